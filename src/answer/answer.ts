@@ -1,0 +1,64 @@
+import type { PassageKind } from '../corpus/index.ts';
+import type { Assumption, Range } from '../search/index.ts';
+
+/** Where a quote can be checked. What was not recorded is null, and is said to be so. */
+export interface QuoteSource {
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly file: string;
+  /** Line of the quote's first word in `file`, from 1. */
+  readonly line: number;
+}
+
+/** Words that stand in the corpus, with who said them, when, and where to check. */
+export interface Quote {
+  readonly factId: string;
+  /** The passage's text, unaltered. */
+  readonly text: string;
+  readonly kind: PassageKind;
+  readonly attribution: string;
+  /** Partial date (`2024`, `2024-11`, `2024-11-20`). */
+  readonly asOf: string;
+  /** Partial date of publication; null when the source bears none. */
+  readonly published: string | null;
+  readonly source: QuoteSource;
+  /** Probability (0 to 1) that this quote answers the question. */
+  readonly confidence: number;
+  /** What to make bold: ranges of UTF-16 offsets in `text`, ascending, not overlapping. */
+  readonly highlights: readonly Range[];
+}
+
+/** At least one. */
+export type Quotes = readonly [Quote, ...Quote[]];
+
+/** How much was on file when the question was asked. */
+export interface Searched {
+  readonly facts: number;
+  readonly sources: number;
+}
+
+interface Asked {
+  readonly question: string;
+  /** Words of the question that were searched as others. */
+  readonly assumptions: readonly Assumption[];
+  readonly searched: Searched;
+  /** Milliseconds from question to answer. */
+  readonly tookMs: number;
+}
+
+/** What a question gets: quotes with their sources, or a plain "nothing on file". */
+export type Answer =
+  /** Sure: the first quote answers. */
+  | (Asked & { readonly outcome: 'answer'; readonly quotes: Quotes })
+  /** Close matches, the reader judges. */
+  | (Asked & { readonly outcome: 'choices'; readonly quotes: Quotes })
+  /** Nothing on file answers. */
+  | (Asked & {
+      readonly outcome: 'none';
+      readonly quotes: readonly [];
+      readonly nearestTopics: readonly string[];
+    });
+
+/** The one door to answers. Every surface calls it. Rejects only when the corpus cannot be read. */
+export type Ask = (question: string) => Promise<Answer>;

@@ -1,0 +1,1 @@
+export type { Answer, Ask, Quote, QuoteSource, Quotes, Searched } from './answer.ts';

@@ -1,0 +1,2 @@
+export type { Passage, PassageKind, Place } from './passage.ts';
+export type { Source } from './source.ts';

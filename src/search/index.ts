@@ -1,0 +1,1 @@
+export type { Assumption, Hit, Range, SearchIndex, SearchResult } from './search-index.ts';
