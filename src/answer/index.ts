@@ -1,2 +1,3 @@
 export type { Answer, Ask, Quote, QuoteSource, Quotes, Searched } from './answer.ts';
+export { ANSWER_FROM, CHOICE_FROM, type Decision, decide } from './decide.ts';
 export type { FactDesk, OnFile, TopicCount } from './fact-desk.ts';
