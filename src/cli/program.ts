@@ -4,6 +4,7 @@ import { ConfigError } from '../config.ts';
 import { CorpusError } from '../corpus/index.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
+import { evalCommand } from './eval.ts';
 import { serveCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,7 +16,8 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .helpCommand(false)
     .addCommand(askCommand(terminal))
     .addCommand(checkCommand(terminal))
-    .addCommand(serveCommand(terminal));
+    .addCommand(serveCommand(terminal))
+    .addCommand(evalCommand(terminal));
   for (const command of [program, ...program.commands]) prepare(command, terminal);
   try {
     await program.parseAsync(words, { from: 'user' });
