@@ -12,7 +12,6 @@ import type { Terminal } from './terminal.ts';
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<void> {
   const program = new Command('factdesk')
     .description('Quoted, sourced answers from the facts on file.')
-    .version(packageJson.version)
     .helpCommand(false)
     .addCommand(askCommand(terminal))
     .addCommand(checkCommand(terminal))

@@ -1,6 +1,5 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { Colors } from 'picocolors/types.js';
-import { type Answer, type Citation, cite, type Quote } from '../answer/index.ts';
+import { type Answer, cite, type Quote } from '../answer/index.ts';
 
 /** How a terminal looks. */
 export interface Look {
@@ -20,9 +19,10 @@ export function renderAnswer(answer: Answer, { colors, columns }: Look): string 
   return `${[[lead, ...assumed].join('\n'), ...quotes].join('\n\n')}\n`;
 }
 
-/** An answer on one line, for pipes: the quotes with their provenance, best first. */
+/** An answer on one line, for pipes: the answer, or the close matches, with their provenance. */
 export function renderAnswerLine(answer: Answer): string {
-  const quotes = answer.quotes.map((quote) => `${quoted(quote)} (${provenance(cite(quote), quote)})`);
+  const shown = answer.outcome === 'answer' ? [answer.quotes[0]] : answer.quotes;
+  const quotes = shown.map((quote) => `${quoted(quote)} (${provenance(quote).join('; ')})`);
   const lead = answer.outcome === 'answer' ? [] : [tellOutcome(answer)];
   return `${[...lead, ...quotes].join(' ').replaceAll(/\s+/g, ' ')}\n`;
 }
@@ -47,13 +47,7 @@ function tellOutcome(answer: Answer): string {
 function renderQuote(quote: Quote, { colors, columns }: Look): string {
   const bar = colors.cyan('│ ');
   const lines = wrap(quote.text, columns - 2).map(([start, end]) => bar + paint(quote, start, end, colors));
-  const citation = cite(quote);
-  const details = [
-    `${citation.attribution} · ${citation.asOf}${citation.wording ? ` · ${citation.wording}` : ''}`,
-    `${citation.title}, ${citation.publisher}, ${citation.published}`,
-    `${citation.url ?? 'no link recorded'} · ${quote.source.file}:${quote.source.line}`,
-  ];
-  return [...lines, ...details.map((line) => `  ${colors.dim(printable(line))}`)].join('\n');
+  return [...lines, ...provenance(quote).map((line) => `  ${colors.dim(line)}`)].join('\n');
 }
 
 /** The statement of the desk never stands in quotation marks. */
@@ -61,15 +55,15 @@ function quoted({ kind, text }: Quote): string {
   return kind === 'quote' ? `“${printable(text)}”` : printable(text);
 }
 
-function provenance(
-  { attribution, wording, asOf, title, publisher, published, url }: Citation,
-  { source }: Quote,
-) {
-  const whose = wording ? `${wording}, after ${attribution}` : attribution;
-  const link = url ?? 'no link recorded';
-  return printable(
-    `${whose}, ${asOf}; ${title}, ${publisher}, ${published}; ${link}; ${source.file}:${source.line}`,
-  );
+/** Who and as of when; the source; where to check. */
+function provenance(quote: Quote): readonly string[] {
+  const { attribution, isDeskWording, asOf, title, details, missing, url } = cite(quote);
+  const whose = [attribution, isDeskWording ? 'desk wording' : null, `as of ${asOf}`];
+  const source = [title, ...details, missing];
+  const places = [url, `${quote.source.file}:${quote.source.line}`];
+  const join = (parts: readonly (string | null)[], separator: string) =>
+    printable(parts.filter((part) => part !== null).join(separator));
+  return [join(whose, ' · '), join(source, ', '), join(places, ' · ')];
 }
 
 /** Ranges of the text's lines at a width, cut at spaces; a word longer than a line stands alone. */
@@ -96,8 +90,7 @@ function paint({ text, highlights }: Quote, from: number, to: number, colors: Co
   return line + printable(text.slice(done, to));
 }
 
-/** A corpus file must not be able to steer the terminal. */
+/** A corpus file must not be able to steer the terminal: without its control characters it cannot. */
 function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-  return stripVTControlCharacters(text).replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+  return text.replaceAll(/\p{Cc}/gu, ' ');
 }
