@@ -1,2 +1,10 @@
-export type { Passage, PassageKind, Place } from './passage.ts';
-export type { Source } from './source.ts';
+export {
+  type Archive,
+  type ArchiveOptions,
+  archiveFingerprint,
+  openArchive,
+  standsInArchive,
+} from './archive/index.ts';
+export type { ItemPlace, Passage, PassageKind, Place } from './passage.ts';
+export { CorpusError, formatProblem, type Problem } from './problem.ts';
+export { type Source, type SourceDate, sourceDate } from './source.ts';
