@@ -25,7 +25,7 @@ export async function openPlayground(
 ): Promise<Playground> {
   const { startStandIn } = await loadPlayground();
   const manifest: unknown = parse(await readFile(MANIFEST, 'utf8'));
-  const { facts, sources, examples } = factDesk.onFile();
+  const { facts, sources, examples } = await factDesk.onFile();
   try {
     const standIn = await startStandIn({ manifest, port, now: terminal.now, examples });
     const { url, botToken, appToken, apiUrl } = standIn;
