@@ -23,8 +23,8 @@ export async function openPlayground(
   factDesk: FactDesk,
   terminal: Terminal,
 ): Promise<Playground> {
-  const { startStandIn } = await loadPlayground();
-  const manifest: unknown = parse(await readFile(MANIFEST, 'utf8'));
+  const { readManifest, startStandIn } = await loadPlayground();
+  const manifest = readManifest(parse(await readFile(MANIFEST, 'utf8')));
   const { facts, sources, examples } = await factDesk.onFile();
   try {
     const standIn = await startStandIn({ manifest, port, now: terminal.now, examples });
