@@ -1,9 +1,9 @@
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LedgerError, openLedger } from '../../src/ledger/index.ts';
-import { databaseKinds, run, type TestDatabase } from './test-databases.ts';
+import { createTestDatabase, databaseKinds, run, type TestDatabase } from './test-databases.ts';
 
 const kinds = await databaseKinds();
 
@@ -59,7 +59,7 @@ describe('a SQLite ledger that cannot be opened', () => {
   const now = () => new Date('2026-03-02T09:00:00.000Z');
 
   beforeEach(async () => {
-    database = (await kinds[0]?.create()) ?? (await Promise.reject(new Error('no database')));
+    database = await createTestDatabase(undefined);
   });
   afterEach(() => database.remove());
 
@@ -143,7 +143,7 @@ describe('a PostgreSQL ledger that cannot be opened', () => {
   });
 });
 
-describe.each(kinds.slice(1))('an address that the server refuses $name', ({ create }) => {
+describe.each(kinds.slice(1))('a server $name', ({ create }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -182,5 +182,18 @@ describe.each(kinds.slice(1))('an address that the server refuses $name', ({ cre
       url.searchParams.set('options', '-c search_path=no_such_schema');
     });
     expect(message).toContain('there is no schema to write in. Create the schema that search_path names.');
+  });
+
+  it('may close its connections: the ledger opens new ones', async () => {
+    const name = `factdesk-test-${process.pid}-${Math.random().toString(36).slice(2)}`;
+    const url = new URL(database.databaseUrl ?? '');
+    url.searchParams.set('application_name', name);
+    const { directory, clock } = database;
+    const ledger = await openLedger({ databaseUrl: url.href, directory, now: clock.now });
+    expect(await ledger.claim('before')).toBe(true);
+    const closing = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = '${name}'`;
+    await run(url.href.replace(name, 'factdesk-test'), closing);
+    expect(await vi.waitFor(() => ledger.claim('before'))).toBe(false);
+    await ledger.close();
   });
 });

@@ -64,7 +64,8 @@ export async function run(url: string, statements: string): Promise<void> {
   }
 }
 
-async function createTestDatabase(serverUrl: string | undefined): Promise<TestDatabase> {
+/** An empty database on that server; a SQLite file without one. */
+export async function createTestDatabase(serverUrl: string | undefined): Promise<TestDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'factdesk-ledger-'));
   const clock = new TestClock();
   const opened: Ledger[] = [];
