@@ -6,6 +6,12 @@ import { LedgerError, openLedger } from '../../src/ledger/index.ts';
 import { createTestDatabase, databaseKinds, run, type TestDatabase } from './test-databases.ts';
 
 const kinds = await databaseKinds();
+// Said here, and not by every file that tests both.
+if (kinds.length === 1) {
+  process.stderr.write(
+    'No PostgreSQL answers at FACTDESK_TEST_DATABASE_URL: the ledger is tested on SQLite alone.\n',
+  );
+}
 
 /** What whoever starts the bot reads. */
 async function failureOf(opening: Promise<unknown>): Promise<string> {
@@ -29,7 +35,7 @@ describe.each(kinds)('opening a ledger $name', ({ create }) => {
     file.close();
   }
 
-  it('brings the ledger of the first release up to date and keeps what is in it', async () => {
+  it('brings an older ledger up to date and keeps what is in it', async () => {
     await execute(await readFile(new URL('fixtures/ledger-0001.sql', import.meta.url), 'utf8'));
     const ledger = await database.open();
     expect(await ledger.question('kept-question')).toMatchObject({
