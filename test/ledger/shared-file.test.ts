@@ -1,9 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/ledger/index.ts';
 import { newQuestion, reply, TWO_FACTS } from './sample-questions.ts';
 import { createTestDatabase, type TestDatabase } from './test-databases.ts';
+
+const PROGRAM = fileURLToPath(new URL('ledger-process.ts', import.meta.url));
 
 describe('a SQLite file that another connection holds', () => {
   let database: TestDatabase;
@@ -52,15 +57,13 @@ describe('a SQLite file that another connection holds', () => {
     expect(row).toEqual({ claims: 1, deliveries: 2 });
   });
 
-  it('keeps its locks when the same process opens it once more', async () => {
-    holder.exec('begin immediate');
-    const opening = database.open();
-    const claimed = ledger.claim('press:1');
-    await new Promise((resolve) => setImmediate(resolve));
-    holder.prepare('insert into claims values (?, ?)').run('held', '2026-03-02T09:00:00.000Z');
-    holder.exec('commit');
-    await opening;
-    expect(await claimed).toBe(true);
-    expect(holder.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+  // Closing any handle on a file drops all locks that the process has on it. The next process to close the ledger
+  // would think that it is the last, and delete the log that this one still writes to.
+  it('keeps its log for this process when it was opened here once more and another process is done', async () => {
+    await database.open();
+    const claims = spawnSync(process.execPath, ['--import', 'tsx', PROGRAM, 'claim', database.directory]);
+    expect(claims.stdout.toString()).toContain('claimed 99');
+    expect(await readdir(database.directory)).toContain('ledger.sqlite-wal');
+    expect(await ledger.claim('key-99')).toBe(false);
   });
 });
