@@ -62,7 +62,7 @@ describe('faults of the socket', () => {
   beforeEach(async () => {
     standIn = await startStandIn({
       manifest: tinyManifest,
-      timing: { acknowledgeWithinMs: 200, retryAfterMs: [0] },
+      timing: { acknowledgeWithinMs: 1_000, retryAfterMs: [0] },
     });
     ({ stop } = await startTinyApp(standIn));
   });
