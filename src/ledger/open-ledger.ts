@@ -1,0 +1,32 @@
+import { Kysely } from 'kysely';
+import { createClaims } from './claims.ts';
+import type { Ledger } from './ledger.ts';
+import { migrate } from './migrate.ts';
+import { openPostgres } from './postgres-database.ts';
+import { createQuestions } from './questions.ts';
+import { openSqlite } from './sqlite-database.ts';
+import type { Tables } from './tables.ts';
+
+/** Where the ledger is kept. */
+export interface LedgerPlace {
+  /** Address of a PostgreSQL database. Without it the ledger is a SQLite file in `directory`. */
+  readonly databaseUrl?: string;
+  /** Made if missing; not touched when there is a `databaseUrl`. */
+  readonly directory: string;
+  readonly now: () => Date;
+}
+
+/** Opens the ledger, brought to the tables this version knows. Rejects with `LedgerError`. */
+export async function openLedger({ databaseUrl, directory, now }: LedgerPlace): Promise<Ledger> {
+  const connection = databaseUrl === undefined ? openSqlite(directory) : openPostgres(databaseUrl);
+  const database = new Kysely<Tables>({ dialect: connection.dialect });
+  const claims = createClaims(database, now);
+  try {
+    await migrate(database, connection.kind);
+    await claims.pruneClaims();
+  } catch (error) {
+    await database.destroy();
+    throw connection.explain(error);
+  }
+  return { ...claims, ...createQuestions(database, now), close: () => database.destroy() };
+}
