@@ -116,7 +116,7 @@ describe('a link that is no web address', () => {
     const source = { ...izium.source, url: 'javascript:alert(1)' };
     const text = textOf({ ...asked, outcome: 'answer', quotes: [{ ...izium, source }] });
     expect(text).toContain(
-      'Mines &amp; “&lt;harvest&gt;”, The Daily Field, 20 November 2024, no link recorded',
+      'Mines &amp; “&lt;harvest&gt;”, The Daily Field, 20 November 2024, link not recorded',
     );
     expect(text).not.toContain('javascript');
   });
