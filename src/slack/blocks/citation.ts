@@ -8,7 +8,7 @@ const LABEL_LENGTH = { attribution: 600, title: 1_500, detail: 300 } as const;
 
 /**
  * One line under a quote: who said it, as of when, and where it can be checked. A statement is the desk's own wording,
- * so its line says what it rests on instead of who spoke.
+ * so its line says whose account it follows instead of who spoke.
  */
 export function citationLine(quote: Quote): readonly Leaf[] {
   const url = webLink(quote.source.url);
@@ -25,7 +25,7 @@ export function citationLine(quote: Quote): readonly Leaf[] {
 function whoAndWhen({ attribution, isDeskWording, asOf }: Citation): readonly Leaf[] {
   if (attribution === null) return [plain(`As of ${asOf} · `)];
   return [
-    plain(isDeskWording ? 'Rests on ' : '— '),
+    plain(isDeskWording ? 'According to ' : '— '),
     bold(label(attribution, LABEL_LENGTH.attribution)),
     plain(` · as of ${asOf} · `),
   ];
