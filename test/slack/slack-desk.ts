@@ -28,12 +28,21 @@ export async function readOwnManifest(): Promise<AppManifest> {
   return readManifest(parse(await readFile('manifest.yml', 'utf8')));
 }
 
+/** What is different about a workspace. */
+export interface WorkspaceOptions {
+  /** @default the newsroom's own */
+  readonly manifest?: AppManifest;
+  /** What happens to the workspace before the bot starts. */
+  readonly before?: (slack: StandIn) => void;
+}
+
 /** Starts a workspace and the bot; both stop when the test ends. */
 export async function openSlackDesk(
   changes: Partial<SlackAppOptions> = {},
-  manifest?: AppManifest,
+  { manifest, before }: WorkspaceOptions = {},
 ): Promise<SlackDesk> {
   const slack = await startStandIn({ manifest: manifest ?? (await readOwnManifest()) });
+  before?.(slack);
   onTestFinished(() => slack.close());
   const factDesk = changes.factDesk ?? (await openSampleDesk());
   const lines: string[] = [];

@@ -18,8 +18,12 @@ describe('starting the bot', () => {
   });
 
   it('gets over a moment in which Slack fails', async () => {
-    const desk = await openSlackDesk();
+    const desk = await openSlackDesk(
+      {},
+      { before: ({ faults }) => faults.next('auth.test', { kind: 'server-error' }, 2) },
+    );
     expect(desk.app.botUserId).toBe(desk.slack.botUserId);
+    expect(desk.waits).toEqual([500, 1_500]);
   });
 });
 

@@ -26,7 +26,7 @@ describe('what no surface takes', () => {
   it('tells plainly that a command is not known', async () => {
     const manifest = await readOwnManifest();
     manifest.features?.slash_commands?.push({ command: '/facts', description: 'Left over' });
-    const { slack } = await openSlackDesk({}, manifest);
+    const { slack } = await openSlackDesk({}, { manifest });
     const ada = slack.person('ada');
     await ada.command('newsroom', '/facts', 'who signed?');
     expect(ada.messages('newsroom').map(({ text }) => text)).toEqual([
@@ -49,7 +49,7 @@ describe('what no surface takes', () => {
     const manifest = await readOwnManifest();
     const shortcut = { name: 'Old', type: 'global' as const, callback_id: 'old', description: 'Left over' };
     if (manifest.features !== undefined) manifest.features.shortcuts = [shortcut];
-    const { slack } = await openSlackDesk({}, manifest);
+    const { slack } = await openSlackDesk({}, { manifest });
     const ada = slack.person('ada');
     expect(await ada.callShortcut('old')).toMatchObject({ kind: 'acknowledged' });
     const told = await ada.until(() => ada.messages('dm')[0]);
