@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { z } from 'zod';
 
 /** The environment of the process; an empty value counts as not set. */
@@ -21,6 +22,12 @@ export interface Config {
   readonly port: number;
   /** Folder of the fact sheets. */
   readonly facts: string;
+  /** Folders of the archive: articles as ninjs 3, one a line. */
+  readonly archive: readonly string[];
+  /** Folder of what the bot writes: its ledger. */
+  readonly data: string;
+  /** PostgreSQL for the ledger; undefined for a SQLite file in `data`. */
+  readonly databaseUrl?: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -63,6 +70,18 @@ const schema = z.object({
     .refine((port) => port <= 65535, 'PORT must be a number from 0 to 65535, such as 3000.')
     .default(3000),
   FACTDESK_FACTS: z.string().default('facts'),
+  FACTDESK_ARCHIVE: z
+    .string()
+    .default('')
+    .transform((folders) => folders.split(delimiter).filter((folder) => folder !== '')),
+  FACTDESK_DATA: z.string().default('.factdesk'),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(?:ql)?:\/\//,
+      'DATABASE_URL must start with "postgresql://". Leave it empty for SQLite.',
+    )
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`).default('info'),
 });
 
@@ -84,6 +103,9 @@ export function readConfig(environment: Environment): Config {
       appToken !== undefined && { slack: { botToken, appToken, ...(apiUrl && { apiUrl }) } }),
     port: rest.PORT,
     facts: rest.FACTDESK_FACTS,
+    archive: rest.FACTDESK_ARCHIVE,
+    data: rest.FACTDESK_DATA,
+    ...(rest.DATABASE_URL !== undefined && { databaseUrl: rest.DATABASE_URL }),
     logLevel: rest.LOG_LEVEL,
   };
 }

@@ -19,7 +19,13 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 
 describe('the settings', () => {
   it('need nothing at all: without tokens it is the playground', () => {
-    expect(readConfig({})).toEqual({ port: 3000, facts: 'facts', logLevel: 'info' });
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      facts: 'facts',
+      archive: [],
+      data: '.factdesk',
+      logLevel: 'info',
+    });
   });
 
   it('are read from the environment, where an empty value counts as not set', () => {
@@ -34,6 +40,8 @@ describe('the settings', () => {
       slack: { botToken: bot, appToken: app },
       port: 0,
       facts: 'facts',
+      archive: [],
+      data: '.factdesk',
       logLevel: 'warn',
     });
   });
@@ -56,6 +64,7 @@ describe('the settings', () => {
       SLACK_APP_TOKEN: 'secret',
       SLACK_API_URL: 'slack',
       PORT: '99999',
+      DATABASE_URL: 'mysql://u:secret@host/x',
       LOG_LEVEL: 'loud',
     };
     expect(problemsOf(environment).map((problem) => problem.split(' ')[0])).toEqual([
@@ -63,6 +72,7 @@ describe('the settings', () => {
       'SLACK_APP_TOKEN',
       'SLACK_API_URL',
       'PORT',
+      'DATABASE_URL',
       'LOG_LEVEL',
     ]);
   });

@@ -19,5 +19,5 @@ export interface OnFile {
 /** What every surface talks to: one door to answers, one to the state of the corpus. */
 export interface FactDesk {
   readonly ask: Ask;
-  onFile(): OnFile;
+  onFile(): Promise<OnFile>;
 }

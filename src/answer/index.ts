@@ -1,5 +1,5 @@
 export type { Answer, Ask, Quote, QuoteSource, Quotes, Searched } from './answer.ts';
 export { type Citation, cite, formatPartialDate } from './citation.ts';
-export { createFactDesk } from './create-fact-desk.ts';
 export { ANSWER_FROM, CHOICE_FROM, type Decision, decide } from './decide.ts';
 export type { FactDesk, OnFile, TopicCount } from './fact-desk.ts';
+export { type FactDeskOptions, openFactDesk } from './open-fact-desk.ts';

@@ -1,21 +1,22 @@
-import { type Corpus, nextRelease, type Passage, toPassage, visibleFacts } from '../corpus/index.ts';
+import { type Corpus, type Passage, type Problem, readVisiblePassages } from '../corpus/index.ts';
 import { createIndex, type SearchIndex } from '../search/index.ts';
 import { decide } from './decide.ts';
 import type { OnFile, TopicCount } from './fact-desk.ts';
 
-/** Everything that can be found from one moment until the next embargo ends. */
+/** Everything that can be found, from one moment until the next at which something may be shown or no longer. */
 export interface Shelf {
   readonly index: SearchIndex;
   readonly onFile: OnFile;
-  /** When other facts become visible; undefined when no embargo is running. */
+  /** When other passages become visible; undefined when nothing changes by itself. */
   readonly until: Date | undefined;
+  readonly problems: readonly Problem[];
 }
 
 const MOST_EXAMPLES = 8;
 
-/** Puts the facts that may be shown at `now` into an index. */
-export function createShelf(corpus: Corpus, now: Date): Shelf {
-  const passages = visibleFacts(corpus.facts, now).map(toPassage);
+/** Puts what may be shown at `now` into an index. */
+export async function createShelf(corpus: Corpus, now: Date): Promise<Shelf> {
+  const { passages, until, problems } = await readVisiblePassages(corpus, now);
   const index = createIndex(passages);
   const onFile = {
     facts: passages.length,
@@ -23,7 +24,7 @@ export function createShelf(corpus: Corpus, now: Date): Shelf {
     topics: countTopics(passages),
     examples: findExamples(passages, index),
   };
-  return { index, onFile, until: nextRelease(corpus.facts, now) };
+  return { index, onFile, until, problems };
 }
 
 function countTopics(passages: readonly Passage[]): readonly TopicCount[] {

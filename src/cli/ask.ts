@@ -1,15 +1,16 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { createColors } from 'picocolors';
-import { type Answer, createFactDesk, type FactDesk } from '../answer/index.ts';
+import { type Answer, type FactDesk, openFactDesk } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
-import { loadCorpus } from '../corpus/index.ts';
+import { formatProblem, loadCorpus, type Problem } from '../corpus/index.ts';
 import { renderAnswer, renderAnswerLine } from './render-answer.ts';
 import type { Terminal } from './terminal.ts';
 
 interface AskOptions {
   readonly json?: true;
   readonly facts?: string;
+  readonly archive?: readonly string[];
 }
 
 /** `factdesk ask`: one question from the command line, or one a line from standard input. */
@@ -19,9 +20,12 @@ export function askCommand(terminal: Terminal): Command {
     .argument('[question...]', 'the question; quotation marks around it are not needed')
     .option('--json', 'one JSON object for each answer')
     .option('--facts <folder>', 'folder of the fact sheets')
+    .option('--archive <folder...>', 'folders of the archive')
     .action(async (words: readonly string[], options: AskOptions) => {
-      const corpus = await loadCorpus(options.facts ?? readConfig(terminal.env).facts);
-      const desk = createFactDesk({ corpus, now: terminal.now });
+      const { facts, archive } = { ...readConfig(terminal.env), ...options };
+      const corpus = await loadCorpus({ sheets: facts, archive });
+      const report = (problem: Problem) => terminal.stderr.write(`${formatProblem(problem)}\n`);
+      const desk = await openFactDesk({ corpus, now: terminal.now, report });
       if (words.length > 0) await answerOne(desk, words.join(' '), options, terminal);
       else await answerLines(desk, options, terminal);
     });

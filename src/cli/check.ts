@@ -9,7 +9,8 @@ export function checkCommand(terminal: Terminal): Command {
     .description('Check the fact sheets and tell all problems at once.')
     .argument('[folder]', 'folder of the fact sheets')
     .action(async (folder: string | undefined) => {
-      const { corpus, problems } = await inspectCorpus(folder ?? readConfig(terminal.env).facts);
+      const { facts } = readConfig(terminal.env);
+      const { corpus, problems } = await inspectCorpus({ sheets: folder ?? facts, archive: [] });
       if (problems.length > 0) throw new CorpusError(problems);
       terminal.stdout.write(`${corpus.facts.length} facts in ${corpus.sheets} sheets, no problems.\n`);
     });

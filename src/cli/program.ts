@@ -2,8 +2,11 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { ConfigError } from '../config.ts';
 import { CorpusError } from '../corpus/index.ts';
+import { LedgerError } from '../ledger/index.ts';
+import { SlackStartError } from '../slack/index.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
+import { CommandError } from './command-error.ts';
 import { evalCommand } from './eval.ts';
 import { serveCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
@@ -51,7 +54,10 @@ function tellApart(error: unknown): string {
   if (error instanceof CorpusError) {
     return `${error.message}\n${countProblems(error.problems.length)} in the corpus.`;
   }
-  if (error instanceof ConfigError) return error.message;
+  const isForPeople = [CommandError, ConfigError, LedgerError, SlackStartError].some(
+    (kind) => error instanceof kind,
+  );
+  if (error instanceof Error && isForPeople) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -4,34 +4,43 @@ import type { Fact } from './fact.ts';
 import { parseFactSheet } from './fact-sheet.ts';
 import { CorpusError, type Problem } from './problem.ts';
 
-/** Every fact of every sheet of a folder, withdrawn and embargoed ones too. */
+/** Where the corpus is kept. Either part may hold nothing, not both. */
+export interface CorpusPlace {
+  /** Folder of the fact sheets. */
+  readonly sheets: string;
+  /** Folders of the archive; read anew whenever what may be shown changes. */
+  readonly archive: readonly string[];
+}
+
+/** What is on file: every fact of every sheet, withdrawn and embargoed ones too, and the archive. */
 export interface Corpus {
   readonly facts: readonly Fact[];
   /** How many sheets were read. */
   readonly sheets: number;
+  /** Folders of the archive. */
+  readonly archive: readonly string[];
 }
 
 /** A sheet of this size holds some ten thousand facts: more is an export that went to the wrong folder. */
 const LARGEST_SHEET_BYTES = 4 * 1024 * 1024;
 
-/** Reads `folder`, and what lies below it. Throws CorpusError with all problems of all sheets. */
-export async function loadCorpus(folder: string): Promise<Corpus> {
-  const { corpus, problems } = await inspectCorpus(folder);
+/** Reads the sheets, sub-folders included. Throws CorpusError with all problems of all of them. */
+export async function loadCorpus(place: CorpusPlace): Promise<Corpus> {
+  const { corpus, problems } = await inspectCorpus(place);
   if (problems.length > 0) throw new CorpusError(problems);
   return corpus;
 }
 
-/** Reads `folder` and gives both what is sound and what is not. A folder without sheets is a problem. */
-export async function inspectCorpus(
-  folder: string,
-): Promise<{ readonly corpus: Corpus; readonly problems: readonly Problem[] }> {
+/** Gives both what is sound and what is not. A folder without sheets is a problem unless there is an archive. */
+export async function inspectCorpus({
+  sheets: folder,
+  archive,
+}: CorpusPlace): Promise<{ readonly corpus: Corpus; readonly problems: readonly Problem[] }> {
   const names = await listSheets(folder);
-  if (!names) return noCorpus(folder, 'the folder cannot be read', 'Name a folder that holds fact sheets');
-  if (names.length === 0)
-    return noCorpus(folder, 'the folder holds no fact sheets', 'Add a sheet that ends in .md');
   const problems: Problem[] = [];
+  if (!names?.length && archive.length === 0) problems.push(noSheets(folder, names));
   const facts: Fact[] = [];
-  for (const name of names) {
+  for (const name of names ?? []) {
     const file = join(folder, name);
     const text = await readSheet(file, problems);
     if (text === undefined) continue;
@@ -40,15 +49,22 @@ export async function inspectCorpus(
     facts.push(...sheet.facts);
   }
   problems.push(...findDuplicates(facts));
-  return { corpus: { facts, sheets: names.length }, problems: problems.sort(byPlace) };
+  return { corpus: { facts, sheets: names?.length ?? 0, archive }, problems: problems.sort(byPlace) };
 }
 
 function byPlace(a: Problem, b: Problem): number {
   return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 }
 
-function noCorpus(folder: string, what: string, mend: string) {
-  return { corpus: { facts: [], sheets: 0 }, problems: [{ file: folder, line: 1, what, mend }] };
+function noSheets(folder: string, names: readonly string[] | undefined): Problem {
+  return names
+    ? { file: folder, line: 1, what: 'the folder holds no fact sheets', mend: 'Add a sheet that ends in .md' }
+    : {
+        file: folder,
+        line: 1,
+        what: 'the folder cannot be read',
+        mend: 'Name a folder that holds fact sheets',
+      };
 }
 
 async function listSheets(folder: string): Promise<readonly string[] | undefined> {

@@ -148,7 +148,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const { manifest, port = 0, now = () => new Date(), examples = [], timing } = options;
   const workspace = new Workspace(manifest, now);
   const { acknowledgeWithinMs, retryAfterMs } = { ...SLACK_TIMING, ...timing };
-  const hub = new SocketHub(workspace.app.id, acknowledgeWithinMs);
+  const hub = new SocketHub(workspace.app.id, acknowledgeWithinMs, workspace.changes);
   const feed = new EventFeed(workspace, hub, retryAfterMs);
   const messaging = new Messaging(workspace, feed);
   const [faults, log] = [new Faults(), new CallLog()];

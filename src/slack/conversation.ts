@@ -44,7 +44,7 @@ async function prepare(
   reading: Reading,
   { withQuestion }: Conversation,
 ): Promise<readonly SlackMessage[]> {
-  if (reading.kind !== 'question') return [renderHelp(factDesk.onFile())];
+  if (reading.kind !== 'question') return [renderHelp(await factDesk.onFile())];
   return renderAnswer(await factDesk.ask(reading.question), { withQuestion });
 }
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Answer, createFactDesk } from '../../src/answer/index.ts';
+import { type Answer, openFactDesk } from '../../src/answer/index.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 
@@ -31,7 +31,10 @@ async function openDesk(moment = { now: new Date('2026-11-22T12:00:00Z') }) {
   const folder = await createFolder({
     'harbour.md': createSheet(sections, 'title: Harbour report\npublished: 2025-03\ntopics: [harbour]'),
   });
-  const desk = createFactDesk({ corpus: await loadCorpus(folder), now: () => moment.now });
+  const desk = await openFactDesk({
+    corpus: await loadCorpus({ sheets: folder, archive: [] }),
+    now: () => moment.now,
+  });
   return { desk, folder, moment };
 }
 
@@ -80,10 +83,10 @@ describe('an answer', () => {
     const { desk, moment } = await openDesk();
     const question = 'When does the new pier open?';
     const before = await desk.ask(question);
-    expect(JSON.stringify([before.quotes, desk.onFile()])).not.toContain('pier');
+    expect(JSON.stringify([before.quotes, await desk.onFile()])).not.toContain('pier');
     moment.now = new Date('2026-12-01T06:00:00Z');
     expect(idsOf(await desk.ask(question))[0]).toBe('harbour-new-pier');
-    expect(desk.onFile().facts).toBe(3);
+    expect((await desk.onFile()).facts).toBe(3);
   });
 
   it('never quotes words that changed in their file since they were read', async () => {
@@ -99,7 +102,7 @@ describe('an answer', () => {
 describe('what is on file', () => {
   it('is counted by source and topic, with examples that are answered', async () => {
     const { desk } = await openDesk();
-    const { facts, sources, topics, examples } = desk.onFile();
+    const { facts, sources, topics, examples } = await desk.onFile();
     expect({ facts, sources, topics }).toEqual({
       facts: 2,
       sources: 1,

@@ -29,6 +29,7 @@ export async function run(words: readonly string[], circumstances: Circumstances
     setExitCode: (code) => {
       exitCode = code;
     },
+    untilStopped: async () => {},
   });
   return { ...written, exitCode };
 }

@@ -6,7 +6,7 @@ import { createFolder, createSheet } from './temporary-folder.ts';
 
 const fact = (id: string) => `## ${id}\n> Words of ${id}.\n\n- kind: statement\n`;
 const problemsOf = async (folder: string) =>
-  (await inspectCorpus(folder)).problems.map(
+  (await inspectCorpus({ sheets: folder, archive: [] })).problems.map(
     ({ file, line, what }) => `${file.replace(folder, '')}:${line}: ${what}`,
   );
 
@@ -19,7 +19,7 @@ describe('a folder of fact sheets', () => {
       '.draft.md': 'x',
       'notes.txt': 'x',
     });
-    const { facts, sheets } = await loadCorpus(folder);
+    const { facts, sheets } = await loadCorpus({ sheets: folder, archive: [] });
     expect(sheets).toBe(2);
     expect(facts.map(({ id, source }) => [id, source.id, source.file])).toEqual([
       ['one', 'a/one', join(folder, 'a/one.md')],
@@ -46,12 +46,14 @@ describe('a folder of fact sheets', () => {
       '/f.md:1: the sheet cannot be read (EISDIR)',
       '/huge.md:1: the sheet is larger than 4 MB',
     ]);
-    await expect(loadCorpus(folder)).rejects.toThrow(CorpusError);
+    await expect(loadCorpus({ sheets: folder, archive: [] })).rejects.toThrow(CorpusError);
   });
 
   it('reads a sheet that begins with a byte-order mark', async () => {
     const folder = await createFolder({ 'a.md': `\uFEFF${createSheet(fact('one'))}` });
-    expect((await loadCorpus(folder)).facts.map(({ text }) => text)).toEqual(['Words of one.']);
+    expect((await loadCorpus({ sheets: folder, archive: [] })).facts.map(({ text }) => text)).toEqual([
+      'Words of one.',
+    ]);
   });
 
   it('is refused when it is empty or not there', async () => {

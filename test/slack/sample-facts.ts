@@ -1,5 +1,4 @@
-import type { FactDesk } from '../../src/answer/index.ts';
-import { createFactDesk } from '../../src/answer/index.ts';
+import { type FactDesk, openFactDesk } from '../../src/answer/index.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
 
@@ -53,5 +52,8 @@ export const UNANSWERED_QUESTION = 'Which volcano erupted in Iceland yesterday?'
 /** A real desk over three facts of two sheets. */
 export async function openSampleDesk(): Promise<FactDesk> {
   const folder = await createFolder({ 'treaty.md': TREATY, 'mines.md': MINES });
-  return createFactDesk({ corpus: await loadCorpus(folder), now: () => new Date('2026-01-01T00:00:00Z') });
+  return openFactDesk({
+    corpus: await loadCorpus({ sheets: folder, archive: [] }),
+    now: () => new Date('2026-01-01T00:00:00Z'),
+  });
 }

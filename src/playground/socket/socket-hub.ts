@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { JsonObject } from '../json.ts';
 import { LIMITS } from '../limits.ts';
+import type { Changes } from '../workspace/changes.ts';
 import type { Acknowledgement, Delivery, EnvelopeType } from './acknowledgement.ts';
 import { Connection } from './connection.ts';
 
@@ -27,12 +28,14 @@ export class SocketHub {
   readonly #opened = new Set<() => void>();
   readonly #appId: string;
   readonly #withinMs: number;
+  readonly #changes: Changes;
   readonly #deliveries: Delivery[] = [];
   #turn = 0;
 
-  constructor(appId: string, acknowledgeWithinMs: number) {
+  constructor(appId: string, acknowledgeWithinMs: number, changes: Changes) {
     this.#appId = appId;
     this.#withinMs = acknowledgeWithinMs;
+    this.#changes = changes;
   }
 
   /** How many sockets are open. */
@@ -60,7 +63,7 @@ export class SocketHub {
       return;
     }
     this.#server.handleUpgrade(request, socket, head, (accepted) => {
-      const connection = new Connection(accepted, (closed) => this.#connections.delete(closed));
+      const connection = new Connection(accepted, (closed) => this.#close(closed));
       if (this.size >= LIMITS.sockets) connection.tell({ type: 'disconnect', reason: 'too_many_websockets' });
       else this.#open(connection);
     });
@@ -72,6 +75,7 @@ export class SocketHub {
     this.#deliveries.push(delivery);
     if (this.#deliveries.length > KEPT_DELIVERIES) this.#deliveries.shift();
     delivery.acknowledgement = await this.#deliver(delivery, retry);
+    this.#changes.announce();
     return delivery.acknowledgement;
   }
 
@@ -122,5 +126,11 @@ export class SocketHub {
       debug_info: { host: 'playground', approximate_connection_time: 18_060 },
     });
     for (const listener of [...this.#opened]) listener();
+    this.#changes.announce();
+  }
+
+  #close(connection: Connection): void {
+    this.#connections.delete(connection);
+    this.#changes.announce();
   }
 }

@@ -31,13 +31,13 @@ export function home(services: Services): Surface {
 type Prepare = (opening: HomeOpening, client: EventArgs['client'], services: Services) => Promise<void>;
 
 const publish: Prepare = async ({ user }, client, { factDesk, wait }) => {
-  const view = renderHome(factDesk.onFile());
+  const view = renderHome(await factDesk.onFile());
   await patiently(() => client.views.publish({ user_id: user, view }), wait, { isRepeatable: true });
 };
 
 /** Only an agent-enabled app has prompts; without `agent_view` Slack refuses the call, which is as good as done. */
 const suggest: Prepare = async ({ channel }, client, { factDesk, wait }) => {
-  const prompts = [...suggestedPrompts(factDesk.onFile())];
+  const prompts = [...suggestedPrompts(await factDesk.onFile())];
   if (channel === null || prompts.length === 0) return;
   await patiently(() => client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts }), wait);
 };
