@@ -1,7 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { DatabaseConnection } from './database-connection.ts';
+import type { LedgerConnection } from './ledger-connection.ts';
 import { LedgerError } from './ledger-error.ts';
 import { createQuestions } from './migrations/0001-questions.ts';
+import { createDesk } from './migrations/0002-desk.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
@@ -11,7 +12,10 @@ interface Migration {
 }
 
 /** Forward only, in this order. One that was released is never changed: write the next. */
-const MIGRATIONS: readonly Migration[] = [{ name: '0001-questions', up: createQuestions }];
+const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-questions', up: createQuestions },
+  { name: '0002-desk', up: createDesk },
+];
 
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */
 const MIGRATION_LOCK = 7_240_115_081;
@@ -20,7 +24,7 @@ const MIGRATION_LOCK = 7_240_115_081;
  * Brings the tables to what this code knows, all or nothing. Safe when several copies of the bot start at once: they
  * take turns. Throws {@link LedgerError} when a newer factdesk has been here, and the database's error when it fails.
  */
-export async function migrate(database: Kysely<Tables>, kind: DatabaseConnection['kind']): Promise<void> {
+export async function migrate(database: Kysely<Tables>, kind: LedgerConnection['kind']): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await takeTurn(transaction, kind);
     await transaction.schema
@@ -40,7 +44,7 @@ export async function migrate(database: Kysely<Tables>, kind: DatabaseConnection
 }
 
 /** A SQLite transaction of ours is alone from its beginning; PostgreSQL must be asked. */
-async function takeTurn(transaction: Transaction<Tables>, kind: DatabaseConnection['kind']): Promise<void> {
+async function takeTurn(transaction: Transaction<Tables>, kind: LedgerConnection['kind']): Promise<void> {
   if (kind === 'sqlite') return;
   // A change to a large table, and waiting for another copy that makes it, may take longer than a question may.
   await sql`set local statement_timeout = '10min'`.execute(transaction);

@@ -1,9 +1,14 @@
 import { Kysely } from 'kysely';
 import { createClaims } from './claims.ts';
+import { createDeliveries } from './deliveries.ts';
+import { createDeskBook } from './desk-book.ts';
+import { createFeedbackBook } from './feedback.ts';
 import type { Ledger } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './postgres-database.ts';
+import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
+import { createRecords } from './records.ts';
 import { openSqlite } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,7 +23,7 @@ export interface LedgerPlace {
 
 /** Opens the ledger, brought to the tables this version knows. Rejects with `LedgerError`. */
 export async function openLedger({ databaseUrl, directory, now }: LedgerPlace): Promise<Ledger> {
-  const connection = databaseUrl === undefined ? openSqlite(directory) : openPostgres(databaseUrl);
+  const connection = databaseUrl === undefined ? await openSqlite(directory) : openPostgres(databaseUrl);
   const database = new Kysely<Tables>({ dialect: connection.dialect });
   const claims = createClaims(database, now);
   try {
@@ -28,5 +33,14 @@ export async function openLedger({ databaseUrl, directory, now }: LedgerPlace): 
     await database.destroy();
     throw connection.explain(error);
   }
-  return { ...claims, ...createQuestions(database, now), close: () => database.destroy() };
+  return {
+    ...claims,
+    ...createQuestions(database, now),
+    ...createDeliveries(database, now),
+    ...createFeedbackBook(database, now),
+    ...createDeskBook(database, now),
+    ...createPrivacy({ database, scrub: connection.scrub, now }),
+    ...createRecords(database),
+    close: () => database.destroy(),
+  };
 }

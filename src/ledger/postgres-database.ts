@@ -1,6 +1,6 @@
 import { PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
-import type { DatabaseConnection } from './database-connection.ts';
+import type { LedgerConnection } from './ledger-connection.ts';
 import { cannotOpen, codeOf, LedgerError } from './ledger-error.ts';
 
 /** A reply takes three short writes; five connections serve far more askers at once than a newsroom has. */
@@ -13,7 +13,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
 
 /** The PostgreSQL database at that address; nothing is sent yet. Throws {@link LedgerError}. */
-export function openPostgres(databaseUrl: string): DatabaseConnection {
+export function openPostgres(databaseUrl: string): LedgerConnection {
   const url = parseAddress(databaseUrl);
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -28,6 +28,8 @@ export function openPostgres(databaseUrl: string): DatabaseConnection {
     kind: 'postgres',
     dialect: new PostgresDialect({ pool }),
     explain: (error) => cannotOpen(`at ${url.host}${url.pathname} (DATABASE_URL)`, reasonOf(error), error),
+    // PostgreSQL clears away old versions of rows by itself (autovacuum); its user cannot hurry it.
+    scrub: async () => undefined,
   };
 }
 

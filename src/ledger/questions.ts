@@ -20,16 +20,14 @@ export interface Accepted {
 export interface Questions {
   /**
    * Records a question before it is answered: `accepted` for one caller only, `repeated` for every redelivery.
-   * From then on it is answered, or handed out by `takeUnanswered`, whatever happens to the process.
+   * From then on it is answered, or it is handed out by `takeUnanswered`, whatever happens to the process.
    */
   acceptQuestion(question: NewQuestion): Promise<Accepted>;
-  /** Records what is about to be replied. A second call replaces the first. */
+  /** Records what is about to be replied; `recordDelivery` says that it was. A second call replaces the first. */
   recordAnswer(
     questionId: string,
     answer: { readonly outcome: Outcome; readonly quoted: readonly FactVersion[] },
   ): Promise<void>;
-  /** Records that the reply is out, so that nobody answers again, and forgets the reply address. */
-  recordReply(questionId: string): Promise<void>;
   /**
    * Hands out the questions asked since then that have no reply and are in nobody's hands, oldest first, each to one
    * caller only. A question is in hand for a minute; one that fails again comes back after that.
@@ -53,14 +51,6 @@ export function createQuestions(database: Kysely<Tables>, now: () => Date): Ques
   return {
     acceptQuestion: (question) => acceptQuestion(database, question, now()),
     recordAnswer: (questionId, answer) => recordAnswer(database, { questionId, ...answer, at: now() }),
-    async recordReply(questionId) {
-      await database
-        .updateTable('questions')
-        .set({ replied_at: now().toISOString(), reply_address: null })
-        .where('id', '=', questionId)
-        .where('replied_at', 'is', null)
-        .execute();
-    },
     takeUnanswered: (since) => takeUnanswered(database, since, now()),
     async question(questionId) {
       const [question] = await readQuestions(database, (query) => query.where('id', '=', questionId));

@@ -1,75 +1,61 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  CompiledQuery,
-  type DatabaseConnection as KyselyConnection,
-  SqliteDialect,
-  SqliteDriver,
-} from 'kysely';
 import Database from 'libsql';
-import type { DatabaseConnection } from './database-connection.ts';
+import type { LedgerConnection } from './ledger-connection.ts';
 import { cannotOpen, codeOf, LedgerError } from './ledger-error.ts';
+import { whileBusy } from './patience.ts';
+import { SharedSqliteDialect } from './sqlite-dialect.ts';
 
 /** The file in the ledger's folder. */
 const LEDGER_FILE = 'ledger.sqlite';
 
-/**
- * How long to wait for another process that writes. A write takes under a millisecond, a migration some; whoever
- * holds the file for five seconds is stuck, and the asker should be told rather than wait.
- */
-const BUSY_TIMEOUT_MS = 5_000;
-
-/**
- * SQLite begins a transaction as a reader and fails at the first write when another process wrote in between, without
- * waiting. Asking for the right to write at once waits instead.
- */
-class WritingDriver extends SqliteDriver {
-  override async beginTransaction(connection: KyselyConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-}
-
-class WritingDialect extends SqliteDialect {
-  readonly #database: Database.Database;
-
-  constructor(database: Database.Database) {
-    super({ database });
-    this.#database = database;
-  }
-
-  override createDriver(): SqliteDriver {
-    return new WritingDriver({ database: this.#database });
-  }
-}
-
-/** The SQLite file in that folder, made if missing. Throws {@link LedgerError}. */
-export function openSqlite(directory: string): DatabaseConnection {
+/** The SQLite file in that folder, made if missing. Rejects with {@link LedgerError}. */
+export async function openSqlite(directory: string): Promise<LedgerConnection> {
   const file = join(directory, LEDGER_FILE);
   const explain = (error: unknown): LedgerError => cannotOpen(file, reasonOf(error), error);
   try {
     makePrivateFile(directory, file);
-    const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
-    setUp(database);
-    return { kind: 'sqlite', dialect: new WritingDialect(database), explain };
+    const database = new Database(file);
+    await setUp(database);
+    return {
+      kind: 'sqlite',
+      dialect: new SharedSqliteDialect(database),
+      explain,
+      // Erased words are still in SQLite's log of recent changes until it is emptied.
+      scrub: async () => {
+        await whileBusy(() => database.exec('pragma wal_checkpoint(truncate)'));
+      },
+    };
   } catch (error) {
     throw explain(error);
   }
 }
 
-/** Only the user who runs the bot may read the file: it holds the words of private questions. */
+/**
+ * Only the user who runs the bot may read the file: it holds the words of private questions. A file that exists is
+ * not opened here: closing it again would drop the locks of every other connection this process has to it.
+ */
 function makePrivateFile(directory: string, file: string): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  closeSync(openSync(file, 'a', 0o600));
-  chmodSync(file, 0o600);
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+  if (statSync(file).isDirectory()) {
+    throw new LedgerError('a folder bears that name. Move it, or give FACTDESK_DATA another folder.');
+  }
+  accessSync(file, constants.R_OK | constants.W_OK);
 }
 
-function setUp(database: Database.Database): void {
-  // Readers and the writer do not wait for each other.
-  database.pragma('journal_mode = WAL');
-  // A commit is on the disk before it is reported: what was accepted survives a power cut, not only a kill.
-  database.pragma('synchronous = FULL');
-  // What is erased is overwritten in the file, not only unlinked.
-  database.pragma('secure_delete = ON');
+async function setUp(database: Database.Database): Promise<void> {
+  try {
+    // Readers and the writer do not wait for each other.
+    await whileBusy(() => database.exec('pragma journal_mode = wal'));
+    // A commit is on the disk before it is reported: what was accepted survives a power cut, not only a kill.
+    database.exec('pragma synchronous = full');
+    // What is erased is overwritten in the file, not only unlinked.
+    database.exec('pragma secure_delete = on');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 function reasonOf(error: unknown): string {
@@ -83,8 +69,6 @@ function reasonOf(error: unknown): string {
     case 'EEXIST':
     case 'ENOTDIR':
       return 'a file stands where the folder should be. Move it, or give FACTDESK_DATA another folder.';
-    case 'EISDIR':
-      return 'a folder bears that name. Move it, or give FACTDESK_DATA another folder.';
     case 'ENOSPC':
     case 'SQLITE_FULL':
       return 'the disk is full. Make room and start again.';

@@ -1,3 +1,5 @@
+import type { DeskState } from './desk-question.ts';
+import type { Verdict } from './feedback.ts';
 import type { Outcome, Surface } from './question.ts';
 
 /**
@@ -9,6 +11,10 @@ export interface Tables {
   readonly claims: ClaimRow;
   readonly questions: QuestionRow;
   readonly quoted_facts: QuotedFactRow;
+  readonly deliveries: DeliveryRow;
+  readonly choices: ChoiceRow;
+  readonly feedback: FeedbackRow;
+  readonly desk_questions: DeskQuestionRow;
 }
 
 export interface ClaimRow {
@@ -42,4 +48,55 @@ export interface QuotedFactRow {
   readonly position: number;
   readonly fact_id: string;
   readonly fact_hash: string;
+}
+
+export interface DeliveryRow {
+  readonly id: string;
+  readonly question_id: string;
+  readonly fact_id: string;
+  readonly fact_hash: string;
+  readonly channel: string | null;
+  readonly message_ts: string | null;
+  readonly seen_by: string | null;
+  readonly sent_by: string | null;
+  readonly delivered_at: string;
+}
+
+export interface ChoiceRow {
+  readonly id: string;
+  readonly question_id: string;
+  readonly fact_id: string;
+  readonly chosen_by: string | null;
+  readonly chosen_at: string;
+}
+
+export interface FeedbackRow {
+  readonly id: string;
+  readonly question_id: string;
+  readonly fact_id: string | null;
+  readonly fact_hash: string | null;
+  readonly given_by: string | null;
+  readonly verdict: Verdict;
+  readonly line: string | null;
+  readonly given_at: string;
+}
+
+export interface DeskQuestionRow {
+  readonly id: string;
+  /** Hash of asker and meaning while open; no two open questions share one. */
+  readonly open_key: string | null;
+  readonly question_id: string;
+  readonly asked_by: string | null;
+  readonly words: string | null;
+  readonly is_private: 0 | 1;
+  readonly times: number;
+  readonly state: DeskState;
+  readonly first_asked_at: string;
+  readonly last_asked_at: string;
+  readonly desk_channel: string | null;
+  readonly desk_message_ts: string | null;
+  readonly closed_at: string | null;
+  readonly closed_by: string | null;
+  readonly note: string | null;
+  readonly asker_told_at: string | null;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/ledger/index.ts';
-import { newQuestion, TWO_FACTS } from './sample-questions.ts';
+import { newQuestion, reply, TWO_FACTS } from './sample-questions.ts';
 import { databaseKinds, type TestDatabase } from './test-databases.ts';
 
 describe.each(await databaseKinds())('questions $name', ({ create }) => {
@@ -30,7 +30,7 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
     const { questionId } = await ledger.acceptQuestion(newQuestion({ thread: '1700000000.000100' }));
     database.clock.pass({ seconds: 1 });
     await ledger.recordAnswer(questionId, { outcome: 'answer', quoted: TWO_FACTS });
-    await ledger.recordReply(questionId);
+    await ledger.recordDelivery(reply(questionId));
     expect(await ledger.question(questionId)).toEqual({
       id: questionId,
       askedBy: 'UADA',
@@ -63,7 +63,7 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
     const { questionId } = await ledger.acceptQuestion(newQuestion());
     const waiting = await ledger.question(questionId);
     expect(waiting?.replyAddress).toBe('https://hooks.example.org/commands/1');
-    await ledger.recordReply(questionId);
+    await ledger.recordDelivery(reply(questionId));
     const answered = await ledger.question(questionId);
     expect(answered?.replyAddress).toBeNull();
   });
@@ -91,7 +91,7 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
       const second = await ledger.acceptQuestion(newQuestion({ words: 'second' }));
       await ledger.recordAnswer(second.questionId, { outcome: 'answer', quoted: TWO_FACTS });
       const third = await ledger.acceptQuestion(newQuestion({ words: 'third' }));
-      await ledger.recordReply(third.questionId);
+      await ledger.recordDelivery(reply(third.questionId));
       await ledger.close();
       database.clock.pass({ minutes: 2 });
       const restarted = await database.open();

@@ -1,4 +1,4 @@
-import type { FactVersion, NewQuestion } from '../../src/ledger/index.ts';
+import type { Delivery, FactVersion, NewQuestion } from '../../src/ledger/index.ts';
 
 let questions = 0;
 
@@ -24,3 +24,16 @@ export const TWO_FACTS: readonly FactVersion[] = [
   { factId: 'un-civilian-mine-casualties', factHash: 'version-1' },
   { factId: 'monitor-casualties-2023', factHash: 'version-7' },
 ];
+
+/** The reply to a question, as only Ada sees it in channel C1. */
+export function reply(questionId: string, differing: Partial<Delivery> = {}): Delivery {
+  return {
+    questionId,
+    facts: TWO_FACTS,
+    channel: 'C1',
+    messageTs: '1700000001.000200',
+    seenBy: 'UADA',
+    sentBy: null,
+    ...differing,
+  };
+}
