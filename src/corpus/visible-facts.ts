@@ -32,6 +32,7 @@ export function toPassage(fact: Fact): Passage {
     topics: fact.topics,
     askedAs: fact.askedAs,
     alsoCalled: fact.alsoCalled,
+    ...(fact.checkedBy !== undefined && { checkedBy: fact.checkedBy }),
   };
 }
 
