@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Archive, Passage } from '../../../src/corpus/index.ts';
+import type { Archive } from '../../../src/corpus/archive/index.ts';
+import type { Passage } from '../../../src/corpus/index.ts';
 
 /** A temporary folder with files in it, taken away after the test. */
 export function aFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {

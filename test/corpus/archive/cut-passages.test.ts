@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openArchive } from '../../../src/corpus/index.ts';
+import { openArchive } from '../../../src/corpus/archive/index.ts';
 import { aFolder, allPassages, lines, saying } from './a-folder.ts';
 
 const now = new Date('2026-04-01T00:00:00Z');

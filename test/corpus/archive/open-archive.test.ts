@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { archiveFingerprint, openArchive } from '../../../src/corpus/index.ts';
+import { archiveFingerprint, openArchive } from '../../../src/corpus/archive/index.ts';
 import { aFolder, allPassages, anItem, lines, saying } from './a-folder.ts';
 
 const now = new Date('2026-04-01T00:00:00Z');

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openArchive, standsInArchive } from '../../../src/corpus/index.ts';
+import { openArchive, standsInArchive } from '../../../src/corpus/archive/index.ts';
 import { aFolder, allPassages, lines, saying } from './a-folder.ts';
 
 const now = new Date('2026-04-01T00:00:00Z');
