@@ -4,6 +4,7 @@ import type { Hit } from '../search/index.ts';
 import type { Answer, Quote, Quotes } from './answer.ts';
 import { CHOICE_FROM, decide } from './decide.ts';
 import type { Shelf } from './shelf.ts';
+import { toQuote } from './to-quote.ts';
 
 /** More than three quotes is a reading list, not an answer. */
 const MOST_QUOTES = 3;
@@ -41,7 +42,9 @@ interface RatedHit {
 /** Words that changed under the index are never quoted. */
 async function keepVerbatim(candidates: readonly RatedHit[]): Promise<readonly Quote[]> {
   const stands = await Promise.all(candidates.map(({ hit }) => standsInFile(hit.passage)));
-  return candidates.filter((_, rank) => stands[rank]).map(toQuote);
+  return candidates
+    .filter((_, rank) => stands[rank])
+    .map(({ hit, confidence }) => toQuote(hit.passage, { confidence, highlights: hit.highlights }));
 }
 
 function isFilled(quotes: readonly Quote[]): quotes is Quotes {
@@ -50,25 +53,4 @@ function isFilled(quotes: readonly Quote[]): quotes is Quotes {
 
 function topicsOf(passages: readonly Passage[]): readonly string[] {
   return [...new Set(passages.flatMap(({ topics }) => topics))].slice(0, MOST_TOPICS);
-}
-
-function toQuote({ hit: { passage, highlights }, confidence }: RatedHit): Quote {
-  const { source, place } = passage;
-  return {
-    factId: passage.id,
-    text: passage.text,
-    kind: passage.kind,
-    attribution: passage.attribution,
-    asOf: passage.asOf,
-    published: source.published ?? null,
-    source: {
-      title: source.title,
-      publisher: source.publisher ?? null,
-      url: source.url ?? null,
-      file: place.file,
-      line: place.line,
-    },
-    confidence,
-    highlights,
-  };
 }

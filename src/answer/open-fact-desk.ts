@@ -1,6 +1,7 @@
 import type { Corpus, Problem } from '../corpus/index.ts';
 import { answerFrom } from './answer-from.ts';
 import type { FactDesk } from './fact-desk.ts';
+import { factInFull } from './fact-in-full.ts';
 import { createShelf } from './shelf.ts';
 
 /** What a fact desk works with. */
@@ -29,6 +30,7 @@ export async function openFactDesk({ corpus, now, report }: FactDeskOptions): Pr
     return shelf;
   };
   return {
+    fact: async (factId) => factInFull(await currentShelf(), factId),
     ask: async (question) => answerFrom(await currentShelf(), question),
     onFile: async () => (await currentShelf()).onFile,
   };

@@ -5,6 +5,7 @@ import type { OnFile, TopicCount } from './fact-desk.ts';
 
 /** Everything that can be found, from one moment until the next at which something may be shown or no longer. */
 export interface Shelf {
+  readonly passages: readonly Passage[];
   readonly index: SearchIndex;
   readonly onFile: OnFile;
   /** When other passages become visible; undefined when nothing changes by itself. */
@@ -24,7 +25,7 @@ export async function createShelf(corpus: Corpus, now: Date): Promise<Shelf> {
     topics: countTopics(passages),
     examples: findExamples(passages, index),
   };
-  return { index, onFile, until, problems };
+  return { passages, index, onFile, until, problems };
 }
 
 function countTopics(passages: readonly Passage[]): readonly TopicCount[] {

@@ -46,4 +46,6 @@ export interface Passage {
   readonly askedAs: readonly string[];
   /** Other names for what the passage is about. */
   readonly alsoCalled: readonly string[];
+  /** Who of the desk checked it, where that was recorded. */
+  readonly checkedBy?: string;
 }

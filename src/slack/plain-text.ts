@@ -41,3 +41,8 @@ export function asInlineText(text: string): string {
   const line = text.replace(CONTROLS, ' ').replace(DIRECTION_MARKS, '').replace(TOWER_OF_MARKS, '$1').trim();
   return RIGHT_TO_LEFT.test(line) ? FIRST_STRONG_ISOLATE + line + POP_ISOLATE : line;
 }
+
+/** Each text made safe and short enough for a list of ours; what is nothing then is left out. */
+export function asLabels(texts: readonly string[], length: number): readonly string[] {
+  return texts.map((text) => clip(asInlineText(text), length)).filter((label) => label !== '');
+}

@@ -46,8 +46,8 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   const inFlight = createInFlight();
   app.use(({ next }) => inFlight.track(next));
 
-  await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait));
-  const { user_id: botUserId } = await patiently(() => app.client.auth.test(), wait);
+  await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait, { isRepeatable: true }));
+  const { user_id: botUserId } = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
   if (botUserId === undefined)
     throw new SlackStartError('Slack did not say which user the bot is. Try again.');
   const services = { factDesk, claim, logger, wait, botUserId };

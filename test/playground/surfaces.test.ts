@@ -8,7 +8,7 @@ describe('a real Bolt app on the stand-in', () => {
   let stop: () => Promise<void>;
 
   beforeAll(async () => {
-    standIn = await startStandIn({ manifest: tinyManifest, timing: { acknowledgeWithinMs: 300 } });
+    standIn = await startStandIn({ manifest: tinyManifest, timing: { acknowledgeWithinMs: 1_000 } });
     ({ stop } = await startTinyApp(standIn));
   });
 

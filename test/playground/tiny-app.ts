@@ -38,7 +38,8 @@ export async function startTinyApp(standIn: StandIn): Promise<{ app: App; stop: 
   const receiver = new SocketModeReceiver({
     appToken: standIn.appToken,
     logLevel: LogLevel.ERROR,
-    clientPingTimeout: 100,
+    // Also the pause before a reconnect: short for the tests, long enough for a busy machine.
+    clientPingTimeout: 1_000,
     installerOptions: { clientOptions: { slackApiUrl } },
   });
   const app = new App({

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Quote } from '../../answer/index.ts';
-import { asInlineText, clip } from '../plain-text.ts';
+import { asInlineText, asLabels, clip } from '../plain-text.ts';
 import { factsFromSources } from './amounts.ts';
 import { packMessages, type SlackMessage } from './message.ts';
 import { quoteBlocks } from './quote.ts';
@@ -78,9 +78,8 @@ function askedLine(question: string): types.RichTextSection {
 }
 
 function assumptionLines({ assumptions }: Answer): readonly types.RichTextSection[] {
-  const words = [
-    ...new Set(assumptions.map(({ searchedFor }) => clip(asInlineText(searchedFor), WORD_LENGTH))),
-  ];
+  const searchedFor = assumptions.map((assumption) => assumption.searchedFor);
+  const words = [...new Set(asLabels(searchedFor, WORD_LENGTH))];
   if (words.length === 0) return [];
   const listed = words
     .slice(0, MAX_ASSUMPTIONS)
@@ -89,9 +88,7 @@ function assumptionLines({ assumptions }: Answer): readonly types.RichTextSectio
 }
 
 function noneLines(answer: Extract<Answer, { outcome: 'none' }>): readonly types.RichTextSection[] {
-  const topics = answer.nearestTopics
-    .slice(0, MAX_TOPICS)
-    .map((topic) => clip(asInlineText(topic), WORD_LENGTH));
+  const topics = asLabels(answer.nearestTopics, WORD_LENGTH).slice(0, MAX_TOPICS);
   const nearest = topics.length > 0 ? ` Nearest topics: ${topics.join(', ')}.` : '';
   return [
     line(bold('Nothing on file answers this.')),

@@ -1,5 +1,5 @@
 import type { OnFile } from '../../answer/index.ts';
-import { asInlineText, clip } from '../plain-text.ts';
+import { asLabels } from '../plain-text.ts';
 import { factsFromSources } from './amounts.ts';
 import { message, type SlackMessage } from './message.ts';
 import { bold, bullets, line, plain, richText } from './rich-text.ts';
@@ -9,9 +9,7 @@ const EXAMPLE_LENGTH = 200;
 
 /** What the bot does, examples that work, and how much is on file. */
 export function renderHelp(onFile: OnFile): SlackMessage {
-  const examples = onFile.examples
-    .slice(0, EXAMPLES_SHOWN)
-    .map((example) => line(plain(clip(asInlineText(example), EXAMPLE_LENGTH))));
+  const examples = asLabels(onFile.examples, EXAMPLE_LENGTH).slice(0, EXAMPLES_SHOWN);
   return message([
     richText(
       line(bold('Ask a question, get quotes with their sources.')),
@@ -21,7 +19,9 @@ export function renderHelp(onFile: OnFile): SlackMessage {
         ),
         plain('When nothing on file answers, it says so.'),
       ),
-      ...(examples.length > 0 ? [line(bold('For example')), bullets(...examples)] : []),
+      ...(examples.length > 0
+        ? [line(bold('For example')), bullets(...examples.map((example) => line(plain(example))))]
+        : []),
       line(bold('Where to ask')),
       bullets(
         line(plain('/fact and your question: only you see the reply')),

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { OnFile } from '../../answer/index.ts';
-import { asInlineText, clip } from '../plain-text.ts';
+import { asLabels } from '../plain-text.ts';
 import { amount } from './amounts.ts';
 import { held } from './help.ts';
 import { bold, bullets, line, plain, richText } from './rich-text.ts';
@@ -35,7 +35,6 @@ export function renderHome(onFile: OnFile): types.HomeView {
 }
 
 function list(title: string, entries: readonly string[]): readonly types.RichTextBlock[] {
-  if (entries.length === 0) return [];
-  const items = entries.map((entry) => line(plain(clip(asInlineText(entry), LABEL_LENGTH))));
-  return [richText(line(bold(title)), bullets(...items))];
+  const items = asLabels(entries, LABEL_LENGTH).map((label) => line(plain(label)));
+  return items.length === 0 ? [] : [richText(line(bold(title)), bullets(...items))];
 }

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
 import type { Range } from '../../search/index.ts';
 import { limits } from '../limits.ts';
-import { citation } from './citation.ts';
+import { citationLine } from './citation.ts';
 import { shownLength } from './fallback-text.ts';
 import { fits } from './message.ts';
 import { bold, italic, type Leaf, line, plain, quotation, richText } from './rich-text.ts';
@@ -31,7 +31,7 @@ export function quoteBlocks(quote: Quote, heading = ''): readonly types.RichText
     ...(head.length > 0 ? [richText(...head)] : []),
     ...further.map((slice) => richText(slice)),
   ];
-  return withCitation(blocks, line(...citation(quote)));
+  return withCitation(blocks, line(...citationLine(quote)));
 }
 
 function openingLeaves({ kind }: Quote, heading: string): readonly Leaf[] {

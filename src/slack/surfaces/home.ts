@@ -32,7 +32,7 @@ type Prepare = (opening: HomeOpening, client: EventArgs['client'], services: Ser
 
 const publish: Prepare = async ({ user }, client, { factDesk, wait }) => {
   const view = renderHome(await factDesk.onFile());
-  await patiently(() => client.views.publish({ user_id: user, view }), wait);
+  await patiently(() => client.views.publish({ user_id: user, view }), wait, { isRepeatable: true });
 };
 
 /** Only an agent-enabled app has prompts; without `agent_view` Slack refuses the call, which is as good as done. */

@@ -58,7 +58,7 @@ describe('a sure answer', () => {
           '<https://example.org/mines?a=1&amp;b=2|Mines &amp; “&lt;harvest&gt;”>, The Daily Field, 20 November 2024',
         'Also on file. Desk wording:',
         'Mines had killed 413 civilians by October 2024.',
-        'Rests on United Nations report · as of October 2024 · Casualties, publisher, date and link not recorded',
+        'According to United Nations report · as of October 2024 · Casualties, publisher, date and link not recorded',
       ].join('\n'),
     );
   });
@@ -116,7 +116,7 @@ describe('a link that is no web address', () => {
     const source = { ...izium.source, url: 'javascript:alert(1)' };
     const text = textOf({ ...asked, outcome: 'answer', quotes: [{ ...izium, source }] });
     expect(text).toContain(
-      'Mines &amp; “&lt;harvest&gt;”, The Daily Field, 20 November 2024, no link recorded',
+      'Mines &amp; “&lt;harvest&gt;”, The Daily Field, 20 November 2024, link not recorded',
     );
     expect(text).not.toContain('javascript');
   });

@@ -27,7 +27,7 @@ export function wildText(maxLength: number): fc.Arbitrary<string> {
   });
 }
 
-const partialDate = fc.oneof(fc.constantFrom('2024', '2024-10', '2024-11-20'), wildText(60));
+const partialDate = fc.constantFrom('1997', '2024', '2024-02', '2024-10', '2024-11-20', '2000-02-29');
 const address = fc.oneof(
   fc.constantFrom('https://example.org/a?b=1&c=<2>|3', 'javascript:alert(1)', 'not an address'),
   fc.webUrl(),
