@@ -5,6 +5,7 @@ import { formatProblem, loadCorpus, type Problem } from '../corpus/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
 import { CommandError } from './command-error.ts';
+import { keepHouse } from './keep-house.ts';
 import { openConfiguredLedger } from './open-configured-ledger.ts';
 import { openPlayground } from './open-playground.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,9 +23,11 @@ export async function serve(terminal: Terminal): Promise<void> {
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
   const ledger = await openConfiguredLedger(terminal);
+  const stopKeeping = keepHouse(ledger, config.questionRetentionDays, logger);
   try {
     await serveUntilStopped({ config, factDesk, ledger, logger, terminal });
   } finally {
+    stopKeeping();
     await ledger.close();
   }
 }
