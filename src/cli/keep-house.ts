@@ -5,9 +5,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Forgets what is to be forgotten, now and once a day: old claims, and the words of private questions older than
- * `retentionDays`. Gives a function that ends it. A failure is logged and tried again the next day.
+ * `retentionDays`. Gives a function that ends it, and resolves when nothing is under way any more. A failure is logged
+ * and tried again the next day.
  */
-export function keepHouse(ledger: Ledger, retentionDays: number, logger: Logger): () => void {
+export function keepHouse(ledger: Ledger, retentionDays: number, logger: Logger): () => Promise<void> {
   const forget = async () => {
     try {
       await ledger.forgetOldWords(retentionDays);
@@ -19,8 +20,12 @@ export function keepHouse(ledger: Ledger, retentionDays: number, logger: Logger)
       );
     }
   };
-  void forget();
-  const timer = setInterval(() => void forget(), DAY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  let underWay = forget();
+  const timer = setInterval(() => {
+    underWay = forget();
+  }, DAY_MS);
+  return async () => {
+    clearInterval(timer);
+    await underWay;
+  };
 }

@@ -27,7 +27,7 @@ export async function serve(terminal: Terminal): Promise<void> {
   try {
     await serveUntilStopped({ config, factDesk, ledger, logger, terminal });
   } finally {
-    stopKeeping();
+    await stopKeeping();
     await ledger.close();
   }
 }
