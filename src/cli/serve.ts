@@ -45,7 +45,7 @@ interface Parts {
 }
 
 async function serveUntilStopped({ config, factDesk, ledger, logger, terminal }: Parts): Promise<void> {
-  const parts = { factDesk, claim: ledger.claim, logger, now: terminal.now };
+  const parts = { factDesk, ledger, logger, now: terminal.now };
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
   if (config.slack) return runBot({ ...config.slack, ...parts }, terminal);
