@@ -28,6 +28,8 @@ export interface Config {
   readonly data: string;
   /** PostgreSQL for the ledger; undefined for a SQLite file in `data`. */
   readonly databaseUrl?: string;
+  /** The words of private questions are kept for so many days. */
+  readonly questionRetentionDays: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -82,6 +84,11 @@ const schema = z.object({
       'DATABASE_URL must start with "postgresql://". Leave it empty for SQLite.',
     )
     .optional(),
+  QUESTION_RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'QUESTION_RETENTION_DAYS must be a number of days from 0 to 9999, such as 30.')
+    .transform(Number)
+    .default(30),
   LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`).default('info'),
 });
 
@@ -106,6 +113,7 @@ export function readConfig(environment: Environment): Config {
     archive: rest.FACTDESK_ARCHIVE,
     data: rest.FACTDESK_DATA,
     ...(rest.DATABASE_URL !== undefined && { databaseUrl: rest.DATABASE_URL }),
+    questionRetentionDays: rest.QUESTION_RETENTION_DAYS,
     logLevel: rest.LOG_LEVEL,
   };
 }

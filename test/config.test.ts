@@ -24,6 +24,7 @@ describe('the settings', () => {
       facts: 'facts',
       archive: [],
       data: '.factdesk',
+      questionRetentionDays: 30,
       logLevel: 'info',
     });
   });
@@ -42,6 +43,7 @@ describe('the settings', () => {
       facts: 'facts',
       archive: [],
       data: '.factdesk',
+      questionRetentionDays: 30,
       logLevel: 'warn',
     });
   });
@@ -65,6 +67,7 @@ describe('the settings', () => {
       SLACK_API_URL: 'slack',
       PORT: '99999',
       DATABASE_URL: 'mysql://u:secret@host/x',
+      QUESTION_RETENTION_DAYS: 'ever',
       LOG_LEVEL: 'loud',
     };
     expect(problemsOf(environment).map((problem) => problem.split(' ')[0])).toEqual([
@@ -73,6 +76,7 @@ describe('the settings', () => {
       'SLACK_API_URL',
       'PORT',
       'DATABASE_URL',
+      'QUESTION_RETENTION_DAYS',
       'LOG_LEVEL',
     ]);
   });

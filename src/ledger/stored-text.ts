@@ -9,13 +9,13 @@ export function storedText(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8').replaceAll('\0', '\uFFFD');
 }
 
-/** 132 bits: two keys share a hash by chance once in 10^20 questions asked a billion times. */
-const HASH_CHARACTERS = 22;
+/** 128 bits: among a billion keys, the chance that any two share a hash is about one in 10^21. */
+const HASH_CHARACTERS = 32;
 
 /**
  * A short id that is the same for the same parts. Keys of deliveries name people and channels: only their hash is
  * stored, so that there is nothing in them to erase, and however long a key is, an index can hold it.
  */
 export function hashOf(...parts: readonly (string | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, HASH_CHARACTERS);
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, HASH_CHARACTERS);
 }

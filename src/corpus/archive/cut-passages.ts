@@ -4,7 +4,7 @@ import { isBoilerplate, isCutOff } from './boilerplate.ts';
 import { datelineLength } from './dateline.ts';
 import { findSpeaker } from './find-speaker.ts';
 import { attributionOf, dayOf } from './item-source.ts';
-import type { NewsItem } from './news-item.ts';
+import { FACT_CHECK_GENRE, type NewsItem } from './news-item.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import { type Span, splitSentences } from './split-sentences.ts';
 
@@ -36,17 +36,30 @@ export function* cutPassages(article: Article): Generator<Passage> {
     alsoCalled: NONE,
   } as const;
   const attribution = attributionOf(item, source);
-  for (const { sentence, paragraph } of findQuotable(text)) {
+  const isWhole = isFactCheck(item);
+  for (const { sentence, paragraph } of isWhole ? findWhole(text) : findQuotable(text)) {
     const words = text.slice(sentence.start, sentence.end);
     yield {
       ...everyPassage,
       id: `${item.uri}#${sentence.start}`,
       text: words,
-      attribution: findSpeaker(words) ?? attribution,
+      attribution: (isWhole ? undefined : findSpeaker(words)) ?? attribution,
       place: { file: source.file, line, start: sentence.start, end: sentence.end, item: place },
       context: joinAround(text, paragraph, sentence),
     };
   }
+}
+
+function isFactCheck({ genres = [] }: NewsItem): boolean {
+  return genres.some(({ uri }) => uri === FACT_CHECK_GENRE.uri);
+}
+
+/** A fact check is one quote: a false claim must never stand without its rating. */
+function findWhole(text: string): readonly Quotable[] {
+  const words = text.trim();
+  const start = text.indexOf(words);
+  const span = { start, end: start + words.length };
+  return words === '' ? [] : [{ sentence: span, paragraph: span }];
 }
 
 interface Quotable {

@@ -41,6 +41,7 @@ export const newsItemSchema = z.object({
   headlines: z.array(textPart).optional(),
   descriptions: z.array(textPart).optional(),
   bodies: z.array(textPart).optional(),
+  genres: z.array(named).optional(),
   subjects: z.array(named).optional(),
   people: z.array(named).optional(),
   organisations: z.array(named).optional(),
@@ -66,6 +67,9 @@ export type TextPart = z.output<typeof textPart>;
  * and is cited as such, never as the day of publication.
  */
 export const UNDATED_PROFILE = 'undated';
+
+/** The genre of an item that is a fact check: a claim and its rating, never to be shown one without the other. */
+export const FACT_CHECK_GENRE = { name: 'Fact check', uri: 'https://schema.org/ClaimReview' } as const;
 
 /** An item, or what is wrong with the text that should have been one. */
 export type ParsedItem = { readonly item: NewsItem } | { readonly fault: string };

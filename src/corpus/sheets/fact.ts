@@ -1,5 +1,5 @@
-import type { PassageKind, Place } from './passage.ts';
-import type { Source } from './source.ts';
+import type { PassageKind, Place } from '../passage.ts';
+import type { Source } from '../source.ts';
 
 /** `corrected` is shown like `published`; `withdrawn` is never shown again. */
 export type FactStatus = 'published' | 'corrected' | 'withdrawn';

@@ -1,7 +1,7 @@
+import { isPartialDate } from '../partial-date.ts';
+import type { Problem } from '../problem.ts';
+import type { Source, SourceDate } from '../source.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
-import { isPartialDate } from './partial-date.ts';
-import type { Problem } from './problem.ts';
-import type { Source, SourceDate } from './source.ts';
 
 const NAMES = ['title', 'publisher', 'published', 'url', 'accessed', 'topics'] as const;
 const MEND_DATE = 'Write 2024, 2024-11 or 2024-11-20, a day that exists';

@@ -1,6 +1,6 @@
+import type { Problem } from '../problem.ts';
 import type { Fact } from './fact.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { Problem } from './problem.ts';
 import { readFact } from './sheet-fact.ts';
 import { readSections } from './sheet-section.ts';
 import { readSheetHead } from './sheet-source.ts';

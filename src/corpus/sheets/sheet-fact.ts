@@ -1,7 +1,7 @@
+import type { Place } from '../passage.ts';
 import { readBlockQuote } from './block-quote.ts';
 import type { Fact } from './fact.ts';
 import { readFactDetails } from './fact-details.ts';
-import type { Place } from './passage.ts';
 import { type Report, readSectionFields } from './section-fields.ts';
 import type { Section } from './sheet-section.ts';
 import type { SheetHead } from './sheet-source.ts';

@@ -1,6 +1,6 @@
+import type { Passage } from '../passage.ts';
+import { sourceDate } from '../source.ts';
 import type { Fact } from './fact.ts';
-import type { Passage } from './passage.ts';
-import { sourceDate } from './source.ts';
 
 /** The facts that may be shown at a moment: not withdrawn, not under embargo, not superseded by a visible one. */
 export function visibleFacts(facts: readonly Fact[], now: Date): readonly Fact[] {

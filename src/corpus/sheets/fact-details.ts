@@ -1,6 +1,6 @@
+import { isPartialDate, parseMoment } from '../partial-date.ts';
+import type { PassageKind } from '../passage.ts';
 import type { Fact, FactStatus } from './fact.ts';
-import { isPartialDate, parseMoment } from './partial-date.ts';
-import type { PassageKind } from './passage.ts';
 import type { Report, SectionFields } from './section-fields.ts';
 import type { Section } from './sheet-section.ts';
 

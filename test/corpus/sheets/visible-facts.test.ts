@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCorpus, standsInFile } from '../../src/corpus/index.ts';
-import { nextRelease, toPassage, visibleFacts } from '../../src/corpus/visible-facts.ts';
-import { createFolder, createSheet } from './temporary-folder.ts';
+import { loadCorpus, standsInFile } from '../../../src/corpus/index.ts';
+import { nextRelease, toPassage, visibleFacts } from '../../../src/corpus/sheets/visible-facts.ts';
+import { createFolder, createSheet } from '../temporary-folder.ts';
 
 const sections = `## plain
 > Plain words.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseFactSheet } from '../../src/corpus/fact-sheet.ts';
-import { formatProblem } from '../../src/corpus/index.ts';
-import { createSheet } from './temporary-folder.ts';
+import { formatProblem } from '../../../src/corpus/index.ts';
+import { parseFactSheet } from '../../../src/corpus/sheets/fact-sheet.ts';
+import { createSheet } from '../temporary-folder.ts';
 
 const parse = (text: string) => parseFactSheet(text, { id: 'sheet', file: 'facts/sheet.md' });
 const problemsOf = (text: string) => parse(text).problems.map(formatProblem);
