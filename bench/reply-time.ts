@@ -34,7 +34,7 @@ const ledger = await openLedger({ directory, now });
 const standIn = await startStandIn({ manifest: readManifest(parse(await readFile('manifest.yml', 'utf8'))) });
 const { botToken, appToken, apiUrl } = standIn;
 const logger = pino({ level: 'silent' });
-const app = await startSlackApp({ botToken, appToken, apiUrl, factDesk, claim: ledger.claim, logger, now });
+const app = await startSlackApp({ botToken, appToken, apiUrl, factDesk, ledger, logger, now });
 const startUpMs = performance.now() - started;
 
 const asked = corpus.facts.flatMap(({ askedAs }) => askedAs);

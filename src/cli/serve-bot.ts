@@ -41,7 +41,7 @@ interface Parts {
 }
 
 async function serveUntilStopped({ config, factDesk, ledger, logger, terminal }: Parts): Promise<void> {
-  const parts = { factDesk, claim: ledger.claim, logger, now: terminal.now };
+  const parts = { factDesk, ledger, logger, now: terminal.now };
   if (config.slack) return runBot({ ...config.slack, ...parts }, terminal);
   const playground = await openPlayground(config.port, factDesk, terminal);
   try {

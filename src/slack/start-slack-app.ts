@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
+import type { Ledger } from '../ledger/index.ts';
 import { buildApp } from './connect.ts';
 import { createInFlight } from './in-flight.ts';
-import type { Claim } from './memory-claims.ts';
 import { patiently, type Wait } from './patience.ts';
 import { slackFailure } from './slack-failure.ts';
 import { createSurfaces, register } from './surfaces/index.ts';
@@ -15,7 +15,9 @@ export interface SlackAppOptions {
   /** Only to point at a stand-in for Slack. @default Slack's own address */
   readonly apiUrl?: string;
   readonly factDesk: FactDesk;
-  readonly claim: Claim;
+  readonly ledger: Ledger;
+  /** Id of the channel that questions and complaints go to. @default null, none */
+  readonly deskChannel?: string | null;
   readonly logger: Logger;
   readonly now: () => Date;
   /** How long one call to Slack may take, in milliseconds. @default 10,000 */
@@ -41,7 +43,15 @@ export class SlackStartError extends Error {
 
 /** Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token. */
 export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
-  const { requestTimeoutMs = 10_000, wait = sleep, factDesk, claim, logger } = options;
+  const {
+    requestTimeoutMs = 10_000,
+    wait = sleep,
+    deskChannel = null,
+    factDesk,
+    ledger,
+    logger,
+    now,
+  } = options;
   const { app, receiver } = buildApp({ ...options, requestTimeoutMs });
   const inFlight = createInFlight();
   app.use(({ next }) => inFlight.track(next));
@@ -50,7 +60,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   const { user_id: botUserId } = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
   if (botUserId === undefined)
     throw new SlackStartError('Slack did not say which user the bot is. Try again.');
-  const services = { factDesk, claim, logger, wait, botUserId };
+  const services = { factDesk, ledger, logger, wait, botUserId, now, deskChannel };
   register(app, createSurfaces(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId }, 'connected to Slack');

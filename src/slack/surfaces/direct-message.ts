@@ -1,6 +1,6 @@
-import { claimPost } from '../claim-post.ts';
 import { converse } from '../conversation.ts';
 import { readDirectMessage } from '../payloads.ts';
+import { originOf } from '../post-origin.ts';
 import { readQuestion } from '../read-question.ts';
 import { postIn } from '../sending.ts';
 import type { Services } from '../services.ts';
@@ -15,14 +15,14 @@ export function directMessage(services: Services): Surface {
     async listen({ body, client }: EventArgs) {
       const post = readDirectMessage(body, services.botUserId);
       if (post === null) return;
-      const { channel, user, ts, threadTs } = post;
+      const { channel, ts, threadTs } = post;
       const send = postIn(client, { channel, threadTs: threadTs ?? ts }, services.wait);
       await converse(services, readQuestion(post.text), {
-        take: () => claimPost(services.claim, post),
+        origin: originOf(post, { surface: 'direct-message', thread: threadTs, isPrivate: true }),
         reply: send,
         whisper: send,
         withQuestion: false,
-        ids: { surface: 'message.im', event: post.eventId, user, channel },
+        canShare: false,
       });
     },
   };
