@@ -63,6 +63,9 @@ async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<readonl
   return rows;
 }
 
+/** Sets bear no dates; passages must. No question of a set asks for one. */
+const UNDATED = '2000';
+
 /** The lines of a document make a paragraph: each passage has the others as its context. */
 function toPassages(lines: readonly CorpusLine[], file: string): readonly Passage[] {
   const documents = new Map<string, CorpusLine[]>();
@@ -80,8 +83,8 @@ function toPassages(lines: readonly CorpusLine[], file: string): readonly Passag
       text: line.text,
       kind: 'quote',
       attribution: line.title || document,
-      asOf: '',
-      source: { id: line.title || document, title: line.title, file },
+      asOf: UNDATED,
+      source: { id: line.title || document, title: line.title, accessed: UNDATED, file },
       place: { file, line: index + 1, start: 0, end: line.text.length },
       context: siblings
         .filter((sibling) => sibling !== line)

@@ -45,6 +45,7 @@ async function run(...args: readonly string[]) {
     stderr: { write: (text) => (printed.err += text) },
     env: {},
     now: () => new Date(0),
+    untilStopped: async () => {},
     setExitCode: (code) => {
       printed.code = code;
     },

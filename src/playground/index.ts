@@ -1,0 +1,12 @@
+export type { Filled } from './interaction/element-value.ts';
+export type { View } from './interaction/view.ts';
+export type { StepRun } from './interaction/workflow-steps.ts';
+export { LIMITS } from './limits.ts';
+export { type AppManifest, readManifest } from './manifest.ts';
+export type { Person, PressOptions, PressPlace } from './person/person.ts';
+export { DIRECT } from './person/person.ts';
+export type { SeenMessage } from './person/seen-message.ts';
+export type { Acknowledgement, Delivery } from './socket/acknowledgement.ts';
+export { StandIn, type StandInOptions, startStandIn, type Timing } from './stand-in.ts';
+export type { ApiCall } from './web-api/call-log.ts';
+export type { Fault } from './web-api/faults.ts';

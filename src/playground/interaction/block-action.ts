@@ -1,0 +1,78 @@
+import { type JsonObject, toJson } from '../json.ts';
+import type { Platform } from '../platform.ts';
+import type { Acknowledgement } from '../socket/acknowledgement.ts';
+import type { Member } from '../workspace/member.ts';
+import type { Message } from '../workspace/message.ts';
+import { describeMessage } from '../workspace/message-payload.ts';
+import { describeAction, findElement } from './action-payload.ts';
+import { type Filled, stateValues } from './element-value.ts';
+import { describeChannel, interactionFields } from './interaction-payload.ts';
+import { describeView, type View } from './view.ts';
+
+/** Where a person acts: on a message, or in a modal or Home tab. */
+export type ActionPlace =
+  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'view'; readonly view: View };
+
+/** One press or choice of a person. */
+export interface BlockAction {
+  readonly person: Member;
+  readonly place: ActionPlace;
+  readonly actionId: string;
+  /** Needed where one action id stands in several blocks. */
+  readonly blockId?: string | undefined;
+  /** What was chosen or typed; for buttons nothing. */
+  readonly value?: Filled[string] | undefined;
+  /** What stands in the other inputs of the same place. */
+  readonly filled?: Filled | undefined;
+}
+
+/** Sends a press or choice to the app; a person whose press failed is told so. */
+export async function act(action: BlockAction, platform: Platform): Promise<Acknowledgement | undefined> {
+  const { person, place } = action;
+  const { blocks } = place.kind === 'message' ? place.message : place.view;
+  const placed = findElement(blocks, action.actionId, action.blockId);
+  if (platform.workspace.manifest.settings?.interactivity?.is_enabled !== true) {
+    platform.notices.tell(person.id, 'This app is not configured to handle interactive responses.');
+    return undefined;
+  }
+  const filled = { ...action.filled, ...(action.value !== undefined && { [placed.blockId]: action.value }) };
+  const values = stateValues(blocks, filled);
+  const payload = {
+    ...interactionFields('block_actions', person, platform),
+    ...(place.kind === 'message'
+      ? { ...messageFields(place.message, person, platform), state: { values } }
+      : viewFields(place.view, values, platform)),
+    actions: [describeAction(placed, action.value, platform.workspace.timestamps.next())],
+  };
+  const outcome = await platform.hub.send('interactive', toJson(payload));
+  if (outcome.kind === 'unacknowledged') {
+    platform.notices.tell(
+      person.id,
+      'The app did not answer in time, so nothing was done. Please try again.',
+    );
+  }
+  return outcome;
+}
+
+/** For an ephemeral message Slack sends no message body, only where it was. */
+function messageFields(message: Message, person: Member, { workspace, responses }: Platform): JsonObject {
+  const conversation = workspace.conversation(message.channel);
+  const isEphemeral = message.onlyFor !== undefined;
+  return toJson({
+    container: {
+      type: 'message',
+      message_ts: message.ts,
+      channel_id: message.channel,
+      is_ephemeral: isEphemeral,
+      thread_ts: message.threadTs,
+    },
+    channel: conversation && describeChannel(conversation),
+    ...(!isEphemeral && { message: describeMessage(message, workspace) }),
+    response_url: responses.issue({ personId: person.id, channel: message.channel, original: message }),
+  });
+}
+
+function viewFields(view: View, values: JsonObject, { workspace }: Platform): JsonObject {
+  return { container: { type: 'view', view_id: view.id }, view: describeView(view, workspace, values) };
+}

@@ -1,0 +1,21 @@
+/** More about a refusal, in the fields Slack uses. */
+export interface RefusalDetail {
+  /** `response_metadata.messages`. */
+  readonly messages?: readonly string[];
+  /** For `missing_scope`. */
+  readonly needed?: string;
+  readonly provided?: string;
+}
+
+/** A call that Slack would answer with `ok: false` and this error name. */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly detail: RefusalDetail;
+
+  constructor(code: string, detail: RefusalDetail = {}) {
+    super(detail.messages === undefined ? code : `${code}: ${detail.messages.join('; ')}`);
+    this.name = 'Refusal';
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,86 @@
+import { createServer, type Server } from 'node:http';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { RESPONSE_PATH } from './interaction/response-addresses.ts';
+import { pageRoutes } from './page-server/page-routes.ts';
+import type { Platform } from './platform.ts';
+import { Refusal } from './refusal.ts';
+import type { CallLog } from './web-api/call-log.ts';
+import type { Faults } from './web-api/faults.ts';
+import { refused, webApi } from './web-api/web-api.ts';
+
+/** Loopback only: nothing of the playground is reachable from another machine. */
+const HOST = '127.0.0.1';
+
+/** What the server serves. */
+export interface ServerOptions {
+  readonly platform: Platform;
+  readonly faults: Faults;
+  readonly log: CallLog;
+  readonly examples: readonly string[];
+  readonly port: number;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:3000`. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Starts to serve the Web API, response addresses, sockets and the page. @throws Error when the port is taken */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { platform, port } = options;
+  const app = express().disable('x-powered-by');
+  const server = createServer(app);
+  server.on('upgrade', (request, socket, head) => platform.hub.upgrade(request, socket, head));
+  const address = await listen(server, port);
+  const origin = `http://${HOST}:${address}`;
+  app.use(onlyFromHere(address));
+  app.use('/api', webApi({ ...options, context: () => ({ platform, origin }) }));
+  app.post(`${RESPONSE_PATH}/:id`, express.json({ limit: '4mb' }), (request, response) =>
+    takeResponse(request, response, platform),
+  );
+  app.use(pageRoutes(platform, options.examples));
+  return { origin, close: () => close(server) };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('The server has no port.'));
+      else resolve(address.port);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** A page of another site may know the port too: what does not name this server as its host or origin is refused. */
+function onlyFromHere(port: number) {
+  const hosts = new Set([`${HOST}:${port}`, `localhost:${port}`]);
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const origin = request.get('origin');
+    const isForeign = origin !== undefined && !hosts.has(origin.replace(/^http:\/\//, ''));
+    if (hosts.has(request.get('host') ?? '') && !isForeign) next();
+    else response.status(403).send('This playground answers its own page only.');
+  };
+}
+
+function takeResponse(request: Request, response: Response, { responses }: Platform): void {
+  try {
+    responses.answer(String(request.params.id), request.body);
+    response.send('ok');
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    response
+      .status(cause.code === 'expired_url' || cause.code === 'used_url' ? 404 : 400)
+      .json(refused(cause));
+  }
+}

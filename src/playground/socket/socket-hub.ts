@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { JsonObject } from '../json.ts';
+import { LIMITS } from '../limits.ts';
+import type { Changes } from '../workspace/changes.ts';
+import type { Acknowledgement, Delivery, EnvelopeType } from './acknowledgement.ts';
+import { Connection } from './connection.ts';
+
+/** How many deliveries are kept to be looked at. */
+const KEPT_DELIVERIES = 20_000;
+
+/** The path of the socket; the ticket in its query opens it once. */
+export const SOCKET_PATH = '/link';
+
+/** Says that an envelope is a repetition, and why. */
+export interface Retry {
+  readonly attempt: number;
+  readonly reason: string;
+}
+
+/** Socket Mode: the app's open sockets, and what was sent through them. */
+export class SocketHub {
+  readonly #server = new WebSocketServer({ noServer: true });
+  readonly #tickets = new Set<string>();
+  readonly #connections = new Set<Connection>();
+  readonly #opened = new Set<() => void>();
+  readonly #appId: string;
+  readonly #withinMs: number;
+  readonly #changes: Changes;
+  readonly #deliveries: Delivery[] = [];
+  #turn = 0;
+
+  constructor(appId: string, acknowledgeWithinMs: number, changes: Changes) {
+    this.#appId = appId;
+    this.#withinMs = acknowledgeWithinMs;
+    this.#changes = changes;
+  }
+
+  /** How many sockets are open. */
+  get size(): number {
+    return this.#connections.size;
+  }
+
+  /** Everything sent, oldest first, with what became of it. */
+  get deliveries(): readonly Delivery[] {
+    return this.#deliveries;
+  }
+
+  /** The address of a socket, good for one connection; `host` is name and port. */
+  issueAddress(host: string): string {
+    const ticket = randomUUID();
+    this.#tickets.add(ticket);
+    return `ws://${host}${SOCKET_PATH}?ticket=${ticket}&app_id=${this.#appId}`;
+  }
+
+  /** Takes over an HTTP upgrade; a ticket that is unknown or was used is turned away. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (pathname !== SOCKET_PATH || !this.#tickets.delete(searchParams.get('ticket') ?? '')) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    this.#server.handleUpgrade(request, socket, head, (accepted) => {
+      const connection = new Connection(accepted, (closed) => this.#close(closed));
+      if (this.size >= LIMITS.sockets) connection.tell({ type: 'disconnect', reason: 'too_many_websockets' });
+      else this.#open(connection);
+    });
+  }
+
+  /** Sends an envelope through any one of the open sockets. */
+  async send(type: EnvelopeType, payload: JsonObject, retry?: Retry): Promise<Acknowledgement> {
+    const delivery: Delivery = { envelopeId: randomUUID(), type, payload, retryAttempt: retry?.attempt ?? 0 };
+    this.#deliveries.push(delivery);
+    if (this.#deliveries.length > KEPT_DELIVERIES) this.#deliveries.shift();
+    delivery.acknowledgement = await this.#deliver(delivery, retry);
+    this.#changes.announce();
+    return delivery.acknowledgement;
+  }
+
+  /** Resolves when a socket opens, or at once when the signal ends the wait. */
+  untilOpened(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        this.#opened.delete(done);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      if (this.size > 0 || signal.aborted) return resolve();
+      this.#opened.add(done);
+      signal.addEventListener('abort', done);
+    });
+  }
+
+  /** Breaks every socket without a goodbye. */
+  cut(): void {
+    for (const connection of this.#connections) connection.cut();
+  }
+
+  /** Asks the app to open a new socket, as Slack does every few hours; `warning` comes ten seconds ahead. */
+  requestRefresh(reason: 'refresh_requested' | 'warning' = 'refresh_requested'): void {
+    const debug_info = { host: 'playground' };
+    for (const connection of this.#connections) connection.tell({ type: 'disconnect', reason, debug_info });
+  }
+
+  #deliver({ envelopeId, type, payload }: Delivery, retry: Retry | undefined): Promise<Acknowledgement> {
+    const open = [...this.#connections];
+    this.#turn += 1;
+    const connection = open[this.#turn % Math.max(open.length, 1)];
+    if (connection === undefined) {
+      return Promise.resolve({ kind: 'unacknowledged', reason: 'connection_failed' });
+    }
+    const isEvent = type === 'events_api';
+    const envelope = { envelope_id: envelopeId, type, accepts_response_payload: !isEvent, payload };
+    const repetition = { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' };
+    return connection.deliver(isEvent ? { ...envelope, ...repetition } : envelope, this.#withinMs);
+  }
+
+  #open(connection: Connection): void {
+    this.#connections.add(connection);
+    connection.tell({
+      type: 'hello',
+      num_connections: this.size,
+      connection_info: { app_id: this.#appId },
+      debug_info: { host: 'playground', approximate_connection_time: 18_060 },
+    });
+    for (const listener of [...this.#opened]) listener();
+    this.#changes.announce();
+  }
+
+  #close(connection: Connection): void {
+    this.#connections.delete(connection);
+    this.#changes.announce();
+  }
+}

@@ -1,0 +1,19 @@
+import type { Method } from '../method.ts';
+import { agentMethods } from './agent.ts';
+import { chatMethods } from './chat.ts';
+import { conversationMethods } from './conversations.ts';
+import { peopleMethods } from './people.ts';
+import { reactionMethods } from './reactions.ts';
+import { viewMethods } from './views.ts';
+
+const all: readonly Method[] = [
+  ...peopleMethods,
+  ...chatMethods,
+  ...conversationMethods,
+  ...viewMethods,
+  ...agentMethods,
+  ...reactionMethods,
+];
+
+/** Every Web API method the stand-in knows, by name. */
+export const METHODS: ReadonlyMap<string, Method> = new Map(all.map((method) => [method.name, method]));

@@ -1,0 +1,126 @@
+import { type AppManifest, botScopes } from '../manifest.ts';
+import { Changes } from './changes.ts';
+import { CONVERSATION_PREFIX, Conversation, type ConversationKind } from './conversation.ts';
+import { Identifiers } from './identifiers.ts';
+import { CAST, type Member } from './member.ts';
+import { Timeline } from './timeline.ts';
+import { Timestamps } from './timestamps.ts';
+
+/** The app as the workspace knows it. */
+export interface InstalledApp {
+  readonly id: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly botUserId: string;
+  readonly botId: string;
+  readonly scopes: ReadonlySet<string>;
+}
+
+const FIRST_CHANNELS = ['newsroom', 'foreign-desk'];
+
+/** The team, its people and its conversations: all that Slack would keep. */
+export class Workspace {
+  readonly team = { id: 'T0PLAYGROUND', name: 'Playground newsroom', domain: 'playground-newsroom' } as const;
+  readonly manifest: AppManifest;
+  readonly now: () => Date;
+  readonly changes = new Changes();
+  readonly identifiers = new Identifiers();
+  readonly timestamps: Timestamps;
+  readonly timeline: Timeline;
+  readonly app: InstalledApp;
+  readonly #members = new Map<string, Member>();
+  readonly #conversations = new Map<string, Conversation>();
+
+  constructor(manifest: AppManifest, now: () => Date) {
+    this.manifest = manifest;
+    this.now = now;
+    this.timestamps = new Timestamps(now);
+    this.timeline = new Timeline(this.timestamps);
+    this.app = this.#install();
+    for (const name of FIRST_CHANNELS) this.addChannel(name, 'public', true);
+    for (const person of CAST) this.#join({ ...person, id: this.identifiers.next('U'), isBot: false });
+  }
+
+  /** Everybody in the workspace, the bot too. */
+  get members(): readonly Member[] {
+    return [...this.#members.values()];
+  }
+
+  /** Every channel and direct message. */
+  get conversations(): readonly Conversation[] {
+    return [...this.#conversations.values()];
+  }
+
+  /** The member with this id. */
+  member(id: string): Member | undefined {
+    return this.#members.get(id);
+  }
+
+  /** The person with this short name; a name not heard before joins as a new colleague. */
+  person(handle: string): Member {
+    const known = this.members.find((member) => member.handle === handle && !member.isBot);
+    if (known !== undefined) return known;
+    const newcomer = { handle, realName: handle, role: 'Colleague', timezone: 'UTC', isAdmin: false };
+    return this.#join({ ...newcomer, id: this.identifiers.next('U'), isBot: false });
+  }
+
+  /** A conversation by id, or a channel by name with or without `#`. */
+  conversation(idOrName: string): Conversation | undefined {
+    const name = idOrName.replace(/^#/, '');
+    return (
+      this.#conversations.get(idOrName) ??
+      this.conversations.find((one) => one.kind !== 'im' && one.name === name)
+    );
+  }
+
+  /** The direct messages between a person and the app. */
+  directMessages(personId: string): Conversation {
+    const known = this.conversations.find(({ kind, name }) => kind === 'im' && name === personId);
+    if (known !== undefined) return known;
+    return this.#open(new Conversation(this.identifiers.next('D'), personId, 'im'), [personId], true);
+  }
+
+  /** Opens a channel with everybody in it; the bot is in when `withBot` says so. */
+  addChannel(name: string, kind: Exclude<ConversationKind, 'im'>, withBot: boolean): Conversation {
+    const channel = new Conversation(this.identifiers.next(CONVERSATION_PREFIX[kind]), name, kind);
+    const people = this.members.filter(({ isBot }) => !isBot).map(({ id }) => id);
+    return this.#open(channel, people, withBot);
+  }
+
+  #open(conversation: Conversation, people: readonly string[], withBot: boolean): Conversation {
+    for (const id of people) conversation.members.add(id);
+    if (withBot) conversation.members.add(this.app.botUserId);
+    this.#conversations.set(conversation.id, conversation);
+    this.changes.announce();
+    return conversation;
+  }
+
+  #join(member: Member): Member {
+    this.#members.set(member.id, member);
+    for (const { kind, members } of this.conversations) if (kind === 'public') members.add(member.id);
+    this.changes.announce();
+    return member;
+  }
+
+  #install(): InstalledApp {
+    const { display_information, features } = this.manifest;
+    const name = features?.bot_user?.display_name ?? display_information.name;
+    const handle = name.toLowerCase().replaceAll(/\s+/g, '-');
+    const [id, botUserId, botId] = [
+      this.identifiers.next('A'),
+      this.identifiers.next('U'),
+      this.identifiers.next('B'),
+    ];
+    const bot = {
+      id: botUserId,
+      handle,
+      realName: name,
+      role: 'App',
+      timezone: 'UTC',
+      isAdmin: false,
+      isBot: true,
+    };
+    this.#members.set(botUserId, bot);
+    return { id, name, handle, botUserId, botId, scopes: new Set(botScopes(this.manifest)) };
+  }
+}
