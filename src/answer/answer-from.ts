@@ -14,7 +14,7 @@ const MOST_TOPICS = 3;
 export async function answerFrom({ index, onFile }: Shelf, question: string): Promise<Answer> {
   const start = performance.now();
   const { hits, assumptions } = index.search(question);
-  const { outcome, confidences } = decide({ hits, assumptions });
+  const { outcome, confidences } = decide({ hits });
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const candidates = rated.filter(({ confidence }) => confidence >= CHOICE_FROM).slice(0, MOST_QUOTES);
   const quotes = outcome === 'none' ? [] : await keepVerbatim(candidates);

@@ -71,7 +71,7 @@ function probabilityOf(hits: readonly Hit[], rank: number): number {
 }
 
 /** Decides whether the hits answer, are close matches, or are nothing to show. */
-export function decide({ hits }: SearchResult): Decision {
+export function decide({ hits }: Pick<SearchResult, 'hits'>): Decision {
   const confidences = hits.map((_, rank) => probabilityOf(hits, rank));
   const first = confidences[0] ?? 0;
   if (first >= ANSWER_FROM) return { outcome: 'answer', confidences };
