@@ -6,6 +6,7 @@ import { readQuestion } from './question/read-question.ts';
 import { RankedHit } from './ranked-hit.ts';
 import { acceptFor } from './ranking/accept.ts';
 import { createScoreSheets } from './ranking/candidates.ts';
+import { createRoom } from './ranking/measure-parts.ts';
 import { QuestionTable } from './ranking/question-table.ts';
 import { rank } from './ranking/rank.ts';
 import { rarity } from './ranking/weights.ts';
@@ -56,6 +57,7 @@ export function createIndex(passages: Iterable<Passage>): SearchIndex {
     index,
     sheets: createScoreSheets(index),
     table: new QuestionTable(index.lexicon.size),
+    room: createRoom(),
     rarityOf: known.rarityOf,
   };
   return {
@@ -65,7 +67,7 @@ export function createIndex(passages: Iterable<Passage>): SearchIndex {
       const question = readQuestion(query.text, known);
       const ranked = rank(workplace, question, acceptFor(index, query)).slice(0, limit);
       return {
-        hits: ranked.map((one) => new RankedHit(index, question, one)),
+        hits: ranked.map((one) => new RankedHit(workplace, question, one)),
         assumptions: question.assumptions,
         unreadFilters: query.unread,
       };
