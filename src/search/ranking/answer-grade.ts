@@ -3,8 +3,9 @@ import { SPELLING } from '../analysis/words.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
-import type { Matches } from './matches.ts';
+import { type Matches, REACH } from './matches.ts';
 
+// No closures in here: the loader names each one when it is made, which costs more than the work it does.
 // A word of a passage is one number of bits: the classes of the word, and above them what its spelling tells.
 const IS_NUMBER = 1 << 20;
 const IS_YEAR = 1 << 21;
@@ -18,11 +19,12 @@ function gradeQuantity(word: number, before: number, unit: number): number {
   return (word & IS_YEAR) === 0 ? 0.4 : 0;
 }
 
+const holds = (word: number, bits: number) => (word & bits) !== 0;
+
 /** Grades a word, with the one before it, as an answer of the type: 0 (no) to 1 (as expected). */
 function gradeWord(type: AnswerType, word: number, before: number): number {
   const isYear = (word & IS_YEAR) !== 0;
   const isName = (word & IS_NAME) !== 0;
-  const is = (bits: number) => (word & bits) !== 0;
   switch (type) {
     case 'count':
       if ((word & IS_NUMBER) === 0) return 0;
@@ -38,21 +40,21 @@ function gradeWord(type: AnswerType, word: number, before: number): number {
     case 'year':
       return isYear ? 1 : 0;
     case 'date':
-      return Math.max(isYear ? 1 : 0, is(WORD_CLASS.date) ? 0.8 : 0);
+      return Math.max(isYear ? 1 : 0, holds(word, WORD_CLASS.date) ? 0.8 : 0);
     case 'person':
-      if (is(WORD_CLASS.firstName)) return 1;
+      if (holds(word, WORD_CLASS.firstName)) return 1;
       if (isName) return 0.8;
-      return is(WORD_CLASS.role) ? 0.6 : 0;
+      return holds(word, WORD_CLASS.role) ? 0.6 : 0;
     case 'place':
-      if (is(WORD_CLASS.place)) return 1;
+      if (holds(word, WORD_CLASS.place)) return 1;
       return isName ? 0.5 : 0;
     case 'organisation':
-      if (is(WORD_CLASS.organisation)) return 1;
+      if (holds(word, WORD_CLASS.organisation)) return 1;
       return isName ? 0.6 : 0;
     case 'reason':
-      return is(WORD_CLASS.reason) ? 1 : 0;
+      return holds(word, WORD_CLASS.reason) ? 1 : 0;
     case 'colour':
-      return is(WORD_CLASS.colour) ? 1 : 0;
+      return holds(word, WORD_CLASS.colour) ? 1 : 0;
     case 'manner':
     case 'definition':
     case 'yesNo':
@@ -63,8 +65,6 @@ function gradeWord(type: AnswerType, word: number, before: number): number {
   }
 }
 
-/** Further than this many words from any word of the question, a number or name belongs to something else. */
-const REACH = 12;
 /** Distance in words at which nearness is halved. */
 const HALVED_AT = 3;
 

@@ -104,19 +104,19 @@ function selectBest(
 ): Candidates {
   const ordinals = new Int32Array(limit);
   const best = new Float32Array(limit);
-  const isBehind = (at: number, score: number, ordinal: number) => {
-    const other = best[at] ?? 0;
-    return other < score || (other === score && (ordinals[at] ?? 0) > ordinal);
-  };
   let found = 0;
   for (let i = 0; i < count; i++) {
     const ordinal = touched[i] ?? 0;
     const score = scores[ordinal] ?? 0;
-    if (found === limit && !isBehind(limit - 1, score, ordinal)) continue;
+    const last = best[limit - 1] ?? 0;
+    if (found === limit && (last > score || (last === score && (ordinals[limit - 1] ?? 0) < ordinal)))
+      continue;
     if (!accepts(ordinal)) continue;
     let at = found < limit ? found++ : limit - 1;
-    for (; at > 0 && isBehind(at - 1, score, ordinal); at--) {
-      best[at] = best[at - 1] ?? 0;
+    for (; at > 0; at--) {
+      const before = best[at - 1] ?? 0;
+      if (before > score || (before === score && (ordinals[at - 1] ?? 0) < ordinal)) break;
+      best[at] = before;
       ordinals[at] = ordinals[at - 1] ?? 0;
     }
     best[at] = score;

@@ -4,6 +4,9 @@ import type { IndexData } from '../store/index-data.ts';
 import { spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import type { QuestionTable } from './question-table.ts';
 
+/** Further than this many words from any word of the question, a number or name belongs to something else. */
+export const REACH = 12;
+
 /** Where the words of a question stand in a passage. Arrays go by the number of the question's term. */
 export interface Matches {
   /** Times the term stands there. */
@@ -52,8 +55,9 @@ function clear(matches: Matches, terms: number, words: number): void {
   matches.firstAt.fill(-1, 0, terms);
   matches.lastAt.fill(-1, 0, terms);
   matches.gaps.fill(0, 0, terms);
-  if (matches.isMatched.length < words) matches.isMatched = new Uint8Array(words * 2);
-  else matches.isMatched.fill(0);
+  // Grading an answer looks some words beyond the end.
+  if (matches.isMatched.length < words + REACH) matches.isMatched = new Uint8Array((words + REACH) * 2);
+  else matches.isMatched.fill(0, 0, words + REACH);
   matches.length = 0;
   matches.newWords = 0;
   matches.otherYear = false;

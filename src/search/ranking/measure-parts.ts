@@ -73,17 +73,15 @@ function impactAround(index: IndexData, { alternatives }: QuestionTerm, surround
   return { impact, certainty };
 }
 
-/** How surely a neighbouring passage of the same paragraph holds each term; all 0 when there is none. */
-function noteNeighbour(look: Look, ordinal: number, into: Float64Array): void {
-  const { index } = look;
-  const { surroundingsOf, hasParagraph } = index;
-  const isNeighbour = (surroundings: number | undefined) =>
-    surroundings !== undefined &&
-    hasParagraph[surroundings] === 1 &&
-    surroundingsOf[ordinal] === surroundings;
-  const own = into === look.room.before ? surroundingsOf[ordinal + 1] : surroundingsOf[ordinal - 1];
-  if (isNeighbour(own)) noteCertainties(look, index.text.words, ordinal, into);
-  else into.fill(0);
+/** How surely the passage before or behind holds each term; all 0 when it is not of the same paragraph. */
+function noteNeighbour(look: Look, ordinal: number, step: -1 | 1): void {
+  const { index, room } = look;
+  const into = step === -1 ? room.before : room.behind;
+  const surroundings = index.surroundingsOf[ordinal] ?? 0;
+  const isNeighbour = index.surroundingsOf[ordinal + step] === surroundings;
+  if (isNeighbour && index.hasParagraph[surroundings] === 1) {
+    noteCertainties(look, index.text.words, ordinal + step, into);
+  } else into.fill(0);
 }
 
 /** Position of the first verb that says what a subject is, or -1. */
@@ -181,8 +179,8 @@ export function measureParts(look: Look, ordinal: number): Findings {
   const { terms, expected, focus } = table.question;
   const rarest = shareOut(look);
   matchWords(look, index.text.words, ordinal, own);
-  noteNeighbour(look, ordinal - 1, room.before);
-  noteNeighbour(look, ordinal + 1, room.behind);
+  noteNeighbour(look, ordinal, -1);
+  noteNeighbour(look, ordinal, 1);
   const measures: Measures = new Float64Array(PART_NAMES.length);
   measures[P.askedAs] = likenessOfLines(look, ordinal, room.lines);
   sumTerms(look, index.surroundingsOf[ordinal] ?? 0, measures);
