@@ -10,10 +10,15 @@ import { QuestionTable } from './ranking/question-table.ts';
 import { rank } from './ranking/rank.ts';
 import type { SearchIndex } from './search-index.ts';
 import { buildIndex } from './store/build-index.ts';
+import type { IndexData } from './store/index-data.ts';
 
 /** Builds the index of a corpus. Built once, then only asked. */
 export function createIndex(passages: Iterable<Passage>): SearchIndex {
-  const index = buildIndex(passages);
+  return openIndex(buildIndex(passages));
+}
+
+/** Makes an index that was built, or read from a snapshot, ready to be asked. */
+export function openIndex(index: IndexData): SearchIndex {
   const known = knowWords(index);
   const workplace = {
     index,

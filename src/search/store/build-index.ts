@@ -63,7 +63,7 @@ export function buildIndex(passages: Iterable<Passage>): IndexData {
     asksItself: Uint8Array.from(asksItself.toArray()),
     lines: field(lineWords, lexicon, TEXT_SATURATION),
     passageOfLine: passageOfLine.toArray(),
-    surroundings: field(surroundings.words, lexicon, SURROUNDINGS_SATURATION),
+    surroundings: { postings: invert(surroundings.words, lexicon, SURROUNDINGS_SATURATION) },
     surroundingsOf: surroundings.ofPassage,
     hasParagraph: surroundings.hasParagraph,
   };

@@ -53,7 +53,7 @@ export class TextStoreBuilder {
 
   finish(): TextStore {
     return {
-      bytes: Uint8Array.from(this.#bytes.subarray(0, this.#length)),
+      bytes: new Uint8Array(this.#bytes.subarray(0, this.#length)),
       offsets: Float64Array.from(this.#offsets),
       unencodable: this.#unencodable,
     };
