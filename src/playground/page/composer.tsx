@@ -55,9 +55,7 @@ function OpenComposer({ label, channel, thread, draft, onDraft }: ComposerProps)
           value={draft}
           placeholder={label}
           aria-label={label}
-          role="combobox"
           aria-autocomplete="list"
-          aria-expanded={suggestions.offered.length > 0}
           aria-controls={id}
           aria-activedescendant={suggestions.offered.length > 0 ? `${id}-${suggestions.active}` : undefined}
           onChange={({ target }) => onDraft(target.value)}

@@ -26,7 +26,7 @@ export function ConversationPane({ conversation, onGo, menu }: ConversationPaneP
     <main className="pane" aria-label={title}>
       <header className="pane-header">
         {menu}
-        <h2>{title}</h2>
+        <h1>{title}</h1>
         <p>{isDirect ? 'Direct message' : `${conversation.memberCount} members`}</p>
       </header>
       <MessageLog

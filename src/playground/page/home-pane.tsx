@@ -9,7 +9,7 @@ export function HomePane({ menu }: { readonly menu: ReactNode }) {
     <main className="pane" aria-label={`${app.name} Home`}>
       <header className="pane-header">
         {menu}
-        <h2>{app.name} Home</h2>
+        <h1>{app.name} Home</h1>
         <p>Yours alone</p>
       </header>
       <div className="scroll">

@@ -13,6 +13,7 @@ export function ModalDialog({ modal }: { readonly modal: SeenModal }) {
   useEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
+    opened?.querySelector<HTMLElement>('.scroll :is(input, textarea, select)')?.focus();
     return () => opened?.close();
   }, []);
   const close = () => void perform({ kind: 'close-modal' });

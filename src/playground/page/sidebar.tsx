@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Avatar } from './avatar.tsx';
 import { PersonSwitch } from './person-switch.tsx';
 import { nameOfConversation, type OpenPlace, type Place } from './place.ts';
@@ -17,16 +17,21 @@ interface SidebarProps {
 /** The workspace: its channels, the app, and the person one asks as. */
 export function Sidebar({ place, onGo, onBecome, isOpen, onClose }: SidebarProps) {
   const { workspaceName } = useSeen();
+  const drawer = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOpen) drawer.current?.querySelector<HTMLElement>('[aria-current], button')?.focus();
+  }, [isOpen]);
   return (
     <>
       {isOpen && <button type="button" className="scrim" aria-label="Close the menu" onClick={onClose} />}
       <nav
+        ref={drawer}
         className="sidebar"
         aria-label="Workspace"
         data-open={isOpen}
         onKeyDown={({ key }) => key === 'Escape' && onClose()}
       >
-        <h1>{workspaceName}</h1>
+        <p className="workspace-name">{workspaceName}</p>
         <Channels place={place} onGo={onGo} />
         <AppPlaces place={place} onGo={onGo} />
         <PersonSwitch onBecome={onBecome} />
