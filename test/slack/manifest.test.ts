@@ -30,6 +30,7 @@ const SCOPE_OF_METHOD: Readonly<Record<string, string | null>> = {
   'chat.update': 'chat:write',
   'views.open': null,
   'views.publish': null,
+  'views.update': null,
 };
 /** The bot scope without which Slack does not send an event. */
 const SCOPE_OF_EVENT: Readonly<Record<string, string>> = {
@@ -48,6 +49,9 @@ async function useEverySurface(slack: StandIn): Promise<void> {
   await ada.press(posted, 'desk_answered');
   await ada.until(() => ada.modal());
   await ada.submit({ note: 'Yes.' });
+  await ada.callShortcut('ask_factdesk');
+  await ada.until(() => ada.modal()?.callbackId === 'ask_window');
+  await ada.submit({ question: UNANSWERED_QUESTION });
   await slack.until(() =>
     Object.keys(SCOPE_OF_METHOD).every((wanted) => slack.calls.some(({ method }) => method === wanted)),
   );

@@ -6,9 +6,11 @@ import { chooseButton } from './choose.ts';
 import { closeDeskQuestion } from './close-desk-question.ts';
 import { directMessage } from './direct-message.ts';
 import { citationButton, contextButton } from './fact-windows.ts';
+import { findFacts } from './find-facts.ts';
 import { home } from './home.ts';
 import { mention } from './mention.ts';
 import { notRightButton, notRightWindow } from './not-right.ts';
+import { askShortcut, questionWindow } from './question-box.ts';
 import { shareButton } from './share.ts';
 import { slashCommand } from './slash-command.ts';
 import type { Surface } from './surface.ts';
@@ -22,6 +24,9 @@ export function createSurfaces(services: Services): readonly Surface[] {
     directMessage(services),
     home(services),
     agentContext(),
+    findFacts(services),
+    askShortcut(services),
+    questionWindow(services),
     contextButton(services),
     citationButton(services),
     shareButton(services),
