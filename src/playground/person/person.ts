@@ -131,6 +131,13 @@ export class Person {
     return seeMessages(top, this.id, this.#platform.workspace);
   }
 
+  /** One message as they see it. @throws Error when it is not there, or not for them */
+  message({ channel, ts }: { readonly channel: string; readonly ts: string }): SeenMessage {
+    const found = this.#platform.workspace.timeline.find(this.#conversation(channel).id, ts);
+    if (found === undefined) throw new Error('This message is no longer there.');
+    return this.#mustSee(found);
+  }
+
   /** The replies in a thread this person sees, without the message it hangs on. */
   thread(channel: string, threadTs: string): readonly SeenMessage[] {
     const { workspace } = this.#platform;
