@@ -70,8 +70,7 @@ function resumed(
     origin: { ...question, deliveryKey: id },
     reply: isPublic && place !== null ? postIn(client, place, wait) : whisper,
     whisper,
-    withQuestion: !isPublic,
-    canShare: surface === 'command' || surface === 'message-shortcut',
+    options: { withQuestion: !isPublic, canShare: surface === 'command' || surface === 'message-shortcut' },
   };
 }
 

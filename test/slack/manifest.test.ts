@@ -23,6 +23,7 @@ async function surfaces() {
 /** The bot scope each method of the Web API needs, by Slack's pages; none for views and for the connection. */
 const SCOPE_OF_METHOD: Readonly<Record<string, string | null>> = {
   'apps.connections.open': null,
+  'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
   'auth.test': null,
   'chat.postEphemeral': 'chat:write',

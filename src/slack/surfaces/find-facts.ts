@@ -32,8 +32,7 @@ export function findFacts(services: Services): Surface {
         },
         reply: send,
         whisper: send,
-        withQuestion: true,
-        canShare: !channel.startsWith('D'),
+        options: { withQuestion: true, canShare: !channel.startsWith('D') },
       });
     },
   };

@@ -57,8 +57,7 @@ export function questionWindow(services: Services): Surface {
         },
         reply: send,
         whisper: send,
-        withQuestion: true,
-        canShare: false,
+        options: { withQuestion: true },
       });
     },
   };

@@ -6,6 +6,7 @@ import { chooseButton } from './choose.ts';
 import { closeDeskQuestion } from './close-desk-question.ts';
 import { directMessage } from './direct-message.ts';
 import { citationButton, contextButton } from './fact-windows.ts';
+import { feedbackAction } from './feedback.ts';
 import { findFacts } from './find-facts.ts';
 import { home } from './home.ts';
 import { mention } from './mention.ts';
@@ -33,6 +34,7 @@ export function createSurfaces(services: Services): readonly Surface[] {
     chooseButton(services),
     notRightButton(services),
     notRightWindow(services),
+    feedbackAction(services),
     askDeskButton(services),
     ...closeDeskQuestion(services),
   ];
