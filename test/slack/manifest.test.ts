@@ -80,9 +80,19 @@ describe('manifest.yml', () => {
   it('subscribes to every event the bot listens for, and no other', async () => {
     const { settings } = await readOwnManifest();
     const listened = (await surfaces()).flatMap((surface) =>
-      surface.kind === 'event' ? [surface.subscription] : [],
+      surface.kind === 'event'
+        ? [surface.subscription]
+        : surface.kind === 'step'
+          ? ['function_executed']
+          : [],
     );
     expect(settings?.event_subscriptions?.bot_events).toEqual(listened.sort());
+  });
+
+  it('names every workflow step the bot takes, and no other', async () => {
+    const { functions } = await readOwnManifest();
+    const listened = (await surfaces()).flatMap((surface) => (surface.kind === 'step' ? [surface.name] : []));
+    expect(Object.keys(functions ?? {})).toEqual(listened);
   });
 
   it('asks for exactly the scopes that the commands, the events and the calls need', async () => {

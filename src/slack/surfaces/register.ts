@@ -16,6 +16,7 @@ import { shareButton } from './share.ts';
 import { slashCommand } from './slash-command.ts';
 import type { Surface } from './surface.ts';
 import { listenToUnknown } from './unknown.ts';
+import { workflowStep } from './workflow-step.ts';
 
 /** Every entry point there is. The manifest must name the same. */
 export function createSurfaces(services: Services): readonly Surface[] {
@@ -37,6 +38,7 @@ export function createSurfaces(services: Services): readonly Surface[] {
     feedbackAction(services),
     askDeskButton(services),
     ...closeDeskQuestion(services),
+    workflowStep(services),
   ];
 }
 
@@ -62,6 +64,9 @@ function listen(app: App, surface: Surface): void {
       break;
     case 'shortcut':
       app.shortcut(surface.name, (args) => surface.listen(args));
+      break;
+    case 'step':
+      app.function(surface.name, (args) => surface.listen(args));
       break;
     default:
       surface satisfies never;
