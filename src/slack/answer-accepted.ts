@@ -6,6 +6,7 @@ import { failureNotice } from './failure-notice.ts';
 import type { Sent } from './sending.ts';
 import type { Services } from './services.ts';
 import { errorFields } from './slack-failure.ts';
+import { withStatus } from './status.ts';
 
 /** A question that the ledger has taken. */
 export interface AcceptedQuestion {
@@ -25,7 +26,7 @@ export async function answerAccepted(
   const ids = { ...idsOf(conversation.origin), question: questionId };
   const { logger } = services;
   try {
-    const answer = await services.factDesk.ask(question);
+    const answer = await askPatiently(services, question, conversation);
     await recordAnswer(services, questionId, answer);
     const sent = await sendAnswer(answer, questionId, conversation);
     await recordDelivery(services, { questionId, answer, sent }, conversation);
@@ -36,9 +37,18 @@ export async function answerAccepted(
   }
 }
 
+function askPatiently(
+  { factDesk, wait }: Services,
+  question: string,
+  { showStatus }: Conversation,
+): Promise<Answer> {
+  const asked = factDesk.ask(question);
+  return showStatus === undefined ? asked : withStatus(asked, showStatus, wait);
+}
+
 async function sendAnswer(answer: Answer, questionId: string, conversation: Conversation): Promise<Sent> {
-  const { reply, withQuestion, canShare } = conversation;
-  const [first, ...further] = renderAnswer(answer, { questionId, withQuestion, canShare });
+  const { reply, options } = conversation;
+  const [first, ...further] = renderAnswer(answer, { ...options, questionId });
   if (first === undefined) throw new Error('The answer was rendered as no message at all.');
   const sent = await reply(first);
   for (const message of further) await reply(message);

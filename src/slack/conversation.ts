@@ -1,11 +1,13 @@
 import type { NewQuestion } from '../ledger/index.ts';
 import { answerAccepted } from './answer-accepted.ts';
+import type { AnswerOptions } from './blocks/answer.ts';
 import { renderHelp } from './blocks/help.ts';
 import { failureNotice } from './failure-notice.ts';
 import type { Reading } from './read-question.ts';
 import type { Send } from './sending.ts';
 import type { Services } from './services.ts';
 import { errorFields } from './slack-failure.ts';
+import type { ShowStatus } from './status.ts';
 
 /** Somebody who asked, and the ways back to them. */
 export interface Conversation {
@@ -15,10 +17,10 @@ export interface Conversation {
   readonly reply: Send;
   /** What only the asker is to see. */
   readonly whisper: Send;
-  /** Repeat the question in the reply. */
-  readonly withQuestion: boolean;
-  /** Offer to share the reply. */
-  readonly canShare: boolean;
+  /** What goes with the answer. */
+  readonly options: Omit<AnswerOptions, 'questionId'>;
+  /** Where the asker can be shown that the files are being searched. @default nowhere */
+  readonly showStatus?: ShowStatus;
 }
 
 /** Answers what was read, once. Never rejects: whoever asked is told when it did not work. */

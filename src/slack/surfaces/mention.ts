@@ -22,8 +22,7 @@ export function mention(services: Services): Surface {
         origin: originOf(post, { surface: 'mention', thread, isPrivate: false }),
         reply: postIn(client, { channel, threadTs: thread }, services.wait),
         whisper: firstThatWorks(whisper, postIn(client, { channel: user }, services.wait)),
-        withQuestion: false,
-        canShare: false,
+        options: {},
       });
     },
   };

@@ -3,6 +3,7 @@ import type {
   BlockAction,
   SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
+  SlackEventMiddlewareArgs,
   SlackShortcutMiddlewareArgs,
   SlackViewMiddlewareArgs,
   webApi,
@@ -16,6 +17,9 @@ export type ActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareA
 export type ViewArgs = SlackViewMiddlewareArgs & AllMiddlewareArgs;
 /** What a listener gets when a shortcut was used. */
 export type ShortcutArgs = SlackShortcutMiddlewareArgs & AllMiddlewareArgs;
+
+/** What a listener gets when a workflow runs a step of ours. */
+export type StepArgs = SlackEventMiddlewareArgs<'function_executed'> & AllMiddlewareArgs;
 
 /** An event's body is read by our own readers, whatever the types promise. */
 export interface EventArgs {
@@ -35,4 +39,5 @@ export type Surface =
     }
   | { readonly kind: 'action'; readonly name: string; listen(args: ActionArgs): Promise<void> }
   | { readonly kind: 'view'; readonly name: string; listen(args: ViewArgs): Promise<void> }
-  | { readonly kind: 'shortcut'; readonly name: string; listen(args: ShortcutArgs): Promise<void> };
+  | { readonly kind: 'shortcut'; readonly name: string; listen(args: ShortcutArgs): Promise<void> }
+  | { readonly kind: 'step'; readonly name: string; listen(args: StepArgs): Promise<void> };
