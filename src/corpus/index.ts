@@ -1,4 +1,8 @@
-export { archiveFingerprint } from './archive/index.ts';
+export { ArchiveWriteError, archiveFingerprint } from './archive/index.ts';
+export { importArticles } from './import-articles.ts';
+export { FORMATS, type Format, isFormat } from './importers/format-names.ts';
+export { isFieldName } from './importers/named-fields.ts';
+export type { ImportOrder, ImportProgress, ImportReport } from './intake/index.ts';
 export { type Corpus, type CorpusPlace, inspectCorpus, loadCorpus } from './load-corpus.ts';
 export type { ItemPlace, Passage, PassageKind, Place } from './passage.ts';
 export { CorpusError, formatProblem, type Problem } from './problem.ts';
