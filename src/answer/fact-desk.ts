@@ -1,4 +1,5 @@
 import type { Ask } from './answer.ts';
+import type { FactInFull } from './fact-in-full.ts';
 
 /** A topic of the sources and how many facts it has. */
 export interface TopicCount {
@@ -16,8 +17,10 @@ export interface OnFile {
   readonly examples: readonly string[];
 }
 
-/** What every surface talks to: one door to answers, one to the state of the corpus. */
+/** What every surface talks to: one door to answers, one to single facts, one to the state of the corpus. */
 export interface FactDesk {
   readonly ask: Ask;
-  onFile(): OnFile;
+  /** A fact by its id, with what surrounds it. Null when it is not on file, or may not be shown at this moment. */
+  fact(factId: string): Promise<FactInFull | null>;
+  onFile(): Promise<OnFile>;
 }

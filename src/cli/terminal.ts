@@ -16,4 +16,6 @@ export interface Terminal {
   now(): Date;
   /** 0 done, 1 a problem was found or met, 2 the command was used wrongly. Takes effect when the command ends. */
   setExitCode(code: 0 | 1 | 2): void;
+  /** Resolves when the process is asked to end (Ctrl-C, a supervisor's signal). */
+  untilStopped(): Promise<void>;
 }

@@ -1,15 +1,27 @@
 import type { Source } from './source.ts';
 
+/** The record of a file that holds one article of the archive. All passages of the article share one. */
+export interface ItemPlace {
+  /** The article's URI: a record that bears another one has changed under the index. */
+  readonly uri: string;
+  /** Offset of the record's first byte in the file. */
+  readonly byteOffset: number;
+  /** How many bytes the record has. */
+  readonly byteLength: number;
+}
+
 /** Where the words of a passage stand, so that they can be found again. */
 export interface Place {
   /** As it can be opened from the working directory. */
   readonly file: string;
-  /** Line of the first word, from 1. */
+  /** Line of the first word, from 1; in an archive file, line of the article. */
   readonly line: number;
-  /** Offset of the first UTF-16 unit in the file's text. */
+  /** Offset of the first UTF-16 unit in the file's text; with `item`, in the article's text. */
   readonly start: number;
-  /** Offset behind the last UTF-16 unit in the file's text. */
+  /** Offset behind the last UTF-16 unit in the file's text; with `item`, in the article's text. */
   readonly end: number;
+  /** Only for passages of the archive. */
+  readonly item?: ItemPlace;
 }
 
 /** Whose words a passage is: those of a named speaker or document, or the desk's own. */
@@ -34,4 +46,6 @@ export interface Passage {
   readonly askedAs: readonly string[];
   /** Other names for what the passage is about. */
   readonly alsoCalled: readonly string[];
+  /** Who of the desk checked it, where that was recorded. */
+  readonly checkedBy?: string;
 }

@@ -1,0 +1,57 @@
+import type { Quote } from './answer.ts';
+
+/** A quote's provenance in words, for a person to read. Every part is plain text, none is empty. */
+export interface Citation {
+  /** Who said it; null where that is only the source named again, as for most statements of the desk. */
+  readonly attribution: string | null;
+  /** Whether the words are the desk's own, resting on the source. They must not look like anybody's speech. */
+  readonly isDeskWording: boolean;
+  /** `20 November 2024` */
+  readonly asOf: string;
+  readonly title: string;
+  /** Publisher and date of publication, as far as they were recorded. */
+  readonly details: readonly string[];
+  /** What nobody recorded, said in words: `publisher and link not recorded`. Null when nothing is missing. */
+  readonly missing: string | null;
+  /** Address to check it at; null when none was recorded. */
+  readonly url: string | null;
+}
+
+/** Says where a quote comes from. What was not recorded is said to be so. */
+export function cite({ kind, attribution, asOf, published, source }: Quote): Citation {
+  const { title, publisher, url } = source;
+  const isDeskWording = kind === 'statement';
+  const namesSourceAgain = isDeskWording && (attribution === title || attribution === publisher);
+  return {
+    attribution: namesSourceAgain ? null : attribution,
+    isDeskWording,
+    asOf: formatPartialDate(asOf),
+    title,
+    details: [publisher, published === null ? null : formatPartialDate(published)].filter(
+      (detail) => detail !== null,
+    ),
+    missing: tellMissing([
+      publisher === null && 'publisher',
+      published === null && 'date',
+      url === null && 'link',
+    ]),
+    url,
+  };
+}
+
+function tellMissing(parts: readonly (string | false)[]): string | null {
+  const named = parts.filter((part) => part !== false);
+  if (named.length === 0) return null;
+  return `${new Intl.ListFormat('en-GB').format(named)} not recorded`;
+}
+
+/** `2024-11-20` as `20 November 2024`, `2024-11` as `November 2024`, `2024` as it is. */
+export function formatPartialDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (year === undefined || month === undefined) return date;
+  const moment = new Date(Date.UTC(year, month - 1, day ?? 1));
+  const style = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat('en-GB', day === undefined ? style : { ...style, day: 'numeric' }).format(
+    moment,
+  );
+}

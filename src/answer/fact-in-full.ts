@@ -1,0 +1,35 @@
+import { type Passage, standsInFile } from '../corpus/index.ts';
+import type { Quote } from './answer.ts';
+import type { Shelf } from './shelf.ts';
+import { toQuote } from './to-quote.ts';
+
+/** A fact with what surrounds it, for somebody who wants to judge it or to cite it. */
+export interface FactInFull {
+  /** As it stands now, with nothing highlighted. */
+  readonly quote: Quote;
+  /** The rest of the paragraph of an article; empty for a fact of a sheet. */
+  readonly context: string;
+  /** Who of the desk checked it; null when nobody recorded it. */
+  readonly checkedBy: string | null;
+  /** What else may be shown of the same source, in the source's order, this fact among it. */
+  readonly sameSource: readonly { readonly factId: string; readonly text: string }[];
+}
+
+/** Finds a fact by its id. Null when it is unknown, may not be shown, or its words no longer stand in its file. */
+export async function factInFull({ passages }: Shelf, factId: string): Promise<FactInFull | null> {
+  const passage = passages.find(({ id }) => id === factId);
+  if (passage === undefined || !(await standsInFile(passage))) return null;
+  return {
+    quote: toQuote(passage, { confidence: 1, highlights: [] }),
+    context: passage.context,
+    checkedBy: passage.checkedBy ?? null,
+    sameSource: passages
+      .filter(({ source }) => source.id === passage.source.id)
+      .sort(byPlace)
+      .map(({ id, text }) => ({ factId: id, text })),
+  };
+}
+
+function byPlace(a: Passage, b: Passage): number {
+  return a.place.line - b.place.line || a.place.start - b.place.start;
+}

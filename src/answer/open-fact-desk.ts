@@ -1,0 +1,37 @@
+import type { Corpus, Problem } from '../corpus/index.ts';
+import { answerFrom } from './answer-from.ts';
+import type { FactDesk } from './fact-desk.ts';
+import { factInFull } from './fact-in-full.ts';
+import { createShelf } from './shelf.ts';
+
+/** What a fact desk works with. */
+export interface FactDeskOptions {
+  readonly corpus: Corpus;
+  readonly now: () => Date;
+  /** Is told of what in the archive could not be read. @default nobody is told */
+  readonly report?: (problem: Problem) => void;
+}
+
+/** Opens the desk: from here on every question is answered from what may be shown at its moment. */
+export async function openFactDesk({ corpus, now, report }: FactDeskOptions): Promise<FactDesk> {
+  const stock = async (moment: Date) => {
+    const stocked = await createShelf(corpus, moment);
+    if (report) stocked.problems.forEach(report);
+    return stocked;
+  };
+  let shelf = stock(now());
+  await shelf;
+  const currentShelf = async () => {
+    const asked = shelf;
+    const { until } = await asked;
+    const moment = now();
+    // Of all who wait for the same new shelf, the first one stocks it.
+    if (until && until <= moment && shelf === asked) shelf = stock(moment);
+    return shelf;
+  };
+  return {
+    fact: async (factId) => factInFull(await currentShelf(), factId),
+    ask: async (question) => answerFrom(await currentShelf(), question),
+    onFile: async () => (await currentShelf()).onFile,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Passage } from '../corpus/index.ts';
+import type { Range } from '../search/index.ts';
+import type { Quote } from './answer.ts';
+
+/** How a passage answers a question. */
+export interface Match {
+  readonly confidence: number;
+  readonly highlights: readonly Range[];
+}
+
+/** The words of a passage with all that is needed to attribute and check them. */
+export function toQuote(passage: Passage, { confidence, highlights }: Match): Quote {
+  const { source, place } = passage;
+  return {
+    factId: passage.id,
+    text: passage.text,
+    kind: passage.kind,
+    attribution: passage.attribution,
+    asOf: passage.asOf,
+    published: source.published ?? null,
+    source: {
+      title: source.title,
+      publisher: source.publisher ?? null,
+      url: source.url ?? null,
+      file: place.file,
+      line: place.line,
+    },
+    confidence,
+    highlights,
+  };
+}

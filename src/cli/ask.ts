@@ -1,0 +1,53 @@
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { createColors } from 'picocolors';
+import { type Answer, type FactDesk, openFactDesk } from '../answer/index.ts';
+import { readConfig } from '../config.ts';
+import { formatProblem, loadCorpus, type Problem } from '../corpus/index.ts';
+import { renderAnswer, renderAnswerLine } from './render-answer.ts';
+import type { Terminal } from './terminal.ts';
+
+interface AskOptions {
+  readonly json?: true;
+  readonly facts?: string;
+  readonly archive?: readonly string[];
+}
+
+/** `factdesk ask`: one question from the command line, or one a line from standard input. */
+export function askCommand(terminal: Terminal): Command {
+  return new Command('ask')
+    .description('Answer a question from the facts on file. Without one, answer each line of standard input.')
+    .argument('[question...]', 'the question; quotation marks around it are not needed')
+    .option('--json', 'one JSON object for each answer')
+    .option('--facts <folder>', 'folder of the fact sheets')
+    .option('--archive <folder...>', 'folders of the archive')
+    .action(async (words: readonly string[], options: AskOptions) => {
+      const { facts, archive } = { ...readConfig(terminal.env), ...options };
+      const corpus = await loadCorpus({ sheets: facts, archive });
+      const report = (problem: Problem) => terminal.stderr.write(`${formatProblem(problem)}\n`);
+      const desk = await openFactDesk({ corpus, now: terminal.now, report });
+      if (words.length > 0) await answerOne(desk, words.join(' '), options, terminal);
+      else await answerLines(desk, options, terminal);
+    });
+}
+
+async function answerOne(desk: FactDesk, question: string, options: AskOptions, { stdout, env }: Terminal) {
+  const answer = await desk.ask(question);
+  const colors = createColors(stdout.isTTY === true && !env.NO_COLOR);
+  stdout.write(
+    options.json ? toJsonLine(answer) : renderAnswer(answer, { colors, columns: stdout.columns ?? 80 }),
+  );
+}
+
+async function answerLines(desk: FactDesk, options: AskOptions, { stdin, stdout, stderr }: Terminal) {
+  if (stdin.isTTY) stderr.write('Type a question and press Enter; Ctrl-D ends.\n');
+  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const answer = await desk.ask(line);
+    stdout.write(options.json ? toJsonLine(answer) : renderAnswerLine(answer));
+  }
+}
+
+/** The interface that other programs rely on: exactly these keys. */
+function toJsonLine({ question, outcome, quotes, tookMs }: Answer): string {
+  return `${JSON.stringify({ question, outcome, quotes, tookMs })}\n`;
+}

@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { createIndex } from '../search/index.ts';
+import { measure } from './eval-figures.ts';
+import { renderFigures } from './eval-report.ts';
+import { EvalSetError, readEvalSet } from './eval-set.ts';
+import type { Terminal } from './terminal.ts';
+
+interface EvalOptions {
+  readonly typos: boolean;
+  readonly json: boolean;
+}
+
+/** `factdesk eval`: asks the questions of BEIR folders and prints how often the right quote is found. */
+export function evalCommand(terminal: Terminal): Command {
+  return new Command('eval')
+    .description('measure how often the right quote is found, on sets in the form of the BEIR benchmark')
+    .argument('<dir...>', 'folders with corpus.jsonl, queries.jsonl and qrels/test.tsv')
+    .option('--typos', 'ask the questions of queries-typos.jsonl', false)
+    .option('--json', 'print one line of JSON for each folder', false)
+    .action(async (folders: readonly string[], { typos, json }: EvalOptions) => {
+      for (const folder of folders) {
+        try {
+          const set = await readEvalSet(folder, typos);
+          const figures = measure(set, createIndex(set.passages), () => performance.now());
+          terminal.stdout.write(json ? `${JSON.stringify(figures)}\n` : renderFigures(figures));
+        } catch (error) {
+          if (!(error instanceof EvalSetError)) throw error;
+          terminal.stderr.write(`${error.message}\n`);
+          terminal.setExitCode(1);
+        }
+      }
+    });
+}

@@ -1,0 +1,67 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { ConfigError } from '../config.ts';
+import { CorpusError } from '../corpus/index.ts';
+import { askCommand } from './ask.ts';
+import { checkCommand } from './check.ts';
+import { CommandError } from './command-error.ts';
+import { evalCommand } from './eval.ts';
+import { ledgerCommand } from './ledger.ts';
+import { openConfiguredLedger } from './open-configured-ledger.ts';
+import { serveCommand } from './serve.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs one command line, without the names of interpreter and script. Never throws; sets the exit code. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<void> {
+  const program = new Command('factdesk')
+    .description('Quoted, sourced answers from the facts on file.')
+    .helpCommand(false)
+    .addCommand(askCommand(terminal))
+    .addCommand(checkCommand(terminal))
+    .addCommand(serveCommand(terminal))
+    .addCommand(evalCommand(terminal))
+    .addCommand(ledgerCommand(terminal, () => openConfiguredLedger(terminal)));
+  prepare(program, terminal);
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    report(error, terminal);
+  }
+}
+
+/** Commander must neither print to the real process nor end it. */
+function prepare(command: Command, terminal: Terminal): void {
+  const { stdout, stderr } = terminal;
+  command
+    .version(packageJson.version)
+    .exitOverride()
+    .showHelpAfterError('(--help tells how it is used)')
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+    });
+  for (const subcommand of command.commands) prepare(subcommand, terminal);
+}
+
+function report(error: unknown, terminal: Terminal): void {
+  if (error instanceof CommanderError) {
+    if (error.exitCode !== 0) terminal.setExitCode(2);
+    return;
+  }
+  terminal.setExitCode(1);
+  terminal.stderr.write(`${tellApart(error)}\n`);
+}
+
+/** What a person can mend is told plainly; what nobody expected keeps its trace. */
+function tellApart(error: unknown): string {
+  if (error instanceof CorpusError) {
+    return `${error.message}\n${countProblems(error.problems.length)} in the corpus.`;
+  }
+  if (error instanceof CommandError || error instanceof ConfigError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** `1 problem`, `3 problems` */
+export function countProblems(count: number): string {
+  return `${count} ${count === 1 ? 'problem' : 'problems'}`;
+}

@@ -1,0 +1,96 @@
+import type { Colors } from 'picocolors/types.js';
+import { type Answer, cite, type Quote } from '../answer/index.ts';
+
+/** How a terminal looks. */
+export interface Look {
+  readonly colors: Colors;
+  /** Width of the terminal in columns. */
+  readonly columns: number;
+}
+
+/** An answer as a person reads it on a terminal, several lines, with the matched words bold. */
+export function renderAnswer(answer: Answer, { colors, columns }: Look): string {
+  const width = Math.min(Math.max(columns, 40), 100);
+  const lead = colors.bold(tellOutcome(answer));
+  const assumed = answer.assumptions.map(
+    ({ typed, searchedFor }) => `Searched for ${colors.bold(searchedFor)} instead of “${printable(typed)}”.`,
+  );
+  const quotes = answer.quotes.map((quote) => renderQuote(quote, { colors, columns: width }));
+  return `${[[lead, ...assumed].join('\n'), ...quotes].join('\n\n')}\n`;
+}
+
+/** An answer on one line, for pipes: the answer, or the close matches, with their provenance. */
+export function renderAnswerLine(answer: Answer): string {
+  const shown = answer.outcome === 'answer' ? [answer.quotes[0]] : answer.quotes;
+  const quotes = shown.map((quote) => `${quoted(quote)} (${provenance(quote).join('; ')})`);
+  const lead = answer.outcome === 'answer' ? [] : [tellOutcome(answer)];
+  return `${[...lead, ...quotes].join(' ').replaceAll(/\s+/g, ' ')}\n`;
+}
+
+function tellOutcome(answer: Answer): string {
+  switch (answer.outcome) {
+    case 'answer':
+      return 'On file:';
+    case 'choices':
+      return 'Close matches, check whether one answers:';
+    case 'none': {
+      const { facts, sources } = answer.searched;
+      const topics =
+        answer.nearestTopics.length > 0 ? ` Nearest topics: ${answer.nearestTopics.join(', ')}.` : '';
+      return `Nothing on file answers this. Searched ${facts} facts from ${sources} sources.${topics}`;
+    }
+    default:
+      return answer satisfies never;
+  }
+}
+
+function renderQuote(quote: Quote, { colors, columns }: Look): string {
+  const bar = colors.cyan('│ ');
+  const lines = wrap(quote.text, columns - 2).map(([start, end]) => bar + paint(quote, start, end, colors));
+  return [...lines, ...provenance(quote).map((line) => `  ${colors.dim(line)}`)].join('\n');
+}
+
+/** The statement of the desk never stands in quotation marks. */
+function quoted({ kind, text }: Quote): string {
+  return kind === 'quote' ? `“${printable(text)}”` : printable(text);
+}
+
+/** Who and as of when; the source; where to check. */
+function provenance(quote: Quote): readonly string[] {
+  const { attribution, isDeskWording, asOf, title, details, missing, url } = cite(quote);
+  const whose = [attribution, isDeskWording ? 'desk wording' : null, `as of ${asOf}`];
+  const source = [title, ...details, missing];
+  const places = [url, `${quote.source.file}:${quote.source.line}`];
+  const join = (parts: readonly (string | null)[], separator: string) =>
+    printable(parts.filter((part) => part !== null).join(separator));
+  return [join(whose, ' · '), join(source, ', '), join(places, ' · ')];
+}
+
+/** Ranges of the text's lines at a width, cut at spaces; a word longer than a line stands alone. */
+function wrap(text: string, width: number): readonly (readonly [number, number])[] {
+  const lines: [number, number][] = [];
+  for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+    const line = lines.at(-1);
+    const isNewParagraph = text.slice(line?.[1], index).includes('\n');
+    if (line && !isNewParagraph && index + word.length - line[0] <= width) line[1] = index + word.length;
+    else lines.push([index, index + word.length]);
+  }
+  return lines;
+}
+
+function paint({ text, highlights }: Quote, from: number, to: number, colors: Colors): string {
+  let done = from;
+  let line = '';
+  for (const [start, end] of highlights) {
+    if (end <= done || start >= to) continue;
+    const bold = Math.max(start, done);
+    line += printable(text.slice(done, bold)) + colors.bold(printable(text.slice(bold, Math.min(end, to))));
+    done = Math.min(end, to);
+  }
+  return line + printable(text.slice(done, to));
+}
+
+/** A corpus file must not be able to steer the terminal: without its control characters it cannot. */
+function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, ' ');
+}

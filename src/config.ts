@@ -1,0 +1,151 @@
+import { delimiter } from 'node:path';
+import { z } from 'zod';
+
+/** The environment of the process; an empty value counts as not set. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the bot needs to talk to a workspace. */
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly appToken: string;
+  /** Only to point the bot at a stand-in for Slack. */
+  readonly apiUrl?: string;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** Everything that can be set. `.env.example` tells of each variable. */
+export interface Config {
+  /** Undefined without tokens: then the playground is started. */
+  readonly slack?: SlackConfig;
+  /** Port of the playground's page; 0 takes any free one. */
+  readonly port: number;
+  /** Folder of the fact sheets. */
+  readonly facts: string;
+  /** Folders of the archive: articles as ninjs 3, one a line. */
+  readonly archive: readonly string[];
+  /** Folder of what the bot writes: its ledger. */
+  readonly data: string;
+  /** PostgreSQL for the ledger; undefined for a SQLite file in `data`. */
+  readonly databaseUrl?: string;
+  /** Id of the channel that questions for the desk and complaints go to. */
+  readonly deskChannel?: string;
+  /** Ids of the people who keep the facts. */
+  readonly deskMembers: readonly string[];
+  /** The words of private questions are kept for so many days. */
+  readonly questionRetentionDays: number;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** Settings that cannot be used. The message lists every problem and holds no token. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The settings cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+const BOT_TOKEN =
+  'SLACK_BOT_TOKEN must start with "xoxb-". Find it at api.slack.com/apps › your app › OAuth & Permissions › Bot User OAuth Token.';
+const APP_TOKEN =
+  'SLACK_APP_TOKEN must start with "xapp-". Make it at api.slack.com/apps › your app › Basic Information › App-Level Tokens, with the scope connections:write.';
+
+const schema = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-\S+$/, BOT_TOKEN)
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-\S+$/, APP_TOKEN)
+    .optional(),
+  SLACK_API_URL: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        'SLACK_API_URL must be a full address such as http://127.0.0.1:3000/api/. Leave it empty for the real Slack.',
+    })
+    .optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'PORT must be a number from 0 to 65535, such as 3000.')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'PORT must be a number from 0 to 65535, such as 3000.')
+    .default(3000),
+  FACTDESK_FACTS: z.string().default('facts'),
+  FACTDESK_ARCHIVE: z
+    .string()
+    .default('')
+    .transform((folders) => folders.split(delimiter).filter((folder) => folder !== '')),
+  FACTDESK_DATA: z.string().default('.factdesk'),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(?:ql)?:\/\//,
+      'DATABASE_URL must start with "postgresql://". Leave it empty for SQLite.',
+    )
+    .optional(),
+  DESK_CHANNEL: z
+    .string()
+    .regex(
+      /^[CG][A-Z0-9]{2,}$/,
+      'DESK_CHANNEL must be a channel id such as C0123ABCD. Slack shows it at the foot of the channel details.',
+    )
+    .optional(),
+  DESK_MEMBERS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+    .refine(
+      (ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)),
+      'DESK_MEMBERS must be user ids such as U0123ABCD, with commas between. Slack shows them under "Copy member ID" in a profile.',
+    ),
+  QUESTION_RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'QUESTION_RETENTION_DAYS must be a number of days from 0 to 9999, such as 30.')
+    .transform(Number)
+    .default(30),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`).default('info'),
+});
+
+/** Reads the settings. Throws ConfigError with all problems at once. */
+export function readConfig(environment: Environment): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const result = schema.safeParse(set);
+  const problems = result.success ? [] : result.error.issues.map(({ message }) => message);
+  problems.push(...missingTokens(set));
+  if (!result.success || problems.length > 0) throw new ConfigError(problems);
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_API_URL: apiUrl,
+    ...rest
+  } = result.data;
+  return {
+    ...(botToken !== undefined &&
+      appToken !== undefined && { slack: { botToken, appToken, ...(apiUrl && { apiUrl }) } }),
+    port: rest.PORT,
+    facts: rest.FACTDESK_FACTS,
+    archive: rest.FACTDESK_ARCHIVE,
+    data: rest.FACTDESK_DATA,
+    ...(rest.DATABASE_URL !== undefined && { databaseUrl: rest.DATABASE_URL }),
+    ...(rest.DESK_CHANNEL !== undefined && { deskChannel: rest.DESK_CHANNEL }),
+    deskMembers: rest.DESK_MEMBERS,
+    questionRetentionDays: rest.QUESTION_RETENTION_DAYS,
+    logLevel: rest.LOG_LEVEL,
+  };
+}
+
+/** Both tokens or none: with one of them the bot can neither listen nor be the playground's. */
+function missingTokens(set: Environment): readonly string[] {
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_API_URL: api } = set;
+  const reason = bot || app ? 'the other token is set' : 'SLACK_API_URL is set';
+  if (!bot && !app && !api) return [];
+  return [
+    ...(bot ? [] : [`SLACK_BOT_TOKEN is missing, but ${reason}. ${BOT_TOKEN}`]),
+    ...(app ? [] : [`SLACK_APP_TOKEN is missing, but ${reason}. ${APP_TOKEN}`]),
+  ];
+}

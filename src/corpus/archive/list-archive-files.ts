@@ -1,0 +1,32 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Files that hold articles. Rejects when a folder cannot be read. */
+export async function listArchiveFiles(folders: readonly string[]): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const folder of folders) {
+    const names = await readdir(folder, { recursive: true });
+    files.push(...names.filter(isArchiveName).map((name) => join(folder, name)));
+  }
+  return [...new Set(files)].sort();
+}
+
+/** Dot files are half-written or an editor's. */
+function isArchiveName(name: string): boolean {
+  return /\.jsonl$/i.test(name) && !name.split(/[\\/]/).some((part) => part.startsWith('.'));
+}
+
+/**
+ * A text that changes when a file of the archive is added, removed or written again. Cheap: reads names, sizes
+ * and times, not the files.
+ */
+export async function archiveFingerprint(folders: readonly string[]): Promise<string> {
+  const files = await listArchiveFiles(folders);
+  const states = await Promise.all(
+    files.map(async (file) => {
+      const { size, mtimeMs } = await stat(file);
+      return `${file}\t${size}\t${mtimeMs}`;
+    }),
+  );
+  return states.join('\n');
+}

@@ -1,0 +1,73 @@
+import type { Passage } from '../passage.ts';
+import type { Problem } from '../problem.ts';
+import { cutPassages } from './cut-passages.ts';
+import { readSource } from './item-source.ts';
+import { nextStateChange, stateAt } from './item-state.ts';
+import { readItemText } from './item-text.ts';
+import { listArchiveFiles } from './list-archive-files.ts';
+import { type Entry, readCatalogue } from './read-catalogue.ts';
+import { openRecords, type Records } from './records.ts';
+
+/** What of the archive can be shown at one moment. */
+export interface Archive {
+  /** How many articles may be shown. Embargoed, withheld, canceled and expired ones are not counted. */
+  readonly articles: number;
+  /** Lines that could not be read, and articles that cannot be quoted; more may be told of by `passages`. */
+  readonly problems: readonly Problem[];
+  /** When an embargo ends or an article expires next; undefined when nothing changes by itself. */
+  readonly nextChange: Date | undefined;
+  /** Every quotable sentence, read from disk one article at a time: a passage nobody keeps is not kept here. */
+  passages(report?: (problem: Problem) => void): AsyncGenerator<Passage>;
+}
+
+/** The moment at which the archive is looked at. */
+export interface ArchiveOptions {
+  readonly now: Date;
+}
+
+/**
+ * Reads the folders once and learns which version of which article counts at `now`. A line that is not sound
+ * becomes a problem and does not stop the rest. Rejects when a folder cannot be read.
+ */
+export async function openArchive(folders: readonly string[], { now }: ArchiveOptions): Promise<Archive> {
+  const { entries, problems } = await readCatalogue(await listArchiveFiles(folders));
+  const open: Entry[] = [];
+  let nextChange: Date | undefined;
+  for (const entry of entries.values()) {
+    if (!isEnglish(entry.language)) continue;
+    if (stateAt(entry, now) === 'usable') open.push(entry);
+    const change = nextStateChange(entry, now);
+    if (change && (!nextChange || change < nextChange)) nextChange = change;
+  }
+  return { articles: open.length, problems, nextChange, passages: (report) => readPassages(open, report) };
+}
+
+/** Questions are English: an article in another language stays in the archive and is not searched. */
+function isEnglish(language: string | undefined): boolean {
+  return language === undefined || language.trim() === '' || /^en(?:$|[-_])/i.test(language.trim());
+}
+
+async function* readPassages(
+  entries: readonly Entry[],
+  report: (problem: Problem) => void = () => {},
+): AsyncGenerator<Passage> {
+  const records = openRecords();
+  try {
+    for (const entry of entries) yield* readArticle(entry, records, report);
+  } finally {
+    await records.close();
+  }
+}
+
+async function* readArticle(entry: Entry, records: Records, report: (problem: Problem) => void) {
+  const { file, line } = entry;
+  const tell = (what: string, mend: string) => report({ file, line, what, mend });
+  const item = await records.read(entry);
+  if (!item)
+    return tell('the article changed while it was read', 'Nothing: it is read again with the next change');
+  const source = readSource(item, file);
+  if (!source) return tell('the article bears no date', 'Import it again: undated articles are marked then');
+  const read = readItemText(item);
+  if ('missing' in read) return tell(`the article cannot be quoted: ${read.missing}`, 'Import it again');
+  yield* cutPassages({ ...entry, item, source, text: read.text });
+}

@@ -1,0 +1,77 @@
+import type { Problem } from '../problem.ts';
+import { replaces } from './newer-version.ts';
+import { type NewsItem, parseNewsItem } from './news-item.ts';
+import { LONGEST_LINE_BYTES, readLines } from './read-lines.ts';
+
+/** Where the newest version of an item stands, and what decides whether it may be shown. */
+export interface Entry extends Pick<NewsItem, 'uri' | 'version' | 'versionCreated' | 'pubStatus'> {
+  readonly embargoedUntil?: string | undefined;
+  readonly expires?: string | undefined;
+  readonly language?: string | undefined;
+  readonly file: string;
+  readonly line: number;
+  readonly byteOffset: number;
+  readonly byteLength: number;
+}
+
+/** The newest version of every item of some files. */
+export interface Catalogue {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Lines that could not be read. The other lines of their files are in the catalogue. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every line of every file and keeps where the newest version of each item stands, not its text. */
+export async function readCatalogue(files: readonly string[]): Promise<Catalogue> {
+  const entries = new Map<string, Entry>();
+  const problems: Problem[] = [];
+  for (const file of files) await readFile(file, entries, problems);
+  return { entries, problems };
+}
+
+async function readFile(file: string, entries: Map<string, Entry>, problems: Problem[]): Promise<void> {
+  let line = 0;
+  const report = (what: string, mend: string) => problems.push({ file, line, what, mend });
+  try {
+    for await (const { number, bytes, ...place } of readLines(file)) {
+      line = number;
+      const read = bytes === undefined ? { fault: tooLong } : readRecord(bytes);
+      if (read === undefined) continue;
+      if ('fault' in read) report(read.fault, 'Import the article again, or take the line out');
+      else keepNewest(entries, toEntry(read.item, { file, line, byteOffset: 0, ...place }));
+    }
+  } catch (error) {
+    line = Math.max(line, 1);
+    report(`the file cannot be read (${codeOf(error)})`, 'Check that it is a file you may read');
+  }
+}
+
+const tooLong = `the line is longer than ${LONGEST_LINE_BYTES / 1024 / 1024} MB`;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+/** The item of one line; undefined for an empty line. */
+export function readRecord(bytes: Buffer) {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { fault: 'the line is not UTF-8 text' };
+  }
+  return text.trim() === '' ? undefined : parseNewsItem(text);
+}
+
+function toEntry(item: NewsItem, place: Pick<Entry, 'file' | 'line' | 'byteOffset' | 'byteLength'>): Entry {
+  const { uri, version, versionCreated, pubStatus, embargoedUntil, expires, language } = item;
+  return { uri, version, versionCreated, pubStatus, embargoedUntil, expires, language, ...place };
+}
+
+function keepNewest(entries: Map<string, Entry>, entry: Entry): void {
+  const earlier = entries.get(entry.uri);
+  if (earlier && !replaces(entry, earlier)) return;
+  // Taken out first, so that the order of the map is the order of the files.
+  entries.delete(entry.uri);
+  entries.set(entry.uri, entry);
+}

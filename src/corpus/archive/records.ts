@@ -1,0 +1,46 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import type { NewsItem } from './news-item.ts';
+import { readRecord } from './read-catalogue.ts';
+
+/** Where a record stands, and whose it must be. */
+export interface RecordPlace {
+  readonly uri: string;
+  readonly file: string;
+  readonly byteOffset: number;
+  readonly byteLength: number;
+}
+
+/** Reads articles at known places. Keeps one file open at a time; close it in the end. */
+export interface Records {
+  /** Undefined when another article, or none, stands there now. */
+  read(place: RecordPlace): Promise<NewsItem | undefined>;
+  close(): Promise<void>;
+}
+
+/** Opens nothing until the first record is read. */
+export function openRecords(): Records {
+  let current: { readonly file: string; readonly handle: FileHandle } | undefined;
+  const close = async () => {
+    const closing = current;
+    current = undefined;
+    await closing?.handle.close();
+  };
+  return {
+    close,
+    async read(place) {
+      try {
+        if (current?.file !== place.file) {
+          await close();
+          current = { file: place.file, handle: await open(place.file) };
+        }
+        const bytes = Buffer.alloc(place.byteLength);
+        const { bytesRead } = await current.handle.read(bytes, 0, place.byteLength, place.byteOffset);
+        const record = readRecord(bytes.subarray(0, bytesRead));
+        return record && 'item' in record && record.item.uri === place.uri ? record.item : undefined;
+      } catch {
+        // Gone or unreadable is what a caller asks about, not a failure of asking.
+        return undefined;
+      }
+    },
+  };
+}

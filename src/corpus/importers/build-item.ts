@@ -1,0 +1,144 @@
+import { type NewsItem, newsItemSchema, UNDATED_PROFILE } from '../archive/index.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
+import { type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { readEmbargo, readExpiry, readMoment } from './read-moment.ts';
+import { readStatus } from './read-status.ts';
+
+/** What a format says of one article, in its own words. Empty texts count as absent. */
+export interface Draft {
+  readonly line: number;
+  /** The format's own name of the article. One that is not a URI counts within the document only. */
+  readonly uri?: string | undefined;
+  /** The page where readers find it; may be relative to the document. */
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+  /** Plain text, paragraphs apart by empty lines. */
+  readonly text?: string | undefined;
+  /** Plain text; quoted only when there is no other. */
+  readonly summary?: string | undefined;
+  readonly published?: string | undefined;
+  readonly updated?: string | undefined;
+  readonly version?: string | undefined;
+  readonly status?: string | undefined;
+  readonly embargo?: string | undefined;
+  readonly expires?: string | undefined;
+  readonly by?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly copyrightHolder?: string | undefined;
+  readonly copyrightNotice?: string | undefined;
+  readonly usageTerms?: string | undefined;
+  readonly edNote?: string | undefined;
+  readonly language?: string | undefined;
+  readonly located?: string | undefined;
+  readonly slugline?: string | undefined;
+  readonly topics?: readonly string[] | undefined;
+  readonly people?: readonly string[] | undefined;
+  readonly organisations?: readonly string[] | undefined;
+  readonly places?: readonly string[] | undefined;
+  readonly genre?: { readonly name: string; readonly uri: string } | undefined;
+}
+
+/** Makes an item of what a format says, or tells everything that is wrong with it. */
+export function buildItem(draft: Draft, document: ImportDocument): Imported {
+  const faults: string[] = [];
+  const read = <Value>(field: keyof Draft, reader: (text: string) => Value | undefined) => {
+    const text = draft[field];
+    if (typeof text !== 'string' || text.trim() === '') return undefined;
+    const value = reader(text);
+    if (value === undefined)
+      faults.push(`${field} "${cleanLine(text).slice(0, 60)}" is not known or does not exist`);
+    return value;
+  };
+  const rights = {
+    embargoedUntil: read('embargo', readEmbargo),
+    expires: read('expires', readExpiry),
+    pubStatus: read('status', readStatus) ?? 'usable',
+  } as const;
+  const published = read('published', readMoment);
+  const dates = datesOf(published, read('updated', readMoment) ?? published, document.modified);
+  const texts = textsOf(draft);
+  if (rights.pubStatus !== 'canceled' && !texts.bodies && !texts.descriptions) faults.push('it has no text');
+  if (faults.length > 0) {
+    return problemAt(
+      draft.line,
+      `an article is left out: ${faults.join('; ')}`,
+      'Mend it and import it again',
+    );
+  }
+  const item: NewsItem = { ...namesOf(draft, document), ...dates, ...rights, ...texts, ...detailsOf(draft) };
+  // What is written must be readable: the reader's own schema has the last word.
+  const checked = newsItemSchema.safeParse(item);
+  if (checked.success) return { kind: 'item', line: draft.line, item: checked.data };
+  const issues = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return problemAt(draft.line, `an article is left out: ${issues.join('; ')}`, 'Mend it and import it again');
+}
+
+function datesOf(published: string | undefined, updated: string | undefined, modified: Date) {
+  if (published || updated) return { firstCreated: published, versionCreated: updated };
+  return { profile: UNDATED_PROFILE, versionCreated: modified.toISOString() };
+}
+
+function namesOf({ uri, url }: Draft, document: ImportDocument) {
+  const page = findPage(url?.trim() ?? '', document.address);
+  return {
+    standard: {
+      name: 'ninjs',
+      version: '3.1',
+      schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
+    },
+    uri: nameOf(cleanLine(uri ?? ''), page, document),
+    type: 'text',
+    renditions: page ? [{ name: 'web', href: page, contentType: 'text/html' }] : undefined,
+  };
+}
+
+/** Only a page on the web can be looked up by a reader; a link relative to a file on disk leads nowhere. */
+function findPage(url: string, base: string): string | undefined {
+  if (url === '' || !URL.canParse(url, base)) return undefined;
+  const { href, protocol } = new URL(url, base);
+  return /^https?:$/.test(protocol) ? href : undefined;
+}
+
+/** "post-881" is a name within one feed only: another feed may use it too. */
+function nameOf(uri: string, page: string | undefined, document: ImportDocument): string {
+  if (URL.canParse(uri)) return uri;
+  return page ?? (uri === '' ? document.address : `${document.address}#${encodeURIComponent(uri)}`);
+}
+
+function textsOf({ title, text, summary }: Draft) {
+  const headline = cleanLine(title ?? '');
+  const plain = (role: string, value: string) => [{ role, contentType: 'text/plain', value }];
+  const body = cleanText(text ?? '');
+  const description = cleanText(summary ?? '');
+  return {
+    headlines: headline ? [{ role: 'main', value: headline }] : undefined,
+    bodies: body ? plain('main', body) : undefined,
+    descriptions: description ? plain('summary', description) : undefined,
+  };
+}
+
+function detailsOf(draft: Draft) {
+  const line = (text: string | undefined) => cleanLine(text ?? '') || undefined;
+  const named = (names: readonly string[] = []) => {
+    const clean = [...new Set(names.map(cleanLine))].filter((name) => name !== '');
+    return clean.length > 0 ? clean.map((name) => ({ name })) : undefined;
+  };
+  const publisher = line(draft.publisher);
+  return {
+    version: line(draft.version),
+    language: line(draft.language),
+    by: line(draft.by)?.replace(/^by\s+/i, ''),
+    infoSources: publisher ? [{ name: publisher, role: 'publisher' }] : undefined,
+    copyrightHolder: line(draft.copyrightHolder),
+    copyrightNotice: line(draft.copyrightNotice),
+    usageTerms: line(draft.usageTerms),
+    edNote: line(draft.edNote),
+    located: line(draft.located),
+    slugline: line(draft.slugline),
+    subjects: named(draft.topics),
+    people: named(draft.people),
+    organisations: named(draft.organisations),
+    places: named(draft.places),
+    genres: draft.genre ? [draft.genre] : undefined,
+  };
+}

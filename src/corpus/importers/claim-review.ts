@@ -1,0 +1,116 @@
+import { FACT_CHECK_GENRE } from '../archive/index.ts';
+import { buildItem, type Draft } from './build-item.ts';
+import { cleanLine } from './clean-text.ts';
+import { type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { findNodes, type LinkedNode, nodeIn, textIn } from './json-ld.ts';
+
+/** Fact checks: schema.org ClaimReview as JSON-LD, or the answer of the Fact Check Tools. */
+export function* importClaimReview(document: ImportDocument): Generator<Imported> {
+  let value: unknown;
+  try {
+    value = JSON.parse(document.text);
+  } catch {
+    yield problemAt(1, 'the document is not JSON', 'Export it again');
+    return;
+  }
+  const imported = [...importClaimNodes(value, document), ...importToolClaims(value, document)];
+  if (imported.length === 0)
+    yield problemAt(1, 'no ClaimReview is in the document', 'Name its format with --format');
+  yield* imported;
+}
+
+/** The fact checks in linked data, as pages embed it. */
+export function importClaimNodes(value: unknown, document: ImportDocument): readonly Imported[] {
+  return findNodes(value, /^ClaimReview$/).map((review) => {
+    const claim = nodeIn(review, 'itemReviewed');
+    const rating = nodeIn(review, 'reviewRating');
+    return importReview(
+      {
+        claim: textIn(review, 'claimReviewed') ?? textIn(claim, 'name'),
+        claimant: textIn(claim, 'author'),
+        checker: textIn(review, 'author', 'publisher'),
+        rating: textIn(rating, 'alternateName', 'name') ?? readScale(rating),
+      },
+      {
+        uri: textIn(review, '@id'),
+        url: textIn(review, 'url'),
+        title: textIn(review, 'headline', 'name'),
+        published: textIn(review, 'datePublished'),
+        updated: textIn(review, 'dateModified'),
+        language: textIn(review, 'inLanguage'),
+      },
+      document,
+    );
+  });
+}
+
+function importToolClaims(value: unknown, document: ImportDocument): readonly Imported[] {
+  const answer = nodeIn({ value }, 'value');
+  const claims = Array.isArray(answer?.claims) ? answer.claims : [];
+  return claims.flatMap((entry: unknown) => {
+    const claim = nodeIn({ entry }, 'entry');
+    const reviews = Array.isArray(claim?.claimReview) ? claim.claimReview : [];
+    return reviews.map((review: unknown) => importToolReview(claim, nodeIn({ review }, 'review'), document));
+  });
+}
+
+function importToolReview(
+  claim: LinkedNode | undefined,
+  review: LinkedNode | undefined,
+  document: ImportDocument,
+) {
+  return importReview(
+    {
+      claim: textIn(claim, 'text'),
+      claimant: textIn(claim, 'claimant'),
+      checker: textIn(review, 'publisher') ?? textIn(nodeIn(review, 'publisher'), 'site'),
+      rating: textIn(review, 'textualRating'),
+    },
+    {
+      url: textIn(review, 'url'),
+      title: textIn(review, 'title'),
+      published: textIn(review, 'reviewDate'),
+      language: textIn(review, 'languageCode'),
+    },
+    document,
+  );
+}
+
+interface Review {
+  readonly claim: string | undefined;
+  readonly claimant: string | undefined;
+  readonly checker: string | undefined;
+  readonly rating: string | undefined;
+}
+
+/** Claim and rating become one text that is never cut: a false claim must not be quoted without its rating. */
+function importReview(review: Review, draft: Omit<Draft, 'line'>, document: ImportDocument): Imported {
+  const [claim, rating, checker] = [review.claim, review.rating, review.checker].map((text) =>
+    cleanLine(text ?? ''),
+  );
+  if (!claim || !rating) {
+    const missing = claim ? 'rating' : 'claim';
+    return problemAt(1, `a fact check has no ${missing}`, 'Nothing to mend here: ask the publisher');
+  }
+  const claimant = cleanLine(review.claimant ?? '');
+  return buildItem(
+    {
+      ...draft,
+      line: 1,
+      // One page may check several claims.
+      uri: draft.uri ?? (draft.url && `${draft.url}#${encodeURIComponent(claim.slice(0, 80))}`),
+      title: draft.title ?? `Fact check: ${claim}`,
+      text: `Claim${claimant ? ` by ${claimant}` : ''}: “${claim}” Rating${checker ? ` by ${checker}` : ''}: ${rating}`,
+      publisher: checker,
+      genre: FACT_CHECK_GENRE,
+    },
+    document,
+  );
+}
+
+/** "2 of 5", when the scale has no words. */
+function readScale(rating: LinkedNode | undefined): string | undefined {
+  const value = textIn(rating, 'ratingValue');
+  const best = textIn(rating, 'bestRating');
+  return value && best ? `${value} of ${best}` : undefined;
+}

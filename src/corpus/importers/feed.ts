@@ -1,0 +1,153 @@
+import { parseFeed } from 'feedsmith';
+import { buildItem, type Draft } from './build-item.ts';
+import { htmlText } from './html.ts';
+import { type ImportDocument, type Imported, linesAt, problemAt } from './importer.ts';
+
+type Feed = ReturnType<typeof parseFeed<string>>;
+type FeedOf<Format> = Extract<Feed, { readonly format: Format }>['feed'];
+
+/** What every entry of a feed takes over from it. */
+type FromFeed = Pick<Draft, 'publisher' | 'language' | 'copyrightNotice'>;
+
+/** RSS 0.9 to 2.0, Atom, RDF and JSON Feed. */
+export function* importFeed(document: ImportDocument): Generator<Imported> {
+  const { lines, broken, whole } = findEntries(document.text);
+  let drafts: readonly Omit<Draft, 'line'>[];
+  try {
+    drafts = readDrafts(parseFeed(whole));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    yield problemAt(1, `the feed cannot be read (${reason})`, 'Check that the address or file is a feed');
+    return;
+  }
+  for (const [index, draft] of drafts.entries()) {
+    yield buildItem({ line: lines[index] ?? 1, ...draft }, document);
+  }
+  if (broken) yield problemAt(broken, 'the feed breaks off in this entry', 'Fetch the feed again');
+}
+
+function readDrafts(parsed: Feed): readonly Omit<Draft, 'line'>[] {
+  switch (parsed.format) {
+    case 'rss':
+      return readRss(parsed.feed);
+    case 'rdf':
+      return readRdf(parsed.feed);
+    case 'atom':
+      return readAtom(parsed.feed);
+    case 'json':
+      return readJsonFeed(parsed.feed);
+    default:
+      throw parsed satisfies never;
+  }
+}
+
+function readRss(feed: FeedOf<'rss'>): readonly Omit<Draft, 'line'>[] {
+  const fromFeed: FromFeed = {
+    publisher: feed.title,
+    language: feed.language,
+    copyrightNotice: feed.copyright,
+  };
+  return (feed.items ?? []).map((item) => ({
+    ...fromFeed,
+    uri: item.guid?.value,
+    url: resolve(item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value), feed.link),
+    title: words(item.title),
+    text: words(item.content?.encoded),
+    summary: words(item.description),
+    published: item.pubDate ?? item.dc?.dates?.[0],
+    updated: item.atom?.updated ?? item.dcterms?.modified?.[0],
+    by: join(item.dc?.creators) ?? join(item.authors?.map(({ name }) => name)),
+    language: item.dc?.languages?.[0] ?? feed.language,
+    topics: item.categories?.flatMap(({ name }) => name ?? []),
+  }));
+}
+
+function readRdf(feed: FeedOf<'rdf'>): readonly Omit<Draft, 'line'>[] {
+  return (feed.items ?? []).map((item) => ({
+    publisher: item.dc?.publishers?.[0] ?? feed.title,
+    copyrightNotice: item.dc?.rights?.[0] ?? feed.dc?.rights?.[0],
+    uri: item.rdf?.about,
+    url: resolve(item.link, feed.link),
+    title: words(item.title),
+    text: words(item.content?.encoded),
+    summary: words(item.description),
+    published: item.dc?.dates?.[0],
+    by: join(item.dc?.creators),
+    language: item.dc?.languages?.[0] ?? feed.dc?.languages?.[0],
+    topics: item.dc?.subjects,
+  }));
+}
+
+function readAtom(feed: FeedOf<'atom'>): readonly Omit<Draft, 'line'>[] {
+  const base = feed.xml?.base ?? feed.links?.find(({ href = '' }) => /^https?:/.test(href))?.href;
+  return (feed.entries ?? []).map((entry) => ({
+    publisher: words(entry.source?.title?.value) ?? words(feed.title?.value),
+    copyrightNotice: entry.rights?.value ?? feed.rights?.value,
+    language: entry.xml?.lang ?? feed.xml?.lang,
+    uri: entry.id,
+    url: resolve(entry.links?.find(({ rel = 'alternate' }) => rel === 'alternate')?.href, base),
+    title: atomText(entry.title),
+    text: atomText(entry.content),
+    summary: atomText(entry.summary),
+    published: entry.published ?? entry.updated,
+    updated: entry.updated,
+    by: join((entry.authors ?? feed.authors)?.map(({ name }) => name)),
+    topics: entry.categories?.flatMap(({ label, term }) => label ?? term ?? []),
+  }));
+}
+
+function readJsonFeed(feed: FeedOf<'json'>): readonly Omit<Draft, 'line'>[] {
+  return (feed.items ?? []).map((item) => ({
+    publisher: feed.title,
+    language: item.language ?? feed.language,
+    uri: item.id,
+    url: resolve(item.url, feed.home_page_url),
+    title: item.title,
+    text: item.content_text ?? words(item.content_html),
+    summary: item.summary,
+    published: item.date_published,
+    updated: item.date_modified,
+    by: join((item.authors ?? feed.authors)?.map(({ name }) => name)),
+    topics: item.tags,
+  }));
+}
+
+function words(html: string | undefined): string | undefined {
+  return html === undefined ? undefined : htmlText(html);
+}
+
+/** In Atom the type says whether `&lt;` is a sign or the beginning of a tag. */
+function atomText(text: { readonly value?: string; readonly type?: string } | undefined): string | undefined {
+  return text?.type === undefined || text.type === 'text' ? text?.value : words(text.value);
+}
+
+function join(names: readonly (string | undefined)[] | undefined): string | undefined {
+  return names?.filter((name) => name?.trim()).join(', ') || undefined;
+}
+
+function resolve(address: string | undefined, base: string | undefined): string | undefined {
+  return address && base && URL.canParse(address, base) ? new URL(address, base).href : address;
+}
+
+interface Entries {
+  /** On which line each begins. A JSON Feed tells none. */
+  readonly lines: readonly number[];
+  /** The line of the first entry that does not end: it may have lost its second half. */
+  readonly broken: number | undefined;
+  /** The feed up to there. */
+  readonly whole: string;
+}
+
+/** Comments and CDATA are blanked, so that a tag an article writes about is not counted. */
+function findEntries(text: string): Entries {
+  if (/^\s*\{/.test(text)) return { lines: [], broken: undefined, whole: text };
+  const tags = text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, (hidden) =>
+    hidden.replace(/[^\n]/g, ' '),
+  );
+  const begins = [...tags.matchAll(/<(?:\w+:)?(?:item|entry)[\s>]/gi)].map(({ index }) => index);
+  const lines = linesAt(text, begins);
+  const ends = [...tags.matchAll(/<\/(?:\w+:)?(?:item|entry)\s*>/gi)];
+  const last = ends.at(-1);
+  if (ends.length >= lines.length) return { lines, broken: undefined, whole: text };
+  return { lines, broken: lines[ends.length], whole: text.slice(0, last ? last.index + last[0].length : 0) };
+}

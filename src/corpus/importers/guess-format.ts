@@ -1,0 +1,52 @@
+import type { Format } from './formats.ts';
+
+/** Endings that say enough. Of the others (`.xml`, `.json`, none) the content tells. */
+const BY_ENDING: Readonly<Record<string, Format>> = {
+  jsonl: 'ninjs',
+  ndjson: 'ninjs',
+  csv: 'csv',
+  tsv: 'csv',
+  md: 'markdown',
+  markdown: 'markdown',
+};
+
+const BY_ROOT: Readonly<Record<string, Format>> = {
+  rss: 'feed',
+  feed: 'feed',
+  rdf: 'feed',
+  newsitem: 'newsml-g2',
+  newsmessage: 'newsml-g2',
+  packageitem: 'newsml-g2',
+  nitf: 'nitf',
+  html: 'html',
+};
+
+/** The format of a document, by its name's ending and its first words; undefined when nobody can tell. */
+export function guessFormat(name: string, text: string): Format | undefined {
+  const ending = /\.(\w{1,8})$/.exec(name.replace(/[?#].*$/, ''))?.[1]?.toLowerCase() ?? '';
+  const byEnding = BY_ENDING[ending];
+  if (byEnding) return byEnding;
+  const start = text.trimStart();
+  if (/^[{[]/.test(start)) return guessJson(text);
+  if (start.startsWith('<')) return guessMarkup(start);
+  return ending === 'txt' || ending === 'text' || !/\.\w{1,8}$/.test(name) ? 'text' : undefined;
+}
+
+function guessMarkup(start: string): Format | undefined {
+  const withoutPreamble = start
+    .slice(0, 20_000)
+    .replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>/gi, '');
+  const root = /<(?:[\w-]+:)?([A-Za-z][\w-]*)/.exec(withoutPreamble)?.[1]?.toLowerCase() ?? '';
+  return (
+    BY_ROOT[root] ??
+    (/^(?:head|body|article|main|div|p|section|script|meta)$/.test(root) ? 'html' : undefined)
+  );
+}
+
+/** JSON is told apart by the names in it, without parsing what may be large. */
+function guessJson(text: string): Format {
+  const start = text.slice(0, 20_000);
+  if (/"version"\s*:\s*"https?:\/\/jsonfeed\.org/.test(start)) return 'feed';
+  if (/"claimReview"\s*:|"ClaimReview"/.test(start)) return 'claim-review';
+  return /"@type"\s*:/.test(start) ? 'json-ld' : 'ninjs';
+}

@@ -1,0 +1,43 @@
+import type { NewsItem } from '../archive/index.ts';
+
+/** A file, a page or an entry of an archive whose bytes became text. */
+export interface ImportDocument {
+  /** For messages: the path or address as the desk named it. */
+  readonly name: string;
+  /** `file:` or `https:` address. Names the items that bring no name of their own. */
+  readonly address: string;
+  readonly text: string;
+  /** When the document was last changed, or fetched: the date of items that bear none. */
+  readonly modified: Date;
+  /** What the desk calls the columns of a table, by the name of the field: `text` is `Story`. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+/** One article that was read, or one that was not and why. */
+export type Imported =
+  | { readonly kind: 'item'; readonly line: number; readonly item: NewsItem }
+  | {
+      readonly kind: 'problem';
+      /** From 1, in the document. */
+      readonly line: number;
+      readonly what: string;
+      readonly mend: string;
+    };
+
+/** Reads one format. Pure; never throws, whatever the text holds: what cannot be read is a problem. */
+export type Importer = (document: ImportDocument) => Iterable<Imported>;
+
+/** A document, or a part of it, that could not be read. */
+export function problemAt(line: number, what: string, mend: string): Imported {
+  return { kind: 'problem', line, what, mend };
+}
+
+/** The lines (from 1) on which some ascending offsets of a text stand. */
+export function linesAt(text: string, offsets: readonly number[]): readonly number[] {
+  let line = 1;
+  let at = text.indexOf('\n');
+  return offsets.map((offset) => {
+    for (; at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+    return line;
+  });
+}

@@ -1,0 +1,104 @@
+import { buildItem, type Draft } from './build-item.ts';
+import { htmlText } from './html.ts';
+import { type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { markupText } from './markup-text.ts';
+import { find, findAll, parseXml, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
+
+/** NewsML-G2: a news item, or a message with many. Packages list other items and have no words of their own. */
+export function* importNewsmlG2(document: ImportDocument): Generator<Imported> {
+  const parsed = parseXml(document.text);
+  if ('fault' in parsed) {
+    yield problemAt(parsed.line, parsed.fault, 'Export the document again');
+    return;
+  }
+  const { root } = parsed;
+  const items = root.name === 'newsItem' ? [root] : findAll(root, 'newsItem');
+  if (items.length === 0 && root.name !== 'packageItem' && findAll(root, 'packageItem').length === 0) {
+    yield problemAt(root.line, `<${root.name}> holds no newsItem`, 'Check that the file is NewsML-G2');
+  }
+  for (const item of items) yield importItem(item, document);
+}
+
+function importItem(item: XmlElement, document: ImportDocument): Imported {
+  const { guid } = item.attributes;
+  if (!guid) return problemAt(item.line, 'the newsItem has no guid', 'Export the item again');
+  const itemClass = find(item, 'itemMeta', 'itemClass')?.attributes.qcode ?? 'ninat:text';
+  if (!/:(?:text|composite)$/.test(itemClass)) {
+    return problemAt(
+      item.line,
+      `the item is of class "${itemClass}", which has no words to quote`,
+      'Nothing to mend',
+    );
+  }
+  const draft = { ...readManagement(item), ...readContent(item), ...readRights(item) };
+  return buildItem({ line: item.line, uri: guid, version: item.attributes.version, ...draft }, document);
+}
+
+function readManagement(item: XmlElement): Partial<Draft> {
+  const meta = find(item, 'itemMeta');
+  const embargo = find(meta, 'embargoed');
+  const until = wordsOf(embargo).trim();
+  return {
+    published: wordsOf(find(meta, 'firstCreated')) || wordsOf(find(item, 'contentMeta', 'contentCreated')),
+    updated: wordsOf(find(meta, 'versionCreated')),
+    // An embargo without a date holds until further notice.
+    status: embargo && until === '' ? 'withheld' : find(meta, 'pubStatus')?.attributes.qcode,
+    embargo: until,
+    expires: wordsOf(find(item, 'rightsInfo', 'validTo')) || wordsOf(find(meta, 'expires')),
+    edNote: findAll(meta ?? item, 'edNote')
+      .map(wordsOf)
+      .join(' '),
+    publisher: nameOf(find(meta, 'provider')) || nameOf(find(item, 'contentMeta', 'infoSource')),
+    url: find(item, 'itemMeta', 'link')?.attributes.href,
+  };
+}
+
+function readContent(item: XmlElement): Partial<Draft> {
+  const meta = find(item, 'contentMeta');
+  const names = (element: string) => findAll(meta ?? item, element).map(nameOf);
+  const subjects = findAll(meta ?? item, 'subject');
+  const ofType = (pattern: RegExp) =>
+    subjects.filter(({ attributes }) => pattern.test(attributes.type ?? ''));
+  const located = find(meta, 'located');
+  return {
+    title: wordsOf(find(meta, 'headline')) || wordsOf(find(item, 'itemMeta', 'title')),
+    by: wordsOf(find(meta, 'by')) || nameOf(find(meta, 'creator')),
+    slugline: wordsOf(find(meta, 'slugline')),
+    summary: wordsOf(find(meta, 'description')),
+    language: find(meta, 'language')?.attributes.tag ?? item.attributes.lang,
+    located: located && nameOf(located),
+    topics: [...ofType(/^(?!.*:(?:person|organisation|geoArea))/).map(nameOf), ...names('keyword')],
+    people: ofType(/:person$/).map(nameOf),
+    organisations: ofType(/:organisation$/).map(nameOf),
+    places: ofType(/:geoArea$/).map(nameOf),
+    text: readBody(find(item, 'contentSet')),
+  };
+}
+
+function readRights(item: XmlElement): Partial<Draft> {
+  const rights = find(item, 'rightsInfo');
+  return {
+    copyrightHolder: nameOf(find(rights, 'copyrightHolder')),
+    copyrightNotice: wordsOf(find(rights, 'copyrightNotice')),
+    usageTerms: findAll(rights ?? item, 'usageTerms')
+      .map(wordsOf)
+      .join(' '),
+  };
+}
+
+/** Inline XHTML or NITF, or inline text that may itself be HTML. */
+function readBody(content: XmlElement | undefined): string {
+  const xml = find(content, 'inlineXML');
+  const body = find(xml, 'body.content') ?? find(xml, 'body') ?? xml;
+  if (body) return markupText(xmlMarkup(body));
+  const data = find(content, 'inlineData');
+  const isHtml = /html/i.test(data?.attributes.contenttype ?? '');
+  return isHtml ? htmlText(wordsOf(data)) : wordsOf(data);
+}
+
+/** `<provider><name>…</name></provider>`; the literal or code when nobody gave a name. */
+function nameOf(element: XmlElement | undefined): string {
+  const name = element?.children.find((child) => typeof child !== 'string' && child.name === 'name');
+  if (typeof name === 'object') return wordsOf(name).trim();
+  return wordsOf(element).trim() || element?.attributes.literal || '';
+}

@@ -1,0 +1,165 @@
+import { buildItem, type Draft } from './build-item.ts';
+import { htmlText } from './html.ts';
+import { type ImportDocument, type Imported, problemAt } from './importer.ts';
+
+/** The properties of a ninjs object by their names in small letters: the versions differ in case and plural. */
+type Properties = ReadonlyMap<string, unknown>;
+
+/** ninjs 1, 2 and 3: one object, a list of them, an object with a list of them, or one object a line. */
+export function* importNinjs(document: ImportDocument): Generator<Imported> {
+  const whole = parseJson(document.text);
+  if (whole !== undefined) {
+    for (const value of listItems(whole)) yield importObject(value, 1, document);
+    return;
+  }
+  for (const [index, line] of document.text.split('\n').entries()) {
+    if (line.trim() !== '') yield importNinjsLine(line, index + 1, document);
+  }
+}
+
+/** One line of a JSON Lines file. */
+export function importNinjsLine(line: string, number: number, document: ImportDocument): Imported {
+  const value = parseJson(line);
+  if (value !== undefined) return importObject(value, number, document);
+  return problemAt(number, 'the line is not a JSON object', 'Export it again, or take the line out');
+}
+
+function listItems(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  const properties = propertiesOf(value);
+  for (const name of ['items', '_items', 'newsitems', 'results']) {
+    const list = properties?.get(name);
+    if (Array.isArray(list)) return list;
+  }
+  return [value];
+}
+
+function importObject(value: unknown, line: number, document: ImportDocument): Imported {
+  const ninjs = propertiesOf(value);
+  if (!ninjs) return problemAt(line, 'the item is not an object', 'Export it again, or take it out');
+  const uri = textOf(ninjs, 'uri', 'guid');
+  if (!uri)
+    return problemAt(line, 'the item has no "uri"', 'Give it a stable one, or import it in another format');
+  const type = textOf(ninjs, 'type') ?? 'text';
+  if (!['text', 'composite', 'article'].includes(type)) {
+    return problemAt(line, `the item is of type "${type}", which has no words to quote`, 'Nothing to mend');
+  }
+  return buildItem({ line, uri, ...readTexts(ninjs), ...readRights(ninjs), ...readNames(ninjs) }, document);
+}
+
+function readTexts(ninjs: Properties): Partial<Draft> {
+  const title = partsOf(ninjs, 'headline').find(({ value }) => value)?.value ?? textOf(ninjs, 'title');
+  return {
+    title: title && htmlText(title),
+    text: bestText(partsOf(ninjs, 'body')),
+    summary: bestText(partsOf(ninjs, 'description')),
+  };
+}
+
+function readRights(ninjs: Properties): Partial<Draft> {
+  return {
+    published: textOf(ninjs, 'firstcreated', 'contentcreated'),
+    updated: textOf(ninjs, 'versioncreated'),
+    version: textOf(ninjs, 'version'),
+    status: textOf(ninjs, 'pubstatus'),
+    embargo: textOf(ninjs, 'embargoeduntil', 'embargoed'),
+    expires: textOf(ninjs, 'expires'),
+    copyrightHolder: textOf(ninjs, 'copyrightholder'),
+    copyrightNotice: textOf(ninjs, 'copyrightnotice'),
+    usageTerms: textOf(ninjs, 'usageterms'),
+    edNote: textOf(ninjs, 'ednote'),
+  };
+}
+
+function readNames(ninjs: Properties): Partial<Draft> {
+  return {
+    by: textOf(ninjs, 'by', 'byline'),
+    publisher: namesOf(ninjs, 'infosources', 'infosource')[0] ?? textOf(ninjs, 'source'),
+    language: textOf(ninjs, 'language'),
+    located: textOf(ninjs, 'located'),
+    slugline: textOf(ninjs, 'slugline'),
+    url: pageOf(ninjs.get('renditions')),
+    topics: namesOf(ninjs, 'subjects', 'subject'),
+    people: namesOf(ninjs, 'people', 'person'),
+    organisations: namesOf(ninjs, 'organisations', 'organisation'),
+    places: namesOf(ninjs, 'places', 'place'),
+  };
+}
+
+interface Part {
+  readonly isMain: boolean;
+  readonly isMarkup: boolean;
+  readonly value: string;
+}
+
+/** `bodies: [{role, value}]` of ninjs 2 and 3, `body_text`, `body_html` of ninjs 1; the main one first. */
+function partsOf(ninjs: Properties, name: string): readonly Part[] {
+  const parts: Part[] = [];
+  const list = ninjs.get(`${name.replace(/y$/, 'ie')}s`);
+  for (const entry of Array.isArray(list) ? list : []) {
+    const part = propertiesOf(entry);
+    const value = part && textOf(part, 'value');
+    const type = part && textOf(part, 'contenttype');
+    if (value)
+      parts.push({ isMain: textOf(part, 'role') === 'main', isMarkup: isMarkup(value, type), value });
+  }
+  for (const [property, value] of ninjs) {
+    const [base, role] = [property.slice(0, name.length), property.slice(name.length + 1)];
+    if (base !== name || typeof value !== 'string' || property === `${name}s`) continue;
+    parts.push({ isMain: role === 'main' || role === '', isMarkup: isMarkup(value, undefined), value });
+  }
+  return parts.sort((a, b) => Number(b.isMain) - Number(a.isMain));
+}
+
+function isMarkup(value: string, contentType: string | undefined): boolean {
+  if (contentType) return /html|xml|nitf/i.test(contentType);
+  return /<\/?(?:p|div|br|h[1-6]|ul|li|span|b|i|a|em|strong)\b[^>]*>/i.test(value);
+}
+
+/** Markup tells paragraphs apart, which a plain text without line ends does not. */
+function bestText(parts: readonly Part[]): string | undefined {
+  const plain = parts.find((part) => !part.isMarkup);
+  const markup = parts.find((part) => part.isMarkup);
+  const best = plain && (!markup || plain.value.includes('\n')) ? plain : markup;
+  return best?.isMarkup ? htmlText(best.value) : best?.value;
+}
+
+/** The page readers see, in the list of ninjs 3 or the object of ninjs 1. */
+function pageOf(renditions: unknown): string | undefined {
+  const list = Array.isArray(renditions) ? renditions : [propertiesOf(renditions)?.get('web')];
+  const pages = list.flatMap((entry) => propertiesOf(entry) ?? []);
+  const page = pages.find(
+    (entry) => textOf(entry, 'name') === 'web' || /html/.test(textOf(entry, 'contenttype', 'mimetype') ?? ''),
+  );
+  return page && textOf(page, 'href');
+}
+
+function namesOf(ninjs: Properties, ...names: readonly string[]): readonly string[] {
+  const list = names.map((name) => ninjs.get(name)).find(Array.isArray);
+  return (list ?? []).flatMap((entry: unknown) => {
+    const named = propertiesOf(entry);
+    return (named && textOf(named, 'name')) ?? [];
+  });
+}
+
+function textOf(properties: Properties, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = properties.get(name);
+    if (typeof value === 'string' && value.trim() !== '') return value;
+    if (typeof value === 'number') return String(value);
+  }
+  return undefined;
+}
+
+function propertiesOf(value: unknown): Properties | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return new Map(Object.entries(value).map(([name, property]) => [name.toLowerCase(), property]));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

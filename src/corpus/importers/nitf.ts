@@ -1,0 +1,69 @@
+import { buildItem, type Draft } from './build-item.ts';
+import { type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { markupText } from './markup-text.ts';
+import { find, findAll, parseXml, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
+
+/** NITF, the News Industry Text Format: one article a document. */
+export function* importNitf(document: ImportDocument): Generator<Imported> {
+  const parsed = parseXml(document.text);
+  if ('fault' in parsed) yield problemAt(parsed.line, parsed.fault, 'Export the document again');
+  else if (parsed.root.name !== 'nitf') {
+    yield problemAt(
+      parsed.root.line,
+      `<${parsed.root.name}> is not a NITF document`,
+      'Name its format with --format',
+    );
+  } else {
+    const { root } = parsed;
+    yield buildItem(
+      { line: root.line, ...readData(root), ...readPublication(root), ...readWords(root) },
+      document,
+    );
+  }
+}
+
+function readData(root: XmlElement): Partial<Draft> {
+  const data = find(root, 'docdata');
+  const attribute = (element: string, name: string) => find(data, element)?.attributes[name];
+  const release = attribute('date.release', 'norm');
+  const status = data?.attributes['management-status'];
+  return {
+    uri: attribute('doc-id', 'id-string'),
+    version: attribute('du-key', 'version') ?? attribute('du-key', 'generation'),
+    published:
+      attribute('date.issue', 'norm') ?? release ?? find(root, 'pubdata')?.attributes['date.publication'],
+    updated: findAll(root, 'revision-history').at(-1)?.attributes.norm,
+    embargo: release,
+    expires: attribute('date.expire', 'norm'),
+    // With a date of release the date decides; without one the embargo holds until further notice.
+    status: status === 'embargoed' && release ? 'usable' : status,
+    edNote: findAll(data ?? root, 'ed-msg')
+      .map(({ attributes }) => attributes.info)
+      .join(' '),
+    copyrightHolder: attribute('doc.copyright', 'holder'),
+    usageTerms: wordsOf(find(root, 'head', 'rights')) || attribute('doc.rights', 'limitations'),
+    topics: findAll(data ?? root, 'keyword').flatMap(({ attributes }) => attributes.key ?? []),
+  };
+}
+
+function readPublication(root: XmlElement): Partial<Draft> {
+  const publication = find(root, 'pubdata')?.attributes;
+  return {
+    publisher: publication?.name ?? wordsOf(find(root, 'body.head', 'distributor')),
+    url: publication?.['ex-ref'],
+    language: root.attributes.lang ?? find(root, 'body')?.attributes.lang,
+  };
+}
+
+function readWords(root: XmlElement): Partial<Draft> {
+  const head = find(root, 'body.head');
+  const content = find(root, 'body.content');
+  const byline = find(head, 'byline');
+  return {
+    title: wordsOf(find(head, 'hedline', 'hl1')) || wordsOf(find(root, 'head', 'title')),
+    by: wordsOf(find(byline, 'person') ?? byline),
+    located: wordsOf(find(head, 'dateline', 'location')),
+    summary: markupText(find(head, 'abstract') ? xmlMarkup(find(head, 'abstract') ?? head ?? root) : ''),
+    text: content && markupText(xmlMarkup(content)),
+  };
+}

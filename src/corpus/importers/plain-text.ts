@@ -1,0 +1,76 @@
+import { buildItem, type Draft } from './build-item.ts';
+import type { ImportDocument, Imported } from './importer.ts';
+import { readMoment } from './read-moment.ts';
+
+const DATE_LINE = /^\s*(?:date|published)\s*:?\s+(\d{4}-\d\d-\d\d(?:T\S+)?)(?:\s+|$)/i;
+const BYLINE = /^by\s+\p{Lu}/iu;
+/** A line of this length or more is a paragraph, not a title. */
+const LONGEST_TITLE = 150;
+
+/**
+ * One article a file: in its head, in any order, a date, a title and a "By …" line, each on a line of its own (after
+ * `date 2026-11-20` the text may go on); then the text. Without them the file's name gives date and title.
+ */
+export function* importPlainText(document: ImportDocument): Generator<Imported> {
+  const lines = document.text.replace(/\r\n?/g, '\n').split('\n');
+  const head: { published?: string; title?: string; by?: string } = {};
+  let next = 0;
+  for (let line = lines[next]; line !== undefined; next += 1, line = lines[next]) {
+    const rest = readHeadLine(line, lines[next + 1], head);
+    if (rest === undefined) continue;
+    lines[next] = rest;
+    break;
+  }
+  const text = unwrap(lines.slice(next));
+  yield buildItem({ line: 1, ...fromName(document.name), ...head, text }, document);
+}
+
+/** Reads one line of the head; gives the words that belong to the text, which then begins. */
+function readHeadLine(
+  line: string,
+  following: string | undefined,
+  head: { published?: string; title?: string; by?: string },
+) {
+  const text = line.trim();
+  if (text === '') return undefined;
+  const dated = DATE_LINE.exec(line);
+  if (dated?.[1] && !head.published) {
+    head.published = dated[1];
+    const rest = line.slice(dated[0].length);
+    return rest.trim() === '' ? undefined : rest;
+  }
+  if (!head.published && readMoment(text)) head.published = text;
+  else if (!head.by && BYLINE.test(text) && text.length < LONGEST_TITLE && !/[.!?]$/.test(text))
+    head.by = text;
+  else if (!head.title && isTitle(text, following)) head.title = text.replace(/^#+\s*|^title\s*:\s*/i, '');
+  else return line;
+  return undefined;
+}
+
+function isTitle(text: string, following: string | undefined): boolean {
+  const endsHere =
+    following === undefined || following.trim() === '' || BYLINE.test(following) || DATE_LINE.test(following);
+  return (
+    text.length < LONGEST_TITLE && !/[.!?:;,”"]$/.test(text) && (endsHere || /^(?:#|title\s*:)/i.test(text))
+  );
+}
+
+/** Lines that were broken at a column belong together; those of a list and those of a text without empty lines do not. */
+function unwrap(lines: readonly string[]): string {
+  if (!lines.some((line) => line.trim() === '')) return lines.join('\n');
+  return lines.join('\n').replace(/(?<=\S)[ \t]*\n(?=[ \t]*[^\s•*-])(?![ \t]*\d{1,3}[.)] )/g, ' ');
+}
+
+/** "2026-11-20-harbour-closes.txt" */
+function fromName(name: string): Pick<Draft, 'published' | 'title'> {
+  const base = name.replace(/^.*[\\/!]/, '').replace(/\.\w{1,8}$/, '');
+  const published = /^\d{4}-\d\d-\d\d/.exec(base)?.[0];
+  const title = base
+    .slice(published?.length ?? 0)
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  return {
+    ...(published && readMoment(published) ? { published } : {}),
+    ...(title ? { title: title.charAt(0).toUpperCase() + title.slice(1) } : {}),
+  };
+}

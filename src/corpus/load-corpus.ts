@@ -1,0 +1,65 @@
+import { CorpusError, type Problem } from './problem.ts';
+import type { Fact } from './sheets/fact.ts';
+import { readSheets } from './sheets/read-sheets.ts';
+
+/** Where the corpus is kept. Either part may hold nothing, not both. */
+export interface CorpusPlace {
+  /** Folder of the fact sheets. */
+  readonly sheets: string;
+  /** Folders of the archive; read anew whenever what may be shown changes. */
+  readonly archive: readonly string[];
+}
+
+/** What is on file: every fact of every sheet, withdrawn and embargoed ones too, and the archive. */
+export interface Corpus {
+  readonly facts: readonly Fact[];
+  /** How many sheets were read. */
+  readonly sheets: number;
+  /** Folders of the archive. */
+  readonly archive: readonly string[];
+}
+
+/** Reads the sheets, sub-folders included. Throws CorpusError with all problems of all of them. */
+export async function loadCorpus(place: CorpusPlace): Promise<Corpus> {
+  const { corpus, problems } = await inspectCorpus(place);
+  if (problems.length > 0) throw new CorpusError(problems);
+  return corpus;
+}
+
+/** Gives both what is sound and what is not. A folder without sheets is a problem unless there is an archive. */
+export async function inspectCorpus({
+  sheets: folder,
+  archive,
+}: CorpusPlace): Promise<{ readonly corpus: Corpus; readonly problems: readonly Problem[] }> {
+  const read = await readSheets(folder);
+  const isMissing = read.sheets === 0 && archive.length === 0;
+  const problems = [...read.problems, ...(isMissing ? [noSheets(folder, read.isReadable)] : [])];
+  problems.push(...findDuplicates(read.facts));
+  return { corpus: { facts: read.facts, sheets: read.sheets, archive }, problems: problems.sort(byPlace) };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+}
+
+function noSheets(folder: string, isReadable: boolean): Problem {
+  return isReadable
+    ? { file: folder, line: 1, what: 'the folder holds no fact sheets', mend: 'Add a sheet that ends in .md' }
+    : {
+        file: folder,
+        line: 1,
+        what: 'the folder cannot be read',
+        mend: 'Name a folder that holds fact sheets',
+      };
+}
+
+function findDuplicates(facts: readonly Fact[]): readonly Problem[] {
+  const first = new Map<string, Fact>();
+  return facts.flatMap((fact) => {
+    const earlier = first.get(fact.id);
+    if (!earlier) first.set(fact.id, fact);
+    if (!earlier) return [];
+    const what = `the id "${fact.id}" is taken by ${earlier.source.file}:${earlier.line}`;
+    return [{ file: fact.source.file, line: fact.line, what, mend: 'Give one of the two facts another id' }];
+  });
+}

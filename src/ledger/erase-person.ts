@@ -1,0 +1,101 @@
+import type { Kysely, Transaction } from 'kysely';
+import { LAPSED_IF_OPEN } from './lapse.ts';
+import type { ErasedCounts } from './privacy.ts';
+import type { Tables } from './tables.ts';
+
+/** Erases one person from every table, all or nothing. */
+export function erasePerson(database: Kysely<Tables>, userId: string, at: Date): Promise<ErasedCounts> {
+  return database.transaction().execute(async (transaction) => {
+    // Deliveries first: the questions still say whose they are.
+    const deliveries = await eraseDeliveries(transaction, userId);
+    const questions = await eraseQuestions(transaction, userId, at);
+    const deskQuestions = await eraseDeskQuestions(transaction, userId, at);
+    const choices = await transaction
+      .updateTable('choices')
+      .set({ chosen_by: null })
+      .where('chosen_by', '=', userId)
+      .executeTakeFirst();
+    const feedback = await transaction
+      .updateTable('feedback')
+      .set({ given_by: null, line: null })
+      .where('given_by', '=', userId)
+      .executeTakeFirst();
+    return {
+      questions,
+      deskQuestions,
+      deliveries,
+      choices: Number(choices.numUpdatedRows),
+      feedback: Number(feedback.numUpdatedRows),
+    };
+  });
+}
+
+/** What only they could see goes; what stands in a channel stays, so that a correction still reaches it. */
+async function eraseDeliveries(transaction: Transaction<Tables>, userId: string): Promise<number> {
+  const removed = await transaction
+    .deleteFrom('deliveries')
+    .where((where) =>
+      where.or([
+        where('seen_by', '=', userId),
+        where.and([
+          where('sent_by', 'is', null),
+          where('question_id', 'in', (query) =>
+            query
+              .selectFrom('questions')
+              .select('id')
+              .where('asked_by', '=', userId)
+              .where('is_private', '=', 1),
+          ),
+        ]),
+      ]),
+    )
+    .executeTakeFirst();
+  const unnamed = await transaction
+    .updateTable('deliveries')
+    .set({ sent_by: null })
+    .where('sent_by', '=', userId)
+    .executeTakeFirst();
+  return Number(removed.numDeletedRows + unnamed.numUpdatedRows);
+}
+
+async function eraseQuestions(transaction: Transaction<Tables>, userId: string, at: Date): Promise<number> {
+  const erased = await transaction
+    .updateTable('questions')
+    .set((update) => ({
+      asked_by: null,
+      channel: null,
+      thread: null,
+      words: null,
+      reply_address: null,
+      // There is nobody left to answer.
+      replied_at: update.fn.coalesce('replied_at', update.val(at.toISOString())),
+    }))
+    .where('asked_by', '=', userId)
+    .executeTakeFirst();
+  return Number(erased.numUpdatedRows);
+}
+
+async function eraseDeskQuestions(
+  transaction: Transaction<Tables>,
+  userId: string,
+  at: Date,
+): Promise<number> {
+  const asked = await transaction
+    .updateTable('desk_questions')
+    .set({
+      asked_by: null,
+      words: null,
+      note: null,
+      open_key: null,
+      asker_told_at: at.toISOString(),
+      state: LAPSED_IF_OPEN,
+    })
+    .where('asked_by', '=', userId)
+    .executeTakeFirst();
+  const closed = await transaction
+    .updateTable('desk_questions')
+    .set({ closed_by: null })
+    .where('closed_by', '=', userId)
+    .executeTakeFirst();
+  return Number(asked.numUpdatedRows + closed.numUpdatedRows);
+}

@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely';
+import { LAPSED_IF_OPEN } from './lapse.ts';
+import type { ForgottenCounts } from './privacy.ts';
+import type { Tables } from './tables.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Slack takes a reply at a reply address for 30 minutes; an older address is of no use and need not be kept. */
+const REPLY_ADDRESS_MS = 30 * 60 * 1000;
+
+/** Takes the words from private records older than so many days, all or nothing. */
+export function forgetOldWords(
+  database: Kysely<Tables>,
+  { retentionDays, at }: { readonly retentionDays: number; readonly at: Date },
+): Promise<ForgottenCounts> {
+  const oldest = new Date(at.getTime() - retentionDays * DAY_MS).toISOString();
+  return database.transaction().execute(async (transaction) => {
+    await transaction
+      .updateTable('questions')
+      .set({ reply_address: null })
+      .where('reply_address', 'is not', null)
+      .where('asked_at', '<', new Date(at.getTime() - REPLY_ADDRESS_MS).toISOString())
+      .execute();
+    const feedback = await transaction
+      .updateTable('feedback')
+      .set({ line: null })
+      .where('given_at', '<', oldest)
+      .where('line', 'is not', null)
+      .where('question_id', 'in', (query) =>
+        query.selectFrom('questions').select('id').where('is_private', '=', 1),
+      )
+      .executeTakeFirst();
+    const questions = await transaction
+      .updateTable('questions')
+      .set({ words: null })
+      .where('is_private', '=', 1)
+      .where('asked_at', '<', oldest)
+      .where('words', 'is not', null)
+      .executeTakeFirst();
+    const deskQuestions = await transaction
+      .updateTable('desk_questions')
+      .set({ words: null, open_key: null, state: LAPSED_IF_OPEN })
+      .where('is_private', '=', 1)
+      .where('last_asked_at', '<', oldest)
+      .where('words', 'is not', null)
+      .executeTakeFirst();
+    return {
+      questions: Number(questions.numUpdatedRows),
+      deskQuestions: Number(deskQuestions.numUpdatedRows),
+      feedback: Number(feedback.numUpdatedRows),
+    };
+  });
+}

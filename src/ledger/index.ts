@@ -1,0 +1,31 @@
+export type { Claims } from './claims.ts';
+export type { LedgerCounts } from './counts.ts';
+export type { Deliveries, Delivery } from './deliveries.ts';
+export type { DeskBook } from './desk-book.ts';
+export type {
+  AskedDesk,
+  DeskClosing,
+  DeskQuestion,
+  DeskRequest,
+  DeskState,
+  MessagePlace,
+  UnfinishedDeskWork,
+} from './desk-question.ts';
+export { factVersion } from './fact-version.ts';
+export type { Complaint, ComplaintReason, FeedbackBook, NewFeedback, Verdict } from './feedback.ts';
+export type { Ledger } from './ledger.ts';
+export { LedgerError } from './ledger-error.ts';
+export { type LedgerPlace, openLedger } from './open-ledger.ts';
+export type { ErasedCounts, ForgottenCounts, Privacy } from './privacy.ts';
+export type {
+  Conversation,
+  FactVersion,
+  NewQuestion,
+  Outcome,
+  Question,
+  Surface,
+  UnansweredQuestion,
+} from './question.ts';
+export type { Accepted, Questions } from './questions.ts';
+export { type ExportedRecord, RECORD_COLUMNS, type RecordKind } from './record.ts';
+export type { Records } from './records.ts';

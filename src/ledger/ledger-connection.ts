@@ -1,0 +1,12 @@
+import type { Dialect } from 'kysely';
+import type { LedgerError } from './ledger-error.ts';
+
+/** A database that may not have answered yet. */
+export interface LedgerConnection {
+  readonly kind: 'sqlite' | 'postgres';
+  readonly dialect: Dialect;
+  /** What to tell whoever starts the bot when this database fails at the start. */
+  explain(error: unknown): LedgerError;
+  /** Removes from the disk what was erased, as far as this database can be told to. */
+  scrub(): Promise<void>;
+}

@@ -1,0 +1,61 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { LedgerConnection } from './ledger-connection.ts';
+import { LedgerError } from './ledger-error.ts';
+import { createQuestions } from './migrations/0001-questions.ts';
+import { createDesk } from './migrations/0002-desk.ts';
+import type { Tables } from './tables.ts';
+
+/** One step of the tables from an older factdesk to a newer one. */
+interface Migration {
+  readonly name: string;
+  up(database: Transaction<Tables>): Promise<void>;
+}
+
+/** Forward only, in this order. One that was released is never changed: write the next. */
+const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-questions', up: createQuestions },
+  { name: '0002-desk', up: createDesk },
+];
+
+/** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */
+const MIGRATION_LOCK = 7_240_115_081;
+
+/**
+ * Brings the tables to what this code knows, all or nothing. Safe when several copies of the bot start at once: they
+ * take turns. Throws {@link LedgerError} when a newer factdesk has been here, and the database's error when it fails.
+ */
+export async function migrate(database: Kysely<Tables>, kind: LedgerConnection['kind']): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, kind);
+    await transaction.schema
+      .createTable('migrations')
+      .ifNotExists()
+      .addColumn('name', 'text', (column) => column.primaryKey().notNull())
+      .execute();
+    const rows = await transaction.selectFrom('migrations').select('name').orderBy('name').execute();
+    const done = new Set(rows.map(({ name }) => name));
+    refuseNewer(done);
+    for (const { name, up } of MIGRATIONS) {
+      if (done.has(name)) continue;
+      await up(transaction);
+      await transaction.insertInto('migrations').values({ name }).execute();
+    }
+  });
+}
+
+/** A SQLite transaction of ours is alone from its beginning; PostgreSQL must be asked. */
+async function takeTurn(transaction: Transaction<Tables>, kind: LedgerConnection['kind']): Promise<void> {
+  if (kind === 'sqlite') return;
+  // A change to a large table, and waiting for another copy that makes it, may take longer than a question may.
+  await sql`set local statement_timeout = '10min'`.execute(transaction);
+  await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
+}
+
+function refuseNewer(done: ReadonlySet<string>): void {
+  const newer = [...done].find((name) => MIGRATIONS.every((known) => known.name !== name));
+  if (newer === undefined) return;
+  throw new LedgerError(
+    `a newer factdesk has written it (migration "${newer}", unknown to this version). ` +
+      'Update factdesk, or give this one a ledger of its own.',
+  );
+}

@@ -1,0 +1,46 @@
+import { Kysely } from 'kysely';
+import { createClaims } from './claims.ts';
+import { createDeliveries } from './deliveries.ts';
+import { createDeskBook } from './desk-book.ts';
+import { createFeedbackBook } from './feedback.ts';
+import type { Ledger } from './ledger.ts';
+import { migrate } from './migrate.ts';
+import { openPostgres } from './postgres-database.ts';
+import { createPrivacy } from './privacy.ts';
+import { createQuestions } from './questions.ts';
+import { createRecords } from './records.ts';
+import { openSqlite } from './sqlite-database.ts';
+import type { Tables } from './tables.ts';
+
+/** Where the ledger is kept. */
+export interface LedgerPlace {
+  /** Address of a PostgreSQL database. Without it the ledger is a SQLite file in `directory`. */
+  readonly databaseUrl?: string;
+  /** Made if missing; not touched when there is a `databaseUrl`. */
+  readonly directory: string;
+  readonly now: () => Date;
+}
+
+/** Opens the ledger, brought to the tables this version knows. Rejects with `LedgerError`. */
+export async function openLedger({ databaseUrl, directory, now }: LedgerPlace): Promise<Ledger> {
+  const connection = databaseUrl === undefined ? await openSqlite(directory) : openPostgres(databaseUrl);
+  const database = new Kysely<Tables>({ dialect: connection.dialect });
+  const claims = createClaims(database, now);
+  try {
+    await migrate(database, connection.kind);
+    await claims.pruneClaims();
+  } catch (error) {
+    await database.destroy();
+    throw connection.explain(error);
+  }
+  return {
+    ...claims,
+    ...createQuestions(database, now),
+    ...createDeliveries(database, now),
+    ...createFeedbackBook(database, now),
+    ...createDeskBook(database, now),
+    ...createPrivacy({ database, scrub: connection.scrub, now }),
+    ...createRecords(database),
+    close: () => database.destroy(),
+  };
+}

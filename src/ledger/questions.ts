@@ -1,0 +1,160 @@
+import type { Kysely } from 'kysely';
+import type { FactVersion, NewQuestion, Outcome, Question, UnansweredQuestion } from './question.ts';
+import { readQuestions } from './read-questions.ts';
+import { hashOf, storedText } from './stored-text.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * A question taken in hand less than a minute ago may still be on its way to a reply: a reply takes a fraction of a
+ * second, and a full minute when Slack asks to wait (its usual Retry-After is 30 to 60 seconds).
+ */
+const IN_HAND_MS = 60_000;
+
+/** At most so many at once: neither database takes a statement with tens of thousands of ids. */
+const HANDED_OUT = 200;
+
+/** Whether the question is new, or one that is already in the ledger. Its id either way. */
+export interface Accepted {
+  readonly kind: 'accepted' | 'repeated';
+  readonly questionId: string;
+}
+
+/** Who asked what, where, and what became of it. */
+export interface Questions {
+  /**
+   * Records a question before it is answered: `accepted` for one caller only, `repeated` for every redelivery.
+   * From then on it is answered, or it is handed out by `takeUnanswered`, whatever happens to the process.
+   */
+  acceptQuestion(question: NewQuestion): Promise<Accepted>;
+  /** Records what is about to be replied; `recordDelivery` says that it was. A second call replaces the first. */
+  recordAnswer(
+    questionId: string,
+    answer: { readonly outcome: Outcome; readonly quoted: readonly FactVersion[] },
+  ): Promise<void>;
+  /**
+   * Hands out the questions asked since then that have no reply and are in nobody's hands, oldest first, each to one
+   * caller only. A question is in hand for a minute; one that fails again comes back after that. At most 200 at once:
+   * the rest comes with the next call.
+   */
+  takeUnanswered(since: Date): Promise<readonly UnansweredQuestion[]>;
+  /** Undefined when there is no such question. */
+  question(questionId: string): Promise<Question | undefined>;
+  /** What this person last asked in this conversation since then, if its words are still known. */
+  lastQuestion(where: {
+    readonly askedBy: string;
+    readonly channel: string;
+    readonly thread: string | null;
+    readonly since: Date;
+  }): Promise<Question | undefined>;
+  /** What this person asked, newest first. @default limit 10 */
+  questionsOf(askedBy: string, limit?: number): Promise<readonly Question[]>;
+}
+
+/** The questions of one database. */
+export function createQuestions(database: Kysely<Tables>, now: () => Date): Questions {
+  return {
+    acceptQuestion: (question) => acceptQuestion(database, question, now()),
+    recordAnswer: (questionId, answer) => recordAnswer(database, { questionId, ...answer, at: now() }),
+    takeUnanswered: (since) => takeUnanswered(database, since, now()),
+    async question(questionId) {
+      const [question] = await readQuestions(database, (query) => query.where('id', '=', questionId));
+      return question;
+    },
+    async lastQuestion({ askedBy, channel, thread, since }) {
+      const [question] = await readQuestions(database, (query) =>
+        query
+          .where('asked_by', '=', askedBy)
+          .where('channel', '=', channel)
+          .where('thread', thread === null ? 'is' : '=', thread)
+          .where('asked_at', '>=', since.toISOString())
+          .where('words', 'is not', null)
+          .limit(1),
+      );
+      return question;
+    },
+    questionsOf: (askedBy, limit = 10) =>
+      readQuestions(database, (query) => query.where('asked_by', '=', askedBy).limit(limit)),
+  };
+}
+
+async function acceptQuestion(database: Kysely<Tables>, question: NewQuestion, at: Date): Promise<Accepted> {
+  const id = hashOf(question.deliveryKey);
+  const result = await database
+    .insertInto('questions')
+    .values({
+      id,
+      asked_by: question.askedBy,
+      team: question.team,
+      channel: question.channel,
+      thread: question.thread,
+      surface: question.surface,
+      words: storedText(question.words),
+      is_private: question.isPrivate ? 1 : 0,
+      reply_address: question.replyAddress,
+      asked_at: at.toISOString(),
+      taken_at: at.toISOString(),
+      outcome: null,
+      decided_at: null,
+      replied_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return { kind: result.numInsertedOrUpdatedRows === 1n ? 'accepted' : 'repeated', questionId: id };
+}
+
+async function recordAnswer(
+  database: Kysely<Tables>,
+  answer: {
+    readonly questionId: string;
+    readonly outcome: Outcome;
+    readonly quoted: readonly FactVersion[];
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { questionId, outcome, quoted, at } = answer;
+  await database.transaction().execute(async (transaction) => {
+    await transaction
+      .updateTable('questions')
+      .set({ outcome, decided_at: at.toISOString() })
+      .where('id', '=', questionId)
+      .execute();
+    await transaction.deleteFrom('quoted_facts').where('question_id', '=', questionId).execute();
+    const rows = quoted.map(({ factId, factHash }, position) => ({
+      question_id: questionId,
+      position,
+      fact_id: storedText(factId),
+      fact_hash: factHash,
+    }));
+    if (rows.length > 0) await transaction.insertInto('quoted_facts').values(rows).execute();
+  });
+}
+
+async function takeUnanswered(
+  database: Kysely<Tables>,
+  since: Date,
+  at: Date,
+): Promise<readonly UnansweredQuestion[]> {
+  const free = new Date(at.getTime() - IN_HAND_MS).toISOString();
+  const taken = await database
+    .updateTable('questions')
+    .set({ taken_at: at.toISOString() })
+    // Asked again of each row as it is now: another copy may have taken or answered it since it was chosen.
+    .where('taken_at', '<=', free)
+    .where('replied_at', 'is', null)
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('questions')
+        .select('id')
+        .where('replied_at', 'is', null)
+        .where('asked_at', '>=', since.toISOString())
+        .where('taken_at', '<=', free)
+        .orderBy('asked_at')
+        .limit(HANDED_OUT),
+    )
+    .returning('id')
+    .execute();
+  if (taken.length === 0) return [];
+  const ids = taken.map(({ id }) => id);
+  const questions = await readQuestions(database, (query) => query.where('id', 'in', ids));
+  return questions.toReversed().map((question) => ({ ...question, mayHaveReply: question.outcome !== null }));
+}

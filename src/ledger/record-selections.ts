@@ -1,0 +1,37 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { RecordKind } from './record.ts';
+
+/**
+ * What selects the records of one kind: the columns of an export, and as `at` the time they are sorted by. Without
+ * `withPrivate` a private question gives away neither its words nor who asked it, nor where.
+ */
+export function selectRecords(kind: RecordKind, withPrivate: boolean): RawBuilder<unknown> {
+  const held = (column: string): RawBuilder<unknown> =>
+    withPrivate ? sql.ref(column) : sql`case when q.is_private = 0 then ${sql.ref(column)} end`;
+  switch (kind) {
+    case 'questions':
+      return sql`select q.asked_at as at, q.id, q.asked_at, ${held('q.asked_by')} as asked_by,
+        ${held('q.channel')} as channel, ${held('q.thread')} as thread, q.surface, q.is_private as private,
+        ${held('q.words')} as words, q.outcome, q.replied_at from questions q`;
+    case 'quotes':
+      return sql`select q.asked_at as at, f.question_id || '-' || f.position as id, f.question_id, q.asked_at,
+        f.position, f.fact_id, f.fact_hash from quoted_facts f join questions q on q.id = f.question_id`;
+    case 'deliveries':
+      return sql`select d.delivered_at as at, d.id, d.question_id, d.delivered_at, d.fact_id, d.fact_hash,
+        ${held('d.channel')} as channel, ${held('d.message_ts')} as message_ts, ${held('d.seen_by')} as seen_by,
+        ${held('d.sent_by')} as sent_by from deliveries d left join questions q on q.id = d.question_id`;
+    case 'choices':
+      return sql`select c.chosen_at as at, c.id, c.question_id, c.chosen_at, ${held('c.chosen_by')} as chosen_by,
+        c.fact_id, ${held('q.words')} as words from choices c left join questions q on q.id = c.question_id`;
+    case 'feedback':
+      return sql`select f.given_at as at, f.id, f.question_id, f.given_at, ${held('f.given_by')} as given_by,
+        f.verdict, f.fact_id, f.fact_hash, ${held('f.line')} as line
+        from feedback f left join questions q on q.id = f.question_id`;
+    case 'desk-questions':
+      return sql`select q.first_asked_at as at, q.id, q.question_id, q.first_asked_at, q.last_asked_at,
+        ${held('q.asked_by')} as asked_by, q.times, q.is_private as private, ${held('q.words')} as words, q.state,
+        q.closed_at, q.closed_by, q.note from desk_questions q`;
+    default:
+      return kind satisfies never;
+  }
+}

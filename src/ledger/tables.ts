@@ -1,0 +1,102 @@
+import type { DeskState } from './desk-question.ts';
+import type { Verdict } from './feedback.ts';
+import type { Outcome, Surface } from './question.ts';
+
+/**
+ * What the tables hold. Times are ISO 8601 in UTC with milliseconds: both databases keep them alike, they sort as
+ * text, and a person reading the table can read them. Claims made true or false are 1 or 0: SQLite has no boolean.
+ */
+export interface Tables {
+  readonly migrations: { readonly name: string };
+  readonly claims: ClaimRow;
+  readonly questions: QuestionRow;
+  readonly quoted_facts: QuotedFactRow;
+  readonly deliveries: DeliveryRow;
+  readonly choices: ChoiceRow;
+  readonly feedback: FeedbackRow;
+  readonly desk_questions: DeskQuestionRow;
+}
+
+export interface ClaimRow {
+  /** Hash of the delivery key. */
+  readonly key: string;
+  readonly claimed_at: string;
+}
+
+export interface QuestionRow {
+  /** Hash of the delivery key that brought the question. */
+  readonly id: string;
+  readonly asked_by: string | null;
+  readonly team: string | null;
+  readonly channel: string | null;
+  readonly thread: string | null;
+  readonly surface: Surface;
+  readonly words: string | null;
+  readonly is_private: 0 | 1;
+  readonly reply_address: string | null;
+  readonly asked_at: string;
+  /** When a copy of the bot last took the question in hand. */
+  readonly taken_at: string;
+  readonly outcome: Outcome | null;
+  readonly decided_at: string | null;
+  readonly replied_at: string | null;
+}
+
+export interface QuotedFactRow {
+  readonly question_id: string;
+  /** From 0, best first. */
+  readonly position: number;
+  readonly fact_id: string;
+  readonly fact_hash: string;
+}
+
+export interface DeliveryRow {
+  readonly id: string;
+  readonly question_id: string;
+  readonly fact_id: string;
+  readonly fact_hash: string;
+  readonly channel: string | null;
+  readonly message_ts: string | null;
+  readonly seen_by: string | null;
+  readonly sent_by: string | null;
+  readonly delivered_at: string;
+}
+
+export interface ChoiceRow {
+  readonly id: string;
+  readonly question_id: string;
+  readonly fact_id: string;
+  readonly chosen_by: string | null;
+  readonly chosen_at: string;
+}
+
+export interface FeedbackRow {
+  readonly id: string;
+  readonly question_id: string;
+  readonly fact_id: string | null;
+  readonly fact_hash: string | null;
+  readonly given_by: string | null;
+  readonly verdict: Verdict;
+  readonly line: string | null;
+  readonly given_at: string;
+}
+
+export interface DeskQuestionRow {
+  readonly id: string;
+  /** Hash of asker and meaning while open; no two open questions share one. */
+  readonly open_key: string | null;
+  readonly question_id: string;
+  readonly asked_by: string | null;
+  readonly words: string | null;
+  readonly is_private: 0 | 1;
+  readonly times: number;
+  readonly state: DeskState;
+  readonly first_asked_at: string;
+  readonly last_asked_at: string;
+  readonly desk_channel: string | null;
+  readonly desk_message_ts: string | null;
+  readonly closed_at: string | null;
+  readonly closed_by: string | null;
+  readonly note: string | null;
+  readonly asker_told_at: string | null;
+}

@@ -1,0 +1,22 @@
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/**
+ * Words that carry grammar and no news. They are left out of the postings of facts and out of questions,
+ * but keep their place in the order of words, for phrases.
+ */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  words(`a about am an and any are aren't arent as at be been being but by can cant could couldnt did didnt do does
+    doesnt doing dont for from had hadnt has hasnt have havent having he hed her hers herself hes him himself his how i
+    if im in into is isnt it its itself ive just let me my myself nor of on or our ours ourselves shall she should
+    shouldnt so some such than that thats the their theirs them themselves then there theres these they theyre this
+    those to too us was wasnt we were werent what whats when where which who whom whose why will with wont would
+    wouldnt you your yours yourself`),
+);
+
+/**
+ * Words by which a question asks and that an answer need not repeat ("tell me about", "is it true that").
+ * Left out of questions only: in a fact they may be what was said.
+ */
+export const ASKING_WORDS: ReadonlySet<string> = new Set(
+  words(`please tell know anyone anybody hi hello hey thanks`),
+);

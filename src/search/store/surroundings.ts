@@ -1,0 +1,48 @@
+import type { Passage } from '../../corpus/index.ts';
+import { GrowingInts } from './growing-array.ts';
+import type { LexiconBuilder } from './lexicon.ts';
+import { type TokenLists, TokenListsBuilder } from './token-lists.ts';
+
+/** Title, topics and paragraph, kept and scored once for all passages that stand in them. */
+export interface Surroundings {
+  /** Number of the surroundings of each passage. */
+  readonly ofPassage: Int32Array;
+  readonly words: TokenLists;
+}
+
+function shareParagraph(one: Passage, other: Passage): boolean {
+  if (one.context === '' && other.context === '') return true;
+  return one.context.includes(other.text) && other.context.includes(one.text);
+}
+
+const shareSurroundings = (one: Passage, other: Passage) =>
+  one.source.id === other.source.id &&
+  one.source.title === other.source.title &&
+  one.topics.join('\n') === other.topics.join('\n') &&
+  shareParagraph(one, other);
+
+/** Collects the surroundings of passages that arrive in reading order. */
+export class SurroundingsBuilder {
+  readonly #ofPassage = new GrowingInts();
+  readonly #words: TokenListsBuilder;
+  #last: Passage | undefined;
+  #current = -1;
+
+  constructor(lexicon: LexiconBuilder) {
+    this.#words = new TokenListsBuilder(lexicon);
+  }
+
+  add(passage: Passage): void {
+    if (!this.#last || !shareSurroundings(this.#last, passage)) {
+      // A paragraph of several passages is read once: as the first passage and what stands around it.
+      const paragraph = passage.context === '' ? [] : [passage.text, passage.context];
+      this.#current = this.#words.add(passage.source.title, ...passage.topics, ...paragraph);
+    }
+    this.#last = passage;
+    this.#ofPassage.push(this.#current);
+  }
+
+  finish(): Surroundings {
+    return { ofPassage: this.#ofPassage.toArray(), words: this.#words.finish() };
+  }
+}

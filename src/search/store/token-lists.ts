@@ -1,0 +1,46 @@
+import { scanWords } from '../analysis/words.ts';
+import { GrowingInts } from './growing-array.ts';
+import type { LexiconBuilder } from './lexicon.ts';
+
+/** Low bits of a token hold the word's number, the bits above its spelling. */
+const WORD_BITS = 22;
+const WORD_MASK = (1 << WORD_BITS) - 1;
+
+/** The word of a token. */
+export const wordOfToken = (token: number): number => token & WORD_MASK;
+/** The spelling bits of a token, see `SPELLING`. */
+export const spellingOfToken = (token: number): number => token >>> WORD_BITS;
+
+/** The words of many texts, one list a text, in reading order. */
+export interface TokenLists {
+  /** Number of each list's first token, and at last the number of all. */
+  readonly starts: Int32Array;
+  readonly tokens: Int32Array;
+}
+
+/** Collects the words of one text after another. */
+export class TokenListsBuilder {
+  readonly #starts = new GrowingInts();
+  readonly #tokens = new GrowingInts();
+  readonly #lexicon: LexiconBuilder;
+
+  constructor(lexicon: LexiconBuilder) {
+    this.#lexicon = lexicon;
+    this.#starts.push(0);
+  }
+
+  /** Adds a list: the words of the texts, one after another. Gives the list's number. */
+  add(...texts: readonly string[]): number {
+    for (const text of texts) {
+      scanWords(text, (form, _start, _end, spelling) => {
+        this.#tokens.push(this.#lexicon.intern(form) | (spelling << WORD_BITS));
+      });
+    }
+    this.#starts.push(this.#tokens.length);
+    return this.#starts.length - 2;
+  }
+
+  finish(): TokenLists {
+    return { starts: this.#starts.toArray(), tokens: this.#tokens.toArray() };
+  }
+}

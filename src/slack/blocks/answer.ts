@@ -1,0 +1,119 @@
+import type { types } from '@slack/bolt';
+import type { Answer, Quote } from '../../answer/index.ts';
+import { asInlineText, asLabels, clip } from '../plain-text.ts';
+import { factsFromSources } from './amounts.ts';
+import { quoteButtons, replyButtons } from './buttons.ts';
+import { packMessages, type SlackMessage } from './message.ts';
+import { quoteBlocks } from './quote.ts';
+import { bold, line, plain, richText } from './rich-text.ts';
+
+/** What the reply says beside the answer. */
+export interface AnswerOptions {
+  /** The question in the ledger, for the buttons. @default no buttons */
+  readonly questionId?: string;
+  /** Repeat the question: where the asker no longer sees it, as after a slash command. @default false */
+  readonly withQuestion?: boolean;
+  /** Offer to share: where the asker alone sees the reply, and others could. @default false */
+  readonly canShare?: boolean;
+}
+
+type Blocks = readonly types.KnownBlock[];
+
+/** The asker knows the question; its beginning is enough to tell it from others. */
+const QUESTION_LENGTH = 300;
+const WORD_LENGTH = 80;
+const MAX_ASSUMPTIONS = 5;
+const MAX_TOPICS = 5;
+/** The first quote is always shown whole. Further ones must not bury it, nor use up a reply address. */
+const MAX_MESSAGES_WITH_FURTHER_QUOTES = 3;
+
+/** The reply to a question, as the messages to send in order. Mostly one; more when a quote is too long for one. */
+export function renderAnswer(answer: Answer, options: AnswerOptions = {}): readonly SlackMessage[] {
+  const intro = introBlocks(answer, options);
+  const closing = closingButtons(answer, options);
+  switch (answer.outcome) {
+    case 'answer': {
+      const [first, ...further] = answer.quotes.map((quote, index) => answerBlocks(quote, index, options));
+      return packMessages([...withFurther([...intro, ...(first ?? [])], further), ...closing]);
+    }
+    case 'choices': {
+      const lead = richText(line(bold('Close matches, check whether one answers:')));
+      const [first, ...further] = answer.quotes.map((quote, index) =>
+        choiceBlocks(quote, index, { answer, options }),
+      );
+      return packMessages([...withFurther([...intro, lead, ...(first ?? [])], further), ...closing]);
+    }
+    case 'none':
+      return packMessages([...intro, richText(...noneLines(answer)), ...closing]);
+    default:
+      return answer satisfies never;
+  }
+}
+
+function answerBlocks(quote: Quote, index: number, { questionId }: AnswerOptions): Blocks {
+  const blocks = quoteBlocks(quote, index === 1 ? 'Also on file.' : '');
+  if (questionId === undefined) return blocks;
+  const further = index === 0 ? (['notRight'] as const) : [];
+  return [...blocks, ...quoteButtons(quote, questionId, 'context', 'cite', ...further)];
+}
+
+function choiceBlocks(
+  quote: Quote,
+  index: number,
+  { answer, options }: { readonly answer: Answer; readonly options: AnswerOptions },
+): Blocks {
+  const blocks = quoteBlocks(quote, answer.quotes.length > 1 ? `${index + 1}.` : '');
+  const { questionId } = options;
+  return questionId === undefined
+    ? blocks
+    : [...blocks, ...quoteButtons(quote, questionId, 'choose', 'context')];
+}
+
+function closingButtons({ outcome }: Answer, { questionId, canShare = false }: AnswerOptions): Blocks {
+  if (questionId === undefined) return [];
+  return canShare && outcome === 'answer'
+    ? replyButtons(questionId, 'share', 'askDesk')
+    : replyButtons(questionId, 'askDesk');
+}
+
+function withFurther(start: Blocks, further: readonly Blocks[]): Blocks {
+  let blocks = start;
+  let left = further.length;
+  for (const quote of further) {
+    const longer = [...blocks, ...quote];
+    if (packMessages(longer).length > MAX_MESSAGES_WITH_FURTHER_QUOTES) continue;
+    blocks = longer;
+    left -= 1;
+  }
+  return left === 0
+    ? blocks
+    : [...blocks, richText(line(plain(`${left} more on file, too long to show here.`)))];
+}
+
+function introBlocks(answer: Answer, { withQuestion = false }: AnswerOptions): Blocks {
+  const lines = [...(withQuestion ? [askedLine(answer.question)] : []), ...assumptionLines(answer)];
+  return lines.length > 0 ? [richText(...lines)] : [];
+}
+
+function askedLine(question: string): types.RichTextSection {
+  return line(plain('You asked: '), plain(clip(asInlineText(question), QUESTION_LENGTH)));
+}
+
+function assumptionLines({ assumptions }: Answer): readonly types.RichTextSection[] {
+  const searchedFor = assumptions.map((assumption) => assumption.searchedFor);
+  const words = [...new Set(asLabels(searchedFor, WORD_LENGTH))];
+  if (words.length === 0) return [];
+  const listed = words
+    .slice(0, MAX_ASSUMPTIONS)
+    .flatMap((word, index) => [...(index > 0 ? [plain(', ')] : []), bold(word)]);
+  return [line(plain('Searched for '), ...listed, plain('.'))];
+}
+
+function noneLines(answer: Extract<Answer, { outcome: 'none' }>): readonly types.RichTextSection[] {
+  const topics = asLabels(answer.nearestTopics, WORD_LENGTH).slice(0, MAX_TOPICS);
+  const nearest = topics.length > 0 ? ` Nearest topics: ${topics.join(', ')}.` : '';
+  return [
+    line(bold('Nothing on file answers this.')),
+    line(plain(`Searched ${factsFromSources(answer.searched)}.${nearest}`)),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { OnFile } from '../../answer/index.ts';
+import { asLabels } from '../plain-text.ts';
+import { factsFromSources } from './amounts.ts';
+import { message, type SlackMessage } from './message.ts';
+import { bold, bullets, line, plain, richText } from './rich-text.ts';
+
+const EXAMPLES_SHOWN = 3;
+const EXAMPLE_LENGTH = 200;
+
+/** What the bot does, examples that work, and how much is on file. */
+export function renderHelp(onFile: OnFile): SlackMessage {
+  const examples = asLabels(onFile.examples, EXAMPLE_LENGTH).slice(0, EXAMPLES_SHOWN);
+  return message([
+    richText(
+      line(bold('Ask a question, get quotes with their sources.')),
+      line(
+        plain(
+          'Every reply is words that stand in the desk’s files, with who said them, when, and where to check. ',
+        ),
+        plain('When nothing on file answers, it says so.'),
+      ),
+      ...(examples.length > 0
+        ? [line(bold('For example')), bullets(...examples.map((example) => line(plain(example))))]
+        : []),
+      line(bold('Where to ask')),
+      bullets(
+        line(plain('/fact and your question: only you see the reply')),
+        line(plain('mention the app in a channel or thread: everybody there sees the reply')),
+        line(plain('a direct message to the app')),
+      ),
+      line(plain(held(onFile))),
+    ),
+  ]);
+}
+
+/** How much can be found, in a sentence. */
+export function held(onFile: OnFile): string {
+  return onFile.facts === 0 ? 'Nothing is on file yet.' : `On file: ${factsFromSources(onFile)}.`;
+}

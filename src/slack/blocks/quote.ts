@@ -1,0 +1,65 @@
+import type { types } from '@slack/bolt';
+import type { Quote } from '../../answer/index.ts';
+import type { Range } from '../../search/index.ts';
+import { limits } from '../limits.ts';
+import { citationLine } from './citation.ts';
+import { shownLength } from './fallback-text.ts';
+import { fits } from './message.ts';
+import { bold, italic, type Leaf, line, plain, quotation, richText } from './rich-text.ts';
+import { sliceText } from './slices.ts';
+
+/** Two slices fill a message's fallback text, and one leaves room in its block for a label and a common citation. */
+const SLICE_ROOM = { shown: 1_950, escaped: 1_950 } as const;
+/** So many bold runs help the eye; more only make the message heavier. */
+const MAX_BOLD_RUNS = 40;
+
+/** Marks the desk's own words, which must never look like somebody's speech. */
+const STATEMENT_LABEL = 'Desk wording:';
+
+/**
+ * The blocks of one quote: its exact words under a bar, what matched in bold, then the citation. A long quote runs over
+ * several blocks and is never cut.
+ *
+ * @param heading what stands above it, such as the number of a choice @default ''
+ */
+export function quoteBlocks(quote: Quote, heading = ''): readonly types.RichTextBlock[] {
+  const slices = sliceText(quote.text, SLICE_ROOM).map((range) => quotation(...runs(quote, range)));
+  const opening = openingLeaves(quote, heading);
+  const [first, ...further] = slices;
+  const head = [...(opening.length > 0 ? [line(...opening)] : []), ...(first === undefined ? [] : [first])];
+  const blocks = [
+    ...(head.length > 0 ? [richText(...head)] : []),
+    ...further.map((slice) => richText(slice)),
+  ];
+  return withCitation(blocks, line(...citationLine(quote)));
+}
+
+function openingLeaves({ kind }: Quote, heading: string): readonly Leaf[] {
+  const title = heading === '' ? [] : [bold(heading)];
+  if (kind === 'quote') return title;
+  return [...title, ...(heading === '' ? [] : [plain(' ')]), italic(STATEMENT_LABEL)];
+}
+
+/** The citation stands in the block of the last words where it fits, so that Slack leaves no gap between them. */
+function withCitation(
+  blocks: readonly types.RichTextBlock[],
+  cited: types.RichTextSection,
+): readonly types.RichTextBlock[] {
+  const joined = richText(...(blocks.at(-1)?.elements ?? []), cited);
+  const joins = shownLength(joined) <= limits.textPerRichText && fits([joined]);
+  return joins ? [...blocks.slice(0, -1), joined] : [...blocks, richText(cited)];
+}
+
+function runs(quote: Quote, [start, end]: Range): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  let at = start;
+  for (const [from, to] of quote.highlights.slice(0, MAX_BOLD_RUNS)) {
+    const boldStart = Math.max(from, at);
+    const boldEnd = Math.min(to, end);
+    if (boldStart >= boldEnd) continue;
+    if (boldStart > at) leaves.push(plain(quote.text.slice(at, boldStart)));
+    leaves.push(bold(quote.text.slice(boldStart, boldEnd)));
+    at = boldEnd;
+  }
+  return at < end ? [...leaves, plain(quote.text.slice(at, end))] : leaves;
+}

@@ -1,0 +1,60 @@
+import { App, SocketModeReceiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { createBoltLogger } from './bolt-logger.ts';
+import { errorFields } from './slack-failure.ts';
+import { guardSocket } from './socket-guard.ts';
+
+/** Which app in which workspace, and where Slack is. */
+export interface Connection {
+  readonly botToken: string;
+  readonly appToken: string;
+  /** Only to point at a stand-in. @default Slack's own address */
+  readonly apiUrl?: string;
+  readonly logger: Logger;
+  /** How long one call to Slack may take, in milliseconds. */
+  readonly requestTimeoutMs: number;
+}
+
+/**
+ * The socket's calls are few and must never give up: without them the bot is deaf. The pause grows to half a minute;
+ * without a ceiling it would grow to hours.
+ */
+const SOCKET_RETRIES = { retries: 100, factor: 1.3, maxTimeout: 30_000 } as const;
+
+/** Bolt on a socket of its own, not started yet. */
+export function buildApp(connection: Connection): {
+  readonly app: App;
+  readonly receiver: SocketModeReceiver;
+} {
+  const { botToken, appToken, apiUrl, requestTimeoutMs } = connection;
+  const logger = createBoltLogger(connection.logger);
+  const address = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    installerOptions: { clientOptions: { ...address, retryConfig: { ...SOCKET_RETRIES } } },
+  });
+  guardSocket(receiver.client, connection.logger);
+  const app = new App({
+    receiver,
+    token: botToken,
+    logger,
+    deferInitialization: true,
+    convoStore: false,
+    // A call of ours is repeated by `patiently`, which knows what is safe to repeat and makes nobody else wait.
+    clientOptions: {
+      ...address,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: requestTimeoutMs,
+      fetch: withTimeout(requestTimeoutMs),
+    },
+  });
+  app.error(async (error) => connection.logger.error(errorFields(error), 'a listener failed'));
+  return { app, receiver };
+}
+
+/** Bolt's `respond` has no timeout of its own, so the transport brings one. */
+function withTimeout(ms: number): typeof fetch {
+  return (input, init) => fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(ms) });
+}

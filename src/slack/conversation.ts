@@ -1,0 +1,52 @@
+import type { NewQuestion } from '../ledger/index.ts';
+import { answerAccepted } from './answer-accepted.ts';
+import { renderHelp } from './blocks/help.ts';
+import { failureNotice } from './failure-notice.ts';
+import type { Reading } from './read-question.ts';
+import type { Send } from './sending.ts';
+import type { Services } from './services.ts';
+import { errorFields } from './slack-failure.ts';
+
+/** Somebody who asked, and the ways back to them. */
+export interface Conversation {
+  /** Who asked, where, and by which delivery: the ledger takes each delivery once. */
+  readonly origin: Omit<NewQuestion, 'words'>;
+  /** Where the answer belongs. */
+  readonly reply: Send;
+  /** What only the asker is to see. */
+  readonly whisper: Send;
+  /** Repeat the question in the reply. */
+  readonly withQuestion: boolean;
+  /** Offer to share the reply. */
+  readonly canShare: boolean;
+}
+
+/** Answers what was read, once. Never rejects: whoever asked is told when it did not work. */
+export async function converse(
+  services: Services,
+  reading: Reading,
+  conversation: Conversation,
+): Promise<void> {
+  const { ledger, logger } = services;
+  const { origin, whisper } = conversation;
+  try {
+    if (reading.kind !== 'question') return await help(services, conversation);
+    const { kind, questionId } = await ledger.acceptQuestion({ ...origin, words: reading.question });
+    if (kind === 'accepted')
+      await answerAccepted(services, { questionId, question: reading.question }, conversation);
+  } catch (error) {
+    logger.error({ ...idsOf(origin), ...errorFields(error) }, 'the question was not taken');
+    await whisper(failureNotice(error)).catch((failure: unknown) =>
+      logger.error({ ...idsOf(origin), ...errorFields(failure) }, 'the asker could not be told'),
+    );
+  }
+}
+
+/** What the log may say about a question. */
+export function idsOf({ surface, team, channel, askedBy }: Conversation['origin']) {
+  return { surface, team, channel, user: askedBy } as const;
+}
+
+async function help({ factDesk, ledger }: Services, { origin, whisper }: Conversation): Promise<void> {
+  if (await ledger.claim(`help:${origin.deliveryKey}`)) await whisper(renderHelp(await factDesk.onFile()));
+}

@@ -1,0 +1,1 @@
+export { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from './start-slack-app.ts';

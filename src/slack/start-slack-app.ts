@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { FactDesk } from '../answer/index.ts';
+import type { Ledger } from '../ledger/index.ts';
+import { buildApp } from './connect.ts';
+import { createInFlight } from './in-flight.ts';
+import { patiently, type Wait } from './patience.ts';
+import { slackFailure } from './slack-failure.ts';
+import { createSurfaces, register } from './surfaces/index.ts';
+
+/** What the bot in Slack needs. */
+export interface SlackAppOptions {
+  readonly botToken: string;
+  readonly appToken: string;
+  /** Only to point at a stand-in for Slack. @default Slack's own address */
+  readonly apiUrl?: string;
+  readonly factDesk: FactDesk;
+  readonly ledger: Ledger;
+  /** Id of the channel that questions and complaints go to. @default null, none */
+  readonly deskChannel?: string | null;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  /** How long one call to Slack may take, in milliseconds. @default 10,000 */
+  readonly requestTimeoutMs?: number;
+  /** Waits between repeated calls. @default the system's timers */
+  readonly wait?: Wait;
+}
+
+/** A bot that is connected. */
+export interface SlackApp {
+  readonly botUserId: string;
+  /**
+   * Closes the socket first, so that Slack gives new questions to another copy or keeps them for the next one, then
+   * waits for replies under way. Resolves false when the deadline (ms) came before the last reply.
+   */
+  stop(options: { readonly deadlineMs: number }): Promise<boolean>;
+}
+
+/** Slack would not let the bot in. The message says which token, and where the right one is found. */
+export class SlackStartError extends Error {
+  override readonly name = 'SlackStartError';
+}
+
+/** Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token. */
+export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
+  const {
+    requestTimeoutMs = 10_000,
+    wait = sleep,
+    deskChannel = null,
+    factDesk,
+    ledger,
+    logger,
+    now,
+  } = options;
+  const { app, receiver } = buildApp({ ...options, requestTimeoutMs });
+  const inFlight = createInFlight();
+  app.use(({ next }) => inFlight.track(next));
+
+  await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait, { isRepeatable: true }));
+  const { user_id: botUserId } = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
+  if (botUserId === undefined)
+    throw new SlackStartError('Slack did not say which user the bot is. Try again.');
+  const services = { factDesk, ledger, logger, wait, botUserId, now, deskChannel };
+  register(app, createSurfaces(services), services);
+  await explained('SLACK_APP_TOKEN', () => app.start());
+  logger.info({ botUserId }, 'connected to Slack');
+
+  return {
+    botUserId,
+    async stop({ deadlineMs }) {
+      const late = new AbortController();
+      const deadline = sleep(deadlineMs, undefined, { signal: late.signal }).catch(() => undefined);
+      const closed = Promise.race([receiver.client.disconnect(), deadline]);
+      const drained = await inFlight.drained(deadlineMs);
+      await closed;
+      late.abort();
+      return drained;
+    },
+  };
+}
+
+const WHERE = {
+  SLACK_BOT_TOKEN:
+    'It begins with "xoxb-" and is found at api.slack.com/apps, your app, "OAuth & Permissions".',
+  SLACK_APP_TOKEN:
+    'It begins with "xapp-", needs the scope connections:write and is found at api.slack.com/apps, your app, ' +
+    '"Basic Information", "App-Level Tokens".',
+} as const;
+
+async function explained(token: keyof typeof WHERE, start: () => Promise<unknown>): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    const failure = slackFailure(error);
+    const message =
+      failure.kind === 'refused'
+        ? `Slack refused ${token} (${failure.error}). ${WHERE[token]}`
+        : 'Slack cannot be reached. Check the network, and SLACK_API_URL if it is set.';
+    throw new SlackStartError(message, { cause: error });
+  }
+}

@@ -1,0 +1,29 @@
+import { converse } from '../conversation.ts';
+import { readDirectMessage } from '../payloads.ts';
+import { originOf } from '../post-origin.ts';
+import { readQuestion } from '../read-question.ts';
+import { postIn } from '../sending.ts';
+import type { Services } from '../services.ts';
+import type { EventArgs, Surface } from './surface.ts';
+
+/** A question in a direct message: a reply in the thread of it. */
+export function directMessage(services: Services): Surface {
+  return {
+    kind: 'event',
+    name: 'message',
+    subscription: 'message.im',
+    async listen({ body, client }: EventArgs) {
+      const post = readDirectMessage(body, services.botUserId);
+      if (post === null) return;
+      const { channel, ts, threadTs } = post;
+      const send = postIn(client, { channel, threadTs: threadTs ?? ts }, services.wait);
+      await converse(services, readQuestion(post.text), {
+        origin: originOf(post, { surface: 'direct-message', thread: threadTs, isPrivate: true }),
+        reply: send,
+        whisper: send,
+        withQuestion: false,
+        canShare: false,
+      });
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { createSurfaces, register } from './register.ts';
+export type { Surface } from './surface.ts';

@@ -1,0 +1,62 @@
+import type { App } from '@slack/bolt';
+import type { Services } from '../services.ts';
+import { agentContext } from './agent-context.ts';
+import { askDeskButton } from './ask-desk.ts';
+import { chooseButton } from './choose.ts';
+import { closeDeskQuestion } from './close-desk-question.ts';
+import { directMessage } from './direct-message.ts';
+import { citationButton, contextButton } from './fact-windows.ts';
+import { home } from './home.ts';
+import { mention } from './mention.ts';
+import { notRightButton, notRightWindow } from './not-right.ts';
+import { shareButton } from './share.ts';
+import { slashCommand } from './slash-command.ts';
+import type { Surface } from './surface.ts';
+import { listenToUnknown } from './unknown.ts';
+
+/** Every entry point there is. The manifest must name the same. */
+export function createSurfaces(services: Services): readonly Surface[] {
+  return [
+    slashCommand(services),
+    mention(services),
+    directMessage(services),
+    home(services),
+    agentContext(),
+    contextButton(services),
+    citationButton(services),
+    shareButton(services),
+    chooseButton(services),
+    notRightButton(services),
+    notRightWindow(services),
+    askDeskButton(services),
+    ...closeDeskQuestion(services),
+  ];
+}
+
+/** Has the app listen at every surface, and take what belongs to none. */
+export function register(app: App, surfaces: readonly Surface[], services: Services): void {
+  for (const surface of surfaces) listen(app, surface);
+  listenToUnknown(app, surfaces, services);
+}
+
+function listen(app: App, surface: Surface): void {
+  switch (surface.kind) {
+    case 'command':
+      app.command(surface.name, (args) => surface.listen(args));
+      break;
+    case 'event':
+      app.event(surface.name, ({ body, client }) => surface.listen({ body, client }));
+      break;
+    case 'action':
+      app.action({ type: 'block_actions', action_id: surface.name }, (args) => surface.listen(args));
+      break;
+    case 'view':
+      app.view(surface.name, (args) => surface.listen(args));
+      break;
+    case 'shortcut':
+      app.shortcut(surface.name, (args) => surface.listen(args));
+      break;
+    default:
+      surface satisfies never;
+  }
+}

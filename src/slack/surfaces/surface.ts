@@ -1,0 +1,38 @@
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  SlackActionMiddlewareArgs,
+  SlackCommandMiddlewareArgs,
+  SlackShortcutMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  webApi,
+} from '@slack/bolt';
+
+/** What a listener gets when a slash command was typed. */
+export type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
+/** What a listener gets when a button was pressed or a menu used. */
+export type ActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+/** What a listener gets when a modal was submitted or closed. */
+export type ViewArgs = SlackViewMiddlewareArgs & AllMiddlewareArgs;
+/** What a listener gets when a shortcut was used. */
+export type ShortcutArgs = SlackShortcutMiddlewareArgs & AllMiddlewareArgs;
+
+/** An event's body is read by our own readers, whatever the types promise. */
+export interface EventArgs {
+  readonly body: unknown;
+  readonly client: webApi.WebClient;
+}
+
+/** One entry point into the bot: it acknowledges, reads, asks, renders and sends. */
+export type Surface =
+  | { readonly kind: 'command'; readonly name: string; listen(args: CommandArgs): Promise<void> }
+  | {
+      readonly kind: 'event';
+      readonly name: string;
+      /** As the manifest subscribes to it: `message.im` arrives as `message`. */
+      readonly subscription: string;
+      listen(args: EventArgs): Promise<void>;
+    }
+  | { readonly kind: 'action'; readonly name: string; listen(args: ActionArgs): Promise<void> }
+  | { readonly kind: 'view'; readonly name: string; listen(args: ViewArgs): Promise<void> }
+  | { readonly kind: 'shortcut'; readonly name: string; listen(args: ShortcutArgs): Promise<void> };

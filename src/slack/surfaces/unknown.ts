@@ -1,0 +1,66 @@
+import type { App, types } from '@slack/bolt';
+import { z } from 'zod';
+import { renderNotice } from '../blocks/notice.ts';
+import { firstThatWorks, postIn, respondWith } from '../sending.ts';
+import type { Services } from '../services.ts';
+import { errorFields } from '../slack-failure.ts';
+import type { ActionArgs, ShortcutArgs, Surface } from './surface.ts';
+
+const UNKNOWN_COMMAND = 'This command is not known here. Try /fact help.';
+const OUTDATED = 'This no longer works: it belongs to another version of the app. Ask again with /fact.';
+
+/**
+ * Takes what no surface takes. In Socket Mode an interaction that nobody acknowledges shows the person an error
+ * without words; here it gets a sentence.
+ */
+export function listenToUnknown(app: App, surfaces: readonly Surface[], services: Services): void {
+  const known = (kind: Surface['kind'], name: string) =>
+    surfaces.some((surface) => surface.kind === kind && surface.name === name);
+
+  app.command(/.*/s, async ({ command, ack }) => {
+    if (!known('command', command.command)) await ack({ response_type: 'ephemeral', text: UNKNOWN_COMMAND });
+  });
+  app.action({ type: 'block_actions', action_id: /.*/s }, async (args) => {
+    if (known('action', args.action.action_id)) return;
+    await args.ack();
+    await tell(args, services);
+  });
+  app.shortcut(/.*/s, async (args) => {
+    if (known('shortcut', args.shortcut.callback_id)) return;
+    await args.ack();
+    await tell(args, services);
+  });
+  app.view({ callback_id: /.*/s, type: 'view_submission' }, async ({ view, ack }) => {
+    if (!known('view', view.callback_id)) await ack({ response_action: 'update', view: outdatedModal() });
+  });
+  app.view({ callback_id: /.*/s, type: 'view_closed' }, async ({ view, ack }) => {
+    if (!known('view', view.callback_id)) await ack();
+  });
+  app.options({ type: 'block_suggestion', action_id: /.*/s }, async ({ ack }) => {
+    await ack({ options: [] });
+  });
+}
+
+const person = z.object({ user: z.object({ id: z.string() }) });
+
+async function tell(args: ActionArgs | ShortcutArgs, { wait, logger }: Services): Promise<void> {
+  const asker = person.safeParse(args.body).data?.user.id;
+  // Types promise `respond` where payloads of views and global shortcuts have none.
+  const respond =
+    'respond' in args && typeof args.respond === 'function' ? [respondWith(args.respond, wait)] : [];
+  const directly = asker === undefined ? [] : [postIn(args.client, { channel: asker }, wait)];
+  try {
+    await firstThatWorks(...respond, ...directly)(renderNotice(OUTDATED));
+  } catch (error) {
+    logger.warn(errorFields(error), 'nobody could be told of an unknown interaction');
+  }
+}
+
+function outdatedModal(): types.ModalView {
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: 'No longer in use' },
+    close: { type: 'plain_text', text: 'Close' },
+    blocks: [{ type: 'section', text: { type: 'plain_text', text: OUTDATED } }],
+  };
+}

@@ -1,0 +1,143 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Answer, openFactDesk } from '../../src/answer/index.ts';
+import { loadCorpus } from '../../src/corpus/index.ts';
+import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
+
+const sections = `## harbour-ferry-passengers
+> Ferries in Exampleton carried 120,000 passengers in 2024.
+
+- kind: statement
+- asked as: How many people took the ferry in Exampleton?
+
+## harbour-mayor-on-fares
+> We will not raise the fares this year
+
+- kind: quote
+- said by: Rosa Quill, mayor of Exampleton
+- as of: 2025-02
+- asked as: What did the mayor say about ferry fares?
+
+## harbour-new-pier
+> The new pier of Exampleton opens on 1 June 2027.
+
+- kind: statement
+- embargo until: 2026-12-01T06:00:00Z
+- asked as: When does the new pier open?
+`;
+
+async function openDesk(moment = { now: new Date('2026-11-22T12:00:00Z') }) {
+  const folder = await createFolder({
+    'harbour.md': createSheet(sections, 'title: Harbour report\npublished: 2025-03\ntopics: [harbour]'),
+  });
+  const desk = await openFactDesk({
+    corpus: await loadCorpus({ sheets: folder, archive: [] }),
+    now: () => moment.now,
+  });
+  return { desk, folder, moment };
+}
+
+const idsOf = ({ quotes }: Answer) => quotes.map(({ factId }) => factId);
+
+describe('an answer', () => {
+  it('carries the exact words, who said them, when, and where to check', async () => {
+    const { desk, folder } = await openDesk();
+    const answer = await desk.ask('What did the mayor say about the ferry fares?');
+    expect(answer).toMatchObject({
+      outcome: 'answer',
+      question: 'What did the mayor say about the ferry fares?',
+      searched: { facts: 2, sources: 1 },
+    });
+    expect(answer.quotes[0]).toEqual({
+      factId: 'harbour-mayor-on-fares',
+      text: 'We will not raise the fares this year',
+      kind: 'quote',
+      attribution: 'Rosa Quill, mayor of Exampleton',
+      asOf: '2025-02',
+      published: '2025-03',
+      source: {
+        title: 'Harbour report',
+        publisher: null,
+        url: null,
+        file: join(folder, 'harbour.md'),
+        line: 14,
+      },
+      confidence: expect.any(Number),
+      highlights: expect.arrayContaining([[22, 27]]),
+    });
+    const file = await readFile(join(folder, 'harbour.md'), 'utf8');
+    expect(file.split('\n')[13]).toContain(answer.quotes[0]?.text);
+  });
+
+  it('is nothing when nothing on file answers, with what was searched', async () => {
+    const { desk } = await openDesk();
+    expect(await desk.ask('Who won the bicycle race in Lisbon?')).toMatchObject({
+      outcome: 'none',
+      quotes: [],
+      searched: { facts: 2, sources: 1 },
+    });
+  });
+
+  it('leaves no trace of a fact under embargo until its moment, and then finds it without a restart', async () => {
+    const { desk, moment } = await openDesk();
+    const question = 'When does the new pier open?';
+    const before = await desk.ask(question);
+    expect(JSON.stringify([before.quotes, await desk.onFile()])).not.toContain('pier');
+    moment.now = new Date('2026-12-01T06:00:00Z');
+    expect(idsOf(await desk.ask(question))[0]).toBe('harbour-new-pier');
+    expect((await desk.onFile()).facts).toBe(3);
+  });
+
+  it('never quotes words that changed in their file since they were read', async () => {
+    const { desk, folder } = await openDesk();
+    const file = join(folder, 'harbour.md');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('120,000', '210,000'));
+    const answer = await desk.ask('How many people took the ferry in Exampleton?');
+    expect(idsOf(answer)).not.toContain('harbour-ferry-passengers');
+    expect(answer.outcome).not.toBe('answer');
+  });
+});
+
+describe('what is on file', () => {
+  it('is counted by source and topic, with examples that are answered', async () => {
+    const { desk } = await openDesk();
+    const { facts, sources, topics, examples } = await desk.onFile();
+    expect({ facts, sources, topics }).toEqual({
+      facts: 2,
+      sources: 1,
+      topics: [{ topic: 'harbour', facts: 2 }],
+    });
+    expect(examples).toHaveLength(2);
+    for (const example of examples) expect((await desk.ask(example)).outcome).toBe('answer');
+  });
+});
+
+describe('a question that is none', () => {
+  it.each([
+    ['empty', ''],
+    ['blank', ' \n\t '],
+    ['one letter', 'x'],
+    ['only stop words', 'what is the of it and'],
+    ['only emoji', '🚢🚢🏴‍☠️'],
+    ['control characters', '\u0000\u0007\u001b[31m'],
+    ['markup', '<!channel> <@U1> *_~`'],
+    ['a regular expression', '(a+)+$ [^ \\d'],
+    ['SQL', "'; DROP TABLE facts; --"],
+    ['half a character', '\ud83d'],
+    ['right-to-left', '\u202eמה קרה בנמל\u202c'],
+    ['combining marks', `e${'\u0301'.repeat(500)}`],
+  ])('gets "none" and does no harm: %s', async (_, question) => {
+    const { desk } = await openDesk();
+    const answer = await desk.ask(question);
+    expect(answer.question).toBe(question);
+    expect(answer.outcome).toBe('none');
+  });
+
+  it('is answered in reasonable time when it has 20,000 characters', async () => {
+    const { desk } = await openDesk();
+    const answer = await desk.ask('ferry passengers Exampleton '.repeat(715));
+    expect(idsOf(answer)[0]).toBe('harbour-ferry-passengers');
+    expect(answer.tookMs).toBeLessThan(1000);
+  });
+});

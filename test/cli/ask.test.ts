@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
+import { run } from './run.ts';
+
+const QUESTION = 'How many civilians were killed by mines in Ukraine?';
+
+describe('factdesk ask', () => {
+  it('prints the words, whose they are, the source and the place to check', async () => {
+    const { stdout, stderr, exitCode } = await run(['ask', ...QUESTION.split(' ')]);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(stdout).toMatch(/^On file:\n\n│ A United Nations report .*407/);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'United Nations report, October 2024 · desk wording · as of October 2024',
+    );
+    expect(stdout).toContain('20 November 2024, publisher and link not recorded');
+    expect(stdout).toMatch(/facts\/2024-11-20-us-mines-for-ukraine\.md:\d+/);
+  });
+
+  it('is coloured on a terminal, and plain in a pipe or when NO_COLOR asks for it', async () => {
+    const code = '\u001b[';
+    expect((await run(['ask', QUESTION], { isTTY: true })).stdout).toContain(code);
+    expect((await run(['ask', QUESTION], { isTTY: true, env: { NO_COLOR: '1' } })).stdout).not.toContain(
+      escape,
+    );
+    expect((await run(['ask', QUESTION])).stdout).not.toContain(code);
+  });
+
+  it('gives the JSON that other programs rely on', async () => {
+    const { stdout } = await run(['ask', '--json', QUESTION]);
+    const answer = JSON.parse(stdout);
+    expect(Object.keys(answer)).toEqual(['question', 'outcome', 'quotes', 'tookMs']);
+    expect(answer).toMatchObject({ question: QUESTION, outcome: 'answer', tookMs: expect.any(Number) });
+    expect(answer.quotes.length).toBeLessThanOrEqual(3);
+    const [quote] = answer.quotes;
+    expect(Object.keys(quote)).toEqual([
+      'factId',
+      'text',
+      'kind',
+      'attribution',
+      'asOf',
+      'published',
+      'source',
+      'confidence',
+      'highlights',
+    ]);
+    expect(Object.keys(quote.source)).toEqual(['title', 'publisher', 'url', 'file', 'line']);
+    expect(quote.factId).toBe('un-407-civilians-killed-by-mines-in-ukraine');
+    expect(readFileSync(quote.source.file, 'utf8').split('\n')[quote.source.line - 1]).toBe(
+      `> ${quote.text}`,
+    );
+    const marked = quote.highlights
+      .map(([start, end]: [number, number]) => quote.text.slice(start, end))
+      .join(' ');
+    expect(marked).toMatch(/civilians killed.*mines/);
+  });
+
+  it('answers each line of standard input on a line of its own, blank ones too', async () => {
+    const { stdout } = await run(['ask'], { stdin: `${QUESTION}\n\nWho makes the best ice cream?\n` });
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toContain('407');
+    expect(lines.slice(1).join()).toMatch(/^(Nothing on file answers this\. .*){2}$/);
+    const json = await run(['ask', '--json'], { stdin: `${QUESTION}\n\n` });
+    expect(
+      json.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).outcome),
+    ).toEqual(['answer', 'none']);
+  });
+
+  it('asks the sheets of the folder it is given', async () => {
+    const folder = await createFolder({
+      'ferry.md': createSheet(
+        '## ferry\n> The ferry costs 3 dollars.\n\n- kind: statement\n- asked as: What does the ferry cost?',
+      ),
+    });
+    expect((await run(['ask', '--facts', folder, 'What does the ferry cost?'])).stdout).toContain(
+      'costs 3 dollars',
+    );
+    const env = { FACTDESK_FACTS: folder };
+    expect((await run(['ask', 'What does the ferry cost?'], { env })).stdout).toContain('costs 3 dollars');
+  });
+
+  it('takes away what could steer the terminal', async () => {
+    const folder = await createFolder({
+      'evil.md': createSheet(
+        '## evil\n> The ferry \u001b[2Jcosts\u0007\u0007nothing.\n\n- kind: statement\n- asked as: What does the ferry cost?',
+      ),
+    });
+    const { stdout } = await run(['ask', '--facts', folder, 'What does the ferry cost?'], { isTTY: false });
+    expect(stdout).toContain('costs  nothing');
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('refuses a corpus with problems, tells all of them and exits 1', async () => {
+    const folder = await createFolder({ 'a.md': 'no head', 'b.md': createSheet('## x') });
+    const { stdout, stderr, exitCode } = await run(['ask', '--facts', folder, 'x']);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/a\.md:1: the sheet has no source\. Begin it with/),
+      expect.stringMatching(/b\.md:6: "x" has no quote\. Add/),
+      expect.stringMatching(/b\.md:6: "x" does not say whose words/),
+      '3 problems in the corpus.',
+    ]);
+  });
+});
+
+describe('factdesk check', () => {
+  it('says how much is sound', async () => {
+    expect(await run(['check'])).toEqual({
+      stdout: expect.stringMatching(/^\d+ facts in \d+ sheets, no problems\.\n$/),
+      stderr: '',
+      exitCode: 0,
+    });
+  });
+
+  it('tells every problem and exits 1', async () => {
+    const folder = await createFolder({
+      'a.md': createSheet('## x\n> y\n\n- kind: statement\n- colour: red'),
+    });
+    const { stderr, exitCode } = await run(['check', folder]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(
+      /a\.md:10: "colour" is not a field of a fact\. Use one of .*\n1 problem in the corpus\.\n$/,
+    );
+    expect((await run(['check', `${folder}/nowhere`])).stderr).toMatch(
+      /the folder cannot be read\. Name a folder/,
+    );
+  });
+});
+
+describe('the command line', () => {
+  it.each([[[]], [['ask']], [['check']], [['serve']], [['eval']]])('tells how %j is used', async (words) => {
+    const { stdout, exitCode } = await run([...words, '--help']);
+    expect(stdout).toContain('Usage: factdesk');
+    expect(exitCode).toBe(0);
+    expect((await run([...words, '--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each([[['ask', '--nope']], [['nope']], [['check', 'a', 'b']], [[]]])(
+    'exits 2 when used as %j',
+    async (words) => {
+      const { stderr, exitCode } = await run(words);
+      expect(exitCode).toBe(2);
+      expect(stderr).toMatch(/error|Usage/);
+    },
+  );
+});

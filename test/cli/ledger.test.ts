@@ -1,0 +1,166 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { type Command, CommanderError } from 'commander';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CommandError } from '../../src/cli/command-error.ts';
+import { type Cell, formatCsvLine } from '../../src/cli/csv.ts';
+import { ledgerCommand } from '../../src/cli/ledger.ts';
+import { type Ledger, openLedger } from '../../src/ledger/index.ts';
+import { newQuestion, reply, TWO_FACTS } from '../ledger/sample-questions.ts';
+
+describe('factdesk ledger', () => {
+  let directory: string;
+  let stdout: string;
+  let seconds = 0;
+
+  const open = (): Promise<Ledger> =>
+    openLedger({ directory, now: () => new Date(Date.UTC(2026, 2, 2, 9, 0, seconds++)) });
+
+  beforeEach(async () => {
+    seconds = 0;
+    directory = await mkdtemp(join(tmpdir(), 'factdesk-cli-ledger-'));
+    const ledger = await open();
+    const words = 'Who said "never, ever"?\nAnd when?';
+    const asked = await ledger.acceptQuestion(newQuestion({ words, isPrivate: false, deliveryKey: 'one' }));
+    await ledger.recordAnswer(asked.questionId, { outcome: 'answer', quoted: TWO_FACTS });
+    await ledger.recordDelivery(reply(asked.questionId));
+    await ledger.acceptQuestion(newQuestion({ words: 'between us', deliveryKey: 'two', askedBy: 'UBOB' }));
+    await ledger.close();
+  });
+  afterEach(() => rm(directory, { recursive: true }));
+
+  async function run(...words: readonly string[]): Promise<string> {
+    stdout = '';
+    const terminal = {
+      stdin: Readable.from([]),
+      stdout: { write: (text: string) => (stdout += text) },
+      stderr: { write: () => undefined },
+      env: {},
+      now: () => new Date('2026-03-02T09:00:00.000Z'),
+      setExitCode: () => undefined,
+      untilStopped: async () => undefined,
+    };
+    const command = ledgerCommand(terminal, open);
+    for (const each of [command, ...command.commands]) quieten(each);
+    await command.parseAsync(words, { from: 'user' });
+    return stdout;
+  }
+
+  function quieten(command: Command): void {
+    command.exitOverride().configureOutput({ writeErr: () => undefined });
+  }
+
+  it('counts what is on record', async () => {
+    expect(await run('counts')).toBe(
+      [
+        'Questions       2  (1 answer, 0 choices, 0 none, 0 failed, 1 undecided)',
+        'Facts shown     2',
+        'Choices         0',
+        'Feedback        0  (0 helpful, 0 wrong fact, 0 out of date, 0 badly worded, 0 other)',
+        'Desk questions  0  (0 open, 0 answered, 0 wont answer, 0 lapsed)',
+        '',
+      ].join('\n'),
+    );
+    expect(JSON.parse(await run('counts', '--json'))).toMatchObject({
+      questions: { answer: 1 },
+      deliveries: 2,
+    });
+  });
+
+  it('exports questions as a table that a spreadsheet reads', async () => {
+    const [head, first, ...rest] = (await run('export')).split('\r\n');
+    expect(head).toBe('id,asked_at,asked_by,channel,thread,surface,private,words,outcome,replied_at');
+    expect(first).toMatch(
+      /^[0-9a-f]{32},2026-03-02T09:00:01\.000Z,UADA,C1,,command,false,"Who said ""never, ever""\?\nAnd when\?",answer,2026-03-02T09:00:03\.000Z$/,
+    );
+    expect(rest).toHaveLength(2);
+  });
+
+  it('holds back what private questions hold until it is asked for', async () => {
+    const held = await run('export', '--format', 'jsonl');
+    expect(held).not.toMatch(/between us|UBOB/);
+    const all = (await run('export', '--format', 'jsonl', '--with-private')).trimEnd().split('\n');
+    const questions = all.map((line) => JSON.parse(line));
+    expect(questions.map(({ words }) => words).toSorted()).toEqual([
+      'Who said "never, ever"?\nAnd when?',
+      'between us',
+    ]);
+  });
+
+  it('exports the other records too, with their columns when there are none', async () => {
+    expect((await run('export', '--records', 'quotes')).split('\r\n')).toHaveLength(4);
+    expect(await run('export', '--records', 'choices')).toBe(
+      'id,question_id,chosen_at,chosen_by,fact_id,words\r\n',
+    );
+  });
+
+  it('erases a person when told --yes, and says what was erased', async () => {
+    expect(await run('erase', '--person', 'UADA', '--yes')).toBe(
+      'Erased UADA: questions 1, deliveries 2, choices 0, feedback 0, desk questions 0.\n' +
+        'Messages in Slack itself are not touched.\n',
+    );
+    expect(await run('export', '--with-private')).not.toContain('UADA');
+    expect(await run('erase', '--person', 'UADA', '--yes')).toBe('Nothing of UADA is on record.\n');
+  });
+
+  it('erases nothing without --yes, nor for what is no user id', async () => {
+    const refused = run('erase', '--person', 'UADA');
+    await expect(refused).rejects.toThrow(CommandError);
+    await expect(refused).rejects.toThrow('Nothing was erased. Erasing UADA cannot be undone: add --yes');
+    await expect(run('erase', '--person', '@ada', '--yes')).rejects.toThrow('"@ada" is no Slack user id.');
+    expect(await run('export', '--with-private')).toContain('UADA');
+  });
+
+  it.each([
+    [['export', '--format', 'xml'], 'Allowed choices are csv, jsonl.'],
+    [['export', '--records', 'secrets'], 'Allowed choices are questions, quotes, deliveries'],
+    [['erase', '--yes'], "required option '--person <id>' not specified"],
+  ])('refuses %j', async (words, message) => {
+    const refused = run(...words);
+    await expect(refused).rejects.toThrow(CommanderError);
+    await expect(refused).rejects.toThrow(message);
+  });
+});
+
+describe('a line of a table', () => {
+  it('is text to a spreadsheet, whatever was typed as a question', () => {
+    expect(formatCsvLine(['=HYPERLINK("http://x")', '+1', '-1', '@sum', '1=1', -1])).toBe(
+      `"'=HYPERLINK(""http://x"")",'+1,'-1,'@sum,1=1,-1\r\n`,
+    );
+  });
+
+  it('gives back every cell that was put in', () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.stringMatching(/^[a",\r\n ]*$/),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+    );
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 2, maxLength: 6 }), (cells: readonly Cell[]) => {
+        const expected = cells.map((value) => {
+          const text = value === null ? '' : String(value);
+          return typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+        });
+        expect(readCsvLine(formatCsvLine(cells))).toEqual(expected);
+      }),
+    );
+  });
+});
+
+/** The grammar of RFC 4180, one step at a time. */
+function readCsvLine(line: string): readonly string[] {
+  const cells: string[] = [];
+  let rest = line;
+  while (rest !== '') {
+    const match = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest);
+    if (match === null) throw new Error(`no cell at ${JSON.stringify(rest)}`);
+    cells.push(match[2] ?? match[1]?.replaceAll('""', '"') ?? '');
+    rest = rest.slice(match[0].length);
+  }
+  return cells;
+}

@@ -1,0 +1,35 @@
+import { Readable } from 'node:stream';
+import { runCommandLine } from '../../src/cli/program.ts';
+
+/** What a person at the terminal has after a command ended. */
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+}
+
+export interface Circumstances {
+  readonly stdin?: string;
+  readonly isTTY?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly now?: Date;
+}
+
+/** Runs the real command line with its own streams in place of the process's. */
+export async function run(words: readonly string[], circumstances: Circumstances = {}): Promise<Outcome> {
+  const { stdin = '', isTTY = false, env = {}, now = new Date('2026-11-22T12:00:00Z') } = circumstances;
+  const written = { stdout: '', stderr: '' };
+  let exitCode = 0;
+  await runCommandLine(words, {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout: { isTTY, columns: 80, write: (text) => (written.stdout += text) },
+    stderr: { isTTY, columns: 80, write: (text) => (written.stderr += text) },
+    env,
+    now: () => now,
+    setExitCode: (code) => {
+      exitCode = code;
+    },
+    untilStopped: async () => {},
+  });
+  return { ...written, exitCode };
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+const bot = 'xoxb-1-secret';
+const app = 'xapp-1-secret';
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    expect(error.message).not.toContain('secret');
+    return error.problems;
+  }
+}
+
+describe('the settings', () => {
+  it('need nothing at all: without tokens it is the playground', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      facts: 'facts',
+      archive: [],
+      data: '.factdesk',
+      deskMembers: [],
+      questionRetentionDays: 30,
+      logLevel: 'info',
+    });
+  });
+
+  it('are read from the environment, where an empty value counts as not set', () => {
+    const environment = {
+      SLACK_BOT_TOKEN: bot,
+      SLACK_APP_TOKEN: app,
+      SLACK_API_URL: '',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+    };
+    expect(readConfig(environment)).toEqual({
+      slack: { botToken: bot, appToken: app },
+      port: 0,
+      facts: 'facts',
+      archive: [],
+      data: '.factdesk',
+      deskMembers: [],
+      questionRetentionDays: 30,
+      logLevel: 'warn',
+    });
+  });
+
+  it('say which token is missing, what it looks like and where Slack shows it', () => {
+    expect(problemsOf({ SLACK_BOT_TOKEN: bot })).toEqual([
+      expect.stringMatching(
+        /^SLACK_APP_TOKEN is missing, .*"xapp-".*api\.slack\.com\/apps.*connections:write/,
+      ),
+    ]);
+    expect(problemsOf({ SLACK_APP_TOKEN: app })).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKEN is missing, .*"xoxb-".*OAuth & Permissions/),
+    ]);
+    expect(problemsOf({ SLACK_API_URL: 'http://127.0.0.1:1/api/' })).toHaveLength(2);
+  });
+
+  it('tell all problems at once, and no token', () => {
+    const environment = {
+      SLACK_BOT_TOKEN: 'xoxp-secret',
+      SLACK_APP_TOKEN: 'secret',
+      SLACK_API_URL: 'slack',
+      PORT: '99999',
+      DATABASE_URL: 'mysql://u:secret@host/x',
+      DESK_CHANNEL: '#desk',
+      DESK_MEMBERS: '@maya',
+      QUESTION_RETENTION_DAYS: 'ever',
+      LOG_LEVEL: 'loud',
+    };
+    expect(problemsOf(environment).map((problem) => problem.split(' ')[0])).toEqual([
+      'SLACK_BOT_TOKEN',
+      'SLACK_APP_TOKEN',
+      'SLACK_API_URL',
+      'PORT',
+      'DATABASE_URL',
+      'DESK_CHANNEL',
+      'DESK_MEMBERS',
+      'QUESTION_RETENTION_DAYS',
+      'LOG_LEVEL',
+    ]);
+  });
+
+  it('are the variables of .env.example, each with a comment, and no others', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const code = readFileSync('src/config.ts', 'utf8');
+    const read = new Set(code.match(/^ {2}[A-Z][A-Z_]+(?=:)/gm)?.map((name) => name.trim()));
+    expect(new Set(Object.keys(parse(example)))).toEqual(read);
+    expect(example.match(/#.*\n[A-Z_]+=/g)).toHaveLength(read.size);
+    expect(() => readConfig(parse(example))).not.toThrow();
+  });
+});

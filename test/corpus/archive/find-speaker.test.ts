@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { findSpeaker } from '../../../src/corpus/archive/find-speaker.ts';
+
+describe('who speaks in a sentence', () => {
+  it.each([
+    ['“They’ve asked for these,” Austin said.', 'Austin'],
+    ['"The river rose," said Mayor Ursula von der Leyde, who had slept there.', 'Mayor Ursula von der Leyde'],
+    ['“Will it hold?” asked Lt. Gen. Mark Vane.', 'Lt. Gen. Mark Vane'],
+    ['Vane, 45, told reporters: “We do not know why.”', 'Vane'],
+    ['“It is over,” Orr, who leads the harbour office, said on Monday.', 'Orr'],
+    ['Ida Orr said, “Nobody came.”', 'Ida Orr'],
+  ])('%s', (sentence, speaker) => {
+    expect(findSpeaker(sentence)).toBe(speaker);
+  });
+
+  it.each([
+    ['a pronoun names nobody', '“It is late,” he said.'],
+    ['a body without a name', '“It is late,” the ministry said.'],
+    ['speech without a speaker', '“We do. They do not.”'],
+    ['scare quotes in indirect speech', 'Vane said the “red line” was crossed.'],
+    ['indirect speech', 'Vane said the line was crossed.'],
+    ['an opening article', '“It is late,” The Norbeck Post reported.'],
+  ])('names nobody: %s', (_, sentence) => {
+    expect(findSpeaker(sentence)).toBeUndefined();
+  });
+});

@@ -1,0 +1,152 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { archiveFingerprint, openArchive } from '../../../src/corpus/archive/index.ts';
+import { aFolder, allPassages, anItem, lines, saying } from './a-folder.ts';
+
+const now = new Date('2026-04-01T00:00:00Z');
+
+async function textsAt(files: Readonly<Record<string, string | Uint8Array>>, moment = now) {
+  const archive = await openArchive([aFolder(files)], { now: moment });
+  return (await allPassages(archive)).map(({ text }) => text);
+}
+
+describe('which articles of an archive count', () => {
+  it('takes the newest version, in whatever file and order the versions stand', async () => {
+    const first = saying('Two people died.', { versionCreated: '2026-03-02T08:00:00Z' });
+    const second = saying('Three people died.', { versionCreated: '2026-03-02T09:00:00Z' });
+    expect(await textsAt({ 'a.jsonl': lines(second), 'b.jsonl': lines(first) })).toEqual([
+      'Three people died.',
+    ]);
+    expect(await textsAt({ 'a.jsonl': lines(first, second) })).toEqual(['Three people died.']);
+  });
+
+  it('takes version 10 over version 9 of the same moment', async () => {
+    const files = {
+      'a.jsonl': lines(
+        saying('Ten boats sank.', { version: '10' }),
+        saying('Nine boats sank.', { version: '9' }),
+      ),
+    };
+    expect(await textsAt(files)).toEqual(['Ten boats sank.']);
+  });
+
+  it('shows and counts nothing of a canceled article, whichever version was canceled last', async () => {
+    const usable = saying('Two people died.');
+    const canceled = saying('Two people died.', {
+      pubStatus: 'canceled',
+      versionCreated: '2026-03-03T08:00:00Z',
+    });
+    const folder = aFolder({ 'a.jsonl': lines(usable, canceled) });
+    const archive = await openArchive([folder], { now });
+    expect(archive.articles).toBe(0);
+    expect(await allPassages(archive)).toEqual([]);
+    const sameMoment = lines(anItem({ pubStatus: 'canceled' }), usable);
+    expect(await textsAt({ 'a.jsonl': sameMoment })).toEqual([]);
+  });
+
+  it('shows nothing that is withheld', async () => {
+    expect(await textsAt({ 'a.jsonl': lines(anItem({ pubStatus: 'withheld' })) })).toEqual([]);
+  });
+
+  it('shows an article from the moment its embargo ends until it expires, and tells both moments', async () => {
+    const item = anItem({ embargoedUntil: '2026-04-02T06:00:00Z', expires: '2026-05-01T00:00:00Z' });
+    const folder = aFolder({ 'a.jsonl': lines(item) });
+    const at = (moment: string) => openArchive([folder], { now: new Date(moment) });
+    const before = await at('2026-04-02T05:59:59Z');
+    expect([before.articles, before.nextChange]).toEqual([0, new Date('2026-04-02T06:00:00Z')]);
+    const open = await at('2026-04-02T06:00:00Z');
+    expect([open.articles, open.nextChange]).toEqual([1, new Date('2026-05-01T00:00:00Z')]);
+    const after = await at('2026-05-01T00:00:00Z');
+    expect([after.articles, after.nextChange]).toEqual([0, undefined]);
+  });
+
+  it('leaves an article in another language out of an English search', async () => {
+    const items = [
+      saying('Die Brücke bleibt gesperrt.', { language: 'de-DE' }),
+      saying('The dam held.', { uri: 'u:2', language: 'en-GB' }),
+    ];
+    expect(await textsAt({ 'a.jsonl': lines(...items) })).toEqual(['The dam held.']);
+  });
+
+  it('reads folders below, and neither dot files nor other files', async () => {
+    const files = {
+      'a.jsonl': lines(saying('The dam held.')),
+      '.b.jsonl': lines(saying('Half written.', { uri: 'u:2' })),
+      'notes.txt': 'x',
+    };
+    expect(await textsAt(files)).toEqual(['The dam held.']);
+  });
+});
+
+describe('faults in an archive', () => {
+  it('tells file and line of each and still reads the rest', async () => {
+    const folder = aFolder({
+      'a.jsonl': lines(
+        '{"uri": "u:1"',
+        anItem({ uri: 'u:2', versionCreated: '2026-02-31T00:00:00Z' }),
+        anItem({ uri: 'u:3', versionCreated: '0000-01-01' }),
+        anItem({ uri: 'u:4', embargoedUntil: '2026-05-01T00:00:00' }),
+        anItem({ uri: 'u:5', pubStatus: 'killed' }),
+        'null\0',
+        '',
+        saying('The dam held.', { uri: 'u:6' }),
+      ),
+      'b.jsonl': Uint8Array.from([0x7b, 0xe9, 0x7d, 0x0a]),
+    });
+    const archive = await openArchive([folder], { now });
+    expect(archive.problems.map(({ file, line, what }) => `${file.slice(-7)}:${line}: ${what}`)).toEqual([
+      'a.jsonl:1: the line is not a JSON object',
+      'a.jsonl:2: the item is not ninjs 3 (versionCreated: is not a date and time with a zone)',
+      'a.jsonl:3: the item is not ninjs 3 (versionCreated: is not a date and time with a zone)',
+      'a.jsonl:4: the item is not ninjs 3 (embargoedUntil: is not a date and time with a zone)',
+      expect.stringContaining('a.jsonl:5: the item is not ninjs 3 (pubStatus:'),
+      'a.jsonl:6: the line is not a JSON object',
+      'b.jsonl:1: the line is not UTF-8 text',
+    ]);
+    expect((await allPassages(archive)).map(({ text }) => text)).toEqual(['The dam held.']);
+  });
+
+  it('reads over a line of 50 MB without keeping it', async () => {
+    const folder = aFolder({
+      'a.jsonl': lines(saying('x'.repeat(50_000_000)), saying('The dam held.', { uri: 'u:2' })),
+    });
+    const archive = await openArchive([folder], { now });
+    expect(archive.problems.map(({ line, what }) => [line, what])).toEqual([
+      [1, 'the line is longer than 8 MB'],
+    ]);
+    expect(archive.articles).toBe(1);
+  });
+
+  it('tells of articles that have no date, no text or only markup', async () => {
+    const folder = aFolder({
+      'a.jsonl': lines(
+        anItem({ uri: 'u:1', firstCreated: undefined, versionCreated: undefined }),
+        anItem({ uri: 'u:2', bodies: [] }),
+        anItem({ uri: 'u:3', bodies: [{ contentType: 'text/html', value: '<p>The dam held.</p>' }] }),
+      ),
+    });
+    const told: string[] = [];
+    const archive = await openArchive([folder], { now });
+    for await (const _ of archive.passages(({ line, what }) => told.push(`${line}: ${what}`)));
+    expect(told).toEqual([
+      '1: the article bears no date',
+      '2: the article cannot be quoted: it has no text',
+      '3: the article cannot be quoted: its text is markup',
+    ]);
+  });
+
+  it('rejects when the folder is not there', async () => {
+    await expect(openArchive([`${aFolder()}/missing`], { now })).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('the fingerprint of an archive', () => {
+  it('changes when a file is added', async () => {
+    const folder = aFolder({ 'a.jsonl': lines(anItem()) });
+    const before = await archiveFingerprint([folder]);
+    expect(await archiveFingerprint([folder])).toBe(before);
+    writeFileSync(join(folder, 'b.jsonl'), lines(anItem({ uri: 'u:2' })));
+    expect(await archiveFingerprint([folder])).not.toBe(before);
+  });
+});

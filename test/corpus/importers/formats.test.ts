@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { importFixture, itemsOf, problemsOf, summaryOf } from './a-document.ts';
+
+const textOf = (name: string) => summaryOf(importFixture(name)).map(({ text }) => text);
+
+describe('ninjs', () => {
+  it('1: reads the body with paragraphs, and keeps rights, note and names', () => {
+    const [item] = itemsOf(importFixture('ninjs-1.json'));
+    expect(item).toMatchObject({
+      uri: 'urn:newsml:wire.example:2026:ferry-1',
+      firstCreated: '2026-02-03T08:00:00+01:00',
+      versionCreated: '2026-02-03T10:15:00+01:00',
+      version: '4',
+      by: 'Tom Ash',
+      copyrightHolder: 'Halm Wire',
+      usageTerms: 'Not for sale outside Northland',
+      edNote: 'Second source for the number of passengers is pending',
+      language: 'en-GB',
+      people: [{ name: 'Ida Orr' }],
+      standard: { name: 'ninjs', version: '3.1' },
+    });
+    expect(item?.bodies?.[0]?.value).toBe(
+      'A ferry ran aground off Halm on Tuesday with 212 people aboard.\n\nAll were brought ashore by noon, the harbour office said.',
+    );
+  });
+
+  it('2: reads embargoes and lists, and says that a picture has no words', () => {
+    const imported = importFixture('ninjs-2.json');
+    expect(imported[0]).toMatchObject({ item: { embargoedUntil: '2026-02-05T06:00:00Z' } });
+    expect(textOf('ninjs-2.json')).toEqual([
+      'The ferry line will pay 40,000 crowns.\n\n- Half goes to the harbour.\n- Half goes to the crews.',
+    ]);
+    expect(problemsOf(imported)).toEqual(['1: the item is of type "picture", which has no words to quote']);
+  });
+
+  it('3: reads every line, a cancellation without text too', () => {
+    const items = itemsOf(importFixture('ninjs-3.jsonl'));
+    expect(items.map(({ uri, version, pubStatus }) => [uri, version, pubStatus])).toEqual([
+      ['https://wire.example/dam', '1', 'usable'],
+      ['https://wire.example/dam', '2', 'usable'],
+      ['https://wire.example/mayor', undefined, 'canceled'],
+    ]);
+  });
+});
+
+describe('NewsML-G2', () => {
+  it('reads every item of a message with its rights, states and text', () => {
+    const [bridge, tunnel] = itemsOf(importFixture('newsml-g2.xml'));
+    expect(bridge).toMatchObject({
+      uri: 'tag:wire.example,2026:bridge',
+      version: '3',
+      versionCreated: '2026-02-07T11:30:00+01:00',
+      embargoedUntil: '2026-02-08T05:00:00+01:00',
+      pubStatus: 'usable',
+      edNote: 'Updates with the price',
+      usageTerms: 'No use after thirty days',
+      by: 'Ida Orr',
+      infoSources: [{ name: 'Halm Wire', role: 'publisher' }],
+      subjects: [{ name: 'Roads' }],
+      people: [{ name: 'Mark Vane' }],
+      headlines: [{ role: 'main', value: 'Bridge at Orrby opens' }],
+    });
+    expect(bridge?.bodies?.[0]?.value).toBe(
+      'ORRBY (HW) — The bridge at Orrby opened on Saturday after nine years.\n\n' +
+        'It cost 61 million crowns, “twice what was planned,” Mark Vane said.',
+    );
+    expect(tunnel).toMatchObject({ uri: 'tag:wire.example,2026:tunnel', pubStatus: 'withheld' });
+  });
+});
+
+describe('NITF', () => {
+  it('reads head and body, HTML entities and Latin 1, without pictures, subheads and taglines', () => {
+    const [item] = itemsOf(importFixture('nitf.xml'));
+    expect(item).toMatchObject({
+      uri: 'wire.example:mill',
+      version: '2',
+      firstCreated: '2026-02-09T08:15:00+01:00',
+      expires: '2027-02-09T00:00:00Z',
+      by: 'Tom Ash',
+      edNote: 'Check the spelling of Brüll',
+      subjects: [{ name: 'Industry' }, { name: 'Jobs' }],
+      infoSources: [{ name: 'The Norbeck Post', role: 'publisher' }],
+    });
+    expect(item?.bodies?.[0]?.value).toBe(
+      'The paper mill at Brüll will close in June, its owner said.\n\nSome 140 people work there.\n\n' +
+        '- Ninety work on the machines.\n- Fifty work in the yard.',
+    );
+  });
+});
+
+describe('feeds', () => {
+  it('RSS: prefers the whole text, drops figures and scripts, and makes relative links whole', () => {
+    const imported = importFixture('rss.xml');
+    expect(imported[0]).toMatchObject({
+      line: 7,
+      item: {
+        uri: 'https://post.example/bus',
+        firstCreated: '2026-02-10T07:30:00+01:00',
+        by: 'Ida Orr',
+        language: 'en-us',
+        subjects: [{ name: 'Schools' }],
+        infoSources: [{ name: 'The Norbeck Post', role: 'publisher' }],
+      },
+    });
+    expect(summaryOf(imported)).toEqual([
+      {
+        uri: 'https://post.example/bus',
+        title: 'School at Halm & Orrby to share a bus',
+        text: 'The schools of Halm and Orrby will share one bus from March.\n\nIt seats 54 children — six fewer than needed.\n\nRead more: Buses of the valley',
+      },
+      {
+        uri: 'https://post.example/market',
+        title: 'Market day moves',
+        text: 'The market of Halm moves to Thursdays.',
+      },
+    ]);
+  });
+
+  it('RSS: marks an item without a date as undated, and leaves out one of the 31st of February', () => {
+    const imported = importFixture('rss.xml');
+    expect(imported[1]).toMatchObject({
+      item: { profile: 'undated', versionCreated: '2026-03-01T12:00:00.000Z' },
+    });
+    expect(problemsOf(imported)).toEqual([
+      '25: an article is left out: published "Tue, 31 Feb 2026 07:30:00 GMT" is not known or does not exist',
+    ]);
+  });
+
+  it('Atom: tells text from markup by its type', () => {
+    const [item] = itemsOf(importFixture('atom.xml'));
+    expect(item).toMatchObject({
+      uri: 'tag:harbour.example,2026:1',
+      language: 'en',
+      versionCreated: '2026-02-11T09:00:00Z',
+      renditions: [{ href: 'https://harbour.example/news/quay-3' }],
+    });
+    expect(summaryOf(importFixture('atom.xml'))).toEqual([
+      {
+        uri: 'tag:harbour.example,2026:1',
+        title: 'Quay 3 closed & fenced',
+        text: 'Quay 3 is closed until April.\n\nDepths of < 4 metres were measured.',
+      },
+    ]);
+  });
+
+  it('RDF and JSON Feed: read title, date and text', () => {
+    expect(itemsOf(importFixture('rdf.xml'))[0]).toMatchObject({
+      uri: 'https://weather.example/frost',
+      firstCreated: '2026-02-12T05:00:00+01:00',
+    });
+    expect(textOf('rdf.xml')).toEqual(['The Weather Office expects minus 14 degrees at Norbeck on Friday.']);
+    expect(itemsOf(importFixture('feed.json'))[0]).toMatchObject({
+      uri: 'https://council.example/12',
+      by: 'Town Clerk',
+    });
+    expect(textOf('feed.json')).toEqual(['The council voted 9 to 4 for a higher dam.']);
+  });
+});
+
+describe('HTML', () => {
+  it('takes what the page says of itself in JSON-LD, and the readable text without navigation', () => {
+    const [item] = itemsOf(importFixture('page.html'));
+    expect(item).toMatchObject({
+      uri: 'https://post.example/library',
+      firstCreated: '2026-02-14T06:00:00+01:00',
+      versionCreated: '2026-02-14T10:00:00+01:00',
+      by: 'Ida Orr',
+      language: 'en',
+      headlines: [{ role: 'main', value: 'Library reopens after flood' }],
+    });
+    const text = item?.bodies?.[0]?.value;
+    expect(text?.split('\n\n')).toHaveLength(4);
+    expect(text).toMatch(/^The town library of Norbeck reopened on Saturday/);
+    expect(text).not.toMatch(/Sport|rights reserved/);
+  });
+});
+
+describe('fact checks', () => {
+  it('keep claim and rating together in one text', () => {
+    expect(summaryOf(importFixture('fact-checks.json'))).toEqual([
+      {
+        uri: expect.stringContaining('https://checks.example/dam#'),
+        title: 'No, the dam did not break',
+        text: 'Claim by A leaflet: “The dam at Norbeck broke. Nobody was told.” Rating by Northland Checks: False',
+      },
+    ]);
+  });
+});
+
+describe('tables', () => {
+  it('find columns by what desks call them, and tell faulty rows by their line', () => {
+    const imported = importFixture('table.csv');
+    expect(summaryOf(imported).map(({ title, text }) => [title, text])).toEqual([
+      ['Snow; ice and fog', 'Snow fell at Norbeck.\n\nThe "old road" was closed.'],
+      ['Later', 'The prize goes to Ida Orr.'],
+    ]);
+    expect(problemsOf(imported)).toEqual([
+      '5: an article is left out: it has no text',
+      '6: the row has 2 columns, the header has 6',
+    ]);
+  });
+
+  it('hold an embargo without a zone until that hour has come everywhere', () => {
+    expect(importFixture('table.csv').at(-1)).toMatchObject({
+      item: { embargoedUntil: '2026-03-01T09:00:00-12:00' },
+    });
+  });
+
+  it('take other names of columns from --map', () => {
+    const columns = new Map([
+      ['text', 'Story'],
+      ['title', 'Slug'],
+      ['published', 'Printed'],
+    ]);
+    const [item] = itemsOf(importFixture('table.tsv', { columns }));
+    expect(item).toMatchObject({
+      headlines: [{ value: 'moor' }],
+      firstCreated: '2026-02-19T00:00:00Z',
+      bodies: [{ value: 'The moor at Halm burned for two days.' }],
+    });
+  });
+});
+
+describe('files that people write', () => {
+  it('Markdown: reads the head, the title and the words without their marks', () => {
+    const [item] = itemsOf(importFixture('story.md'));
+    expect(item).toMatchObject({
+      firstCreated: '2026-02-20T00:00:00Z',
+      by: 'Ida Orr, Tom Ash',
+      edNote: 'The farmer asked not to be called on Sundays',
+      headlines: [{ value: 'Cows of Orrby win a prize' }],
+      subjects: [{ name: 'Farming' }],
+    });
+    expect(item?.bodies?.[0]?.value).toBe(
+      'Three cows of Orrby won the valley prize on Friday. They give 31 litres a day.\n\n' +
+        'The jury named two reasons:\n\n- They were healthy.\n- They were calm.',
+    );
+  });
+
+  it('plain text: reads date, title and byline, and joins broken lines', () => {
+    const [item] = itemsOf(importFixture('story.txt'));
+    expect(item).toMatchObject({
+      firstCreated: '2026-02-21T00:00:00Z',
+      by: 'Tom Ash',
+      headlines: [{ value: 'Mayor of Halm steps down' }],
+    });
+    expect(item?.bodies?.[0]?.value).toBe(
+      'HALM — The mayor of Halm, Ida Orr, stepped down on Saturday after eleven years in office.\n\n' +
+        'She named her health as the reason.',
+    );
+  });
+});

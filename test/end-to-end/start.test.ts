@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type AppManifest, readManifest, startStandIn } from '../../src/playground/index.ts';
+import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
+import { type RunningProcess, runShell } from './running-process.ts';
+
+const NO_TOKENS = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_API_URL: '', PORT: '0' };
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\//;
+
+let running: RunningProcess | undefined;
+async function start(env: Readonly<Record<string, string>>): Promise<RunningProcess> {
+  const data = await createFolder({});
+  running = runShell('npm start', { env: { ...NO_TOKENS, FACTDESK_DATA: data, ...env } });
+  return running;
+}
+afterEach(async () => {
+  await running?.interrupt();
+  running = undefined;
+});
+
+describe('npm start', () => {
+  it('opens the playground without tokens, says where, and ends on Ctrl-C', async () => {
+    const bot = await start({});
+    const [address] = await bot.untilPrinted(ADDRESS);
+    expect(bot.printed()).toMatch(/A local stand-in for Slack with \d+ facts from \d+ sources on file\./);
+    const page = await fetch(address);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<title>');
+    await bot.untilPrinted(/Press Ctrl-C to stop/);
+    await bot.interrupt();
+    await expect(fetch(address)).rejects.toThrow();
+  });
+
+  it('is the bot with tokens: it connects, answers and ends on Ctrl-C', async () => {
+    const manifest: AppManifest = readManifest(parse(readFileSync('manifest.yml', 'utf8')));
+    const standIn = await startStandIn({ manifest });
+    try {
+      const { botToken, appToken, apiUrl } = standIn;
+      const bot = await start({
+        SLACK_BOT_TOKEN: botToken,
+        SLACK_APP_TOKEN: appToken,
+        SLACK_API_URL: apiUrl,
+      });
+      await bot.untilPrinted(/connected to Slack/);
+      const maya = standIn.person('maya');
+      const reply = await maya.reply(maya.directMessage('How big is an anti-personnel mine?'));
+      expect(reply.words).toContain('hockey puck');
+      await bot.interrupt();
+      expect(standIn.sockets.size).toBe(0);
+      expect(bot.printed()).not.toContain(botToken);
+      expect(bot.printed()).not.toMatch(/hockey puck|How big/);
+    } finally {
+      await standIn.close();
+    }
+  });
+
+  it('says that the port is taken, and the way out', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const bot = await start({ PORT: String(port) });
+    expect(await bot.ended).toBe(1);
+    expect(bot.printed()).toContain(
+      `Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`,
+    );
+    expect(bot.printed()).not.toMatch(/\n\s+at /);
+    other.close();
+  });
+
+  it.each([
+    ['one token of two', { SLACK_BOT_TOKEN: 'xoxb-1-secret' }, /SLACK_APP_TOKEN is missing, .*"xapp-"/],
+    [
+      'tokens swapped',
+      { SLACK_BOT_TOKEN: 'xapp-1-secret', SLACK_APP_TOKEN: 'xoxb-1-secret' },
+      /"xoxb-"(.|\n)*"xapp-"/,
+    ],
+  ])('says what is wrong with %s, without a trace or a token', async (_, env, expected) => {
+    const bot = await start(env);
+    expect(await bot.ended).toBe(1);
+    expect(bot.printed()).toMatch(expected);
+    expect(bot.printed()).not.toMatch(/secret|\n\s+at /);
+  });
+
+  it('says which token Slack refuses, without showing it', async () => {
+    const standIn = await startStandIn({
+      manifest: readManifest(parse(readFileSync('manifest.yml', 'utf8'))),
+    });
+    try {
+      const env = {
+        SLACK_BOT_TOKEN: 'xoxb-1-secret',
+        SLACK_APP_TOKEN: standIn.appToken,
+        SLACK_API_URL: standIn.apiUrl,
+      };
+      const bot = await start(env);
+      expect(await bot.ended).toBe(1);
+      expect(bot.printed()).toMatch(/Slack refused SLACK_BOT_TOKEN \(invalid_auth\)/);
+      expect(bot.printed()).not.toMatch(/secret|\n\s+at /);
+    } finally {
+      await standIn.close();
+    }
+  });
+
+  it('refuses to start on a corpus with problems, and lists every one', async () => {
+    const facts = await createFolder({ 'a.md': 'no head', 'b.md': createSheet('## quoteless') });
+    const bot = await start({ FACTDESK_FACTS: facts });
+    expect(await bot.ended).toBe(1);
+    expect(bot.printed()).toMatch(/a\.md:1: the sheet has no source\. Begin it/);
+    expect(bot.printed()).toMatch(/b\.md:6: "quoteless" has no quote\. Add/);
+    expect(bot.printed()).not.toMatch(/\n\s+at /);
+  });
+});

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+
+/** Each room of the house and the rooms it may enter. Only `cli`, `main` and tests enter the playground. */
+const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
+  corpus: [],
+  search: ['corpus'],
+  answer: ['corpus', 'search'],
+  ledger: ['corpus', 'search', 'answer'],
+  slack: ['corpus', 'search', 'answer', 'ledger'],
+  playground: [],
+  config: [],
+  cli: ['corpus', 'search', 'answer', 'ledger', 'slack', 'playground', 'config'],
+  main: ['cli'],
+};
+
+/** Packages that one place alone may know, so that replacing one is a change in one place. */
+const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
+  'fuse.js': ['src/search/'],
+  '@slack/bolt': ['src/slack/'],
+  '@slack/types': ['src/slack/'],
+  '@slack/web-api': ['src/slack/'],
+  kysely: ['src/ledger/'],
+  libsql: ['src/ledger/'],
+  pg: ['src/ledger/'],
+  commander: ['src/cli/'],
+  dotenv: ['src/cli/', 'src/main.ts'],
+  react: ['src/playground/page/'],
+  express: ['src/playground/'],
+  ws: ['src/playground/'],
+  esbuild: ['src/playground/'],
+};
+
+const sources = (await readdir('src', { recursive: true }))
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => posix.join('src', name.replaceAll('\\', '/')))
+  .sort();
+const textOf = new Map(
+  await Promise.all(sources.map(async (file) => [file, await readFile(file, 'utf8')] as const)),
+);
+
+const roomOf = (file: string) => file.split('/')[1]?.replace(/\.tsx?$/, '') ?? '';
+
+/** What a file imports, types included; the formatter keeps every import in one of these shapes. */
+function importsOf(file: string): readonly string[] {
+  const text = textOf.get(file) ?? readFileSync(file, 'utf8');
+  const statements = text.matchAll(
+    /^(?:import|export)\b[^;'"]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
+  );
+  return [...statements].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+const edges = sources.flatMap((file) => importsOf(file).map((target) => ({ file, target })));
+const ownEdges = edges
+  .filter(({ target }) => target.startsWith('.') && /\.tsx?$/.test(target))
+  .map(({ file, target }) => ({ file, target: posix.join(posix.dirname(file), target) }));
+
+describe('the house', () => {
+  it('has its imports read', () => {
+    expect(sources.length).toBeGreaterThan(20);
+    expect(ownEdges.length).toBeGreaterThan(sources.length);
+  });
+
+  it('lets imports point one way only', () => {
+    const wrong = ownEdges.filter(
+      ({ file, target }) =>
+        roomOf(file) !== roomOf(target) && !MAY_ENTER[roomOf(file)]?.includes(roomOf(target)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is entered through the doors: another folder is imported by its index.ts', () => {
+    const wrong = ownEdges.filter(
+      ({ file, target }) =>
+        roomOf(file) !== roomOf(target) &&
+        target.split('/').length > 2 &&
+        !/^src\/\w+\/index\.ts$/.test(target),
+    );
+    // `main` is `cli` with one word typed for it.
+    expect(wrong.filter(({ file }) => file !== 'src/main.ts')).toEqual([]);
+  });
+
+  it('keeps each package behind one place', () => {
+    const wrong = edges.filter(({ file, target }) => {
+      const places =
+        KNOWN_BY[target] ?? Object.entries(KNOWN_BY).find(([name]) => target.startsWith(`${name}/`))?.[1];
+      return places && !places.some((place) => file.startsWith(place));
+    });
+    expect(wrong).toEqual([]);
+    const fuse = edges.filter(({ target }) => target === 'fuse.js').map(({ file }) => file);
+    expect(new Set(fuse).size).toBeLessThanOrEqual(1);
+  });
+
+  it('declares every package it imports', () => {
+    const declared = { ...packageJson.dependencies, ...packageJson.devDependencies };
+    const packages = edges
+      .map(({ target }) => target)
+      .filter((target) => !/^[.]|^node:/.test(target))
+      .map((target) =>
+        target
+          .split('/')
+          .slice(0, target.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+    expect(
+      [...new Set(packages)].filter((name) => !(name in declared) && !(`@types/${name}` in declared)),
+    ).toEqual([]);
+  });
+
+  it('has no source file over 250 lines', () => {
+    const long = sources.filter((file) => (textOf.get(file) ?? '').split('\n').length > 251);
+    expect(long).toEqual([]);
+  });
+
+  it.each([
+    ['reads the environment only at the roots', /process\.env|process\.exit/, /^src\/(main\.ts|cli\/)/],
+    [
+      'asks for the time only at the roots',
+      /\bDate\.now\(|new Date\(\)/,
+      /^src\/(main\.ts|cli\/|playground\/(page\/|stand-in\.ts))/,
+    ],
+    ['prints only at the roots', /console\.|process\.std/, /^src\/(main\.ts|cli\/)/],
+    ['switches no types off', /: any\b|\bas any\b|<any>|@ts-ignore|@ts-expect-error|\bas unknown\b/, /^$/],
+    ['leaves nothing for later', /\b(?:TODO|FIXME|XXX)\b/, /^$/],
+  ])('%s', (_, pattern, allowed) => {
+    const code = (file: string) => (textOf.get(file) ?? '').replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, '');
+    expect(sources.filter((file) => !allowed.test(file) && pattern.test(code(file)))).toEqual([]);
+  });
+
+  it('has no file named after nothing', () => {
+    expect(sources.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc)\b/.test(file))).toEqual([]);
+  });
+});
+
+describe('the lock file', () => {
+  it('holds no download addresses', () => {
+    expect(readFileSync(join('package-lock.json'), 'utf8')).not.toContain('"resolved"');
+  });
+});

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createFolder } from './corpus/temporary-folder.ts';
+import { runShell } from './end-to-end/running-process.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+const commands = [...readme.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
+  block.trim().split('\n'),
+);
+const quiet = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', PORT: '0' };
+
+/** What a fresh clone holds: the files under version control, as they stand now. */
+async function freshCopy(): Promise<string> {
+  const folder = await createFolder({});
+  const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n');
+  for (const file of files) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await cp(file, join(folder, file));
+  }
+  return folder;
+}
+
+describe('the README', () => {
+  it('has commands to run', () => {
+    expect(commands).toContain('npm install && npm start');
+    expect(commands.length).toBeGreaterThanOrEqual(5);
+  });
+
+  // Without CI the packages are not fetched a second time: the tree at hand has just been installed.
+  it('gets a newcomer from a fresh copy to the playground with its first command', async () => {
+    const cwd = process.env.CI ? await freshCopy() : '.';
+    const line = process.env.CI ? 'npm install && npm start' : 'npm start';
+    const bot = runShell(line, { cwd, env: { ...quiet, FACTDESK_DATA: await createFolder({}) } });
+    const [address] = await bot.untilPrinted(/http:\/\/127\.0\.0\.1:\d+\//);
+    expect((await fetch(address)).status).toBe(200);
+    await bot.interrupt();
+  }, 300_000);
+
+  it.each(commands.filter((command) => command.startsWith('npx factdesk')))(
+    'has a command that works: %s',
+    async (command) => {
+      const shell = runShell(command);
+      expect(await shell.ended, shell.printed()).toBe(0);
+      expect(shell.printed()).toMatch(/407|Laos|hockey puck|no problems/);
+    },
+  );
+
+  it('names only files that exist', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target = '']) => target);
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) expect(() => readFileSync(link), link).not.toThrow(/ENOENT/);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { createIndex } from '../../src/search/index.ts';
+import { passage } from './passages.ts';
+
+const CASUALTIES = 'Since 2022, 407 Ukrainian civilians have died and 944 were wounded by mines.';
+const IZIUM = 'Human Rights Watch pointed to the use of rocket-dispersed land mines near Izium.';
+const EMBASSY = 'The United States closed its embassy in Kyiv, warning of a significant air attack.';
+
+const index = createIndex([
+  passage(CASUALTIES, { askedAs: ['What is the death toll of explosives left behind?'] }),
+  passage(IZIUM),
+  passage(EMBASSY, { topics: ['diplomacy'] }),
+]);
+
+const textsOf = (question: string) => index.search(question).hits.map(({ passage: found }) => found.text);
+
+describe('createIndex', () => {
+  it('finds the passage that shares the rarest words first', () => {
+    expect(textsOf('How many civilians were killed by land mines?')[0]).toBe(CASUALTIES);
+  });
+
+  it('finds a passage by a question the desk knows it to answer', () => {
+    expect(textsOf('death toll of explosives')[0]).toBe(CASUALTIES);
+  });
+
+  it('finds a misspelt name and says what it searched for', () => {
+    const { hits, assumptions } = index.search('who used mines in Izum');
+    expect(hits[0]?.passage.text).toBe(IZIUM);
+    expect(assumptions).toEqual([{ typed: 'izum', searchedFor: 'izium' }]);
+  });
+
+  it('marks the words that matched in the untouched text', () => {
+    const [hit] = index.search('why was the embassy in kyiv closed').hits;
+    expect(hit?.highlights.map(([start, end]) => hit.passage.text.slice(start, end))).toEqual([
+      'closed',
+      'embassy',
+      'Kyiv',
+    ]);
+  });
+
+  it('finds nothing when no word is shared', () => {
+    expect(index.search('chocolate prices')).toEqual({ hits: [], assumptions: [] });
+    expect(createIndex([]).search('mines')).toEqual({ hits: [], assumptions: [] });
+  });
+});

@@ -1,0 +1,107 @@
+import pino from 'pino';
+import { describe, expect, it } from 'vitest';
+import { openLedger } from '../../src/ledger/index.ts';
+import type { StandIn } from '../../src/playground/index.ts';
+import { createSurfaces } from '../../src/slack/surfaces/index.ts';
+import { createFolder } from '../corpus/temporary-folder.ts';
+import { openSampleDesk, UNANSWERED_QUESTION } from './sample-facts.ts';
+import { openSlackDesk, readOwnManifest } from './slack-desk.ts';
+
+async function surfaces() {
+  const now = () => new Date();
+  return createSurfaces({
+    factDesk: await openSampleDesk(),
+    ledger: await openLedger({ directory: await createFolder({}), now }),
+    now,
+    deskChannel: null,
+    logger: pino({ level: 'silent' }),
+    wait: async () => {},
+    botUserId: 'U0BOT',
+  });
+}
+
+/** The bot scope each method of the Web API needs, by Slack's pages; none for views and for the connection. */
+const SCOPE_OF_METHOD: Readonly<Record<string, string | null>> = {
+  'apps.connections.open': null,
+  'assistant.threads.setSuggestedPrompts': 'assistant:write',
+  'auth.test': null,
+  'chat.postEphemeral': 'chat:write',
+  'chat.postMessage': 'chat:write',
+  'chat.update': 'chat:write',
+  'views.open': null,
+  'views.publish': null,
+};
+/** The bot scope without which Slack does not send an event. */
+const SCOPE_OF_EVENT: Readonly<Record<string, string>> = {
+  app_mention: 'app_mentions:read',
+  'message.im': 'im:history',
+};
+
+/** Has people do everything that makes the bot call Slack, until every method above was called. */
+async function useEverySurface(slack: StandIn): Promise<void> {
+  const ada = slack.person('ada');
+  ada.openHome();
+  ada.openMessages();
+  ada.say('newsroom', `<@${slack.botUserId}>`);
+  await ada.press(await ada.reply(ada.directMessage(UNANSWERED_QUESTION)), 'ask_the_desk');
+  const posted = await ada.until(() => ada.messages('foreign-desk')[0]);
+  await ada.press(posted, 'desk_answered');
+  await ada.until(() => ada.modal());
+  await ada.submit({ note: 'Yes.' });
+  await slack.until(() =>
+    Object.keys(SCOPE_OF_METHOD).every((wanted) => slack.calls.some(({ method }) => method === wanted)),
+  );
+}
+
+describe('manifest.yml', () => {
+  it('names every command the bot listens for, and no other', async () => {
+    const { features } = await readOwnManifest();
+    const listened = (await surfaces()).flatMap((surface) =>
+      surface.kind === 'command' ? [surface.name] : [],
+    );
+    expect(features?.slash_commands?.map(({ command }) => command)).toEqual(listened);
+  });
+
+  it('names every shortcut the bot listens for, and no other', async () => {
+    const { features } = await readOwnManifest();
+    const listened = (await surfaces()).flatMap((surface) =>
+      surface.kind === 'shortcut' ? [surface.name] : [],
+    );
+    expect((features?.shortcuts ?? []).map((shortcut) => shortcut.callback_id).sort()).toEqual(
+      listened.sort(),
+    );
+  });
+
+  it('subscribes to every event the bot listens for, and no other', async () => {
+    const { settings } = await readOwnManifest();
+    const listened = (await surfaces()).flatMap((surface) =>
+      surface.kind === 'event' ? [surface.subscription] : [],
+    );
+    expect(settings?.event_subscriptions?.bot_events).toEqual(listened.sort());
+  });
+
+  it('asks for exactly the scopes that the commands, the events and the calls need', async () => {
+    const { slack } = await openSlackDesk({}, { deskChannel: 'foreign-desk' });
+    await useEverySurface(slack);
+    const called = [...new Set(slack.calls.map(({ method }) => method))].map(
+      (method) => SCOPE_OF_METHOD[method],
+    );
+    expect(called).not.toContain(undefined);
+    const heard = (await surfaces()).flatMap((surface) =>
+      surface.kind === 'event' ? [SCOPE_OF_EVENT[surface.subscription] ?? null] : [],
+    );
+    const needed = new Set(['commands', ...called, ...heard].filter((scope) => scope !== null));
+    expect((await readOwnManifest()).oauth_config?.scopes?.bot).toEqual([...needed].sort());
+  });
+
+  it('works in Socket Mode, lets people write to the bot, and hands on what they type as it is', async () => {
+    const { features, settings } = await readOwnManifest();
+    expect(settings).toMatchObject({ socket_mode_enabled: true, interactivity: { is_enabled: true } });
+    expect(features?.app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+    expect(features?.slash_commands?.[0]?.should_escape).toBe(false);
+  });
+});

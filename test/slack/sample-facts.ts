@@ -1,0 +1,75 @@
+import { type FactDesk, openFactDesk } from '../../src/answer/index.ts';
+import { loadCorpus } from '../../src/corpus/index.ts';
+import { createFolder } from '../corpus/temporary-folder.ts';
+
+const TREATY = `---
+title: The treaty & its <signatories>
+publisher: Treaty Office
+published: 1997-12-03
+url: https://example.org/treaty?a=1&b=2
+topics: [Ottawa Treaty]
+---
+
+## treaty-signed-in-ottawa
+> The convention was opened for signature in Ottawa on 3 December 1997.
+
+- kind: statement
+- as of: 1997-12-03
+- asked as: When was the convention opened for signature?
+- asked as: Where was the convention opened for signature?
+
+## axworthy-on-the-convention
+> "The convention is a victory for *people*," he told <!channel>.
+
+- kind: quote
+- said by: Lloyd Axworthy, foreign minister
+- as of: 1997-12
+- asked as: What did Axworthy call the convention?
+`;
+
+const MINES = `---
+title: Mines around Izium
+published: 2024-11-20
+topics: [land mines, Ukraine]
+---
+
+## filashkin-hectares-izium
+> Every tenth hectare around Izium is still mined.
+
+- kind: quote
+- said by: Vadym Filashkin, governor
+- as of: 2024-11-20
+- asked as: How much land around Izium is mined?
+`;
+
+/** The question that the first fact answers. */
+export const SIGNATURE_QUESTION = 'When was the convention opened for signature?';
+/** The words of the fact that answers it. */
+export const SIGNATURE_QUOTE = 'The convention was opened for signature in Ottawa on 3 December 1997.';
+/** A question that nothing on file answers. */
+export const UNANSWERED_QUESTION = 'Which volcano erupted in Iceland yesterday?';
+
+/** A real desk over three facts of two sheets. */
+export async function openSampleDesk(): Promise<FactDesk> {
+  return (await openFilesDesk()).factDesk;
+}
+
+/** The same desk, over files that a test may change: `reload` has the desk read them again. */
+export async function openFilesDesk() {
+  const folder = await createFolder({ 'treaty.md': TREATY, 'mines.md': MINES });
+  const open = async () =>
+    openFactDesk({
+      corpus: await loadCorpus({ sheets: folder, archive: [] }),
+      now: () => new Date('2026-01-01T00:00:00Z'),
+    });
+  let desk = await open();
+  const factDesk: FactDesk = {
+    ask: (...asked) => desk.ask(...asked),
+    fact: (factId) => desk.fact(factId),
+    onFile: () => desk.onFile(),
+  };
+  const reload = async () => {
+    desk = await open();
+  };
+  return { folder, factDesk, reload };
+}
