@@ -2,6 +2,7 @@ import type { Corpus, Problem } from '../corpus/index.ts';
 import { answerFrom } from './answer-from.ts';
 import type { FactDesk } from './fact-desk.ts';
 import { factInFull } from './fact-in-full.ts';
+import { answerFollowUp } from './follow-up.ts';
 import { createShelf } from './shelf.ts';
 
 /** What a fact desk works with. */
@@ -31,7 +32,11 @@ export async function openFactDesk({ corpus, now, report }: FactDeskOptions): Pr
   };
   return {
     fact: async (factId) => factInFull(await currentShelf(), factId),
-    ask: async (question) => answerFrom(await currentShelf(), question),
+    ask: async (question, { earlier } = {}) => {
+      const stocked = await currentShelf();
+      const ask = (words: string) => answerFrom(stocked, words);
+      return earlier === undefined ? ask(question) : answerFollowUp(ask, question, earlier);
+    },
     onFile: async () => (await currentShelf()).onFile,
   };
 }
