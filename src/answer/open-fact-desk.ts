@@ -1,5 +1,6 @@
 import type { Corpus, Problem } from '../corpus/index.ts';
 import { answerFrom } from './answer-from.ts';
+import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
 import { factInFull } from './fact-in-full.ts';
 import { answerFollowUp } from './follow-up.ts';
@@ -38,5 +39,7 @@ export async function openFactDesk({ corpus, now, report }: FactDeskOptions): Pr
       return earlier === undefined ? ask(question) : answerFollowUp(ask, question, earlier);
     },
     onFile: async () => (await currentShelf()).onFile,
+    factsOnTopic: async (topic, limit) => factsOnTopic(await currentShelf(), topic, limit),
+    newestFacts: async (limit) => newestFacts(await currentShelf(), limit),
   };
 }
