@@ -12,6 +12,8 @@ import { withStatus } from './status.ts';
 export interface AcceptedQuestion {
   readonly questionId: string;
   readonly question: string;
+  /** What the same person asked before, which this one may lean on. */
+  readonly earlier?: string | undefined;
 }
 
 /**
@@ -20,13 +22,13 @@ export interface AcceptedQuestion {
  */
 export async function answerAccepted(
   services: Services,
-  { questionId, question }: AcceptedQuestion,
+  { questionId, question, earlier }: AcceptedQuestion,
   conversation: Conversation,
 ): Promise<void> {
   const ids = { ...idsOf(conversation.origin), question: questionId };
   const { logger } = services;
   try {
-    const answer = await askPatiently(services, question, conversation);
+    const answer = await askPatiently(services, { question, earlier }, conversation);
     await recordAnswer(services, questionId, answer);
     const sent = await sendAnswer(answer, questionId, conversation);
     await recordDelivery(services, { questionId, answer, sent }, conversation);
@@ -39,10 +41,10 @@ export async function answerAccepted(
 
 function askPatiently(
   { factDesk, wait }: Services,
-  question: string,
+  { question, earlier }: Pick<AcceptedQuestion, 'question' | 'earlier'>,
   { showStatus }: Conversation,
 ): Promise<Answer> {
-  const asked = factDesk.ask(question);
+  const asked = factDesk.ask(question, earlier === undefined ? {} : { earlier });
   return showStatus === undefined ? asked : withStatus(asked, showStatus, wait);
 }
 

@@ -2,6 +2,7 @@ import type { NewQuestion } from '../ledger/index.ts';
 import { answerAccepted } from './answer-accepted.ts';
 import type { AnswerOptions } from './blocks/answer.ts';
 import { renderHelp } from './blocks/help.ts';
+import { earlierQuestion } from './earlier-question.ts';
 import { failureNotice } from './failure-notice.ts';
 import type { Reading } from './read-question.ts';
 import type { Send } from './sending.ts';
@@ -33,9 +34,10 @@ export async function converse(
   const { origin, whisper } = conversation;
   try {
     if (reading.kind !== 'question') return await help(services, conversation);
-    const { kind, questionId } = await ledger.acceptQuestion({ ...origin, words: reading.question });
-    if (kind === 'accepted')
-      await answerAccepted(services, { questionId, question: reading.question }, conversation);
+    const { question } = reading;
+    const earlier = await earlierQuestion(ledger, question, { origin, now: services.now() });
+    const { kind, questionId } = await ledger.acceptQuestion({ ...origin, words: question });
+    if (kind === 'accepted') await answerAccepted(services, { questionId, question, earlier }, conversation);
   } catch (error) {
     logger.error({ ...idsOf(origin), ...errorFields(error) }, 'the question was not taken');
     await whisper(failureNotice(error)).catch((failure: unknown) =>

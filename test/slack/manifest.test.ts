@@ -36,6 +36,8 @@ const SCOPE_OF_METHOD: Readonly<Record<string, string | null>> = {
 /** The bot scope without which Slack does not send an event. */
 const SCOPE_OF_EVENT: Readonly<Record<string, string>> = {
   app_mention: 'app_mentions:read',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
   'message.im': 'im:history',
 };
 
@@ -80,11 +82,7 @@ describe('manifest.yml', () => {
   it('subscribes to every event the bot listens for, and no other', async () => {
     const { settings } = await readOwnManifest();
     const listened = (await surfaces()).flatMap((surface) =>
-      surface.kind === 'event'
-        ? [surface.subscription]
-        : surface.kind === 'step'
-          ? ['function_executed']
-          : [],
+      surface.kind === 'event' ? surface.subscriptions : surface.kind === 'step' ? ['function_executed'] : [],
     );
     expect(settings?.event_subscriptions?.bot_events).toEqual(listened.sort());
   });
@@ -103,7 +101,7 @@ describe('manifest.yml', () => {
     );
     expect(called).not.toContain(undefined);
     const heard = (await surfaces()).flatMap((surface) =>
-      surface.kind === 'event' ? [SCOPE_OF_EVENT[surface.subscription] ?? null] : [],
+      surface.kind === 'event' ? surface.subscriptions.map((event) => SCOPE_OF_EVENT[event] ?? null) : [],
     );
     const needed = new Set(['commands', ...called, ...heard].filter((scope) => scope !== null));
     expect((await readOwnManifest()).oauth_config?.scopes?.bot).toEqual([...needed].sort());

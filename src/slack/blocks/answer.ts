@@ -97,12 +97,17 @@ function withFurther(start: Blocks, further: readonly Blocks[]): Blocks {
 }
 
 function introBlocks(answer: Answer, { withQuestion = false }: AnswerOptions): Blocks {
-  const lines = [...(withQuestion ? [askedLine(answer.question)] : []), ...assumptionLines(answer)];
+  const { question, understoodAs } = answer;
+  const lines = [
+    ...(withQuestion ? [echoLine('You asked: ', question)] : []),
+    ...(understoodAs === undefined ? [] : [echoLine('Understood as: ', understoodAs)]),
+    ...assumptionLines(answer),
+  ];
   return lines.length > 0 ? [richText(...lines)] : [];
 }
 
-function askedLine(question: string): types.RichTextSection {
-  return line(plain('You asked: '), plain(clip(asInlineText(question), QUESTION_LENGTH)));
+function echoLine(label: string, words: string): types.RichTextSection {
+  return line(plain(label), plain(clip(asInlineText(words), QUESTION_LENGTH)));
 }
 
 function assumptionLines({ assumptions }: Answer): readonly types.RichTextSection[] {

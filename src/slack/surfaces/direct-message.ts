@@ -12,7 +12,7 @@ export function directMessage(services: Services): Surface {
   return {
     kind: 'event',
     name: 'message',
-    subscription: 'message.im',
+    subscriptions: ['message.im'],
     async listen({ body, client }: EventArgs) {
       const post = readDirectMessage(body, services.botUserId);
       if (post === null) return;

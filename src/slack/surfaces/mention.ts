@@ -11,7 +11,7 @@ export function mention(services: Services): Surface {
   return {
     kind: 'event',
     name: 'app_mention',
-    subscription: 'app_mention',
+    subscriptions: ['app_mention'],
     async listen({ body, client }: EventArgs) {
       const post = readMention(body, services.botUserId);
       if (post === null) return;

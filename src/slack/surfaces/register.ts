@@ -15,6 +15,7 @@ import { askShortcut, questionWindow } from './question-box.ts';
 import { shareButton } from './share.ts';
 import { slashCommand } from './slash-command.ts';
 import type { Surface } from './surface.ts';
+import { threadFollowUp } from './thread-follow-up.ts';
 import { listenToUnknown } from './unknown.ts';
 import { workflowStep } from './workflow-step.ts';
 
@@ -24,6 +25,7 @@ export function createSurfaces(services: Services): readonly Surface[] {
     slashCommand(services),
     mention(services),
     directMessage(services),
+    threadFollowUp(services),
     home(services),
     agentContext(),
     findFacts(services),

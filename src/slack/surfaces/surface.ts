@@ -34,7 +34,7 @@ export type Surface =
       readonly kind: 'event';
       readonly name: string;
       /** As the manifest subscribes to it: `message.im` arrives as `message`. */
-      readonly subscription: string;
+      readonly subscriptions: readonly string[];
       listen(args: EventArgs): Promise<void>;
     }
   | { readonly kind: 'action'; readonly name: string; listen(args: ActionArgs): Promise<void> }
