@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { listArchiveFiles } from './list-archive-files.ts';
@@ -21,6 +22,7 @@ export interface ArchiveWriter {
 }
 
 interface Seen extends Version {
+  /** Hash of what makes the item what it is. */
   readonly content: string;
 }
 
@@ -83,5 +85,7 @@ function placeAfter(item: NewsItem, content: string, earlier: Seen): Placement {
 
 /** What makes two items the same. An undated article is dated by its reading, which is no change of the article. */
 function contentOf(item: NewsItem): string {
-  return JSON.stringify(item.profile === UNDATED_PROFILE ? { ...item, versionCreated: undefined } : item);
+  const content = item.profile === UNDATED_PROFILE ? { ...item, versionCreated: undefined } : item;
+  // A hash, because a million articles are remembered while they are imported.
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64');
 }

@@ -13,6 +13,7 @@ import {
 } from './delivery.ts';
 import { fetchPage } from './fetch-page.ts';
 import { isPackage } from './package-checks.ts';
+import { isPrivateAddress } from './private-address.ts';
 import { unpack } from './unpack.ts';
 
 /** What deliveries are read with. */
@@ -60,7 +61,8 @@ function fromPipe({ stdin, now }: DeliveryOptions): Delivery {
 
 async function* fromWeb(address: string, options: DeliveryOptions): AsyncGenerator<Delivery | Refusal> {
   const { allowPrivate = false, limits = INTAKE_LIMITS, now } = options;
-  const page = await fetchPage(address, { allowPrivate, limits, now: now() });
+  const mayReach = (ip: string) => allowPrivate || !isPrivateAddress(ip);
+  const page = await fetchPage(address, { mayReach, limits, now: now() });
   if (page.kind === 'refusal') yield page;
   else if (isPackage(new URL(page.address).pathname)) yield* unpack(page, limits);
   else yield page;

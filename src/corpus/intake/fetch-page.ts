@@ -3,11 +3,11 @@ import { isIP, type LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
 import { collectBytes } from './collect-bytes.ts';
 import { type Delivery, DeliveryError, type IntakeLimits, type Refusal, refuse } from './delivery.ts';
-import { isPrivateAddress } from './private-address.ts';
 
 /** How a page may be fetched. */
 export interface FetchOptions {
-  readonly allowPrivate: boolean;
+  /** Whether an IP address may be connected to. */
+  readonly mayReach: (address: string) => boolean;
   readonly limits: IntakeLimits;
   readonly now: Date;
 }
@@ -22,13 +22,13 @@ const ALLOW = 'Use --allow-private if you trust it';
 export async function fetchPage(address: string, options: FetchOptions): Promise<Delivery | Refusal> {
   const name = withoutSecrets(address);
   const agent = new Agent({
-    connect: { lookup: options.allowPrivate ? lookup : lookupPublic, timeout: 10_000 },
+    connect: { lookup: lookupAllowed(options.mayReach), timeout: 10_000 },
   });
   const signal = AbortSignal.timeout(options.limits.fetchMilliseconds);
   try {
     let url = new URL(address);
     for (let redirects = 0; redirects <= options.limits.mostRedirects; redirects += 1) {
-      checkAddress(url, options.allowPrivate);
+      checkAddress(url, options.mayReach);
       const response = await request(url, { dispatcher: agent, signal, headers: HEADERS });
       const location = headerOf(response, 'location');
       if (response.statusCode < 300 || response.statusCode >= 400 || !location) {
@@ -93,24 +93,26 @@ function headerOf({ headers }: Dispatcher.ResponseData, name: string): string | 
 }
 
 /** An address written in numbers is never looked up, so it is checked here. */
-function checkAddress({ protocol, hostname }: URL, allowPrivate: boolean): void {
+function checkAddress({ protocol, hostname }: URL, mayReach: FetchOptions['mayReach']): void {
   if (!/^https?:$/.test(protocol))
     throw new DeliveryError(`it redirects to a ${protocol} address`, 'Give the address it ends at');
   const host = hostname.replace(/^\[|\]$/g, '');
-  if (!allowPrivate && isIP(host) && isPrivateAddress(host)) throw new DeliveryError(PRIVATE, ALLOW);
+  if (isIP(host) && !mayReach(host)) throw new DeliveryError(PRIVATE, ALLOW);
 }
 
-/** Resolves a name, and fails when any of its addresses is private: which one would be taken is up to chance. */
-const lookupPublic: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? [];
-    if (error) callback(error, '');
-    else if (!first || addresses.some(({ address }) => isPrivateAddress(address))) {
-      callback(new DeliveryError(PRIVATE, ALLOW), '');
-    } else if (options.all) callback(null, addresses);
-    else callback(null, first.address, first.family);
-  });
-};
+/** Resolves a name, and fails when any of its addresses is forbidden: which one would be taken is up to chance. */
+function lookupAllowed(mayReach: FetchOptions['mayReach']): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      const [first] = addresses ?? [];
+      if (error) callback(error, '');
+      else if (!first || !addresses.every(({ address }) => mayReach(address))) {
+        callback(new DeliveryError(PRIVATE, ALLOW), '');
+      } else if (options.all) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
 
 function explain(name: string, error: unknown, { fetchMilliseconds }: IntakeLimits): Refusal {
   if (error instanceof DeliveryError) return refuse(name, error.message, error.mend);

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { fetchPage } from '../../../src/corpus/intake/fetch-page.ts';
 import { INTAKE_LIMITS } from '../../../src/corpus/intake/index.ts';
 import { isPrivateAddress } from '../../../src/corpus/intake/private-address.ts';
 import { importing } from './an-import.ts';
@@ -40,6 +41,34 @@ describe('fetching an address', () => {
     const names = [`127.0.0.1`, 'localhost', '[::1]', '[::ffff:127.0.0.1]', '0x7f.1', '2130706433', '0'];
     const imported = await importing(names.map((name) => `http://${name}:${port}/`));
     expect(whats(imported.problems)).toEqual(names.map(() => 'the address leads into a private network'));
+    expect(requests).toBe(0);
+  });
+
+  it('does not follow a redirect into a network that it may not reach', async () => {
+    let requests = 0;
+    const inner = await serving((_, response) => {
+      requests += 1;
+      response.end(FEED);
+    });
+    const secret = inner.replace('127.0.0.1', 'localhost');
+    const host = await serving(({ url }, response) => {
+      response
+        .writeHead(302, { location: url === '/name' ? secret : inner.replace('127.0.0.1', '127.0.0.2') })
+        .end();
+    });
+    // Only the first server counts as public here.
+    const options = { mayReach: (ip: string) => ip === '127.0.0.1', limits: INTAKE_LIMITS, now: new Date() };
+    let asked = 0;
+    const onlyOnce = () => {
+      asked += 1;
+      return asked === 1;
+    };
+    const what = 'the address leads into a private network';
+    expect(await fetchPage(`${host}/number`, options)).toMatchObject({ kind: 'refusal', what });
+    expect(await fetchPage(`${host}/name`, { ...options, mayReach: onlyOnce })).toMatchObject({
+      kind: 'refusal',
+      what,
+    });
     expect(requests).toBe(0);
   });
 

@@ -93,6 +93,15 @@ describe('importing', () => {
     expect(readFileSync(join(out, 'articles-000001.jsonl'), 'utf8')).toContain('"language":"de"');
   });
 
+  it('recognises another language when nobody names it', async () => {
+    const german =
+      'Die Brücke bei Norbeck ist seit Montag gesperrt, weil ein Pfeiler gebrochen ist. Der Verkehr wird über die ' +
+      'Landstraße geleitet, und die Schulen im Tal bleiben bis Donnerstag geschlossen.';
+    const { out, texts } = await importing([aFolder({ 'a.txt': german, 'b.txt': 'The dam held.' })]);
+    expect(texts).toEqual(['The dam held.']);
+    expect(readFileSync(join(out, 'articles-000001.jsonl'), 'utf8')).toContain('"language":"de"');
+  });
+
   it('writes nothing in a dry run, and says what would be written', async () => {
     const { out, written } = await importing([FIXTURES], { dryRun: true });
     expect(written).toBe(19);
