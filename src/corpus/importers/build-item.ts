@@ -19,6 +19,8 @@ export interface Draft {
   readonly summary?: string | undefined;
   readonly published?: string | undefined;
   readonly updated?: string | undefined;
+  /** When an undated article was read by the desk. @default when the document was last changed */
+  readonly readAt?: string | undefined;
   readonly version?: string | undefined;
   readonly status?: string | undefined;
   readonly embargo?: string | undefined;
@@ -56,7 +58,11 @@ export function buildItem(draft: Draft, document: ImportDocument): Imported {
     pubStatus: read('status', readStatus) ?? 'usable',
   } as const;
   const published = read('published', readMoment);
-  const dates = datesOf(published, read('updated', readMoment) ?? published, document.modified);
+  const dates = datesOf(
+    published,
+    read('updated', readMoment) ?? published,
+    read('readAt', readMoment) ?? document.modified.toISOString(),
+  );
   const texts = textsOf(draft);
   if (rights.pubStatus !== 'canceled' && !texts.bodies && !texts.descriptions) faults.push('it has no text');
   if (faults.length > 0) {
@@ -74,9 +80,9 @@ export function buildItem(draft: Draft, document: ImportDocument): Imported {
   return problemAt(draft.line, `an article is left out: ${issues.join('; ')}`, 'Mend it and import it again');
 }
 
-function datesOf(published: string | undefined, updated: string | undefined, modified: Date) {
+function datesOf(published: string | undefined, updated: string | undefined, readAt: string) {
   if (published || updated) return { firstCreated: published, versionCreated: updated };
-  return { profile: UNDATED_PROFILE, versionCreated: modified.toISOString() };
+  return { profile: UNDATED_PROFILE, versionCreated: readAt };
 }
 
 function namesOf({ uri, url }: Draft, document: ImportDocument) {

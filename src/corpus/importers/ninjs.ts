@@ -1,3 +1,4 @@
+import { FACT_CHECK_GENRE, UNDATED_PROFILE } from '../archive/index.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, problemAt } from './importer.ts';
@@ -58,8 +59,7 @@ function readTexts(ninjs: Properties): Partial<Draft> {
 
 function readRights(ninjs: Properties): Partial<Draft> {
   return {
-    published: textOf(ninjs, 'firstcreated', 'contentcreated'),
-    updated: textOf(ninjs, 'versioncreated'),
+    ...readDates(ninjs),
     version: textOf(ninjs, 'version'),
     status: textOf(ninjs, 'pubstatus'),
     embargo: textOf(ninjs, 'embargoeduntil', 'embargoed'),
@@ -69,6 +69,13 @@ function readRights(ninjs: Properties): Partial<Draft> {
     usageTerms: textOf(ninjs, 'usageterms'),
     edNote: textOf(ninjs, 'ednote'),
   };
+}
+
+/** An article that an import found undated is undated still, whenever it is read. */
+function readDates(ninjs: Properties): Partial<Draft> {
+  const updated = textOf(ninjs, 'versioncreated');
+  if (textOf(ninjs, 'profile') === UNDATED_PROFILE) return { readAt: updated };
+  return { published: textOf(ninjs, 'firstcreated', 'contentcreated'), updated };
 }
 
 function readNames(ninjs: Properties): Partial<Draft> {
@@ -83,7 +90,16 @@ function readNames(ninjs: Properties): Partial<Draft> {
     people: namesOf(ninjs, 'people', 'person'),
     organisations: namesOf(ninjs, 'organisations', 'organisation'),
     places: namesOf(ninjs, 'places', 'place'),
+    genre: isFactCheck(ninjs) ? FACT_CHECK_GENRE : undefined,
   };
+}
+
+function isFactCheck(ninjs: Properties): boolean {
+  const genres = ninjs.get('genres');
+  return (
+    Array.isArray(genres) &&
+    genres.some((genre) => textOf(propertiesOf(genre) ?? new Map(), 'uri') === FACT_CHECK_GENRE.uri)
+  );
 }
 
 interface Part {
