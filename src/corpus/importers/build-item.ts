@@ -4,6 +4,7 @@ import { detectForeignLanguage } from './detect-language.ts';
 import { type ImportDocument, type Imported, problemAt } from './importer.ts';
 import { readEmbargo, readExpiry, readMoment } from './read-moment.ts';
 import { readStatus } from './read-status.ts';
+import { unwrapLines } from './unwrap-lines.ts';
 
 /** What a format says of one article, in its own words. Empty texts count as absent. */
 export interface Draft {
@@ -115,8 +116,8 @@ function nameOf(uri: string, page: string | undefined, document: ImportDocument)
 function textsOf({ title, text, summary }: Draft) {
   const headline = cleanLine(title ?? '');
   const plain = (role: string, value: string) => [{ role, contentType: 'text/plain', value }];
-  const body = cleanText(text ?? '');
-  const description = cleanText(summary ?? '');
+  const body = unwrapLines(cleanText(text ?? ''));
+  const description = unwrapLines(cleanText(summary ?? ''));
   return {
     headlines: headline ? [{ role: 'main', value: headline }] : undefined,
     bodies: body ? plain('main', body) : undefined,

@@ -117,26 +117,33 @@ function partsOf(ninjs: Properties, name: string): readonly Part[] {
     const value = part && textOf(part, 'value');
     const type = part && textOf(part, 'contenttype');
     if (value)
-      parts.push({ isMain: textOf(part, 'role') === 'main', isMarkup: isMarkup(value, type), value });
+      parts.push({
+        isMain: textOf(part, 'role') === 'main',
+        isMarkup: isMarkup(value, type ?? textOf(part, 'role')),
+        value,
+      });
   }
   for (const [property, value] of ninjs) {
     const [base, role] = [property.slice(0, name.length), property.slice(name.length + 1)];
     if (base !== name || typeof value !== 'string' || property === `${name}s`) continue;
-    parts.push({ isMain: role === 'main' || role === '', isMarkup: isMarkup(value, undefined), value });
+    parts.push({ isMain: role === 'main' || role === '', isMarkup: isMarkup(value, role), value });
   }
   return parts.sort((a, b) => Number(b.isMain) - Number(a.isMain));
 }
 
-function isMarkup(value: string, contentType: string | undefined): boolean {
-  if (contentType) return /html|xml|nitf/i.test(contentType);
-  return /<\/?(?:p|div|br|h[1-6]|ul|li|span|b|i|a|em|strong)\b[^>]*>/i.test(value);
+/** By what it is called (`body_xhtml`, `text/html`), else by the tags in it. */
+function isMarkup(value: string, kind: string | undefined): boolean {
+  return (
+    /html|xml|nitf|richtext/i.test(kind ?? '') ||
+    (!/plain/i.test(kind ?? '') && /<\/\w+\s*>|<(?:br|p)\b/i.test(value))
+  );
 }
 
 /** Markup tells paragraphs apart, which a plain text without line ends does not. */
 function bestText(parts: readonly Part[]): string | undefined {
   const plain = parts.find((part) => !part.isMarkup);
   const markup = parts.find((part) => part.isMarkup);
-  const best = plain && (!markup || plain.value.includes('\n')) ? plain : markup;
+  const best = plain && (!markup || /\n\s*\n/.test(plain.value)) ? plain : markup;
   return best?.isMarkup ? htmlText(best.value) : best?.value;
 }
 
