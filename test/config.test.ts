@@ -24,6 +24,8 @@ describe('the settings', () => {
       facts: 'facts',
       archive: [],
       data: '.factdesk',
+      deskMembers: [],
+      questionRetentionDays: 30,
       logLevel: 'info',
     });
   });
@@ -42,6 +44,8 @@ describe('the settings', () => {
       facts: 'facts',
       archive: [],
       data: '.factdesk',
+      deskMembers: [],
+      questionRetentionDays: 30,
       logLevel: 'warn',
     });
   });
@@ -65,6 +69,9 @@ describe('the settings', () => {
       SLACK_API_URL: 'slack',
       PORT: '99999',
       DATABASE_URL: 'mysql://u:secret@host/x',
+      DESK_CHANNEL: '#desk',
+      DESK_MEMBERS: '@maya',
+      QUESTION_RETENTION_DAYS: 'ever',
       LOG_LEVEL: 'loud',
     };
     expect(problemsOf(environment).map((problem) => problem.split(' ')[0])).toEqual([
@@ -73,6 +80,9 @@ describe('the settings', () => {
       'SLACK_API_URL',
       'PORT',
       'DATABASE_URL',
+      'DESK_CHANNEL',
+      'DESK_MEMBERS',
+      'QUESTION_RETENTION_DAYS',
       'LOG_LEVEL',
     ]);
   });

@@ -1,7 +1,9 @@
 import type { Corpus, Problem } from '../corpus/index.ts';
 import { answerFrom } from './answer-from.ts';
+import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
 import { factInFull } from './fact-in-full.ts';
+import { answerFollowUp } from './follow-up.ts';
 import { createShelf } from './shelf.ts';
 
 /** What a fact desk works with. */
@@ -31,7 +33,13 @@ export async function openFactDesk({ corpus, now, report }: FactDeskOptions): Pr
   };
   return {
     fact: async (factId) => factInFull(await currentShelf(), factId),
-    ask: async (question) => answerFrom(await currentShelf(), question),
+    ask: async (question, { earlier } = {}) => {
+      const stocked = await currentShelf();
+      const ask = (words: string) => answerFrom(stocked, words);
+      return earlier === undefined ? ask(question) : answerFollowUp(ask, question, earlier);
+    },
     onFile: async () => (await currentShelf()).onFile,
+    factsOnTopic: async (topic, limit) => factsOnTopic(await currentShelf(), topic, limit),
+    newestFacts: async (limit) => newestFacts(await currentShelf(), limit),
   };
 }

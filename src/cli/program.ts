@@ -2,13 +2,13 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { ConfigError } from '../config.ts';
 import { CorpusError } from '../corpus/index.ts';
-import { LedgerError } from '../ledger/index.ts';
-import { SlackStartError } from '../slack/index.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { CommandError } from './command-error.ts';
 import { evalCommand } from './eval.ts';
 import { importCommand } from './import.ts';
+import { ledgerCommand } from './ledger.ts';
+import { openConfiguredLedger } from './open-configured-ledger.ts';
 import { serveCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,8 +21,9 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .addCommand(checkCommand(terminal))
     .addCommand(importCommand(terminal))
     .addCommand(serveCommand(terminal))
-    .addCommand(evalCommand(terminal));
-  for (const command of [program, ...program.commands]) prepare(command, terminal);
+    .addCommand(evalCommand(terminal))
+    .addCommand(ledgerCommand(terminal, () => openConfiguredLedger(terminal)));
+  prepare(program, terminal);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
@@ -31,7 +32,8 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
 }
 
 /** Commander must neither print to the real process nor end it. */
-function prepare(command: Command, { stdout, stderr }: Terminal): void {
+function prepare(command: Command, terminal: Terminal): void {
+  const { stdout, stderr } = terminal;
   command
     .version(packageJson.version)
     .exitOverride()
@@ -40,6 +42,7 @@ function prepare(command: Command, { stdout, stderr }: Terminal): void {
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
     });
+  for (const subcommand of command.commands) prepare(subcommand, terminal);
 }
 
 function report(error: unknown, terminal: Terminal): void {
@@ -56,10 +59,7 @@ function tellApart(error: unknown): string {
   if (error instanceof CorpusError) {
     return `${error.message}\n${countProblems(error.problems.length)} in the corpus.`;
   }
-  const isForPeople = [CommandError, ConfigError, LedgerError, SlackStartError].some(
-    (kind) => error instanceof kind,
-  );
-  if (error instanceof Error && isForPeople) return error.message;
+  if (error instanceof CommandError || error instanceof ConfigError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

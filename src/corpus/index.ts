@@ -1,5 +1,4 @@
 export { ArchiveWriteError, archiveFingerprint } from './archive/index.ts';
-export type { Fact, FactStatus } from './fact.ts';
 export { importArticles } from './import-articles.ts';
 export { FORMATS, type Format, isFormat } from './importers/format-names.ts';
 export { isFieldName } from './importers/named-fields.ts';
@@ -8,6 +7,7 @@ export { type Corpus, type CorpusPlace, inspectCorpus, loadCorpus } from './load
 export { dropNearDuplicates } from './near-duplicates.ts';
 export type { ItemPlace, Passage, PassageKind, Place } from './passage.ts';
 export { CorpusError, formatProblem, type Problem } from './problem.ts';
+export type { Fact, FactStatus } from './sheets/fact.ts';
 export { type Source, type SourceDate, sourceDate } from './source.ts';
 export { standsInFile } from './stands-in-file.ts';
 export { standsOnFile } from './stands-on-file.ts';

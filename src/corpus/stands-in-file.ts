@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { standsInArchive } from './archive/index.ts';
-import { readBlockQuote } from './block-quote.ts';
 import type { Passage } from './passage.ts';
+import { readBlockQuote } from './sheets/block-quote.ts';
 
 /** Whether the words of a passage still stand at their place. False, too, when the file is gone. */
 export async function standsInFile(passage: Passage): Promise<boolean> {

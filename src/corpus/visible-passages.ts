@@ -2,7 +2,7 @@ import { openArchive } from './archive/index.ts';
 import type { Corpus } from './load-corpus.ts';
 import type { Passage } from './passage.ts';
 import type { Problem } from './problem.ts';
-import { nextRelease, toPassage, visibleFacts } from './visible-facts.ts';
+import { nextRelease, toPassage, visibleFacts } from './sheets/visible-facts.ts';
 
 /** Everything that may be shown at one moment. */
 export interface VisiblePassages {

@@ -10,6 +10,9 @@ import type { Tables } from './tables.ts';
  */
 const IN_HAND_MS = 60_000;
 
+/** At most so many at once: neither database takes a statement with tens of thousands of ids. */
+const HANDED_OUT = 200;
+
 /** Whether the question is new, or one that is already in the ledger. Its id either way. */
 export interface Accepted {
   readonly kind: 'accepted' | 'repeated';
@@ -30,7 +33,8 @@ export interface Questions {
   ): Promise<void>;
   /**
    * Hands out the questions asked since then that have no reply and are in nobody's hands, oldest first, each to one
-   * caller only. A question is in hand for a minute; one that fails again comes back after that.
+   * caller only. A question is in hand for a minute; one that fails again comes back after that. At most 200 at once:
+   * the rest comes with the next call.
    */
   takeUnanswered(since: Date): Promise<readonly UnansweredQuestion[]>;
   /** Undefined when there is no such question. */
@@ -130,12 +134,23 @@ async function takeUnanswered(
   since: Date,
   at: Date,
 ): Promise<readonly UnansweredQuestion[]> {
+  const free = new Date(at.getTime() - IN_HAND_MS).toISOString();
   const taken = await database
     .updateTable('questions')
     .set({ taken_at: at.toISOString() })
+    // Asked again of each row as it is now: another copy may have taken or answered it since it was chosen.
+    .where('taken_at', '<=', free)
     .where('replied_at', 'is', null)
-    .where('asked_at', '>=', since.toISOString())
-    .where('taken_at', '<=', new Date(at.getTime() - IN_HAND_MS).toISOString())
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('questions')
+        .select('id')
+        .where('replied_at', 'is', null)
+        .where('asked_at', '>=', since.toISOString())
+        .where('taken_at', '<=', free)
+        .orderBy('asked_at')
+        .limit(HANDED_OUT),
+    )
     .returning('id')
     .execute();
   if (taken.length === 0) return [];

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { RESPONSE_PATH } from './interaction/response-addresses.ts';
+import { pageRoutes } from './page-server/page-routes.ts';
 import type { Platform } from './platform.ts';
 import { Refusal } from './refusal.ts';
 import type { CallLog } from './web-api/call-log.ts';
@@ -39,6 +40,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.post(`${RESPONSE_PATH}/:id`, express.json({ limit: '4mb' }), (request, response) =>
     takeResponse(request, response, platform),
   );
+  app.use(pageRoutes(platform, options.examples));
   return { origin, close: () => close(server) };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A message that a person posted to the bot. */
 export interface Post {
-  readonly eventId: string | null;
+  readonly team: string | null;
   readonly channel: string;
   readonly user: string;
   readonly text: string;
@@ -17,6 +17,8 @@ export interface Command {
   readonly user: string | null;
   readonly channel: string | null;
   readonly triggerId: string | null;
+  readonly team: string | null;
+  readonly responseUrl: string | null;
 }
 
 /** A look at the bot's Home tab, or at the messages beside it. */
@@ -38,7 +40,7 @@ const subtype = z.enum(['file_share', 'thread_broadcast']).nullish();
 const nothing = z.null().optional();
 
 const postEvent = z.object({
-  event_id: maybeId,
+  team_id: maybeId,
   event: z.object({
     type: z.enum(['app_mention', 'message']),
     channel: id,
@@ -60,6 +62,8 @@ const commandBody = z.object({
   user_id: maybeId,
   channel_id: maybeId,
   trigger_id: maybeId,
+  team_id: maybeId,
+  response_url: maybeId,
 });
 
 const homeOpenedEvent = z.object({
@@ -81,6 +85,14 @@ export function readDirectMessage(body: unknown, botUserId: string): Post | null
   return readPost(body, botUserId, ({ type, channel_type }) => type === 'message' && channel_type === 'im');
 }
 
+/** A person's message in a thread of a channel, or null: anything else, and what mentions the bot and comes as such. */
+export function readThreadReply(body: unknown, botUserId: string): Post | null {
+  const post = readPost(body, botUserId, ({ type, channel_type: kind }) => {
+    return type === 'message' && (kind === 'channel' || kind === 'group');
+  });
+  return post === null || post.threadTs === null || post.text.includes(`<@${botUserId}`) ? null : post;
+}
+
 /** The command, or null when the payload makes no sense. */
 export function readCommand(body: unknown): Command | null {
   const { data } = commandBody.safeParse(body);
@@ -91,6 +103,8 @@ export function readCommand(body: unknown): Command | null {
     user: data.user_id,
     channel: data.channel_id,
     triggerId: data.trigger_id,
+    team: data.team_id,
+    responseUrl: data.response_url,
   };
 }
 
@@ -108,5 +122,5 @@ function readPost(body: unknown, botUserId: string, belongs: (event: PostEvent) 
   const { data } = postEvent.safeParse(body);
   if (data === undefined || !belongs(data.event) || data.event.user === botUserId) return null;
   const { channel, user, ts, thread_ts: threadTs } = data.event;
-  return { eventId: data.event_id, channel, user, text: data.event.text, ts, threadTs };
+  return { team: data.team_id, channel, user, text: data.event.text, ts, threadTs };
 }

@@ -3,8 +3,14 @@ import type { SlackMessage } from './blocks/message.ts';
 import { patiently, type Wait } from './patience.ts';
 import { slackFailure } from './slack-failure.ts';
 
+/** Where a message stands; null where Slack does not tell it, as for a reply address. */
+export interface Sent {
+  readonly channel: string | null;
+  readonly ts: string | null;
+}
+
 /** Sends one message to the place it was made for. Rejects when Slack does not take it. */
-export type Send = (message: SlackMessage) => Promise<void>;
+export type Send = (message: SlackMessage) => Promise<Sent>;
 
 /** A place in Slack: a conversation, or a thread in it. */
 export interface Place {
@@ -19,7 +25,9 @@ const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_
 export function postIn(client: webApi.WebClient, { channel, threadTs }: Place, wait: Wait): Send {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   return throughBlocksOrText(async (content) => {
-    await patiently(() => client.chat.postMessage({ channel, ...thread, ...content, ...QUIET }), wait);
+    const post = () => client.chat.postMessage({ channel, ...thread, ...content, ...QUIET });
+    const posted = await patiently(post, wait);
+    return { channel: posted.channel ?? channel, ts: posted.ts ?? null };
   });
 }
 
@@ -31,31 +39,43 @@ export function whisperIn(
 ): Send {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   return throughBlocksOrText(async (content) => {
-    await patiently(() => client.chat.postEphemeral({ channel, user, ...thread, ...content }), wait);
+    const whisper = () => client.chat.postEphemeral({ channel, user, ...thread, ...content });
+    const { message_ts: ts } = await patiently(whisper, wait);
+    return { channel, ts: ts ?? null };
   });
 }
 
-/** Answers through the address Slack sent along: privately, and also where the bot is no member. */
-export function respondWith(respond: RespondFn, wait: Wait): Send {
+/**
+ * Answers through the address Slack sent along, also where the bot is no member.
+ *
+ * @param response_type `ephemeral` for the person alone, `in_channel` for everybody there
+ */
+export function respondWith(
+  respond: RespondFn,
+  wait: Wait,
+  response_type: 'ephemeral' | 'in_channel' = 'ephemeral',
+): Send {
   return throughBlocksOrText(async (content) => {
-    const message = { response_type: 'ephemeral', replace_original: false, ...content, ...QUIET } as const;
+    const message = { response_type, replace_original: false, ...content, ...QUIET };
     await patiently(() => respond(message), wait);
+    return { channel: null, ts: null };
   });
 }
 
 /** Tries one way after the other. A message that may have arrived is not sent another way: it would come twice. */
-export function firstThatWorks(first: Send, ...others: readonly Send[]): Send {
+export function firstThatWorks(...ways: readonly Send[]): Send {
   return async (message) => {
-    let failure: unknown;
-    for (const send of [first, ...others]) {
+    const failures: unknown[] = [];
+    for (const send of ways) {
       try {
         return await send(message);
       } catch (error) {
         if (slackFailure(error).kind === 'unsure') throw error;
-        failure ??= error;
+        failures.push(error);
       }
     }
-    throw failure;
+    // The first way is the proper one: why it failed says most.
+    throw failures[0] ?? new Error('There is no way to send this message.');
   };
 }
 
@@ -64,14 +84,14 @@ type Content =
   | { readonly text: string };
 
 /** The text says everything, so it goes alone where Slack refuses the blocks. */
-function throughBlocksOrText(send: (content: Content) => Promise<void>): Send {
+function throughBlocksOrText(send: (content: Content) => Promise<Sent>): Send {
   return async ({ text, blocks }) => {
     try {
-      await send({ text, blocks: [...blocks] });
+      return await send({ text, blocks: [...blocks] });
     } catch (error) {
       const failure = slackFailure(error);
       if (failure.kind !== 'refused' || !REFUSED_BLOCKS.has(failure.error)) throw error;
-      await send({ text });
+      return await send({ text });
     }
   };
 }

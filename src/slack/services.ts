@@ -1,13 +1,16 @@
 import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
-import type { Claim } from './memory-claims.ts';
+import type { Ledger } from '../ledger/index.ts';
 import type { Wait } from './patience.ts';
 
 /** What every surface works with. */
 export interface Services {
   readonly factDesk: FactDesk;
-  readonly claim: Claim;
+  readonly ledger: Ledger;
   readonly logger: Logger;
   readonly wait: Wait;
   readonly botUserId: string;
+  readonly now: () => Date;
+  /** Where questions and complaints go; null when the desk looks them up elsewhere. */
+  readonly deskChannel: string | null;
 }

@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
+import type { Ledger } from '../ledger/index.ts';
+import { catchUp } from './catch-up.ts';
 import { buildApp } from './connect.ts';
 import { createInFlight } from './in-flight.ts';
-import type { Claim } from './memory-claims.ts';
 import { patiently, type Wait } from './patience.ts';
 import { slackFailure } from './slack-failure.ts';
 import { createSurfaces, register } from './surfaces/index.ts';
+
+/** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
+const CATCH_UP_EVERY_MS = 60_000;
 
 /** What the bot in Slack needs. */
 export interface SlackAppOptions {
@@ -15,7 +19,9 @@ export interface SlackAppOptions {
   /** Only to point at a stand-in for Slack. @default Slack's own address */
   readonly apiUrl?: string;
   readonly factDesk: FactDesk;
-  readonly claim: Claim;
+  readonly ledger: Ledger;
+  /** Id of the channel that questions and complaints go to. @default null, none */
+  readonly deskChannel?: string | null;
   readonly logger: Logger;
   readonly now: () => Date;
   /** How long one call to Slack may take, in milliseconds. @default 10,000 */
@@ -41,7 +47,15 @@ export class SlackStartError extends Error {
 
 /** Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token. */
 export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
-  const { requestTimeoutMs = 10_000, wait = sleep, factDesk, claim, logger } = options;
+  const {
+    requestTimeoutMs = 10_000,
+    wait = sleep,
+    deskChannel = null,
+    factDesk,
+    ledger,
+    logger,
+    now,
+  } = options;
   const { app, receiver } = buildApp({ ...options, requestTimeoutMs });
   const inFlight = createInFlight();
   app.use(({ next }) => inFlight.track(next));
@@ -50,14 +64,18 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   const { user_id: botUserId } = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
   if (botUserId === undefined)
     throw new SlackStartError('Slack did not say which user the bot is. Try again.');
-  const services = { factDesk, claim, logger, wait, botUserId };
+  const services = { factDesk, ledger, logger, wait, botUserId, now, deskChannel };
   register(app, createSurfaces(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId }, 'connected to Slack');
+  const catchUpNow = () => void inFlight.track(() => catchUp(services, app.client));
+  catchUpNow();
+  const timer = setInterval(catchUpNow, CATCH_UP_EVERY_MS);
 
   return {
     botUserId,
     async stop({ deadlineMs }) {
+      clearInterval(timer);
       const late = new AbortController();
       const deadline = sleep(deadlineMs, undefined, { signal: late.signal }).catch(() => undefined);
       const closed = Promise.race([receiver.client.disconnect(), deadline]);

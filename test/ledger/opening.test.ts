@@ -1,11 +1,17 @@
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LedgerError, openLedger } from '../../src/ledger/index.ts';
-import { databaseKinds, run, type TestDatabase } from './test-databases.ts';
+import { createTestDatabase, databaseKinds, run, type TestDatabase } from './test-databases.ts';
 
 const kinds = await databaseKinds();
+// Said here, and not by every file that tests both.
+if (kinds.length === 1) {
+  process.stderr.write(
+    'No PostgreSQL answers at FACTDESK_TEST_DATABASE_URL: the ledger is tested on SQLite alone.\n',
+  );
+}
 
 /** What whoever starts the bot reads. */
 async function failureOf(opening: Promise<unknown>): Promise<string> {
@@ -29,7 +35,7 @@ describe.each(kinds)('opening a ledger $name', ({ create }) => {
     file.close();
   }
 
-  it('brings the ledger of the first release up to date and keeps what is in it', async () => {
+  it('brings an older ledger up to date and keeps what is in it', async () => {
     await execute(await readFile(new URL('fixtures/ledger-0001.sql', import.meta.url), 'utf8'));
     const ledger = await database.open();
     expect(await ledger.question('kept-question')).toMatchObject({
@@ -59,7 +65,7 @@ describe('a SQLite ledger that cannot be opened', () => {
   const now = () => new Date('2026-03-02T09:00:00.000Z');
 
   beforeEach(async () => {
-    database = (await kinds[0]?.create()) ?? (await Promise.reject(new Error('no database')));
+    database = await createTestDatabase(undefined);
   });
   afterEach(() => database.remove());
 
@@ -143,7 +149,7 @@ describe('a PostgreSQL ledger that cannot be opened', () => {
   });
 });
 
-describe.each(kinds.slice(1))('an address that the server refuses $name', ({ create }) => {
+describe.each(kinds.slice(1))('a server $name', ({ create }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -182,5 +188,18 @@ describe.each(kinds.slice(1))('an address that the server refuses $name', ({ cre
       url.searchParams.set('options', '-c search_path=no_such_schema');
     });
     expect(message).toContain('there is no schema to write in. Create the schema that search_path names.');
+  });
+
+  it('may close its connections: the ledger opens new ones', async () => {
+    const name = `factdesk-test-${process.pid}-${Math.random().toString(36).slice(2)}`;
+    const url = new URL(database.databaseUrl ?? '');
+    url.searchParams.set('application_name', name);
+    const { directory, clock } = database;
+    const ledger = await openLedger({ databaseUrl: url.href, directory, now: clock.now });
+    expect(await ledger.claim('before')).toBe(true);
+    const closing = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = '${name}'`;
+    await run(url.href.replace(name, 'factdesk-test'), closing);
+    expect(await vi.waitFor(() => ledger.claim('before'))).toBe(false);
+    await ledger.close();
   });
 });

@@ -121,6 +121,19 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
       expect(await other.takeUnanswered(longAgo)).toHaveLength(1);
     });
 
+    it('hands out more than one call can carry, the oldest first, until none is left', async () => {
+      for (let number = 0; number < 203; number += 1) {
+        await ledger.acceptQuestion(newQuestion({ words: `question ${number}` }));
+        database.clock.pass({ seconds: 1 });
+      }
+      database.clock.pass({ minutes: 1 });
+      const first = await ledger.takeUnanswered(longAgo);
+      expect(first).toHaveLength(200);
+      expect(first[0]?.words).toBe('question 0');
+      const rest = await ledger.takeUnanswered(longAgo);
+      expect(rest.map(({ words }) => words)).toEqual(['question 200', 'question 201', 'question 202']);
+    });
+
     it('lets questions rest that are too old to be answered', async () => {
       await ledger.acceptQuestion(newQuestion());
       database.clock.pass({ days: 1 });

@@ -35,7 +35,7 @@ export class TestClock {
 
 const POSTGRES_URL = process.env.FACTDESK_TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/test';
 
-/** Both databases; SQLite alone, with a line that says so, where no PostgreSQL answers outside CI. */
+/** Both databases; SQLite alone where no PostgreSQL answers outside CI. */
 export async function databaseKinds(): Promise<readonly DatabaseKind[]> {
   const sqlite = { name: 'on SQLite', create: () => createTestDatabase(undefined) };
   const postgres = { name: 'on PostgreSQL', create: () => createTestDatabase(POSTGRES_URL) };
@@ -46,9 +46,6 @@ export async function databaseKinds(): Promise<readonly DatabaseKind[]> {
     if (process.env.CI) {
       throw new Error('No PostgreSQL answers at FACTDESK_TEST_DATABASE_URL.', { cause: error });
     }
-    process.stderr.write(
-      'No PostgreSQL answers at FACTDESK_TEST_DATABASE_URL: ledger tested on SQLite alone.\n',
-    );
     return [sqlite];
   }
 }
@@ -64,7 +61,8 @@ export async function run(url: string, statements: string): Promise<void> {
   }
 }
 
-async function createTestDatabase(serverUrl: string | undefined): Promise<TestDatabase> {
+/** An empty database on that server; a SQLite file without one. */
+export async function createTestDatabase(serverUrl: string | undefined): Promise<TestDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'factdesk-ledger-'));
   const clock = new TestClock();
   const opened: Ledger[] = [];

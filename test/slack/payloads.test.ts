@@ -20,7 +20,7 @@ function delivered(event: object): unknown {
 describe('a direct message', () => {
   it('is read when a person wrote it', () => {
     expect(readDirectMessage(delivered(message), BOT)).toEqual({
-      eventId: 'Ev1',
+      team: 'T1',
       channel: 'D1',
       user: 'U1',
       text: 'who signed?',

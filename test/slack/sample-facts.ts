@@ -51,9 +51,27 @@ export const UNANSWERED_QUESTION = 'Which volcano erupted in Iceland yesterday?'
 
 /** A real desk over three facts of two sheets. */
 export async function openSampleDesk(): Promise<FactDesk> {
+  return (await openFilesDesk()).factDesk;
+}
+
+/** The same desk, over files that a test may change: `reload` has the desk read them again. */
+export async function openFilesDesk() {
   const folder = await createFolder({ 'treaty.md': TREATY, 'mines.md': MINES });
-  return openFactDesk({
-    corpus: await loadCorpus({ sheets: folder, archive: [] }),
-    now: () => new Date('2026-01-01T00:00:00Z'),
-  });
+  const open = async () =>
+    openFactDesk({
+      corpus: await loadCorpus({ sheets: folder, archive: [] }),
+      now: () => new Date('2026-01-01T00:00:00Z'),
+    });
+  let desk = await open();
+  const factDesk: FactDesk = {
+    ask: (...asked) => desk.ask(...asked),
+    fact: (factId) => desk.fact(factId),
+    onFile: () => desk.onFile(),
+    factsOnTopic: (...asked) => desk.factsOnTopic(...asked),
+    newestFacts: (limit) => desk.newestFacts(limit),
+  };
+  const reload = async () => {
+    desk = await open();
+  };
+  return { folder, factDesk, reload };
 }

@@ -3,13 +3,10 @@ import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import type { FactDesk } from '../../src/answer/index.ts';
+import { type Ledger, openLedger } from '../../src/ledger/index.ts';
 import { type AppManifest, readManifest, type StandIn, startStandIn } from '../../src/playground/index.ts';
-import {
-  createMemoryClaims,
-  type SlackApp,
-  type SlackAppOptions,
-  startSlackApp,
-} from '../../src/slack/index.ts';
+import { type SlackApp, type SlackAppOptions, startSlackApp } from '../../src/slack/index.ts';
+import { createFolder } from '../corpus/temporary-folder.ts';
 import { openSampleDesk } from './sample-facts.ts';
 
 /** A workspace with the bot in it: the real Bolt, real HTTP and a real socket, on loopback. */
@@ -17,6 +14,7 @@ export interface SlackDesk {
   readonly slack: StandIn;
   readonly app: SlackApp;
   readonly factDesk: FactDesk;
+  readonly ledger: Ledger;
   /** What was logged so far, at every level. */
   log(): string;
   /** How long, in milliseconds, the bot waited between repeated calls. Nobody really waits here. */
@@ -34,26 +32,34 @@ export interface WorkspaceOptions {
   readonly manifest?: AppManifest;
   /** What happens to the workspace before the bot starts. */
   readonly before?: (slack: StandIn) => void;
+  /** A ledger with a past. @default an empty one */
+  readonly inherit?: (slack: StandIn) => Promise<Ledger>;
+  /** Name of the channel that questions and complaints go to. @default none */
+  readonly deskChannel?: string;
 }
 
 /** Starts a workspace and the bot; both stop when the test ends. */
 export async function openSlackDesk(
   changes: Partial<SlackAppOptions> = {},
-  { manifest, before }: WorkspaceOptions = {},
+  { manifest, before, inherit, deskChannel }: WorkspaceOptions = {},
 ): Promise<SlackDesk> {
   const slack = await startStandIn({ manifest: manifest ?? (await readOwnManifest()) });
   before?.(slack);
   onTestFinished(() => slack.close());
   const factDesk = changes.factDesk ?? (await openSampleDesk());
+  const now = () => new Date();
+  const ledger = (await inherit?.(slack)) ?? (await openLedger({ directory: await createFolder({}), now }));
+  onTestFinished(() => ledger.close());
   const lines: string[] = [];
   const waits: number[] = [];
   const app = await startSlackApp({
     botToken: slack.botToken,
     appToken: slack.appToken,
     apiUrl: slack.apiUrl,
-    claim: createMemoryClaims(),
+    ledger,
+    deskChannel: deskChannel === undefined ? null : slack.channel(deskChannel).id,
     logger: pino({ level: 'trace' }, { write: (line) => lines.push(line) }),
-    now: () => new Date(),
+    now,
     requestTimeoutMs: 5_000,
     wait: async (ms) => {
       waits.push(ms);
@@ -64,5 +70,5 @@ export async function openSlackDesk(
   onTestFinished(async () => {
     await app.stop({ deadlineMs: 2_000 });
   });
-  return { slack, app, factDesk, waits, log: () => lines.join('') };
+  return { slack, app, factDesk, ledger, waits, log: () => lines.join('') };
 }

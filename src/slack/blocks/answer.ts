@@ -2,15 +2,25 @@ import type { types } from '@slack/bolt';
 import type { Answer, Quote } from '../../answer/index.ts';
 import { asInlineText, asLabels, clip } from '../plain-text.ts';
 import { factsFromSources } from './amounts.ts';
+import { quoteButtons, replyButtons } from './buttons.ts';
+import { feedbackButtons } from './feedback.ts';
 import { packMessages, type SlackMessage } from './message.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, line, plain, richText } from './rich-text.ts';
 
 /** What the reply says beside the answer. */
 export interface AnswerOptions {
+  /** The question in the ledger, for the buttons. @default no buttons */
+  readonly questionId?: string;
   /** Repeat the question: where the asker no longer sees it, as after a slash command. @default false */
   readonly withQuestion?: boolean;
+  /** Offer to share: where the asker alone sees the reply, and others could. @default false */
+  readonly canShare?: boolean;
+  /** Ask whether the reply helped: in the agent pane. @default false */
+  readonly withFeedback?: boolean;
 }
+
+type Blocks = readonly types.KnownBlock[];
 
 /** The asker knows the question; its beginning is enough to tell it from others. */
 const QUESTION_LENGTH = 300;
@@ -22,35 +32,57 @@ const MAX_MESSAGES_WITH_FURTHER_QUOTES = 3;
 
 /** The reply to a question, as the messages to send in order. Mostly one; more when a quote is too long for one. */
 export function renderAnswer(answer: Answer, options: AnswerOptions = {}): readonly SlackMessage[] {
-  const opening = [
-    ...(options.withQuestion === true ? [askedLine(answer.question)] : []),
-    ...assumptionLines(answer),
-  ];
-  const intro = opening.length > 0 ? [richText(...opening)] : [];
+  const intro = introBlocks(answer, options);
+  const closing = closingButtons(answer, options);
   switch (answer.outcome) {
-    case 'answer':
-      return withFurtherQuotes(
-        [...intro, ...quoteBlocks(answer.quotes[0])],
-        alsoOnFile(answer.quotes.slice(1)),
-      );
+    case 'answer': {
+      const [first, ...further] = answer.quotes.map((quote, index) => answerBlocks(quote, index, options));
+      return packMessages([...withFurther([...intro, ...(first ?? [])], further), ...closing]);
+    }
     case 'choices': {
-      const [first, ...further] = answer.quotes.map((quote, index) =>
-        quoteBlocks(quote, number(index, answer)),
-      );
       const lead = richText(line(bold('Close matches, check whether one answers:')));
-      return withFurtherQuotes([...intro, lead, ...(first ?? [])], further);
+      const [first, ...further] = answer.quotes.map((quote, index) =>
+        choiceBlocks(quote, index, { answer, options }),
+      );
+      return packMessages([...withFurther([...intro, lead, ...(first ?? [])], further), ...closing]);
     }
     case 'none':
-      return packMessages([...intro, richText(...noneLines(answer))]);
+      return packMessages([...intro, richText(...noneLines(answer)), ...closing]);
     default:
       return answer satisfies never;
   }
 }
 
-function withFurtherQuotes(
-  start: readonly types.KnownBlock[],
-  further: readonly (readonly types.KnownBlock[])[],
-): readonly SlackMessage[] {
+function answerBlocks(quote: Quote, index: number, { questionId }: AnswerOptions): Blocks {
+  const blocks = quoteBlocks(quote, index === 1 ? 'Also on file.' : '');
+  if (questionId === undefined) return blocks;
+  const further = index === 0 ? (['notRight'] as const) : [];
+  return [...blocks, ...quoteButtons(quote, questionId, 'context', 'cite', ...further)];
+}
+
+function choiceBlocks(
+  quote: Quote,
+  index: number,
+  { answer, options }: { readonly answer: Answer; readonly options: AnswerOptions },
+): Blocks {
+  const blocks = quoteBlocks(quote, answer.quotes.length > 1 ? `${index + 1}.` : '');
+  const { questionId } = options;
+  return questionId === undefined
+    ? blocks
+    : [...blocks, ...quoteButtons(quote, questionId, 'choose', 'context')];
+}
+
+function closingButtons({ outcome }: Answer, options: AnswerOptions): Blocks {
+  const { questionId, canShare = false, withFeedback = false } = options;
+  if (questionId === undefined) return [];
+  const share = canShare && outcome === 'answer' ? (['share'] as const) : [];
+  return [
+    ...replyButtons(questionId, ...share, 'askDesk'),
+    ...(withFeedback && outcome !== 'none' ? feedbackButtons(questionId) : []),
+  ];
+}
+
+function withFurther(start: Blocks, further: readonly Blocks[]): Blocks {
   let blocks = start;
   let left = further.length;
   for (const quote of further) {
@@ -59,22 +91,23 @@ function withFurtherQuotes(
     blocks = longer;
     left -= 1;
   }
-  const leftOut = richText(line(plain(`${left} more on file, too long to show here.`)));
-  return packMessages(left === 0 ? blocks : [...blocks, leftOut]);
+  return left === 0
+    ? blocks
+    : [...blocks, richText(line(plain(`${left} more on file, too long to show here.`)))];
 }
 
-function alsoOnFile(quotes: readonly Quote[]): readonly (readonly types.KnownBlock[])[] {
-  return quotes.map((quote, index) =>
-    index === 0 ? quoteBlocks(quote, 'Also on file.') : quoteBlocks(quote),
-  );
+function introBlocks(answer: Answer, { withQuestion = false }: AnswerOptions): Blocks {
+  const { question, understoodAs } = answer;
+  const lines = [
+    ...(withQuestion ? [echoLine('You asked: ', question)] : []),
+    ...(understoodAs === undefined ? [] : [echoLine('Understood as: ', understoodAs)]),
+    ...assumptionLines(answer),
+  ];
+  return lines.length > 0 ? [richText(...lines)] : [];
 }
 
-function number(index: number, answer: Answer): string {
-  return answer.quotes.length > 1 ? `${index + 1}.` : '';
-}
-
-function askedLine(question: string): types.RichTextSection {
-  return line(plain('You asked: '), plain(clip(asInlineText(question), QUESTION_LENGTH)));
+function echoLine(label: string, words: string): types.RichTextSection {
+  return line(plain(label), plain(clip(asInlineText(words), QUESTION_LENGTH)));
 }
 
 function assumptionLines({ assumptions }: Answer): readonly types.RichTextSection[] {

@@ -1,9 +1,10 @@
-import { claimPost } from '../claim-post.ts';
 import { converse } from '../conversation.ts';
 import { readDirectMessage } from '../payloads.ts';
+import { originOf } from '../post-origin.ts';
 import { readQuestion } from '../read-question.ts';
 import { postIn } from '../sending.ts';
 import type { Services } from '../services.ts';
+import { statusIn } from '../status.ts';
 import type { EventArgs, Surface } from './surface.ts';
 
 /** A question in a direct message: a reply in the thread of it. */
@@ -11,18 +12,18 @@ export function directMessage(services: Services): Surface {
   return {
     kind: 'event',
     name: 'message',
-    subscription: 'message.im',
+    subscriptions: ['message.im'],
     async listen({ body, client }: EventArgs) {
       const post = readDirectMessage(body, services.botUserId);
       if (post === null) return;
-      const { channel, user, ts, threadTs } = post;
+      const { channel, ts, threadTs } = post;
       const send = postIn(client, { channel, threadTs: threadTs ?? ts }, services.wait);
       await converse(services, readQuestion(post.text), {
-        take: () => claimPost(services.claim, post),
+        origin: originOf(post, { surface: 'direct-message', thread: threadTs, isPrivate: true }),
         reply: send,
         whisper: send,
-        withQuestion: false,
-        ids: { surface: 'message.im', event: post.eventId, user, channel },
+        options: { withFeedback: true },
+        showStatus: statusIn(client, { channel, threadTs: threadTs ?? ts }, services),
       });
     },
   };

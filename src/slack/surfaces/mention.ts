@@ -1,6 +1,6 @@
-import { claimPost } from '../claim-post.ts';
 import { converse } from '../conversation.ts';
 import { readMention } from '../payloads.ts';
+import { originOf } from '../post-origin.ts';
 import { readQuestion } from '../read-question.ts';
 import { firstThatWorks, postIn, whisperIn } from '../sending.ts';
 import type { Services } from '../services.ts';
@@ -11,7 +11,7 @@ export function mention(services: Services): Surface {
   return {
     kind: 'event',
     name: 'app_mention',
-    subscription: 'app_mention',
+    subscriptions: ['app_mention'],
     async listen({ body, client }: EventArgs) {
       const post = readMention(body, services.botUserId);
       if (post === null) return;
@@ -19,11 +19,10 @@ export function mention(services: Services): Surface {
       const thread = threadTs ?? ts;
       const whisper = whisperIn(client, { channel, user, threadTs: threadTs ?? undefined }, services.wait);
       await converse(services, readQuestion(post.text), {
-        take: () => claimPost(services.claim, post),
+        origin: originOf(post, { surface: 'mention', thread, isPrivate: false }),
         reply: postIn(client, { channel, threadTs: thread }, services.wait),
         whisper: firstThatWorks(whisper, postIn(client, { channel: user }, services.wait)),
-        withQuestion: false,
-        ids: { surface: 'app_mention', event: post.eventId, user, channel },
+        options: {},
       });
     },
   };

@@ -17,14 +17,22 @@ export function slashCommand(services: Services): Surface {
       await ack();
       const command = readCommand(body);
       if (command === null) return;
-      const { triggerId, channel, user } = command;
+      const { channel, user, team } = command;
       const send = privately({ respond, client, channel, user }, services);
       await converse(services, readQuestion(command.text), {
-        take: async () => triggerId === null || services.claim(`command:${triggerId}`),
+        origin: {
+          deliveryKey: command.triggerId ?? `${user} ${command.text} ${services.now().toISOString()}`,
+          askedBy: user ?? 'unknown',
+          surface: 'command',
+          isPrivate: true,
+          replyAddress: command.responseUrl,
+          team,
+          channel,
+          thread: null,
+        },
         reply: send,
         whisper: send,
-        withQuestion: true,
-        ids: { surface: COMMAND, user, channel },
+        options: { withQuestion: true, canShare: channel?.startsWith('D') === false },
       });
     },
   };

@@ -48,10 +48,9 @@ async function tell(args: ActionArgs | ShortcutArgs, { wait, logger }: Services)
   // Types promise `respond` where payloads of views and global shortcuts have none.
   const respond =
     'respond' in args && typeof args.respond === 'function' ? [respondWith(args.respond, wait)] : [];
-  const ways = [...respond, ...(asker === undefined ? [] : [postIn(args.client, { channel: asker }, wait)])];
-  const [first, ...others] = ways;
+  const directly = asker === undefined ? [] : [postIn(args.client, { channel: asker }, wait)];
   try {
-    if (first !== undefined) await firstThatWorks(first, ...others)(renderNotice(OUTDATED));
+    await firstThatWorks(...respond, ...directly)(renderNotice(OUTDATED));
   } catch (error) {
     logger.warn(errorFields(error), 'nobody could be told of an unknown interaction');
   }

@@ -1,0 +1,75 @@
+import { type Logger, pino } from 'pino';
+import { type FactDesk, openFactDesk } from '../answer/index.ts';
+import { type Config, readConfig } from '../config.ts';
+import { formatProblem, loadCorpus, type Problem } from '../corpus/index.ts';
+import type { Ledger } from '../ledger/index.ts';
+import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
+import { CommandError } from './command-error.ts';
+import { keepHouse } from './keep-house.ts';
+import { openConfiguredLedger } from './open-configured-ledger.ts';
+import { openPlayground } from './open-playground.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Replies under way get this long to be sent when the process is asked to end, in milliseconds. */
+const STOP_DEADLINE_MS = 8_000;
+
+/** Runs the bot until the process is asked to end. Rejects with an error for people when it cannot start. */
+export async function serve(terminal: Terminal): Promise<void> {
+  const config = readConfig(terminal.env);
+  const logger = createLogger(config, terminal);
+  const corpus = await loadCorpus({ sheets: config.facts, archive: config.archive });
+  const report = (problem: Problem) => logger.warn(formatProblem(problem));
+  const factDesk = await openFactDesk({ corpus, now: terminal.now, report });
+  const { facts, sources } = await factDesk.onFile();
+  logger.info({ facts, sources }, 'corpus read');
+  const ledger = await openConfiguredLedger(terminal);
+  const stopKeeping = keepHouse(ledger, config.questionRetentionDays, logger);
+  try {
+    await serveUntilStopped({ config, factDesk, ledger, logger, terminal });
+  } finally {
+    await stopKeeping();
+    await ledger.close();
+  }
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly factDesk: FactDesk;
+  readonly ledger: Ledger;
+  readonly logger: Logger;
+  readonly terminal: Terminal;
+}
+
+async function serveUntilStopped({ config, factDesk, ledger, logger, terminal }: Parts): Promise<void> {
+  const parts = { factDesk, ledger, logger, now: terminal.now };
+  if (config.slack)
+    return runBot({ ...config.slack, ...parts, deskChannel: config.deskChannel ?? null }, terminal);
+  const playground = await openPlayground(config.port, factDesk, terminal);
+  try {
+    await runBot({ ...playground.slack, ...parts }, terminal, playground.announce);
+  } finally {
+    await playground.close();
+  }
+}
+
+async function runBot(options: SlackAppOptions, terminal: Terminal, announce?: () => void): Promise<void> {
+  const app = await connect(options);
+  announce?.();
+  await terminal.untilStopped();
+  const isDrained = await app.stop({ deadlineMs: STOP_DEADLINE_MS });
+  if (!isDrained) options.logger.warn('stopped before the last reply was sent');
+}
+
+async function connect(options: SlackAppOptions): Promise<SlackApp> {
+  try {
+    return await startSlackApp(options);
+  } catch (cause) {
+    throw cause instanceof SlackStartError ? new CommandError(cause.message, { cause }) : cause;
+  }
+}
+
+/** The playground's page is the place to look; only what goes wrong belongs on its terminal. */
+function createLogger({ logLevel, slack }: Config, { stderr }: Terminal): Logger {
+  const level = slack === undefined && logLevel === 'info' ? 'warn' : logLevel;
+  return pino({ level }, { write: (line: string) => void stderr.write(line) });
+}

@@ -1,0 +1,35 @@
+import type { PassageKind, Place } from '../passage.ts';
+import type { Source } from '../source.ts';
+
+/** `corrected` is shown like `published`; `withdrawn` is never shown again. */
+export type FactStatus = 'published' | 'corrected' | 'withdrawn';
+
+/** One section of a fact sheet, as the desk keeps it. */
+export interface Fact {
+  /** The section's heading. Unique in a corpus and stable: buttons and corrections refer to it. */
+  readonly id: string;
+  /** Line of the heading, from 1. */
+  readonly line: number;
+  /** The words of the block quote, unaltered. */
+  readonly text: string;
+  readonly kind: PassageKind;
+  /** Always there for a quote. */
+  readonly saidBy?: string;
+  /** Partial date the words speak of. */
+  readonly asOf?: string;
+  readonly askedAs: readonly string[];
+  readonly alsoCalled: readonly string[];
+  readonly status: FactStatus;
+  /** Id of the fact that this one supersedes. */
+  readonly replaces?: string;
+  /** Until this moment the fact leaves no trace outside the desk. */
+  readonly embargoUntil?: Date;
+  /** Day by which the desk wants to look at it again. */
+  readonly reviewBy?: string;
+  readonly checkedBy?: string;
+  /** For the desk alone. */
+  readonly note?: string;
+  readonly source: Source;
+  readonly topics: readonly string[];
+  readonly place: Place;
+}

@@ -1,0 +1,41 @@
+import type { Passage } from '../passage.ts';
+import { sourceDate } from '../source.ts';
+import type { Fact } from './fact.ts';
+
+/** The facts that may be shown at a moment: not withdrawn, not under embargo, not superseded by a visible one. */
+export function visibleFacts(facts: readonly Fact[], now: Date): readonly Fact[] {
+  const open = facts.filter((fact) => fact.status !== 'withdrawn' && !isEmbargoed(fact, now));
+  const superseded = new Set(open.map((fact) => fact.replaces));
+  return open.filter((fact) => !superseded.has(fact.id));
+}
+
+/** The next moment at which other facts become visible; undefined when no embargo is running. */
+export function nextRelease(facts: readonly Fact[], now: Date): Date | undefined {
+  const moments = facts.flatMap(({ embargoUntil }) =>
+    embargoUntil && embargoUntil > now ? [embargoUntil] : [],
+  );
+  return moments.sort((a, b) => a.getTime() - b.getTime())[0];
+}
+
+/** A fact as it is searched and shown; what is for the desk alone stays behind. */
+export function toPassage(fact: Fact): Passage {
+  const { source } = fact;
+  return {
+    id: fact.id,
+    text: fact.text,
+    kind: fact.kind,
+    attribution: fact.saidBy ?? source.publisher ?? source.title,
+    asOf: fact.asOf ?? sourceDate(source),
+    source,
+    place: fact.place,
+    context: '',
+    topics: fact.topics,
+    askedAs: fact.askedAs,
+    alsoCalled: fact.alsoCalled,
+    ...(fact.checkedBy !== undefined && { checkedBy: fact.checkedBy }),
+  };
+}
+
+function isEmbargoed({ embargoUntil }: Fact, now: Date): boolean {
+  return embargoUntil !== undefined && embargoUntil > now;
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** The page's script and style, bundled. */
+export interface PageBundle {
+  readonly script: string;
+  readonly style: string;
+}
+
+const ENTRY = fileURLToPath(new URL('../page/main.tsx', import.meta.url));
+
+/** Bundles the page in memory; nothing is written to disk. */
+export async function bundlePage(): Promise<PageBundle> {
+  const { outputFiles } = await build({
+    entryPoints: [ENTRY],
+    bundle: true,
+    write: false,
+    outdir: 'page',
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    jsx: 'automatic',
+  });
+  const text = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { script: text('.js'), style: text('.css') };
+}

@@ -1,0 +1,27 @@
+import { Avatar } from './avatar.tsx';
+import { useSeen } from './sight-context.ts';
+
+/** Chooses the person one asks as: private replies are seen by one of them only. */
+export function PersonSwitch({ onBecome }: { readonly onBecome: (handle: string) => void }) {
+  const { people, me } = useSeen();
+  return (
+    <fieldset className="people">
+      <legend>You are</legend>
+      {people.slice(0, 3).map(({ id, handle, name, role }) => (
+        <label key={id}>
+          <input
+            type="radio"
+            name="person"
+            value={handle}
+            checked={id === me.id}
+            onChange={() => onBecome(handle)}
+          />
+          <Avatar name={name} size="small" />
+          <span>
+            {name} <small>{role}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

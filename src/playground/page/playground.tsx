@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { MainPane } from './main-pane.tsx';
+import { ModalDialog } from './modal-dialog.tsx';
+import { Notices } from './notices.tsx';
+import { type Place, placeOf, startingPlace } from './place.ts';
+import { Sidebar } from './sidebar.tsx';
+import { SightContext } from './sight-context.ts';
+import { ThreadPane } from './thread-pane.tsx';
+import { DoContext, useDeeds } from './use-deeds.ts';
+import { useSight } from './use-sight.ts';
+
+const FIRST_PERSON = 'maya';
+
+/** The whole page. */
+export function Playground() {
+  const [handle, setHandle] = useState(FIRST_PERSON);
+  const [chosen, setChosen] = useState<Place>(startingPlace);
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const { sight, isServed } = useSight(handle);
+  const { perform, problem } = useDeeds(handle);
+  if (sight === undefined) return <p className="waiting">Opening the playground…</p>;
+  const place = placeOf(chosen, sight);
+  const go = (next: Place) => {
+    setChosen(next);
+    setDrawerOpen(false);
+    if (next.kind === 'home') void perform({ kind: 'open', tab: 'home' });
+    if (next.kind === 'conversation' && next.name === 'dm') void perform({ kind: 'open', tab: 'messages' });
+  };
+  const closeThread = () => setChosen({ ...chosen, thread: undefined });
+  return (
+    <SightContext value={sight}>
+      <DoContext value={perform}>
+        <Banner isServed={isServed} isConnected={sight.app.isConnected} appName={sight.app.name} />
+        <div className="workspace" data-thread={place.thread !== undefined}>
+          <Sidebar
+            place={place}
+            onGo={go}
+            onBecome={setHandle}
+            isOpen={isDrawerOpen}
+            onClose={() => setDrawerOpen(false)}
+          />
+          <MainPane place={place} onGo={setChosen} onOpenDrawer={() => setDrawerOpen(true)} />
+          {place.thread !== undefined && (
+            <ThreadPane key={place.thread.ts} place={place} onClose={closeThread} />
+          )}
+        </div>
+        {sight.modal !== null && <ModalDialog key={sight.modal.id} modal={sight.modal} />}
+        <Notices key={handle} notices={sight.notices} problem={problem} />
+      </DoContext>
+    </SightContext>
+  );
+}
+
+interface BannerProps {
+  readonly isServed: boolean;
+  readonly isConnected: boolean;
+  readonly appName: string;
+}
+
+function Banner({ isServed, isConnected, appName }: BannerProps) {
+  const state = isConnected ? `${appName} is connected` : `${appName} is not connected`;
+  return (
+    <header className="banner">
+      <p>
+        <strong>Playground:</strong> a local stand-in, not Slack. Nothing leaves this machine.
+      </p>
+      <p className="state" role="status" data-good={isServed && isConnected}>
+        {isServed ? state : 'The playground has stopped'}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Composer } from './composer.tsx';
+import { MessageLog } from './message-log.tsx';
+import type { OpenPlace } from './place.ts';
+
+interface ThreadPaneProps {
+  readonly place: OpenPlace;
+  readonly onClose: () => void;
+}
+
+/** A thread beside its conversation; on a phone's width in front of it. */
+export function ThreadPane({ place, onClose }: ThreadPaneProps) {
+  const [draft, setDraft] = useState('');
+  if (place.kind === 'home' || place.thread === undefined) return null;
+  const { conversation, thread } = place;
+  const replies = conversation.threads[thread.ts] ?? [];
+  return (
+    <aside className="pane thread" aria-label="Thread" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+      <header className="pane-header">
+        <h2>Thread</h2>
+        <p>{conversation.kind === 'im' ? 'Direct message' : `#${conversation.name}`}</p>
+        <button type="button" className="close" aria-label="Close the thread" onClick={onClose}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      <MessageLog
+        label="Messages in the thread"
+        conversation={{
+          ...conversation,
+          statuses: statusOfThread(conversation.statuses, thread.ts, replies.at(-1)?.ts),
+        }}
+        messages={[{ ...thread, replyCount: 0 }, ...replies]}
+      />
+      <Composer
+        label="Reply in the thread"
+        channel={conversation.id}
+        thread={thread.ts}
+        draft={draft}
+        onDraft={setDraft}
+        closedBecause={
+          conversation.isArchived ? 'This channel is archived: nobody can write here.' : undefined
+        }
+      />
+    </aside>
+  );
+}
+
+/** The thread's status belongs under its last message. */
+function statusOfThread(statuses: Readonly<Record<string, string>>, threadTs: string, lastTs = threadTs) {
+  const status = statuses[threadTs];
+  return status === undefined ? {} : { [lastTs]: status };
+}

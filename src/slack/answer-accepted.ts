@@ -1,0 +1,107 @@
+import type { Answer } from '../answer/index.ts';
+import { factVersion } from '../ledger/index.ts';
+import { renderAnswer } from './blocks/answer.ts';
+import { type Conversation, idsOf } from './conversation.ts';
+import { failureNotice } from './failure-notice.ts';
+import type { Sent } from './sending.ts';
+import type { Services } from './services.ts';
+import { errorFields } from './slack-failure.ts';
+import { withStatus } from './status.ts';
+
+/** A question that the ledger has taken. */
+export interface AcceptedQuestion {
+  readonly questionId: string;
+  readonly question: string;
+  /** What the same person asked before, which this one may lean on. */
+  readonly earlier?: string | undefined;
+}
+
+/**
+ * Answers a question that is in the ledger, and writes down what became of it. Never rejects. A question whose asker
+ * could be told nothing at all stays open in the ledger and is answered later.
+ */
+export async function answerAccepted(
+  services: Services,
+  { questionId, question, earlier }: AcceptedQuestion,
+  conversation: Conversation,
+): Promise<void> {
+  const ids = { ...idsOf(conversation.origin), question: questionId };
+  const { logger } = services;
+  try {
+    const answer = await askPatiently(services, { question, earlier }, conversation);
+    await recordAnswer(services, questionId, answer);
+    const sent = await sendAnswer(answer, questionId, conversation);
+    await recordDelivery(services, { questionId, answer, sent }, conversation);
+    logger.info({ ...ids, outcome: answer.outcome }, 'replied');
+  } catch (error) {
+    logger.error({ ...ids, ...errorFields(error) }, 'the reply was not sent');
+    await tellFailure(services, { questionId, error }, conversation);
+  }
+}
+
+function askPatiently(
+  { factDesk, wait }: Services,
+  { question, earlier }: Pick<AcceptedQuestion, 'question' | 'earlier'>,
+  { showStatus }: Conversation,
+): Promise<Answer> {
+  const asked = factDesk.ask(question, earlier === undefined ? {} : { earlier });
+  return showStatus === undefined ? asked : withStatus(asked, showStatus, wait);
+}
+
+async function sendAnswer(answer: Answer, questionId: string, conversation: Conversation): Promise<Sent> {
+  const { reply, options } = conversation;
+  const [first, ...further] = renderAnswer(answer, { ...options, questionId });
+  if (first === undefined) throw new Error('The answer was rendered as no message at all.');
+  const sent = await reply(first);
+  for (const message of further) await reply(message);
+  return sent;
+}
+
+async function tellFailure(
+  services: Services,
+  { questionId, error }: { readonly questionId: string; readonly error: unknown },
+  conversation: Conversation,
+): Promise<void> {
+  const { logger } = services;
+  try {
+    const sent = await conversation.whisper(failureNotice(error));
+    await recordDelivery(services, { questionId, answer: null, sent }, conversation);
+  } catch (failure) {
+    logger.error({ question: questionId, ...errorFields(failure) }, 'the asker could not be told');
+  }
+}
+
+/** The reply matters more than the book about it: what cannot be written down is logged, and the asker still answered. */
+async function recordAnswer({ ledger, logger }: Services, questionId: string, answer: Answer): Promise<void> {
+  try {
+    await ledger.recordAnswer(questionId, {
+      outcome: answer.outcome,
+      quoted: answer.quotes.map(factVersion),
+    });
+  } catch (error) {
+    logger.error({ question: questionId, ...errorFields(error) }, 'the answer was not written down');
+  }
+}
+
+async function recordDelivery(
+  { ledger, logger }: Services,
+  {
+    questionId,
+    answer,
+    sent,
+  }: { readonly questionId: string; readonly answer: Answer | null; readonly sent: Sent },
+  { origin }: Conversation,
+): Promise<void> {
+  try {
+    await ledger.recordDelivery({
+      questionId,
+      facts: (answer?.quotes ?? []).map(factVersion),
+      channel: sent.channel ?? origin.channel,
+      messageTs: sent.ts,
+      seenBy: origin.isPrivate || answer === null ? origin.askedBy : null,
+      sentBy: null,
+    });
+  } catch (error) {
+    logger.error({ question: questionId, ...errorFields(error) }, 'the delivery was not written down');
+  }
+}

@@ -1,0 +1,62 @@
+import type { types } from '@slack/bolt';
+import type { Quote } from '../../answer/index.ts';
+import { factVersion } from '../../ledger/index.ts';
+import { type ButtonValue, writeButtonValue } from '../button-value.ts';
+
+/** The buttons under a reply, by the id Slack sends back. */
+export const buttonIds = {
+  share: 'share_here',
+  context: 'show_context',
+  cite: 'copy_citation',
+  notRight: 'not_right',
+  askDesk: 'ask_the_desk',
+  choose: 'this_one',
+} as const;
+
+interface Wording {
+  readonly text: string;
+  /** What a screen reader says: the whole deed, also out of its place. */
+  readonly label: string;
+}
+
+const WORDINGS: Readonly<Record<keyof typeof buttonIds, Wording>> = {
+  share: { text: 'Share here', label: 'Share this reply with everybody in this channel' },
+  context: { text: 'Context', label: 'Show the context of this quote' },
+  cite: { text: 'Copy citation', label: 'Show this quote with its source, ready to copy' },
+  notRight: { text: 'Not right', label: 'Tell the desk that this is not right' },
+  askDesk: { text: 'Ask the desk', label: 'Put this question to the desk' },
+  choose: { text: 'This one', label: 'This one answers the question' },
+};
+
+/** A row of buttons for one quote. */
+export function quoteButtons(
+  quote: Quote,
+  questionId: string,
+  ...names: readonly (keyof typeof buttonIds)[]
+): readonly types.ActionsBlock[] {
+  return row({ questionId, fact: factVersion(quote) }, names);
+}
+
+/** A row of buttons for the whole reply. */
+export function replyButtons(
+  questionId: string,
+  ...names: readonly (keyof typeof buttonIds)[]
+): readonly types.ActionsBlock[] {
+  return row({ questionId, fact: null }, names);
+}
+
+function row(value: ButtonValue, names: readonly (keyof typeof buttonIds)[]): readonly types.ActionsBlock[] {
+  const written = writeButtonValue(value);
+  if (written === null || names.length === 0) return [];
+  const elements = names.map((name): types.Button => {
+    const { text, label } = WORDINGS[name];
+    return {
+      type: 'button',
+      action_id: buttonIds[name],
+      text: { type: 'plain_text', text },
+      value: written,
+      accessibility_label: label,
+    };
+  });
+  return [{ type: 'actions', elements }];
+}

@@ -1,0 +1,61 @@
+import { type Citation, cite, type Quote } from '../answer/index.ts';
+
+/** A quote with its source, ready to be pasted elsewhere. */
+export interface CitationTexts {
+  readonly plain: string;
+  readonly markdown: string;
+  readonly footnote: string;
+}
+
+const MARKDOWN_SIGNS = /[\\`*_{}[\]<>#+|~!]/g;
+
+/** Writes a quote down in three forms. The words stand in all of them; Markdown's signs in them are escaped there. */
+export function citationTexts(quote: Quote): CitationTexts {
+  const cited = cite(quote);
+  return {
+    plain: plainText(quote, cited),
+    markdown: markdown(quote, cited),
+    footnote: footnote(quote, cited),
+  };
+}
+
+function plainText(quote: Quote, cited: Citation): string {
+  return `${words(quote)} ${who(cited)}, as of ${cited.asOf}. ${source(cited)}.${address(cited)}`;
+}
+
+function footnote(quote: Quote, cited: Citation): string {
+  const said = `${cited.isDeskWording ? 'Desk wording: ' : ''}${words(quote)}`;
+  const speaker = cited.attribution === null ? '' : `${cited.attribution}, `;
+  return `${speaker}${source(cited)}, as of ${cited.asOf}: ${said}${address(cited)} [${quote.factId}]`;
+}
+
+function markdown(quote: Quote, cited: Citation): string {
+  const lines = quote.text.replace(MARKDOWN_SIGNS, '\\$&').split('\n');
+  const quoted = lines.map((line) => `> ${line}`).join('\n');
+  const title = cited.title.replace(MARKDOWN_SIGNS, '\\$&');
+  const linked = cited.url === null ? title : `[${title}](<${cited.url}>)`;
+  const rest = [linked, ...afterTitle(cited)].join(', ');
+  return `${quoted}\n>\n> ${who(cited)}, as of ${cited.asOf}. ${rest}.`;
+}
+
+/** A statement of the desk is nobody's speech, so it stands without quotation marks. */
+function words({ kind, text }: Quote): string {
+  return kind === 'quote' ? `“${text}”` : text;
+}
+
+function who({ attribution, isDeskWording }: Citation): string {
+  if (!isDeskWording) return `— ${attribution ?? ''}`;
+  return attribution === null ? '(desk wording)' : `(desk wording, according to ${attribution})`;
+}
+
+function source(cited: Citation): string {
+  return [cited.title, ...afterTitle(cited)].join(', ');
+}
+
+function afterTitle({ details, missing }: Citation): readonly string[] {
+  return missing === null ? details : [...details, missing];
+}
+
+function address({ url }: Citation): string {
+  return url === null ? '' : ` ${url}`;
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { type ButtonValue, readButtonValue } from './button-value.ts';
+
+/** A press of one of our buttons. */
+export interface Press {
+  readonly user: string;
+  readonly team: string | null;
+  /** Null on the Home tab and in a modal. */
+  readonly channel: string | null;
+  readonly threadTs: string | null;
+  readonly triggerId: string | null;
+  /** Whether the button stands in a window, on which another is stacked. */
+  readonly isInWindow: boolean;
+  /** As the button had it. */
+  readonly written: string;
+  /** The same for every redelivery of this press, and for no other. */
+  readonly deliveryKey: string;
+}
+
+/** A press of a button under a reply. */
+export interface ReplyPress extends Press {
+  readonly value: ButtonValue;
+}
+
+const maybeId = z.string().min(1).nullish().catch(null);
+const container = z
+  .object({ channel_id: maybeId, thread_ts: maybeId, message_ts: maybeId })
+  .partial()
+  .nullish()
+  .catch(null);
+
+const body = z.object({
+  user: z.object({ id: z.string().min(1) }),
+  team: z.object({ id: maybeId }).nullish().catch(null),
+  channel: z.object({ id: maybeId }).nullish().catch(null),
+  container,
+  message: z.object({ thread_ts: maybeId }).nullish().catch(null),
+  view: z.object({ type: z.string() }).nullish().catch(null),
+  trigger_id: maybeId,
+  actions: z
+    .tuple([z.object({ action_id: z.string(), action_ts: maybeId, value: z.string() })])
+    .rest(z.unknown()),
+});
+
+/** The press, or null when the payload makes no sense. */
+export function readPress(payload: unknown): Press | null {
+  const { data } = body.safeParse(payload);
+  if (data === undefined) return null;
+  const [action] = data.actions;
+  const place = data.container;
+  return {
+    user: data.user.id,
+    team: data.team?.id ?? null,
+    channel: data.channel?.id ?? place?.channel_id ?? null,
+    threadTs: place?.thread_ts ?? data.message?.thread_ts ?? null,
+    triggerId: data.trigger_id ?? null,
+    isInWindow: data.view?.type === 'modal',
+    written: action.value,
+    deliveryKey: [action.action_id, data.user.id, place?.message_ts, action.action_ts, action.value].join(
+      ' ',
+    ),
+  };
+}
+
+/** The press of a button under a reply, or null when it brought back no value of ours. */
+export function readReplyPress(payload: unknown): ReplyPress | null {
+  const press = readPress(payload);
+  const value = press === null ? null : readButtonValue(press.written);
+  return press === null || value === null ? null : { ...press, value };
+}

@@ -1,0 +1,52 @@
+import type { DeskQuestion } from '../../ledger/index.ts';
+import { renderOpenQuestion } from '../blocks/desk-question.ts';
+import { renderNotice } from '../blocks/notice.ts';
+import { postToDesk } from '../desk-channel.ts';
+import { questionMeaning } from '../question-meaning.ts';
+import type { Services } from '../services.ts';
+import { type Act, type Pressed, replyButton } from './reply-button.ts';
+import type { Surface } from './surface.ts';
+
+const OPENED = 'Your question is with the desk. You get a direct message when they have closed it.';
+const COUNTED = 'The desk has this question from you already, and now knows that you still need it.';
+const FORGOTTEN = 'The words of this question are no longer kept. Ask it again, then press "Ask the desk".';
+
+/** "Ask the desk": keeps the question for people to answer, once for each asker and meaning. */
+export function askDeskButton(services: Services): Surface {
+  return replyButton('askDesk', askDesk, services);
+}
+
+const askDesk: Act = async (pressed, services) => {
+  const { value, user, deliveryKey, tell } = pressed;
+  const { ledger } = services;
+  const question = await ledger.question(value.questionId);
+  const asked = await ledger.askDesk({
+    deliveryKey,
+    questionId: value.questionId,
+    askedBy: user,
+    meaning: questionMeaning(question?.words ?? ''),
+  });
+  switch (asked.kind) {
+    case 'opened':
+      await post(asked.deskQuestion, pressed, services);
+      await tell(renderNotice(OPENED));
+      break;
+    case 'counted':
+      await tell(renderNotice(COUNTED));
+      break;
+    case 'gone':
+      await tell(renderNotice(FORGOTTEN));
+      break;
+    case 'repeated':
+      break;
+    default:
+      asked satisfies never;
+  }
+};
+
+async function post(question: DeskQuestion, { client }: Pressed, services: Services): Promise<void> {
+  const sent = await postToDesk([renderOpenQuestion(question)], client, services);
+  if (sent?.channel && sent.ts) {
+    await services.ledger.recordDeskPost(question.id, { channel: sent.channel, messageTs: sent.ts });
+  }
+}

@@ -1,0 +1,25 @@
+import { renderNotice } from '../blocks/notice.ts';
+import { renderChosen } from '../blocks/shared.ts';
+import { currentFact, FACT_CHANGED, FACT_GONE } from '../current-fact.ts';
+import type { Services } from '../services.ts';
+import { type Act, replyButton } from './reply-button.ts';
+import type { Surface } from './surface.ts';
+
+/** "This one": shows the chosen fact, and lets the desk know that it answers the question. */
+export function chooseButton(services: Services): Surface {
+  return replyButton('choose', choose, services);
+}
+
+const choose: Act = async ({ value, user, channel, tell }, { factDesk, ledger }) => {
+  const current = value.fact && (await currentFact(factDesk, value.fact));
+  if (current === null) {
+    await tell(renderNotice(FACT_GONE));
+    return;
+  }
+  const { questionId } = value;
+  const { fact, hasChanged } = current;
+  await ledger.recordChoice({ questionId, factId: fact.quote.factId, chosenBy: user });
+  if (hasChanged) await tell(renderNotice(FACT_CHANGED));
+  const isDirect = channel === null || channel.startsWith('D');
+  for (const message of renderChosen(fact.quote, { questionId, canShare: !isDirect })) await tell(message);
+};

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** A modal of ours that somebody submitted. */
+export interface Submission {
+  readonly user: string;
+  /** Slack's id of the window: the same for every redelivery. */
+  readonly viewId: string;
+  /** What the window was opened with. */
+  readonly metadata: string;
+  /** What was typed or chosen, by action id; nothing typed is not in it. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+const field = z.object({
+  value: z.string().nullish().catch(null),
+  selected_option: z.object({ value: z.string() }).nullish().catch(null),
+});
+const body = z.object({
+  user: z.object({ id: z.string().min(1) }),
+  view: z.object({
+    id: z.string().min(1),
+    private_metadata: z.string().catch(''),
+    state: z
+      .object({ values: z.record(z.string(), z.record(z.string(), field.catch({}))) })
+      .catch({ values: {} }),
+  }),
+});
+
+/** The submission, or null when the payload makes no sense. */
+export function readSubmission(payload: unknown): Submission | null {
+  const { data } = body.safeParse(payload);
+  if (data === undefined) return null;
+  const fields = Object.values(data.view.state.values).flatMap((block) => Object.entries(block));
+  const values = fields.flatMap(
+    ([action, { value, selected_option: chosen }]): readonly (readonly [string, string])[] => {
+      const given = (chosen?.value ?? value ?? '').trim();
+      return given === '' ? [] : [[action, given]];
+    },
+  );
+  return {
+    user: data.user.id,
+    viewId: data.view.id,
+    metadata: data.view.private_metadata,
+    values: new Map(values),
+  };
+}
