@@ -1,7 +1,7 @@
 import { type Logger, pino } from 'pino';
 import { type FactDesk, openFactDesk } from '../answer/index.ts';
 import { type Config, readConfig } from '../config.ts';
-import { formatProblem, loadCorpus, type Problem } from '../corpus/index.ts';
+import { formatProblem, loadCorpus, openCorpusWatch, type Problem } from '../corpus/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
 import { CommandError } from './command-error.ts';
@@ -18,14 +18,16 @@ const STOP_DEADLINE_MS = 8_000;
 export async function serve(terminal: Terminal): Promise<void> {
   const config = readConfig(terminal.env);
   const logger = createLogger(config, terminal);
-  const corpus = await loadCorpus({ sheets: config.facts, archive: config.archive });
+  const place = { sheets: config.facts, archive: config.archive };
+  const watch = await openCorpusWatch(place);
+  const corpus = await loadCorpus(place);
   const report = (problem: Problem) => logger.warn(formatProblem(problem));
   const factDesk = await openFactDesk({ corpus, now: terminal.now, report });
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
   const ledger = await openConfiguredLedger(terminal);
   const stopKeeping = keepHouse(ledger, config.questionRetentionDays, logger);
-  const stopWatching = keepCurrent({ sheets: config.facts, archive: config.archive }, factDesk, logger);
+  const stopWatching = keepCurrent({ place, watch, factDesk, logger });
   try {
     await serveUntilStopped({ config, factDesk, ledger, logger, terminal });
   } finally {
