@@ -40,6 +40,8 @@ export interface Searched {
 
 interface Asked {
   readonly question: string;
+  /** What was searched instead, when the question leaned on an earlier one. */
+  readonly understoodAs?: string;
   /** Words of the question that were searched as others. */
   readonly assumptions: readonly Assumption[];
   readonly searched: Searched;
@@ -60,5 +62,11 @@ export type Answer =
       readonly nearestTopics: readonly string[];
     });
 
+/** What the asker does not repeat. */
+export interface AskOptions {
+  /** The same person's last question, which this one may lean on. */
+  readonly earlier?: string;
+}
+
 /** The one door to answers. Every surface calls it. Rejects only when the corpus cannot be read. */
-export type Ask = (question: string) => Promise<Answer>;
+export type Ask = (question: string, options?: AskOptions) => Promise<Answer>;

@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/index.ts';
+import type { Parts } from './ranking/measure-parts.ts';
 
 /** Half-open range of UTF-16 offsets in a passage's untouched text. */
 export type Range = readonly [start: number, end: number];
@@ -16,6 +17,8 @@ export interface Hit {
   readonly score: number;
   /** Share (0 to 1) of the question's weight that the passage meets. */
   readonly coverage: number;
+  /** What the score is made of, before weighing. */
+  readonly parts: Parts;
   /** What to make bold, ascending, not overlapping. */
   readonly highlights: readonly Range[];
 }

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { type DeletionTable, nearWords } from './matching/deletion-table.ts';
+import { type DeletionTable, nearWords } from './spelling/deletion-table.ts';
 
 /** A word of the corpus that a typed word may have been meant for. */
 export interface Suggestion {

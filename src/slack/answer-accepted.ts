@@ -6,11 +6,14 @@ import { failureNotice } from './failure-notice.ts';
 import type { Sent } from './sending.ts';
 import type { Services } from './services.ts';
 import { errorFields } from './slack-failure.ts';
+import { withStatus } from './status.ts';
 
 /** A question that the ledger has taken. */
 export interface AcceptedQuestion {
   readonly questionId: string;
   readonly question: string;
+  /** What the same person asked before, which this one may lean on. */
+  readonly earlier?: string | undefined;
 }
 
 /**
@@ -19,13 +22,13 @@ export interface AcceptedQuestion {
  */
 export async function answerAccepted(
   services: Services,
-  { questionId, question }: AcceptedQuestion,
+  { questionId, question, earlier }: AcceptedQuestion,
   conversation: Conversation,
 ): Promise<void> {
   const ids = { ...idsOf(conversation.origin), question: questionId };
   const { logger } = services;
   try {
-    const answer = await services.factDesk.ask(question);
+    const answer = await askPatiently(services, { question, earlier }, conversation);
     await recordAnswer(services, questionId, answer);
     const sent = await sendAnswer(answer, questionId, conversation);
     await recordDelivery(services, { questionId, answer, sent }, conversation);
@@ -36,9 +39,18 @@ export async function answerAccepted(
   }
 }
 
+function askPatiently(
+  { factDesk, wait }: Services,
+  { question, earlier }: Pick<AcceptedQuestion, 'question' | 'earlier'>,
+  { showStatus }: Conversation,
+): Promise<Answer> {
+  const asked = factDesk.ask(question, earlier === undefined ? {} : { earlier });
+  return showStatus === undefined ? asked : withStatus(asked, showStatus, wait);
+}
+
 async function sendAnswer(answer: Answer, questionId: string, conversation: Conversation): Promise<Sent> {
-  const { reply, withQuestion, canShare } = conversation;
-  const [first, ...further] = renderAnswer(answer, { questionId, withQuestion, canShare });
+  const { reply, options } = conversation;
+  const [first, ...further] = renderAnswer(answer, { ...options, questionId });
   if (first === undefined) throw new Error('The answer was rendered as no message at all.');
   const sent = await reply(first);
   for (const message of further) await reply(message);

@@ -85,6 +85,14 @@ export function readDirectMessage(body: unknown, botUserId: string): Post | null
   return readPost(body, botUserId, ({ type, channel_type }) => type === 'message' && channel_type === 'im');
 }
 
+/** A person's message in a thread of a channel, or null: anything else, and what mentions the bot and comes as such. */
+export function readThreadReply(body: unknown, botUserId: string): Post | null {
+  const post = readPost(body, botUserId, ({ type, channel_type: kind }) => {
+    return type === 'message' && (kind === 'channel' || kind === 'group');
+  });
+  return post === null || post.threadTs === null || post.text.includes(`<@${botUserId}`) ? null : post;
+}
+
 /** The command, or null when the payload makes no sense. */
 export function readCommand(body: unknown): Command | null {
   const { data } = commandBody.safeParse(body);

@@ -2,11 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Ledger } from '../ledger/index.ts';
+import { catchUp } from './catch-up.ts';
 import { buildApp } from './connect.ts';
 import { createInFlight } from './in-flight.ts';
 import { patiently, type Wait } from './patience.ts';
 import { slackFailure } from './slack-failure.ts';
 import { createSurfaces, register } from './surfaces/index.ts';
+
+/** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
+const CATCH_UP_EVERY_MS = 60_000;
 
 /** What the bot in Slack needs. */
 export interface SlackAppOptions {
@@ -64,10 +68,14 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   register(app, createSurfaces(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId }, 'connected to Slack');
+  const catchUpNow = () => void inFlight.track(() => catchUp(services, app.client));
+  catchUpNow();
+  const timer = setInterval(catchUpNow, CATCH_UP_EVERY_MS);
 
   return {
     botUserId,
     async stop({ deadlineMs }) {
+      clearInterval(timer);
       const late = new AbortController();
       const deadline = sleep(deadlineMs, undefined, { signal: late.signal }).catch(() => undefined);
       const closed = Promise.race([receiver.client.disconnect(), deadline]);

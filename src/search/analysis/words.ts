@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { SIGN_WORDS } from './number-words.ts';
 
 /** What the spelling of a word in its text tells, as bits. */
 export const SPELLING = {
@@ -127,7 +128,10 @@ export function scanWords(text: string, onWord: OnWord): void {
   let isStart = true;
   for (let at = 0; at < text.length; ) {
     if (kindAt(text, at) === OTHER) {
-      if (SENTENCE_END.test(text.charAt(at))) isStart = true;
+      const mark = text.charAt(at);
+      const word = SIGN_WORDS.get(mark);
+      if (word !== undefined) onWord(word, at, at + 1, 0);
+      if (SENTENCE_END.test(mark)) isStart = true;
       at++;
       continue;
     }

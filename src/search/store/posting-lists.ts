@@ -8,6 +8,8 @@ export interface PostingLists {
   readonly lists: Int32Array;
   /** Saturated frequency of the term in the list, 0 to `k1 + 1`. */
   readonly impacts: Float32Array;
+  /** Searched words in a list, on average. */
+  readonly meanLength: number;
 }
 
 /** The constants of BM25 (Robertson and Zaragoza, 2009). */
@@ -16,6 +18,28 @@ export interface Saturation {
   readonly k1: number;
   /** How much longer texts are held back, 0 to 1. */
   readonly b: number;
+}
+
+/** How much a list holds a term: its frequency, saturated, and held against the length of the list. */
+export function impactOf(
+  frequency: number,
+  { length, meanLength }: { readonly length: number; readonly meanLength: number },
+  { k1, b }: Saturation,
+): number {
+  return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / meanLength));
+}
+
+/** How much a list holds a term; 0 when it does not. */
+export function impactAt(postings: PostingLists, term: number, list: number): number {
+  let from = postings.starts[term] ?? 0;
+  let to = postings.starts[term + 1] ?? 0;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((postings.lists[middle] ?? 0) < list) from = middle + 1;
+    else to = middle;
+  }
+  const isThere = from < (postings.starts[term + 1] ?? 0) && postings.lists[from] === list;
+  return isThere ? (postings.impacts[from] ?? 0) : 0;
 }
 
 /** How many lists hold a term. */
@@ -85,19 +109,17 @@ export function invert(lists: TokenLists, lexicon: Lexicon, saturation: Saturati
   const holders = new Int32Array(postings);
   const impacts = new Float32Array(postings);
   const meanLength = Math.max(1, total / Math.max(1, count));
-  const { k1, b } = saturation;
   into = buffers();
   for (let list = 0; list < count; list++) {
     const { distinct, length } = countTerms(lists, lexicon, isStop, list, into);
-    const norm = k1 * (1 - b + (b * length) / meanLength);
     for (let i = 0; i < distinct; i++) {
       const term = into.terms[i] ?? 0;
       const frequency = into.counts[term] ?? 0;
       const at = next[term] ?? 0;
       next[term] = at + 1;
       holders[at] = list;
-      impacts[at] = (frequency * (k1 + 1)) / (frequency + norm);
+      impacts[at] = impactOf(frequency, { length, meanLength }, saturation);
     }
   }
-  return { starts, lists: holders, impacts };
+  return { starts, lists: holders, impacts, meanLength };
 }

@@ -8,6 +8,8 @@ export interface Surroundings {
   /** Number of the surroundings of each passage. */
   readonly ofPassage: Int32Array;
   readonly words: TokenLists;
+  /** By number of the surroundings: 1 when they hold a paragraph, 0 when the passages stand alone. */
+  readonly hasParagraph: Uint8Array;
 }
 
 function shareParagraph(one: Passage, other: Passage): boolean {
@@ -25,6 +27,7 @@ const shareSurroundings = (one: Passage, other: Passage) =>
 export class SurroundingsBuilder {
   readonly #ofPassage = new GrowingInts();
   readonly #words: TokenListsBuilder;
+  readonly #hasParagraph = new GrowingInts();
   #last: Passage | undefined;
   #current = -1;
 
@@ -37,12 +40,17 @@ export class SurroundingsBuilder {
       // A paragraph of several passages is read once: as the first passage and what stands around it.
       const paragraph = passage.context === '' ? [] : [passage.text, passage.context];
       this.#current = this.#words.add(passage.source.title, ...passage.topics, ...paragraph);
+      this.#hasParagraph.push(paragraph.length === 0 ? 0 : 1);
     }
     this.#last = passage;
     this.#ofPassage.push(this.#current);
   }
 
   finish(): Surroundings {
-    return { ofPassage: this.#ofPassage.toArray(), words: this.#words.finish() };
+    return {
+      ofPassage: this.#ofPassage.toArray(),
+      words: this.#words.finish(),
+      hasParagraph: Uint8Array.from(this.#hasParagraph.toArray()),
+    };
   }
 }

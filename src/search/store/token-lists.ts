@@ -1,4 +1,4 @@
-import { scanWords } from '../analysis/words.ts';
+import { readWords } from '../analysis/read-words.ts';
 import { GrowingInts } from './growing-array.ts';
 import type { LexiconBuilder } from './lexicon.ts';
 
@@ -32,7 +32,7 @@ export class TokenListsBuilder {
   /** Adds a list: the words of the texts, one after another. Gives the list's number. */
   add(...texts: readonly string[]): number {
     for (const text of texts) {
-      scanWords(text, (form, _start, _end, spelling) => {
+      readWords(text, (form, _start, _end, spelling) => {
         this.#tokens.push(this.#lexicon.intern(form) | (spelling << WORD_BITS));
       });
     }

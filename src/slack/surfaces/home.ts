@@ -11,7 +11,7 @@ export function home(services: Services): Surface {
   return {
     kind: 'event',
     name: 'app_home_opened',
-    subscription: 'app_home_opened',
+    subscriptions: ['app_home_opened'],
     async listen({ body, client }: EventArgs) {
       const opening = readHomeOpening(body);
       if (opening === null) return;

@@ -11,7 +11,7 @@ export function mention(services: Services): Surface {
   return {
     kind: 'event',
     name: 'app_mention',
-    subscription: 'app_mention',
+    subscriptions: ['app_mention'],
     async listen({ body, client }: EventArgs) {
       const post = readMention(body, services.botUserId);
       if (post === null) return;
@@ -22,8 +22,7 @@ export function mention(services: Services): Surface {
         origin: originOf(post, { surface: 'mention', thread, isPrivate: false }),
         reply: postIn(client, { channel, threadTs: thread }, services.wait),
         whisper: firstThatWorks(whisper, postIn(client, { channel: user }, services.wait)),
-        withQuestion: false,
-        canShare: false,
+        options: {},
       });
     },
   };

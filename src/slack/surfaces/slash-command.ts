@@ -32,8 +32,7 @@ export function slashCommand(services: Services): Surface {
         },
         reply: send,
         whisper: send,
-        withQuestion: true,
-        canShare: channel !== null,
+        options: { withQuestion: true, canShare: channel?.startsWith('D') === false },
       });
     },
   };

@@ -1,0 +1,37 @@
+import { type Passage, standsInFile } from '../corpus/index.ts';
+import type { Quote } from './answer.ts';
+import type { Shelf } from './shelf.ts';
+import { toQuote } from './to-quote.ts';
+
+/** The desk's facts on a topic, newest source first; at most `limit`. */
+export function factsOnTopic({ passages }: Shelf, topic: string, limit: number): Promise<readonly Quote[]> {
+  return newestOf(
+    passages.filter(({ topics }) => topics.includes(topic)),
+    limit,
+  );
+}
+
+/** The desk's facts of the newest sources; at most `limit`. Articles of the archive are too many to be news. */
+export function newestFacts({ passages }: Shelf, limit: number): Promise<readonly Quote[]> {
+  return newestOf(
+    passages.filter(({ place }) => place.item === undefined),
+    limit,
+  );
+}
+
+async function newestOf(passages: readonly Passage[], limit: number): Promise<readonly Quote[]> {
+  const newest = passages.toSorted((a, b) => compare(dateOf(b), dateOf(a))).slice(0, limit);
+  const stands = await Promise.all(newest.map(standsInFile));
+  return newest
+    .filter((_, rank) => stands[rank])
+    .map((passage) => toQuote(passage, { confidence: 1, highlights: [] }));
+}
+
+/** Partial dates sort as text: a year stands before its months. */
+function dateOf({ source }: Passage): string {
+  return source.published ?? source.accessed ?? '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,74 @@
+import { wordList } from './word-list.ts';
+
+const UNITS =
+  wordList(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+  sixteen seventeen eighteen nineteen`);
+const TENS = wordList('twenty thirty forty fifty sixty seventy eighty ninety');
+const ORDINALS =
+  wordList(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+  fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`);
+
+/** Value of a number word up to ninety. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ...UNITS.map((word, value): [string, number] => [word, value]),
+  ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]),
+]);
+
+/** `1st` is searched as `first`; beyond the twentieth, ordinals are written in digits. */
+export const ORDINAL_WORDS: ReadonlyMap<string, string> = new Map(
+  ORDINALS.map((word, i) => {
+    const number = i + 1;
+    const ending = { 1: 'st', 2: 'nd', 3: 'rd' }[number] ?? 'th';
+    return [`${number}${ending}`, word];
+  }),
+);
+
+/** Words that multiply the number before them. They stay words of their own: `5 million`. */
+export const SCALES = [
+  { word: 'trillion', value: 1e12 },
+  { word: 'billion', value: 1e9 },
+  { word: 'million', value: 1e6 },
+  { word: 'thousand', value: 1e3 },
+] as const;
+
+/** Letters written behind digits, and the word they are searched as. */
+export const NUMBER_SUFFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    k: 'thousand',
+    m: 'million',
+    mn: 'million',
+    b: 'billion',
+    bn: 'billion',
+    tn: 'trillion',
+    km: 'kilometer',
+    kg: 'kilogram',
+    cm: 'centimeter',
+    mm: 'millimeter',
+    ft: 'foot',
+    lb: 'pound',
+    lbs: 'pound',
+    mph: 'mph',
+    am: 'am',
+    pm: 'pm',
+  }),
+);
+
+/** Signs that are searched as the word they are read as. */
+export const SIGN_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ $: 'dollar', '€': 'euro', '£': 'pound', '¥': 'yen', '%': 'percent', '°': 'degree' }),
+);
+
+/**
+ * A number in digits as it is searched: a round number is parted into digits and scale, so that `5,000`,
+ * `5 thousand` and `five thousand` are the same words. Decimals keep no zeros at their end.
+ */
+export function spellNumber(digits: string): readonly [number: string, scale?: string] {
+  if (!/^\d+(\.\d+)?$/.test(digits) || digits.length > 15) return [digits];
+  const value = Number(digits);
+  const scale = SCALES.find((candidate) => value >= candidate.value);
+  // Two decimals of a scale are what people say: 2.55 million, but 2,551,300.
+  if (!scale || value % (scale.value / (scale.value > 1e3 ? 100 : 1)) !== 0) {
+    return [digits.includes('.') ? String(value) : digits];
+  }
+  return [String(value / scale.value), scale.word];
+}

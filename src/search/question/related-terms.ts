@@ -1,0 +1,89 @@
+import { COUNTRY_FAMILIES } from '../analysis/place-names.ts';
+import { STATE_CODES } from '../analysis/state-codes.ts';
+import { stem } from '../analysis/stem.ts';
+import { SYNONYMS } from '../analysis/synonyms.ts';
+import type { Alternative } from './read-question.ts';
+
+/** How surely a related word means what was asked. Chosen on questions that no figure is reported for. */
+export const CERTAINTY = {
+  /** Ukraine, Ukrainian. */
+  country: 0.7,
+  /** MN, Minnesota. */
+  code: 0.7,
+  /** invade, invasion; found, founder. */
+  family: 0.5,
+  /** kill, death. */
+  synonym: 0.3,
+} as const;
+
+/** Endings of nouns and verbs of one family that the stemmer keeps apart: [of one, of the other]. */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['d', 's'], // invad(e), invas(ion)
+  ['t', 'ss'], // permit, permiss(ion)
+  ['ceiv', 'cept'],
+  ['scrib', 'script'],
+  ['duc', 'duct'],
+  ['solv', 'solut'],
+  ['sum', 'sumpt'],
+  ['ver', 'vers'],
+  ['pel', 'puls'],
+  ['fi', 'fic'],
+  ['', 'ist'],
+  ['i', 'ist'],
+  ['', 'ic'],
+  ['', 'er'],
+  ['', 'or'],
+  ['e', 'er'],
+  ['', 'al'],
+  ['', 'ment'],
+  ['', 'anc'],
+  ['', 'ion'],
+  ['', 'ation'],
+  ['', 'at'],
+  ['', 'th'],
+  ['', 'ship'],
+  ['', 'dom'],
+  ['', 'hood'],
+  ['', 'ian'],
+  ['', 'i'],
+];
+const SHORTEST_ROOT = 3;
+
+/** Stems that would be of the same family, whether or not there is such a word. */
+function familyOf(root: string): readonly string[] {
+  return ENDINGS.flatMap(([one, other]) => {
+    const found: string[] = [];
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const base = root.slice(0, root.length - from.length);
+      if (root.endsWith(from) && base.length >= SHORTEST_ROOT) found.push(base + to);
+    }
+    return found;
+  });
+}
+
+/** Terms of the corpus that mean much the same as the word, the surest first. */
+export function relatedTerms(form: string, termOf: (word: string) => number): readonly Alternative[] {
+  const byTerm = new Map<number, number>();
+  const propose = (words: Iterable<string>, certainty: number) => {
+    for (const word of words) {
+      const term = termOf(word);
+      if (term >= 0 && certainty > (byTerm.get(term) ?? 0)) byTerm.set(term, certainty);
+    }
+  };
+  const root = stem(form);
+  propose(COUNTRY_FAMILIES.get(form) ?? [], CERTAINTY.country);
+  const state = STATE_CODES.get(form);
+  if (state !== undefined) propose([state], CERTAINTY.code);
+  if (/^[a-z]+$/.test(root)) propose(familyOf(root), CERTAINTY.family);
+  propose(STEMMED_SYNONYMS.get(root) ?? [], CERTAINTY.synonym);
+  return [...byTerm]
+    .map(([term, certainty]) => ({ term, certainty }))
+    .sort((a, b) => b.certainty - a.certainty);
+}
+
+const STEMMED_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...SYNONYMS].map(([word, others]) => [stem(word), [...others]]),
+);
