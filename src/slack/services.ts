@@ -13,4 +13,6 @@ export interface Services {
   readonly now: () => Date;
   /** Where questions and complaints go; null when the desk looks them up elsewhere. */
   readonly deskChannel: string | null;
+  /** Ids of those who see the desk's part of the Home tab. */
+  readonly deskMembers: readonly string[];
 }

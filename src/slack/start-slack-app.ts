@@ -22,6 +22,8 @@ export interface SlackAppOptions {
   readonly ledger: Ledger;
   /** Id of the channel that questions and complaints go to. @default null, none */
   readonly deskChannel?: string | null;
+  /** Ids of those who see the desk's part of the Home tab. @default nobody */
+  readonly deskMembers?: readonly string[];
   readonly logger: Logger;
   readonly now: () => Date;
   /** How long one call to Slack may take, in milliseconds. @default 10,000 */
@@ -51,6 +53,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
     requestTimeoutMs = 10_000,
     wait = sleep,
     deskChannel = null,
+    deskMembers = [],
     factDesk,
     ledger,
     logger,
@@ -64,7 +67,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   const { user_id: botUserId } = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
   if (botUserId === undefined)
     throw new SlackStartError('Slack did not say which user the bot is. Try again.');
-  const services = { factDesk, ledger, logger, wait, botUserId, now, deskChannel };
+  const services = { factDesk, ledger, logger, wait, botUserId, now, deskChannel, deskMembers };
   register(app, createSurfaces(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId }, 'connected to Slack');

@@ -14,6 +14,7 @@ async function surfaces() {
     ledger: await openLedger({ directory: await createFolder({}), now }),
     now,
     deskChannel: null,
+    deskMembers: [],
     logger: pino({ level: 'silent' }),
     wait: async () => {},
     botUserId: 'U0BOT',
