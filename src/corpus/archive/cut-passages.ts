@@ -19,7 +19,7 @@ export interface Article {
 }
 
 /** "Vane died." is the shortest sentence with something to say; one word is a heading, an answer or a stray initial. */
-const FEWEST_WORDS = 2;
+const TWO_WORDS = /\p{L}\p{L}.*?\P{L}\p{L}\p{L}/su;
 
 const NONE: readonly string[] = [];
 
@@ -85,8 +85,7 @@ function* findQuotable(text: string): Generator<Quotable> {
 }
 
 function isQuotable(sentence: string): boolean {
-  const words = sentence.match(/\p{L}{2,}/gu)?.length ?? 0;
-  return words >= FEWEST_WORDS && !isBoilerplate(sentence) && !isCutOff(sentence);
+  return TWO_WORDS.test(sentence) && !isBoilerplate(sentence) && !isCutOff(sentence);
 }
 
 function joinAround(text: string, paragraph: Span, sentence: Span): string {

@@ -27,7 +27,7 @@ export interface ArchiveOptions {
 
 /**
  * Reads the folders once and learns which version of which article counts at `now`. A line that is not sound
- * becomes a problem and does not stop the rest. Rejects when a folder cannot be read.
+ * becomes a problem and does not stop the rest. Rejects with a CorpusError when a folder cannot be read.
  */
 export async function openArchive(folders: readonly string[], { now }: ArchiveOptions): Promise<Archive> {
   const { entries, problems } = await readCatalogue(await listArchiveFiles(folders));

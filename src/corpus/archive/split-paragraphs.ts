@@ -37,8 +37,10 @@ function splitAt(text: string, separator: RegExp): readonly Span[] {
 }
 
 function findParts(text: string, { start, end }: Span): readonly Span[] {
+  const paragraph = text.slice(start, end);
+  if (!paragraph.includes('\n') && !BULLET.test(paragraph)) return [{ start, end }];
   const parts: Span[] = [];
-  for (const line of splitAt(text.slice(start, end), /\n/g)) {
+  for (const line of splitAt(paragraph, /\n/g)) {
     const lineStart = start + line.start;
     const words = text.slice(lineStart, start + line.end);
     const bullet = BULLET.exec(words)?.[0].length;

@@ -1,5 +1,6 @@
 import { type NewsItem, newsItemSchema, UNDATED_PROFILE } from '../archive/index.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
+import { detectForeignLanguage } from './detect-language.ts';
 import { type ImportDocument, type Imported, problemAt } from './importer.ts';
 import { readEmbargo, readExpiry, readMoment } from './read-moment.ts';
 import { readStatus } from './read-status.ts';
@@ -126,7 +127,7 @@ function detailsOf(draft: Draft) {
   const publisher = line(draft.publisher);
   return {
     version: line(draft.version),
-    language: line(draft.language),
+    language: line(draft.language) ?? detectForeignLanguage(draft.text || draft.summary || ''),
     by: line(draft.by)?.replace(/^by\s+/i, ''),
     infoSources: publisher ? [{ name: publisher, role: 'publisher' }] : undefined,
     copyrightHolder: line(draft.copyrightHolder),

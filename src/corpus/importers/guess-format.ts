@@ -1,4 +1,4 @@
-import type { Format } from './formats.ts';
+import type { Format } from './format-names.ts';
 
 /** Endings that say enough. Of the others (`.xml`, `.json`, none) the content tells. */
 const BY_ENDING: Readonly<Record<string, Format>> = {

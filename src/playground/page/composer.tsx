@@ -65,19 +65,24 @@ function OpenComposer({ label, channel, thread, draft, onDraft }: ComposerProps)
           <span aria-hidden="true">↑</span>
         </button>
       </div>
-      <Hint draft={draft} />
+      <Hint draft={draft} isThread={thread !== undefined} />
     </form>
   );
 }
 
 /** Under the box: what the command being typed expects, else how to send. */
-function Hint({ draft }: { readonly draft: string }) {
+function Hint({ draft, isThread }: { readonly draft: string; readonly isThread: boolean }) {
   const command = activeCommand(draft, useSeen().app.commands);
   return (
     <p className="hint">
       {command === undefined ? (
         <span className="keys">
-          <kbd>/</kbd> commands · <kbd>@</kbd> people and apps · <kbd>Enter</kbd> sends
+          {!isThread && (
+            <>
+              <kbd>/</kbd> commands ·{' '}
+            </>
+          )}
+          <kbd>@</kbd> people and apps · <kbd>Enter</kbd> sends
         </span>
       ) : (
         <>

@@ -42,6 +42,7 @@ export class Person {
     this.#member = member;
   }
 
+  /** Their user id. */
   get id(): string {
     return this.#member.id;
   }
@@ -122,11 +123,14 @@ export class Person {
     inviteApp(this.#member, this.#conversation(channel), this.#platform);
   }
 
-  /** The messages of a channel this person sees, without replies in threads; `dm` for direct messages. */
-  messages(channel: string): readonly SeenMessage[] {
+  /**
+   * The messages of a channel this person sees, without replies in threads; `dm` for direct messages.
+   * With `after` only those later than that timestamp, which is quick however long the channel is.
+   */
+  messages(channel: string, { after }: { readonly after?: string } = {}): readonly SeenMessage[] {
     const { timeline } = this.#platform.workspace;
     const top = timeline
-      .channel(this.#conversation(channel).id)
+      .channel(this.#conversation(channel).id, after)
       .filter(({ threadTs }) => threadTs === undefined);
     return seeMessages(top, this.id, this.#platform.workspace);
   }
@@ -189,7 +193,7 @@ export class Person {
     const isDirect = to.channel === this.#conversation(DIRECT).id;
     const look = () => {
       const inThread = this.thread(to.channel, to.threadTs ?? to.ts);
-      const candidates = isDirect ? [...inThread, ...this.messages(DIRECT)] : inThread;
+      const candidates = isDirect ? [...inThread, ...this.messages(DIRECT, { after: to.ts })] : inThread;
       return candidates.find(({ isFromApp, ts }) => isFromApp && ts > to.ts);
     };
     return this.until(look, { describe: () => `No reply to: ${to.text}`, ...options });
