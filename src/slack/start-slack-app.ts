@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { catchUp } from './catch-up.ts';
+import { type ChannelSettings, defaultChannelSettings } from './channel-settings.ts';
 import { buildApp } from './connect.ts';
 import { createInFlight } from './in-flight.ts';
 import { patiently, type Wait } from './patience.ts';
@@ -24,6 +25,8 @@ export interface SlackAppOptions {
   readonly deskChannel?: string | null;
   /** Ids of those who see the desk's part of the Home tab. @default nobody */
   readonly deskMembers?: readonly string[];
+  /** How the bot behaves in which channel. @default everywhere alike */
+  readonly settings?: ChannelSettings;
   readonly logger: Logger;
   readonly now: () => Date;
   /** How long one call to Slack may take, in milliseconds. @default 10,000 */
@@ -54,6 +57,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
     wait = sleep,
     deskChannel = null,
     deskMembers = [],
+    settings = defaultChannelSettings,
     factDesk,
     ledger,
     logger,
@@ -67,7 +71,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   const { user_id: botUserId } = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
   if (botUserId === undefined)
     throw new SlackStartError('Slack did not say which user the bot is. Try again.');
-  const services = { factDesk, ledger, logger, wait, botUserId, now, deskChannel, deskMembers };
+  const services = { factDesk, ledger, logger, wait, botUserId, now, deskChannel, deskMembers, settings };
   register(app, createSurfaces(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId }, 'connected to Slack');
