@@ -4,4 +4,4 @@ export { ANSWER_FROM, CHOICE_FROM, type Decision, decide } from './decide.ts';
 export type { FactDesk, OnFile, TopicCount } from './fact-desk.ts';
 export type { FactInFull } from './fact-in-full.ts';
 export { leansOnEarlier } from './follow-up.ts';
-export { type FactDeskOptions, openFactDesk } from './open-fact-desk.ts';
+export { type FactDeskOptions, openFactDesk, type StockedFactDesk } from './open-fact-desk.ts';

@@ -14,25 +14,37 @@ export interface FactDeskOptions {
   readonly report?: (problem: Problem) => void;
 }
 
+/** A fact desk whose corpus can be exchanged while it answers. */
+export interface StockedFactDesk extends FactDesk {
+  /** Answers from `corpus` from the moment this resolves; until then, from what was there before. */
+  restock(corpus: Corpus): Promise<void>;
+}
+
 /** Opens the desk: from here on every question is answered from what may be shown at its moment. */
-export async function openFactDesk({ corpus, now, report }: FactDeskOptions): Promise<FactDesk> {
-  const stock = async (moment: Date) => {
-    const stocked = await createShelf(corpus, moment);
-    if (report) stocked.problems.forEach(report);
-    return stocked;
+export async function openFactDesk(options: FactDeskOptions): Promise<StockedFactDesk> {
+  const { now, report } = options;
+  let corpus = options.corpus;
+  const stock = async (stocked: Corpus) => {
+    const filled = await createShelf(stocked, now());
+    if (report) filled.problems.forEach(report);
+    return filled;
   };
-  let shelf = stock(now());
+  let shelf = stock(corpus);
   await shelf;
   const currentShelf = async () => {
     const asked = shelf;
     const { until } = await asked;
-    const moment = now();
     // Of all who wait for the same new shelf, the first one stocks it.
-    if (until && until <= moment && shelf === asked) shelf = stock(moment);
+    if (until && until <= now() && shelf === asked) shelf = stock(corpus);
     return shelf;
   };
   const narrowed = createNarrower();
   return {
+    restock: async (next) => {
+      const filled = await stock(next);
+      corpus = next;
+      shelf = Promise.resolve(filled);
+    },
     fact: async (factId) => factInFull(await currentShelf(), factId),
     ask: async (question, { earlier, topics } = {}) => {
       const whole = await currentShelf();

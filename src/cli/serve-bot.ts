@@ -5,6 +5,7 @@ import { formatProblem, loadCorpus, type Problem } from '../corpus/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
 import { CommandError } from './command-error.ts';
+import { keepCurrent } from './keep-current.ts';
 import { keepHouse } from './keep-house.ts';
 import { openConfiguredLedger } from './open-configured-ledger.ts';
 import { openPlayground } from './open-playground.ts';
@@ -24,9 +25,11 @@ export async function serve(terminal: Terminal): Promise<void> {
   logger.info({ facts, sources }, 'corpus read');
   const ledger = await openConfiguredLedger(terminal);
   const stopKeeping = keepHouse(ledger, config.questionRetentionDays, logger);
+  const stopWatching = keepCurrent({ sheets: config.facts, archive: config.archive }, factDesk, logger);
   try {
     await serveUntilStopped({ config, factDesk, ledger, logger, terminal });
   } finally {
+    await stopWatching();
     await stopKeeping();
     await ledger.close();
   }

@@ -12,3 +12,4 @@ export { type Source, type SourceDate, sourceDate } from './source.ts';
 export { standsInFile } from './stands-in-file.ts';
 export { standsOnFile } from './stands-on-file.ts';
 export { readVisiblePassages, type VisiblePassages } from './visible-passages.ts';
+export { type CorpusWatcher, watchCorpus } from './watch-corpus.ts';
