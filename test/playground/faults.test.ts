@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type StandIn, startStandIn } from '../../src/playground/index.ts';
 import { startTinyApp } from './tiny-app.ts';
@@ -11,7 +11,13 @@ describe('faults of the Web API', () => {
   beforeEach(async () => {
     standIn = await startStandIn({ manifest: tinyManifest });
     const retryConfig = { retries: 1, minTimeout: 1, maxTimeout: 1 };
-    client = new WebClient(standIn.botToken, { slackApiUrl: standIn.apiUrl, retryConfig, timeout: 200 });
+    const { apiUrl: slackApiUrl } = standIn;
+    client = new WebClient(standIn.botToken, {
+      slackApiUrl,
+      retryConfig,
+      timeout: 200,
+      logLevel: LogLevel.ERROR,
+    });
   });
 
   afterEach(() => standIn.close());

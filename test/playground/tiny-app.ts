@@ -1,4 +1,4 @@
-import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { StandIn } from '../../src/playground/index.ts';
 
 const button = (action_id: string, text: string) => ({
@@ -32,12 +32,23 @@ export const questionModal = {
   ],
 };
 
+/** The clients' complaints about faults the tests make on purpose. */
+const quiet: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};
+
 /** Starts a tiny Bolt app that says again what it hears, on every surface, and gives a function that stops it. */
 export async function startTinyApp(standIn: StandIn): Promise<{ app: App; stop: () => Promise<void> }> {
   const slackApiUrl = standIn.apiUrl;
   const receiver = new SocketModeReceiver({
     appToken: standIn.appToken,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
     // Also the pause before a reconnect: short for the tests, long enough for a busy machine.
     clientPingTimeout: 1_000,
     installerOptions: { clientOptions: { slackApiUrl } },
@@ -45,7 +56,7 @@ export async function startTinyApp(standIn: StandIn): Promise<{ app: App; stop: 
   const app = new App({
     receiver,
     token: standIn.botToken,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
     deferInitialization: true,
     clientOptions: { slackApiUrl, retryConfig: { retries: 1, minTimeout: 1, maxTimeout: 1 }, timeout: 2_000 },
   });

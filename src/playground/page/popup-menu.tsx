@@ -68,9 +68,9 @@ function MenuList({ id, label, items, onChoose, onClose }: MenuListProps) {
     const buttons = [...event.currentTarget.querySelectorAll('button')];
     const at = buttons.findIndex((one) => one.matches(':focus'));
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Escape') onClose();
-    if (step === undefined) return;
+    if (step === undefined && event.key !== 'Escape') return;
     event.preventDefault();
+    if (step === undefined) return onClose();
     buttons[(at + step + buttons.length) % buttons.length]?.focus();
   };
   return (
