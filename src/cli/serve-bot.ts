@@ -48,7 +48,10 @@ interface Parts {
 async function serveUntilStopped({ config, factDesk, ledger, logger, terminal }: Parts): Promise<void> {
   const parts = { factDesk, ledger, logger, now: terminal.now };
   if (config.slack)
-    return runBot({ ...config.slack, ...parts, deskChannel: config.deskChannel ?? null }, terminal);
+    return runBot(
+      { ...config.slack, ...parts, deskChannel: config.deskChannel ?? null, deskMembers: config.deskMembers },
+      terminal,
+    );
   const playground = await openPlayground(config.port, factDesk, terminal);
   try {
     await runBot({ ...playground.slack, ...parts }, terminal, playground.announce);
