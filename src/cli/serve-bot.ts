@@ -7,6 +7,7 @@ import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } f
 import { CommandError } from './command-error.ts';
 import { keepCurrent } from './keep-current.ts';
 import { keepHouse } from './keep-house.ts';
+import { loadChannelSettings } from './load-channel-settings.ts';
 import { openConfiguredLedger } from './open-configured-ledger.ts';
 import { openPlayground } from './open-playground.ts';
 import type { Terminal } from './terminal.ts';
@@ -46,12 +47,12 @@ interface Parts {
 }
 
 async function serveUntilStopped({ config, factDesk, ledger, logger, terminal }: Parts): Promise<void> {
-  const parts = { factDesk, ledger, logger, now: terminal.now };
-  if (config.slack)
-    return runBot(
-      { ...config.slack, ...parts, deskChannel: config.deskChannel ?? null, deskMembers: config.deskMembers },
-      terminal,
-    );
+  const settings = await loadChannelSettings(config.channels);
+  const parts = { factDesk, ledger, logger, settings, now: terminal.now };
+  if (config.slack) {
+    const desk = { deskChannel: config.deskChannel ?? null, deskMembers: config.deskMembers };
+    return runBot({ ...config.slack, ...desk, ...parts }, terminal);
+  }
   const playground = await openPlayground(config.port, factDesk, terminal);
   try {
     await runBot({ ...playground.slack, ...parts }, terminal, playground.announce);
