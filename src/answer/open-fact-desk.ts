@@ -46,10 +46,11 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
       shelf = Promise.resolve(filled);
     },
     fact: async (factId) => factInFull(await currentShelf(), factId),
-    ask: async (question, { earlier, topics } = {}) => {
+    ask: async (question, { earlier, topics, explain = false } = {}) => {
       const whole = await currentShelf();
       const stocked = topics === undefined ? whole : narrowed(whole, topics);
-      const ask = (words: string, mustMeet?: string) => answerFrom(stocked, words, mustMeet);
+      const ask = (words: string, mustMeet?: string) =>
+        answerFrom(stocked, words, { ...(mustMeet !== undefined && { mustMeet }), explain });
       return earlier === undefined ? ask(question) : answerFollowUp(ask, question, earlier);
     },
     onFile: async () => (await currentShelf()).onFile,

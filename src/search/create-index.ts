@@ -1,13 +1,15 @@
 import type { Passage } from '../corpus/index.ts';
 import { stem } from './analysis/stem.ts';
-import type { KnownWords, Question } from './question/question.ts';
+import { parseQuery } from './question/query.ts';
+import type { KnownWords } from './question/question.ts';
 import { readQuestion } from './question/read-question.ts';
+import { RankedHit } from './ranked-hit.ts';
+import { acceptFor } from './ranking/accept.ts';
 import { createScoreSheets } from './ranking/candidates.ts';
-import { highlight } from './ranking/highlight.ts';
 import { QuestionTable } from './ranking/question-table.ts';
-import { type Ranked, rank } from './ranking/rank.ts';
+import { rank } from './ranking/rank.ts';
 import { rarity } from './ranking/weights.ts';
-import type { Hit, SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { standTogether } from './store/adjacency.ts';
 import { buildIndex } from './store/build-index.ts';
 import type { IndexData } from './store/index-data.ts';
@@ -46,18 +48,6 @@ function knowWords(index: IndexData): KnownWords {
   };
 }
 
-function toHit(index: IndexData, question: Question, { ordinal, score, findings }: Ranked): Hit {
-  const passage = index.passages.at(ordinal);
-  const terms = new Set(question.terms.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
-  return {
-    passage,
-    score,
-    coverage: findings.parts.wholeCoverage,
-    parts: findings.parts,
-    highlights: highlight(passage.text, index.lexicon, terms),
-  };
-}
-
 /** Builds the index of a corpus. Built once, then only asked. */
 export function createIndex(passages: Iterable<Passage>): SearchIndex {
   const index = buildIndex(passages);
@@ -71,9 +61,14 @@ export function createIndex(passages: Iterable<Passage>): SearchIndex {
   return {
     size: index.passages.size,
     search(text, limit = 10) {
-      const question = readQuestion(text, known);
-      const ranked = rank(workplace, question, () => true).slice(0, limit);
-      return { hits: ranked.map((one) => toHit(index, question, one)), assumptions: question.assumptions };
+      const query = parseQuery(text);
+      const question = readQuestion(query.text, known);
+      const ranked = rank(workplace, question, acceptFor(index, query)).slice(0, limit);
+      return {
+        hits: ranked.map((one) => new RankedHit(index, question, one)),
+        assumptions: question.assumptions,
+        unreadFilters: query.unread,
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { fold } from './analysis/fold.ts';
 import type { Suggestion } from './question/question.ts';
 import { type DeletionTable, nearWords } from './spelling/deletion-table.ts';
 import { type LetterTable, wordsTwoSlipsAway } from './spelling/letter-scan.ts';
@@ -35,4 +36,18 @@ export function suggestWords(vocabulary: Vocabulary, typed: string, limit: numbe
     .filter(({ likeness }) => likeness > 0)
     .sort((a, b) => b.likeness - a.likeness || holdersOf(b.word) - holdersOf(a.word) || a.word - b.word)
     .slice(0, limit);
+}
+
+/** A name is met when Fuse finds the typed words in it with hardly a slip. */
+const NAME_OPTIONS = { includeScore: true, threshold: 0.25, ignoreLocation: true };
+
+/** Whether what was typed is the name, part of it, or a slip away from part of it; case and accents aside. */
+export function resembles(typed: string, name: string): boolean {
+  const [wanted, given] = [fold(typed), fold(name)];
+  if (wanted === '' || given === '') return false;
+  // Fuse cuts long patterns into pieces and would take any piece; names that long are copied, not typed.
+  return (
+    given.includes(wanted) ||
+    (wanted.length >= 4 && wanted.length <= 32 && Fuse.match(wanted, given, NAME_OPTIONS).isMatch)
+  );
 }

@@ -21,11 +21,11 @@ function rated(
     askedAs: [],
     alsoCalled: [],
   };
-  return { hit: { passage, score: confidence, coverage: confidence, highlights: [] }, confidence };
+  return { hit: { passage, score: confidence }, confidence };
 }
 
 const idsOf = (...hits: ReturnType<typeof rated>[]) =>
-  chooseCandidates(hits).map(({ hit }) => hit.passage.id);
+  chooseCandidates(hits, 'answer').map(({ hit }) => hit.passage.id);
 
 describe('the quotes that are shown', () => {
   it('are three at the most, and none that is unlikely', () => {
@@ -35,6 +35,11 @@ describe('the quotes that are shown', () => {
       'c',
     ]);
     expect(idsOf(rated('a', 0.9), rated('b', 0.01))).toEqual(['a']);
+  });
+
+  it('are, among close matches, all that are as close', () => {
+    const close = [rated('a', 0.3), rated('b', 0.25), rated('c', 0.05)];
+    expect(chooseCandidates(close, 'choices').map(({ hit }) => hit.passage.id)).toEqual(['a', 'b']);
   });
 
   it('begin with the sheet of the desk where a sheet and an article both answer', () => {
