@@ -71,9 +71,9 @@ describe('faults of the socket', () => {
   beforeEach(async () => {
     standIn = await startStandIn({
       manifest: tinyManifest,
-      timing: { acknowledgeWithinMs: 1_000, retryAfterMs: [0] },
+      timing: { retryAfterMs: [0] },
     });
-    ({ stop } = await startTinyApp(standIn));
+    ({ stop } = await startTinyApp(standIn, { reconnectAfterMs: 1_000 }));
   });
 
   afterEach(async () => {
