@@ -66,6 +66,8 @@ export type Answer =
 export interface AskOptions {
   /** The same person's last question, which this one may lean on. */
   readonly earlier?: string;
+  /** Search only what is on one of these topics. @default everything */
+  readonly topics?: readonly string[];
 }
 
 /** The one door to answers. Every surface calls it. Rejects only when the corpus cannot be read. */

@@ -4,7 +4,7 @@ import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
 import { factInFull } from './fact-in-full.ts';
 import { answerFollowUp } from './follow-up.ts';
-import { createShelf } from './shelf.ts';
+import { createShelf, narrowShelf, type Shelf } from './shelf.ts';
 
 /** What a fact desk works with. */
 export interface FactDeskOptions {
@@ -38,6 +38,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
     if (until && until <= now() && shelf === asked) shelf = stock(corpus);
     return shelf;
   };
+  const narrowed = createNarrower();
   return {
     restock: async (next) => {
       const filled = await stock(next);
@@ -45,13 +46,27 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
       shelf = Promise.resolve(filled);
     },
     fact: async (factId) => factInFull(await currentShelf(), factId),
-    ask: async (question, { earlier } = {}) => {
-      const stocked = await currentShelf();
+    ask: async (question, { earlier, topics } = {}) => {
+      const whole = await currentShelf();
+      const stocked = topics === undefined ? whole : narrowed(whole, topics);
       const ask = (words: string) => answerFrom(stocked, words);
       return earlier === undefined ? ask(question) : answerFollowUp(ask, question, earlier);
     },
     onFile: async () => (await currentShelf()).onFile,
     factsOnTopic: async (topic, limit) => factsOnTopic(await currentShelf(), topic, limit),
     newestFacts: async (limit) => newestFacts(await currentShelf(), limit),
+  };
+}
+
+/** Narrows a shelf, once for each choice of topics: filling an index takes longer than asking it. */
+function createNarrower(): (whole: Shelf, topics: readonly string[]) => Shelf {
+  const shelves = new WeakMap<Shelf, Map<string, Shelf>>();
+  return (whole, topics) => {
+    const known = shelves.get(whole) ?? new Map<string, Shelf>();
+    shelves.set(whole, known);
+    const key = JSON.stringify(topics.toSorted());
+    const shelf = known.get(key) ?? narrowShelf(whole, topics);
+    known.set(key, shelf);
+    return shelf;
   };
 }

@@ -40,11 +40,15 @@ export async function answerAccepted(
 }
 
 function askPatiently(
-  { factDesk, wait }: Services,
+  { factDesk, wait, settings }: Services,
   { question, earlier }: Pick<AcceptedQuestion, 'question' | 'earlier'>,
-  { showStatus }: Conversation,
+  { showStatus, origin }: Conversation,
 ): Promise<Answer> {
-  const asked = factDesk.ask(question, earlier === undefined ? {} : { earlier });
+  const { topics } = settings(origin.channel);
+  const asked = factDesk.ask(question, {
+    ...(earlier !== undefined && { earlier }),
+    ...(topics !== null && { topics }),
+  });
   return showStatus === undefined ? asked : withStatus(asked, showStatus, wait);
 }
 

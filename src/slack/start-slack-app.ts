@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { catchUp } from './catch-up.ts';
+import { type ChannelSettings, defaultChannelSettings } from './channel-settings.ts';
 import { buildApp } from './connect.ts';
 import { createInFlight } from './in-flight.ts';
 import { patiently, type Wait } from './patience.ts';
@@ -22,6 +23,10 @@ export interface SlackAppOptions {
   readonly ledger: Ledger;
   /** Id of the channel that questions and complaints go to. @default null, none */
   readonly deskChannel?: string | null;
+  /** Ids of those who see the desk's part of the Home tab. @default nobody */
+  readonly deskMembers?: readonly string[];
+  /** How the bot behaves in which channel. @default everywhere alike */
+  readonly settings?: ChannelSettings;
   readonly logger: Logger;
   readonly now: () => Date;
   /** How long one call to Slack may take, in milliseconds. @default 10,000 */
@@ -51,6 +56,8 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
     requestTimeoutMs = 10_000,
     wait = sleep,
     deskChannel = null,
+    deskMembers = [],
+    settings = defaultChannelSettings,
     factDesk,
     ledger,
     logger,
@@ -64,7 +71,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   const { user_id: botUserId } = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
   if (botUserId === undefined)
     throw new SlackStartError('Slack did not say which user the bot is. Try again.');
-  const services = { factDesk, ledger, logger, wait, botUserId, now, deskChannel };
+  const services = { factDesk, ledger, logger, wait, botUserId, now, deskChannel, deskMembers, settings };
   register(app, createSurfaces(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId }, 'connected to Slack');

@@ -29,3 +29,12 @@ it('the facts on a topic are all of it and no other, newest first', async () => 
   const facts = await (await openDesk()).factsOnTopic('fares', 10);
   expect(facts.map(({ factId }) => factId)).toEqual(['of-june', 'of-last-year']);
 });
+
+it('a question can be kept to some topics, in what is found and in what is counted', async () => {
+  const desk = await openDesk();
+  const everything = await desk.ask('Words of of-may');
+  const narrowed = await desk.ask('Words of of-may', { topics: ['fares'] });
+  expect(everything.quotes.map(({ factId }) => factId)).toContain('of-may');
+  expect(narrowed.quotes.map(({ factId }) => factId)).not.toContain('of-may');
+  expect(narrowed.searched).toEqual({ facts: 2, sources: 2 });
+});
