@@ -44,13 +44,16 @@ const quiet: Logger = {
 };
 
 /** Starts a tiny Bolt app that says again what it hears, on every surface, and gives a function that stops it. */
-export async function startTinyApp(standIn: StandIn): Promise<{ app: App; stop: () => Promise<void> }> {
+export async function startTinyApp(
+  standIn: StandIn,
+  { reconnectAfterMs = 5_000 }: { readonly reconnectAfterMs?: number } = {},
+): Promise<{ app: App; stop: () => Promise<void> }> {
   const slackApiUrl = standIn.apiUrl;
   const receiver = new SocketModeReceiver({
     appToken: standIn.appToken,
     logger: quiet,
-    // Also the pause before a reconnect: short for the tests, long enough for a busy machine.
-    clientPingTimeout: 1_000,
+    // The pause before a reconnect, and also how long a busy machine may take to answer a ping.
+    clientPingTimeout: reconnectAfterMs,
     installerOptions: { clientOptions: { slackApiUrl } },
   });
   const app = new App({
@@ -58,7 +61,11 @@ export async function startTinyApp(standIn: StandIn): Promise<{ app: App; stop: 
     token: standIn.botToken,
     logger: quiet,
     deferInitialization: true,
-    clientOptions: { slackApiUrl, retryConfig: { retries: 1, minTimeout: 1, maxTimeout: 1 }, timeout: 2_000 },
+    clientOptions: {
+      slackApiUrl,
+      retryConfig: { retries: 1, minTimeout: 1, maxTimeout: 1 },
+      timeout: 10_000,
+    },
   });
   listenForMessages(app);
   listenForPresses(app);
