@@ -26,7 +26,8 @@ export async function answerAccepted(
   conversation: Conversation,
 ): Promise<void> {
   const ids = { ...idsOf(conversation.origin), question: questionId };
-  const { logger } = services;
+  const { logger, inHand } = services;
+  inHand.add(questionId);
   try {
     const answer = await askPatiently(services, { question, earlier }, conversation);
     await recordAnswer(services, questionId, answer);
@@ -36,6 +37,8 @@ export async function answerAccepted(
   } catch (error) {
     logger.error({ ...ids, ...errorFields(error) }, 'the reply was not sent');
     await tellFailure(services, { questionId, error }, conversation);
+  } finally {
+    inHand.delete(questionId);
   }
 }
 
