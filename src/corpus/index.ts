@@ -10,6 +10,5 @@ export { CorpusError, formatProblem, type Problem } from './problem.ts';
 export type { Fact, FactStatus } from './sheets/fact.ts';
 export { type Source, type SourceDate, sourceDate } from './source.ts';
 export { standsInFile } from './stands-in-file.ts';
-export { standsOnFile } from './stands-on-file.ts';
 export { readVisiblePassages, type VisiblePassages } from './visible-passages.ts';
-export { type CorpusWatcher, watchCorpus } from './watch-corpus.ts';
+export { type CorpusWatch, openCorpusWatch, type WatchOptions } from './watch-corpus.ts';

@@ -1,58 +1,79 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { archiveFingerprint } from './archive/index.ts';
-import { type Corpus, type CorpusPlace, inspectCorpus } from './load-corpus.ts';
-import type { Problem } from './problem.ts';
+import { setTimeout } from 'node:timers/promises';
+import type { CorpusPlace } from './load-corpus.ts';
+
+/** How to watch. */
+export interface WatchOptions {
+  /** Called after files were added, removed or written, once they have been left alone for a moment. Never twice at a time. */
+  readonly onChange: () => Promise<void>;
+  /** Ends the watch. */
+  readonly signal: AbortSignal;
+  /** Milliseconds between two looks. A change is told of after two to three looks. @default 250 */
+  readonly everyMs?: number;
+}
+
+/** A look must not take more than this share of the time: with very many files they become rarer. */
+const LARGEST_SHARE = 0.05;
+
+/** A corpus that was looked at, and can be watched from that moment on. */
+export interface CorpusWatch {
+  /** Watches until the signal ends it; then resolves. Rejects when `onChange` does. */
+  watch(options: WatchOptions): Promise<void>;
+}
 
 /**
- * How long a change may go unnoticed, in milliseconds. Names, sizes and times of the files are read, not the files:
- * under a millisecond for a hundred sheets. Unlike the system's notices this works on network drives too.
+ * Takes the first look at the folders of a corpus. Do it before the corpus is read: then no change falls between
+ * reading and watching. Names, sizes and times are compared instead of asking the system to tell: that misses nothing on
+ * network disks, in containers, and when a folder is replaced.
  */
-const LOOK_EVERY_MS = 400;
-
-/** Who is told of a change. */
-export interface CorpusWatcher {
-  /** The corpus changed and is sound. Awaited before the next look. */
-  readonly onChange: (corpus: Corpus) => Promise<void>;
-  /** The corpus changed and has problems: what was read before stays in use. Told once for each change. */
-  readonly onProblems: (problems: readonly Problem[]) => void;
+export async function openCorpusWatch({ sheets, archive }: CorpusPlace): Promise<CorpusWatch> {
+  const look = () => fingerprint([sheets, ...archive]);
+  let known = await look();
+  return {
+    async watch({ onChange, signal, everyMs = 250 }) {
+      let seen = known;
+      let pause = everyMs;
+      while (await waited(pause, signal)) {
+        const start = performance.now();
+        const current = await look();
+        pause = Math.max(everyMs, (performance.now() - start) / LARGEST_SHARE);
+        // An editor or an import may be in the middle of it: what still changes is looked at again.
+        const isSettled = current === seen;
+        seen = current;
+        if (!isSettled || current === known) continue;
+        known = current;
+        await onChange();
+      }
+    },
+  };
 }
 
-/** Looks for changes of sheets and archive until `signal` is aborted; resolves then. Never rejects. */
-export async function watchCorpus(
-  place: CorpusPlace,
-  { onChange, onProblems }: CorpusWatcher,
-  signal: AbortSignal,
-): Promise<void> {
-  let known = await fingerprint(place);
-  while (await pause(signal)) {
-    const found = await fingerprint(place);
-    if (found === known) continue;
-    known = found;
-    const { corpus, problems } = await inspectCorpus(place);
-    if (problems.length > 0) onProblems(problems);
-    else await onChange(corpus);
-  }
-}
-
-/** False when the watch is over. */
-function pause(signal: AbortSignal): Promise<boolean> {
-  return sleep(LOOK_EVERY_MS, true, { signal }).catch(() => false);
-}
-
-/** A text that changes with every save. A folder that cannot be read for a moment looks like an empty one. */
-async function fingerprint({ sheets, archive }: CorpusPlace): Promise<string> {
-  const names = await readdir(sheets, { recursive: true }).catch(() => []);
-  const states = await Promise.all(names.sort().map((name) => stateOf(join(sheets, name))));
-  return [...states, await archiveFingerprint(archive).catch(() => '')].join('\n');
-}
-
-async function stateOf(file: string): Promise<string> {
+/** False when the signal came first. */
+async function waited(milliseconds: number, signal: AbortSignal): Promise<boolean> {
   try {
-    const { size, mtimeMs, ino } = await stat(file);
-    return `${file}\t${size}\t${mtimeMs}\t${ino}`;
+    await setTimeout(milliseconds, undefined, { signal });
+    return true;
   } catch {
-    return file;
+    return false;
   }
+}
+
+/** A text that differs when a file that is no dot file was added, removed or written. */
+async function fingerprint(folders: readonly string[]): Promise<string> {
+  const states: string[] = [];
+  for (const folder of folders) {
+    for (const name of await listNames(folder)) {
+      const file = join(folder, name);
+      const state = await stat(file).catch(() => undefined);
+      if (state?.isFile()) states.push(`${file}\t${state.size}\t${state.mtimeMs}\t${state.ino}`);
+    }
+  }
+  return states.join('\n');
+}
+
+/** A folder that is not there has no files; it may come back. */
+async function listNames(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  return names.filter((name) => !name.split(/[\\/]/).some((part) => part.startsWith('.'))).sort();
 }

@@ -17,6 +17,10 @@ const BY_ROOT: Readonly<Record<string, Format>> = {
   newsitem: 'newsml-g2',
   newsmessage: 'newsml-g2',
   packageitem: 'newsml-g2',
+  conceptitem: 'newsml-g2',
+  knowledgeitem: 'newsml-g2',
+  planningitem: 'newsml-g2',
+  catalogitem: 'newsml-g2',
   nitf: 'nitf',
   html: 'html',
 };

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -34,6 +35,18 @@ describe('importing', () => {
     expect(readdirSync(first.out).map((name) => [name, readFileSync(join(first.out, name), 'utf8')])).toEqual(
       files,
     );
+  });
+
+  it('reads its own archive as what it wrote, fact checks and undated articles too', async () => {
+    const { out } = await importing([FIXTURES]);
+    const copy = join(aFolder(), 'copy');
+    cpSync(out, copy, { recursive: true });
+    expect(await importing([copy], { out })).toMatchObject({
+      read: 20,
+      unchanged: 19,
+      older: 1,
+      skipped: [],
+    });
   });
 
   it('replaces an article by its newer version, and never by an older', async () => {
