@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/index.ts';
 import { factVersion } from '../ledger/index.ts';
 import { renderAnswer } from './blocks/answer.ts';
+import { replyMark, withMark } from './blocks/marks.ts';
 import { type Conversation, idsOf } from './conversation.ts';
 import { failureNotice } from './failure-notice.ts';
 import type { Sent } from './sending.ts';
@@ -57,7 +58,10 @@ function askPatiently(
 
 async function sendAnswer(answer: Answer, questionId: string, conversation: Conversation): Promise<Sent> {
   const { reply, options } = conversation;
-  const [first, ...further] = renderAnswer(answer, { ...options, questionId });
+  const messages = renderAnswer(answer, { ...options, questionId });
+  const [first, ...further] = messages.map((message, index) =>
+    withMark(message, replyMark(questionId, index)),
+  );
   if (first === undefined) throw new Error('The answer was rendered as no message at all.');
   const sent = await reply(first);
   for (const message of further) await reply(message);

@@ -1,9 +1,11 @@
 import { RespondError, type webApi } from '@slack/bolt';
 import type { UnansweredQuestion } from '../ledger/index.ts';
 import { answerAccepted } from './answer-accepted.ts';
+import { replyMark } from './blocks/marks.ts';
 import { renderNotice } from './blocks/notice.ts';
 import type { Conversation } from './conversation.ts';
-import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from './sending.ts';
+import { findPosted } from './find-posted.ts';
+import { firstThatWorks, postIn, respondWith, type Send, type Sent, whisperIn } from './sending.ts';
 import { canShareIn, type Services } from './services.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
@@ -20,16 +22,30 @@ export async function answerLate(
   // A workflow does not wait: its step has failed by now.
   if (words === null || askedBy === null || surface === 'workflow') return;
   const conversation = resumed({ ...unanswered, askedBy }, services, client);
-  if (!mayHaveReply) return answerAccepted(services, { questionId: id, question: words }, conversation);
-  const sent = await conversation.whisper(renderNotice(MAY_HAVE_REPLY));
+  const found = mayHaveReply ? await lookForReply(unanswered, client) : null;
+  if (found === null) return answerAccepted(services, { questionId: id, question: words }, conversation);
+  const sent = found === 'unknown' ? await conversation.whisper(renderNotice(MAY_HAVE_REPLY)) : found;
   await services.ledger.recordDelivery({
     questionId: id,
-    facts: [],
+    facts: found === 'unknown' ? [] : unanswered.quoted,
     channel: sent.channel,
     messageTs: sent.ts,
-    seenBy: askedBy,
+    seenBy: unanswered.isPrivate || found === 'unknown' ? askedBy : null,
     sentBy: null,
   });
+}
+
+/** Null when there is no reply; `unknown` where it cannot be looked for. */
+async function lookForReply(
+  { id, channel, thread }: UnansweredQuestion,
+  client: webApi.WebClient,
+): Promise<Sent | null | 'unknown'> {
+  if (channel === null || thread === null) return 'unknown';
+  try {
+    return await findPosted(client, { channel, threadTs: thread }, replyMark(id, 0));
+  } catch {
+    return 'unknown';
+  }
 }
 
 function resumed(
