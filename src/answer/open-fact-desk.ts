@@ -49,7 +49,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
     ask: async (question, { earlier, topics } = {}) => {
       const whole = await currentShelf();
       const stocked = topics === undefined ? whole : narrowed(whole, topics);
-      const ask = (words: string) => answerFrom(stocked, words);
+      const ask = (words: string, mustMeet?: string) => answerFrom(stocked, words, mustMeet);
       return earlier === undefined ? ask(question) : answerFollowUp(ask, question, earlier);
     },
     onFile: async () => (await currentShelf()).onFile,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { standsInArchive } from './archive/index.ts';
+import { standsInArchive } from './archive/stands-in-archive.ts';
 import type { Passage } from './passage.ts';
 import { readBlockQuote } from './sheets/block-quote.ts';
 
