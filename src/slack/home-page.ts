@@ -70,5 +70,5 @@ async function pastQuestion(
 ): Promise<PastQuestion> {
   const [first] = quoted;
   const fact = first === undefined ? null : await factDesk.fact(first.factId);
-  return { words, outcome, quote: fact?.quote.text ?? null };
+  return { words, outcome, quote: fact?.quote ?? null };
 }

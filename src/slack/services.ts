@@ -11,6 +11,8 @@ export interface Services {
   readonly logger: Logger;
   readonly wait: Wait;
   readonly botUserId: string;
+  /** Ids of the questions that this process is answering. */
+  readonly inHand: Set<string>;
   readonly settings: ChannelSettings;
   readonly now: () => Date;
   /** Where questions and complaints go; null when the desk looks them up elsewhere. */

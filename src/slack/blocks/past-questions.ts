@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt';
+import type { Quote } from '../../answer/index.ts';
 import type { Outcome } from '../../ledger/index.ts';
 import { asInlineText, clip } from '../plain-text.ts';
-import { bold, italic, line, plain, quotation, richText } from './rich-text.ts';
+import { quoteBlocks } from './quote.ts';
+import { bold, italic, line, plain, richText } from './rich-text.ts';
 
 /** Something the person asked before. */
 export interface PastQuestion {
@@ -10,7 +12,7 @@ export interface PastQuestion {
   /** Null until it was answered. */
   readonly outcome: Outcome | null;
   /** The first quote of the answer as it stands now; null when there was none, or it has gone since. */
-  readonly quote: string | null;
+  readonly quote: Quote | null;
 }
 
 const QUESTION_LENGTH = 200;
@@ -21,16 +23,14 @@ const QUOTE_LENGTH = 500;
 export function pastQuestionBlocks(past: readonly PastQuestion[]): readonly types.RichTextBlock[] {
   const kept = past.filter(({ words }) => words !== null);
   if (kept.length === 0) return [];
-  return [richText(line(bold('Your last questions, seen by you alone'))), ...kept.map(oneQuestion)];
+  return [richText(line(bold('Your last questions, seen by you alone'))), ...kept.flatMap(oneQuestion)];
 }
 
-function oneQuestion({ words, outcome, quote }: PastQuestion): types.RichTextBlock {
-  const asked = clip(asInlineText(words ?? ''), QUESTION_LENGTH);
-  const isShown = outcome === 'answer' && quote !== null && quote !== '' && quote.length <= QUOTE_LENGTH;
-  return richText(
-    line(plain(asked), italic(` ${isShown ? '' : became(outcome)}`)),
-    ...(isShown ? [quotation(plain(quote))] : []),
-  );
+function oneQuestion({ words, outcome, quote }: PastQuestion): readonly types.RichTextBlock[] {
+  const asked = plain(clip(asInlineText(words ?? ''), QUESTION_LENGTH));
+  return outcome === 'answer' && quote !== null && quote.text.length <= QUOTE_LENGTH
+    ? [richText(line(asked)), ...quoteBlocks(quote)]
+    : [richText(line(asked, italic(` ${became(outcome)}`)))];
 }
 
 function became(outcome: Outcome | null): string {

@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
-import { z } from 'zod';
 import { homeIds, renderTopic } from '../blocks/home.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import { converse } from '../conversation.ts';
 import { publishHome } from '../home-page.ts';
+import { type HomeUse, readHomeUse } from '../home-use.ts';
 import { readQuestion } from '../read-question.ts';
 import type { Send } from '../sending.ts';
 import type { Services } from '../services.ts';
@@ -74,36 +74,4 @@ function intoHome({ user, hash }: HomeUse, client: ActionArgs['client'], service
     await publishHome({ user, hash: mark, shown }, client, services);
     return { channel: null, ts: null };
   };
-}
-
-interface HomeUse {
-  readonly user: string;
-  readonly hash: string | undefined;
-  readonly actionTs: string;
-  /** What was typed or chosen. */
-  readonly given: string;
-}
-
-const use = z.object({
-  user: z.object({ id: z.string().min(1) }),
-  view: z
-    .object({ hash: z.string().optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
-  actions: z
-    .tuple([
-      z.object({
-        action_ts: z.string().catch(''),
-        value: z.string().nullish().catch(null),
-        selected_option: z.object({ value: z.string() }).nullish().catch(null),
-      }),
-    ])
-    .rest(z.unknown()),
-});
-
-function readHomeUse(body: unknown): HomeUse | null {
-  const { data } = use.safeParse(body);
-  if (data === undefined) return null;
-  const [{ action_ts: actionTs, value, selected_option: chosen }] = data.actions;
-  return { user: data.user.id, hash: data.view?.hash, actionTs, given: chosen?.value ?? value ?? '' };
 }

@@ -28,7 +28,7 @@ const anyPage: fc.Arbitrary<HomePage> = fc.record({
     fc.record({
       words: fc.option(wildText(2_000), { nil: null }),
       outcome: fc.constantFrom('answer', 'choices', 'none', 'failed', null),
-      quote: fc.option(wildText(900), { nil: null }),
+      quote: fc.option(quoteUpTo(900), { nil: null }),
     }),
     { maxLength: 10 },
   ),

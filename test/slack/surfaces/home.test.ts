@@ -24,7 +24,7 @@ describe("the app's own page", () => {
     await ada.until(() => textsIn(ada.home()).join('').includes(`You asked: ${SIGNATURE_QUESTION}`));
     ada.openHome();
     await ada.until(() => textsIn(ada.home()).join('').includes('Your last questions, seen by you alone'));
-    expect(textsIn(ada.home()).join('')).toContain(SIGNATURE_QUOTE);
+    expect(textsIn(ada.home()).join('')).toContain(`${SIGNATURE_QUOTE}As of 3 December 1997`);
     const grace = slack.person('grace');
     grace.openHome();
     const others = textsIn(await grace.until(() => grace.home())).join('');
