@@ -108,8 +108,8 @@ describe('importing', () => {
 
   it('recognises another language when nobody names it', async () => {
     const german =
-      'Die Brücke bei Norbeck ist seit Montag gesperrt, weil ein Pfeiler gebrochen ist. Der Verkehr wird über die ' +
-      'Landstraße geleitet, und die Schulen im Tal bleiben bis Donnerstag geschlossen.';
+      'Die Brücke bei Norbeck ist seit Montag gesperrt, weil ein Pfeiler gebrochen ist. Der Verkehr aus Halm wird über die ' +
+      'Landstraße geleitet, und die Schulen im Tal bleiben bis Donnerstag geschlossen, teilte das Amt mit.';
     const { out, texts } = await importing([aFolder({ 'a.txt': german, 'b.txt': 'The dam held.' })]);
     expect(texts).toEqual(['The dam held.']);
     expect(readFileSync(join(out, 'articles-000001.jsonl'), 'utf8')).toContain('"language":"de"');
