@@ -15,6 +15,7 @@ export interface MessageShortcut {
 
 /** Somebody who wants a question box. */
 export interface GlobalShortcut {
+  readonly user: string;
   readonly triggerId: string;
 }
 
@@ -31,7 +32,7 @@ const messageBody = z.object({
   trigger_id: maybeId,
   action_ts: maybeId,
 });
-const globalBody = z.object({ type: z.literal('shortcut'), trigger_id: id });
+const globalBody = z.object({ type: z.literal('shortcut'), user: z.object({ id }), trigger_id: id });
 
 /** The message and who asks about it, or null when the payload makes no sense. */
 export function readMessageShortcut(payload: unknown): MessageShortcut | null {
@@ -52,5 +53,5 @@ export function readMessageShortcut(payload: unknown): MessageShortcut | null {
 /** What a global shortcut brings, or null when the payload makes no sense. */
 export function readGlobalShortcut(payload: unknown): GlobalShortcut | null {
   const { data } = globalBody.safeParse(payload);
-  return data === undefined ? null : { triggerId: data.trigger_id };
+  return data === undefined ? null : { user: data.user.id, triggerId: data.trigger_id };
 }

@@ -4,14 +4,17 @@ import { questionBox, renderQuestionBox, renderReplyWindow } from '../blocks/que
 import { converse } from '../conversation.ts';
 import { patiently } from '../patience.ts';
 import { readQuestion } from '../read-question.ts';
-import type { Send } from '../sending.ts';
+import { postIn, type Send } from '../sending.ts';
 import type { Services } from '../services.ts';
 import { readGlobalShortcut } from '../shortcut-payloads.ts';
+import { errorFields } from '../slack-failure.ts';
 import { readSubmission } from '../view-submission.ts';
 import type { ShortcutArgs, Surface, ViewArgs } from './surface.ts';
 
 /** The global shortcut as the manifest names it. */
 export const ASK_FACTDESK = 'ask_factdesk';
+
+const NOT_OPENED = 'The question box did not open. Try the shortcut again, or write your question here.';
 
 /** "Ask factdesk" from anywhere: a window with a question box. */
 export function askShortcut({ wait, logger }: Services): Surface {
@@ -21,12 +24,15 @@ export function askShortcut({ wait, logger }: Services): Surface {
     async listen({ ack, body, client }: ShortcutArgs) {
       await ack();
       const shortcut = readGlobalShortcut(body);
-      if (shortcut === null) {
-        logger.warn({ shortcut: ASK_FACTDESK }, 'a shortcut came without a trigger');
-        return;
+      if (shortcut === null) return;
+      const { user, triggerId } = shortcut;
+      try {
+        const view = renderQuestionBox();
+        await patiently(() => client.views.open({ trigger_id: triggerId, view }), wait);
+      } catch (error) {
+        logger.warn({ user, shortcut: ASK_FACTDESK, ...errorFields(error) }, 'the question box did not open');
+        await postIn(client, { channel: user }, wait)(renderNotice(NOT_OPENED));
       }
-      const view = renderQuestionBox();
-      await patiently(() => client.views.open({ trigger_id: shortcut.triggerId, view }), wait);
     },
   };
 }

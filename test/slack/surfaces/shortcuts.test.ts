@@ -45,6 +45,15 @@ describe('"Ask factdesk" from anywhere', () => {
     await ada.until(() => hasQuote(ada.modal()));
   });
 
+  it('says so when Slack does not let the box open', async () => {
+    const { slack } = await openSlackDesk();
+    slack.faults.next('views.open', { kind: 'refused', error: 'expired_trigger_id' });
+    const ada = slack.person('ada');
+    await ada.callShortcut('ask_factdesk');
+    const told = await ada.until(() => ada.messages('dm')[0]);
+    expect(told.text).toContain('The question box did not open.');
+  });
+
   it('stacks the context of a fact on that window', async () => {
     const { slack } = await openSlackDesk();
     const ada = slack.person('ada');
