@@ -1,9 +1,10 @@
 import { Readability } from '@mozilla/readability';
 import { buildItem, type Draft } from './build-item.ts';
 import { importClaimNodes } from './claim-review.ts';
-import { htmlText, parseHtml } from './html.ts';
+import { htmlText, parseHtml, toMarkup } from './html.ts';
 import { type ImportDocument, type Imported, problemAt } from './importer.ts';
 import { findNodes, type LinkedNode, textIn, textsIn } from './json-ld.ts';
+import { markupText } from './markup-text.ts';
 
 const ARTICLE = /^(?:\w*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting)$/;
 
@@ -68,8 +69,8 @@ function readPage(page: ReturnType<typeof parseHtml>, article: LinkedNode | unde
     publisher: meta('og:site_name'),
     summary: meta('description') ?? meta('og:description'),
   };
-  const readable = new Readability(page).parse();
-  const text = htmlText(readable?.content ?? '');
+  const readable = new Readability<unknown>(page, { serializer: (node: unknown) => node }).parse();
+  const text = markupText(toMarkup(readable?.content));
   const known = article ? readArticle(article) : {};
   return {
     ...fromMeta,
