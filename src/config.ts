@@ -28,6 +28,8 @@ export interface Config {
   readonly data: string;
   /** PostgreSQL for the ledger; undefined for a SQLite file in `data`. */
   readonly databaseUrl?: string;
+  /** File that says how the bot behaves in which channel; undefined when it behaves the same everywhere. */
+  readonly channels?: string;
   /** Id of the channel that questions for the desk and complaints go to. */
   readonly deskChannel?: string;
   /** Ids of the people who keep the facts. */
@@ -88,6 +90,7 @@ const schema = z.object({
       'DATABASE_URL must start with "postgresql://". Leave it empty for SQLite.',
     )
     .optional(),
+  FACTDESK_CHANNELS: z.string().optional(),
   DESK_CHANNEL: z
     .string()
     .regex(
@@ -132,6 +135,7 @@ export function readConfig(environment: Environment): Config {
     archive: rest.FACTDESK_ARCHIVE,
     data: rest.FACTDESK_DATA,
     ...(rest.DATABASE_URL !== undefined && { databaseUrl: rest.DATABASE_URL }),
+    ...(rest.FACTDESK_CHANNELS !== undefined && { channels: rest.FACTDESK_CHANNELS }),
     ...(rest.DESK_CHANNEL !== undefined && { deskChannel: rest.DESK_CHANNEL }),
     deskMembers: rest.DESK_MEMBERS,
     questionRetentionDays: rest.QUESTION_RETENTION_DAYS,

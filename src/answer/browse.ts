@@ -11,12 +11,14 @@ export function factsOnTopic({ passages }: Shelf, topic: string, limit: number):
   );
 }
 
-/** The desk's facts of the newest sources; at most `limit`. Articles of the archive are too many to be news. */
+/** The first fact of each of the newest sources; at most `limit`. Articles of the archive are too many to be news. */
 export function newestFacts({ passages }: Shelf, limit: number): Promise<readonly Quote[]> {
-  return newestOf(
-    passages.filter(({ place }) => place.item === undefined),
-    limit,
-  );
+  const firsts = new Map<string, Passage>();
+  for (const passage of passages) {
+    const { source, place } = passage;
+    if (place.item === undefined && !firsts.has(source.id)) firsts.set(source.id, passage);
+  }
+  return newestOf([...firsts.values()], limit);
 }
 
 async function newestOf(passages: readonly Passage[], limit: number): Promise<readonly Quote[]> {
@@ -27,9 +29,9 @@ async function newestOf(passages: readonly Passage[], limit: number): Promise<re
     .map((passage) => toQuote(passage, { confidence: 1, highlights: [] }));
 }
 
-/** Partial dates sort as text: a year stands before its months. */
-function dateOf({ source }: Passage): string {
-  return source.published ?? source.accessed ?? '';
+/** Partial dates sort as text: a year stands before its months. An undated source is as old as what it speaks of. */
+function dateOf({ source, asOf }: Passage): string {
+  return source.published ?? asOf;
 }
 
 function compare(a: string, b: string): number {

@@ -25,6 +25,6 @@ export interface FactDesk {
   onFile(): Promise<OnFile>;
   /** Facts on a topic, newest source first. */
   factsOnTopic(topic: string, limit: number): Promise<readonly Quote[]>;
-  /** The desk's facts of the newest sources. */
+  /** The first fact of each of the newest sources. */
   newestFacts(limit: number): Promise<readonly Quote[]>;
 }

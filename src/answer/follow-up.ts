@@ -17,23 +17,37 @@ const OPENS_AS_FOLLOW_UP = /^(?:and|or|but|also|what about|how about|same)\b/i;
 
 /** Whether a question says too little to be answered without the one before it. */
 export function leansOnEarlier(question: string): boolean {
-  const words = question.toLowerCase().match(WORD) ?? [];
-  const content = words.filter((word) => !EMPTY_WORDS.has(word)).length;
-  return content < (OPENS_AS_FOLLOW_UP.test(question.trim()) ? CONTENT_WORDS_ALONE + 1 : CONTENT_WORDS_ALONE);
+  return (
+    countContent(question) <
+    (OPENS_AS_FOLLOW_UP.test(question.trim()) ? CONTENT_WORDS_ALONE + 1 : CONTENT_WORDS_ALONE)
+  );
 }
+
+function countContent(question: string): number {
+  const words = question.toLowerCase().match(WORD) ?? [];
+  return words.filter((word) => !EMPTY_WORDS.has(word)).length;
+}
+
+/** Answers a question, with quotes that hold something of `mustMeet` too where it is given. */
+type AskMeeting = (question: string, mustMeet?: string) => Promise<Answer>;
 
 /**
  * Answers a question that may lean on an earlier one. One with enough content of its own is taken on its own; another
- * is searched together with the earlier one, and the answer says so in `understoodAs`.
+ * is searched together with the earlier one, where what it adds ("wounded") counts more than what was asked before, and
+ * the answer says so in `understoodAs`.
  */
-export async function answerFollowUp(
-  ask: (question: string) => Promise<Answer>,
-  question: string,
-  earlier: string,
-): Promise<Answer> {
+export async function answerFollowUp(ask: AskMeeting, question: string, earlier: string): Promise<Answer> {
   if (!leansOnEarlier(question)) return ask(question);
-  const together = await ask(`${earlier} ${question}`);
-  const answer = together.outcome === 'none' ? await ask(earlier) : together;
-  if (answer.outcome === 'none') return ask(question);
-  return { ...answer, question, understoodAs: `${question} (after: ${earlier})` };
+  const together = `${earlier} ${question}`;
+  const readings: (() => Promise<Answer>)[] = [
+    ...(countContent(question) > 0 ? [() => ask(together, question)] : []),
+    () => ask(together),
+    () => ask(earlier),
+  ];
+  for (const read of readings) {
+    const answer = await read();
+    if (answer.outcome !== 'none')
+      return { ...answer, question, understoodAs: `${question} (after: ${earlier})` };
+  }
+  return ask(question);
 }

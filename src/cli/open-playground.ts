@@ -16,6 +16,7 @@ export interface Playground {
     readonly appToken: string;
     readonly apiUrl: string;
     readonly deskChannel: string;
+    readonly deskMembers: readonly string[];
   };
   /** Tells the person at the terminal where the page is. */
   readonly announce: () => void;
@@ -44,7 +45,12 @@ Press Ctrl-C to stop.
 `);
     };
     const deskChannel = standIn.addChannel('fact-desk').id;
-    return { slack: { botToken, appToken, apiUrl, deskChannel }, announce, close: () => standIn.close() };
+    const deskMembers = [standIn.person('ines').id];
+    return {
+      slack: { botToken, appToken, apiUrl, deskChannel, deskMembers },
+      announce,
+      close: () => standIn.close(),
+    };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     throw new CommandError(

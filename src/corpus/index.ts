@@ -1,4 +1,4 @@
-export { ArchiveWriteError, archiveFingerprint } from './archive/index.ts';
+export { ArchiveWriteError } from './archive/segments.ts';
 export { importArticles } from './import-articles.ts';
 export { FORMATS, type Format, isFormat } from './importers/format-names.ts';
 export { isFieldName } from './importers/named-fields.ts';

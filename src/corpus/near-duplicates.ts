@@ -9,7 +9,7 @@ const SAME_SHARE = 0.8;
 /**
  * Of things that quote nearly the same words, keeps one: the desk's own fact before any article, else the newest
  * article. It takes the place of the first of them; the order of the others stays. Passages with different numbers are
- * never the same.
+ * never the same, nor are two facts of the desk.
  */
 export function dropNearDuplicates<Thing>(
   things: readonly Thing[],
@@ -18,11 +18,22 @@ export function dropNearDuplicates<Thing>(
   const kept: { thing: Thing; words: ReadonlySet<string> }[] = [];
   for (const thing of things) {
     const words = wordsOf(passageOf(thing).text);
-    const twin = kept.find((other) => saySame(other.words, words));
+    const twin = kept.find(
+      (other) => mayBeTwins(passageOf(other.thing), passageOf(thing)) && saySame(other.words, words),
+    );
     if (!twin) kept.push({ thing, words });
     else if (counts(passageOf(thing), passageOf(twin.thing))) twin.thing = thing;
   }
   return kept.map(({ thing }) => thing);
+}
+
+/** The desk writes two facts where it means two: "9 were killed" is not "9 were wounded". */
+function mayBeTwins(a: Passage, b: Passage): boolean {
+  return isArticle(a) || isArticle(b);
+}
+
+function isArticle(passage: Passage): boolean {
+  return passage.place.item !== undefined;
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
@@ -38,7 +49,6 @@ function saySame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** Whether `later` is to be shown instead of `earlier`, which stood before it. */
 function counts(later: Passage, earlier: Passage): boolean {
-  const isArticle = (passage: Passage) => passage.place.item !== undefined;
   if (isArticle(later) !== isArticle(earlier)) return !isArticle(later);
   return isArticle(later) && later.asOf > earlier.asOf;
 }

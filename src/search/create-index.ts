@@ -1,39 +1,50 @@
 import type { Passage } from '../corpus/index.ts';
-import { type Question, readQuestion } from './question/read-question.ts';
+import { stem } from './analysis/stem.ts';
+import { parseQuery } from './question/query.ts';
+import type { KnownWords } from './question/question.ts';
+import { readQuestion } from './question/read-question.ts';
+import { RankedHit } from './ranked-hit.ts';
+import { acceptFor } from './ranking/accept.ts';
 import { createScoreSheets } from './ranking/candidates.ts';
-import { highlight } from './ranking/highlight.ts';
 import { QuestionTable } from './ranking/question-table.ts';
-import { type Ranked, rank } from './ranking/rank.ts';
+import { rank } from './ranking/rank.ts';
 import { rarity } from './ranking/weights.ts';
-import type { Hit, SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
+import { standTogether } from './store/adjacency.ts';
 import { buildIndex } from './store/build-index.ts';
 import type { IndexData } from './store/index-data.ts';
 import { frequencyOf } from './store/posting-lists.ts';
+import { suggestWords } from './vocabulary.ts';
+
+/** How many words of the corpus an unknown word may stand for. */
+const MOST_SUGGESTIONS = 3;
 
 /** What the index knows of words, as reading a question asks it. */
-function knowWords(index: IndexData) {
-  const { text, lines, surroundings, lexicon, deletions } = index;
-  const passages = index.passages.size;
+function knowWords(index: IndexData): KnownWords {
+  const { text, lines, surroundings, lexicon, deletions, letters } = index;
+  const wordOf = (id: number) => lexicon.wordOf(id);
+  const holders = (term: number) => frequencyOf(text.postings, term);
+  const isUsed = (term: number) =>
+    [text, lines, surroundings].some(({ postings }) => frequencyOf(postings, term) > 0);
+  const vocabulary = { deletions, letters, wordOf, holdersOf: (id: number) => holders(lexicon.termOf(id)) };
+  const termOfForm = (form: string) => {
+    const id = lexicon.idOf(form);
+    return id >= 0 && isUsed(lexicon.termOf(id)) ? lexicon.termOf(id) : -1;
+  };
+  const passages = Math.max(1, index.passages.size);
   return {
     lexicon,
-    deletions,
-    isUsed: (term: number) =>
-      [text, lines, surroundings].some(({ postings }) => frequencyOf(postings, term) > 0),
+    termOf(form) {
+      const known = termOfForm(form);
+      return known >= 0 ? known : termOfForm(stem(form));
+    },
+    termOfForm,
+    termOfStem: termOfForm,
+    standTogether: (first, second) => standTogether(index, first, second),
+    suggest: (form) => suggestWords(vocabulary, form, MOST_SUGGESTIONS),
     // A term that stands in titles only is held by no passage, and counts as one held by a single passage.
-    rarityOf: (term: number) => rarity(Math.max(1, frequencyOf(text.postings, term)), Math.max(1, passages)),
+    rarityOf: (term) => rarity(Math.max(1, holders(term)), passages),
     greatestRarity: rarity(0, passages),
-  };
-}
-
-function toHit(index: IndexData, question: Question, { ordinal, score, findings }: Ranked): Hit {
-  const passage = index.passages.at(ordinal);
-  const terms = new Set(question.terms.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
-  return {
-    passage,
-    score,
-    coverage: findings.parts.wholeCoverage,
-    parts: findings.parts,
-    highlights: highlight(passage.text, index.lexicon, terms),
   };
 }
 
@@ -50,9 +61,14 @@ export function createIndex(passages: Iterable<Passage>): SearchIndex {
   return {
     size: index.passages.size,
     search(text, limit = 10) {
-      const question = readQuestion(text, known);
-      const ranked = rank(workplace, question, () => true).slice(0, limit);
-      return { hits: ranked.map((one) => toHit(index, question, one)), assumptions: question.assumptions };
+      const query = parseQuery(text);
+      const question = readQuestion(query.text, known);
+      const ranked = rank(workplace, question, acceptFor(index, query)).slice(0, limit);
+      return {
+        hits: ranked.map((one) => new RankedHit(index, question, one)),
+        assumptions: question.assumptions,
+        unreadFilters: query.unread,
+      };
     },
   };
 }

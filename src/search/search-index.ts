@@ -1,4 +1,6 @@
 import type { Passage } from '../corpus/index.ts';
+import type { UnreadFilter } from './question/query.ts';
+import type { Explanation } from './ranking/explanation.ts';
 import type { Parts } from './ranking/measure-parts.ts';
 
 /** Half-open range of UTF-16 offsets in a passage's untouched text. */
@@ -19,20 +21,26 @@ export interface Hit {
   readonly coverage: number;
   /** What the score is made of, before weighing. */
   readonly parts: Parts;
-  /** What to make bold, ascending, not overlapping. */
+  /** What to make bold: the words that matched and, where it is a number or a date, the answer; ascending, not overlapping. */
   readonly highlights: readonly Range[];
+  /** Why it stands where it stands, from the very numbers that ranked it. */
+  explain(): Explanation;
 }
 
 export interface SearchResult {
   /** Best first; equal scores in the order of the passages. */
   readonly hits: readonly Hit[];
   readonly assumptions: readonly Assumption[];
+  /** What was written like a filter (`name:value`) and could not be used as one. */
+  readonly unreadFilters: readonly UnreadFilter[];
 }
 
 /** Built once, then only asked: a search changes nothing. */
 export interface SearchIndex {
   /** How many passages can be found. */
   readonly size: number;
-  /** Finds at most `limit` passages. Never throws, whatever the question holds. @default limit 10 */
+  /**
+   * Finds at most `limit` passages. "Quoted phrases" must stand in a passage, case and accents aside; the filters
+   * `source:`, `topic:`, `speaker:`, `before:`, `after:` and `kind:` narrow what is searched. Never throws, whatever the question holds. @default limit 10 */
   search(question: string, limit?: number): SearchResult;
 }

@@ -1,15 +1,22 @@
 import Fuse from 'fuse.js';
+import { fold } from './analysis/fold.ts';
+import type { Suggestion } from './question/question.ts';
 import { type DeletionTable, nearWords } from './spelling/deletion-table.ts';
-
-/** A word of the corpus that a typed word may have been meant for. */
-export interface Suggestion {
-  readonly word: number;
-  /** How well it fits the typed letters, 0 to 1. */
-  readonly likeness: number;
-}
+import { type LetterTable, wordsTwoSlipsAway } from './spelling/letter-scan.ts';
 
 /** Fuse.js scores 0 for the same and 1 for nothing alike; its own default lets too much through. */
 const FUSE_OPTIONS = { includeScore: true, threshold: 0.45, distance: 20 };
+/** Fuse takes some microseconds a word, so only the likeliest are judged. */
+const MOST_JUDGED = 40;
+
+/** The words of a corpus, ready to be found by their letters. */
+export interface Vocabulary {
+  readonly deletions: DeletionTable;
+  readonly letters: LetterTable;
+  wordOf(id: number): string;
+  /** How often the word's term occurs: of words that fit equally, the commoner one was meant. */
+  holdersOf(id: number): number;
+}
 
 /** Fuse judges where a pattern fits within a text, so both directions are asked and the worse one counts. */
 function likenessOf(typed: string, word: string): number {
@@ -19,10 +26,28 @@ function likenessOf(typed: string, word: string): number {
 }
 
 /** The words of the corpus that the typed word may have been meant for, best first, at most `limit`. */
-export function suggestWords(table: DeletionTable, typed: string, limit: number): readonly Suggestion[] {
-  return nearWords(table, typed)
-    .map((word) => ({ word, likeness: likenessOf(typed, table.wordOf(word)) }))
+export function suggestWords(vocabulary: Vocabulary, typed: string, limit: number): readonly Suggestion[] {
+  const { deletions, letters, wordOf, holdersOf } = vocabulary;
+  const near = nearWords(deletions, typed);
+  const candidates = near.length > 0 ? near : wordsTwoSlipsAway(letters, typed, wordOf);
+  return candidates
+    .slice(0, MOST_JUDGED)
+    .map((word) => ({ word, likeness: likenessOf(typed, wordOf(word)) }))
     .filter(({ likeness }) => likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness || a.word - b.word)
+    .sort((a, b) => b.likeness - a.likeness || holdersOf(b.word) - holdersOf(a.word) || a.word - b.word)
     .slice(0, limit);
+}
+
+/** A name is met when Fuse finds the typed words in it with hardly a slip. */
+const NAME_OPTIONS = { includeScore: true, threshold: 0.25, ignoreLocation: true };
+
+/** Whether what was typed is the name, part of it, or a slip away from part of it; case and accents aside. */
+export function resembles(typed: string, name: string): boolean {
+  const [wanted, given] = [fold(typed), fold(name)];
+  if (wanted === '' || given === '') return false;
+  // Fuse cuts long patterns into pieces and would take any piece; names that long are copied, not typed.
+  return (
+    given.includes(wanted) ||
+    (wanted.length >= 4 && wanted.length <= 32 && Fuse.match(wanted, given, NAME_OPTIONS).isMatch)
+  );
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/index.ts';
 import { factVersion } from '../ledger/index.ts';
 import { renderAnswer } from './blocks/answer.ts';
+import { replyMark, withMark } from './blocks/marks.ts';
 import { type Conversation, idsOf } from './conversation.ts';
 import { failureNotice } from './failure-notice.ts';
 import type { Sent } from './sending.ts';
@@ -26,7 +27,8 @@ export async function answerAccepted(
   conversation: Conversation,
 ): Promise<void> {
   const ids = { ...idsOf(conversation.origin), question: questionId };
-  const { logger } = services;
+  const { logger, inHand } = services;
+  inHand.add(questionId);
   try {
     const answer = await askPatiently(services, { question, earlier }, conversation);
     await recordAnswer(services, questionId, answer);
@@ -36,21 +38,30 @@ export async function answerAccepted(
   } catch (error) {
     logger.error({ ...ids, ...errorFields(error) }, 'the reply was not sent');
     await tellFailure(services, { questionId, error }, conversation);
+  } finally {
+    inHand.delete(questionId);
   }
 }
 
 function askPatiently(
-  { factDesk, wait }: Services,
+  { factDesk, wait, settings }: Services,
   { question, earlier }: Pick<AcceptedQuestion, 'question' | 'earlier'>,
-  { showStatus }: Conversation,
+  { showStatus, origin }: Conversation,
 ): Promise<Answer> {
-  const asked = factDesk.ask(question, earlier === undefined ? {} : { earlier });
+  const { topics } = settings(origin.channel);
+  const asked = factDesk.ask(question, {
+    ...(earlier !== undefined && { earlier }),
+    ...(topics !== null && { topics }),
+  });
   return showStatus === undefined ? asked : withStatus(asked, showStatus, wait);
 }
 
 async function sendAnswer(answer: Answer, questionId: string, conversation: Conversation): Promise<Sent> {
   const { reply, options } = conversation;
-  const [first, ...further] = renderAnswer(answer, { ...options, questionId });
+  const messages = renderAnswer(answer, { ...options, questionId });
+  const [first, ...further] = messages.map((message, index) =>
+    withMark(message, replyMark(questionId, index)),
+  );
   if (first === undefined) throw new Error('The answer was rendered as no message at all.');
   const sent = await reply(first);
   for (const message of further) await reply(message);

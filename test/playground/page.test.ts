@@ -150,6 +150,37 @@ describe.runIf(executable !== undefined)('the page', () => {
     await log('Messages in Echo').getByText('Echo: What came first?').waitFor();
   });
 
+  it('marks where others wrote something new, until one looks', async () => {
+    const channel = page.getByRole('button', { name: 'foreign-desk' });
+    const jonas = standIn.person('jonas');
+    jonas.say('foreign-desk', 'news');
+    await channel.getByText('new', { exact: true }).waitFor();
+    await channel.click();
+    await log('Messages in #foreign-desk').getByText('news').waitFor();
+    await expect(channel.textContent()).resolves.toBe('#foreign-desk');
+  });
+
+  it('opens a thread by keyboard with the cursor in its box, and returns on Escape', async () => {
+    const said = standIn.person('jonas').say('newsroom', 'a thread');
+    standIn.person('jonas').say('newsroom', 'with a reply', { thread: said.ts });
+    await page.getByRole('button', { name: '1 reply' }).press('Enter');
+    await log('Messages in the thread').getByText('with a reply').waitFor();
+    await page.keyboard.type('another');
+    await page.keyboard.press('Enter');
+    await log('Messages in the thread').getByText('another').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary', { name: 'Thread' }).waitFor({ state: 'detached' });
+    await page.keyboard.type('back again');
+    await expect(page.getByRole('textbox').inputValue()).resolves.toBe('back again');
+  });
+
+  it('opens at the address of a message', async () => {
+    const said = standIn.person('jonas').say('foreign-desk', 'over here');
+    await page.goto(`${standIn.url}archives/${said.channel}/p${said.ts.replace('.', '')}`);
+    await log('Messages in the thread').getByText('over here').waitFor();
+    await page.getByRole('heading', { name: '#foreign-desk' }).waitFor();
+  });
+
   it.each([
     ['light', { width: 1280, height: 800 }],
     ['dark', { width: 1280, height: 800 }],

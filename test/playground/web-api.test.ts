@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { type StandIn, startStandIn } from '../../src/playground/index.ts';
 import { caller } from './caller.ts';
 import { tinyManifest } from './tiny-manifest.ts';
@@ -173,7 +175,87 @@ describe('what the Web API refuses, as Slack does', () => {
   });
 
   it('answers nobody but its own page and programs on this machine', async () => {
-    const answer = await fetch(standIn.url, { headers: { Origin: 'https://elsewhere.example' } });
-    expect(answer.status).toBe(403);
+    const ask = (headers: Record<string, string>) =>
+      fetch(standIn.url, { headers }).then(({ status }) => status);
+    expect(await ask({ Origin: 'https://elsewhere.example' })).toBe(403);
+    expect(await ask({ Origin: standIn.url.replace(/\/$/, '') })).toBe(200);
+    expect(await ask({})).toBe(200);
+  });
+
+  it('lets an app hold ten sockets and no more', async () => {
+    const open = async () =>
+      new WebSocket(String((await call('apps.connections.open', {}, standIn.appToken)).url));
+    for (let count = 1; count <= 10; count += 1) await open();
+    await standIn.until(() => standIn.sockets.size === 10);
+    const eleventh = await open();
+    const [message] = await once(eleventh, 'message');
+    expect(JSON.parse(String(message))).toMatchObject({ type: 'disconnect', reason: 'too_many_websockets' });
+    eleventh.terminate();
+  });
+});
+
+describe('with the scopes for it, the Web API', () => {
+  const bot = [
+    'chat:write',
+    'channels:read',
+    'channels:history',
+    'im:write',
+    'users:read',
+    'reactions:write',
+  ];
+  const manifest = { ...tinyManifest, oauth_config: { scopes: { bot } } };
+  let standIn: StandIn;
+  let call: ReturnType<typeof caller>;
+
+  beforeEach(async () => {
+    standIn = await startStandIn({ manifest, now: () => new Date('2026-07-01T12:00:00Z') });
+    call = caller(standIn);
+  });
+
+  afterEach(() => standIn.close());
+
+  it('tells who people are and how far their clock is ahead', async () => {
+    const answer = await call('users.info', { user: standIn.person('jonas').id });
+    expect(answer.user).toMatchObject({
+      real_name: 'Jonas Adeyemi',
+      tz: 'Europe/London',
+      tz_offset: 3_600,
+      is_admin: true,
+      is_bot: false,
+    });
+    expect(await call('users.info', { user: 'U0NOSUCH' })).toMatchObject({ error: 'user_not_found' });
+  });
+
+  it('opens direct messages, and needs another scope to look at them', async () => {
+    const maya = standIn.person('maya');
+    const { channel } = await call('conversations.open', { users: maya.id });
+    const { id } = channel as { id: string };
+    await call('chat.postMessage', { channel: id, text: 'hello' });
+    expect(maya.messages('dm')).toMatchObject([{ text: 'hello', channel: id }]);
+    expect(await call('conversations.info', { channel: id })).toMatchObject({ needed: 'im:read' });
+  });
+
+  it('describes channels and reads their history, newest first, without replies', async () => {
+    const maya = standIn.person('maya');
+    const first = maya.say('newsroom', 'first');
+    maya.say('newsroom', 'a reply', { thread: first.ts });
+    maya.say('newsroom', 'second');
+    expect(await call('conversations.info', { channel: first.channel })).toMatchObject({
+      channel: { name: 'newsroom', is_member: true, is_archived: false },
+    });
+    expect(await call('conversations.history', { channel: first.channel })).toMatchObject({
+      messages: [{ text: 'second' }, { text: 'first', reply_count: 1 }],
+    });
+    expect(await call('conversations.history', { channel: first.channel, oldest: first.ts })).toMatchObject({
+      messages: [{ text: 'second' }],
+    });
+  });
+
+  it('adds a reaction once', async () => {
+    const said = standIn.person('maya').say('newsroom', 'first');
+    const react = () => call('reactions.add', { channel: said.channel, timestamp: said.ts, name: 'eyes' });
+    expect(await react()).toEqual({ ok: true });
+    expect(await react()).toEqual({ ok: false, error: 'already_reacted' });
+    expect(standIn.person('jonas').message(said).reactions).toEqual(['eyes']);
   });
 });

@@ -39,7 +39,7 @@ describe('createIndex', () => {
   });
 
   it('finds nothing when no word is shared', () => {
-    expect(index.search('chocolate prices')).toEqual({ hits: [], assumptions: [] });
-    expect(createIndex([]).search('mines')).toEqual({ hits: [], assumptions: [] });
+    expect(index.search('chocolate prices')).toEqual({ hits: [], assumptions: [], unreadFilters: [] });
+    expect(createIndex([]).search('mines')).toEqual({ hits: [], assumptions: [], unreadFilters: [] });
   });
 });

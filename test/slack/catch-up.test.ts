@@ -78,6 +78,25 @@ describe('a bot that was killed with questions in its hands', () => {
     expect(told.text).toContain('If you see no reply, ask again.');
   });
 
+  it('looks in the thread before it replies to what it may have replied to', async () => {
+    const left = await leaveBehind(2);
+    let thread = '';
+    const inherit = async (slack: StandIn) => {
+      const post = slack.person('ada').say('newsroom', 'A question from before.');
+      thread = post.ts;
+      const question = asked(slack, { surface: 'mention', isPrivate: false, channel: post.channel, thread });
+      const { questionId } = await left.ledger.acceptQuestion(question);
+      await left.ledger.recordAnswer(questionId, { outcome: 'answer', quoted: [] });
+      return left.reopen();
+    };
+    const { slack, ledger } = await openSlackDesk({}, { inherit });
+    const ada = slack.person('ada');
+    const reply = await ada.until(() => ada.thread('newsroom', thread)[0]);
+    expect(reply.words).toContain(SIGNATURE_QUOTE);
+    await expect.poll(() => ledger.questionsOf(ada.id)).toMatchObject([{ repliedAt: expect.any(Date) }]);
+    expect(ada.thread('newsroom', thread)).toHaveLength(1);
+  });
+
   it('leaves alone what is too old to be waited for', async () => {
     const left = await leaveBehind(45);
     const inherit = async (slack: StandIn) => {

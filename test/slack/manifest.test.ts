@@ -2,6 +2,7 @@ import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { openLedger } from '../../src/ledger/index.ts';
 import type { StandIn } from '../../src/playground/index.ts';
+import { defaultChannelSettings } from '../../src/slack/index.ts';
 import { createSurfaces } from '../../src/slack/surfaces/index.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
 import { openSampleDesk, UNANSWERED_QUESTION } from './sample-facts.ts';
@@ -14,6 +15,9 @@ async function surfaces() {
     ledger: await openLedger({ directory: await createFolder({}), now }),
     now,
     deskChannel: null,
+    deskMembers: [],
+    settings: defaultChannelSettings,
+    inHand: new Set(),
     logger: pino({ level: 'silent' }),
     wait: async () => {},
     botUserId: 'U0BOT',

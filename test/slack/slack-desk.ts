@@ -72,3 +72,21 @@ export async function openSlackDesk(
   });
   return { slack, app, factDesk, ledger, waits, log: () => lines.join('') };
 }
+
+/** Connects another copy of the bot to the same workspace; it stops when the test ends. */
+export async function openCopy({ slack, factDesk }: SlackDesk, ledger: Ledger): Promise<SlackApp> {
+  onTestFinished(() => ledger.close());
+  const app = await startSlackApp({
+    botToken: slack.botToken,
+    appToken: slack.appToken,
+    apiUrl: slack.apiUrl,
+    logger: pino({ level: 'silent' }),
+    now: () => new Date(),
+    ledger,
+    factDesk,
+  });
+  onTestFinished(async () => {
+    await app.stop({ deadlineMs: 2_000 });
+  });
+  return app;
+}

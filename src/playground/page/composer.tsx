@@ -9,6 +9,8 @@ interface ComposerProps {
   readonly label: string;
   readonly channel: string;
   readonly thread?: string;
+  /** The cursor is in the box from the start. */
+  readonly isFocused?: boolean;
   readonly draft: string;
   readonly onDraft: (text: string) => void;
   /** Why nobody can write here; the box is not shown then. */
@@ -21,12 +23,15 @@ export function Composer(props: ComposerProps) {
   return <OpenComposer {...props} />;
 }
 
-function OpenComposer({ label, channel, thread, draft, onDraft }: ComposerProps) {
+function OpenComposer({ label, channel, thread, isFocused = false, draft, onDraft }: ComposerProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const perform = useDo();
   const suggestions = useSuggestions({ draft, isThread: thread !== undefined, onDraft });
   useFilledFromOutside(box, draft);
+  useEffect(() => {
+    if (isFocused) box.current?.focus();
+  }, [isFocused]);
   const send = () => {
     if (draft.trim() === '') return;
     onDraft('');

@@ -17,7 +17,7 @@ export function HomePane({ menu }: { readonly menu: ReactNode }) {
           {home === null ? (
             <p className="empty-note">{app.name} has not published its Home tab yet.</p>
           ) : (
-            <BlockList key={home.hash} blocks={home.blocks} place="home" />
+            <BlockList blocks={home.blocks} place="home" />
           )}
         </div>
       </div>

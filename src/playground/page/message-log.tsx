@@ -48,7 +48,7 @@ export function MessageLog(props: MessageLogProps) {
 }
 
 function continues(message: SeenMessage, before: SeenMessage | undefined): boolean {
-  if (before?.authorId !== message.authorId || before.isPrivate !== message.isPrivate) return false;
+  if (before?.authorId !== message.authorId || before.isPrivate || message.isPrivate) return false;
   const isSoon = Number(message.ts) - Number(before.ts) < SAME_TURN_SECONDS;
   return isSoon && before.replyCount === 0 && dayOf(before.ts) === dayOf(message.ts);
 }

@@ -7,6 +7,8 @@ import { useSeen } from './sight-context.ts';
 
 interface SidebarProps {
   readonly place: OpenPlace;
+  /** The ids of conversations with something new in them. */
+  readonly unread: ReadonlySet<string>;
   readonly onGo: (place: Place) => void;
   readonly onBecome: (handle: string) => void;
   /** On a phone's width the sidebar is a drawer. */
@@ -15,7 +17,7 @@ interface SidebarProps {
 }
 
 /** The workspace: its channels, the app, and the person one asks as. */
-export function Sidebar({ place, onGo, onBecome, isOpen, onClose }: SidebarProps) {
+export function Sidebar({ place, unread, onGo, onBecome, isOpen, onClose }: SidebarProps) {
   const { workspaceName } = useSeen();
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -29,20 +31,20 @@ export function Sidebar({ place, onGo, onBecome, isOpen, onClose }: SidebarProps
         className="sidebar"
         aria-label="Workspace"
         data-open={isOpen}
-        onKeyDown={({ key }) => key === 'Escape' && onClose()}
+        onKeyDown={({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && onClose()}
       >
         <p className="workspace-name">{workspaceName}</p>
-        <Channels place={place} onGo={onGo} />
-        <AppPlaces place={place} onGo={onGo} />
+        <Channels place={place} unread={unread} onGo={onGo} />
+        <AppPlaces place={place} unread={unread} onGo={onGo} />
         <PersonSwitch onBecome={onBecome} />
       </nav>
     </>
   );
 }
 
-type PlacesProps = Pick<SidebarProps, 'place' | 'onGo'>;
+type PlacesProps = Pick<SidebarProps, 'place' | 'unread' | 'onGo'>;
 
-function Channels({ place, onGo }: PlacesProps) {
+function Channels({ place, unread, onGo }: PlacesProps) {
   const channels = useSeen().conversations.filter(({ kind }) => kind !== 'im');
   return (
     <section>
@@ -59,6 +61,7 @@ function Channels({ place, onGo }: PlacesProps) {
             </span>
             {one.name}
             {one.isArchived && <small>archived</small>}
+            {unread.has(one.id) && <NewMark />}
           </PlaceLink>
         ))}
       </ul>
@@ -66,8 +69,9 @@ function Channels({ place, onGo }: PlacesProps) {
   );
 }
 
-function AppPlaces({ place, onGo }: PlacesProps) {
-  const { app } = useSeen();
+function AppPlaces({ place, unread, onGo }: PlacesProps) {
+  const { app, conversations } = useSeen();
+  const isNew = conversations.some(({ id, kind }) => kind === 'im' && unread.has(id));
   const isDirect = place.kind === 'conversation' && place.conversation.kind === 'im';
   return (
     <section>
@@ -78,6 +82,7 @@ function AppPlaces({ place, onGo }: PlacesProps) {
             <Avatar name={app.name} isApp size="small" />
             {app.name}
             <small>direct message</small>
+            {isNew && <NewMark />}
           </PlaceLink>
         )}
         {app.hasHome && (
@@ -92,6 +97,11 @@ function AppPlaces({ place, onGo }: PlacesProps) {
       <ShortcutMenu />
     </section>
   );
+}
+
+/** Somebody wrote something new there. */
+function NewMark() {
+  return <span className="new-mark">new</span>;
 }
 
 function PlaceLink(props: {

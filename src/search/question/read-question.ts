@@ -2,130 +2,74 @@ import { readWords } from '../analysis/read-words.ts';
 import { stem } from '../analysis/stem.ts';
 import { ASKING_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import type { Assumption } from '../search-index.ts';
-import type { DeletionTable } from '../spelling/deletion-table.ts';
-import type { Lexicon } from '../store/lexicon.ts';
-import { type Suggestion, suggestWords } from '../vocabulary.ts';
 import { type Expected, readAnswerType } from './answer-type.ts';
-import { relatedTerms } from './related-terms.ts';
+import { splitCompound } from './compounds.ts';
+import { mendGrammarWord } from './grammar-words.ts';
+import type { KnownWords, Question, QuestionTerm, TypedWord } from './question.ts';
+import { readTerm } from './read-term.ts';
 
-/** Words beyond this number are not searched: nobody asks a question of a page. */
+/** Words beyond these numbers are not searched: nobody asks a question of a page. */
+const MOST_WORDS = 200;
 const MOST_TERMS = 48;
-/** How many words of the corpus an unknown word may stand for. */
-const MOST_SUGGESTIONS = 3;
+/** Longer words are keys that were held down; their letters say nothing. */
+const LONGEST_WORD = 60;
 
-/** A term of the corpus that a word of the question stands for, and how surely (0 to 1). */
-export interface Alternative {
-  readonly term: number;
-  readonly certainty: number;
+const isSearched = (form: string) => !STOP_WORDS.has(form) && !ASKING_WORDS.has(form);
+
+/** The words of a question with misspelt grammar words put right: `waht` asks what `what` asks. */
+function readTyped(text: string, known: KnownWords): readonly TypedWord[] {
+  const words: TypedWord[] = [];
+  readWords(text, (form, _start, _end, spelling) => {
+    if (words.length >= MOST_WORDS || form.length > LONGEST_WORD) return;
+    const mended = STOP_WORDS.has(form) || known.termOf(form) >= 0 ? form : mendGrammarWord(form);
+    words.push({ form: mended, position: words.length, spelling });
+  });
+  return words;
 }
 
-/** One word of the question that carries meaning. */
-export interface QuestionTerm {
-  readonly typed: string;
-  /** Position among all words of the question. */
-  readonly position: number;
-  readonly spelling: number;
-  /** What the rarity of the word is worth: the weight of the question that hangs on it. */
-  readonly weight: number;
-  /** The surest first. Empty when nothing in the corpus is like the word. */
-  readonly alternatives: readonly Alternative[];
-  /** The number of the very word in the corpus, or -1. */
-  readonly word: number;
+/** One word as two, where the corpus writes it so; the guess about an unknown word is reported. */
+function splitWord(typed: TypedWord, known: KnownWords, assumptions: Assumption[]): readonly TypedWord[] {
+  const split = isSearched(typed.form) ? splitCompound(typed.form, known) : undefined;
+  if (!split) return [typed];
+  if (known.termOf(typed.form) < 0) assumptions.push({ typed: typed.form, searchedFor: split.join(' ') });
+  const [first, second] = split;
+  return [
+    { ...typed, form: first, joined: typed.form },
+    { ...typed, form: second, position: typed.position + 1, joined: typed.form },
+  ];
 }
 
-/** A question as it is searched. */
-export interface Question {
-  readonly terms: readonly QuestionTerm[];
-  readonly expected: Expected;
-  /** Number in `terms` of the noun that is asked for, or -1. */
-  readonly focus: number;
-  readonly assumptions: readonly Assumption[];
-}
-
-/** What the index knows of words. */
-export interface KnownWords {
-  readonly lexicon: Lexicon;
-  readonly deletions: DeletionTable;
-  /** Whether any passage or its surroundings hold the term. */
-  isUsed(term: number): boolean;
-  rarityOf(term: number): number;
-  /** Rarity of a word that no passage holds. */
-  readonly greatestRarity: number;
-}
-
-function usedTerm(known: KnownWords, form: string): number {
-  for (const spelling of [form, stem(form)]) {
-    const id = known.lexicon.idOf(spelling);
-    if (id >= 0 && known.isUsed(known.lexicon.termOf(id))) return known.lexicon.termOf(id);
-  }
-  return -1;
-}
-
-function toAlternatives(known: KnownWords, suggestions: readonly Suggestion[]): readonly Alternative[] {
-  const byTerm = new Map<number, number>();
-  for (const { word, likeness } of suggestions) {
-    const term = known.lexicon.termOf(word);
-    if (!byTerm.has(term)) byTerm.set(term, likeness);
-  }
-  return [...byTerm].map(([term, certainty]) => ({ term, certainty }));
-}
-
-interface TypedWord {
-  readonly form: string;
-  readonly position: number;
-  readonly spelling: number;
-}
-
-function readTerm(known: KnownWords, typed: TypedWord, assumptions: Assumption[]): QuestionTerm {
-  const { form, position, spelling } = typed;
-  const term = usedTerm(known, form);
-  if (term >= 0) {
-    const related = relatedTerms(form, (word) => usedTerm(known, word)).filter(
-      (other) => other.term !== term,
-    );
-    const alternatives = [{ term, certainty: 1 }, ...related];
-    return {
-      typed: form,
-      position,
-      spelling,
-      weight: known.rarityOf(term),
-      alternatives,
-      word: known.lexicon.idOf(form),
-    };
-  }
-  const related = relatedTerms(form, (word) => usedTerm(known, word));
-  if (related.length > 0 && (related[0]?.certainty ?? 0) >= 0.5) {
-    return {
-      typed: form,
-      position,
-      spelling,
-      weight: known.rarityOf(related[0]?.term ?? 0),
-      alternatives: related,
-      word: -1,
-    };
-  }
-  const suggestions = suggestWords(known.deletions, form, MOST_SUGGESTIONS);
-  const alternatives = toAlternatives(known, suggestions);
-  const [best] = suggestions;
-  if (best) assumptions.push({ typed: form, searchedFor: known.lexicon.wordOf(best.word) });
-  const weight = alternatives[0] ? known.rarityOf(alternatives[0].term) : known.greatestRarity;
-  return { typed: form, position, spelling, weight, alternatives, word: best?.word ?? -1 };
+/** Two words that the corpus (also) writes as one. */
+function joinNeighbours(words: readonly TypedWord[], known: KnownWords): readonly TypedWord[] {
+  return words.map((word, i) => {
+    if (word.joined !== undefined || !isSearched(word.form)) return word;
+    const before = words[i - 1];
+    const behind = words[i + 1];
+    const pairs = [
+      before && isSearched(before.form) ? before.form + word.form : undefined,
+      behind && isSearched(behind.form) ? word.form + behind.form : undefined,
+    ];
+    const joined = pairs.find((pair) => pair !== undefined && known.lexicon.idOf(pair) >= 0);
+    return joined === undefined ? word : { ...word, joined };
+  });
 }
 
 /** Reads a question: its distinct words that are searched, what it asks for, and what was assumed. */
 export function readQuestion(text: string, known: KnownWords): Question {
-  const words: TypedWord[] = [];
-  readWords(text, (form, _start, _end, spelling) => {
-    if (words.length < MOST_TERMS * 4) words.push({ form, position: words.length, spelling });
-  });
-  const expected = readAnswerType(words.map(({ form }) => form));
+  const typed = readTyped(text, known);
+  const expected: Expected = readAnswerType(typed.map(({ form }) => form));
   const assumptions: Assumption[] = [];
+  const split = typed.flatMap((word) => splitWord(word, known, assumptions));
   const terms = new Map<string, QuestionTerm>();
   let focus = -1;
-  for (const word of words) {
-    if (STOP_WORDS.has(word.form) || ASKING_WORDS.has(word.form) || terms.size >= MOST_TERMS) continue;
+  for (const word of joinNeighbours(split, known)) {
     const key = stem(word.form);
-    if (!terms.has(key)) terms.set(key, readTerm(known, word, assumptions));
+    if (!isSearched(word.form) || terms.size >= MOST_TERMS) continue;
+    if (!terms.has(key)) {
+      const guess = ({ word: meant }: { readonly word: number }) =>
+        assumptions.push({ typed: word.form, searchedFor: known.lexicon.wordOf(meant) });
+      terms.set(key, readTerm(known, word, guess));
+    }
     if (word.position === expected.focus) focus = [...terms.keys()].indexOf(key);
   }
   return { terms: [...terms.values()], expected, focus, assumptions };

@@ -2,7 +2,7 @@ import { COUNTRY_FAMILIES } from '../analysis/place-names.ts';
 import { STATE_CODES } from '../analysis/state-codes.ts';
 import { stem } from '../analysis/stem.ts';
 import { SYNONYMS } from '../analysis/synonyms.ts';
-import type { Alternative } from './read-question.ts';
+import type { Alternative } from './question.ts';
 
 /** How surely a related word means what was asked. Chosen on questions that no figure is reported for. */
 export const CERTAINTY = {
@@ -64,26 +64,29 @@ function familyOf(root: string): readonly string[] {
   });
 }
 
+const STEMMED_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...SYNONYMS].map(([word, others]) => [stem(word), [...others].map(stem)]),
+);
+const STEMMED_COUNTRIES: ReadonlyMap<string, readonly string[]> = new Map(
+  [...COUNTRY_FAMILIES].map(([word, others]) => [word, others.map(stem)]),
+);
+
 /** Terms of the corpus that mean much the same as the word, the surest first. */
-export function relatedTerms(form: string, termOf: (word: string) => number): readonly Alternative[] {
+export function relatedTerms(form: string, termOfStem: (stem: string) => number): readonly Alternative[] {
   const byTerm = new Map<number, number>();
-  const propose = (words: Iterable<string>, certainty: number) => {
-    for (const word of words) {
-      const term = termOf(word);
+  const propose = (stems: Iterable<string>, certainty: number) => {
+    for (const candidate of stems) {
+      const term = termOfStem(candidate);
       if (term >= 0 && certainty > (byTerm.get(term) ?? 0)) byTerm.set(term, certainty);
     }
   };
   const root = stem(form);
-  propose(COUNTRY_FAMILIES.get(form) ?? [], CERTAINTY.country);
+  propose(STEMMED_COUNTRIES.get(form) ?? [], CERTAINTY.country);
   const state = STATE_CODES.get(form);
-  if (state !== undefined) propose([state], CERTAINTY.code);
+  if (state !== undefined) propose([stem(state)], CERTAINTY.code);
   if (/^[a-z]+$/.test(root)) propose(familyOf(root), CERTAINTY.family);
   propose(STEMMED_SYNONYMS.get(root) ?? [], CERTAINTY.synonym);
   return [...byTerm]
     .map(([term, certainty]) => ({ term, certainty }))
     .sort((a, b) => b.certainty - a.certainty);
 }
-
-const STEMMED_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
-  [...SYNONYMS].map(([word, others]) => [stem(word), [...others]]),
-);

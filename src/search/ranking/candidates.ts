@@ -1,4 +1,4 @@
-import type { QuestionTerm } from '../question/read-question.ts';
+import type { QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import type { PostingLists } from '../store/posting-lists.ts';
 import { FIRST_SCORE } from './weights.ts';

@@ -43,7 +43,11 @@ export function likenessOfLines(
       const stands = index.termOfWord[word] ?? 0;
       const term = table.termAt(stands);
       if (term < 0) other += rarityOf(stands);
-      else met[term] = Math.max(met[term] ?? 0, table.certaintyAt(stands));
+      else {
+        met[term] = Math.max(met[term] ?? 0, table.certaintyAt(stands));
+        const second = table.secondTermAt(stands);
+        if (second >= 0) met[second] = Math.max(met[second] ?? 0, table.certaintyAt(stands));
+      }
     }
     let shared = 0;
     terms.forEach(({ weight }, term) => {

@@ -46,7 +46,16 @@ function noteGap(matches: Matches, pair: number, distance: number): void {
   if (known === 0 || distance < known) matches.gaps[pair] = distance;
 }
 
-function noteMatch(matches: Matches, term: number, position: number, lastAt: Int32Array): void {
+function noteMatch(
+  matches: Matches,
+  {
+    term,
+    position,
+    certainty,
+  }: { readonly term: number; readonly position: number; readonly certainty: number },
+  lastAt: Int32Array,
+): void {
+  if (certainty > (matches.certainties[term] ?? 0)) matches.certainties[term] = certainty;
   matches.counts[term] = (matches.counts[term] ?? 0) + 1;
   if ((matches.firstAt[term] ?? 0) < 0) matches.firstAt[term] = position;
   matches.isMatched[position] = 1;
@@ -81,9 +90,10 @@ export function matchWords(index: IndexData, table: QuestionTable, lists: TokenL
       if (!isStop) noteOther(matches, spellingOfToken(token));
       continue;
     }
-    noteMatch(matches, term, at - from, lastAt);
     const certainty = table.certaintyAt(stands);
-    if (certainty > (matches.certainties[term] ?? 0)) matches.certainties[term] = certainty;
+    noteMatch(matches, { term, position: at - from, certainty }, lastAt);
+    const second = table.secondTermAt(stands);
+    if (second >= 0) noteMatch(matches, { term: second, position: at - from, certainty }, lastAt);
     if (terms[term]?.word === word) matches.exact[term] = 1;
   }
   return matches;

@@ -1,6 +1,6 @@
 import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { SPELLING } from '../analysis/words.ts';
-import type { QuestionTerm } from '../question/read-question.ts';
+import type { QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { impactAt, impactOf } from '../store/posting-lists.ts';
 import { wordOfToken } from '../store/token-lists.ts';
@@ -131,7 +131,7 @@ function sumTerms({ index, table }: Look, met: Met) {
   const { own, before, behind, shares } = met;
   const certainties = new Float64Array(shares.length);
   const sums = { text: 0, coverage: 0, rareCoverage: 0, wording: 0, surroundings: 0, wholeCoverage: 0 };
-  const beyond = { previous: 0, following: 0, missingNames: 0 };
+  const beyond = { previous: 0, following: 0, missingNames: 0, heaviestMissing: 0 };
   let squares = 0;
   const lengths = { length: own.length, meanLength: index.text.postings.meanLength };
   table.question.terms.forEach((term, i) => {
@@ -149,6 +149,7 @@ function sumTerms({ index, table }: Look, met: Met) {
     sums.wholeCoverage += share * anywhere;
     if (certainty === 0) beyond.previous += share * (before?.certainties[i] ?? 0);
     if (certainty === 0) beyond.following += share * (behind?.certainties[i] ?? 0);
+    beyond.heaviestMissing = Math.max(beyond.heaviestMissing, share * (1 - anywhere));
     const isName = (term.spelling & SPELLING.capital) !== 0 && term.position > 0;
     if (isName && anywhere === 0) beyond.missingNames += share;
   });

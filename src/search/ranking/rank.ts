@@ -1,4 +1,4 @@
-import type { Question } from '../question/read-question.ts';
+import type { Question } from '../question/question.ts';
 import { findCandidates, type ScoreSheets } from './candidates.ts';
 import { type Findings, type Look, measureParts, type Parts } from './measure-parts.ts';
 import { LOOKED_AT, PART_NAMES, PART_WEIGHTS } from './weights.ts';

@@ -2,6 +2,7 @@ import type { Passage } from '../../corpus/index.ts';
 import { classOf } from '../analysis/word-classes.ts';
 import { SURROUNDINGS_SATURATION, TEXT_SATURATION } from '../ranking/weights.ts';
 import { createDeletionTable } from '../spelling/deletion-table.ts';
+import { createLetterTable } from '../spelling/letter-scan.ts';
 import { GrowingInts } from './growing-array.ts';
 import type { IndexData } from './index-data.ts';
 import { type Lexicon, LexiconBuilder } from './lexicon.ts';
@@ -58,6 +59,7 @@ export function buildIndex(passages: Iterable<Passage>): IndexData {
     termOfWord: byWord(new Int32Array(lexicon.size), (id) => lexicon.termOf(id)),
     isStopWord: byWord(new Uint8Array(lexicon.size), (id) => (lexicon.isStopWord(id) ? 1 : 0)),
     deletions: createDeletionTable(words, (id) => lexicon.wordOf(id)),
+    letters: createLetterTable(words, (id) => lexicon.wordOf(id)),
     text: field(textWords, lexicon, TEXT_SATURATION),
     asksItself: Uint8Array.from(asksItself.toArray()),
     lines: field(lineWords, lexicon, TEXT_SATURATION),

@@ -1,4 +1,5 @@
 import type { DeletionTable } from '../spelling/deletion-table.ts';
+import type { LetterTable } from '../spelling/letter-scan.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PassageTable } from './passage-table.ts';
 import type { PostingLists } from './posting-lists.ts';
@@ -21,6 +22,7 @@ export interface IndexData {
   /** By number of the word: 1 when it carries grammar only. */
   readonly isStopWord: Uint8Array;
   readonly deletions: DeletionTable;
+  readonly letters: LetterTable;
   /** The passages' own words, by ordinal. */
   readonly text: Field;
   /** By ordinal: 1 when the passage ends with a question mark. */

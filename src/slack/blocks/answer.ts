@@ -25,6 +25,8 @@ type Blocks = readonly types.KnownBlock[];
 /** The asker knows the question; its beginning is enough to tell it from others. */
 const QUESTION_LENGTH = 300;
 const WORD_LENGTH = 80;
+const REMARK_LENGTH = 300;
+const MAX_REMARKS = 5;
 const MAX_ASSUMPTIONS = 5;
 const MAX_TOPICS = 5;
 /** The first quote is always shown whole. Further ones must not bury it, nor use up a reply address. */
@@ -102,6 +104,9 @@ function introBlocks(answer: Answer, { withQuestion = false }: AnswerOptions): B
     ...(withQuestion ? [echoLine('You asked: ', question)] : []),
     ...(understoodAs === undefined ? [] : [echoLine('Understood as: ', understoodAs)]),
     ...assumptionLines(answer),
+    ...asLabels(answer.remarks, REMARK_LENGTH)
+      .slice(0, MAX_REMARKS)
+      .map((remark) => line(plain(remark))),
   ];
   return lines.length > 0 ? [richText(...lines)] : [];
 }

@@ -1,7 +1,7 @@
 import { converse } from '../conversation.ts';
 import { readQuestion } from '../read-question.ts';
 import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending.ts';
-import type { Services } from '../services.ts';
+import { canShareIn, type Services } from '../services.ts';
 import { type MessageShortcut, readMessageShortcut } from '../shortcut-payloads.ts';
 import type { ShortcutArgs, Surface } from './surface.ts';
 
@@ -32,7 +32,7 @@ export function findFacts(services: Services): Surface {
         },
         reply: send,
         whisper: send,
-        options: { withQuestion: true, canShare: !channel.startsWith('D') },
+        options: { withQuestion: true, canShare: canShareIn(services, channel) },
       });
     },
   };

@@ -21,19 +21,24 @@ export function threadFollowUp(services: Services): Surface {
       const reading = readQuestion(post?.text ?? '');
       if (post === null || reading.kind !== 'question' || !looksLikeQuestion(reading.question)) return;
       const { channel, user, threadTs } = post;
-      const { ledger, wait, now } = services;
+      const { ledger, wait, now, settings } = services;
+      const { followUps, reply } = settings(channel);
       const since = new Date(now().getTime() - FOLLOW_UP_WINDOW_MS);
-      const last = await ledger.lastQuestion({ askedBy: user, channel, thread: threadTs, since });
-      if (last?.surface !== 'mention') return;
+      const last =
+        followUps && (await ledger.lastQuestion({ askedBy: user, channel, thread: threadTs, since }));
+      // False when follow-ups are off, undefined when the person asked nothing here of late.
+      if (last === false || last?.surface !== 'mention') return;
+      const isPrivate = reply === 'private';
       const place = { channel, threadTs: threadTs ?? undefined };
+      const whisper = firstThatWorks(
+        whisperIn(client, { ...place, user }, wait),
+        postIn(client, { channel: user }, wait),
+      );
       await converse(services, reading, {
-        origin: originOf(post, { surface: 'mention', thread: threadTs, isPrivate: false }),
-        reply: postIn(client, place, wait),
-        whisper: firstThatWorks(
-          whisperIn(client, { ...place, user }, wait),
-          postIn(client, { channel: user }, wait),
-        ),
-        options: {},
+        origin: originOf(post, { surface: 'mention', thread: threadTs, isPrivate }),
+        reply: isPrivate ? whisper : postIn(client, place, wait),
+        whisper,
+        options: { canShare: isPrivate },
       });
     },
   };

@@ -1,0 +1,35 @@
+import { STOP_WORDS } from '../analysis/stop-words.ts';
+
+/** Shorter parts are endings and chance: `car pet`. */
+const SHORTEST_PART = 3;
+
+/** What the corpus knows of words that belong together. */
+export interface Compounding {
+  /** Number of the corpus term of a word, or -1 when no passage holds it. */
+  termOf(form: string): number;
+  /** The same for a word that must stand in the corpus in this very form. */
+  termOfForm(form: string): number;
+  /** Whether the two terms stand side by side in any passage. */
+  standTogether(first: number, second: number): boolean;
+}
+
+/** A word as two: `landmine`, `land` and `mine`. */
+export type Split = readonly [first: string, second: string];
+
+/**
+ * Parts a word where the corpus writes it as two. Without the corpus as a witness, only a word that it does not
+ * know is parted, where both parts are words; the longer second part wins.
+ */
+export function splitCompound(form: string, words: Compounding): Split | undefined {
+  if (!/^[a-z]+$/.test(form)) return undefined;
+  let guess: Split | undefined;
+  for (let at = SHORTEST_PART; at <= form.length - SHORTEST_PART; at++) {
+    const split: Split = [form.slice(0, at), form.slice(at)];
+    if (split.some((part) => STOP_WORDS.has(part))) continue;
+    const [first, second] = split.map((part) => words.termOfForm(part));
+    if (first === undefined || second === undefined || first < 0 || second < 0) continue;
+    if (words.standTogether(first, second)) return split;
+    guess ??= split;
+  }
+  return words.termOf(form) < 0 ? guess : undefined;
+}

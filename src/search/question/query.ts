@@ -1,0 +1,68 @@
+import type { PassageKind } from '../../corpus/index.ts';
+
+/** What a question is narrowed to. */
+export type Filter =
+  | { readonly name: 'source' | 'topic' | 'speaker'; readonly value: string }
+  /** Partial date: words as of earlier than its first day, or later than its last. */
+  | { readonly name: 'before' | 'after'; readonly value: string }
+  | { readonly name: 'kind'; readonly value: PassageKind };
+
+/** Something written like a filter that could not be used, and why, in words for the asker. */
+export interface UnreadFilter {
+  readonly typed: string;
+  readonly problem: string;
+}
+
+/** A question taken apart: what is searched, what must stand there to the letter, what it is narrowed to. */
+export interface Query {
+  /** Without the filters; the words of the phrases are still in it. */
+  readonly text: string;
+  readonly phrases: readonly string[];
+  readonly filters: readonly Filter[];
+  readonly unread: readonly UnreadFilter[];
+}
+
+/** Straight and typographic quotation marks around something that is not empty. */
+const PHRASE = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»/g;
+/** `name:value` or `name:"several words"`, at the start or behind a space; a number before the colon is a time. */
+const FILTER = /(^|\s)([a-z]+):(?:"([^"]*)"|“([^”]*)”|([^\s"“:/][^\s]*))/giu;
+const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const NAMES = 'source:, topic:, speaker:, before:, after: and kind:';
+
+function readFilter(name: string, value: string): Filter | string {
+  switch (name) {
+    case 'source':
+    case 'topic':
+    case 'speaker':
+      return value === '' ? `${name}: needs a word behind it` : { name, value };
+    case 'before':
+    case 'after':
+      if (PARTIAL_DATE.test(value)) return { name, value };
+      return `${name}: needs a date like 2024, 2024-11 or 2024-11-20`;
+    case 'kind':
+      if (value === 'quote' || value === 'statement') return { name, value };
+      return 'kind: is either quote or statement';
+    default:
+      return `there is no filter ${name}:, only ${NAMES}`;
+  }
+}
+
+/** Takes a question apart. What looks like a filter and is none is reported and searched as words. */
+export function parseQuery(question: string): Query {
+  const filters: Filter[] = [];
+  const unread: UnreadFilter[] = [];
+  const text = question.replace(FILTER, (typed: string, space: string, name: string, ...values: string[]) => {
+    const value = (values[0] ?? values[1] ?? values[2] ?? '').trim();
+    const filter = readFilter(name.toLowerCase(), value);
+    if (typeof filter === 'string') {
+      unread.push({ typed: typed.trim(), problem: filter });
+      return `${space}${name} ${value}`;
+    }
+    filters.push(filter);
+    return space;
+  });
+  const phrases = [...text.matchAll(PHRASE)].map(
+    ([, ...marks]) => marks.find((mark) => mark !== undefined) ?? '',
+  );
+  return { text, phrases, filters, unread };
+}

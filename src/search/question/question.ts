@@ -1,0 +1,62 @@
+import type { Assumption } from '../search-index.ts';
+import type { Lexicon } from '../store/lexicon.ts';
+import type { Expected } from './answer-type.ts';
+import type { Compounding } from './compounds.ts';
+
+/** A term of the corpus that a word of the question stands for, and how surely (0 to 1). */
+export interface Alternative {
+  readonly term: number;
+  readonly certainty: number;
+}
+
+/** A word of the question as it was typed, folded. */
+export interface TypedWord {
+  readonly form: string;
+  /** Position among all words of the question. */
+  readonly position: number;
+  readonly spelling: number;
+  /** The one word that this and its neighbour can also be written as: `landmine` for `land mine`. */
+  readonly joined?: string;
+}
+
+/** One word of the question that carries meaning. */
+export interface QuestionTerm {
+  readonly typed: string;
+  readonly position: number;
+  readonly spelling: number;
+  /** What the rarity of the word is worth: the weight of the question that hangs on it. */
+  readonly weight: number;
+  /** The surest first. Empty when nothing in the corpus is like the word. */
+  readonly alternatives: readonly Alternative[];
+  /** The number of the very word in the corpus, or -1. */
+  readonly word: number;
+}
+
+/** A question as it is searched. */
+export interface Question {
+  readonly terms: readonly QuestionTerm[];
+  readonly expected: Expected;
+  /** Number in `terms` of the noun that is asked for, or -1. */
+  readonly focus: number;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** A word of the corpus that a typed word may have been meant for. */
+export interface Suggestion {
+  readonly word: number;
+  /** How well it fits the typed letters, 0 to 1. */
+  readonly likeness: number;
+}
+
+/** What the index knows of words. */
+export interface KnownWords extends Compounding {
+  readonly lexicon: Lexicon;
+  /** Number of the corpus term with this stem, or -1 when no passage holds it. */
+  termOfStem(stem: string): number;
+  /** Words of the corpus that are like the typed one, best first. */
+  suggest(form: string): readonly Suggestion[];
+  /** Weight of a term: the rarer, the greater. */
+  rarityOf(term: number): number;
+  /** Rarity of a word that no passage holds. */
+  readonly greatestRarity: number;
+}

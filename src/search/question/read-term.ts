@@ -1,0 +1,56 @@
+import type { Alternative, KnownWords, QuestionTerm, Suggestion, TypedWord } from './question.ts';
+import { relatedTerms } from './related-terms.ts';
+
+/** How surely the joined spelling means what the two words mean. */
+const JOINED_CERTAINTY = 0.9;
+/** From this certainty on, a word related to an unknown one is a better guess than one of similar letters. */
+const SURE_RELATION = 0.5;
+
+/** The surest way to each term, the surest first. */
+function mergeAlternatives(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const byTerm = new Map<number, number>();
+  for (const { term, certainty } of alternatives) {
+    if (certainty > (byTerm.get(term) ?? 0)) byTerm.set(term, certainty);
+  }
+  return [...byTerm]
+    .map(([term, certainty]) => ({ term, certainty }))
+    .sort((a, b) => b.certainty - a.certainty || a.term - b.term);
+}
+
+function joinedAlternative(known: KnownWords, { joined }: TypedWord): readonly Alternative[] {
+  const term = joined === undefined ? -1 : known.termOf(joined);
+  return term < 0 ? [] : [{ term, certainty: JOINED_CERTAINTY }];
+}
+
+/** The words of the corpus that a word of the question stands for; `guess` is told when letters had to be changed. */
+export function readTerm(
+  known: KnownWords,
+  typed: TypedWord,
+  guess: (suggestion: Suggestion) => void,
+): QuestionTerm {
+  const { form, position, spelling } = typed;
+  const term = known.termOf(form);
+  const related = [
+    ...joinedAlternative(known, typed),
+    ...relatedTerms(form, (word) => known.termOfStem(word)),
+  ];
+  const build = (alternatives: readonly Alternative[], word: number): QuestionTerm => {
+    const first = alternatives[0];
+    const weight = first ? known.rarityOf(first.term) : known.greatestRarity;
+    return { typed: form, position, spelling, weight, alternatives, word };
+  };
+  // A word that the corpus holds is never replaced; what is related to it is searched beside it.
+  if (term >= 0)
+    return build(mergeAlternatives([{ term, certainty: 1 }, ...related]), known.lexicon.idOf(form));
+  if (related.some(({ certainty }) => certainty >= SURE_RELATION))
+    return build(mergeAlternatives(related), -1);
+  const suggestions = known.suggest(form);
+  const [best] = suggestions;
+  if (!best) return build(mergeAlternatives(related), -1);
+  guess(best);
+  const spelt = suggestions.map(({ word, likeness }) => ({
+    term: known.lexicon.termOf(word),
+    certainty: likeness,
+  }));
+  return build(mergeAlternatives(spelt), best.word);
+}

@@ -1,0 +1,64 @@
+import type { Passage } from '../corpus/index.ts';
+import type { AnswerType } from './question/answer-type.ts';
+import type { Question } from './question/question.ts';
+import { type Explanation, explain } from './ranking/explanation.ts';
+import { highlight } from './ranking/highlight.ts';
+import type { Parts } from './ranking/measure-parts.ts';
+import type { Ranked } from './ranking/rank.ts';
+import type { Hit, Range } from './search-index.ts';
+import type { IndexData } from './store/index-data.ts';
+
+/** Answers that are one word and its unit, so that making it bold shows the answer. */
+const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([
+  'count',
+  'money',
+  'percentage',
+  'duration',
+  'measure',
+  'date',
+  'year',
+]);
+
+/** A hit that reads its passage and marks its words only when asked to: most hits are never shown. */
+export class RankedHit implements Hit {
+  readonly score: number;
+  readonly coverage: number;
+  readonly parts: Parts;
+  readonly #index: IndexData;
+  readonly #question: Question;
+  readonly #ranked: Ranked;
+  #passage: Passage | undefined;
+  #highlights: readonly Range[] | undefined;
+
+  constructor(index: IndexData, question: Question, ranked: Ranked) {
+    this.#index = index;
+    this.#question = question;
+    this.#ranked = ranked;
+    this.score = ranked.score;
+    this.parts = ranked.findings.parts;
+    this.coverage = this.parts.wholeCoverage;
+  }
+
+  get passage(): Passage {
+    this.#passage ??= this.#index.passages.at(this.#ranked.ordinal);
+    return this.#passage;
+  }
+
+  get highlights(): readonly Range[] {
+    this.#highlights ??= this.#mark();
+    return this.#highlights;
+  }
+
+  explain(): Explanation {
+    return explain(this.#index, this.#question, this.#ranked);
+  }
+
+  #mark(): readonly Range[] {
+    const { matches, answer } = this.#ranked.findings;
+    const answerAt = SHOWN_ANSWERS.has(this.#question.expected.type) && answer.near > 0 ? answer.at : -1;
+    return highlight(
+      this.passage.text,
+      (position) => matches.isMatched[position] === 1 || position === answerAt,
+    );
+  }
+}

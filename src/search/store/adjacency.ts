@@ -1,0 +1,23 @@
+import type { IndexData } from './index-data.ts';
+import { frequencyOf } from './posting-lists.ts';
+import { wordOfToken } from './token-lists.ts';
+
+/** How many passages are looked into: words that belong together do so in some of the first. */
+const MOST_PASSAGES = 300;
+
+/** Whether the two terms stand side by side, in this order, in the text of a passage that holds the rarer one. */
+export function standTogether(index: IndexData, first: number, second: number): boolean {
+  const { postings, words } = index.text;
+  const rarer = frequencyOf(postings, first) <= frequencyOf(postings, second) ? first : second;
+  const from = postings.starts[rarer] ?? 0;
+  const to = Math.min(postings.starts[rarer + 1] ?? 0, from + MOST_PASSAGES);
+  const termAt = (at: number) => index.termOfWord[wordOfToken(words.tokens[at] ?? 0)];
+  for (let posting = from; posting < to; posting++) {
+    const ordinal = postings.lists[posting] ?? 0;
+    const end = (words.starts[ordinal + 1] ?? 0) - 1;
+    for (let at = words.starts[ordinal] ?? 0; at < end; at++) {
+      if (termAt(at) === first && termAt(at + 1) === second) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { createIndex } from '../../src/search/index.ts';
+import { passage } from './passages.ts';
+
+const index = createIndex([
+  passage('Austin said the mines would help.', {
+    id: 'austin',
+    attribution: 'Lloyd Austin',
+    asOf: '2024-11-20',
+  }),
+  passage('The mines would help, Bidén said.', {
+    id: 'biden',
+    attribution: 'Joe Biden',
+    asOf: '2024-10',
+    kind: 'statement',
+    topics: ['Land mines'],
+    source: {
+      id: 'un',
+      title: 'United Nations report',
+      publisher: 'UN',
+      published: '2024',
+      file: 'facts/un.md',
+    },
+  }),
+]);
+const found = (question: string) => index.search(question).hits.map(({ passage: hit }) => hit.id);
+
+describe('narrowing a search', () => {
+  it.each([
+    ['mines speaker:austin', ['austin']],
+    ['mines speaker:"lloyd austn"', ['austin']],
+    ['mines source:"united nations"', ['biden']],
+    ['mines topic:"land mines"', ['biden']],
+    ['mines kind:statement', ['biden']],
+    ['mines before:2024-11', ['biden']],
+    ['mines before:2024-10', []],
+    ['mines after:2024-10', ['austin']],
+    ['mines after:2024', []],
+    ['"mines would help"', ['austin', 'biden']],
+    ['"help biden said"', ['biden']],
+    ['"helped biden said"', []],
+    ['"mines help"', []],
+  ])('%s finds %j', (question, ids) => {
+    expect(found(question).sort()).toEqual(ids);
+  });
+
+  it('tells of a filter that does not exist', () => {
+    expect(index.search('mines colour:red').unreadFilters[0]?.typed).toBe('colour:red');
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../src/search/question/query.ts';
+
+describe('parseQuery', () => {
+  it('parts filters, phrases and words', () => {
+    expect(parseQuery('mines "red lines" source:"Human Rights Watch" after:2023-01 kind:quote')).toEqual({
+      text: 'mines "red lines"   ',
+      phrases: ['red lines'],
+      filters: [
+        { name: 'source', value: 'Human Rights Watch' },
+        { name: 'after', value: '2023-01' },
+        { name: 'kind', value: 'quote' },
+      ],
+      unread: [],
+    });
+  });
+
+  it.each([
+    ['before:yesterday', 'before: needs a date like 2024, 2024-11 or 2024-11-20'],
+    ['kind:rumour', 'kind: is either quote or statement'],
+    ['sauce:UN', 'there is no filter sauce:'],
+  ])('reports %s and searches its words', (typed, problem) => {
+    const { text, filters, unread } = parseQuery(`mines ${typed}`);
+    expect(filters).toEqual([]);
+    expect(unread[0]?.typed).toBe(typed);
+    expect(unread[0]?.problem).toContain(problem);
+    expect(text).toContain(typed.split(':')[1]);
+  });
+
+  it.each(['What happened at 10:30?', 'see https://example.org/a', 'Ukraine: what did Austin say'])(
+    'takes no colon of ordinary writing for a filter: %s',
+    (question) => {
+      expect(parseQuery(question)).toEqual({ text: question, phrases: [], filters: [], unread: [] });
+    },
+  );
+});
