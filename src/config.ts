@@ -28,6 +28,12 @@ export interface Config {
   readonly data: string;
   /** PostgreSQL for the ledger; undefined for a SQLite file in `data`. */
   readonly databaseUrl?: string;
+  /** File that says how the bot behaves in which channel; undefined when it behaves the same everywhere. */
+  readonly channels?: string;
+  /** Id of the channel that questions for the desk and complaints go to. */
+  readonly deskChannel?: string;
+  /** Ids of the people who keep the facts. */
+  readonly deskMembers: readonly string[];
   /** The words of private questions are kept for so many days. */
   readonly questionRetentionDays: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -84,6 +90,22 @@ const schema = z.object({
       'DATABASE_URL must start with "postgresql://". Leave it empty for SQLite.',
     )
     .optional(),
+  FACTDESK_CHANNELS: z.string().optional(),
+  DESK_CHANNEL: z
+    .string()
+    .regex(
+      /^[CG][A-Z0-9]{2,}$/,
+      'DESK_CHANNEL must be a channel id such as C0123ABCD. Slack shows it at the foot of the channel details.',
+    )
+    .optional(),
+  DESK_MEMBERS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+    .refine(
+      (ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)),
+      'DESK_MEMBERS must be user ids such as U0123ABCD, with commas between. Slack shows them under "Copy member ID" in a profile.',
+    ),
   QUESTION_RETENTION_DAYS: z
     .string()
     .regex(/^\d{1,4}$/, 'QUESTION_RETENTION_DAYS must be a number of days from 0 to 9999, such as 30.')
@@ -113,6 +135,9 @@ export function readConfig(environment: Environment): Config {
     archive: rest.FACTDESK_ARCHIVE,
     data: rest.FACTDESK_DATA,
     ...(rest.DATABASE_URL !== undefined && { databaseUrl: rest.DATABASE_URL }),
+    ...(rest.FACTDESK_CHANNELS !== undefined && { channels: rest.FACTDESK_CHANNELS }),
+    ...(rest.DESK_CHANNEL !== undefined && { deskChannel: rest.DESK_CHANNEL }),
+    deskMembers: rest.DESK_MEMBERS,
     questionRetentionDays: rest.QUESTION_RETENTION_DAYS,
     logLevel: rest.LOG_LEVEL,
   };

@@ -24,6 +24,7 @@ describe('the settings', () => {
       facts: 'facts',
       archive: [],
       data: '.factdesk',
+      deskMembers: [],
       questionRetentionDays: 30,
       logLevel: 'info',
     });
@@ -43,6 +44,7 @@ describe('the settings', () => {
       facts: 'facts',
       archive: [],
       data: '.factdesk',
+      deskMembers: [],
       questionRetentionDays: 30,
       logLevel: 'warn',
     });
@@ -67,6 +69,8 @@ describe('the settings', () => {
       SLACK_API_URL: 'slack',
       PORT: '99999',
       DATABASE_URL: 'mysql://u:secret@host/x',
+      DESK_CHANNEL: '#desk',
+      DESK_MEMBERS: '@maya',
       QUESTION_RETENTION_DAYS: 'ever',
       LOG_LEVEL: 'loud',
     };
@@ -76,6 +80,8 @@ describe('the settings', () => {
       'SLACK_API_URL',
       'PORT',
       'DATABASE_URL',
+      'DESK_CHANNEL',
+      'DESK_MEMBERS',
       'QUESTION_RETENTION_DAYS',
       'LOG_LEVEL',
     ]);

@@ -1,26 +1,46 @@
 import { performance } from 'node:perf_hooks';
 import { type Passage, standsInFile } from '../corpus/index.ts';
-import type { Hit } from '../search/index.ts';
+import type { Hit, SearchIndex, SearchResult } from '../search/index.ts';
 import type { Answer, Quote, Quotes } from './answer.ts';
-import { CHOICE_FROM, decide } from './decide.ts';
+import { chooseCandidates } from './choose-candidates.ts';
+import { decide } from './decide.ts';
+import { explainAnswer } from './explain-answer.ts';
 import type { Shelf } from './shelf.ts';
 import { toQuote } from './to-quote.ts';
 
-/** More than three quotes is a reading list, not an answer. */
-const MOST_QUOTES = 3;
 const MOST_TOPICS = 3;
 
+/** So many passages are looked at when they must meet a second question too. */
+const MOST_MEETING = 50;
+
+/** How a question is answered. */
+export interface AnswerOptions {
+  /** Words that every quote must meet as well as any passage does, beside answering the question. */
+  readonly mustMeet?: string;
+  /** Say why the outcome is what it is. @default false */
+  readonly explain?: boolean;
+}
+
 /** Answers one question from what is on the shelf. */
-export async function answerFrom({ index, onFile }: Shelf, question: string): Promise<Answer> {
+export async function answerFrom(
+  { index, onFile }: Shelf,
+  question: string,
+  { mustMeet, explain = false }: AnswerOptions = {},
+): Promise<Answer> {
   const start = performance.now();
-  const { hits, assumptions } = index.search(question);
+  const { hits, assumptions, unreadFilters } =
+    mustMeet === undefined ? index.search(question) : searchMeeting(index, question, mustMeet);
   const { outcome, confidences } = decide({ hits });
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
-  const candidates = rated.filter(({ confidence }) => confidence >= CHOICE_FROM).slice(0, MOST_QUOTES);
+  const candidates = chooseCandidates(rated, outcome);
   const quotes = outcome === 'none' ? [] : await keepVerbatim(candidates);
   const searched = { facts: onFile.facts, sources: onFile.sources };
   const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
-  const asked = { question, assumptions, searched, tookMs };
+  const remarks = unreadFilters.map(
+    ({ typed, problem }) => `“${typed}” was not used as a filter: ${problem}.`,
+  );
+  const explanation = explain ? { explanation: explainAnswer(hits, confidences) } : {};
+  const asked = { question, assumptions, remarks, searched, tookMs, ...explanation };
   if (outcome === 'none' || !isFilled(quotes)) {
     return {
       ...asked,
@@ -29,9 +49,17 @@ export async function answerFrom({ index, onFile }: Shelf, question: string): Pr
       nearestTopics: topicsOf(hits.map(({ passage }) => passage)),
     };
   }
-  // The first hit made the outcome: when its words are gone, the rest are only close matches.
-  const isSure = outcome === 'answer' && quotes[0].factId === hits[0]?.passage.id;
+  // The best candidate made the outcome: when its words are gone, the rest are only close matches.
+  const isSure = outcome === 'answer' && quotes[0].factId === candidates[0]?.hit.passage.id;
   return { ...asked, outcome: isSure ? 'answer' : 'choices', quotes };
+}
+
+function searchMeeting(index: SearchIndex, question: string, mustMeet: string): SearchResult {
+  const found = index.search(question, MOST_MEETING);
+  const meeting = index.search(mustMeet, MOST_MEETING).hits;
+  const best = Math.max(...meeting.map(({ coverage }) => coverage), 0);
+  const ids = new Set(meeting.filter(({ coverage }) => coverage === best).map(({ passage }) => passage.id));
+  return { ...found, hits: found.hits.filter(({ passage }) => ids.has(passage.id)) };
 }
 
 interface RatedHit {

@@ -1,5 +1,6 @@
 import type { PassageKind } from '../corpus/index.ts';
 import type { Assumption, Range } from '../search/index.ts';
+import type { AnswerExplanation } from './explain-answer.ts';
 
 /** Where a quote can be checked. What was not recorded is null, and is said to be so. */
 export interface QuoteSource {
@@ -40,9 +41,15 @@ export interface Searched {
 
 interface Asked {
   readonly question: string;
+  /** What was searched instead, when the question leaned on an earlier one. */
+  readonly understoodAs?: string;
   /** Words of the question that were searched as others. */
   readonly assumptions: readonly Assumption[];
+  /** What the asker should know of how the question was read, in plain sentences. */
+  readonly remarks: readonly string[];
   readonly searched: Searched;
+  /** Why the outcome is what it is; there when `AskOptions.explain` asked for it. */
+  readonly explanation?: AnswerExplanation;
   /** Milliseconds from question to answer. */
   readonly tookMs: number;
 }
@@ -60,5 +67,15 @@ export type Answer =
       readonly nearestTopics: readonly string[];
     });
 
+/** What the asker does not repeat. */
+export interface AskOptions {
+  /** The same person's last question, which this one may lean on. */
+  readonly earlier?: string;
+  /** Explain the outcome. @default false */
+  readonly explain?: boolean;
+  /** Search only what is on one of these topics. @default everything */
+  readonly topics?: readonly string[];
+}
+
 /** The one door to answers. Every surface calls it. Rejects only when the corpus cannot be read. */
-export type Ask = (question: string) => Promise<Answer>;
+export type Ask = (question: string, options?: AskOptions) => Promise<Answer>;

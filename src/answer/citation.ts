@@ -39,19 +39,24 @@ export function cite({ kind, attribution, asOf, published, source }: Quote): Cit
   };
 }
 
+// Making one takes a hundred times as long as using it.
+const LIST = new Intl.ListFormat('en-GB');
+const MONTH = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
+
 function tellMissing(parts: readonly (string | false)[]): string | null {
   const named = parts.filter((part) => part !== false);
-  if (named.length === 0) return null;
-  return `${new Intl.ListFormat('en-GB').format(named)} not recorded`;
+  return named.length === 0 ? null : `${LIST.format(named)} not recorded`;
 }
 
 /** `2024-11-20` as `20 November 2024`, `2024-11` as `November 2024`, `2024` as it is. */
 export function formatPartialDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   if (year === undefined || month === undefined) return date;
-  const moment = new Date(Date.UTC(year, month - 1, day ?? 1));
-  const style = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', day === undefined ? style : { ...style, day: 'numeric' }).format(
-    moment,
-  );
+  return (day === undefined ? MONTH : DAY).format(new Date(Date.UTC(year, month - 1, day ?? 1)));
 }

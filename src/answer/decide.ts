@@ -40,6 +40,21 @@ const LOG_ODDS = {
   hasKnownQuestions: -1.2,
 } as const;
 
+const SIGN_NAMES = [
+  'always',
+  'margin',
+  'wholeCoverage',
+  'wholeCoverageSquared',
+  'wording',
+  'missingNames',
+  'contradiction',
+  'askedAs',
+  'askedAsSquared',
+  'previous',
+  'heaviestMissing',
+  'hasKnownQuestions',
+] as const;
+
 /** A lead of this much in score is as good as any greater one. */
 const WIDE_MARGIN = 4;
 
@@ -50,23 +65,42 @@ function marginOf(hits: readonly Hit[], rank: number): number {
   return Math.max(-1, Math.min(1, lead));
 }
 
-function probabilityOf(hits: readonly Hit[], rank: number): number {
+/** One sign for or against a hit being the answer. */
+export interface Sign {
+  readonly name: keyof typeof LOG_ODDS;
+  /** As measured. */
+  readonly measure: number;
+  /** What it adds to the log odds: measure times weight. All signs together make the probability. */
+  readonly logOdds: number;
+}
+
+/** The signs for and against a hit: the very numbers that decide. */
+export function readSigns(hits: readonly Hit[], rank: number): readonly Sign[] {
   const hit = hits[rank];
-  if (!hit) return 0;
+  if (!hit) return [];
   const { parts, passage } = hit;
-  const odds =
-    LOG_ODDS.always +
-    LOG_ODDS.margin * marginOf(hits, rank) +
-    LOG_ODDS.wholeCoverage * parts.wholeCoverage +
-    LOG_ODDS.wholeCoverageSquared * parts.wholeCoverage ** 2 +
-    LOG_ODDS.wording * parts.wording +
-    LOG_ODDS.missingNames * parts.missingNames +
-    LOG_ODDS.contradiction * parts.contradiction +
-    LOG_ODDS.askedAs * parts.askedAs +
-    LOG_ODDS.askedAsSquared * parts.askedAs ** 2 +
-    LOG_ODDS.previous * parts.previous +
-    LOG_ODDS.heaviestMissing * parts.heaviestMissing +
-    LOG_ODDS.hasKnownQuestions * (passage.askedAs.length > 0 ? 1 : 0);
+  const measures: Readonly<Record<Sign['name'], number>> = {
+    always: 1,
+    margin: marginOf(hits, rank),
+    wholeCoverage: parts.wholeCoverage,
+    wholeCoverageSquared: parts.wholeCoverage ** 2,
+    wording: parts.wording,
+    missingNames: parts.missingNames,
+    contradiction: parts.contradiction,
+    askedAs: parts.askedAs,
+    askedAsSquared: parts.askedAs ** 2,
+    previous: parts.previous,
+    heaviestMissing: parts.heaviestMissing,
+    hasKnownQuestions: passage.askedAs.length > 0 ? 1 : 0,
+  };
+  return SIGN_NAMES.map((name) => {
+    const measure = measures[name];
+    return { name, measure, logOdds: LOG_ODDS[name] * measure };
+  });
+}
+
+function probabilityOf(hits: readonly Hit[], rank: number): number {
+  const odds = readSigns(hits, rank).reduce((sum, { logOdds }) => sum + logOdds, 0);
   return 1 / (1 + Math.exp(-odds));
 }
 

@@ -1,4 +1,4 @@
-import type { Ask } from './answer.ts';
+import type { Ask, Quote } from './answer.ts';
 import type { FactInFull } from './fact-in-full.ts';
 
 /** A topic of the sources and how many facts it has. */
@@ -23,4 +23,8 @@ export interface FactDesk {
   /** A fact by its id, with what surrounds it. Null when it is not on file, or may not be shown at this moment. */
   fact(factId: string): Promise<FactInFull | null>;
   onFile(): Promise<OnFile>;
+  /** Facts on a topic, newest source first. */
+  factsOnTopic(topic: string, limit: number): Promise<readonly Quote[]>;
+  /** The first fact of each of the newest sources. */
+  newestFacts(limit: number): Promise<readonly Quote[]>;
 }

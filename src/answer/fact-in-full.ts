@@ -3,6 +3,9 @@ import type { Quote } from './answer.ts';
 import type { Shelf } from './shelf.ts';
 import { toQuote } from './to-quote.ts';
 
+/** More than a person reads beside one fact. */
+const MOST_OF_SOURCE = 100;
+
 /** A fact with what surrounds it, for somebody who wants to judge it or to cite it. */
 export interface FactInFull {
   /** As it stands now, with nothing highlighted. */
@@ -11,8 +14,8 @@ export interface FactInFull {
   readonly context: string;
   /** Who of the desk checked it; null when nobody recorded it. */
   readonly checkedBy: string | null;
-  /** What else may be shown of the same source, in the source's order, this fact among it. */
-  readonly sameSource: readonly { readonly factId: string; readonly text: string }[];
+  /** What may be shown of the same source, in the source's order, this fact among it; at most 100. */
+  readonly sameSource: readonly Quote[];
 }
 
 /** Finds a fact by its id. Null when it is unknown, may not be shown, or its words no longer stand in its file. */
@@ -20,14 +23,22 @@ export async function factInFull({ passages }: Shelf, factId: string): Promise<F
   const passage = passages.find(({ id }) => id === factId);
   if (passage === undefined || !(await standsInFile(passage))) return null;
   return {
-    quote: toQuote(passage, { confidence: 1, highlights: [] }),
+    quote: asItStands(passage),
     context: passage.context,
     checkedBy: passage.checkedBy ?? null,
-    sameSource: passages
-      .filter(({ source }) => source.id === passage.source.id)
-      .sort(byPlace)
-      .map(({ id, text }) => ({ factId: id, text })),
+    sameSource: await standing(passages.filter(({ source }) => source.id === passage.source.id)),
   };
+}
+
+/** Words that changed under the index are left out here too. */
+async function standing(passages: readonly Passage[]): Promise<readonly Quote[]> {
+  const shown = passages.toSorted(byPlace).slice(0, MOST_OF_SOURCE);
+  const stands = await Promise.all(shown.map(standsInFile));
+  return shown.filter((_, rank) => stands[rank]).map(asItStands);
+}
+
+function asItStands(passage: Passage): Quote {
+  return toQuote(passage, { confidence: 1, highlights: [] });
 }
 
 function byPlace(a: Passage, b: Passage): number {

@@ -18,6 +18,20 @@ const MOST_EXAMPLES = 8;
 /** Puts what may be shown at `now` into an index. */
 export async function createShelf(corpus: Corpus, now: Date): Promise<Shelf> {
   const { passages, until, problems } = await readVisiblePassages(corpus, now);
+  return { ...fill(passages), until, problems };
+}
+
+/** What of a shelf is on any of some topics, as a shelf of its own. */
+export function narrowShelf({ passages, until, problems }: Shelf, topics: readonly string[]): Shelf {
+  const wanted = new Set(topics);
+  return {
+    ...fill(passages.filter((passage) => passage.topics.some((topic) => wanted.has(topic)))),
+    until,
+    problems,
+  };
+}
+
+function fill(passages: readonly Passage[]): Pick<Shelf, 'passages' | 'index' | 'onFile'> {
   const index = createIndex(passages);
   const onFile = {
     facts: passages.length,
@@ -25,7 +39,7 @@ export async function createShelf(corpus: Corpus, now: Date): Promise<Shelf> {
     topics: countTopics(passages),
     examples: findExamples(passages, index),
   };
-  return { passages, index, onFile, until, problems };
+  return { passages, index, onFile };
 }
 
 function countTopics(passages: readonly Passage[]): readonly TopicCount[] {

@@ -5,10 +5,12 @@ import { type Answer, type FactDesk, openFactDesk } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
 import { formatProblem, loadCorpus, type Problem } from '../corpus/index.ts';
 import { renderAnswer, renderAnswerLine } from './render-answer.ts';
+import { renderExplanation } from './render-explanation.ts';
 import type { Terminal } from './terminal.ts';
 
 interface AskOptions {
   readonly json?: true;
+  readonly explain?: true;
   readonly facts?: string;
   readonly archive?: readonly string[];
 }
@@ -19,6 +21,7 @@ export function askCommand(terminal: Terminal): Command {
     .description('Answer a question from the facts on file. Without one, answer each line of standard input.')
     .argument('[question...]', 'the question; quotation marks around it are not needed')
     .option('--json', 'one JSON object for each answer')
+    .option('--explain', 'say why the outcome is what it is')
     .option('--facts <folder>', 'folder of the fact sheets')
     .option('--archive <folder...>', 'folders of the archive')
     .action(async (words: readonly string[], options: AskOptions) => {
@@ -32,22 +35,24 @@ export function askCommand(terminal: Terminal): Command {
 }
 
 async function answerOne(desk: FactDesk, question: string, options: AskOptions, { stdout, env }: Terminal) {
-  const answer = await desk.ask(question);
+  const answer = await desk.ask(question, { explain: options.explain ?? false });
   const colors = createColors(stdout.isTTY === true && !env.NO_COLOR);
-  stdout.write(
-    options.json ? toJsonLine(answer) : renderAnswer(answer, { colors, columns: stdout.columns ?? 80 }),
-  );
+  const lines = options.json
+    ? toJsonLine(answer)
+    : renderAnswer(answer, { colors, columns: stdout.columns ?? 80 });
+  stdout.write(lines);
+  if (answer.explanation && !options.json) stdout.write(`\n${renderExplanation(answer.explanation, colors)}`);
 }
 
 async function answerLines(desk: FactDesk, options: AskOptions, { stdin, stdout, stderr }: Terminal) {
   if (stdin.isTTY) stderr.write('Type a question and press Enter; Ctrl-D ends.\n');
   for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const answer = await desk.ask(line);
+    const answer = await desk.ask(line, { explain: options.explain ?? false });
     stdout.write(options.json ? toJsonLine(answer) : renderAnswerLine(answer));
   }
 }
 
-/** The interface that other programs rely on: exactly these keys. */
-function toJsonLine({ question, outcome, quotes, tookMs }: Answer): string {
-  return `${JSON.stringify({ question, outcome, quotes, tookMs })}\n`;
+/** The interface that other programs rely on: exactly these keys, and `explanation` where it was asked for. */
+function toJsonLine({ question, outcome, quotes, tookMs, explanation }: Answer): string {
+  return `${JSON.stringify({ question, outcome, quotes, tookMs, explanation })}\n`;
 }

@@ -11,7 +11,13 @@ const MANIFEST = fileURLToPath(new URL('../../manifest.yml', import.meta.url));
 /** A running stand-in for Slack. */
 export interface Playground {
   /** What the bot needs to connect to it. */
-  readonly slack: { readonly botToken: string; readonly appToken: string; readonly apiUrl: string };
+  readonly slack: {
+    readonly botToken: string;
+    readonly appToken: string;
+    readonly apiUrl: string;
+    readonly deskChannel: string;
+    readonly deskMembers: readonly string[];
+  };
   /** Tells the person at the terminal where the page is. */
   readonly announce: () => void;
   readonly close: () => Promise<void>;
@@ -38,7 +44,13 @@ To connect to Slack instead, put your two tokens into .env (README.md has the st
 Press Ctrl-C to stop.
 `);
     };
-    return { slack: { botToken, appToken, apiUrl }, announce, close: () => standIn.close() };
+    const deskChannel = standIn.addChannel('fact-desk').id;
+    const deskMembers = [standIn.person('ines').id];
+    return {
+      slack: { botToken, appToken, apiUrl, deskChannel, deskMembers },
+      announce,
+      close: () => standIn.close(),
+    };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     throw new CommandError(

@@ -6,6 +6,7 @@ import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { CommandError } from './command-error.ts';
 import { evalCommand } from './eval.ts';
+import { importCommand } from './import.ts';
 import { ledgerCommand } from './ledger.ts';
 import { openConfiguredLedger } from './open-configured-ledger.ts';
 import { serveCommand } from './serve.ts';
@@ -18,6 +19,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .helpCommand(false)
     .addCommand(askCommand(terminal))
     .addCommand(checkCommand(terminal))
+    .addCommand(importCommand(terminal))
     .addCommand(serveCommand(terminal))
     .addCommand(evalCommand(terminal))
     .addCommand(ledgerCommand(terminal, () => openConfiguredLedger(terminal)));

@@ -15,15 +15,19 @@ export function renderAnswer(answer: Answer, { colors, columns }: Look): string 
   const assumed = answer.assumptions.map(
     ({ typed, searchedFor }) => `Searched for ${colors.bold(searchedFor)} instead of “${printable(typed)}”.`,
   );
+  const remarks = answer.remarks.map(printable);
   const quotes = answer.quotes.map((quote) => renderQuote(quote, { colors, columns: width }));
-  return `${[[lead, ...assumed].join('\n'), ...quotes].join('\n\n')}\n`;
+  return `${[[lead, ...assumed, ...remarks].join('\n'), ...quotes].join('\n\n')}\n`;
 }
 
 /** An answer on one line, for pipes: the answer, or the close matches, with their provenance. */
 export function renderAnswerLine(answer: Answer): string {
   const shown = answer.outcome === 'answer' ? [answer.quotes[0]] : answer.quotes;
   const quotes = shown.map((quote) => `${quoted(quote)} (${provenance(quote).join('; ')})`);
-  const lead = answer.outcome === 'answer' ? [] : [tellOutcome(answer)];
+  const lead = [
+    ...(answer.outcome === 'answer' ? [] : [tellOutcome(answer)]),
+    ...answer.remarks.map(printable),
+  ];
   return `${[...lead, ...quotes].join(' ').replaceAll(/\s+/g, ' ')}\n`;
 }
 
@@ -91,6 +95,6 @@ function paint({ text, highlights }: Quote, from: number, to: number, colors: Co
 }
 
 /** A corpus file must not be able to steer the terminal: without its control characters it cannot. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, ' ');
 }

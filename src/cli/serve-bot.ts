@@ -1,11 +1,13 @@
 import { type Logger, pino } from 'pino';
 import { type FactDesk, openFactDesk } from '../answer/index.ts';
 import { type Config, readConfig } from '../config.ts';
-import { formatProblem, loadCorpus, type Problem } from '../corpus/index.ts';
+import { formatProblem, loadCorpus, openCorpusWatch, type Problem } from '../corpus/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
 import { CommandError } from './command-error.ts';
+import { keepCurrent } from './keep-current.ts';
 import { keepHouse } from './keep-house.ts';
+import { loadChannelSettings } from './load-channel-settings.ts';
 import { openConfiguredLedger } from './open-configured-ledger.ts';
 import { openPlayground } from './open-playground.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,16 +19,20 @@ const STOP_DEADLINE_MS = 8_000;
 export async function serve(terminal: Terminal): Promise<void> {
   const config = readConfig(terminal.env);
   const logger = createLogger(config, terminal);
-  const corpus = await loadCorpus({ sheets: config.facts, archive: config.archive });
+  const place = { sheets: config.facts, archive: config.archive };
+  const watch = await openCorpusWatch(place);
+  const corpus = await loadCorpus(place);
   const report = (problem: Problem) => logger.warn(formatProblem(problem));
   const factDesk = await openFactDesk({ corpus, now: terminal.now, report });
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
   const ledger = await openConfiguredLedger(terminal);
   const stopKeeping = keepHouse(ledger, config.questionRetentionDays, logger);
+  const stopWatching = keepCurrent({ place, watch, factDesk, logger });
   try {
     await serveUntilStopped({ config, factDesk, ledger, logger, terminal });
   } finally {
+    await stopWatching();
     await stopKeeping();
     await ledger.close();
   }
@@ -41,8 +47,12 @@ interface Parts {
 }
 
 async function serveUntilStopped({ config, factDesk, ledger, logger, terminal }: Parts): Promise<void> {
-  const parts = { factDesk, ledger, logger, now: terminal.now };
-  if (config.slack) return runBot({ ...config.slack, ...parts }, terminal);
+  const settings = await loadChannelSettings(config.channels);
+  const parts = { factDesk, ledger, logger, settings, now: terminal.now };
+  if (config.slack) {
+    const desk = { deskChannel: config.deskChannel ?? null, deskMembers: config.deskMembers };
+    return runBot({ ...config.slack, ...desk, ...parts }, terminal);
+  }
   const playground = await openPlayground(config.port, factDesk, terminal);
   try {
     await runBot({ ...playground.slack, ...parts }, terminal, playground.announce);

@@ -1,8 +1,14 @@
-export { archiveFingerprint } from './archive/index.ts';
+export { ArchiveWriteError } from './archive/segments.ts';
+export { importArticles } from './import-articles.ts';
+export { FORMATS, type Format, isFormat } from './importers/format-names.ts';
+export { isFieldName } from './importers/named-fields.ts';
+export type { ImportOrder, ImportProgress, ImportReport } from './intake/index.ts';
 export { type Corpus, type CorpusPlace, inspectCorpus, loadCorpus } from './load-corpus.ts';
+export { dropNearDuplicates } from './near-duplicates.ts';
 export type { ItemPlace, Passage, PassageKind, Place } from './passage.ts';
 export { CorpusError, formatProblem, type Problem } from './problem.ts';
 export type { Fact, FactStatus } from './sheets/fact.ts';
 export { type Source, type SourceDate, sourceDate } from './source.ts';
 export { standsInFile } from './stands-in-file.ts';
 export { readVisiblePassages, type VisiblePassages } from './visible-passages.ts';
+export { type CorpusWatch, openCorpusWatch, type WatchOptions } from './watch-corpus.ts';

@@ -35,7 +35,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.on('upgrade', (request, socket, head) => platform.hub.upgrade(request, socket, head));
   const address = await listen(server, port);
   const origin = `http://${HOST}:${address}`;
-  app.use(onlyFromHere(address));
+  app.use(onlyFromHere);
   app.use('/api', webApi({ ...options, context: () => ({ platform, origin }) }));
   app.post(`${RESPONSE_PATH}/:id`, express.json({ limit: '4mb' }), (request, response) =>
     takeResponse(request, response, platform),
@@ -62,15 +62,18 @@ function close(server: Server): Promise<void> {
   });
 }
 
-/** A page of another site may know the port too: what does not name this server as its host or origin is refused. */
-function onlyFromHere(port: number) {
-  const hosts = new Set([`${HOST}:${port}`, `localhost:${port}`]);
-  return (request: Request, response: Response, next: NextFunction): void => {
-    const origin = request.get('origin');
-    const isForeign = origin !== undefined && !hosts.has(origin.replace(/^http:\/\//, ''));
-    if (hosts.has(request.get('host') ?? '') && !isForeign) next();
-    else response.status(403).send('This playground answers its own page only.');
-  };
+const LOCAL_NAMES: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/**
+ * A page of another site may guess the port: a request that was not made for this machine's own name, or that
+ * comes from a page of another origin, is refused. The port may differ, where one is forwarded.
+ */
+function onlyFromHere(request: Request, response: Response, next: NextFunction): void {
+  const host = request.get('host') ?? '';
+  const origin = request.get('origin');
+  const isForeign = origin !== undefined && origin !== `http://${host}`;
+  if (LOCAL_NAMES.has(host.replace(/:\d+$/, '')) && !isForeign) next();
+  else response.status(403).send('This playground answers its own page only.');
 }
 
 function takeResponse(request: Request, response: Response, { responses }: Platform): void {

@@ -128,7 +128,7 @@ export class StandIn {
 
   /** Stops serving; open sockets are cut. */
   async close(): Promise<void> {
-    this.#platform.hub.cut();
+    this.#platform.hub.close();
     await this.#platform.feed.close();
     await this.#server.close();
   }

@@ -1,16 +1,20 @@
 import type { Answer } from '../answer/index.ts';
 import { factVersion } from '../ledger/index.ts';
 import { renderAnswer } from './blocks/answer.ts';
+import { replyMark, withMark } from './blocks/marks.ts';
 import { type Conversation, idsOf } from './conversation.ts';
 import { failureNotice } from './failure-notice.ts';
 import type { Sent } from './sending.ts';
 import type { Services } from './services.ts';
 import { errorFields } from './slack-failure.ts';
+import { withStatus } from './status.ts';
 
 /** A question that the ledger has taken. */
 export interface AcceptedQuestion {
   readonly questionId: string;
   readonly question: string;
+  /** What the same person asked before, which this one may lean on. */
+  readonly earlier?: string | undefined;
 }
 
 /**
@@ -19,13 +23,14 @@ export interface AcceptedQuestion {
  */
 export async function answerAccepted(
   services: Services,
-  { questionId, question }: AcceptedQuestion,
+  { questionId, question, earlier }: AcceptedQuestion,
   conversation: Conversation,
 ): Promise<void> {
   const ids = { ...idsOf(conversation.origin), question: questionId };
-  const { logger } = services;
+  const { logger, inHand } = services;
+  inHand.add(questionId);
   try {
-    const answer = await services.factDesk.ask(question);
+    const answer = await askPatiently(services, { question, earlier }, conversation);
     await recordAnswer(services, questionId, answer);
     const sent = await sendAnswer(answer, questionId, conversation);
     await recordDelivery(services, { questionId, answer, sent }, conversation);
@@ -33,12 +38,30 @@ export async function answerAccepted(
   } catch (error) {
     logger.error({ ...ids, ...errorFields(error) }, 'the reply was not sent');
     await tellFailure(services, { questionId, error }, conversation);
+  } finally {
+    inHand.delete(questionId);
   }
 }
 
+function askPatiently(
+  { factDesk, wait, settings }: Services,
+  { question, earlier }: Pick<AcceptedQuestion, 'question' | 'earlier'>,
+  { showStatus, origin }: Conversation,
+): Promise<Answer> {
+  const { topics } = settings(origin.channel);
+  const asked = factDesk.ask(question, {
+    ...(earlier !== undefined && { earlier }),
+    ...(topics !== null && { topics }),
+  });
+  return showStatus === undefined ? asked : withStatus(asked, showStatus, wait);
+}
+
 async function sendAnswer(answer: Answer, questionId: string, conversation: Conversation): Promise<Sent> {
-  const { reply, withQuestion, canShare } = conversation;
-  const [first, ...further] = renderAnswer(answer, { questionId, withQuestion, canShare });
+  const { reply, options } = conversation;
+  const messages = renderAnswer(answer, { ...options, questionId });
+  const [first, ...further] = messages.map((message, index) =>
+    withMark(message, replyMark(questionId, index)),
+  );
   if (first === undefined) throw new Error('The answer was rendered as no message at all.');
   const sent = await reply(first);
   for (const message of further) await reply(message);

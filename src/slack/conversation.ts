@@ -1,11 +1,14 @@
 import type { NewQuestion } from '../ledger/index.ts';
 import { answerAccepted } from './answer-accepted.ts';
+import type { AnswerOptions } from './blocks/answer.ts';
 import { renderHelp } from './blocks/help.ts';
+import { earlierQuestion } from './earlier-question.ts';
 import { failureNotice } from './failure-notice.ts';
 import type { Reading } from './read-question.ts';
 import type { Send } from './sending.ts';
 import type { Services } from './services.ts';
 import { errorFields } from './slack-failure.ts';
+import type { ShowStatus } from './status.ts';
 
 /** Somebody who asked, and the ways back to them. */
 export interface Conversation {
@@ -15,10 +18,10 @@ export interface Conversation {
   readonly reply: Send;
   /** What only the asker is to see. */
   readonly whisper: Send;
-  /** Repeat the question in the reply. */
-  readonly withQuestion: boolean;
-  /** Offer to share the reply. */
-  readonly canShare: boolean;
+  /** What goes with the answer. */
+  readonly options: Omit<AnswerOptions, 'questionId'>;
+  /** Where the asker can be shown that the files are being searched. @default nowhere */
+  readonly showStatus?: ShowStatus;
 }
 
 /** Answers what was read, once. Never rejects: whoever asked is told when it did not work. */
@@ -31,9 +34,10 @@ export async function converse(
   const { origin, whisper } = conversation;
   try {
     if (reading.kind !== 'question') return await help(services, conversation);
-    const { kind, questionId } = await ledger.acceptQuestion({ ...origin, words: reading.question });
-    if (kind === 'accepted')
-      await answerAccepted(services, { questionId, question: reading.question }, conversation);
+    const { question } = reading;
+    const earlier = await earlierQuestion(ledger, question, { origin, now: services.now() });
+    const { kind, questionId } = await ledger.acceptQuestion({ ...origin, words: question });
+    if (kind === 'accepted') await answerAccepted(services, { questionId, question, earlier }, conversation);
   } catch (error) {
     logger.error({ ...idsOf(origin), ...errorFields(error) }, 'the question was not taken');
     await whisper(failureNotice(error)).catch((failure: unknown) =>

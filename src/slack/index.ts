@@ -1,1 +1,8 @@
+export {
+  type ChannelBehaviour,
+  type ChannelSettings,
+  ChannelSettingsError,
+  defaultChannelSettings,
+  readChannelSettings,
+} from './channel-settings.ts';
 export { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from './start-slack-app.ts';

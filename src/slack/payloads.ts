@@ -26,6 +26,8 @@ export interface HomeOpening {
   readonly tab: 'home' | 'messages';
   readonly user: string;
   readonly channel: string | null;
+  /** Slack's mark of the Home tab as it stands; undefined when it was never drawn. */
+  readonly hash: string | undefined;
 }
 
 const id = z.string().min(1);
@@ -72,6 +74,7 @@ const homeOpenedEvent = z.object({
     tab: z.enum(['home', 'messages']),
     user: id,
     channel: maybeId,
+    view: z.object({ hash: z.string() }).optional().catch(undefined),
   }),
 });
 
@@ -83,6 +86,14 @@ export function readMention(body: unknown, botUserId: string): Post | null {
 /** A person's direct message to the bot, or null: anything else that Slack also calls a message. */
 export function readDirectMessage(body: unknown, botUserId: string): Post | null {
   return readPost(body, botUserId, ({ type, channel_type }) => type === 'message' && channel_type === 'im');
+}
+
+/** A person's message in a thread of a channel, or null: anything else, and what mentions the bot and comes as such. */
+export function readThreadReply(body: unknown, botUserId: string): Post | null {
+  const post = readPost(body, botUserId, ({ type, channel_type: kind }) => {
+    return type === 'message' && (kind === 'channel' || kind === 'group');
+  });
+  return post === null || post.threadTs === null || post.text.includes(`<@${botUserId}`) ? null : post;
 }
 
 /** The command, or null when the payload makes no sense. */
@@ -103,9 +114,9 @@ export function readCommand(body: unknown): Command | null {
 /** Which tab was opened by whom, or null when the payload makes no sense. */
 export function readHomeOpening(body: unknown): HomeOpening | null {
   const { data } = homeOpenedEvent.safeParse(body);
-  return data === undefined
-    ? null
-    : { tab: data.event.tab, user: data.event.user, channel: data.event.channel };
+  if (data === undefined) return null;
+  const { tab, user, channel, view } = data.event;
+  return { tab, user, channel, hash: view?.hash };
 }
 
 type PostEvent = z.infer<typeof postEvent>['event'];

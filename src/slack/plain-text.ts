@@ -14,6 +14,12 @@ export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** How long one character is once escaped. */
+export function escapedLength(character: string): number {
+  if (character === '&') return '&amp;'.length;
+  return character === '<' || character === '>' ? '&lt;'.length : character.length;
+}
+
 /** Cuts a label to at most `length` characters and says so with an ellipsis. Never used on a quote. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
@@ -26,7 +32,7 @@ export function clipEscaped(text: string, length: number): string {
   let room = length - 1;
   let kept = '';
   for (const character of text) {
-    room -= escapeMrkdwn(character).length;
+    room -= escapedLength(character);
     if (room < 0) return `${kept}…`;
     kept += character;
   }

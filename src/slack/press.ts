@@ -9,6 +9,8 @@ export interface Press {
   readonly channel: string | null;
   readonly threadTs: string | null;
   readonly triggerId: string | null;
+  /** Whether the button stands in a window, on which another is stacked. */
+  readonly isInWindow: boolean;
   /** As the button had it. */
   readonly written: string;
   /** The same for every redelivery of this press, and for no other. */
@@ -33,6 +35,7 @@ const body = z.object({
   channel: z.object({ id: maybeId }).nullish().catch(null),
   container,
   message: z.object({ thread_ts: maybeId }).nullish().catch(null),
+  view: z.object({ type: z.string() }).nullish().catch(null),
   trigger_id: maybeId,
   actions: z
     .tuple([z.object({ action_id: z.string(), action_ts: maybeId, value: z.string() })])
@@ -51,6 +54,7 @@ export function readPress(payload: unknown): Press | null {
     channel: data.channel?.id ?? place?.channel_id ?? null,
     threadTs: place?.thread_ts ?? data.message?.thread_ts ?? null,
     triggerId: data.trigger_id ?? null,
+    isInWindow: data.view?.type === 'modal',
     written: action.value,
     deliveryKey: [action.action_id, data.user.id, place?.message_ts, action.action_ts, action.value].join(
       ' ',

@@ -9,6 +9,8 @@ export type Reading =
 /** Slack's own markup in received text, or one of the three characters it escapes. */
 const MARKUP = /<([^<>]*)>|&(amp|lt|gt);/g;
 const ESCAPED = { amp: '&', lt: '<', gt: '>' } as const;
+const OPENS_A_QUESTION =
+  /^(?:(?:and|but|or|so) )?(?:who|whom|whose|what|when|where|which|why|how|sources?|is|are|was|were|did|does|do|has|have|had)\b/i;
 const HELP = /^(?:help|\?)$/i;
 
 /**
@@ -19,6 +21,14 @@ export function readQuestion(text: string): Reading {
   const words = plainWords(text);
   if (HELP.test(words)) return { kind: 'help' };
   return words === '' ? { kind: 'empty' } : { kind: 'question', question: words };
+}
+
+/**
+ * Whether words in a conversation are a question, as far as their look tells: what is written to somebody else in a
+ * thread is none of the bot's business.
+ */
+export function looksLikeQuestion(words: string): boolean {
+  return words.includes('?') || OPENS_A_QUESTION.test(words);
 }
 
 function plainWords(text: string): string {

@@ -1,6 +1,8 @@
 import type { RespondFn, webApi } from '@slack/bolt';
+import { markOf } from './blocks/marks.ts';
 import type { SlackMessage } from './blocks/message.ts';
 import { patiently, type Wait } from './patience.ts';
+import { postOnce } from './post-once.ts';
 import { slackFailure } from './slack-failure.ts';
 
 /** Where a message stands; null where Slack does not tell it, as for a reply address. */
@@ -21,13 +23,21 @@ export interface Place {
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 
-/** Posts for everybody who sees the place. A user's id as the channel is that person's direct messages. */
+/**
+ * Posts for everybody who sees the place. A user's id as the channel is that person's direct messages. In a thread a
+ * message with a mark is posted once, also when Slack's answer gets lost.
+ */
 export function postIn(client: webApi.WebClient, { channel, threadTs }: Place, wait: Wait): Send {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
-  return throughBlocksOrText(async (content) => {
-    const post = () => client.chat.postMessage({ channel, ...thread, ...content, ...QUIET });
-    const posted = await patiently(post, wait);
-    return { channel: posted.channel ?? channel, ts: posted.ts ?? null };
+  return throughBlocksOrText((content) => {
+    const post = async () => {
+      const call = () => client.chat.postMessage({ channel, ...thread, ...content, ...QUIET });
+      const posted = await patiently(call, wait);
+      return { channel: posted.channel ?? channel, ts: posted.ts ?? null };
+    };
+    const mark = 'blocks' in content ? markOf(content) : undefined;
+    if (mark === undefined || threadTs === undefined) return post();
+    return postOnce(post, { client, place: { channel, threadTs }, mark }, wait);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Ledger } from '../ledger/index.ts';
+import type { ChannelSettings } from './channel-settings.ts';
 import type { Wait } from './patience.ts';
 
 /** What every surface works with. */
@@ -10,7 +11,17 @@ export interface Services {
   readonly logger: Logger;
   readonly wait: Wait;
   readonly botUserId: string;
+  /** Ids of the questions that this process is answering. */
+  readonly inHand: Set<string>;
+  readonly settings: ChannelSettings;
   readonly now: () => Date;
   /** Where questions and complaints go; null when the desk looks them up elsewhere. */
   readonly deskChannel: string | null;
+  /** Ids of those who see the desk's part of the Home tab. */
+  readonly deskMembers: readonly string[];
+}
+
+/** Whether a private reply can be made public where it stands: in a channel in which the bot may post. */
+export function canShareIn({ settings }: Services, channel: string | null): boolean {
+  return channel !== null && !channel.startsWith('D') && settings(channel).mayPost;
 }

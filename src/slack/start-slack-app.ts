@@ -1,12 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Ledger } from '../ledger/index.ts';
+import { catchUp } from './catch-up.ts';
+import { type ChannelSettings, defaultChannelSettings } from './channel-settings.ts';
 import { buildApp } from './connect.ts';
 import { createInFlight } from './in-flight.ts';
 import { patiently, type Wait } from './patience.ts';
+import type { Services } from './services.ts';
 import { slackFailure } from './slack-failure.ts';
 import { createSurfaces, register } from './surfaces/index.ts';
+
+/** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
+const CATCH_UP_EVERY_MS = 60_000;
 
 /** What the bot in Slack needs. */
 export interface SlackAppOptions {
@@ -18,6 +25,10 @@ export interface SlackAppOptions {
   readonly ledger: Ledger;
   /** Id of the channel that questions and complaints go to. @default null, none */
   readonly deskChannel?: string | null;
+  /** Ids of those who see the desk's part of the Home tab. @default nobody */
+  readonly deskMembers?: readonly string[];
+  /** How the bot behaves in which channel. @default everywhere alike */
+  readonly settings?: ChannelSettings;
   readonly logger: Logger;
   readonly now: () => Date;
   /** How long one call to Slack may take, in milliseconds. @default 10,000 */
@@ -43,31 +54,23 @@ export class SlackStartError extends Error {
 
 /** Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token. */
 export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
-  const {
-    requestTimeoutMs = 10_000,
-    wait = sleep,
-    deskChannel = null,
-    factDesk,
-    ledger,
-    logger,
-    now,
-  } = options;
+  const { requestTimeoutMs = 10_000, logger } = options;
   const { app, receiver } = buildApp({ ...options, requestTimeoutMs });
   const inFlight = createInFlight();
   app.use(({ next }) => inFlight.track(next));
 
-  await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait, { isRepeatable: true }));
-  const { user_id: botUserId } = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
-  if (botUserId === undefined)
-    throw new SlackStartError('Slack did not say which user the bot is. Try again.');
-  const services = { factDesk, ledger, logger, wait, botUserId, now, deskChannel };
+  const services = await introduce(app, options);
   register(app, createSurfaces(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
-  logger.info({ botUserId }, 'connected to Slack');
+  logger.info({ botUserId: services.botUserId }, 'connected to Slack');
+  const catchUpNow = () => void inFlight.track(() => catchUp(services, app.client));
+  catchUpNow();
+  const timer = setInterval(catchUpNow, CATCH_UP_EVERY_MS);
 
   return {
-    botUserId,
+    botUserId: services.botUserId,
     async stop({ deadlineMs }) {
+      clearInterval(timer);
       const late = new AbortController();
       const deadline = sleep(deadlineMs, undefined, { signal: late.signal }).catch(() => undefined);
       const closed = Promise.race([receiver.client.disconnect(), deadline]);
@@ -77,6 +80,19 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
       return drained;
     },
   };
+}
+
+/** Shows Slack the token and learns who the bot is. */
+async function introduce(app: App, options: SlackAppOptions): Promise<Services> {
+  const { wait = sleep, deskChannel = null, deskMembers = [], settings = defaultChannelSettings } = options;
+  const { factDesk, ledger, logger, now } = options;
+  await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait, { isRepeatable: true }));
+  const { user_id: botUserId } = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
+  if (botUserId === undefined) {
+    throw new SlackStartError('Slack did not say which user the bot is. Try again.');
+  }
+  const inHand = new Set<string>();
+  return { factDesk, ledger, logger, now, wait, botUserId, deskChannel, deskMembers, settings, inHand };
 }
 
 const WHERE = {

@@ -99,6 +99,20 @@ describe('an answer', () => {
   });
 });
 
+describe('a desk whose corpus is exchanged', () => {
+  it('answers from the new one, and stays with it when an embargo ends', async () => {
+    const { desk, moment } = await openDesk();
+    const words = sections.replaceAll('120,000', '130,000');
+    const sheets = await createFolder({ 'harbour.md': createSheet(words) });
+    await desk.restock(await loadCorpus({ sheets, archive: [] }));
+    const question = 'How many people took the ferry in Exampleton?';
+    expect((await desk.ask(question)).quotes[0]?.text).toContain('130,000');
+    moment.now = new Date('2026-12-01T06:00:00Z');
+    expect((await desk.ask(question)).quotes[0]?.text).toContain('130,000');
+    expect((await desk.onFile()).facts).toBe(3);
+  });
+});
+
 describe('what is on file', () => {
   it('is counted by source and topic, with examples that are answered', async () => {
     const { desk } = await openDesk();

@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly isTTY?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly now?: Date;
+  /** Instead of `now`, for commands that measure time. */
+  readonly clock?: () => Date;
 }
 
 /** Runs the real command line with its own streams in place of the process's. */
@@ -25,7 +27,7 @@ export async function run(words: readonly string[], circumstances: Circumstances
     stdout: { isTTY, columns: 80, write: (text) => (written.stdout += text) },
     stderr: { isTTY, columns: 80, write: (text) => (written.stderr += text) },
     env,
-    now: () => now,
+    now: circumstances.clock ?? (() => now),
     setExitCode: (code) => {
       exitCode = code;
     },

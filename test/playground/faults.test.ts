@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type StandIn, startStandIn } from '../../src/playground/index.ts';
 import { startTinyApp } from './tiny-app.ts';
@@ -10,9 +10,17 @@ describe('faults of the Web API', () => {
 
   beforeEach(async () => {
     standIn = await startStandIn({ manifest: tinyManifest });
-    const retryConfig = { retries: 1, minTimeout: 1, maxTimeout: 1 };
-    client = new WebClient(standIn.botToken, { slackApiUrl: standIn.apiUrl, retryConfig, timeout: 200 });
+    client = connect();
   });
+
+  /** A client that tries twice. */
+  const connect = (options: WebClientOptions = {}) =>
+    new WebClient(standIn.botToken, {
+      slackApiUrl: standIn.apiUrl,
+      retryConfig: { retries: 1, minTimeout: 1, maxTimeout: 1 },
+      logLevel: LogLevel.ERROR,
+      ...options,
+    });
 
   afterEach(() => standIn.close());
 
@@ -44,6 +52,7 @@ describe('faults of the Web API', () => {
 
   it('does not answer at all', async () => {
     standIn.faults.next('chat.postMessage', { kind: 'no-answer' }, 2);
+    client = connect({ timeout: 100 });
     await expect(post()).rejects.toThrow();
     expect(seen()).toBe(0);
   });
@@ -62,9 +71,9 @@ describe('faults of the socket', () => {
   beforeEach(async () => {
     standIn = await startStandIn({
       manifest: tinyManifest,
-      timing: { acknowledgeWithinMs: 1_000, retryAfterMs: [0] },
+      timing: { retryAfterMs: [0] },
     });
-    ({ stop } = await startTinyApp(standIn));
+    ({ stop } = await startTinyApp(standIn, { reconnectAfterMs: 1_000 }));
   });
 
   afterEach(async () => {

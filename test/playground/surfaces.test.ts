@@ -8,7 +8,7 @@ describe('a real Bolt app on the stand-in', () => {
   let stop: () => Promise<void>;
 
   beforeAll(async () => {
-    standIn = await startStandIn({ manifest: tinyManifest, timing: { acknowledgeWithinMs: 1_000 } });
+    standIn = await startStandIn({ manifest: tinyManifest });
     ({ stop } = await startTinyApp(standIn));
   });
 
@@ -105,16 +105,6 @@ describe('a real Bolt app on the stand-in', () => {
     });
   });
 
-  it('tells a person that a command was not acknowledged in time', async () => {
-    const maya = standIn.person('maya');
-    const outcome = await maya.command('newsroom', '/deaf');
-    expect(outcome).toEqual({ kind: 'unacknowledged', reason: 'timeout' });
-    expect(maya.messages('newsroom').at(-1)).toMatchObject({
-      text: '/deaf failed with the error "operation_timeout"',
-      isPrivate: true,
-    });
-  });
-
   it('refuses a command that the manifest does not have, and commands in threads', async () => {
     const maya = standIn.person('maya');
     expect(await maya.command('newsroom', '/nosuch')).toBeUndefined();
@@ -128,5 +118,20 @@ describe('a real Bolt app on the stand-in', () => {
     const before = standIn.deliveries.length;
     standIn.person('maya').say('newsroom', 'a message without a mention');
     expect(standIn.deliveries.length).toBe(before);
+  });
+});
+
+describe('an app that does not acknowledge', () => {
+  it('has its command fail for the person who sent it', async () => {
+    const standIn = await startStandIn({ manifest: tinyManifest, timing: { acknowledgeWithinMs: 50 } });
+    const { stop } = await startTinyApp(standIn);
+    const maya = standIn.person('maya');
+    const outcome = await maya.command('newsroom', '/deaf');
+    expect(outcome).toEqual({ kind: 'unacknowledged', reason: 'timeout' });
+    expect(maya.messages('newsroom')).toMatchObject([
+      { text: '/deaf failed with the error "operation_timeout"', isPrivate: true },
+    ]);
+    await stop();
+    await standIn.close();
   });
 });

@@ -1,4 +1,4 @@
-import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { StandIn } from '../../src/playground/index.ts';
 
 const button = (action_id: string, text: string) => ({
@@ -32,22 +32,40 @@ export const questionModal = {
   ],
 };
 
+/** The clients' complaints about faults the tests make on purpose. */
+const quiet: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};
+
 /** Starts a tiny Bolt app that says again what it hears, on every surface, and gives a function that stops it. */
-export async function startTinyApp(standIn: StandIn): Promise<{ app: App; stop: () => Promise<void> }> {
+export async function startTinyApp(
+  standIn: StandIn,
+  { reconnectAfterMs = 5_000 }: { readonly reconnectAfterMs?: number } = {},
+): Promise<{ app: App; stop: () => Promise<void> }> {
   const slackApiUrl = standIn.apiUrl;
   const receiver = new SocketModeReceiver({
     appToken: standIn.appToken,
-    logLevel: LogLevel.ERROR,
-    // Also the pause before a reconnect: short for the tests, long enough for a busy machine.
-    clientPingTimeout: 1_000,
+    logger: quiet,
+    // The pause before a reconnect, and also how long a busy machine may take to answer a ping.
+    clientPingTimeout: reconnectAfterMs,
     installerOptions: { clientOptions: { slackApiUrl } },
   });
   const app = new App({
     receiver,
     token: standIn.botToken,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
     deferInitialization: true,
-    clientOptions: { slackApiUrl, retryConfig: { retries: 1, minTimeout: 1, maxTimeout: 1 }, timeout: 2_000 },
+    clientOptions: {
+      slackApiUrl,
+      retryConfig: { retries: 1, minTimeout: 1, maxTimeout: 1 },
+      timeout: 10_000,
+    },
   });
   listenForMessages(app);
   listenForPresses(app);

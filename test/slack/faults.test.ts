@@ -60,10 +60,24 @@ describe('when Slack fails', () => {
   });
 
   it.each<Fault>([{ kind: 'no-answer' }, { kind: 'lost-answer' }])(
-    'by losing its answer ($kind), nothing is posted twice and the asker is told',
+    'by losing its answer ($kind), the reply is there, once, and nobody is bothered',
     async (fault) => {
       const desk = await openSlackDesk({ requestTimeoutMs: 1_000 });
       desk.slack.faults.next('chat.postMessage', fault);
+      const { ada, question, reply } = await askInThread(desk);
+      expect(reply.words).toContain(SIGNATURE_QUOTE);
+      await expect.poll(desk.log).toContain('replied');
+      expect(ada.thread('newsroom', question.ts)).toHaveLength(1);
+      expect(ada.messages('newsroom').filter(({ isPrivate }) => isPrivate)).toEqual([]);
+    },
+  );
+
+  it.each<Fault>([{ kind: 'no-answer' }, { kind: 'lost-answer' }])(
+    'by losing its answer ($kind) where the thread may not be read, nothing is posted twice and the asker is told',
+    async (fault) => {
+      const desk = await openSlackDesk({ requestTimeoutMs: 1_000 });
+      desk.slack.faults.next('chat.postMessage', fault);
+      desk.slack.faults.next('conversations.replies', { kind: 'refused', error: 'missing_scope' });
       const told = await askAndBeTold(desk);
       expect(told.text).toBe('Slack did not confirm the reply. If you do not see it, ask again.');
       const posts = desk.slack.calls.filter(({ method }) => method === 'chat.postMessage');

@@ -2,6 +2,7 @@ import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { openLedger } from '../../src/ledger/index.ts';
 import type { StandIn } from '../../src/playground/index.ts';
+import { defaultChannelSettings } from '../../src/slack/index.ts';
 import { createSurfaces } from '../../src/slack/surfaces/index.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
 import { openSampleDesk, UNANSWERED_QUESTION } from './sample-facts.ts';
@@ -14,6 +15,9 @@ async function surfaces() {
     ledger: await openLedger({ directory: await createFolder({}), now }),
     now,
     deskChannel: null,
+    deskMembers: [],
+    settings: defaultChannelSettings,
+    inHand: new Set(),
     logger: pino({ level: 'silent' }),
     wait: async () => {},
     botUserId: 'U0BOT',
@@ -23,6 +27,7 @@ async function surfaces() {
 /** The bot scope each method of the Web API needs, by Slack's pages; none for views and for the connection. */
 const SCOPE_OF_METHOD: Readonly<Record<string, string | null>> = {
   'apps.connections.open': null,
+  'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
   'auth.test': null,
   'chat.postEphemeral': 'chat:write',
@@ -30,10 +35,13 @@ const SCOPE_OF_METHOD: Readonly<Record<string, string | null>> = {
   'chat.update': 'chat:write',
   'views.open': null,
   'views.publish': null,
+  'views.update': null,
 };
 /** The bot scope without which Slack does not send an event. */
 const SCOPE_OF_EVENT: Readonly<Record<string, string>> = {
   app_mention: 'app_mentions:read',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
   'message.im': 'im:history',
 };
 
@@ -48,6 +56,9 @@ async function useEverySurface(slack: StandIn): Promise<void> {
   await ada.press(posted, 'desk_answered');
   await ada.until(() => ada.modal());
   await ada.submit({ note: 'Yes.' });
+  await ada.callShortcut('ask_factdesk');
+  await ada.until(() => ada.modal()?.callbackId === 'ask_window');
+  await ada.submit({ question: UNANSWERED_QUESTION });
   await slack.until(() =>
     Object.keys(SCOPE_OF_METHOD).every((wanted) => slack.calls.some(({ method }) => method === wanted)),
   );
@@ -75,9 +86,15 @@ describe('manifest.yml', () => {
   it('subscribes to every event the bot listens for, and no other', async () => {
     const { settings } = await readOwnManifest();
     const listened = (await surfaces()).flatMap((surface) =>
-      surface.kind === 'event' ? [surface.subscription] : [],
+      surface.kind === 'event' ? surface.subscriptions : surface.kind === 'step' ? ['function_executed'] : [],
     );
     expect(settings?.event_subscriptions?.bot_events).toEqual(listened.sort());
+  });
+
+  it('names every workflow step the bot takes, and no other', async () => {
+    const { functions } = await readOwnManifest();
+    const listened = (await surfaces()).flatMap((surface) => (surface.kind === 'step' ? [surface.name] : []));
+    expect(Object.keys(functions ?? {})).toEqual(listened);
   });
 
   it('asks for exactly the scopes that the commands, the events and the calls need', async () => {
@@ -88,7 +105,7 @@ describe('manifest.yml', () => {
     );
     expect(called).not.toContain(undefined);
     const heard = (await surfaces()).flatMap((surface) =>
-      surface.kind === 'event' ? [SCOPE_OF_EVENT[surface.subscription] ?? null] : [],
+      surface.kind === 'event' ? surface.subscriptions.map((event) => SCOPE_OF_EVENT[event] ?? null) : [],
     );
     const needed = new Set(['commands', ...called, ...heard].filter((scope) => scope !== null));
     expect((await readOwnManifest()).oauth_config?.scopes?.bot).toEqual([...needed].sort());

@@ -67,6 +67,8 @@ export async function openFilesDesk() {
     ask: (...asked) => desk.ask(...asked),
     fact: (factId) => desk.fact(factId),
     onFile: () => desk.onFile(),
+    factsOnTopic: (...asked) => desk.factsOnTopic(...asked),
+    newestFacts: (limit) => desk.newestFacts(limit),
   };
   const reload = async () => {
     desk = await open();

@@ -32,6 +32,8 @@ export interface WorkspaceOptions {
   readonly manifest?: AppManifest;
   /** What happens to the workspace before the bot starts. */
   readonly before?: (slack: StandIn) => void;
+  /** A ledger with a past. @default an empty one */
+  readonly inherit?: (slack: StandIn) => Promise<Ledger>;
   /** Name of the channel that questions and complaints go to. @default none */
   readonly deskChannel?: string;
 }
@@ -39,14 +41,14 @@ export interface WorkspaceOptions {
 /** Starts a workspace and the bot; both stop when the test ends. */
 export async function openSlackDesk(
   changes: Partial<SlackAppOptions> = {},
-  { manifest, before, deskChannel }: WorkspaceOptions = {},
+  { manifest, before, inherit, deskChannel }: WorkspaceOptions = {},
 ): Promise<SlackDesk> {
   const slack = await startStandIn({ manifest: manifest ?? (await readOwnManifest()) });
   before?.(slack);
   onTestFinished(() => slack.close());
   const factDesk = changes.factDesk ?? (await openSampleDesk());
   const now = () => new Date();
-  const ledger = changes.ledger ?? (await openLedger({ directory: await createFolder({}), now }));
+  const ledger = (await inherit?.(slack)) ?? (await openLedger({ directory: await createFolder({}), now }));
   onTestFinished(() => ledger.close());
   const lines: string[] = [];
   const waits: number[] = [];
@@ -69,4 +71,22 @@ export async function openSlackDesk(
     await app.stop({ deadlineMs: 2_000 });
   });
   return { slack, app, factDesk, ledger, waits, log: () => lines.join('') };
+}
+
+/** Connects another copy of the bot to the same workspace; it stops when the test ends. */
+export async function openCopy({ slack, factDesk }: SlackDesk, ledger: Ledger): Promise<SlackApp> {
+  onTestFinished(() => ledger.close());
+  const app = await startSlackApp({
+    botToken: slack.botToken,
+    appToken: slack.appToken,
+    apiUrl: slack.apiUrl,
+    logger: pino({ level: 'silent' }),
+    now: () => new Date(),
+    ledger,
+    factDesk,
+  });
+  onTestFinished(async () => {
+    await app.stop({ deadlineMs: 2_000 });
+  });
+  return app;
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../passage.ts';
-import type { Source } from '../source.ts';
+import { type Source, sourceDate } from '../source.ts';
 import { isBoilerplate, isCutOff } from './boilerplate.ts';
 import { datelineLength } from './dateline.ts';
 import { findSpeaker } from './find-speaker.ts';
@@ -19,35 +19,35 @@ export interface Article {
 }
 
 /** "Vane died." is the shortest sentence with something to say; one word is a heading, an answer or a stray initial. */
-const FEWEST_WORDS = 2;
+const TWO_WORDS = /\p{L}{2}\P{L}(?:.*\P{L})?\p{L}{2}/su;
 
 const NONE: readonly string[] = [];
 
 /** Every sentence of an article that can be quoted, in reading order, with the rest of its paragraph. */
-export function* cutPassages(article: Article): Generator<Passage> {
+export function cutPassages(article: Article): readonly Passage[] {
   const { item, source, text, line, byteOffset, byteLength } = article;
   const place = { uri: item.uri, byteOffset, byteLength };
-  const everyPassage = {
-    kind: 'quote',
-    asOf: item.versionCreated ? dayOf(item.versionCreated) : (source.published ?? source.accessed),
-    source,
-    topics: findTopics(item),
-    askedAs: NONE,
-    alsoCalled: NONE,
-  } as const;
+  const asOf = item.versionCreated ? dayOf(item.versionCreated) : sourceDate(source);
+  const topics = findTopics(item);
   const attribution = attributionOf(item, source);
   const isWhole = isFactCheck(item);
-  for (const { sentence, paragraph } of isWhole ? findWhole(text) : findQuotable(text)) {
+  const quotable = isWhole ? findWhole(text) : findQuotable(text);
+  return quotable.map(({ sentence, paragraph }) => {
     const words = text.slice(sentence.start, sentence.end);
-    yield {
-      ...everyPassage,
+    return {
       id: `${item.uri}#${sentence.start}`,
       text: words,
+      kind: 'quote',
       attribution: (isWhole ? undefined : findSpeaker(words)) ?? attribution,
+      asOf,
+      source,
       place: { file: source.file, line, start: sentence.start, end: sentence.end, item: place },
       context: joinAround(text, paragraph, sentence),
+      topics,
+      askedAs: NONE,
+      alsoCalled: NONE,
     };
-  }
+  });
 }
 
 function isFactCheck({ genres = [] }: NewsItem): boolean {
@@ -67,7 +67,8 @@ interface Quotable {
   readonly paragraph: Span;
 }
 
-function* findQuotable(text: string): Generator<Quotable> {
+function findQuotable(text: string): readonly Quotable[] {
+  const found: Quotable[] = [];
   let isFirst = true;
   for (const { start, end, parts } of splitParagraphs(text)) {
     if (isBoilerplate(text.slice(start, end))) continue;
@@ -78,15 +79,15 @@ function* findQuotable(text: string): Generator<Quotable> {
       const from = Math.max(part.start, paragraph.start);
       for (const span of splitSentences(text.slice(from, part.end))) {
         const sentence = { start: from + span.start, end: from + span.end };
-        if (isQuotable(text.slice(sentence.start, sentence.end))) yield { sentence, paragraph };
+        if (isQuotable(text.slice(sentence.start, sentence.end))) found.push({ sentence, paragraph });
       }
     }
   }
+  return found;
 }
 
 function isQuotable(sentence: string): boolean {
-  const words = sentence.match(/\p{L}{2,}/gu)?.length ?? 0;
-  return words >= FEWEST_WORDS && !isBoilerplate(sentence) && !isCutOff(sentence);
+  return TWO_WORDS.test(sentence) && !isBoilerplate(sentence) && !isCutOff(sentence);
 }
 
 function joinAround(text: string, paragraph: Span, sentence: Span): string {

@@ -1,12 +1,7 @@
+export { type ArchiveWriter, openArchiveWriter, type Placement } from './archive-writer.ts';
 export { archiveFingerprint, listArchiveFiles } from './list-archive-files.ts';
-export { replaces } from './newer-version.ts';
-export {
-  FACT_CHECK_GENRE,
-  type NewsItem,
-  newsItemSchema,
-  type TextPart,
-  UNDATED_PROFILE,
-} from './news-item.ts';
+export { FACT_CHECK_GENRE, type NewsItem, newsItemSchema, UNDATED_PROFILE } from './news-item.ts';
 export { type Archive, type ArchiveOptions, openArchive } from './open-archive.ts';
-export { type Line, LONGEST_LINE_BYTES, type LongLine, readLines } from './read-lines.ts';
+export { LONGEST_LINE_BYTES, readLines } from './read-lines.ts';
+export { ArchiveWriteError } from './segments.ts';
 export { standsInArchive } from './stands-in-archive.ts';

@@ -1,13 +1,21 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CorpusError, type Problem } from '../problem.ts';
 
-/** Files that hold articles. Rejects when a folder cannot be read. */
+/** Files that hold articles. Rejects with a CorpusError that names every folder that cannot be read. */
 export async function listArchiveFiles(folders: readonly string[]): Promise<readonly string[]> {
   const files: string[] = [];
+  const unreadable: Problem[] = [];
   for (const folder of folders) {
-    const names = await readdir(folder, { recursive: true });
-    files.push(...names.filter(isArchiveName).map((name) => join(folder, name)));
+    try {
+      const names = await readdir(folder, { recursive: true });
+      files.push(...names.filter(isArchiveName).map((name) => join(folder, name)));
+    } catch {
+      const mend = 'Name a folder that "factdesk import" has written';
+      unreadable.push({ file: folder, line: 1, what: 'the archive folder cannot be read', mend });
+    }
   }
+  if (unreadable.length > 0) throw new CorpusError(unreadable);
   return [...new Set(files)].sort();
 }
 

@@ -9,11 +9,14 @@ export type Version = Pick<NewsItem, 'version' | 'versionCreated' | 'pubStatus'>
  * mistake, then the one read later.
  */
 export function replaces(later: Version, earlier: Version): boolean {
-  const byDate = compareMoments(later.versionCreated, earlier.versionCreated);
-  if (byDate !== 0) return byDate > 0;
-  const byVersion = compareVersions(later.version, earlier.version);
-  if (byVersion !== 0) return byVersion > 0;
+  const order = compareVersions(later, earlier);
+  if (order !== 0) return order > 0;
   return later.pubStatus === 'canceled' || earlier.pubStatus !== 'canceled';
+}
+
+/** Above 0 when `a` is the newer version, below when `b` is; 0 when nothing decides. */
+export function compareVersions(a: Version, b: Version): number {
+  return compareMoments(a.versionCreated, b.versionCreated) || compareNumbers(a.version, b.version);
 }
 
 function compareMoments(a: string | undefined, b: string | undefined): number {
@@ -21,7 +24,7 @@ function compareMoments(a: string | undefined, b: string | undefined): number {
 }
 
 /** `10` is above `9`; versions that are not numbers decide nothing. */
-function compareVersions(a: string | undefined, b: string | undefined): number {
+function compareNumbers(a: string | undefined, b: string | undefined): number {
   const difference = Number.parseFloat(a ?? '') - Number.parseFloat(b ?? '');
   return Number.isNaN(difference) ? 0 : difference;
 }

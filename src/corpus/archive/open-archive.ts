@@ -27,7 +27,7 @@ export interface ArchiveOptions {
 
 /**
  * Reads the folders once and learns which version of which article counts at `now`. A line that is not sound
- * becomes a problem and does not stop the rest. Rejects when a folder cannot be read.
+ * becomes a problem and does not stop the rest. Rejects with a CorpusError when a folder cannot be read.
  */
 export async function openArchive(folders: readonly string[], { now }: ArchiveOptions): Promise<Archive> {
   const { entries, problems } = await readCatalogue(await listArchiveFiles(folders));
@@ -53,21 +53,35 @@ async function* readPassages(
 ): AsyncGenerator<Passage> {
   const records = openRecords();
   try {
-    for (const entry of entries) yield* readArticle(entry, records, report);
+    for (const entry of entries) {
+      for (const passage of await readArticle(entry, records, report)) yield passage;
+    }
   } finally {
     await records.close();
   }
 }
 
-async function* readArticle(entry: Entry, records: Records, report: (problem: Problem) => void) {
+async function readArticle(
+  entry: Entry,
+  records: Records,
+  report: (problem: Problem) => void,
+): Promise<readonly Passage[]> {
   const { file, line } = entry;
-  const tell = (what: string, mend: string) => report({ file, line, what, mend });
+  const leaveOut = (what: string, mend: string) => {
+    report({ file, line, what, mend });
+    return [];
+  };
   const item = await records.read(entry);
-  if (!item)
-    return tell('the article changed while it was read', 'Nothing: it is read again with the next change');
+  if (!item) {
+    return leaveOut(
+      'the article changed while it was read',
+      'Nothing: it is read again with the next change',
+    );
+  }
   const source = readSource(item, file);
-  if (!source) return tell('the article bears no date', 'Import it again: undated articles are marked then');
+  if (!source)
+    return leaveOut('the article bears no date', 'Import it again: undated articles are marked then');
   const read = readItemText(item);
-  if ('missing' in read) return tell(`the article cannot be quoted: ${read.missing}`, 'Import it again');
-  yield* cutPassages({ ...entry, item, source, text: read.text });
+  if ('missing' in read) return leaveOut(`the article cannot be quoted: ${read.missing}`, 'Import it again');
+  return cutPassages({ ...entry, item, source, text: read.text });
 }

@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs';
-
-/** A line of a file, and where its bytes stand. */
+/** A line of a stream, and where its bytes stand. */
 export interface Line {
   /** From 1. */
   readonly number: number;
@@ -22,10 +20,13 @@ export const LONGEST_LINE_BYTES = 8 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
 /**
- * The lines of a file, one after the other and without their line feed, in memory no larger than the longest
- * line. A line over `limit` bytes is told of, but not kept. Rejects when the file cannot be read.
+ * The lines of a stream of bytes, one after the other and without their line feed, in memory no larger than the
+ * longest line. A line over `limit` bytes is told of, but not kept. Rejects when the stream fails.
  */
-export async function* readLines(file: string, limit = LONGEST_LINE_BYTES): AsyncGenerator<Line | LongLine> {
+export async function* readLines(
+  chunks: AsyncIterable<unknown>,
+  limit = LONGEST_LINE_BYTES,
+): AsyncGenerator<Line | LongLine> {
   let number = 1;
   let lineStart = 0;
   let position = 0;
@@ -44,7 +45,7 @@ export async function* readLines(file: string, limit = LONGEST_LINE_BYTES): Asyn
     if (end - lineStart <= limit) kept.push(bytes);
     else kept = [];
   };
-  for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
+  for await (const chunk of chunks) {
     if (!Buffer.isBuffer(chunk)) continue;
     let from = 0;
     for (let at = chunk.indexOf(NEWLINE); at !== -1; at = chunk.indexOf(NEWLINE, from)) {

@@ -9,6 +9,9 @@ export interface Paragraph extends Span {
 /** `- `, `* `, `• `, `1. ` or `1) ` before an item of a list. */
 const BULLET = /^[ \t]*(?:[-*•‣▪–]|\d{1,3}[.)])[ \t]+/;
 
+/** The end of a sentence, or of a point of a list. */
+const ENDS = /[.!?:;]["”’)\]]?\s*$/;
+
 const EMPTY_LINES = /\n(?:[ \t\r]*\n)+/g;
 /** A list stays with the line that introduces it. */
 const LINE_ENDS = new RegExp(`\\n(?!${BULLET.source.slice(1)})`, 'g');
@@ -37,14 +40,16 @@ function splitAt(text: string, separator: RegExp): readonly Span[] {
 }
 
 function findParts(text: string, { start, end }: Span): readonly Span[] {
+  const paragraph = text.slice(start, end);
+  if (!paragraph.includes('\n') && !BULLET.test(paragraph)) return [{ start, end }];
   const parts: Span[] = [];
-  for (const line of splitAt(text.slice(start, end), /\n/g)) {
+  for (const line of splitAt(paragraph, /\n/g)) {
     const lineStart = start + line.start;
     const words = text.slice(lineStart, start + line.end);
     const bullet = BULLET.exec(words)?.[0].length;
     const last = parts.pop();
-    if (last && bullet === undefined) {
-      // A line without a bullet carries on what the line before it began.
+    if (last && bullet === undefined && !ENDS.test(text.slice(last.start, last.end))) {
+      // A line without a bullet carries on what the line before it began and did not end.
       parts.push({ start: last.start, end: start + line.end });
       continue;
     }

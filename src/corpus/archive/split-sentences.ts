@@ -44,7 +44,7 @@ const CONTINUES = /^[\s"”’)\]]*(?:\p{Ll}|[,;])/u;
  * and hardly ever follow an abbreviation as part of a name.
  */
 const HIDDEN_START =
-  /(?<=\p{L}\.\p{L}\.|\bno\.|\betc\.)\s+(?=(?:The|An?|It|Its|He|She|They|We|You|I|His|Her|Their|Our|This|That|These|Those|There|But|And|Or|In|On|At|By|For|From|After|Before|When|While|If|As|Since|Later|Meanwhile|However|Many|Most|Some|Several|Both|Officials|Neither|No|Not|What|Who|How|Why) )/gu;
+  /(?:[A-Za-z]\.[A-Za-z]\.|\bno\.|\betc\.)\s+(?=(?:The|An?|It|Its|He|She|They|We|You|I|His|Her|Their|Our|This|That|These|Those|There|But|And|Or|In|On|At|By|For|From|After|Before|When|While|If|As|Since|Later|Meanwhile|However|Many|Most|Some|Several|Both|Officials|Neither|No|Not|What|Who|How|Why) )/g;
 
 function findHiddenStarts(piece: string): readonly number[] {
   return [...piece.matchAll(HIDDEN_START)]

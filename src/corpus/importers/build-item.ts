@@ -1,8 +1,10 @@
 import { type NewsItem, newsItemSchema, UNDATED_PROFILE } from '../archive/index.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
+import { detectForeignLanguage } from './detect-language.ts';
 import { type ImportDocument, type Imported, problemAt } from './importer.ts';
 import { readEmbargo, readExpiry, readMoment } from './read-moment.ts';
 import { readStatus } from './read-status.ts';
+import { unwrapLines } from './unwrap-lines.ts';
 
 /** What a format says of one article, in its own words. Empty texts count as absent. */
 export interface Draft {
@@ -18,6 +20,8 @@ export interface Draft {
   readonly summary?: string | undefined;
   readonly published?: string | undefined;
   readonly updated?: string | undefined;
+  /** When an undated article was read by the desk. @default when the document was last changed */
+  readonly readAt?: string | undefined;
   readonly version?: string | undefined;
   readonly status?: string | undefined;
   readonly embargo?: string | undefined;
@@ -55,7 +59,11 @@ export function buildItem(draft: Draft, document: ImportDocument): Imported {
     pubStatus: read('status', readStatus) ?? 'usable',
   } as const;
   const published = read('published', readMoment);
-  const dates = datesOf(published, read('updated', readMoment) ?? published, document.modified);
+  const dates = datesOf(
+    published,
+    read('updated', readMoment) ?? published,
+    read('readAt', readMoment) ?? document.modified.toISOString(),
+  );
   const texts = textsOf(draft);
   if (rights.pubStatus !== 'canceled' && !texts.bodies && !texts.descriptions) faults.push('it has no text');
   if (faults.length > 0) {
@@ -73,9 +81,9 @@ export function buildItem(draft: Draft, document: ImportDocument): Imported {
   return problemAt(draft.line, `an article is left out: ${issues.join('; ')}`, 'Mend it and import it again');
 }
 
-function datesOf(published: string | undefined, updated: string | undefined, modified: Date) {
+function datesOf(published: string | undefined, updated: string | undefined, readAt: string) {
   if (published || updated) return { firstCreated: published, versionCreated: updated };
-  return { profile: UNDATED_PROFILE, versionCreated: modified.toISOString() };
+  return { profile: UNDATED_PROFILE, versionCreated: readAt };
 }
 
 function namesOf({ uri, url }: Draft, document: ImportDocument) {
@@ -108,8 +116,8 @@ function nameOf(uri: string, page: string | undefined, document: ImportDocument)
 function textsOf({ title, text, summary }: Draft) {
   const headline = cleanLine(title ?? '');
   const plain = (role: string, value: string) => [{ role, contentType: 'text/plain', value }];
-  const body = cleanText(text ?? '');
-  const description = cleanText(summary ?? '');
+  const body = unwrapLines(cleanText(text ?? ''));
+  const description = unwrapLines(cleanText(summary ?? ''));
   return {
     headlines: headline ? [{ role: 'main', value: headline }] : undefined,
     bodies: body ? plain('main', body) : undefined,
@@ -126,7 +134,7 @@ function detailsOf(draft: Draft) {
   const publisher = line(draft.publisher);
   return {
     version: line(draft.version),
-    language: line(draft.language),
+    language: line(draft.language) ?? detectForeignLanguage(draft.text || draft.summary || ''),
     by: line(draft.by)?.replace(/^by\s+/i, ''),
     infoSources: publisher ? [{ name: publisher, role: 'publisher' }] : undefined,
     copyrightHolder: line(draft.copyrightHolder),

@@ -1,5 +1,6 @@
 import { importClaimReview } from './claim-review.ts';
 import { importFeed } from './feed.ts';
+import type { Format } from './format-names.ts';
 import { importHtmlArticle, importLinkedArticles } from './html-article.ts';
 import type { Importer } from './importer.ts';
 import { importMarkdown } from './markdown.ts';
@@ -9,8 +10,8 @@ import { importNitf } from './nitf.ts';
 import { importPlainText } from './plain-text.ts';
 import { importTable } from './table.ts';
 
-/** The formats that can be imported, by the names `--format` takes. */
-export const IMPORTERS = {
+/** What reads each format. */
+export const IMPORTERS: Readonly<Record<Format, Importer>> = {
   ninjs: importNinjs,
   'newsml-g2': importNewsmlG2,
   nitf: importNitf,
@@ -21,12 +22,4 @@ export const IMPORTERS = {
   csv: importTable,
   markdown: importMarkdown,
   text: importPlainText,
-} as const satisfies Readonly<Record<string, Importer>>;
-
-/** A format that can be imported. */
-export type Format = keyof typeof IMPORTERS;
-
-/** Whether `--format` takes that name. */
-export function isFormat(name: string): name is Format {
-  return Object.hasOwn(IMPORTERS, name);
-}
+};

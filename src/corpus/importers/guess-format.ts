@@ -1,4 +1,4 @@
-import type { Format } from './formats.ts';
+import type { Format } from './format-names.ts';
 
 /** Endings that say enough. Of the others (`.xml`, `.json`, none) the content tells. */
 const BY_ENDING: Readonly<Record<string, Format>> = {
@@ -17,6 +17,10 @@ const BY_ROOT: Readonly<Record<string, Format>> = {
   newsitem: 'newsml-g2',
   newsmessage: 'newsml-g2',
   packageitem: 'newsml-g2',
+  conceptitem: 'newsml-g2',
+  knowledgeitem: 'newsml-g2',
+  planningitem: 'newsml-g2',
+  catalogitem: 'newsml-g2',
   nitf: 'nitf',
   html: 'html',
 };

@@ -1,5 +1,6 @@
 export { type Decoded, decodeText } from './decode-text.ts';
-export { type Format, IMPORTERS, isFormat } from './formats.ts';
+export { FORMATS, type Format, isFormat } from './format-names.ts';
+export { IMPORTERS } from './formats.ts';
 export { guessFormat } from './guess-format.ts';
 export type { ImportDocument, Imported, Importer } from './importer.ts';
 export { isFieldName } from './named-fields.ts';

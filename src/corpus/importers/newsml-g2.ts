@@ -86,10 +86,11 @@ function readRights(item: XmlElement): Partial<Draft> {
   };
 }
 
-/** Inline XHTML or NITF, or inline text that may itself be HTML. */
+/** Inline XHTML or NITF, or inline text that may itself be HTML. Other XML is data (results, events), not sentences. */
 function readBody(content: XmlElement | undefined): string {
   const xml = find(content, 'inlineXML');
-  const body = find(xml, 'body.content') ?? find(xml, 'body') ?? xml;
+  const isText = /html|nitf/i.test(xml?.attributes.contenttype ?? '');
+  const body = find(xml, 'body.content') ?? find(xml, 'html', 'body') ?? (isText ? xml : undefined);
   if (body) return markupText(xmlMarkup(body));
   const data = find(content, 'inlineData');
   const isHtml = /html/i.test(data?.attributes.contenttype ?? '');

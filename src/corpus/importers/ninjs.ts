@@ -1,3 +1,4 @@
+import { FACT_CHECK_GENRE, UNDATED_PROFILE } from '../archive/index.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, problemAt } from './importer.ts';
@@ -58,8 +59,7 @@ function readTexts(ninjs: Properties): Partial<Draft> {
 
 function readRights(ninjs: Properties): Partial<Draft> {
   return {
-    published: textOf(ninjs, 'firstcreated', 'contentcreated'),
-    updated: textOf(ninjs, 'versioncreated'),
+    ...readDates(ninjs),
     version: textOf(ninjs, 'version'),
     status: textOf(ninjs, 'pubstatus'),
     embargo: textOf(ninjs, 'embargoeduntil', 'embargoed'),
@@ -69,6 +69,13 @@ function readRights(ninjs: Properties): Partial<Draft> {
     usageTerms: textOf(ninjs, 'usageterms'),
     edNote: textOf(ninjs, 'ednote'),
   };
+}
+
+/** An article that an import found undated is undated still, whenever it is read. */
+function readDates(ninjs: Properties): Partial<Draft> {
+  const updated = textOf(ninjs, 'versioncreated');
+  if (textOf(ninjs, 'profile') === UNDATED_PROFILE) return { readAt: updated };
+  return { published: textOf(ninjs, 'firstcreated', 'contentcreated'), updated };
 }
 
 function readNames(ninjs: Properties): Partial<Draft> {
@@ -83,7 +90,16 @@ function readNames(ninjs: Properties): Partial<Draft> {
     people: namesOf(ninjs, 'people', 'person'),
     organisations: namesOf(ninjs, 'organisations', 'organisation'),
     places: namesOf(ninjs, 'places', 'place'),
+    genre: isFactCheck(ninjs) ? FACT_CHECK_GENRE : undefined,
   };
+}
+
+function isFactCheck(ninjs: Properties): boolean {
+  const genres = ninjs.get('genres');
+  return (
+    Array.isArray(genres) &&
+    genres.some((genre) => textOf(propertiesOf(genre) ?? new Map(), 'uri') === FACT_CHECK_GENRE.uri)
+  );
 }
 
 interface Part {
@@ -101,26 +117,33 @@ function partsOf(ninjs: Properties, name: string): readonly Part[] {
     const value = part && textOf(part, 'value');
     const type = part && textOf(part, 'contenttype');
     if (value)
-      parts.push({ isMain: textOf(part, 'role') === 'main', isMarkup: isMarkup(value, type), value });
+      parts.push({
+        isMain: textOf(part, 'role') === 'main',
+        isMarkup: isMarkup(value, type ?? textOf(part, 'role')),
+        value,
+      });
   }
   for (const [property, value] of ninjs) {
     const [base, role] = [property.slice(0, name.length), property.slice(name.length + 1)];
     if (base !== name || typeof value !== 'string' || property === `${name}s`) continue;
-    parts.push({ isMain: role === 'main' || role === '', isMarkup: isMarkup(value, undefined), value });
+    parts.push({ isMain: role === 'main' || role === '', isMarkup: isMarkup(value, role), value });
   }
   return parts.sort((a, b) => Number(b.isMain) - Number(a.isMain));
 }
 
-function isMarkup(value: string, contentType: string | undefined): boolean {
-  if (contentType) return /html|xml|nitf/i.test(contentType);
-  return /<\/?(?:p|div|br|h[1-6]|ul|li|span|b|i|a|em|strong)\b[^>]*>/i.test(value);
+/** By what it is called (`body_xhtml`, `text/html`), else by the tags in it. */
+function isMarkup(value: string, kind: string | undefined): boolean {
+  return (
+    /html|xml|nitf|richtext/i.test(kind ?? '') ||
+    (!/plain/i.test(kind ?? '') && /<\/\w+\s*>|<(?:br|p)\b/i.test(value))
+  );
 }
 
 /** Markup tells paragraphs apart, which a plain text without line ends does not. */
 function bestText(parts: readonly Part[]): string | undefined {
   const plain = parts.find((part) => !part.isMarkup);
   const markup = parts.find((part) => part.isMarkup);
-  const best = plain && (!markup || plain.value.includes('\n')) ? plain : markup;
+  const best = plain && (!markup || /\n\s*\n/.test(plain.value)) ? plain : markup;
   return best?.isMarkup ? htmlText(best.value) : best?.value;
 }
 

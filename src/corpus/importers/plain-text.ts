@@ -21,7 +21,7 @@ export function* importPlainText(document: ImportDocument): Generator<Imported> 
     lines[next] = rest;
     break;
   }
-  const text = unwrap(lines.slice(next));
+  const text = lines.slice(next).join('\n');
   yield buildItem({ line: 1, ...fromName(document.name), ...head, text }, document);
 }
 
@@ -53,12 +53,6 @@ function isTitle(text: string, following: string | undefined): boolean {
   return (
     text.length < LONGEST_TITLE && !/[.!?:;,”"]$/.test(text) && (endsHere || /^(?:#|title\s*:)/i.test(text))
   );
-}
-
-/** Lines that were broken at a column belong together; those of a list and those of a text without empty lines do not. */
-function unwrap(lines: readonly string[]): string {
-  if (!lines.some((line) => line.trim() === '')) return lines.join('\n');
-  return lines.join('\n').replace(/(?<=\S)[ \t]*\n(?=[ \t]*[^\s•*-])(?![ \t]*\d{1,3}[.)] )/g, ' ');
 }
 
 /** "2026-11-20-harbour-closes.txt" */

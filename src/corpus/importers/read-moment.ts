@@ -30,8 +30,8 @@ const ZONES: Readonly<Record<string, string>> = {
 const TIME = String.raw`(?<hour>[01]?\d|2[0-3]):?(?<minute>[0-5]\d)(?::?(?<second>[0-5]\d)(?:[.,](?<fraction>\d{1,9}))?)?`;
 const ZONE = String.raw`(?<zone>[A-Z]{1,4}|[+-]\d\d:?\d\d)?`;
 const PATTERNS: readonly RegExp[] = [
-  // 2026-11-20, 2026-11-20T09:30:00.123+02:00, 20261120T093000Z
-  new RegExp(String.raw`^(?<year>\d{4})-?(?<month>\d\d)-?(?<day>\d\d)(?:[T ]${TIME} ?${ZONE})?$`, 'i'),
+  // 2026-11-20, 20261120+0100, 2026-11-20T09:30:00.123+02:00, 20261120T093000Z
+  new RegExp(String.raw`^(?<year>\d{4})-?(?<month>\d\d)-?(?<day>\d\d)(?:[T ]${TIME})? ?${ZONE}$`, 'i'),
   // Fri, 20 Nov 2026 09:30:00 +0200, 20 November 2026
   new RegExp(
     String.raw`^(?:[a-z]{3,9},? )?(?<day>\d{1,2}) (?<month>[a-z]{3,9})\.?,? (?<year>\d{4})(?:,? ${TIME} ?${ZONE})?$`,

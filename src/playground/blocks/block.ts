@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { displayBlocks, tableBlocks } from './display-block.ts';
-import {
-  button,
-  choosers,
-  feedbackButtons,
-  iconButton,
-  overflow,
-  richTextInput,
-  textInputs,
-  workflowButton,
-} from './element.ts';
+import { button, choosers, feedbackButtons, iconButton, overflow, workflowButton } from './element.ts';
 import { richText } from './rich-text.ts';
+import { richTextInput, textInputs } from './text-input.ts';
 import { imageElement, plainText, textObject } from './text-object.ts';
 
 const limits = LIMITS.block;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { richText } from './rich-text.ts';
 import { address, confirmation, plainText, textObject } from './text-object.ts';
 
 const { element } = LIMITS;
@@ -11,10 +10,6 @@ const label = z.string().max(element.buttonText).optional();
 const focus = { focus_on_load: z.boolean().optional() };
 const base = { action_id: actionId, confirm: confirmation.optional() };
 const picker = { ...base, ...focus, placeholder };
-const dispatch_action_config = z
-  .strictObject({ trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])) })
-  .optional();
-const typed = { action_id: actionId, ...focus, placeholder, dispatch_action_config };
 
 /** One choice of a menu, of radio buttons or of checkboxes. */
 export const option = z.strictObject({
@@ -32,6 +27,7 @@ const few = z.array(option).min(1).max(element.choices);
 const most = z.number().int().min(1).optional();
 const menu = { ...picker, options: options.optional(), option_groups: groups.optional() };
 
+/** A button; one with an address still tells the app that it was pressed. */
 export const button = z.strictObject({
   type: z.literal('button'),
   ...base,
@@ -48,6 +44,7 @@ const verdict = z.strictObject({
   accessibility_label: label,
 });
 
+/** A pair of buttons: was this helpful? */
 export const feedbackButtons = z.strictObject({
   type: z.literal('feedback_buttons'),
   action_id: actionId,
@@ -55,6 +52,7 @@ export const feedbackButtons = z.strictObject({
   negative_button: verdict,
 });
 
+/** A button drawn as an icon. */
 export const iconButton = z.strictObject({
   type: z.literal('icon_button'),
   ...base,
@@ -65,6 +63,7 @@ export const iconButton = z.strictObject({
   visible_to_user_ids: z.array(z.string()).max(element.visibleTo).optional(),
 });
 
+/** Everything by which one chooses: boxes, radio buttons, menus, dates and times. */
 export const choosers = [
   z.strictObject({
     type: z.literal('checkboxes'),
@@ -133,12 +132,14 @@ export const choosers = [
   }),
 ] as const;
 
+/** A menu behind three dots. */
 export const overflow = z.strictObject({
   type: z.literal('overflow'),
   ...base,
   options: z.array(option).min(1).max(element.overflowOptions),
 });
 
+/** A button that starts a workflow. */
 export const workflowButton = z.strictObject({
   type: z.literal('workflow_button'),
   ...base,
@@ -147,42 +148,3 @@ export const workflowButton = z.strictObject({
   style,
   accessibility_label: label,
 });
-
-const lines = z.number().int().min(1).max(100).optional();
-const inputLength = z.number().int().min(0).max(element.inputLength).optional();
-const initial_value = z.string().max(element.inputLength).optional();
-
-export const richTextInput = z.strictObject({
-  type: z.literal('rich_text_input'),
-  ...typed,
-  initial_value: richText.optional(),
-  min_lines: lines,
-  max_lines: lines,
-});
-
-export const textInputs = [
-  z.strictObject({
-    type: z.literal('plain_text_input'),
-    ...typed,
-    initial_value,
-    multiline: z.boolean().optional(),
-    min_length: inputLength,
-    max_length: inputLength,
-  }),
-  z.strictObject({ type: z.literal('email_text_input'), ...typed, initial_value }),
-  z.strictObject({ type: z.literal('url_text_input'), ...typed, initial_value }),
-  z.strictObject({
-    type: z.literal('number_input'),
-    ...typed,
-    initial_value,
-    is_decimal_allowed: z.boolean(),
-    min_value: z.string().optional(),
-    max_value: z.string().optional(),
-  }),
-  z.strictObject({
-    type: z.literal('file_input'),
-    action_id: actionId,
-    filetypes: z.array(z.string()).optional(),
-    max_files: z.number().int().min(1).max(element.files).optional(),
-  }),
-] as const;

@@ -9,6 +9,8 @@ interface ComposerProps {
   readonly label: string;
   readonly channel: string;
   readonly thread?: string;
+  /** The cursor is in the box from the start. */
+  readonly isFocused?: boolean;
   readonly draft: string;
   readonly onDraft: (text: string) => void;
   /** Why nobody can write here; the box is not shown then. */
@@ -21,12 +23,15 @@ export function Composer(props: ComposerProps) {
   return <OpenComposer {...props} />;
 }
 
-function OpenComposer({ label, channel, thread, draft, onDraft }: ComposerProps) {
+function OpenComposer({ label, channel, thread, isFocused = false, draft, onDraft }: ComposerProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const perform = useDo();
   const suggestions = useSuggestions({ draft, isThread: thread !== undefined, onDraft });
   useFilledFromOutside(box, draft);
+  useEffect(() => {
+    if (isFocused) box.current?.focus();
+  }, [isFocused]);
   const send = () => {
     if (draft.trim() === '') return;
     onDraft('');
@@ -55,9 +60,7 @@ function OpenComposer({ label, channel, thread, draft, onDraft }: ComposerProps)
           value={draft}
           placeholder={label}
           aria-label={label}
-          role="combobox"
           aria-autocomplete="list"
-          aria-expanded={suggestions.offered.length > 0}
           aria-controls={id}
           aria-activedescendant={suggestions.offered.length > 0 ? `${id}-${suggestions.active}` : undefined}
           onChange={({ target }) => onDraft(target.value)}
@@ -67,19 +70,24 @@ function OpenComposer({ label, channel, thread, draft, onDraft }: ComposerProps)
           <span aria-hidden="true">↑</span>
         </button>
       </div>
-      <Hint draft={draft} />
+      <Hint draft={draft} isThread={thread !== undefined} />
     </form>
   );
 }
 
 /** Under the box: what the command being typed expects, else how to send. */
-function Hint({ draft }: { readonly draft: string }) {
+function Hint({ draft, isThread }: { readonly draft: string; readonly isThread: boolean }) {
   const command = activeCommand(draft, useSeen().app.commands);
   return (
     <p className="hint">
       {command === undefined ? (
         <span className="keys">
-          <kbd>/</kbd> commands · <kbd>@</kbd> people and apps · <kbd>Enter</kbd> sends
+          {!isThread && (
+            <>
+              <kbd>/</kbd> commands ·{' '}
+            </>
+          )}
+          <kbd>@</kbd> people and apps · <kbd>Enter</kbd> sends
         </span>
       ) : (
         <>

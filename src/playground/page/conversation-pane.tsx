@@ -20,13 +20,13 @@ export function ConversationPane({ conversation, onGo, menu }: ConversationPaneP
   const name = nameOfConversation(conversation);
   const isDirect = conversation.kind === 'im';
   const title = isDirect ? app.name : `#${conversation.name}`;
-  const openThread = (ts: string) => onGo({ kind: 'conversation', name, thread: ts });
-  useOwnReply(conversation, openThread);
+  const openThread = (ts: string) => onGo({ kind: 'conversation', name, thread: ts, isThreadAsked: true });
+  useOwnReply(conversation, (ts) => onGo({ kind: 'conversation', name, thread: ts }));
   return (
     <main className="pane" aria-label={title}>
       <header className="pane-header">
         {menu}
-        <h2>{title}</h2>
+        <h1>{title}</h1>
         <p>{isDirect ? 'Direct message' : `${conversation.memberCount} members`}</p>
       </header>
       <MessageLog

@@ -23,7 +23,7 @@ export function ExampleQuestions({ conversation, onFill }: ExampleQuestionsProps
   const shown = examples.slice(0, Math.max(0, SHOWN - suggested.length));
   if (conversation.isArchived || (shown.length === 0 && suggested.length === 0)) return null;
   return (
-    <ul className="examples" aria-label="Questions to try">
+    <ul className="examples" data-quiet={conversation.messages.length > 0} aria-label="Questions to try">
       {suggested.map(({ title, message }) => (
         <li key={`suggested ${title}`}>
           <button

@@ -9,7 +9,7 @@ export function HomePane({ menu }: { readonly menu: ReactNode }) {
     <main className="pane" aria-label={`${app.name} Home`}>
       <header className="pane-header">
         {menu}
-        <h2>{app.name} Home</h2>
+        <h1>{app.name} Home</h1>
         <p>Yours alone</p>
       </header>
       <div className="scroll">
@@ -17,7 +17,7 @@ export function HomePane({ menu }: { readonly menu: ReactNode }) {
           {home === null ? (
             <p className="empty-note">{app.name} has not published its Home tab yet.</p>
           ) : (
-            <BlockList key={home.hash} blocks={home.blocks} place="home" />
+            <BlockList blocks={home.blocks} place="home" />
           )}
         </div>
       </div>

@@ -1,9 +1,10 @@
-import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { SeenConversation } from '../page-server/sight.ts';
 import type { SeenMessage } from '../person/seen-message.ts';
 import { dayOf, describeDay } from './day.ts';
 import { MessageItem } from './message-item.tsx';
 import { useSeen } from './sight-context.ts';
+import { useStickToBottom } from './use-stick-to-bottom.ts';
 
 /** Messages this close together, by one author, are drawn as one turn. */
 const SAME_TURN_SECONDS = 300;
@@ -22,11 +23,7 @@ interface MessageLogProps {
 /** What was said, oldest first, with a line between days; new messages are read out. */
 export function MessageLog(props: MessageLogProps) {
   const { label, conversation, messages, onOpenThread, isInline = false, children } = props;
-  const box = useRef<HTMLDivElement>(null);
-  const size = messages.reduce((sum, { replyCount }) => sum + 1 + replyCount, 0);
-  useLayoutEffect(() => {
-    if (size > 0) box.current?.scrollTo({ top: box.current.scrollHeight });
-  }, [size]);
+  const box = useStickToBottom();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div ref={box} className="scroll" role="log" aria-label={label} aria-live="polite" tabIndex={0}>
@@ -51,7 +48,7 @@ export function MessageLog(props: MessageLogProps) {
 }
 
 function continues(message: SeenMessage, before: SeenMessage | undefined): boolean {
-  if (before?.authorId !== message.authorId || before.isPrivate !== message.isPrivate) return false;
+  if (before?.authorId !== message.authorId || before.isPrivate || message.isPrivate) return false;
   const isSoon = Number(message.ts) - Number(before.ts) < SAME_TURN_SECONDS;
   return isSoon && before.replyCount === 0 && dayOf(before.ts) === dayOf(message.ts);
 }

@@ -13,6 +13,7 @@ export function ModalDialog({ modal }: { readonly modal: SeenModal }) {
   useEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
+    opened?.querySelector<HTMLElement>('.scroll :is(input, textarea, select)')?.focus();
     return () => opened?.close();
   }, []);
   const close = () => void perform({ kind: 'close-modal' });
@@ -32,7 +33,13 @@ export function ModalDialog({ modal }: { readonly modal: SeenModal }) {
         close();
       }}
     >
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <form
+        noValidate
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={({ key, ctrlKey, metaKey, currentTarget }) => {
+          if (key === 'Enter' && (ctrlKey || metaKey)) currentTarget.requestSubmit();
+        }}
+      >
         <header>
           <h2 id="modal-title">{modal.title}</h2>
           <button type="button" className="close" aria-label="Close" onClick={close}>

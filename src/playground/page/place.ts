@@ -3,7 +3,14 @@ import type { SeenMessage } from '../person/seen-message.ts';
 
 /** Where the person is, as they chose it: it stays the same when somebody else looks. */
 export type Place =
-  | { readonly kind: 'conversation'; readonly name: string; readonly thread?: string | undefined }
+  | {
+      readonly kind: 'conversation';
+      /** A channel's name or id; `dm` for one's own direct messages. */
+      readonly name: string;
+      readonly thread?: string | undefined;
+      /** The person opened the thread to write in it: the cursor goes there. */
+      readonly isThreadAsked?: boolean;
+    }
   | { readonly kind: 'home'; readonly thread?: undefined };
 
 /** Where the person is, with what is there. */
@@ -11,10 +18,18 @@ export type OpenPlace =
   | { readonly kind: 'conversation'; readonly conversation: SeenConversation; readonly thread?: SeenMessage }
   | { readonly kind: 'home'; readonly thread?: undefined };
 
-/** The first channel. */
-export const startingPlace: Place = { kind: 'conversation', name: 'newsroom' };
+/**
+ * Where the page opens: the first channel, or, at the address of a message, its conversation with its thread.
+ * Such an address is `/archives/CHANNEL/pTIMESTAMP`, with `thread_ts` when the message is a reply.
+ */
+export function startingPlace({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Place {
+  const [, channel, seconds, micros] = /^\/archives\/(\w+)\/p(\d+)(\d{6})$/.exec(pathname) ?? [];
+  if (channel === undefined) return { kind: 'conversation', name: 'newsroom' };
+  const thread = new URLSearchParams(search).get('thread_ts') ?? `${seconds}.${micros}`;
+  return { kind: 'conversation', name: channel, thread };
+}
 
-/** The name by which a place is chosen: `dm` for one's own direct messages. */
+/** The name by which the page chooses a conversation. */
 export function nameOfConversation({ kind, name }: SeenConversation): string {
   return kind === 'im' ? 'dm' : name;
 }
@@ -23,7 +38,7 @@ export function nameOfConversation({ kind, name }: SeenConversation): string {
 export function placeOf(chosen: Place, { conversations }: Sight): OpenPlace {
   if (chosen.kind === 'home') return chosen;
   const conversation =
-    conversations.find((one) => nameOfConversation(one) === chosen.name) ?? conversations[0];
+    conversations.find((one) => [nameOfConversation(one), one.id].includes(chosen.name)) ?? conversations[0];
   if (conversation === undefined) return { kind: 'home' };
   const thread = conversation.messages.find(({ ts }) => ts === chosen.thread);
   return { kind: 'conversation', conversation, ...(thread !== undefined && { thread }) };

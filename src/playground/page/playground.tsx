@@ -8,25 +8,30 @@ import { SightContext } from './sight-context.ts';
 import { ThreadPane } from './thread-pane.tsx';
 import { DoContext, useDeeds } from './use-deeds.ts';
 import { useSight } from './use-sight.ts';
+import { useUnread } from './use-unread.ts';
 
 const FIRST_PERSON = 'maya';
 
 /** The whole page. */
 export function Playground() {
   const [handle, setHandle] = useState(FIRST_PERSON);
-  const [chosen, setChosen] = useState<Place>(startingPlace);
+  const [chosen, setChosen] = useState<Place>(() => startingPlace(location));
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const { sight, isServed } = useSight(handle);
   const { perform, problem } = useDeeds(handle);
-  if (sight === undefined) return <p className="waiting">Opening the playground…</p>;
-  const place = placeOf(chosen, sight);
+  const place = sight && placeOf(chosen, sight);
+  const unread = useUnread(sight, place);
+  if (sight === undefined || place === undefined) return <p className="waiting">Opening the playground…</p>;
   const go = (next: Place) => {
     setChosen(next);
     setDrawerOpen(false);
     if (next.kind === 'home') void perform({ kind: 'open', tab: 'home' });
     if (next.kind === 'conversation' && next.name === 'dm') void perform({ kind: 'open', tab: 'messages' });
   };
-  const closeThread = () => setChosen({ ...chosen, thread: undefined });
+  const closeThread = () => {
+    setChosen({ ...chosen, thread: undefined });
+    document.querySelector<HTMLElement>('main textarea')?.focus();
+  };
   return (
     <SightContext value={sight}>
       <DoContext value={perform}>
@@ -34,6 +39,7 @@ export function Playground() {
         <div className="workspace" data-thread={place.thread !== undefined}>
           <Sidebar
             place={place}
+            unread={unread}
             onGo={go}
             onBecome={setHandle}
             isOpen={isDrawerOpen}
@@ -41,7 +47,12 @@ export function Playground() {
           />
           <MainPane place={place} onGo={setChosen} onOpenDrawer={() => setDrawerOpen(true)} />
           {place.thread !== undefined && (
-            <ThreadPane key={place.thread.ts} place={place} onClose={closeThread} />
+            <ThreadPane
+              key={place.thread.ts}
+              place={place}
+              isAsked={chosen.kind === 'conversation' && chosen.isThreadAsked === true}
+              onClose={closeThread}
+            />
           )}
         </div>
         {sight.modal !== null && <ModalDialog key={sight.modal.id} modal={sight.modal} />}

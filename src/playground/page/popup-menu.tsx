@@ -1,5 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
+/** Below this share of the window's height a menu opens upward, or it would be cut off. */
+const LOW = 0.6;
+
 /** One thing a menu offers. */
 export interface MenuItem {
   readonly key: string;
@@ -19,6 +22,7 @@ interface PopupMenuProps {
 /** A button that opens a menu: arrow keys move, Enter chooses, Escape closes. */
 export function PopupMenu({ label, className, items, children }: PopupMenuProps) {
   const [isOpen, setOpen] = useState(false);
+  const [isUpward, setUpward] = useState(false);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -33,6 +37,7 @@ export function PopupMenu({ label, className, items, children }: PopupMenuProps)
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus left it
     <div
       className="popup-menu"
+      data-upward={isUpward}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setOpen(false);
       }}
@@ -46,7 +51,10 @@ export function PopupMenu({ label, className, items, children }: PopupMenuProps)
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         title={label}
-        onClick={() => setOpen(!isOpen)}
+        onClick={({ currentTarget }) => {
+          setUpward(currentTarget.getBoundingClientRect().bottom > innerHeight * LOW);
+          setOpen(!isOpen);
+        }}
       >
         {children}
       </button>
@@ -68,9 +76,9 @@ function MenuList({ id, label, items, onChoose, onClose }: MenuListProps) {
     const buttons = [...event.currentTarget.querySelectorAll('button')];
     const at = buttons.findIndex((one) => one.matches(':focus'));
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Escape') onClose();
-    if (step === undefined) return;
+    if (step === undefined && event.key !== 'Escape') return;
     event.preventDefault();
+    if (step === undefined) return onClose();
     buttons[(at + step + buttons.length) % buttons.length]?.focus();
   };
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Avatar } from './avatar.tsx';
 import { PersonSwitch } from './person-switch.tsx';
 import { nameOfConversation, type OpenPlace, type Place } from './place.ts';
@@ -7,6 +7,8 @@ import { useSeen } from './sight-context.ts';
 
 interface SidebarProps {
   readonly place: OpenPlace;
+  /** The ids of conversations with something new in them. */
+  readonly unread: ReadonlySet<string>;
   readonly onGo: (place: Place) => void;
   readonly onBecome: (handle: string) => void;
   /** On a phone's width the sidebar is a drawer. */
@@ -15,29 +17,34 @@ interface SidebarProps {
 }
 
 /** The workspace: its channels, the app, and the person one asks as. */
-export function Sidebar({ place, onGo, onBecome, isOpen, onClose }: SidebarProps) {
+export function Sidebar({ place, unread, onGo, onBecome, isOpen, onClose }: SidebarProps) {
   const { workspaceName } = useSeen();
+  const drawer = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOpen) drawer.current?.querySelector<HTMLElement>('[aria-current], button')?.focus();
+  }, [isOpen]);
   return (
     <>
       {isOpen && <button type="button" className="scrim" aria-label="Close the menu" onClick={onClose} />}
       <nav
+        ref={drawer}
         className="sidebar"
         aria-label="Workspace"
         data-open={isOpen}
-        onKeyDown={({ key }) => key === 'Escape' && onClose()}
+        onKeyDown={({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && onClose()}
       >
-        <h1>{workspaceName}</h1>
-        <Channels place={place} onGo={onGo} />
-        <AppPlaces place={place} onGo={onGo} />
+        <p className="workspace-name">{workspaceName}</p>
+        <Channels place={place} unread={unread} onGo={onGo} />
+        <AppPlaces place={place} unread={unread} onGo={onGo} />
         <PersonSwitch onBecome={onBecome} />
       </nav>
     </>
   );
 }
 
-type PlacesProps = Pick<SidebarProps, 'place' | 'onGo'>;
+type PlacesProps = Pick<SidebarProps, 'place' | 'unread' | 'onGo'>;
 
-function Channels({ place, onGo }: PlacesProps) {
+function Channels({ place, unread, onGo }: PlacesProps) {
   const channels = useSeen().conversations.filter(({ kind }) => kind !== 'im');
   return (
     <section>
@@ -54,6 +61,7 @@ function Channels({ place, onGo }: PlacesProps) {
             </span>
             {one.name}
             {one.isArchived && <small>archived</small>}
+            {unread.has(one.id) && <NewMark />}
           </PlaceLink>
         ))}
       </ul>
@@ -61,8 +69,9 @@ function Channels({ place, onGo }: PlacesProps) {
   );
 }
 
-function AppPlaces({ place, onGo }: PlacesProps) {
-  const { app } = useSeen();
+function AppPlaces({ place, unread, onGo }: PlacesProps) {
+  const { app, conversations } = useSeen();
+  const isNew = conversations.some(({ id, kind }) => kind === 'im' && unread.has(id));
   const isDirect = place.kind === 'conversation' && place.conversation.kind === 'im';
   return (
     <section>
@@ -73,6 +82,7 @@ function AppPlaces({ place, onGo }: PlacesProps) {
             <Avatar name={app.name} isApp size="small" />
             {app.name}
             <small>direct message</small>
+            {isNew && <NewMark />}
           </PlaceLink>
         )}
         {app.hasHome && (
@@ -87,6 +97,11 @@ function AppPlaces({ place, onGo }: PlacesProps) {
       <ShortcutMenu />
     </section>
   );
+}
+
+/** Somebody wrote something new there. */
+function NewMark() {
+  return <span className="new-mark">new</span>;
 }
 
 function PlaceLink(props: {

@@ -5,17 +5,23 @@ import type { OpenPlace } from './place.ts';
 
 interface ThreadPaneProps {
   readonly place: OpenPlace;
+  /** The cursor goes into the box at once. */
+  readonly isAsked: boolean;
   readonly onClose: () => void;
 }
 
 /** A thread beside its conversation; on a phone's width in front of it. */
-export function ThreadPane({ place, onClose }: ThreadPaneProps) {
+export function ThreadPane({ place, isAsked, onClose }: ThreadPaneProps) {
   const [draft, setDraft] = useState('');
   if (place.kind === 'home' || place.thread === undefined) return null;
   const { conversation, thread } = place;
   const replies = conversation.threads[thread.ts] ?? [];
   return (
-    <aside className="pane thread" aria-label="Thread" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+    <aside
+      className="pane thread"
+      aria-label="Thread"
+      onKeyDown={({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && onClose()}
+    >
       <header className="pane-header">
         <h2>Thread</h2>
         <p>{conversation.kind === 'im' ? 'Direct message' : `#${conversation.name}`}</p>
@@ -35,6 +41,7 @@ export function ThreadPane({ place, onClose }: ThreadPaneProps) {
         label="Reply in the thread"
         channel={conversation.id}
         thread={thread.ts}
+        isFocused={isAsked}
         draft={draft}
         onDraft={setDraft}
         closedBecause={

@@ -8,7 +8,7 @@ export function Welcome({ conversation }: { readonly conversation: SeenConversat
   if (conversation.kind === 'im') {
     return (
       <section className="welcome">
-        <h3>Between you and {app.name}</h3>
+        <h2>Between you and {app.name}</h2>
         <p>{app.description}</p>
         <p>Write a question below. Nobody else sees it.</p>
       </section>
@@ -16,7 +16,7 @@ export function Welcome({ conversation }: { readonly conversation: SeenConversat
   }
   return (
     <section className="welcome">
-      <h3>Ask in #{conversation.name}</h3>
+      <h2>Ask in #{conversation.name}</h2>
       <p>{app.description}</p>
       <dl>
         {command !== undefined && (

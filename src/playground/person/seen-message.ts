@@ -1,5 +1,4 @@
 import type { Block } from '../blocks/block.ts';
-import { blockWords } from '../blocks/block-words.ts';
 import type { Message } from '../workspace/message.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -29,7 +28,8 @@ export function seeMessage(
   personId: string,
   workspace: Workspace,
 ): SeenMessage | undefined {
-  const { ts, channel, author, isFromApp, text, blocks, onlyFor, threadTs, editedTs, reactions } = message;
+  const { ts, channel, author, isFromApp, text, words, blocks, onlyFor, threadTs, editedTs, reactions } =
+    message;
   if (onlyFor !== undefined && onlyFor !== personId) return undefined;
   const replies = workspace.timeline.replies(channel, ts);
   return {
@@ -41,7 +41,7 @@ export function seeMessage(
     isPrivate: onlyFor !== undefined,
     text,
     blocks,
-    words: blocks.length === 0 ? text : blockWords(blocks),
+    words,
     ...(threadTs !== undefined && { threadTs }),
     replyCount: replies.filter((reply) => reply.onlyFor === undefined || reply.onlyFor === personId).length,
     isEdited: editedTs !== undefined,

@@ -98,6 +98,12 @@ export class SocketHub {
     for (const connection of this.#connections) connection.cut();
   }
 
+  /** Breaks every socket, those turned away too, and lets none open again. */
+  close(): void {
+    this.#tickets.clear();
+    for (const socket of this.#server.clients) socket.terminate();
+  }
+
   /** Asks the app to open a new socket, as Slack does every few hours; `warning` comes ten seconds ahead. */
   requestRefresh(reason: 'refresh_requested' | 'warning' = 'refresh_requested'): void {
     const debug_info = { host: 'playground' };

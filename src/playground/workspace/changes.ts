@@ -4,10 +4,16 @@ const DEFAULT_WAIT_MS = 10_000;
 /** Tells those who look at the workspace that something in it changed. */
 export class Changes {
   readonly #listeners = new Set<() => void>();
+  #isAnnounced = false;
 
-  /** Says that something changed. */
+  /** Says that something changed. Changes made in one go are heard of once, right after. */
   announce(): void {
-    for (const listener of [...this.#listeners]) listener();
+    if (this.#isAnnounced) return;
+    this.#isAnnounced = true;
+    queueMicrotask(() => {
+      this.#isAnnounced = false;
+      for (const listener of [...this.#listeners]) listener();
+    });
   }
 
   /** Calls `listener` on every change until the returned function is called. */

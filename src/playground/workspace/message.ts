@@ -11,6 +11,8 @@ export interface Message {
   /** Escaped text: `&amp;`, `&lt;`, `&gt;`. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** What a reader sees: the words of the blocks, or the text when there are none. */
+  readonly words: string;
   readonly threadTs?: string;
   /** Set on an ephemeral message: the one person who sees it. */
   readonly onlyFor?: string;
@@ -20,4 +22,4 @@ export interface Message {
 }
 
 /** A message before the timeline has given it a timestamp. */
-export type MessageDraft = Omit<Message, 'ts'>;
+export type MessageDraft = Omit<Message, 'ts' | 'words'>;

@@ -1,11 +1,15 @@
+import { blockWords } from '../blocks/block-words.ts';
 import type { Message, MessageDraft } from './message.ts';
 import type { Timestamps } from './timestamps.ts';
+
+const NONE: readonly Message[] = [];
 
 /** Every message of the workspace, in the order written. */
 export class Timeline {
   readonly #timestamps: Timestamps;
-  readonly #byChannel = new Map<string, Map<string, Message>>();
-  readonly #byThread = new Map<string, Map<string, Message>>();
+  /** The messages of a channel, replies too; those of a thread, by channel and timestamp of its first. */
+  readonly #lists = new Map<string, Message[]>();
+  readonly #byTs = new Map<string, Message>();
 
   constructor(timestamps: Timestamps) {
     this.#timestamps = timestamps;
@@ -13,49 +17,62 @@ export class Timeline {
 
   /** Adds a message and gives it back with its timestamp. */
   add(draft: MessageDraft): Message {
-    const message = { ...draft, ts: this.#timestamps.next() };
-    this.#put(message);
+    const message = withWords({ ...draft, ts: this.#timestamps.next() });
+    this.#byTs.set(`${message.channel} ${message.ts}`, message);
+    for (const key of listsOf(message)) this.#list(key).push(message);
     return message;
   }
 
   /** Puts a newer state of a message in its place. */
-  replace(message: Message): void {
-    this.#put(message);
+  replace(changed: Omit<Message, 'words'>): void {
+    const message = withWords(changed);
+    this.#byTs.set(`${message.channel} ${message.ts}`, message);
+    for (const key of listsOf(message)) {
+      const list = this.#list(key);
+      const at = list.findLastIndex(({ ts }) => ts === message.ts);
+      if (at >= 0) list[at] = message;
+    }
   }
 
   /** Takes a message out; its replies stay, as in Slack. */
   remove(message: Message): void {
-    this.#byChannel.get(message.channel)?.delete(message.ts);
-    if (message.threadTs !== undefined) this.#thread(message.channel, message.threadTs).delete(message.ts);
+    this.#byTs.delete(`${message.channel} ${message.ts}`);
+    for (const key of listsOf(message)) {
+      this.#lists.set(
+        key,
+        this.#list(key).filter(({ ts }) => ts !== message.ts),
+      );
+    }
   }
 
   /** The message of a channel with this timestamp. */
   find(channel: string, ts: string): Message | undefined {
-    return this.#byChannel.get(channel)?.get(ts);
+    return this.#byTs.get(`${channel} ${ts}`);
   }
 
-  /** Every message of a channel, replies in threads too, oldest first. */
-  channel(channel: string): readonly Message[] {
-    return [...(this.#byChannel.get(channel)?.values() ?? [])];
+  /** The messages of a channel after a timestamp, or all, replies in threads too; oldest first. */
+  channel(channel: string, after?: string): readonly Message[] {
+    const list = this.#lists.get(channel) ?? NONE;
+    return after === undefined ? [...list] : list.slice(list.findLastIndex(({ ts }) => ts <= after) + 1);
   }
 
   /** The replies in a thread, oldest first, without the message it hangs on. */
   replies(channel: string, threadTs: string): readonly Message[] {
-    return [...(this.#byThread.get(`${channel} ${threadTs}`)?.values() ?? [])];
+    const thread = this.#lists.get(`${channel} ${threadTs}`);
+    return thread === undefined ? NONE : [...thread];
   }
 
-  #put(message: Message): void {
-    const messages = this.#byChannel.get(message.channel) ?? new Map<string, Message>();
-    this.#byChannel.set(message.channel, messages.set(message.ts, message));
-    if (message.threadTs !== undefined) {
-      this.#thread(message.channel, message.threadTs).set(message.ts, message);
-    }
+  #list(key: string): Message[] {
+    const list = this.#lists.get(key) ?? [];
+    this.#lists.set(key, list);
+    return list;
   }
+}
 
-  #thread(channel: string, threadTs: string): Map<string, Message> {
-    const key = `${channel} ${threadTs}`;
-    const thread = this.#byThread.get(key) ?? new Map<string, Message>();
-    this.#byThread.set(key, thread);
-    return thread;
-  }
+function listsOf({ channel, threadTs }: Pick<Message, 'channel' | 'threadTs'>): readonly string[] {
+  return threadTs === undefined ? [channel] : [channel, `${channel} ${threadTs}`];
+}
+
+function withWords(said: Omit<Message, 'words'>): Message {
+  return { ...said, words: said.blocks.length === 0 ? said.text : blockWords(said.blocks) };
 }

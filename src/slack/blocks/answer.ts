@@ -3,6 +3,7 @@ import type { Answer, Quote } from '../../answer/index.ts';
 import { asInlineText, asLabels, clip } from '../plain-text.ts';
 import { factsFromSources } from './amounts.ts';
 import { quoteButtons, replyButtons } from './buttons.ts';
+import { feedbackButtons } from './feedback.ts';
 import { packMessages, type SlackMessage } from './message.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, line, plain, richText } from './rich-text.ts';
@@ -15,6 +16,8 @@ export interface AnswerOptions {
   readonly withQuestion?: boolean;
   /** Offer to share: where the asker alone sees the reply, and others could. @default false */
   readonly canShare?: boolean;
+  /** Ask whether the reply helped: in the agent pane. @default false */
+  readonly withFeedback?: boolean;
 }
 
 type Blocks = readonly types.KnownBlock[];
@@ -22,6 +25,8 @@ type Blocks = readonly types.KnownBlock[];
 /** The asker knows the question; its beginning is enough to tell it from others. */
 const QUESTION_LENGTH = 300;
 const WORD_LENGTH = 80;
+const REMARK_LENGTH = 300;
+const MAX_REMARKS = 5;
 const MAX_ASSUMPTIONS = 5;
 const MAX_TOPICS = 5;
 /** The first quote is always shown whole. Further ones must not bury it, nor use up a reply address. */
@@ -69,11 +74,14 @@ function choiceBlocks(
     : [...blocks, ...quoteButtons(quote, questionId, 'choose', 'context')];
 }
 
-function closingButtons({ outcome }: Answer, { questionId, canShare = false }: AnswerOptions): Blocks {
+function closingButtons({ outcome }: Answer, options: AnswerOptions): Blocks {
+  const { questionId, canShare = false, withFeedback = false } = options;
   if (questionId === undefined) return [];
-  return canShare && outcome === 'answer'
-    ? replyButtons(questionId, 'share', 'askDesk')
-    : replyButtons(questionId, 'askDesk');
+  const share = canShare && outcome === 'answer' ? (['share'] as const) : [];
+  return [
+    ...replyButtons(questionId, ...share, 'askDesk'),
+    ...(withFeedback && outcome !== 'none' ? feedbackButtons(questionId) : []),
+  ];
 }
 
 function withFurther(start: Blocks, further: readonly Blocks[]): Blocks {
@@ -91,12 +99,20 @@ function withFurther(start: Blocks, further: readonly Blocks[]): Blocks {
 }
 
 function introBlocks(answer: Answer, { withQuestion = false }: AnswerOptions): Blocks {
-  const lines = [...(withQuestion ? [askedLine(answer.question)] : []), ...assumptionLines(answer)];
+  const { question, understoodAs } = answer;
+  const lines = [
+    ...(withQuestion ? [echoLine('You asked: ', question)] : []),
+    ...(understoodAs === undefined ? [] : [echoLine('Understood as: ', understoodAs)]),
+    ...assumptionLines(answer),
+    ...asLabels(answer.remarks, REMARK_LENGTH)
+      .slice(0, MAX_REMARKS)
+      .map((remark) => line(plain(remark))),
+  ];
   return lines.length > 0 ? [richText(...lines)] : [];
 }
 
-function askedLine(question: string): types.RichTextSection {
-  return line(plain('You asked: '), plain(clip(asInlineText(question), QUESTION_LENGTH)));
+function echoLine(label: string, words: string): types.RichTextSection {
+  return line(plain(label), plain(clip(asInlineText(words), QUESTION_LENGTH)));
 }
 
 function assumptionLines({ assumptions }: Answer): readonly types.RichTextSection[] {

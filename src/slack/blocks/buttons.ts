@@ -15,16 +15,16 @@ export const buttonIds = {
 
 interface Wording {
   readonly text: string;
-  /** What a screen reader says: the whole deed, also out of its place. */
+  /** What a screen reader says: the words on the button first (WCAG 2.5.3), then the deed, also out of its place. */
   readonly label: string;
 }
 
 const WORDINGS: Readonly<Record<keyof typeof buttonIds, Wording>> = {
-  share: { text: 'Share here', label: 'Share this reply with everybody in this channel' },
-  context: { text: 'Context', label: 'Show the context of this quote' },
-  cite: { text: 'Copy citation', label: 'Show this quote with its source, ready to copy' },
-  notRight: { text: 'Not right', label: 'Tell the desk that this is not right' },
-  askDesk: { text: 'Ask the desk', label: 'Put this question to the desk' },
+  share: { text: 'Share here', label: 'Share here: show this reply to everybody in this channel' },
+  context: { text: 'Context', label: 'Context of this quote' },
+  cite: { text: 'Copy citation', label: 'Copy citation: this quote with its source' },
+  notRight: { text: 'Not right', label: 'Not right: tell the desk what is wrong with this' },
+  askDesk: { text: 'Ask the desk', label: 'Ask the desk: put this question to people' },
   choose: { text: 'This one', label: 'This one answers the question' },
 };
 

@@ -32,12 +32,12 @@ export function renderOpenQuestion(question: DeskQuestion): SlackMessage {
         button('Answered', {
           id: deskIds.answered,
           value: question.id,
-          label: 'Close this question as answered',
+          label: 'Answered: close this question with a note to the asker',
         }),
         button("Won't answer", {
           id: deskIds.wontAnswer,
           value: question.id,
-          label: 'Close this question without an answer',
+          label: "Won't answer: close this question with a note to the asker",
         }),
       ],
     },

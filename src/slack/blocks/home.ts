@@ -1,40 +1,125 @@
 import type { types } from '@slack/bolt';
-import type { OnFile } from '../../answer/index.ts';
+import type { OnFile, Quote } from '../../answer/index.ts';
+import { limits } from '../limits.ts';
 import { asLabels } from '../plain-text.ts';
-import { amount } from './amounts.ts';
+import { shownLength } from './fallback-text.ts';
 import { held } from './help.ts';
+import { type DeskPart, deskBlocks } from './home-desk.ts';
+import { type PastQuestion, pastQuestionBlocks } from './past-questions.ts';
+import { quoteBlocks } from './quote.ts';
 import { bold, bullets, line, plain, richText } from './rich-text.ts';
 
-const TOPICS_SHOWN = 15;
-const EXAMPLES_SHOWN = 3;
-const LABEL_LENGTH = 120;
+/** What can be used on the Home tab, by the id Slack sends back. */
+export const homeIds = { question: 'home_question', topic: 'home_topic' } as const;
 
-/** The Home tab: what the bot is for, how much is on file, and questions that work. */
-export function renderHome(onFile: OnFile): types.HomeView {
-  return {
-    type: 'home',
-    blocks: [
-      { type: 'header', text: { type: 'plain_text', text: 'Quoted, sourced facts' } },
-      richText(
-        line(
-          plain('Ask with /fact, in a direct message, or by mentioning the app in a channel. '),
-          plain(
-            'The reply is words that stand in the desk’s files, with who said them, when, and where to check. ',
-          ),
-          plain('When nothing on file answers, it says so.'),
-        ),
-      ),
-      richText(line(bold(held(onFile)))),
-      ...list('Questions that are answered', onFile.examples.slice(0, EXAMPLES_SHOWN)),
-      ...list(
-        'Topics',
-        onFile.topics.slice(0, TOPICS_SHOWN).map(({ topic, facts }) => `${topic} (${amount(facts, 'fact')})`),
-      ),
-    ],
-  };
+/** What one person's Home tab shows. */
+export interface HomePage {
+  readonly onFile: OnFile;
+  readonly newest: readonly Quote[];
+  readonly past: readonly PastQuestion[];
+  /** For members of the desk; null for everybody else. */
+  readonly desk: DeskPart | null;
+  /** What the person just asked for: an answer, or the facts of a topic. */
+  readonly shown: readonly types.KnownBlock[];
 }
 
-function list(title: string, entries: readonly string[]): readonly types.RichTextBlock[] {
+const EXAMPLES_SHOWN = 3;
+const LABEL_LENGTH = 120;
+/** Slack takes 100 options, each with a value of at most 75 characters. */
+const MAX_TOPICS = 100;
+const OPTION_LENGTH = 75;
+/** Slack refuses a view of some 250,000 bytes; a character can take six once written as JSON. */
+const PAGE_TEXT = 30_000;
+
+type Blocks = readonly types.KnownBlock[];
+
+/** The Home tab. What the person just asked for comes first, then what may be left out when there is no room. */
+export function renderHome(page: HomePage): types.HomeView {
+  const { onFile, newest, past, desk, shown } = page;
+  const parts: readonly Blocks[] = [
+    intro(onFile),
+    shown,
+    desk === null ? [] : deskBlocks(desk),
+    pastQuestionBlocks(past),
+    list('Questions that are answered', onFile.examples.slice(0, EXAMPLES_SHOWN)),
+    newest.length === 0 ? [] : [title('Newest facts'), ...newest.flatMap((quote) => quoteBlocks(quote))],
+  ];
+  return { type: 'home', blocks: withinView(parts) };
+}
+
+/** The facts of a topic, as somebody browses them. */
+export function renderTopic(topic: string, quotes: readonly Quote[]): Blocks {
+  return [
+    title(`On file about ${asLabels([topic], LABEL_LENGTH).join()}`),
+    ...quotes.flatMap((quote) => quoteBlocks(quote)),
+  ];
+}
+
+function intro(onFile: OnFile): Blocks {
+  return [
+    { type: 'header', text: { type: 'plain_text', text: 'Quoted, sourced facts' } },
+    richText(
+      line(
+        plain(
+          'Every reply is words that stand in the desk’s files, with who said them, when, and where to check. ',
+        ),
+        plain('When nothing on file answers, it says so. '),
+        bold(held(onFile)),
+      ),
+    ),
+    {
+      type: 'input',
+      dispatch_action: true,
+      block_id: homeIds.question,
+      label: { type: 'plain_text', text: 'Ask a question' },
+      hint: { type: 'plain_text', text: 'Press Enter. The answer appears here, for you alone.' },
+      element: {
+        type: 'plain_text_input',
+        action_id: homeIds.question,
+        dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+      },
+    },
+    ...topicMenu(onFile),
+  ];
+}
+
+function topicMenu({ topics }: OnFile): Blocks {
+  const options = topics
+    .filter(({ topic }) => topic !== '' && topic.length <= OPTION_LENGTH)
+    .slice(0, MAX_TOPICS)
+    .map(({ topic }): types.PlainTextOption => ({ text: { type: 'plain_text', text: topic }, value: topic }));
+  if (options.length === 0) return [];
+  return [
+    {
+      type: 'actions',
+      elements: [
+        {
+          type: 'static_select',
+          action_id: homeIds.topic,
+          placeholder: { type: 'plain_text', text: 'Browse a topic' },
+          options,
+        },
+      ],
+    },
+  ];
+}
+
+function withinView(parts: readonly Blocks[]): types.KnownBlock[] {
+  const blocks: types.KnownBlock[] = [];
+  let room = PAGE_TEXT;
+  for (const block of parts.flat()) {
+    room -= shownLength(block);
+    if (room < 0 || blocks.length === limits.blocksPerView) break;
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+function title(text: string): types.RichTextBlock {
+  return richText(line(bold(text)));
+}
+
+function list(name: string, entries: readonly string[]): Blocks {
   const items = asLabels(entries, LABEL_LENGTH).map((label) => line(plain(label)));
-  return items.length === 0 ? [] : [richText(line(bold(title)), bullets(...items))];
+  return items.length === 0 ? [] : [richText(line(bold(name)), bullets(...items))];
 }

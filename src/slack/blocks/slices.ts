@@ -1,5 +1,5 @@
 import type { Range } from '../../search/index.ts';
-import { escapeMrkdwn } from '../plain-text.ts';
+import { escapedLength } from '../plain-text.ts';
 
 /** A slice's room in a rich_text block, and once escaped in the fallback text of a message. */
 export interface Room {
@@ -27,7 +27,7 @@ function farthestEnd(text: string, start: number, room: Room): number {
   let end = start;
   let escaped = 0;
   for (const character of text.slice(start, start + room.shown + 1)) {
-    escaped += escapeMrkdwn(character).length;
+    escaped += escapedLength(character);
     if (escaped > room.escaped || end + character.length - start > room.shown) break;
     end += character.length;
   }

@@ -8,7 +8,7 @@ export function agentContext(): Surface {
   return {
     kind: 'event',
     name: 'app_context_changed',
-    subscription: 'app_context_changed',
+    subscriptions: ['app_context_changed'],
     listen: async () => {},
   };
 }

@@ -1,7 +1,7 @@
 import { renderNotice } from '../blocks/notice.ts';
 import { renderChosen } from '../blocks/shared.ts';
 import { currentFact, FACT_CHANGED, FACT_GONE } from '../current-fact.ts';
-import type { Services } from '../services.ts';
+import { canShareIn, type Services } from '../services.ts';
 import { type Act, replyButton } from './reply-button.ts';
 import type { Surface } from './surface.ts';
 
@@ -10,7 +10,8 @@ export function chooseButton(services: Services): Surface {
   return replyButton('choose', choose, services);
 }
 
-const choose: Act = async ({ value, user, channel, tell }, { factDesk, ledger }) => {
+const choose: Act = async ({ value, user, channel, tell }, services) => {
+  const { factDesk, ledger } = services;
   const current = value.fact && (await currentFact(factDesk, value.fact));
   if (current === null) {
     await tell(renderNotice(FACT_GONE));
@@ -20,6 +21,6 @@ const choose: Act = async ({ value, user, channel, tell }, { factDesk, ledger })
   const { fact, hasChanged } = current;
   await ledger.recordChoice({ questionId, factId: fact.quote.factId, chosenBy: user });
   if (hasChanged) await tell(renderNotice(FACT_CHANGED));
-  const isDirect = channel === null || channel.startsWith('D');
-  for (const message of renderChosen(fact.quote, { questionId, canShare: !isDirect })) await tell(message);
+  const canShare = canShareIn(services, channel);
+  for (const message of renderChosen(fact.quote, { questionId, canShare })) await tell(message);
 };

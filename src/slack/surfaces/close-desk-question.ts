@@ -13,6 +13,7 @@ import { postIn } from '../sending.ts';
 import type { Services } from '../services.ts';
 import { errorFields } from '../slack-failure.ts';
 import { readSubmission } from '../view-submission.ts';
+import { openWindow } from './open-window.ts';
 import type { Surface, ViewArgs } from './surface.ts';
 
 const TOLD = 'The asker is told.';
@@ -36,11 +37,9 @@ function closingButton(closing: Closing, name: string, { wait, logger }: Service
     async listen({ ack, body, client }) {
       await ack();
       const press = readPress(body);
-      const trigger_id = press?.triggerId;
-      if (!press || !trigger_id) return;
+      if (press === null) return;
       try {
-        const view = renderClosingWindow(press.written, closing);
-        await patiently(() => client.views.open({ trigger_id, view }), wait);
+        await openWindow(press, renderClosingWindow(press.written, closing), { client, wait });
       } catch (error) {
         logger.warn({ button: name, ...errorFields(error) }, 'a window did not open');
       }

@@ -4,6 +4,7 @@ import { originOf } from '../post-origin.ts';
 import { readQuestion } from '../read-question.ts';
 import { postIn } from '../sending.ts';
 import type { Services } from '../services.ts';
+import { statusIn } from '../status.ts';
 import type { EventArgs, Surface } from './surface.ts';
 
 /** A question in a direct message: a reply in the thread of it. */
@@ -11,7 +12,7 @@ export function directMessage(services: Services): Surface {
   return {
     kind: 'event',
     name: 'message',
-    subscription: 'message.im',
+    subscriptions: ['message.im'],
     async listen({ body, client }: EventArgs) {
       const post = readDirectMessage(body, services.botUserId);
       if (post === null) return;
@@ -21,8 +22,8 @@ export function directMessage(services: Services): Surface {
         origin: originOf(post, { surface: 'direct-message', thread: threadTs, isPrivate: true }),
         reply: send,
         whisper: send,
-        withQuestion: false,
-        canShare: false,
+        options: { withFeedback: true },
+        showStatus: statusIn(client, { channel, threadTs: threadTs ?? ts }, services),
       });
     },
   };

@@ -1,5 +1,5 @@
-import { renderHome } from '../blocks/home.ts';
 import { suggestedPrompts } from '../blocks/prompts.ts';
+import { publishHome } from '../home-page.ts';
 import { patiently } from '../patience.ts';
 import { type HomeOpening, readHomeOpening } from '../payloads.ts';
 import type { Services } from '../services.ts';
@@ -11,33 +11,35 @@ export function home(services: Services): Surface {
   return {
     kind: 'event',
     name: 'app_home_opened',
-    subscription: 'app_home_opened',
+    subscriptions: ['app_home_opened'],
     async listen({ body, client }: EventArgs) {
       const opening = readHomeOpening(body);
       if (opening === null) return;
+      const { tab, user, hash } = opening;
       try {
-        await (opening.tab === 'home' ? publish : suggest)(opening, client, services);
+        if (tab === 'home') await publishHome({ user, hash, shown: [] }, client, services);
+        else await suggest(opening, client, services);
       } catch (error) {
         // Nobody asked for anything: the person sees what was there before, and finds it new the next time.
-        services.logger.warn(
-          { tab: opening.tab, user: opening.user, ...errorFields(error) },
-          'tab not prepared',
-        );
+        services.logger.warn({ tab, user, ...errorFields(error) }, 'tab not prepared');
       }
     },
   };
 }
 
-type Prepare = (opening: HomeOpening, client: EventArgs['client'], services: Services) => Promise<void>;
-
-const publish: Prepare = async ({ user }, client, { factDesk, wait }) => {
-  const view = renderHome(await factDesk.onFile());
-  await patiently(() => client.views.publish({ user_id: user, view }), wait, { isRepeatable: true });
-};
-
 /** Only an agent-enabled app has prompts; without `agent_view` Slack refuses the call, which is as good as done. */
-const suggest: Prepare = async ({ channel }, client, { factDesk, wait }) => {
+async function suggest(
+  { channel }: HomeOpening,
+  client: EventArgs['client'],
+  { factDesk, wait }: Services,
+): Promise<void> {
   const prompts = [...suggestedPrompts(await factDesk.onFile())];
   if (channel === null || prompts.length === 0) return;
-  await patiently(() => client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts }), wait);
-};
+  await patiently(
+    () => client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts }),
+    wait,
+    {
+      isRepeatable: true,
+    },
+  );
+}

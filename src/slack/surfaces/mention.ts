@@ -6,24 +6,27 @@ import { firstThatWorks, postIn, whisperIn } from '../sending.ts';
 import type { Services } from '../services.ts';
 import type { EventArgs, Surface } from './surface.ts';
 
-/** `@factdesk QUESTION` in a channel: a reply in the thread of the question, for everybody there. */
+/** `@factdesk QUESTION` in a channel: a reply in the thread of the question, or for the asker alone where that is set. */
 export function mention(services: Services): Surface {
   return {
     kind: 'event',
     name: 'app_mention',
-    subscription: 'app_mention',
+    subscriptions: ['app_mention'],
     async listen({ body, client }: EventArgs) {
       const post = readMention(body, services.botUserId);
       if (post === null) return;
       const { channel, user, ts, threadTs } = post;
+      const { wait, settings } = services;
+      const { reply, mayPost } = settings(channel);
+      const isPrivate = reply === 'private';
+      const nearby = whisperIn(client, { channel, user, threadTs: threadTs ?? undefined }, wait);
+      const whisper = firstThatWorks(nearby, postIn(client, { channel: user }, wait));
       const thread = threadTs ?? ts;
-      const whisper = whisperIn(client, { channel, user, threadTs: threadTs ?? undefined }, services.wait);
       await converse(services, readQuestion(post.text), {
-        origin: originOf(post, { surface: 'mention', thread, isPrivate: false }),
-        reply: postIn(client, { channel, threadTs: thread }, services.wait),
-        whisper: firstThatWorks(whisper, postIn(client, { channel: user }, services.wait)),
-        withQuestion: false,
-        canShare: false,
+        origin: originOf(post, { surface: 'mention', thread, isPrivate }),
+        reply: isPrivate ? whisper : postIn(client, { channel, threadTs: thread }, wait),
+        whisper,
+        options: { canShare: isPrivate && mayPost },
       });
     },
   };

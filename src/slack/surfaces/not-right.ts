@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { ComplaintReason } from '../../ledger/index.ts';
 import { complaintWindow, renderComplaint, renderComplaintWindow } from '../blocks/complaint.ts';
-import { renderNotice } from '../blocks/notice.ts';
 import { renderSaying } from '../blocks/windows.ts';
 import { readButtonValue } from '../button-value.ts';
 import { currentFact } from '../current-fact.ts';
 import { postToDesk } from '../desk-channel.ts';
-import { patiently } from '../patience.ts';
 import type { Services } from '../services.ts';
 import { errorFields } from '../slack-failure.ts';
 import { readSubmission, type Submission } from '../view-submission.ts';
+import { openWindow } from './open-window.ts';
 import { replyButton } from './reply-button.ts';
 import type { Surface, ViewArgs } from './surface.ts';
 
@@ -20,14 +19,8 @@ const LOST = 'This could not be kept just now. Send it again in a minute.';
 export function notRightButton(services: Services): Surface {
   return replyButton(
     'notRight',
-    async ({ triggerId, written, client, tell }, { wait }) => {
-      if (triggerId === null) {
-        await tell(renderNotice(LOST));
-        return;
-      }
-      const view = renderComplaintWindow(written);
-      await patiently(() => client.views.open({ trigger_id: triggerId, view }), wait);
-    },
+    (pressed, { wait }) =>
+      openWindow(pressed, renderComplaintWindow(pressed.written), { client: pressed.client, wait }),
     services,
   );
 }

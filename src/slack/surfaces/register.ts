@@ -6,13 +6,19 @@ import { chooseButton } from './choose.ts';
 import { closeDeskQuestion } from './close-desk-question.ts';
 import { directMessage } from './direct-message.ts';
 import { citationButton, contextButton } from './fact-windows.ts';
+import { feedbackAction } from './feedback.ts';
+import { findFacts } from './find-facts.ts';
 import { home } from './home.ts';
+import { homeQuestion, homeTopic } from './home-actions.ts';
 import { mention } from './mention.ts';
 import { notRightButton, notRightWindow } from './not-right.ts';
+import { askShortcut, questionWindow } from './question-box.ts';
 import { shareButton } from './share.ts';
 import { slashCommand } from './slash-command.ts';
 import type { Surface } from './surface.ts';
+import { threadFollowUp } from './thread-follow-up.ts';
 import { listenToUnknown } from './unknown.ts';
+import { workflowStep } from './workflow-step.ts';
 
 /** Every entry point there is. The manifest must name the same. */
 export function createSurfaces(services: Services): readonly Surface[] {
@@ -20,16 +26,24 @@ export function createSurfaces(services: Services): readonly Surface[] {
     slashCommand(services),
     mention(services),
     directMessage(services),
+    threadFollowUp(services),
     home(services),
+    homeQuestion(services),
+    homeTopic(services),
     agentContext(),
+    findFacts(services),
+    askShortcut(services),
+    questionWindow(services),
     contextButton(services),
     citationButton(services),
     shareButton(services),
     chooseButton(services),
     notRightButton(services),
     notRightWindow(services),
+    feedbackAction(services),
     askDeskButton(services),
     ...closeDeskQuestion(services),
+    workflowStep(services),
   ];
 }
 
@@ -55,6 +69,9 @@ function listen(app: App, surface: Surface): void {
       break;
     case 'shortcut':
       app.shortcut(surface.name, (args) => surface.listen(args));
+      break;
+    case 'step':
+      app.function(surface.name, (args) => surface.listen(args));
       break;
     default:
       surface satisfies never;

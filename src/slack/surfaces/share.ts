@@ -3,13 +3,14 @@ import { type FactVersion, factVersion, type Question } from '../../ledger/index
 import { renderNotice } from '../blocks/notice.ts';
 import { renderShared } from '../blocks/shared.ts';
 import { currentFact, FACT_GONE } from '../current-fact.ts';
-import type { Services } from '../services.ts';
+import { canShareIn, type Services } from '../services.ts';
 import { errorFields, slackFailure } from '../slack-failure.ts';
 import { type Act, type Pressed, replyButton } from './reply-button.ts';
 import type { Surface } from './surface.ts';
 
 const CHANGED =
   'A fact of this reply was changed since, so it was not shared. Ask again and share the new reply.';
+const NOT_HERE = 'It is set that the app posts nothing here, so it was not shared.';
 const TWICE = 'This was shared here before.';
 const NOT_SHARED =
   'It could not be shared: the app may not post here, and the address Slack gave for it has lapsed. Invite the app, or ask again.';
@@ -21,6 +22,10 @@ export function shareButton(services: Services): Surface {
 
 const share: Act = async (pressed, services) => {
   const { ledger, factDesk } = services;
+  if (!canShareIn(services, pressed.channel)) {
+    await pressed.tell(renderNotice(NOT_HERE));
+    return;
+  }
   const question = await ledger.question(pressed.value.questionId);
   const shown = pressed.value.fact === null ? (question?.quoted ?? []) : [pressed.value.fact];
   const current = await Promise.all(shown.map((version) => currentFact(factDesk, version)));

@@ -2,7 +2,7 @@ import { converse } from '../conversation.ts';
 import { readCommand } from '../payloads.ts';
 import { readQuestion } from '../read-question.ts';
 import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending.ts';
-import type { Services } from '../services.ts';
+import { canShareIn, type Services } from '../services.ts';
 import type { CommandArgs, Surface } from './surface.ts';
 
 /** The slash command as the manifest names it. */
@@ -32,8 +32,7 @@ export function slashCommand(services: Services): Surface {
         },
         reply: send,
         whisper: send,
-        withQuestion: true,
-        canShare: channel !== null,
+        options: { withQuestion: true, canShare: canShareIn(services, channel) },
       });
     },
   };

@@ -3,6 +3,7 @@ import type {
   BlockAction,
   SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
+  SlackEventMiddlewareArgs,
   SlackShortcutMiddlewareArgs,
   SlackViewMiddlewareArgs,
   webApi,
@@ -17,6 +18,9 @@ export type ViewArgs = SlackViewMiddlewareArgs & AllMiddlewareArgs;
 /** What a listener gets when a shortcut was used. */
 export type ShortcutArgs = SlackShortcutMiddlewareArgs & AllMiddlewareArgs;
 
+/** What a listener gets when a workflow runs a step of ours. */
+export type StepArgs = SlackEventMiddlewareArgs<'function_executed'> & AllMiddlewareArgs;
+
 /** An event's body is read by our own readers, whatever the types promise. */
 export interface EventArgs {
   readonly body: unknown;
@@ -30,9 +34,10 @@ export type Surface =
       readonly kind: 'event';
       readonly name: string;
       /** As the manifest subscribes to it: `message.im` arrives as `message`. */
-      readonly subscription: string;
+      readonly subscriptions: readonly string[];
       listen(args: EventArgs): Promise<void>;
     }
   | { readonly kind: 'action'; readonly name: string; listen(args: ActionArgs): Promise<void> }
   | { readonly kind: 'view'; readonly name: string; listen(args: ViewArgs): Promise<void> }
-  | { readonly kind: 'shortcut'; readonly name: string; listen(args: ShortcutArgs): Promise<void> };
+  | { readonly kind: 'shortcut'; readonly name: string; listen(args: ShortcutArgs): Promise<void> }
+  | { readonly kind: 'step'; readonly name: string; listen(args: StepArgs): Promise<void> };

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -15,7 +15,7 @@ it('gives the same lines as splitting the whole file, each at its bytes', async 
       writeFileSync(file, parts.join('\n'));
       const bytes = readFileSync(file);
       const read: string[] = [];
-      for await (const line of readLines(file)) {
+      for await (const line of readLines(createReadStream(file))) {
         if (!line.bytes) throw new Error('a line was read over');
         expect(bytes.subarray(line.byteOffset, line.byteOffset + line.byteLength).equals(line.bytes)).toBe(
           true,
@@ -34,6 +34,7 @@ it('gives the same lines as splitting the whole file, each at its bytes', async 
 it('tells of a line over the limit and gives the others', async () => {
   const file = join(aFolder({ lines: `short\n${'x'.repeat(700_000)}\nlast` }), 'lines');
   const read: string[] = [];
-  for await (const { number, bytes } of readLines(file, 1000)) read.push(`${number}:${bytes ?? 'too long'}`);
+  for await (const { number, bytes } of readLines(createReadStream(file), 1000))
+    read.push(`${number}:${bytes ?? 'too long'}`);
   expect(read).toEqual(['1:short', '2:too long', '3:last']);
 });

@@ -62,6 +62,17 @@ describe('documents that are broken', () => {
     expect(problemsOf(imported)).toEqual(['3: the feed breaks off in this entry']);
   });
 
+  it('take no sentences from data in NewsML-G2', () => {
+    const item =
+      '<newsItem guid="u:1" version="1"><itemMeta><versionCreated>2026-03-01T00:00:00Z</versionCreated></itemMeta><contentSet><inlineXML><sports-content><team>Halm</team></sports-content></inlineXML></contentSet></newsItem>';
+    expect(problemsOf(importText(IMPORTERS['newsml-g2'], item))).toEqual([
+      '1: an article is left out: it has no text',
+    ]);
+    expect(problemsOf(importText(IMPORTERS['newsml-g2'], '<conceptItem/>'))).toEqual([
+      '1: <conceptItem> holds no newsItem',
+    ]);
+  });
+
   it('give nothing for a page that is all script', () => {
     const page =
       '<!doctype html><html><head><title>App</title></head><body><div id="root"></div><script>start()</script></body></html>';
@@ -144,6 +155,24 @@ describe('encodings', () => {
   it('drops NUL bytes and marks without width from an article', () => {
     const [item] = itemsOf(importText(IMPORTERS.text, 'date 2026-03-01\n\nThe d\0am\u200b h\u00adeld.\n'));
     expect(item?.bodies?.[0]?.value).toBe('The dam held.');
+  });
+});
+
+describe('texts whose lines were broken at a column', () => {
+  it('are joined, with or without empty lines between paragraphs', () => {
+    const wire =
+      'The dam at Norbeck held through the night, and nobody in the\nvalley was hurt, the office said on Friday. The road to Halm\nstays closed.';
+    const joined = wire.replaceAll('\n', ' ');
+    const texts = (text: string) =>
+      summaryOf(importText(IMPORTERS.csv, `text\n"${text}"\n`)).map((item) => item.text);
+    expect(texts(wire)).toEqual([joined]);
+    expect(texts(`${wire}\n\n${wire}`)).toEqual([`${joined}\n\n${joined}`]);
+  });
+
+  it('are told from paragraphs and lists that have a line each', () => {
+    const text =
+      'The council decided:\n- The dam will be raised.\n- The road stays closed.\nIt meets again in May.';
+    expect(summaryOf(importText(IMPORTERS.csv, `text\n"${text}"\n`))[0]?.text).toBe(text);
   });
 });
 

@@ -48,6 +48,7 @@ describe('any answer at all', () => {
           outcome: 'answer',
           quotes: [first],
           assumptions: [],
+          remarks: [],
           searched: { facts: 1, sources: 1 },
           tookMs: 1,
         });

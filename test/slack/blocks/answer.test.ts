@@ -37,6 +37,7 @@ const counted: Quote = {
 const asked = {
   question: 'how mined is Izyum?',
   assumptions: [],
+  remarks: [],
   searched: { facts: 71, sources: 7 },
   tookMs: 1,
 } as const;

@@ -82,6 +82,7 @@ function quotesUpTo(length: number): fc.Arbitrary<Quotes> {
 const asked = {
   question: wildText(20_000),
   assumptions: fc.array(fc.record({ typed: wildText(300), searchedFor: wildText(300) }), { maxLength: 20 }),
+  remarks: fc.array(wildText(600), { maxLength: 10 }),
   searched: fc.record({ facts: fc.nat(), sources: fc.nat() }),
   tookMs: fc.double({ min: 0, max: 1_000, noNaN: true }),
 };

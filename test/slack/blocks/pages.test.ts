@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OnFile } from '../../../src/answer/index.ts';
 import { renderHelp } from '../../../src/slack/blocks/help.ts';
-import { renderHome } from '../../../src/slack/blocks/home.ts';
+import { type HomePage, renderHome, renderTopic } from '../../../src/slack/blocks/home.ts';
 import { suggestedPrompts } from '../../../src/slack/blocks/prompts.ts';
-import { wildText } from './arbitrary-answer.ts';
+import { quoteUpTo, wildText } from './arbitrary-answer.ts';
 import { expectInsideLimits, textsIn } from './slack-limits.ts';
 
 const onFile: OnFile = {
@@ -18,6 +18,22 @@ const anyOnFile: fc.Arbitrary<OnFile> = fc.record({
   sources: fc.nat(),
   topics: fc.array(fc.record({ topic: wildText(200), facts: fc.nat() }), { maxLength: 100 }),
   examples: fc.array(wildText(4_000), { maxLength: 8 }),
+});
+
+const page: Omit<HomePage, 'onFile'> = { newest: [], past: [], desk: null, shown: [] };
+const anyPage: fc.Arbitrary<HomePage> = fc.record({
+  onFile: anyOnFile,
+  newest: fc.array(quoteUpTo(3_000), { maxLength: 5 }),
+  past: fc.array(
+    fc.record({
+      words: fc.option(wildText(2_000), { nil: null }),
+      outcome: fc.constantFrom('answer', 'choices', 'none', 'failed', null),
+      quote: fc.option(quoteUpTo(900), { nil: null }),
+    }),
+    { maxLength: 10 },
+  ),
+  desk: fc.constant(null),
+  shown: quoteUpTo(12_000).map((quote) => renderTopic('mines', [quote])),
 });
 
 describe('help', () => {
@@ -37,9 +53,9 @@ describe('help', () => {
 
 describe('the Home tab', () => {
   it('says what is on file, with topics and questions that work', () => {
-    const text = textsIn(renderHome(onFile)).join('\n');
+    const text = textsIn(renderHome({ ...page, onFile })).join('\n');
     expect(text).toContain('On file: 1,204 facts from 1 source.');
-    expect(text).toContain('land mines (1 fact)');
+    expect(text).toContain('land mines');
     expect(text).toContain('Who signed the treaty?');
   });
 });
@@ -53,9 +69,10 @@ describe('suggested prompts', () => {
 describe('whatever is on file', () => {
   it('help and Home tab stay inside the limits', () => {
     fc.assert(
-      fc.property(anyOnFile, (held) => {
-        expectInsideLimits(renderHelp(held));
-        const { blocks } = renderHome(held);
+      fc.property(anyPage, (home) => {
+        expectInsideLimits(renderHelp(home.onFile));
+        const { blocks } = renderHome(home);
+        expect(Buffer.byteLength(JSON.stringify(blocks))).toBeLessThan(250_000);
         expect(blocks.length).toBeLessThanOrEqual(100);
         for (const block of blocks) expect(textsIn(block).join('').length).toBeLessThanOrEqual(3_000);
         for (const text of textsIn(blocks)) expect(text).not.toBe('');

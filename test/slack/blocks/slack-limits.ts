@@ -20,7 +20,7 @@ export function elementsOf(kind: string, value: unknown): readonly Record<string
 }
 
 /** What the reader sees under bars, one string a message set. */
-export function quotedText(messages: readonly SlackMessage[]): string {
+export function quotedText(messages: readonly { readonly blocks: readonly object[] }[]): string {
   return messages.flatMap(({ blocks }) => elementsOf('rich_text_quote', blocks).flatMap(textsIn)).join('');
 }
 

@@ -1,7 +1,8 @@
 import type { BlockElement } from '../../blocks/block.ts';
 import { PopupMenu } from '../popup-menu.tsx';
 import { Choices } from './choices.tsx';
-import { FieldView, isField } from './field-view.tsx';
+import { isField } from './field.ts';
+import { FieldView } from './field-view.tsx';
 import { useForm } from './filled.ts';
 
 interface ElementViewProps {

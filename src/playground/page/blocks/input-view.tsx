@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { BlockOf } from '../../blocks/block.ts';
 import { Choices } from './choices.tsx';
-import { FieldView, isField } from './field-view.tsx';
+import { isField } from './field.ts';
+import { FieldView } from './field-view.tsx';
 import { useForm } from './filled.ts';
 
 /** Draws an input with its label, its hint and what is wrong with it. */
@@ -35,6 +36,7 @@ export function InputView({ block }: { readonly block: BlockOf<'input'> }) {
               label={label.text}
               id={id}
               describedBy={notes}
+              isWrong={error !== undefined}
               onChange={(value) => fill(blockId, value)}
               {...(dispatch_action && { onEnter: send })}
             />

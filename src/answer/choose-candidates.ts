@@ -1,0 +1,40 @@
+import { dropNearDuplicates } from '../corpus/index.ts';
+import type { Hit } from '../search/index.ts';
+import { ANSWER_FROM, CHOICE_FROM, type Decision } from './decide.ts';
+
+/** A passage that was found, and the probability (0 to 1) that it answers. */
+export interface Candidate {
+  readonly hit: Pick<Hit, 'passage' | 'score'>;
+  readonly confidence: number;
+}
+
+/** More than three quotes is a reading list, not an answer. */
+const MOST_QUOTES = 3;
+
+/** In a list of close matches, one that scores this share of the best is as close: the reader judges, not the score. */
+const CLOSE_SHARE = 0.75;
+
+/**
+ * The hits worth showing, best first: likely enough, each thing said once, and where a sheet of the desk answers as
+ * surely as an article of the archive, the sheet before the article.
+ */
+export function chooseCandidates<Rated extends Candidate>(
+  rated: readonly Rated[],
+  outcome: Decision['outcome'],
+): readonly Rated[] {
+  const closeFrom =
+    outcome === 'choices' ? CLOSE_SHARE * (rated[0]?.hit.score ?? 0) : Number.POSITIVE_INFINITY;
+  const likely = rated.filter(({ confidence, hit }) => confidence >= CHOICE_FROM || hit.score >= closeFrom);
+  const different = dropNearDuplicates(likely, ({ hit }) => hit.passage);
+  const [sure, others] = [different.filter(isSure), different.filter((candidate) => !isSure(candidate))];
+  const [articles, sheets] = [sure.filter(isArticle), sure.filter((candidate) => !isArticle(candidate))];
+  return [...sheets, ...articles, ...others].slice(0, MOST_QUOTES);
+}
+
+function isSure({ confidence }: Candidate): boolean {
+  return confidence >= ANSWER_FROM;
+}
+
+function isArticle({ hit }: Candidate): boolean {
+  return hit.passage.place.item !== undefined;
+}

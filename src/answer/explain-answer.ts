@@ -1,0 +1,38 @@
+import type { Explanation, Hit } from '../search/index.ts';
+import { ANSWER_FROM, CHOICE_FROM, readSigns, type Sign } from './decide.ts';
+
+/** Why one passage stands where it stands, and how likely it answers. */
+export interface ExplainedHit {
+  readonly factId: string;
+  readonly text: string;
+  /** Probability (0 to 1) that it answers. */
+  readonly confidence: number;
+  /** How its words met those of the question, and the parts of its score. */
+  readonly explanation: Explanation;
+  /** What speaks for and against it being the answer. */
+  readonly signs: readonly Sign[];
+}
+
+/** Why a question got the outcome it got: the very numbers that ranked and decided. */
+export interface AnswerExplanation {
+  /** The probabilities from which a quote is the answer, and from which it is a close match. */
+  readonly thresholds: { readonly answer: number; readonly choice: number };
+  /** Best first, at most three, whether they were shown or not. */
+  readonly hits: readonly ExplainedHit[];
+}
+
+const MOST_EXPLAINED = 3;
+
+/** Explains an outcome from the hits it was decided on. */
+export function explainAnswer(hits: readonly Hit[], confidences: readonly number[]): AnswerExplanation {
+  return {
+    thresholds: { answer: ANSWER_FROM, choice: CHOICE_FROM },
+    hits: hits.slice(0, MOST_EXPLAINED).map((hit, rank) => ({
+      factId: hit.passage.id,
+      text: hit.passage.text,
+      confidence: confidences[rank] ?? 0,
+      explanation: hit.explain(),
+      signs: readSigns(hits, rank),
+    })),
+  };
+}

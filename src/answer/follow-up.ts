@@ -1,0 +1,53 @@
+import type { Answer } from './answer.ts';
+
+/** Words that ask or point back, but name nothing that could be found. */
+const EMPTY_WORDS = new Set(
+  (
+    'a about all also am an and any anything are as ask at be been but by can come could day did do does else ever ' +
+    'exactly for from give had happen happened has have he her him his how i if in is it its just know last long many ' +
+    'may me mean more most much my next no not now of off on one or other our out own please same say said says she ' +
+    'should show so some source sources still tell than that the their them then there these they thing this those time ' +
+    'to too up us very was we were what when where which who whom whose why will with would year yes yet you your'
+  ).split(' '),
+);
+const WORD = /[\p{L}\p{N}]+/gu;
+/** Two words that name something can stand alone: "Ottawa treaty?" is a question, "and the wounded?" is not. */
+const CONTENT_WORDS_ALONE = 2;
+const OPENS_AS_FOLLOW_UP = /^(?:and|or|but|also|what about|how about|same)\b/i;
+
+/** Whether a question says too little to be answered without the one before it. */
+export function leansOnEarlier(question: string): boolean {
+  return (
+    countContent(question) <
+    (OPENS_AS_FOLLOW_UP.test(question.trim()) ? CONTENT_WORDS_ALONE + 1 : CONTENT_WORDS_ALONE)
+  );
+}
+
+function countContent(question: string): number {
+  const words = question.toLowerCase().match(WORD) ?? [];
+  return words.filter((word) => !EMPTY_WORDS.has(word)).length;
+}
+
+/** Answers a question, with quotes that hold something of `mustMeet` too where it is given. */
+type AskMeeting = (question: string, mustMeet?: string) => Promise<Answer>;
+
+/**
+ * Answers a question that may lean on an earlier one. One with enough content of its own is taken on its own; another
+ * is searched together with the earlier one, where what it adds ("wounded") counts more than what was asked before, and
+ * the answer says so in `understoodAs`.
+ */
+export async function answerFollowUp(ask: AskMeeting, question: string, earlier: string): Promise<Answer> {
+  if (!leansOnEarlier(question)) return ask(question);
+  const together = `${earlier} ${question}`;
+  const readings: (() => Promise<Answer>)[] = [
+    ...(countContent(question) > 0 ? [() => ask(together, question)] : []),
+    () => ask(together),
+    () => ask(earlier),
+  ];
+  for (const read of readings) {
+    const answer = await read();
+    if (answer.outcome !== 'none')
+      return { ...answer, question, understoodAs: `${question} (after: ${earlier})` };
+  }
+  return ask(question);
+}

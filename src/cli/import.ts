@@ -1,0 +1,106 @@
+import { Command, InvalidArgumentError } from 'commander';
+import {
+  ArchiveWriteError,
+  FORMATS,
+  type Format,
+  formatProblem,
+  type ImportReport,
+  importArticles,
+  isFieldName,
+  isFormat,
+} from '../corpus/index.ts';
+import { CommandError } from './command-error.ts';
+import { openProgressLine } from './import-progress.ts';
+import type { Terminal } from './terminal.ts';
+
+interface ImportOptions {
+  readonly out: string;
+  readonly format?: Format;
+  readonly map?: ReadonlyMap<string, string>;
+  readonly dryRun?: true;
+  readonly allowPrivate?: true;
+}
+
+const NAMES = FORMATS.join(', ');
+
+/** `factdesk import`: reads articles in the formats newsrooms have into an archive folder. */
+export function importCommand(terminal: Terminal): Command {
+  return new Command('import')
+    .description('Read articles in the formats newsrooms have into an archive folder.')
+    .argument(
+      '<source...>',
+      'files, folders, packages (.zip, .tar.gz, .jsonl.gz), addresses, or - for a pipe',
+    )
+    .requiredOption('--out <folder>', 'the archive folder; it is made when it is not there')
+    .option('--format <name>', `the format, when it is guessed wrong: ${NAMES}`, readFormat)
+    .option(
+      '--map <field=column>',
+      'what a table calls a field, such as text=Story; may be repeated',
+      readMapping,
+    )
+    .option('--dry-run', 'tell what would happen and write nothing')
+    .option('--allow-private', 'fetch addresses inside your own network, too')
+    .action((sources: readonly string[], options: ImportOptions) => importAll(sources, options, terminal));
+}
+
+async function importAll(
+  sources: readonly string[],
+  options: ImportOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const progress = openProgressLine(terminal);
+  try {
+    const report = await importArticles({
+      sources,
+      out: options.out,
+      stdin: terminal.stdin,
+      now: terminal.now,
+      ...(options.format ? { format: options.format } : {}),
+      ...(options.map ? { columns: options.map } : {}),
+      dryRun: options.dryRun === true,
+      allowPrivate: options.allowPrivate === true,
+      onProgress: progress.show,
+    });
+    progress.clear();
+    tell(report, options, terminal);
+  } catch (error) {
+    progress.clear();
+    if (error instanceof ArchiveWriteError) throw new CommandError(error.message);
+    throw error;
+  }
+}
+
+function tell(
+  report: ImportReport,
+  { out, dryRun }: ImportOptions,
+  { stdout, stderr, setExitCode }: Terminal,
+): void {
+  const { skipped } = report;
+  for (const problem of skipped) stderr.write(`${formatProblem(problem)}\n`);
+  stdout.write(`${describeReport(report)}\n`);
+  stdout.write(dryRun ? `Nothing was written: this was a dry run.\n` : `The archive is ${out}.\n`);
+  if (skipped.length > 0) setExitCode(1);
+}
+
+/** `12 read: 9 written, 1 replaced, 1 unchanged, 0 older than on file, 1 skipped` */
+function describeReport({ read, written, replaced, unchanged, older, skipped }: ImportReport): string {
+  const counts = { written, replaced, unchanged, 'older than on file': older, skipped: skipped.length };
+  const parts = Object.entries(counts).map(([what, count]) => `${count.toLocaleString('en')} ${what}`);
+  return `${read.toLocaleString('en')} read: ${parts.join(', ')}.`;
+}
+
+function readFormat(name: string): Format {
+  if (isFormat(name)) return name;
+  throw new InvalidArgumentError(`It is one of ${NAMES}.`);
+}
+
+function readMapping(
+  text: string,
+  mapped: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const [, field, column] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (!field || !column || !isFieldName(field)) {
+    throw new InvalidArgumentError('Write field=column, with a field such as text, title or published.');
+  }
+  return new Map([...mapped, [field, column]]);
+}

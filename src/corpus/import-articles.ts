@@ -1,0 +1,11 @@
+import type { ImportOrder, ImportReport } from './intake/index.ts';
+
+/**
+ * Reads articles from files, packages, addresses and pipes into an archive folder. What is wrong with one of them
+ * never stops the others. Rejects with ArchiveWriteError when the folder cannot be written.
+ */
+export async function importArticles(order: ImportOrder): Promise<ImportReport> {
+  // The parsers of ten formats take half a second to load, which a bot that starts has no use for.
+  const { runImport } = await import('./intake/index.ts');
+  return runImport(order);
+}

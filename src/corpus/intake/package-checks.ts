@@ -1,0 +1,28 @@
+import { DeliveryError } from './delivery.ts';
+
+/** Whether a name is that of a file with other files inside. */
+export function isPackage(name: string): boolean {
+  return /\.(?:zip|tar|tgz|gz)$/i.test(name);
+}
+
+/** So much may unfold from anything: a short file of many equal lines is no bomb. */
+const ALWAYS_ALLOWED_BYTES = 16 * 1024 * 1024;
+
+/** Throws a DeliveryError when packed bytes unfold to more than text ever does. */
+export function checkRatio(unpacked: number, packed: number, largestRatio: number): void {
+  if (unpacked <= ALWAYS_ALLOWED_BYTES || unpacked <= packed * largestRatio) return;
+  throw new DeliveryError(
+    'the package unfolds like a bomb: to more than any text does',
+    'Do not open it; ask who sent it',
+  );
+}
+
+/** Whether the name of an entry would lead out of the folder that it is unpacked to. */
+export function isEscaping(name: string): boolean {
+  return /^[/\\]|^[a-z]:|\0/i.test(name) || name.split(/[/\\]/).includes('..');
+}
+
+/** Dot files, and what a Mac packs beside each file. */
+export function isHidden(name: string): boolean {
+  return name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+}

@@ -1,0 +1,39 @@
+import { pipeline, Readable } from 'node:stream';
+import { extract } from 'tar-stream';
+import { type Delivery, DeliveryError, type IntakeLimits, type Refusal, refuse } from './delivery.ts';
+import { isEscaping, isHidden, isPackage } from './package-checks.ts';
+
+/** The files in a tar. Each is to be read before the next is asked for: a tar has only one direction. */
+export async function* unpackTar(
+  packed: Delivery,
+  bytes: AsyncIterable<unknown>,
+  { mostEntries }: IntakeLimits,
+): AsyncGenerator<Delivery | Refusal> {
+  const entries = extract();
+  // What fails on the way fails the entries, and is met where they are read.
+  pipeline(Readable.from(bytes), entries, () => {});
+  let count = 0;
+  for await (const entry of entries) {
+    count += 1;
+    if (count > mostEntries)
+      throw new DeliveryError(`the package has more than ${mostEntries} files`, 'Split it');
+    const { name, type, mtime } = entry.header;
+    const path = `${packed.name}!/${name}`;
+    if (isEscaping(name)) yield refuse(path, 'its name leads out of the folder', 'Ask who packed it');
+    else if (type === 'symlink' || type === 'link')
+      yield refuse(path, 'this is a link, and links are not followed', 'Pack the file itself');
+    else if (type === 'file' && isPackage(name))
+      yield refuse(path, 'this is a package inside a package', 'Unpack it first');
+    else if (type === 'file' && !isHidden(name)) {
+      yield {
+        kind: 'delivery',
+        name: path,
+        address: `${packed.address}#${encodeURI(name)}`,
+        modified: mtime ?? packed.modified,
+        open: () => entry,
+      };
+    }
+    // What nobody read must still be passed over.
+    entry.resume();
+  }
+}

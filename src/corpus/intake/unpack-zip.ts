@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
+import { collectBytes, toBuffer } from './collect-bytes.ts';
+import { type Delivery, DeliveryError, type IntakeLimits, type Refusal, refuse } from './delivery.ts';
+import { checkRatio, isEscaping, isHidden, isPackage } from './package-checks.ts';
+
+/** The files in a zip. Their sizes are checked as they unfold, whatever the zip says of them. */
+export async function* unpackZip(packed: Delivery, limits: IntakeLimits): AsyncGenerator<Delivery | Refusal> {
+  // Names are checked here, one by one: the package would give up at the first bad one.
+  const options = { lazyEntries: true, decodeStrings: false, validateEntrySizes: true };
+  const zip = packed.address.startsWith('file:')
+    ? await openPromise(fileURLToPath(packed.address), options)
+    : await fromBufferPromise(await collectBytes(packed.open(), limits.largestDocument), options);
+  let count = 0;
+  for await (const entry of zip.eachEntry()) {
+    count += 1;
+    if (count > limits.mostEntries)
+      throw new DeliveryError(`the package has more than ${limits.mostEntries} files`, 'Split it');
+    const name = decodeName(entry);
+    const delivery = toDelivery(packed, zip, { entry, name, limits });
+    if (delivery) yield delivery;
+  }
+}
+
+interface Named {
+  readonly entry: Entry;
+  readonly name: string;
+  readonly limits: IntakeLimits;
+}
+
+function toDelivery(
+  packed: Delivery,
+  zip: ZipFile,
+  { entry, name, limits }: Named,
+): Delivery | Refusal | undefined {
+  const path = `${packed.name}!/${name}`;
+  if (isEscaping(name)) return refuse(path, 'its name leads out of the folder', 'Ask who packed it');
+  if (name.endsWith('/') || isHidden(name)) return undefined;
+  if (isPackage(name)) return refuse(path, 'this is a package inside a package', 'Unpack it first');
+  if (entry.isEncrypted()) return refuse(path, 'it is locked with a password', 'Unpack it first');
+  return {
+    kind: 'delivery',
+    name: path,
+    address: `${packed.address}#${encodeURI(name)}`,
+    modified: entry.getLastModDate({ timezone: 'UTC' }),
+    open: () => readEntry(zip, entry, limits),
+  };
+}
+
+async function* readEntry(
+  zip: ZipFile,
+  entry: Entry,
+  { largestRatio }: IntakeLimits,
+): AsyncGenerator<Buffer> {
+  checkRatio(entry.uncompressedSize, entry.compressedSize, largestRatio);
+  for await (const chunk of await zip.openReadStreamPromise(entry)) yield toBuffer(chunk);
+}
+
+/** Old programs wrote names in the code page of their machine; what matters here are letters of ASCII. */
+function decodeName(entry: Entry): string {
+  return entry.fileNameRaw.toString('utf8').replaceAll('\\', '/');
+}

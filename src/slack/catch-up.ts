@@ -1,0 +1,49 @@
+import type { webApi } from '@slack/bolt';
+import { postLate, tellLate } from './late-desk-work.ts';
+import { answerLate } from './late-reply.ts';
+import type { Services } from './services.ts';
+import { errorFields } from './slack-failure.ts';
+
+/** Slack's reply addresses live for half an hour; who has waited longer has asked elsewhere. */
+const WORTH_ANSWERING_MS = 30 * 60 * 1_000;
+
+/**
+ * Makes up for what an end of the process, or a failure of Slack, left undone: questions without a reply, questions the
+ * desk has not seen, and askers who do not know that the desk has closed theirs. Never rejects; what fails now is left
+ * for the next time, and keeps nothing else from being done.
+ */
+export async function catchUp(services: Services, client: webApi.WebClient): Promise<void> {
+  const { ledger, now, inHand } = services;
+  const attempt = <Left>(left: readonly Left[], make: (one: Left) => Promise<void>) =>
+    eachOnItsOwn(
+      left.map((one) => () => make(one)),
+      services,
+    );
+  await eachOnItsOwn(
+    [
+      async () => {
+        const since = new Date(now().getTime() - WORTH_ANSWERING_MS);
+        const unanswered = await ledger.takeUnanswered(since);
+        // A reply that waits for Slack longer than the ledger expects is still on its way.
+        const left = unanswered.filter(({ id }) => !inHand.has(id));
+        await attempt(left, (question) => answerLate(question, services, client));
+      },
+      async () => {
+        const { unposted, untold } = await ledger.unfinishedDeskWork();
+        await attempt(unposted, (question) => postLate(question, services, client));
+        await attempt(untold, (question) => tellLate(question, services, client));
+      },
+    ],
+    services,
+  );
+}
+
+async function eachOnItsOwn(works: readonly (() => Promise<void>)[], { logger }: Services): Promise<void> {
+  for (const work of works) {
+    try {
+      await work();
+    } catch (error) {
+      logger.error(errorFields(error), 'something left undone could not be made up for');
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { leansOnEarlier } from '../answer/index.ts';
+import type { Ledger, NewQuestion, Question } from '../ledger/index.ts';
+
+/** After an hour people have gone on to something else, and "that" means another thing. */
+export const FOLLOW_UP_WINDOW_MS = 60 * 60 * 1_000;
+/** How far back a chain of follow-ups is read. */
+const LOOK_BACK = 10;
+/** A chain longer than this would drown the question at its end. */
+const MAX_CHAIN = 3;
+
+/**
+ * What the same person asked before in the same conversation, as far back as it takes to stand on its own. Undefined
+ * when there is nothing to lean on, or the question needs nothing.
+ */
+export async function earlierQuestion(
+  ledger: Ledger,
+  question: string,
+  { origin, now }: { readonly origin: Omit<NewQuestion, 'words'>; readonly now: Date },
+): Promise<string | undefined> {
+  if (origin.channel === null || !leansOnEarlier(question)) return undefined;
+  const since = new Date(now.getTime() - FOLLOW_UP_WINDOW_MS);
+  const asked = await ledger.questionsOf(origin.askedBy, LOOK_BACK);
+  const chain: string[] = [];
+  for (const { words, askedAt } of asked.filter((earlier) => isSameConversation(earlier, origin))) {
+    if (words === null || askedAt < since || chain.length === MAX_CHAIN) break;
+    chain.unshift(words);
+    if (!leansOnEarlier(words)) break;
+  }
+  return chain.length === 0 ? undefined : chain.join(' ');
+}
+
+/** Direct messages are one conversation whatever thread they stand in; in a channel each thread is one of its own. */
+function isSameConversation(
+  earlier: Question,
+  { channel, thread, surface }: Omit<NewQuestion, 'words'>,
+): boolean {
+  return earlier.channel === channel && (surface === 'direct-message' || earlier.thread === thread);
+}

@@ -1,0 +1,74 @@
+import type { types, webApi } from '@slack/bolt';
+import type { Question } from '../ledger/index.ts';
+import { renderHome } from './blocks/home.ts';
+import type { DeskPart } from './blocks/home-desk.ts';
+import type { PastQuestion } from './blocks/past-questions.ts';
+import { patiently } from './patience.ts';
+import type { Services } from './services.ts';
+import { slackFailure } from './slack-failure.ts';
+
+const NEWEST_SHOWN = 5;
+const PAST_SHOWN = 10;
+const DESK_SHOWN = 10;
+
+/** Whose Home tab, and what stood there when the person acted. */
+export interface HomeVisit {
+  readonly user: string;
+  /** Slack's mark of the view that the person saw; undefined when there was none. */
+  readonly hash: string | undefined;
+  /** What the person asked for, above everything else; empty when they only opened the tab. */
+  readonly shown: readonly types.KnownBlock[];
+}
+
+/**
+ * Draws somebody's Home tab. A mere refresh never overwrites what came in between; what the person asked for is shown
+ * even then, since nobody else sees the tab.
+ */
+export async function publishHome(
+  { user, hash, shown }: HomeVisit,
+  client: webApi.WebClient,
+  services: Services,
+): Promise<void> {
+  const view = renderHome({ ...(await gather(user, services)), shown });
+  const publish = (mark: { readonly hash?: string }) =>
+    patiently(() => client.views.publish({ user_id: user, view, ...mark }), services.wait, {
+      isRepeatable: true,
+    });
+  try {
+    await publish(hash === undefined ? {} : { hash });
+  } catch (error) {
+    const failure = slackFailure(error);
+    if (failure.kind !== 'refused' || failure.error !== 'hash_conflict') throw error;
+    if (shown.length > 0) await publish({});
+  }
+}
+
+async function gather(user: string, services: Services) {
+  const { factDesk, ledger } = services;
+  const [onFile, newest, questions, desk] = await Promise.all([
+    factDesk.onFile(),
+    factDesk.newestFacts(NEWEST_SHOWN),
+    ledger.questionsOf(user, PAST_SHOWN),
+    deskPart(user, services),
+  ]);
+  const past = await Promise.all(questions.map((question) => pastQuestion(question, services)));
+  return { onFile, newest, past, desk };
+}
+
+async function deskPart(user: string, { ledger, deskMembers }: Services): Promise<DeskPart | null> {
+  if (!deskMembers.includes(user)) return null;
+  const [open, complaints] = await Promise.all([
+    ledger.openDeskQuestions(DESK_SHOWN),
+    ledger.complaints(DESK_SHOWN),
+  ]);
+  return { open, complaints };
+}
+
+async function pastQuestion(
+  { words, outcome, quoted }: Question,
+  { factDesk }: Services,
+): Promise<PastQuestion> {
+  const [first] = quoted;
+  const fact = first === undefined ? null : await factDesk.fact(first.factId);
+  return { words, outcome, quote: fact?.quote ?? null };
+}

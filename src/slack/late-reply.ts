@@ -1,0 +1,85 @@
+import { RespondError, type webApi } from '@slack/bolt';
+import type { UnansweredQuestion } from '../ledger/index.ts';
+import { answerAccepted } from './answer-accepted.ts';
+import { replyMark } from './blocks/marks.ts';
+import { renderNotice } from './blocks/notice.ts';
+import type { Conversation } from './conversation.ts';
+import { findPosted } from './find-posted.ts';
+import { firstThatWorks, postIn, respondWith, type Send, type Sent, whisperIn } from './sending.ts';
+import { canShareIn, type Services } from './services.ts';
+
+const REQUEST_TIMEOUT_MS = 10_000;
+const MAY_HAVE_REPLY =
+  'The app was restarted while it replied to a question of yours. If you see no reply, ask again.';
+
+/** Answers a question that was left without a reply. Where one may have gone out, the asker is told so instead. */
+export async function answerLate(
+  unanswered: UnansweredQuestion,
+  services: Services,
+  client: webApi.WebClient,
+): Promise<void> {
+  const { id, words, askedBy, mayHaveReply, surface } = unanswered;
+  // A workflow does not wait: its step has failed by now.
+  if (words === null || askedBy === null || surface === 'workflow') return;
+  const conversation = resumed({ ...unanswered, askedBy }, services, client);
+  const found = mayHaveReply ? await lookForReply(unanswered, client) : null;
+  if (found === null) return answerAccepted(services, { questionId: id, question: words }, conversation);
+  const sent = found === 'unknown' ? await conversation.whisper(renderNotice(MAY_HAVE_REPLY)) : found;
+  await services.ledger.recordDelivery({
+    questionId: id,
+    facts: found === 'unknown' ? [] : unanswered.quoted,
+    channel: sent.channel,
+    messageTs: sent.ts,
+    seenBy: unanswered.isPrivate || found === 'unknown' ? askedBy : null,
+    sentBy: null,
+  });
+}
+
+/** Null when there is no reply; `unknown` where it cannot be looked for. */
+async function lookForReply(
+  { id, channel, thread }: UnansweredQuestion,
+  client: webApi.WebClient,
+): Promise<Sent | null | 'unknown'> {
+  if (channel === null || thread === null) return 'unknown';
+  try {
+    return await findPosted(client, { channel, threadTs: thread }, replyMark(id, 0));
+  } catch {
+    return 'unknown';
+  }
+}
+
+function resumed(
+  question: UnansweredQuestion & { readonly askedBy: string },
+  services: Services,
+  client: webApi.WebClient,
+): Conversation {
+  const { askedBy, channel, thread, replyAddress, surface, id } = question;
+  const { wait } = services;
+  const place = channel === null ? null : { channel, threadTs: thread ?? undefined };
+  const directly = postIn(client, { channel: askedBy }, wait);
+  const byAddress = replyAddress === null ? [] : [respondWith(respondTo(replyAddress), wait)];
+  const nearby = place === null ? [] : [whisperIn(client, { ...place, user: askedBy }, wait)];
+  const isDirect = surface === 'direct-message';
+  const whisper: Send = firstThatWorks(...byAddress, ...(isDirect ? [] : nearby), directly);
+  const isPublic = !question.isPrivate || isDirect;
+  return {
+    origin: { ...question, deliveryKey: id },
+    reply: isPublic && place !== null ? postIn(client, place, wait) : whisper,
+    whisper,
+    options: { withQuestion: !isPublic, canShare: !isPublic && canShareIn(services, channel) },
+  };
+}
+
+/** Bolt's own `respond` comes with a request only; this one outlives it. */
+function respondTo(address: string) {
+  return async (message: object | string): Promise<Response> => {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(message),
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+    });
+    if (!response.ok) throw new RespondError('Slack refused the reply address.', response.status);
+    return response;
+  };
+}

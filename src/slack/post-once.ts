@@ -1,0 +1,34 @@
+import { findPosted } from './find-posted.ts';
+import type { Sent } from './sending.ts';
+import type { Services } from './services.ts';
+import { type SlackFailure, slackFailure } from './slack-failure.ts';
+
+/** Slack needs a moment until a message that was just posted can be read. */
+const SETTLE_MS = 1_000;
+
+/** A message that can be looked for. */
+export interface Findable {
+  readonly client: Parameters<typeof findPosted>[0];
+  readonly place: Parameters<typeof findPosted>[1];
+  readonly mark: string;
+}
+
+/**
+ * Posts, and when Slack's answer gets lost, looks whether the message is there before it posts again. Rejects with the
+ * first failure where it cannot look: the message may be there then.
+ */
+export async function postOnce(
+  post: () => Promise<Sent>,
+  { client, place, mark }: Findable,
+  wait: Services['wait'],
+): Promise<Sent> {
+  try {
+    return await post();
+  } catch (error) {
+    const { kind }: SlackFailure = slackFailure(error);
+    if (kind !== 'unsure') throw error;
+    await wait(SETTLE_MS);
+    const found = await findPosted(client, place, mark).catch(() => Promise.reject(error));
+    return found ?? post();
+  }
+}

@@ -1,0 +1,45 @@
+import type { webApi } from '@slack/bolt';
+import type { Place } from './sending.ts';
+import type { Services } from './services.ts';
+import { errorFields } from './slack-failure.ts';
+
+/** A reply that takes no longer needs no status: it would only flicker. */
+const SLOW_MS = 300;
+const STATUS = 'is searching the files…';
+
+/** Shows that something is being done. */
+export type ShowStatus = () => Promise<void>;
+
+/**
+ * Says in the agent pane that the files are being searched. Slack takes it away with the reply. Never rejects: without
+ * `agent_view` Slack refuses, and the reply comes all the same.
+ */
+export function statusIn(
+  client: webApi.WebClient,
+  { channel, threadTs }: Required<Place>,
+  { logger }: Services,
+): ShowStatus {
+  return async () => {
+    if (threadTs === undefined) return;
+    try {
+      await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: threadTs, status: STATUS });
+    } catch (error) {
+      logger.info({ channel, ...errorFields(error) }, 'no status shown');
+    }
+  };
+}
+
+/** Waits for the work, and shows a status meanwhile when it takes long. The status is out before the reply is. */
+export async function withStatus<T>(
+  work: Promise<T>,
+  showStatus: ShowStatus,
+  wait: Services['wait'],
+): Promise<T> {
+  const settled = work.then(
+    () => false,
+    () => false,
+  );
+  const isSlow = await Promise.race([settled, wait(SLOW_MS).then(() => true)]);
+  if (isSlow) await showStatus();
+  return work;
+}

@@ -1,0 +1,49 @@
+import { renderComplaintWindow } from '../blocks/complaint.ts';
+import { feedback } from '../blocks/feedback.ts';
+import { renderNotice } from '../blocks/notice.ts';
+import { readButtonValue } from '../button-value.ts';
+import { type Press, readPress } from '../press.ts';
+import { postIn } from '../sending.ts';
+import type { Services } from '../services.ts';
+import { errorFields } from '../slack-failure.ts';
+import { openWindow } from './open-window.ts';
+import type { ActionArgs, Surface } from './surface.ts';
+
+const FAILED = 'This could not be kept just now. Try again in a minute.';
+
+/** The thumbs under an answer: up is kept, down asks why. */
+export function feedbackAction(services: Services): Surface {
+  return {
+    kind: 'action',
+    name: feedback.id,
+    async listen({ ack, body, client }: ActionArgs) {
+      await ack();
+      const press = readPress(body);
+      if (press === null) return;
+      try {
+        await take(press, client, services);
+      } catch (error) {
+        services.logger.error({ user: press.user, ...errorFields(error) }, 'feedback was not taken');
+        await postIn(client, { channel: press.user }, services.wait)(renderNotice(FAILED));
+      }
+    },
+  };
+}
+
+async function take(press: Press, client: ActionArgs['client'], services: Services): Promise<void> {
+  const { written, user, deliveryKey } = press;
+  if (written.startsWith(feedback.notHelpful)) {
+    const metadata = written.slice(feedback.notHelpful.length);
+    await openWindow(press, renderComplaintWindow(metadata), { client, wait: services.wait });
+    return;
+  }
+  const value = readButtonValue(written.slice(feedback.helpful.length));
+  if (value === null) return;
+  await services.ledger.recordFeedback({
+    ...value,
+    deliveryKey,
+    givenBy: user,
+    verdict: 'helpful',
+    line: null,
+  });
+}

@@ -1,0 +1,18 @@
+import type { types, webApi } from '@slack/bolt';
+import { patiently } from '../patience.ts';
+import type { Press } from '../press.ts';
+import type { Services } from '../services.ts';
+
+/** Opens a window, or stacks it on the one the button stands in. Rejects when Slack does not let it open. */
+export async function openWindow(
+  { triggerId, isInWindow }: Press,
+  view: types.ModalView,
+  { client, wait }: Pick<Services, 'wait'> & { readonly client: webApi.WebClient },
+): Promise<void> {
+  // Slack sends a trigger with every press; a payload without one is none of Slack's.
+  const trigger_id = triggerId ?? '';
+  await patiently(
+    () => (isInWindow ? client.views.push({ trigger_id, view }) : client.views.open({ trigger_id, view })),
+    wait,
+  );
+}

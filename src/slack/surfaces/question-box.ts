@@ -1,0 +1,81 @@
+import type { types } from '@slack/bolt';
+import { renderNotice } from '../blocks/notice.ts';
+import { questionBox, renderQuestionBox, renderReplyWindow } from '../blocks/question-box.ts';
+import { converse } from '../conversation.ts';
+import { patiently } from '../patience.ts';
+import { readQuestion } from '../read-question.ts';
+import { postIn, type Send } from '../sending.ts';
+import type { Services } from '../services.ts';
+import { readGlobalShortcut } from '../shortcut-payloads.ts';
+import { errorFields } from '../slack-failure.ts';
+import { readSubmission } from '../view-submission.ts';
+import type { ShortcutArgs, Surface, ViewArgs } from './surface.ts';
+
+/** The global shortcut as the manifest names it. */
+export const ASK_FACTDESK = 'ask_factdesk';
+
+const NOT_OPENED = 'The question box did not open. Try the shortcut again, or write your question here.';
+
+/** "Ask factdesk" from anywhere: a window with a question box. */
+export function askShortcut({ wait, logger }: Services): Surface {
+  return {
+    kind: 'shortcut',
+    name: ASK_FACTDESK,
+    async listen({ ack, body, client }: ShortcutArgs) {
+      await ack();
+      const shortcut = readGlobalShortcut(body);
+      if (shortcut === null) return;
+      const { user, triggerId } = shortcut;
+      try {
+        const view = renderQuestionBox();
+        await patiently(() => client.views.open({ trigger_id: triggerId, view }), wait);
+      } catch (error) {
+        logger.warn({ user, shortcut: ASK_FACTDESK, ...errorFields(error) }, 'the question box did not open');
+        await postIn(client, { channel: user }, wait)(renderNotice(NOT_OPENED));
+      }
+    },
+  };
+}
+
+/** The question box, submitted: the reply appears in the same window. */
+export function questionWindow(services: Services): Surface {
+  return {
+    kind: 'view',
+    name: questionBox.window,
+    async listen({ ack, body, client }: ViewArgs) {
+      await ack({
+        response_action: 'update',
+        view: renderReplyWindow(renderNotice('Searching the files…').blocks),
+      });
+      const submission = readSubmission(body);
+      if (submission === null) return;
+      const send = intoWindow(client, submission.viewId, services);
+      await converse(services, readQuestion(submission.values.get(questionBox.question) ?? ''), {
+        origin: {
+          surface: 'question-box',
+          deliveryKey: `window ${submission.viewId}`,
+          askedBy: submission.user,
+          isPrivate: true,
+          replyAddress: null,
+          team: null,
+          channel: null,
+          thread: null,
+        },
+        reply: send,
+        whisper: send,
+        options: { withQuestion: true },
+      });
+    },
+  };
+}
+
+/** Shows messages one under the other in a window. */
+function intoWindow(client: ViewArgs['client'], viewId: string, { wait }: Services): Send {
+  let shown: readonly types.KnownBlock[] = [];
+  return async ({ blocks }) => {
+    shown = [...shown, ...blocks];
+    const view = renderReplyWindow(shown);
+    await patiently(() => client.views.update({ view_id: viewId, view }), wait, { isRepeatable: true });
+    return { channel: null, ts: null };
+  };
+}

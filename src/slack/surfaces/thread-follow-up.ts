@@ -1,0 +1,45 @@
+import { converse } from '../conversation.ts';
+import { FOLLOW_UP_WINDOW_MS } from '../earlier-question.ts';
+import { readThreadReply } from '../payloads.ts';
+import { originOf } from '../post-origin.ts';
+import { looksLikeQuestion, readQuestion } from '../read-question.ts';
+import { firstThatWorks, postIn, whisperIn } from '../sending.ts';
+import type { Services } from '../services.ts';
+import type { EventArgs, Surface } from './surface.ts';
+
+/**
+ * The next question of somebody who mentioned the bot in the same thread, without a mention. What others write there,
+ * and what is no question, is left alone.
+ */
+export function threadFollowUp(services: Services): Surface {
+  return {
+    kind: 'event',
+    name: 'message',
+    subscriptions: ['message.channels', 'message.groups'],
+    async listen({ body, client }: EventArgs) {
+      const post = readThreadReply(body, services.botUserId);
+      const reading = readQuestion(post?.text ?? '');
+      if (post === null || reading.kind !== 'question' || !looksLikeQuestion(reading.question)) return;
+      const { channel, user, threadTs } = post;
+      const { ledger, wait, now, settings } = services;
+      const { followUps, reply } = settings(channel);
+      const since = new Date(now().getTime() - FOLLOW_UP_WINDOW_MS);
+      const last =
+        followUps && (await ledger.lastQuestion({ askedBy: user, channel, thread: threadTs, since }));
+      // False when follow-ups are off, undefined when the person asked nothing here of late.
+      if (last === false || last?.surface !== 'mention') return;
+      const isPrivate = reply === 'private';
+      const place = { channel, threadTs: threadTs ?? undefined };
+      const whisper = firstThatWorks(
+        whisperIn(client, { ...place, user }, wait),
+        postIn(client, { channel: user }, wait),
+      );
+      await converse(services, reading, {
+        origin: originOf(post, { surface: 'mention', thread: threadTs, isPrivate }),
+        reply: isPrivate ? whisper : postIn(client, place, wait),
+        whisper,
+        options: { canShare: isPrivate },
+      });
+    },
+  };
+}

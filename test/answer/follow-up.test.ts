@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { leansOnEarlier, openFactDesk } from '../../src/answer/index.ts';
+import { loadCorpus } from '../../src/corpus/index.ts';
+import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
+
+const sections = `## storm-killed
+> The storm of May killed 12 people in Exampleton.
+
+- kind: statement
+- as of: 2024-05
+- asked as: How many people did the storm kill in Exampleton?
+
+## storm-wounded
+> The storm of May wounded 300 people in Exampleton.
+
+- kind: statement
+- as of: 2024-05
+- asked as: How many people did the storm wound in Exampleton?
+
+## pier-opened
+> The pier of Exampleton opened in June 2024.
+
+- kind: statement
+- as of: 2024-06
+- asked as: When did the pier of Exampleton open?
+`;
+
+async function openDesk() {
+  const folder = await createFolder({ 'storm.md': createSheet(sections) });
+  const corpus = await loadCorpus({ sheets: folder, archive: [] });
+  return openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
+}
+const earlier = 'How many people did the storm kill in Exampleton?';
+
+describe('a follow-up', () => {
+  it('is searched together with the question before it, and says so', async () => {
+    const desk = await openDesk();
+    const answer = await desk.ask('and how many wounded?', { earlier });
+    expect(answer.quotes.map(({ factId }) => factId)).toContain('storm-wounded');
+    expect(answer.understoodAs).toBe(`and how many wounded? (after: ${earlier})`);
+  });
+
+  it.each(['when was that?', 'source?', 'who said so?'])(
+    '%j is about the answer before it',
+    async (question) => {
+      const answer = await (await openDesk()).ask(question, { earlier });
+      expect(answer.quotes[0]?.factId).toBe('storm-killed');
+    },
+  );
+
+  it('with enough content of its own is taken on its own', async () => {
+    const answer = await (await openDesk()).ask('When did the pier of Exampleton open?', { earlier });
+    expect(answer.quotes[0]?.factId).toBe('pier-opened');
+    expect(answer.understoodAs).toBeUndefined();
+  });
+
+  it.each([
+    ['and how many wounded?', true],
+    ['what about Russia?', true],
+    ['source?', true],
+    ['', true],
+    ['who signed the Ottawa treaty', false],
+    ['land mines Ukraine', false],
+  ])('%j leans on the one before it: %s', (question, leans) => {
+    expect(leansOnEarlier(question)).toBe(leans);
+  });
+});

@@ -1,0 +1,140 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { describeProgress } from '../../src/cli/import-progress.ts';
+import { aFolder, lines, saying } from '../corpus/archive/a-folder.ts';
+import { textsIn } from '../corpus/intake/an-import.ts';
+import { run } from './run.ts';
+
+const FIXTURES = 'test/fixtures/archive';
+
+describe('factdesk import', () => {
+  it('reports what it read, and each thing it left out with file, line and what to do', async () => {
+    const out = join(aFolder(), 'archive');
+    const { stdout, stderr, exitCode } = await run(['import', FIXTURES, '--out', out]);
+    expect(stdout).toBe(
+      `24 read: 19 written, 1 replaced, 0 unchanged, 0 older than on file, 4 skipped.\nThe archive is ${out}.\n`,
+    );
+    expect(stderr).toContain(`${FIXTURES}/table.csv:5: an article is left out: it has no text. Mend it`);
+    expect(stderr.trim().split('\n')).toHaveLength(4);
+    expect(exitCode).toBe(1);
+  });
+
+  it('ends well when nothing was left out', async () => {
+    const out = join(aFolder(), 'archive');
+    expect(await run(['import', `${FIXTURES}/story.txt`, '--out', out])).toMatchObject({
+      stderr: '',
+      exitCode: 0,
+    });
+    expect(await textsIn(out)).toContain('She named her health as the reason.');
+  });
+
+  it('makes an article answerable', async () => {
+    const out = join(aFolder(), 'archive');
+    await run(['import', FIXTURES, '--out', out]);
+    const asked = await run(['ask', '--json', '--archive', out, '--facts', aFolder()], {
+      stdin: 'How many books were lost at the library of Norbeck?\n',
+    });
+    expect(JSON.parse(asked.stdout).quotes[0]).toMatchObject({
+      text: 'Some 8,000 books were lost, among them the parish registers from before 1750, the librarian Mark Vane told a small crowd.',
+      source: { title: 'Library reopens after flood', url: 'https://post.example/library' },
+    });
+  });
+
+  it('takes the names of columns and the format', async () => {
+    const out = join(aFolder(), 'archive');
+    const table = join(aFolder({ 'table.txt': 'Slug,Story\nDam,The dam held.\n' }), 'table.txt');
+    const { exitCode } = await run([
+      'import',
+      table,
+      '--out',
+      out,
+      '--format',
+      'csv',
+      '--map',
+      'text=Story',
+      '--map',
+      'title=Slug',
+    ]);
+    expect([exitCode, await textsIn(out)]).toEqual([0, ['The dam held.']]);
+  });
+
+  it('writes nothing in a dry run', async () => {
+    const out = join(aFolder(), 'archive');
+    const { stdout } = await run(['import', FIXTURES, '--out', out, '--dry-run']);
+    expect(stdout).toContain('19 written');
+    expect(stdout).toContain('Nothing was written: this was a dry run.');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it.each([
+    ['no folder', ['import', 'a.txt'], '--out'],
+    ['no source', ['import', '--out', 'x'], "missing required argument 'source'"],
+    ['an unknown format', ['import', 'a', '--out', 'x', '--format', 'word'], 'It is one of ninjs, newsml-g2'],
+    ['an unknown field', ['import', 'a', '--out', 'x', '--map', 'colour=Red'], 'Write field=column'],
+  ])('says how it is used when given %s', async (_, words, message) => {
+    const { stderr, exitCode } = await run(words);
+    expect(stderr).toContain(message);
+    expect(exitCode).toBe(2);
+  });
+
+  it('refuses private addresses unless allowed', async () => {
+    const { stderr, exitCode } = await run([
+      'import',
+      'http://127.0.0.1:1/feed',
+      '--out',
+      join(aFolder(), 'archive'),
+    ]);
+    expect(stderr).toContain(
+      'the address leads into a private network. Use --allow-private if you trust it.',
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  it('says plainly that the disk is full, and leaves nothing half-written', async () => {
+    const folder = aFolder();
+    const out = join(folder, 'archive');
+    const many = Array.from({ length: 900 }, (_, index) =>
+      saying(`Boat ${index} sank. ${'x'.repeat(300)}`, { uri: `u:${index}` }),
+    );
+    writeFileSync(join(folder, 'a.jsonl'), lines(...many));
+    // A limit on the size of files stands for a full disk: the write breaks off in the middle.
+    const limited = `ulimit -f 64; exec "$0" bin/factdesk.js import "$1" --out "$2"`;
+    const { status, stderr } = spawnSync(
+      'bash',
+      ['-c', limited, process.execPath, join(folder, 'a.jsonl'), out],
+      { encoding: 'utf8' },
+    );
+    expect(stderr).toContain(
+      `The archive ${out} cannot be written (EFBIG). Allow larger files and import again`,
+    );
+    expect([status, readdirSync(out)]).toEqual([1, []]);
+  });
+});
+
+describe('the progress of an import', () => {
+  it('tells count, rate, share and remaining time', () => {
+    expect(describeProgress({ read: 12_000, done: 0.25 }, 20_000)).toBe(
+      '12,000 articles read · 600 a second · 25 % · 60 s left',
+    );
+    expect(describeProgress({ read: 3, done: undefined }, 1000)).toBe('3 articles read · 3 a second');
+  });
+
+  it('is one line that vanishes on a terminal, and is not there at all in a short import', async () => {
+    const out = join(aFolder(), 'archive');
+    let time = 0;
+    const clock = () => {
+      time += 200;
+      return new Date(time);
+    };
+    const onTerminal = await run(['import', FIXTURES, '--out', out], {
+      isTTY: true,
+      clock,
+    });
+    expect(onTerminal.stderr).toMatch(/\r\d+ articles read · \d+ a second · \d+ %/);
+    expect(onTerminal.stderr).toMatch(/\r +\rtest\/fixtures/);
+    const inPipe = await run(['import', FIXTURES, '--out', out]);
+    expect(inPipe.stderr).not.toContain('articles read');
+  });
+});

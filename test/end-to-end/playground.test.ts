@@ -1,0 +1,76 @@
+import { mkdir } from 'node:fs/promises';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launchChromium } from '../browser.ts';
+import { createFolder } from '../corpus/temporary-folder.ts';
+import { type RunningProcess, runShell } from './running-process.ts';
+
+const executable = findChromium();
+const SCREENSHOTS = 'test-results';
+const QUESTION = 'how many civlians were killed by mines in Ukraine?';
+
+describe.runIf(executable !== undefined)('the playground with the real bot and the real facts', () => {
+  let bot: RunningProcess;
+  let browser: Browser;
+  let page: Page;
+  let composer: Locator;
+
+  beforeAll(async () => {
+    await mkdir(SCREENSHOTS, { recursive: true });
+    const env = {
+      SLACK_BOT_TOKEN: '',
+      SLACK_APP_TOKEN: '',
+      PORT: '0',
+      FACTDESK_DATA: await createFolder({}),
+    };
+    bot = runShell('npm start', { env });
+    const [address] = await bot.untilPrinted(/http:\/\/127\.0\.0\.1:\d+\//);
+    browser = await launchChromium(executable);
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(address);
+    await page.getByText('factdesk is connected').waitFor();
+    composer = page.getByPlaceholder(/^Message/);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await bot?.interrupt();
+  });
+
+  const send = async (text: string) => {
+    await composer.fill(text);
+    await composer.press('Escape');
+    await composer.press('Enter');
+  };
+  const log = () => page.getByRole('log').first();
+
+  it('answers a slash command to the asker alone, with the words, the speaker and the source', async () => {
+    await send(`/fact ${QUESTION}`);
+    await log().getByText('Only visible to you').waitFor();
+    const words = await log().innerText();
+    expect(words).toContain('puts at 407 the number of Ukrainian civilians killed by mines');
+    expect(words).toContain('Searched for civilians');
+    expect(words).toContain('United Nations report, October 2024');
+    expect(words).toContain('publisher and link not recorded');
+    await page.screenshot({ path: `${SCREENSHOTS}/slash-command.png` });
+    await page.getByText('Jonas Adeyemi').click();
+    await page.getByText('Ask in #newsroom').waitFor();
+    expect(await log().innerText()).not.toContain('407');
+    await page.getByText('Maya Lindqvist').last().click();
+  });
+
+  it('answers a mention in its thread', async () => {
+    await send('@factdesk how big is an anti-personnel mine?');
+    const thread = page.getByRole('complementary').filter({ hasText: 'Thread' });
+    await thread.getByText('hockey puck').waitFor();
+    expect(await thread.innerText()).toContain('News report of 20 November 2024');
+    await page.screenshot({ path: `${SCREENSHOTS}/mention.png` });
+  });
+
+  it('answers a direct message, and says so when nothing on file answers', async () => {
+    await page.getByRole('button', { name: /direct message/ }).click();
+    await send('Who won the bicycle race in Lisbon?');
+    await page.getByText('Nothing on file answers this.').waitFor();
+    await page.screenshot({ path: `${SCREENSHOTS}/direct-message.png` });
+  });
+});

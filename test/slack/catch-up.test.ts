@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { type NewQuestion, openLedger } from '../../src/ledger/index.ts';
+import type { StandIn } from '../../src/playground/index.ts';
+import { createFolder } from '../corpus/temporary-folder.ts';
+import { SIGNATURE_QUESTION, SIGNATURE_QUOTE, UNANSWERED_QUESTION } from './sample-facts.ts';
+import { openSlackDesk } from './slack-desk.ts';
+
+const MINUTE = 60_000;
+
+/** A ledger as a bot leaves it that was killed some minutes ago. */
+async function leaveBehind(minutesAgo: number) {
+  const directory = await createFolder({});
+  const before = () => new Date(Date.now() - minutesAgo * MINUTE);
+  const ledger = await openLedger({ directory, now: before });
+  const reopen = async () => {
+    await ledger.close();
+    return openLedger({ directory, now: () => new Date() });
+  };
+  return { ledger, reopen };
+}
+
+function asked(slack: StandIn, changes: Partial<NewQuestion>): NewQuestion {
+  return {
+    deliveryKey: 'left over',
+    askedBy: slack.person('ada').id,
+    surface: 'direct-message',
+    words: SIGNATURE_QUESTION,
+    isPrivate: true,
+    replyAddress: null,
+    team: null,
+    channel: null,
+    thread: null,
+    ...changes,
+  };
+}
+
+describe('a bot that was killed with questions in its hands', () => {
+  it('answers a mention in its thread after the restart', async () => {
+    const left = await leaveBehind(2);
+    let thread = '';
+    const inherit = async (slack: StandIn) => {
+      const post = slack.person('ada').say('newsroom', 'A question from before.');
+      thread = post.ts;
+      await left.ledger.acceptQuestion(
+        asked(slack, { surface: 'mention', isPrivate: false, channel: post.channel, thread }),
+      );
+      return left.reopen();
+    };
+    const { slack } = await openSlackDesk({}, { inherit });
+    const ada = slack.person('ada');
+    const reply = await ada.until(() => ada.thread('newsroom', thread)[0]);
+    expect(reply.words).toContain(SIGNATURE_QUOTE);
+  });
+
+  it('answers a command, by direct message when the reply address has lapsed', async () => {
+    const left = await leaveBehind(2);
+    const inherit = async (slack: StandIn) => {
+      const replyAddress = `${slack.url}response/lapsed`;
+      await left.ledger.acceptQuestion(asked(slack, { surface: 'command', replyAddress }));
+      return left.reopen();
+    };
+    const { slack } = await openSlackDesk({}, { inherit });
+    const ada = slack.person('ada');
+    const reply = await ada.until(() => ada.messages('dm')[0]);
+    expect(reply.text).toContain(`You asked: ${SIGNATURE_QUESTION}`);
+  });
+
+  it('does not reply twice where it may have replied, and says so', async () => {
+    const left = await leaveBehind(2);
+    const inherit = async (slack: StandIn) => {
+      const { questionId } = await left.ledger.acceptQuestion(asked(slack, {}));
+      await left.ledger.recordAnswer(questionId, { outcome: 'answer', quoted: [] });
+      return left.reopen();
+    };
+    const { slack } = await openSlackDesk({}, { inherit });
+    const ada = slack.person('ada');
+    const told = await ada.until(() => ada.messages('dm')[0]);
+    expect(told.text).toContain('If you see no reply, ask again.');
+  });
+
+  it('looks in the thread before it replies to what it may have replied to', async () => {
+    const left = await leaveBehind(2);
+    let thread = '';
+    const inherit = async (slack: StandIn) => {
+      const post = slack.person('ada').say('newsroom', 'A question from before.');
+      thread = post.ts;
+      const question = asked(slack, { surface: 'mention', isPrivate: false, channel: post.channel, thread });
+      const { questionId } = await left.ledger.acceptQuestion(question);
+      await left.ledger.recordAnswer(questionId, { outcome: 'answer', quoted: [] });
+      return left.reopen();
+    };
+    const { slack, ledger } = await openSlackDesk({}, { inherit });
+    const ada = slack.person('ada');
+    const reply = await ada.until(() => ada.thread('newsroom', thread)[0]);
+    expect(reply.words).toContain(SIGNATURE_QUOTE);
+    await expect.poll(() => ledger.questionsOf(ada.id)).toMatchObject([{ repliedAt: expect.any(Date) }]);
+    expect(ada.thread('newsroom', thread)).toHaveLength(1);
+  });
+
+  it('leaves alone what is too old to be waited for', async () => {
+    const left = await leaveBehind(45);
+    const inherit = async (slack: StandIn) => {
+      await left.ledger.acceptQuestion(asked(slack, {}));
+      return left.reopen();
+    };
+    const { slack } = await openSlackDesk({}, { inherit });
+    const ada = slack.person('ada');
+    await ada.reply(ada.directMessage('help'));
+    expect(ada.messages('dm').filter(({ isFromApp }) => isFromApp)).toEqual([]);
+  });
+
+  it('posts questions the desk has not seen, and tells askers what the desk has closed', async () => {
+    const left = await leaveBehind(2);
+    const inherit = async (slack: StandIn) => {
+      for (const key of ['open', 'closed']) {
+        const words = `${UNANSWERED_QUESTION} (${key})`;
+        const accepted = await left.ledger.acceptQuestion(asked(slack, { deliveryKey: key, words }));
+        const { questionId } = accepted;
+        await left.ledger.recordDelivery({
+          questionId,
+          facts: [],
+          channel: null,
+          messageTs: null,
+          seenBy: null,
+          sentBy: null,
+        });
+        const askedBy = slack.person('ada').id;
+        const desk = await left.ledger.askDesk({ deliveryKey: key, questionId, askedBy, meaning: key });
+        if (desk.kind !== 'opened' || key === 'open') continue;
+        await left.ledger.closeDeskQuestion({
+          deskQuestionId: desk.deskQuestion.id,
+          state: 'answered',
+          note: 'Hekla.',
+          closedBy: askedBy,
+        });
+      }
+      return left.reopen();
+    };
+    const { slack } = await openSlackDesk({}, { inherit, deskChannel: 'foreign-desk' });
+    const ada = slack.person('ada');
+    const news = await ada.until(() => ada.messages('dm')[0]);
+    expect(news.text).toContain('The desk has answered your question.');
+    expect(news.text).toContain('Closed: Hekla.');
+    const posted = ada.messages('foreign-desk').map(({ text }) => text);
+    expect(posted.join()).toContain(`${UNANSWERED_QUESTION} (open)`);
+  });
+});
