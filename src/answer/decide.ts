@@ -3,7 +3,7 @@ import type { Hit, SearchResult } from '../search/index.ts';
 /** The probability from which the first quote is given as the answer; see docs/decisions/0020-when-a-quote-answers.md. */
 export const ANSWER_FROM = 0.6;
 /** The probability from which a quote is shown as a close match, for the reader to judge. */
-export const CHOICE_FROM = 0.08;
+export const CHOICE_FROM = 0.06;
 
 /** What a search result amounts to. */
 export interface Decision {

@@ -21,15 +21,19 @@ export function knowWords(index: IndexData): KnownWords {
     const id = lexicon.idOf(form);
     return id >= 0 && isUsed(lexicon.termOf(id)) ? lexicon.termOf(id) : -1;
   };
+  const termOfStem = (root: string) => {
+    const id = lexicon.idOf(root);
+    return id >= 0 && isUsed(id) ? id : -1;
+  };
   const passages = Math.max(1, index.passages.size);
   return {
     lexicon,
     termOf(form) {
       const known = termOfForm(form);
-      return known >= 0 ? known : termOfForm(stem(form));
+      return known >= 0 ? known : termOfStem(stem(form));
     },
     termOfForm,
-    termOfStem: termOfForm,
+    termOfStem,
     standTogether: (first, second) => standTogether(index, first, second),
     suggest: (form) => suggestWords(vocabulary, form, MOST_SUGGESTIONS),
     // A term that stands in titles only is held by no passage, and counts as one held by a single passage.

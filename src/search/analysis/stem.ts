@@ -23,5 +23,6 @@ function americanise(word: string): string {
 export function stem(form: string): string {
   if (form.length > LONGEST_STEMMED) return form;
   if (!/^[a-z]+$/.test(form)) return ORDINAL_WORDS.get(form) ?? form;
-  return stemmer(americanise(BASE_FORMS.get(form) ?? form));
+  const singular = form.endsWith('s') ? form.slice(0, -1) : form;
+  return stemmer(americanise(BASE_FORMS.get(form) ?? BASE_FORMS.get(singular) ?? form));
 }

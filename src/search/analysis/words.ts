@@ -9,7 +9,7 @@ export const SPELLING = {
   sentenceStart: 2,
   /** Begins with a digit. */
   digits: 4,
-  /** Four digits that can be a year (1000 to 2100), without separators or currency. */
+  /** Four digits that can be a year (1100 to 2100), without separators or currency. */
   year: 8,
   /** Two letters or more, all capitals. */
   upper: 16,
@@ -100,7 +100,9 @@ function formOf(text: string, start: number, end: number): string {
   if (/^[a-z]+$/.test(raw)) return raw;
   if (/^[a-zA-Z0-9]+$/.test(raw)) return raw.toLowerCase();
   const isNumber = /^[\d.,]+$/.test(raw);
-  const plain = isNumber ? raw.replaceAll(',', '') : raw.replace(/['’ʼ‘]s$/i, '').replace(/[.,'’ʼ‘]/g, '');
+  const plain = isNumber
+    ? raw.replaceAll(',', '')
+    : raw.replace(/['’ʼ‘]s$/i, '').replace(/(?<!\d)\.|\.(?!\d)|[,'’ʼ‘]/g, '');
   return /^[a-zA-Z0-9.]+$/.test(plain) ? plain.toLowerCase() : fold(plain);
 }
 
@@ -112,7 +114,7 @@ function spellingOf(form: string, raw: string, isStart: boolean): number {
     if (raw.length > 1 && !/\p{Ll}/u.test(raw)) spelling |= SPELLING.upper;
   } else if (first === DIGIT) {
     spelling |= SPELLING.digits;
-    if (raw.length === 4 && form.length === 4 && form >= '1000' && form <= '2100' && /^\d+$/.test(form))
+    if (raw.length === 4 && form.length === 4 && form >= '1100' && form <= '2100' && /^\d+$/.test(form))
       spelling |= SPELLING.year;
   }
   return spelling;

@@ -6,14 +6,14 @@ import type { Question } from '../question/question.ts';
  */
 export class QuestionTable {
   readonly #numbers: Int32Array;
-  readonly #certainties: Float32Array;
+  readonly #certainties: Float64Array;
   /** A joined word stands for two words of the question: the second of them. */
   readonly #seconds: Int32Array;
   #question: Question = { terms: [], expected: { type: 'thing', focus: -1 }, focus: -1, assumptions: [] };
 
   constructor(words: number) {
     this.#numbers = new Int32Array(words);
-    this.#certainties = new Float32Array(words);
+    this.#certainties = new Float64Array(words);
     this.#seconds = new Int32Array(words);
   }
 

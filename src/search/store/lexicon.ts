@@ -45,11 +45,17 @@ export class LexiconBuilder implements Lexicon {
   intern(form: string): number {
     const known = this.#ids.get(form);
     if (known !== undefined) return known;
-    const id = this.#words.push(form) - 1;
-    this.#ids.set(form, id);
+    const id = this.#add(form);
     const root = STOP_WORDS.has(form) ? form : stem(form);
+    // A stem stands for itself: stemming it again could lead elsewhere (`invas`, `inva`).
+    if (root !== form) this.#terms.set(id, this.#ids.get(root) ?? this.#add(root));
+    return id;
+  }
+
+  #add(word: string): number {
+    const id = this.#words.push(word) - 1;
+    this.#ids.set(word, id);
     this.#terms.push(id);
-    if (root !== form) this.#terms.set(id, this.intern(root));
     return id;
   }
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readWords } from '../../../src/search/analysis/read-words.ts';
+import { readAnswerType } from '../../../src/search/question/answer-type.ts';
+
+function typeOf(question: string) {
+  const words: string[] = [];
+  readWords(question, (form) => words.push(form));
+  const { type, focus } = readAnswerType(words);
+  return [type, words[focus]];
+}
+
+describe('what a question asks for', () => {
+  it.each([
+    ['How many civilians were killed?', 'count', 'civilians'],
+    ['How much did the clearance cost?', 'money', undefined],
+    ['In what year did Canada sign?', 'year', 'year'],
+    ['When did the embassy close?', 'date', undefined],
+    ['Who announced the decision?', 'person', undefined],
+    ['which country is the most mined', 'place', 'country'],
+    ['What organization counted the casualties?', 'organisation', 'organization'],
+    ['Why did Austin change his mind?', 'reason', undefined],
+    ['What percentage of the land is mined?', 'percentage', 'percentage'],
+    ['How long is a minefield?', 'duration', undefined],
+    ['What is a booby trap?', 'definition', undefined],
+    ['Has Ukraine signed the treaty?', 'yesNo', undefined],
+    ['mines ukraine', 'thing', undefined],
+  ])('%s: %s', (question, type, focus) => {
+    expect(typeOf(question)).toEqual([type, focus]);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createIndex } from '../../src/search/index.ts';
+import { passage } from './passages.ts';
+
+const index = createIndex([
+  passage('Most mines are about the size of a hockey puck.', { id: 'size' }),
+  passage('Land mines were laid near Izium.', { id: 'laid' }),
+  passage('Ukrainian sappers found a landmine at the treatment plant.', { id: 'found' }),
+  passage('The invasion displaced a million people.', { id: 'invasion' }),
+  passage('The treaty was signed in Ottawa.', { id: 'treaty' }),
+]);
+const first = (question: string) => index.search(question).hits[0]?.passage.id;
+
+describe('spelling', () => {
+  it('finds two words that were typed as one, and says so', () => {
+    const { hits, assumptions } = index.search('hockeypuck');
+    expect(hits[0]?.passage.id).toBe('size');
+    expect(assumptions).toEqual([{ typed: 'hockeypuck', searchedFor: 'hockey puck' }]);
+  });
+
+  it.each(['landmine', 'land mine', 'land-mine', 'landmines'])('finds both spellings by "%s"', (question) => {
+    expect(
+      index
+        .search(question)
+        .hits.map(({ passage: hit }) => hit.id)
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(['found', 'laid']);
+  });
+
+  it('finds words of the same family and of the same country', () => {
+    expect(first('who did they invade')).toBe('invasion');
+    expect(first('ukraine sapper')).toBe('found');
+  });
+
+  it('never replaces a word that is spelt right by one that is like it', () => {
+    const { hits, assumptions } = index.search('treaty');
+    expect(hits.map(({ passage: hit }) => hit.id)).toEqual(['treaty']);
+    expect(assumptions).toEqual([]);
+  });
+
+  it('reads a misspelt question word as what it was meant for, without a word about it', () => {
+    expect(index.search('wich treaty was signd').assumptions).toEqual([
+      { typed: 'signd', searchedFor: 'signed' },
+    ]);
+  });
+
+  it('finds a long word with two slips', () => {
+    expect(index.search('invvasoin').assumptions).toEqual([{ typed: 'invvasoin', searchedFor: 'invasion' }]);
+  });
+});
