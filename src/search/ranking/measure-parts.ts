@@ -58,6 +58,8 @@ function add(measures: Measures, place: number, value: number): void {
 const OPENING_WORDS = 6;
 /** Words between a subject and the verb that says what it is. */
 const LINK_REACH = 4;
+/** From this likeness on, a question and a known one are taken to ask the same. */
+const ALIKE_FROM = 0.7;
 /** This many words beyond the question's are enough for an answer. */
 const ENOUGH_NEW_WORDS = 6;
 
@@ -182,7 +184,9 @@ export function measureParts(look: Look, ordinal: number): Findings {
   noteNeighbour(look, ordinal, -1);
   noteNeighbour(look, ordinal, 1);
   const measures: Measures = new Float64Array(PART_NAMES.length);
-  measures[P.askedAs] = likenessOfLines(look, ordinal, room.lines);
+  const likeness = likenessOfLines(look, ordinal, room.lines);
+  measures[P.askedAs] = likeness;
+  measures[P.sameQuestion] = Math.max(0, (likeness - ALIKE_FROM) / (1 - ALIKE_FROM));
   sumTerms(look, index.surroundingsOf[ordinal] ?? 0, measures);
   measureOpening(look, ordinal, measures);
   const answer = gradeAnswer(index, expected.type, { lists: index.text.words, list: ordinal, matches: own });
