@@ -9,7 +9,8 @@ export interface BenchQuestion {
   readonly answer: string;
 }
 
-const LEADS = ['who', 'what did', 'how many', 'when was', 'where did', 'why did', 'is it true that', 'which'];
+/** Questions for a number ask how many; the others leave open what they ask for. */
+const LEADS = ['what about', 'is it true that', 'do we know if', 'what did', 'did'];
 
 /** One slip of the finger: a letter inserted, lost, replaced, or two swapped. */
 function slip(random: Random, word: string): string {
@@ -50,7 +51,8 @@ export function askAbout(passage: Passage, seed: number): BenchQuestion | undefi
     const [before, word] = [kept[i - 1] ?? '', kept[i] ?? ''];
     if (random() < 0.2) [kept[i - 1], kept[i]] = [word, before];
   }
-  const lead = pick(random, LEADS).split(' ');
+  const isNumberAsked = content.some((word) => /^\d/.test(word) && !kept.includes(word));
+  const lead = (isNumberAsked ? 'how many' : pick(random, LEADS)).split(' ');
   const words = [...lead, ...kept];
   const misspelt = misspell(random, words, lead.length);
   return { clean: `${words.join(' ')}?`, misspelt: `${misspelt.join(' ')}?`, answer: passage.id };

@@ -39,7 +39,7 @@ export function readTerm(
   const term = known.termOf(form);
   const related = [
     ...joinedAlternative(known, typed),
-    ...relatedTerms(form, (word) => known.termOfStem(word)),
+    ...relatedTerms(typed, (word) => known.termOfStem(word)),
   ];
   const build = (alternatives: readonly Alternative[], word: number): QuestionTerm => {
     const first = alternatives[0];

@@ -2,7 +2,8 @@ import { COUNTRY_FAMILIES } from '../analysis/place-names.ts';
 import { STATE_CODES } from '../analysis/state-codes.ts';
 import { stem } from '../analysis/stem.ts';
 import { SYNONYMS } from '../analysis/synonyms.ts';
-import type { Alternative } from './question.ts';
+import { SPELLING } from '../analysis/words.ts';
+import type { Alternative, TypedWord } from './question.ts';
 
 /** How surely a related word means what was asked. Chosen on questions that no figure is reported for. */
 export const CERTAINTY = {
@@ -65,7 +66,10 @@ const STEMMED_COUNTRIES: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Terms of the corpus that mean much the same as the word, the surest first. */
-export function relatedTerms(form: string, termOfStem: (stem: string) => number): readonly Alternative[] {
+export function relatedTerms(
+  { form, position, spelling }: TypedWord,
+  termOfStem: (stem: string) => number,
+): readonly Alternative[] {
   const byTerm = new Map<number, number>();
   const propose = (stems: Iterable<string>, certainty: number) => {
     for (const candidate of stems) {
@@ -77,8 +81,15 @@ export function relatedTerms(form: string, termOfStem: (stem: string) => number)
   propose(STEMMED_COUNTRIES.get(form) ?? [], CERTAINTY.country);
   const state = STATE_CODES.get(form);
   if (state !== undefined) propose([stem(state)], CERTAINTY.code);
+  // A name is no verb with nouns of its family, and is nobody's synonym.
+  const isName = position > 0 && (spelling & SPELLING.capital) !== 0;
+  if (isName) return order(byTerm);
   if (/^[a-z]+$/.test(root)) propose(familyOf(root), CERTAINTY.family);
   propose(STEMMED_SYNONYMS.get(root) ?? [], CERTAINTY.synonym);
+  return order(byTerm);
+}
+
+function order(byTerm: ReadonlyMap<number, number>): readonly Alternative[] {
   return [...byTerm]
     .map(([term, certainty]) => ({ term, certainty }))
     .sort((a, b) => b.certainty - a.certainty);

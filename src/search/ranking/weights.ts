@@ -9,7 +9,7 @@ export const SURROUNDINGS_SATURATION: Saturation = { k1: 0.9, b: 0.6 };
 /** What the first, cheap score of every passage adds for its surroundings and for its best `asked as` line. */
 export const FIRST_SCORE = { surroundings: 0.4, askedAs: 1 } as const;
 
-/** How many passages with the best first scores are looked at closely. Deeper ones were right first in 1 of 200. */
+/** How many passages with the best first scores are looked at closely: the first of the second look is hardly ever deeper. */
 export const LOOKED_AT = 40;
 
 /**
@@ -46,7 +46,7 @@ export type PartName = (typeof PART_NAMES)[number];
 
 /**
  * What each part counts. Fitted by maximum likelihood of the right passage being first (softmax over the
- * passages looked at, L2 0.003), on questions of which no figure is reported; see docs/how-a-question-is-matched.md.
+ * passages looked at, L2 0.002), on questions of which no figure is reported; see docs/how-a-question-is-matched.md.
  */
 export const PART_WEIGHTS: Readonly<Record<PartName, number>> = {
   text: 1.8,

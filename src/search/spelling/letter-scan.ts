@@ -56,8 +56,8 @@ function scan(letters: Int32Array, wanted: number, from: number, to: number): re
 }
 
 /**
- * The words two slips away from a typed word, found by looking at the letters of every word of about its length:
- * half a nanosecond a word, where a table of words two letters short would take five times the memory.
+ * The words two slips away from a typed word, found by looking at the letters of every word of about its length.
+ * It is needed rarely, and a table of words two letters short would take five times the memory of the other table.
  */
 export function wordsTwoSlipsAway(
   table: LetterTable,
