@@ -3,10 +3,10 @@ import type { AnswerType } from './question/answer-type.ts';
 import type { Question } from './question/question.ts';
 import { type Explanation, explain } from './ranking/explanation.ts';
 import { highlight } from './ranking/highlight.ts';
-import type { Parts } from './ranking/measure-parts.ts';
+import { type Look, measureParts } from './ranking/measure-parts.ts';
+import { type Parts, partsOf } from './ranking/measures.ts';
 import type { Ranked } from './ranking/rank.ts';
 import type { Hit, Range } from './search-index.ts';
-import type { IndexData } from './store/index-data.ts';
 
 /** Answers that are one word and its unit, so that making it bold shows the answer. */
 const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([
@@ -24,23 +24,23 @@ export class RankedHit implements Hit {
   readonly score: number;
   readonly coverage: number;
   readonly parts: Parts;
-  readonly #index: IndexData;
+  readonly #look: Look;
   readonly #question: Question;
   readonly #ranked: Ranked;
   #passage: Passage | undefined;
   #highlights: readonly Range[] | undefined;
 
-  constructor(index: IndexData, question: Question, ranked: Ranked) {
-    this.#index = index;
+  constructor(look: Look, question: Question, ranked: Ranked) {
+    this.#look = look;
     this.#question = question;
     this.#ranked = ranked;
     this.score = ranked.score;
-    this.parts = ranked.findings.parts;
+    this.parts = partsOf(ranked.measures);
     this.coverage = this.parts.wholeCoverage;
   }
 
   get passage(): Passage {
-    this.#passage ??= this.#index.passages.at(this.#ranked.ordinal);
+    this.#passage ??= this.#look.index.passages.at(this.#ranked.ordinal);
     return this.#passage;
   }
 
@@ -50,15 +50,15 @@ export class RankedHit implements Hit {
   }
 
   explain(): Explanation {
-    return explain(this.#index, this.#question, this.#ranked);
+    return explain(this.#look, this.#question, this.#ranked);
   }
 
   #mark(): readonly Range[] {
-    const { matches, answer } = this.#ranked.findings;
+    // Looked at once more, since the room holds what was found out about another passage by now.
+    this.#look.table.lay(this.#question);
+    const { answer } = measureParts(this.#look, this.#ranked.ordinal);
+    const { isMatched } = this.#look.room.own;
     const answerAt = SHOWN_ANSWERS.has(this.#question.expected.type) && answer.near > 0 ? answer.at : -1;
-    return highlight(
-      this.passage.text,
-      (position) => matches.isMatched[position] === 1 || position === answerAt,
-    );
+    return highlight(this.passage.text, (position) => isMatched[position] === 1 || position === answerAt);
   }
 }

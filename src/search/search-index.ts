@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/index.ts';
 import type { UnreadFilter } from './question/query.ts';
 import type { Explanation } from './ranking/explanation.ts';
-import type { Parts } from './ranking/measure-parts.ts';
+import type { Parts } from './ranking/measures.ts';
 
 /** Half-open range of UTF-16 offsets in a passage's untouched text. */
 export type Range = readonly [start: number, end: number];

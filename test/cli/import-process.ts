@@ -1,11 +1,14 @@
 // An import as a process of its own, so that it can be killed: `node --import tsx import-process.ts SOURCE OUT`.
-import { runImport } from '../../src/corpus/intake/index.ts';
+// Tells after every hundred articles how many were read.
+import { importArticles } from '../../src/corpus/index.ts';
 
 const [source = '', out = ''] = process.argv.slice(2);
-process.stdout.write('started\n');
-await runImport({
+await importArticles({
   sources: [source],
   out,
   stdin: process.stdin,
   now: () => new Date('2026-04-01T12:00:00Z'),
+  onProgress: ({ read }) => {
+    if (read % 100 === 0) process.stdout.write(`${read}\n`);
+  },
 });

@@ -19,7 +19,7 @@ export interface Article {
 }
 
 /** "Vane died." is the shortest sentence with something to say; one word is a heading, an answer or a stray initial. */
-const TWO_WORDS = /\p{L}\p{L}.*?\P{L}\p{L}\p{L}/su;
+const TWO_WORDS = /\p{L}{2}\P{L}(?:.*\P{L})?\p{L}{2}/su;
 
 const NONE: readonly string[] = [];
 

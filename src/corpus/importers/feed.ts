@@ -138,16 +138,28 @@ interface Entries {
   readonly whole: string;
 }
 
-/** Comments and CDATA are blanked, so that a tag an article writes about is not counted. */
 function findEntries(text: string): Entries {
   if (/^\s*\{/.test(text)) return { lines: [], broken: undefined, whole: text };
-  const tags = text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, (hidden) =>
-    hidden.replace(/[^\n]/g, ' '),
-  );
+  const tags = blankHidden(text);
   const begins = [...tags.matchAll(/<(?:\w+:)?(?:item|entry)[\s>]/gi)].map(({ index }) => index);
   const lines = linesAt(text, begins);
   const ends = [...tags.matchAll(/<\/(?:\w+:)?(?:item|entry)\s*>/gi)];
   const last = ends.at(-1);
   if (ends.length >= lines.length) return { lines, broken: undefined, whole: text };
   return { lines, broken: lines[ends.length], whole: text.slice(0, last ? last.index + last[0].length : 0) };
+}
+
+/** Comments and CDATA are blanked, so that a tag an article writes about is not counted. */
+function blankHidden(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(/<!(?:--|\[CDATA\[)/g)) {
+    if (index < from) continue;
+    const close = text.startsWith('<!--', index) ? '-->' : ']]>';
+    const end = text.indexOf(close, index);
+    if (end === -1) break;
+    parts.push(text.slice(from, index), text.slice(index, end).replace(/[^\n]/g, ' '));
+    from = end;
+  }
+  return parts.join('') + text.slice(from);
 }

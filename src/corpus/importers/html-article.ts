@@ -1,22 +1,23 @@
 import { Readability } from '@mozilla/readability';
 import { buildItem, type Draft } from './build-item.ts';
 import { importClaimNodes } from './claim-review.ts';
-import { htmlText, parseHtml } from './html.ts';
-import { type ImportDocument, type Imported, linesAt, problemAt } from './importer.ts';
+import { htmlText, parseHtml, toMarkup } from './html.ts';
+import { type ImportDocument, type Imported, problemAt } from './importer.ts';
 import { findNodes, type LinkedNode, textIn, textsIn } from './json-ld.ts';
+import { markupText } from './markup-text.ts';
 
 const ARTICLE = /^(?:\w*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting)$/;
 
 /** A page with an article: what it says of itself in JSON-LD first, then its readable text. */
 export function* importHtmlArticle(document: ImportDocument): Generator<Imported> {
-  const data = readLinkedData(document.text);
-  for (const { line } of data.filter(({ value }) => value === undefined)) {
-    yield problemAt(line, 'the JSON-LD of the page is not JSON', 'Nothing: the readable text is used');
+  const page = parseHtml(document.text);
+  const data = readLinkedData(page);
+  if (data.includes(undefined)) {
+    yield problemAt(1, 'the JSON-LD of the page is not JSON', 'Nothing: the readable text is used');
   }
-  const values = data.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  yield* importClaimNodes(values, document);
-  const article = findNodes(values, ARTICLE)[0];
-  yield buildItem({ line: 1, ...readPage(document.text, article) }, document);
+  yield* importClaimNodes(data, document);
+  const article = findNodes(data, ARTICLE)[0];
+  yield buildItem({ line: 1, ...readPage(page, article) }, document);
 }
 
 /** JSON-LD without a page around it. */
@@ -33,25 +34,26 @@ export function* importLinkedArticles(document: ImportDocument): Generator<Impor
     yield buildItem({ line: 1, ...readArticle(article), text: bodyOf(article) }, document);
 }
 
-function readLinkedData(html: string): readonly { readonly line: number; readonly value: unknown }[] {
-  const scripts = [...html.matchAll(/<script\b[^>]*application\/ld\+json[^>]*>([\s\S]*?)<\/script/gi)];
-  const lines = linesAt(
-    html,
-    scripts.map(({ index }) => index),
-  );
-  return scripts.map((match, index) => ({ line: lines[index] ?? 1, value: parseJson(match[1] ?? '') }));
+/** The values of all JSON-LD of a page; undefined for one that is not JSON. */
+function readLinkedData(page: ReturnType<typeof parseHtml>): readonly unknown[] {
+  const texts: string[] = [];
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    texts.push(String(script.textContent));
+  }
+  return texts.map(parseJson);
 }
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, ''));
+    return JSON.parse(
+      text.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)/, '').replace(/(?:-->|\/\*\]\]>\*\/)\s*$/, ''),
+    );
   } catch {
     return undefined;
   }
 }
 
-function readPage(html: string, article: LinkedNode | undefined): Omit<Draft, 'line'> {
-  const page = parseHtml(html);
+function readPage(page: ReturnType<typeof parseHtml>, article: LinkedNode | undefined): Omit<Draft, 'line'> {
   const meta = (name: string): string | undefined =>
     page.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute('content')?.trim() ||
     undefined;
@@ -67,8 +69,8 @@ function readPage(html: string, article: LinkedNode | undefined): Omit<Draft, 'l
     publisher: meta('og:site_name'),
     summary: meta('description') ?? meta('og:description'),
   };
-  const readable = new Readability(page).parse();
-  const text = htmlText(readable?.content ?? '');
+  const readable = new Readability<unknown>(page, { serializer: (node: unknown) => node }).parse();
+  const text = markupText(toMarkup(readable?.content));
   const known = article ? readArticle(article) : {};
   return {
     ...fromMeta,

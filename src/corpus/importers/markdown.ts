@@ -8,8 +8,15 @@ import { readNamedFields } from './named-fields.ts';
 
 const HEAD = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
+/** 40,000 words. The parser takes the square of the time for some texts: here, seconds. */
+const LONGEST_TEXT = 256 * 1024;
+
 /** One article a file: a YAML head with what is known of it, a `# Title`, then the text. */
 export function* importMarkdown(document: ImportDocument): Generator<Imported> {
+  if (document.text.length > LONGEST_TEXT) {
+    yield problemAt(1, 'the file is larger than 256 kB, which no article is', 'Split it: one article a file');
+    return;
+  }
   const head = HEAD.exec(document.text);
   const fields = readHead(head?.[1] ?? '');
   if (!fields) {

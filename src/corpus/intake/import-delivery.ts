@@ -26,10 +26,16 @@ export async function* importDelivery(delivery: Delivery, options: ReadingOption
     if (areLines) yield* importLines(delivery, options);
     else yield* await importWhole(delivery, options);
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
+    const what = describeFailure(error);
     const mend = error instanceof DeliveryError ? error.mend : 'Check the file and import it again';
     yield { kind: 'problem', line: 1, what, mend };
   }
+}
+
+/** Parsers descend into what is nested, and run out of room when somebody nested without end. */
+function describeFailure(error: unknown): string {
+  if (error instanceof RangeError) return 'the document is nested too deep';
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function* importLines(delivery: Delivery, { columns }: ReadingOptions): AsyncGenerator<Imported> {

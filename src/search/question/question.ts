@@ -3,6 +3,9 @@ import type { Lexicon } from '../store/lexicon.ts';
 import type { Expected } from './answer-type.ts';
 import type { Compounding } from './compounds.ts';
 
+/** Words of a question beyond this number are not searched: nobody asks a question of a page. */
+export const MOST_TERMS = 48;
+
 /** A term of the corpus that a word of the question stands for, and how surely (0 to 1). */
 export interface Alternative {
   readonly term: number;

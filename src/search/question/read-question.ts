@@ -5,12 +5,11 @@ import type { Assumption } from '../search-index.ts';
 import { type Expected, readAnswerType } from './answer-type.ts';
 import { splitCompound } from './compounds.ts';
 import { mendGrammarWord } from './grammar-words.ts';
-import type { KnownWords, Question, QuestionTerm, TypedWord } from './question.ts';
+import { type KnownWords, MOST_TERMS, type Question, type QuestionTerm, type TypedWord } from './question.ts';
 import { readTerm } from './read-term.ts';
 
-/** Words beyond these numbers are not searched: nobody asks a question of a page. */
+/** Words beyond this number are not read: by then there are terms enough. */
 const MOST_WORDS = 200;
-const MOST_TERMS = 48;
 /** Longer words are keys that were held down; their letters say nothing. */
 const LONGEST_WORD = 60;
 

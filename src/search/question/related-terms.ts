@@ -36,15 +36,8 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['e', 'er'],
   ['', 'al'],
   ['', 'ment'],
-  ['', 'anc'],
   ['', 'ion'],
-  ['', 'ation'],
   ['', 'at'],
-  ['', 'th'],
-  ['', 'ship'],
-  ['', 'dom'],
-  ['', 'hood'],
-  ['', 'ian'],
   ['', 'i'],
 ];
 const SHORTEST_ROOT = 3;

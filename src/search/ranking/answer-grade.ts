@@ -3,57 +3,58 @@ import { SPELLING } from '../analysis/words.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
-import type { Matches } from './matches.ts';
+import { type Matches, REACH } from './matches.ts';
 
-/** A word of a passage as far as answers are concerned. */
-interface Word {
-  readonly isNumber: boolean;
-  readonly isYear: boolean;
-  readonly isName: boolean;
-  readonly classes: number;
-}
-
-const NOTHING: Word = { isNumber: false, isYear: false, isName: false, classes: 0 };
-
-const is = (word: Word, bit: number) => (word.classes & bit) !== 0;
+// No closures in here: the loader names each one when it is made, which costs more than the work it does.
+// A word of a passage is one number of bits: the classes of the word, and above them what its spelling tells.
+const IS_NUMBER = 1 << 20;
+const IS_YEAR = 1 << 21;
+const IS_NAME = 1 << 22;
 
 /** A number with its unit counts whole, a number alone in part, a year hardly: it is mostly a date. */
-function gradeQuantity(word: Word, before: Word, unit: number): number {
-  if (is(word, unit) && before.isNumber) return 1;
-  if (word.isNumber && is(before, unit)) return 1;
-  return word.isNumber && !word.isYear ? 0.4 : 0;
+function gradeQuantity(word: number, before: number, unit: number): number {
+  if ((word & unit) !== 0 && (before & IS_NUMBER) !== 0) return 1;
+  if ((word & IS_NUMBER) === 0) return 0;
+  if ((before & unit) !== 0) return 1;
+  return (word & IS_YEAR) === 0 ? 0.4 : 0;
 }
 
+const holds = (word: number, bits: number) => (word & bits) !== 0;
+
 /** Grades a word, with the one before it, as an answer of the type: 0 (no) to 1 (as expected). */
-function gradeWord(type: AnswerType, word: Word, before: Word): number {
+function gradeWord(type: AnswerType, word: number, before: number): number {
+  const isYear = (word & IS_YEAR) !== 0;
+  const isName = (word & IS_NAME) !== 0;
   switch (type) {
     case 'count':
-      if (!word.isNumber) return 0;
-      return word.isYear ? 0.3 : 1;
+      if ((word & IS_NUMBER) === 0) return 0;
+      return isYear ? 0.3 : 1;
     case 'money':
       return gradeQuantity(word, before, WORD_CLASS.money);
     case 'percentage':
       return gradeQuantity(word, before, WORD_CLASS.percent);
     case 'duration':
-      return Math.max(gradeQuantity(word, before, WORD_CLASS.duration), word.isYear ? 0.4 : 0);
+      return Math.max(gradeQuantity(word, before, WORD_CLASS.duration), isYear ? 0.4 : 0);
     case 'measure':
       return gradeQuantity(word, before, WORD_CLASS.measure);
     case 'year':
-      return word.isYear ? 1 : 0;
+      return isYear ? 1 : 0;
     case 'date':
-      if (word.isYear) return 1;
-      return is(word, WORD_CLASS.date) ? 0.8 : 0;
+      return Math.max(isYear ? 1 : 0, holds(word, WORD_CLASS.date) ? 0.8 : 0);
     case 'person':
-      if (is(word, WORD_CLASS.firstName)) return 1;
-      return word.isName ? 0.8 : is(word, WORD_CLASS.role) ? 0.6 : 0;
+      if (holds(word, WORD_CLASS.firstName)) return 1;
+      if (isName) return 0.8;
+      return holds(word, WORD_CLASS.role) ? 0.6 : 0;
     case 'place':
-      return is(word, WORD_CLASS.place) ? 1 : word.isName ? 0.5 : 0;
+      if (holds(word, WORD_CLASS.place)) return 1;
+      return isName ? 0.5 : 0;
     case 'organisation':
-      return is(word, WORD_CLASS.organisation) ? 1 : word.isName ? 0.6 : 0;
+      if (holds(word, WORD_CLASS.organisation)) return 1;
+      return isName ? 0.6 : 0;
     case 'reason':
-      return is(word, WORD_CLASS.reason) ? 1 : 0;
+      return holds(word, WORD_CLASS.reason) ? 1 : 0;
     case 'colour':
-      return is(word, WORD_CLASS.colour) ? 1 : 0;
+      return holds(word, WORD_CLASS.colour) ? 1 : 0;
     case 'manner':
     case 'definition':
     case 'yesNo':
@@ -64,8 +65,6 @@ function gradeWord(type: AnswerType, word: Word, before: Word): number {
   }
 }
 
-/** Further than this many words from any word of the question, a number or name belongs to something else. */
-const REACH = 12;
 /** Distance in words at which nearness is halved. */
 const HALVED_AT = 3;
 
@@ -87,16 +86,13 @@ function distanceToMatch(isMatched: Uint8Array, position: number): number {
   return REACH;
 }
 
-function wordAt(index: IndexData, token: number): Word {
+function wordAt(index: IndexData, token: number): number {
   const spelling = spellingOfToken(token);
-  const classes = index.wordClasses[wordOfToken(token)] ?? 0;
-  const isFirst = (spelling & SPELLING.sentenceStart) !== 0;
-  return {
-    isNumber: (spelling & SPELLING.digits) !== 0 || (classes & WORD_CLASS.number) !== 0,
-    isYear: (spelling & SPELLING.year) !== 0,
-    isName: (spelling & SPELLING.capital) !== 0 && !isFirst,
-    classes,
-  };
+  let bits = index.wordClasses[wordOfToken(token)] ?? 0;
+  if ((spelling & SPELLING.digits) !== 0 || (bits & WORD_CLASS.number) !== 0) bits |= IS_NUMBER;
+  if ((spelling & SPELLING.year) !== 0) bits |= IS_YEAR;
+  if ((spelling & (SPELLING.capital | SPELLING.sentenceStart)) === SPELLING.capital) bits |= IS_NAME;
+  return bits;
 }
 
 const UNGRADED: AnswerGrade = { grade: 0, near: 0, at: -1 };
@@ -109,22 +105,24 @@ export function gradeAnswer(
   { lists, list, matches }: { readonly lists: TokenLists; readonly list: number; readonly matches: Matches },
 ): AnswerGrade {
   if (TYPES_WITHOUT_FORM.has(type)) return UNGRADED;
-  let best = UNGRADED;
-  let before = NOTHING;
+  let best = 0;
+  let nearest = 0;
+  let nearestAt = -1;
+  let before = 0;
   const from = lists.starts[list] ?? 0;
-  for (let position = 0; position < matches.isMatched.length; position++) {
-    const word = wordAt(index, lists.tokens[from + position] ?? 0);
+  const to = lists.starts[list + 1] ?? 0;
+  for (let at = from; at < to; at++) {
+    const word = wordAt(index, lists.tokens[at] ?? 0);
+    const position = at - from;
     const grade = matches.isMatched[position] === 1 ? 0 : gradeWord(type, word, before);
     before = word;
     if (grade === 0) continue;
     const distance = distanceToMatch(matches.isMatched, position);
     const near = distance === REACH ? 0 : grade / (1 + distance / HALVED_AT);
-    const isNearer = near > best.near || best.at < 0;
-    best = {
-      grade: Math.max(best.grade, grade),
-      near: Math.max(best.near, near),
-      at: isNearer ? position : best.at,
-    };
+    best = Math.max(best, grade);
+    if (near <= nearest && nearestAt >= 0) continue;
+    nearest = near;
+    nearestAt = position;
   }
-  return best;
+  return { grade: best, near: nearest, at: nearestAt };
 }

@@ -1,7 +1,7 @@
 import type { AnswerType } from '../question/answer-type.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
-import type { IndexData } from '../store/index-data.ts';
 import { impactAt } from '../store/posting-lists.ts';
+import { type Look, measureParts } from './measure-parts.ts';
 import type { Ranked } from './rank.ts';
 import { PART_NAMES, PART_WEIGHTS, type PartName } from './weights.ts';
 
@@ -40,9 +40,9 @@ export interface Explanation {
   readonly parts: readonly ExplainedPart[];
 }
 
-function placeOf(index: IndexData, term: QuestionTerm, { ordinal, findings }: Ranked, number: number): MetIn {
-  if ((findings.matches.counts[number] ?? 0) > 0) return 'passage';
-  if ((findings.certainties[number] ?? 0) === 0) return 'nowhere';
+function placeOf({ index, room }: Look, term: QuestionTerm, ordinal: number, number: number): MetIn {
+  if ((room.own.counts[number] ?? 0) > 0) return 'passage';
+  if ((room.anywhere[number] ?? 0) === 0) return 'nowhere';
   const surroundings = index.surroundingsOf[ordinal] ?? 0;
   const isAround = term.alternatives.some(
     (alternative) => impactAt(index.surroundings.postings, alternative.term, surroundings) > 0,
@@ -50,22 +50,22 @@ function placeOf(index: IndexData, term: QuestionTerm, { ordinal, findings }: Ra
   return isAround ? 'surroundings' : 'known question';
 }
 
-/** Explains a ranked passage. */
-export function explain(index: IndexData, question: Question, ranked: Ranked): Explanation {
-  const total = question.terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const { parts, certainties } = ranked.findings;
+/** Explains a ranked passage by looking at it once more: the same look gives the same numbers. */
+export function explain(look: Look, question: Question, { ordinal, score, measures }: Ranked): Explanation {
+  look.table.lay(question);
+  measureParts(look, ordinal);
   return {
-    score: ranked.score,
+    score,
     asksFor: question.expected.type,
     terms: question.terms.map((term, number) => ({
       typed: term.typed,
-      searchedFor: term.alternatives.map((alternative) => index.lexicon.wordOf(alternative.term)),
-      share: term.weight / total,
-      metIn: placeOf(index, term, ranked, number),
-      certainty: certainties[number] ?? 0,
+      searchedFor: term.alternatives.map((alternative) => look.index.lexicon.wordOf(alternative.term)),
+      share: look.room.shares[number] ?? 0,
+      metIn: placeOf(look, term, ordinal, number),
+      certainty: look.room.anywhere[number] ?? 0,
     })),
-    parts: PART_NAMES.flatMap((name) => {
-      const [measure, weight] = [parts[name], PART_WEIGHTS[name]];
+    parts: PART_NAMES.flatMap((name, place) => {
+      const [measure, weight] = [measures[place] ?? 0, PART_WEIGHTS[name]];
       return measure === 0 ? [] : [{ name, measure, weight, points: measure * weight }];
     }),
   };

@@ -1,7 +1,11 @@
 import { SPELLING } from '../analysis/words.ts';
+import { MOST_TERMS } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import type { QuestionTable } from './question-table.ts';
+
+/** Further than this many words from any word of the question, a number or name belongs to something else. */
+export const REACH = 12;
 
 /** Where the words of a question stand in a passage. Arrays go by the number of the question's term. */
 export interface Matches {
@@ -13,10 +17,12 @@ export interface Matches {
   readonly exact: Uint8Array;
   /** Position of the first place, or -1. */
   readonly firstAt: Int32Array;
+  /** Position of the last place so far, or -1. */
+  readonly lastAt: Int32Array;
   /** Least distance in words to the question's previous term, one more when the order is turned round; 0 without. */
   readonly gaps: Int32Array;
   /** By position in the passage: 1 where a word of the question stands. */
-  readonly isMatched: Uint8Array;
+  isMatched: Uint8Array;
   /** Words that carry meaning, and how many of them are not of the question. */
   length: number;
   newWords: number;
@@ -25,19 +31,37 @@ export interface Matches {
   otherNumber: boolean;
 }
 
-function createMatches(terms: number, words: number): Matches {
+/** Room for what is found out about a passage; used again for every passage that is looked at. */
+export function createMatches(): Matches {
   return {
-    counts: new Int32Array(terms),
-    certainties: new Float64Array(terms),
-    exact: new Uint8Array(terms),
-    firstAt: new Int32Array(terms).fill(-1),
-    gaps: new Int32Array(terms),
-    isMatched: new Uint8Array(words),
+    counts: new Int32Array(MOST_TERMS),
+    certainties: new Float64Array(MOST_TERMS),
+    exact: new Uint8Array(MOST_TERMS),
+    firstAt: new Int32Array(MOST_TERMS),
+    lastAt: new Int32Array(MOST_TERMS),
+    gaps: new Int32Array(MOST_TERMS),
+    isMatched: new Uint8Array(0),
     length: 0,
     newWords: 0,
     otherYear: false,
     otherNumber: false,
   };
+}
+
+function clear(matches: Matches, terms: number, words: number): void {
+  matches.counts.fill(0, 0, terms);
+  matches.certainties.fill(0, 0, terms);
+  matches.exact.fill(0, 0, terms);
+  matches.firstAt.fill(-1, 0, terms);
+  matches.lastAt.fill(-1, 0, terms);
+  matches.gaps.fill(0, 0, terms);
+  // Grading an answer looks some words beyond the end.
+  if (matches.isMatched.length < words + REACH) matches.isMatched = new Uint8Array((words + REACH) * 2);
+  else matches.isMatched.fill(0, 0, words + REACH);
+  matches.length = 0;
+  matches.newWords = 0;
+  matches.otherYear = false;
+  matches.otherNumber = false;
 }
 
 /** Notes how near the term stands to its neighbour in the question, when that was met before. */
@@ -46,24 +70,24 @@ function noteGap(matches: Matches, pair: number, distance: number): void {
   if (known === 0 || distance < known) matches.gaps[pair] = distance;
 }
 
-function noteMatch(
-  matches: Matches,
-  {
-    term,
-    position,
-    certainty,
-  }: { readonly term: number; readonly position: number; readonly certainty: number },
-  lastAt: Int32Array,
-): void {
+/** A word of a passage that stands for a term of the question. */
+interface Match {
+  readonly term: number;
+  readonly position: number;
+  readonly certainty: number;
+}
+
+function noteMatch(matches: Matches, match: Match, terms: number): void {
+  const { term, position, certainty } = match;
   if (certainty > (matches.certainties[term] ?? 0)) matches.certainties[term] = certainty;
   matches.counts[term] = (matches.counts[term] ?? 0) + 1;
   if ((matches.firstAt[term] ?? 0) < 0) matches.firstAt[term] = position;
   matches.isMatched[position] = 1;
-  const before = lastAt[term - 1] ?? -1;
+  const before = matches.lastAt[term - 1] ?? -1;
   if (before >= 0) noteGap(matches, term, position - before);
-  const behind = lastAt[term + 1] ?? -1;
+  const behind = term + 1 < terms ? (matches.lastAt[term + 1] ?? -1) : -1;
   if (behind >= 0) noteGap(matches, term + 1, position - behind + 1);
-  lastAt[term] = position;
+  matches.lastAt[term] = position;
 }
 
 function noteOther(matches: Matches, spelling: number): void {
@@ -72,15 +96,19 @@ function noteOther(matches: Matches, spelling: number): void {
   else if ((spelling & SPELLING.digits) !== 0) matches.otherNumber = true;
 }
 
-/** Walks once over a list of words. */
-export function matchWords(index: IndexData, table: QuestionTable, lists: TokenLists, list: number): Matches {
-  const from = lists.starts[list] ?? 0;
-  const to = lists.starts[list + 1] ?? 0;
+/** Walks once over a list of words and notes in `matches` what it finds, in place of what was there. */
+export function matchWords(
+  { index, table }: { readonly index: IndexData; readonly table: QuestionTable },
+  { starts, tokens }: TokenLists,
+  list: number,
+  matches: Matches,
+): void {
+  const from = starts[list] ?? 0;
+  const to = starts[list + 1] ?? 0;
   const terms = table.question.terms;
-  const matches = createMatches(terms.length, to - from);
-  const lastAt = new Int32Array(terms.length).fill(-1);
+  clear(matches, terms.length, to - from);
   for (let at = from; at < to; at++) {
-    const token = lists.tokens[at] ?? 0;
+    const token = tokens[at] ?? 0;
     const word = wordOfToken(token);
     const isStop = index.isStopWord[word] === 1;
     if (!isStop) matches.length++;
@@ -91,10 +119,29 @@ export function matchWords(index: IndexData, table: QuestionTable, lists: TokenL
       continue;
     }
     const certainty = table.certaintyAt(stands);
-    noteMatch(matches, { term, position: at - from, certainty }, lastAt);
+    const position = at - from;
+    noteMatch(matches, { term, position, certainty }, terms.length);
     const second = table.secondTermAt(stands);
-    if (second >= 0) noteMatch(matches, { term: second, position: at - from, certainty }, lastAt);
+    if (second >= 0) noteMatch(matches, { term: second, position, certainty }, terms.length);
     if (terms[term]?.word === word) matches.exact[term] = 1;
   }
-  return matches;
+}
+
+/** Notes for each term of the question how surely a list of words holds it, 0 to 1. */
+export function noteCertainties(
+  { index, table }: { readonly index: IndexData; readonly table: QuestionTable },
+  { starts, tokens }: TokenLists,
+  list: number,
+  certainties: Float64Array,
+): void {
+  certainties.fill(0);
+  for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
+    const stands = index.termOfWord[wordOfToken(tokens[at] ?? 0)] ?? 0;
+    const term = table.termAt(stands);
+    if (term < 0) continue;
+    const certainty = table.certaintyAt(stands);
+    certainties[term] = Math.max(certainties[term] ?? 0, certainty);
+    const second = table.secondTermAt(stands);
+    if (second >= 0) certainties[second] = Math.max(certainties[second] ?? 0, certainty);
+  }
 }

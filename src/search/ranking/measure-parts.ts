@@ -1,25 +1,57 @@
 import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { SPELLING } from '../analysis/words.ts';
-import type { QuestionTerm } from '../question/question.ts';
+import { MOST_TERMS, type QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { impactAt, impactOf } from '../store/posting-lists.ts';
 import { wordOfToken } from '../store/token-lists.ts';
 import { type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { likenessOfLines } from './line-likeness.ts';
-import { type Matches, matchWords } from './matches.ts';
+import { createMatches, type Matches, matchWords, noteCertainties } from './matches.ts';
+import { type Measures, P } from './measures.ts';
 import type { QuestionTable } from './question-table.ts';
-import { ANSWER_WEIGHTS, type PartName, TEXT_SATURATION } from './weights.ts';
+import { ANSWER_WEIGHTS, PART_NAMES, TEXT_SATURATION } from './weights.ts';
 
-/** How each part of the score stands for one passage, before weighing. */
-export type Parts = Readonly<Record<PartName, number>>;
+/** What a passage is looked at with. The room is used again for every passage. */
+export interface Look {
+  readonly index: IndexData;
+  readonly table: QuestionTable;
+  readonly room: Room;
+  rarityOf(term: number): number;
+}
 
-/** What was found out about one passage. */
-export interface Findings {
-  readonly parts: Parts;
-  readonly matches: Matches;
-  readonly answer: AnswerGrade;
+/** Where findings about one passage are noted. */
+export interface Room {
+  readonly own: Matches;
+  readonly before: Float64Array;
+  readonly behind: Float64Array;
+  readonly lines: Float64Array;
   /** By number of the question's term: how surely the passage or what surrounds it holds the term, 0 to 1. */
-  readonly certainties: Float64Array;
+  readonly anywhere: Float64Array;
+  /** By number of the question's term: its share of the question's weight. */
+  readonly shares: Float64Array;
+}
+
+/** Room for one index. */
+export function createRoom(): Room {
+  const numbers = () => new Float64Array(MOST_TERMS);
+  return {
+    own: createMatches(),
+    before: numbers(),
+    behind: numbers(),
+    lines: numbers(),
+    anywhere: numbers(),
+    shares: numbers(),
+  };
+}
+
+/** What was found out about one passage; the matches are valid until the next one is looked at. */
+export interface Findings {
+  readonly measures: Measures;
+  readonly answer: AnswerGrade;
+}
+
+function add(measures: Measures, place: number, value: number): void {
+  measures[place] = (measures[place] ?? 0) + value;
 }
 
 /** Words from the start within which a sentence names its subject. */
@@ -41,17 +73,15 @@ function impactAround(index: IndexData, { alternatives }: QuestionTerm, surround
   return { impact, certainty };
 }
 
-/** Matches of a neighbouring passage of the same paragraph; undefined when there is none. */
-function matchNeighbour(
-  index: IndexData,
-  table: QuestionTable,
-  ordinal: number,
-  step: -1 | 1,
-): Matches | undefined {
+/** How surely the passage before or behind holds each term; all 0 when it is not of the same paragraph. */
+function noteNeighbour(look: Look, ordinal: number, step: -1 | 1): void {
+  const { index, room } = look;
+  const into = step === -1 ? room.before : room.behind;
   const surroundings = index.surroundingsOf[ordinal] ?? 0;
-  const isNeighbour =
-    index.surroundingsOf[ordinal + step] === surroundings && index.hasParagraph[surroundings] === 1;
-  return isNeighbour ? matchWords(index, table, index.text.words, ordinal + step) : undefined;
+  const isNeighbour = index.surroundingsOf[ordinal + step] === surroundings;
+  if (isNeighbour && index.hasParagraph[surroundings] === 1) {
+    noteCertainties(look, index.text.words, ordinal + step, into);
+  } else into.fill(0);
 }
 
 /** Position of the first verb that says what a subject is, or -1. */
@@ -81,114 +111,89 @@ function measureNearness(terms: readonly QuestionTerm[], gaps: Int32Array): numb
 }
 
 /** Whether a number of the question is missing while another of its kind stands in its place. */
-function isContradicted(terms: readonly QuestionTerm[], met: Float64Array, matches: Matches): boolean {
+function isContradicted(terms: readonly QuestionTerm[], { own, anywhere }: Room): boolean {
   return terms.some(({ spelling }, i) => {
-    if ((spelling & SPELLING.digits) === 0 || (met[i] ?? 0) > 0) return false;
-    return (spelling & SPELLING.year) !== 0 ? matches.otherYear : matches.otherNumber;
+    if ((spelling & SPELLING.digits) === 0 || (anywhere[i] ?? 0) > 0) return false;
+    return (spelling & SPELLING.year) !== 0 ? own.otherYear : own.otherNumber;
   });
 }
 
 /** The order of a passage's sentence: which words of the question come before its verb. Only where it stands alone. */
-function measureOpening(
-  terms: readonly QuestionTerm[],
-  shares: readonly number[],
-  matches: Matches,
-  link: number,
-) {
-  let subjectFirst = 0;
-  let saysOfSubject = 0;
-  let subjectLinked = 0;
-  terms.forEach((_, i) => {
-    const at = matches.firstAt[i] ?? -1;
-    if (at < 0) return;
-    if (at <= OPENING_WORDS) subjectFirst += shares[i] ?? 0;
-    if (link <= at) return;
-    saysOfSubject += shares[i] ?? 0;
-    if (at <= OPENING_WORDS && link - at <= LINK_REACH) subjectLinked = 1;
-  });
-  return { subjectFirst, saysOfSubject, subjectLinked };
-}
-
-/** What a passage is looked at with. */
-export interface Look {
-  readonly index: IndexData;
-  readonly table: QuestionTable;
-  rarityOf(term: number): number;
-}
-
-/** What the parts that are summed over the question's terms are summed from. */
-interface Met {
-  readonly own: Matches;
-  readonly before: Matches | undefined;
-  readonly behind: Matches | undefined;
-  readonly lineCertainties: Float64Array;
-  readonly surroundings: number;
-  readonly shares: readonly number[];
+function measureOpening({ index, table, room }: Look, ordinal: number, measures: Measures): void {
+  if (index.hasParagraph[index.surroundingsOf[ordinal] ?? 0] === 1) return;
+  const link = firstLink(index, ordinal);
+  for (let i = 0; i < table.question.terms.length; i++) {
+    const at = room.own.firstAt[i] ?? -1;
+    if (at < 0) continue;
+    const share = room.shares[i] ?? 0;
+    if (at <= OPENING_WORDS) add(measures, P.subjectFirst, share);
+    if (link <= at) continue;
+    add(measures, P.saysOfSubject, share);
+    if (at <= OPENING_WORDS && link - at <= LINK_REACH) measures[P.subjectLinked] = 1;
+  }
 }
 
 /** The parts that are sums over the terms of the question, each term weighed by its share in the question. */
-function sumTerms({ index, table }: Look, met: Met) {
-  const { own, before, behind, shares } = met;
-  const certainties = new Float64Array(shares.length);
-  const sums = { text: 0, coverage: 0, rareCoverage: 0, wording: 0, surroundings: 0, wholeCoverage: 0 };
-  const beyond = { previous: 0, following: 0, missingNames: 0, heaviestMissing: 0 };
-  let squares = 0;
+function sumTerms({ index, table, room }: Look, surroundings: number, measures: Measures): void {
+  const { own, shares } = room;
   const lengths = { length: own.length, meanLength: index.text.postings.meanLength };
+  let squares = 0;
   table.question.terms.forEach((term, i) => {
     const share = shares[i] ?? 0;
     const certainty = own.certainties[i] ?? 0;
-    const around = impactAround(index, term, met.surroundings);
-    const anywhere = Math.max(certainty, around.certainty, met.lineCertainties[i] ?? 0);
-    certainties[i] = anywhere;
-    sums.text += share * certainty * impactOf(own.counts[i] ?? 0, lengths, TEXT_SATURATION);
-    sums.coverage += share * certainty;
-    sums.rareCoverage += share * share * certainty;
+    const around = impactAround(index, term, surroundings);
+    const anywhere = Math.max(certainty, around.certainty, room.lines[i] ?? 0);
+    room.anywhere[i] = anywhere;
     squares += share * share;
-    sums.wording += share * (own.exact[i] ?? 0);
-    sums.surroundings += share * around.impact;
-    sums.wholeCoverage += share * anywhere;
-    if (certainty === 0) beyond.previous += share * (before?.certainties[i] ?? 0);
-    if (certainty === 0) beyond.following += share * (behind?.certainties[i] ?? 0);
-    beyond.heaviestMissing = Math.max(beyond.heaviestMissing, share * (1 - anywhere));
+    add(measures, P.text, share * certainty * impactOf(own.counts[i] ?? 0, lengths, TEXT_SATURATION));
+    add(measures, P.coverage, share * certainty);
+    add(measures, P.rareCoverage, share * share * certainty);
+    add(measures, P.wording, share * (own.exact[i] ?? 0));
+    add(measures, P.surroundings, share * around.impact);
+    add(measures, P.wholeCoverage, share * anywhere);
+    if (certainty === 0) add(measures, P.previous, share * (room.before[i] ?? 0));
+    if (certainty === 0) add(measures, P.following, share * (room.behind[i] ?? 0));
     const isName = (term.spelling & SPELLING.capital) !== 0 && term.position > 0;
-    if (isName && anywhere === 0) beyond.missingNames += share;
+    if (isName && anywhere === 0) add(measures, P.missingNames, share);
+    measures[P.heaviestMissing] = Math.max(measures[P.heaviestMissing] ?? 0, share * (1 - anywhere));
   });
-  sums.rareCoverage /= squares || 1;
-  return { certainties, sums, beyond };
+  if (squares > 0) measures[P.rareCoverage] = (measures[P.rareCoverage] ?? 0) / squares;
 }
 
-const NO_OPENING = { subjectFirst: 0, saysOfSubject: 0, subjectLinked: 0 };
+/** Notes the terms' shares and gives the number of the weightiest term, -1 without terms. */
+function shareOut({ table, room }: Look): number {
+  const { terms } = table.question;
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  let rarest = -1;
+  terms.forEach(({ weight }, i) => {
+    room.shares[i] = weight / total;
+    if (rarest < 0 || weight > (terms[rarest]?.weight ?? 0)) rarest = i;
+  });
+  return rarest;
+}
 
 /** Measures all parts of the score of one passage for the question that lies on the table. */
 export function measureParts(look: Look, ordinal: number): Findings {
-  const { index, table, rarityOf } = look;
+  const { index, table, room } = look;
+  const { own } = room;
   const { terms, expected, focus } = table.question;
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const shares = terms.map(({ weight }) => weight / total);
-  const own = matchWords(index, table, index.text.words, ordinal);
-  const before = matchNeighbour(index, table, ordinal, -1);
-  const behind = matchNeighbour(index, table, ordinal, 1);
-  const surroundings = index.surroundingsOf[ordinal] ?? 0;
-  const lines = likenessOfLines(index, table, ordinal, rarityOf);
-  const met = { own, before, behind, lineCertainties: lines.certainties, surroundings, shares };
-  const { certainties, sums, beyond } = sumTerms(look, met);
+  const rarest = shareOut(look);
+  matchWords(look, index.text.words, ordinal, own);
+  noteNeighbour(look, ordinal, -1);
+  noteNeighbour(look, ordinal, 1);
+  const measures: Measures = new Float64Array(PART_NAMES.length);
+  measures[P.askedAs] = likenessOfLines(look, ordinal, room.lines);
+  sumTerms(look, index.surroundingsOf[ordinal] ?? 0, measures);
+  measureOpening(look, ordinal, measures);
   const answer = gradeAnswer(index, expected.type, { lists: index.text.words, list: ordinal, matches: own });
-  const standsAlone = index.hasParagraph[surroundings] === 0;
-  const rarest = shares.indexOf(Math.max(...shares));
-  const parts: Parts = {
-    ...sums,
-    ...beyond,
-    ...(standsAlone ? measureOpening(terms, shares, own, firstLink(index, ordinal)) : NO_OPENING),
-    rarest: (own.counts[rarest] ?? 0) > 0 ? 1 : 0,
-    nearness: measureNearness(terms, own.gaps),
-    focus: (own.counts[focus] ?? 0) > 0 ? 1 : 0,
-    askedAs: lines.likeness,
-    answer: answer.grade * ANSWER_WEIGHTS[expected.type],
-    answerNear: answer.near,
-    newWords: Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS,
-    length: Math.log((own.length + 1) / (index.text.postings.meanLength + 1)),
-    contradiction: isContradicted(terms, certainties, own) ? 1 : 0,
-    asksItself: index.asksItself[ordinal] ?? 0,
-  };
-  return { parts, matches: own, answer, certainties };
+  measures[P.rarest] = (own.counts[rarest] ?? 0) > 0 ? 1 : 0;
+  measures[P.nearness] = measureNearness(terms, own.gaps);
+  measures[P.focus] = focus >= 0 && (own.counts[focus] ?? 0) > 0 ? 1 : 0;
+  measures[P.answer] = answer.grade * ANSWER_WEIGHTS[expected.type];
+  measures[P.answerNear] = answer.near;
+  measures[P.newWords] = Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS;
+  measures[P.length] = Math.log((own.length + 1) / (index.text.postings.meanLength + 1));
+  measures[P.contradiction] = isContradicted(terms, room) ? 1 : 0;
+  measures[P.asksItself] = index.asksItself[ordinal] ?? 0;
+  return { measures, answer };
 }

@@ -1,19 +1,22 @@
 import type { Question } from '../question/question.ts';
 import { findCandidates, type ScoreSheets } from './candidates.ts';
-import { type Findings, type Look, measureParts, type Parts } from './measure-parts.ts';
+import { type Look, measureParts } from './measure-parts.ts';
+import type { Measures } from './measures.ts';
 import { LOOKED_AT, PART_NAMES, PART_WEIGHTS } from './weights.ts';
 
 /** A passage that was looked at closely. */
 export interface Ranked {
   readonly ordinal: number;
   readonly score: number;
-  readonly findings: Findings;
+  readonly measures: Measures;
 }
 
+const WEIGHTS = Float64Array.from(PART_NAMES, (name) => PART_WEIGHTS[name]);
+
 /** The score: every part times its weight. */
-export function scoreOf(parts: Parts): number {
+export function scoreOf(measures: Measures): number {
   let score = 0;
-  for (const name of PART_NAMES) score += parts[name] * PART_WEIGHTS[name];
+  for (let part = 0; part < WEIGHTS.length; part++) score += (measures[part] ?? 0) * (WEIGHTS[part] ?? 0);
   return score;
 }
 
@@ -32,8 +35,8 @@ export function rank(
   table.lay(question);
   const { ordinals } = findCandidates(index, sheets, question.terms, { limit: LOOKED_AT, accepts });
   const ranked = Array.from(ordinals, (ordinal) => {
-    const findings = measureParts(workplace, ordinal);
-    return { ordinal, score: scoreOf(findings.parts), findings };
+    const { measures } = measureParts(workplace, ordinal);
+    return { ordinal, score: scoreOf(measures), measures };
   });
   // Best first; equal ones in the order of the passages.
   return ranked.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);

@@ -6,7 +6,7 @@ import { createLetterTable } from '../spelling/letter-scan.ts';
 import { GrowingInts } from './growing-array.ts';
 import type { IndexData } from './index-data.ts';
 import { type Lexicon, LexiconBuilder } from './lexicon.ts';
-import { keepPassages } from './passage-table.ts';
+import { PassageTableBuilder } from './passage-table.ts';
 import { invert, type Saturation } from './posting-lists.ts';
 import { SurroundingsBuilder } from './surroundings.ts';
 import { type TokenLists, TokenListsBuilder, wordOfToken } from './token-lists.ts';
@@ -32,13 +32,12 @@ export function buildIndex(passages: Iterable<Passage>): IndexData {
   const lines = new TokenListsBuilder(lexicon);
   const passageOfLine = new GrowingInts();
   const around = new SurroundingsBuilder(lexicon);
-  const kept: Passage[] = [];
+  const table = new PassageTableBuilder();
   const asksItself = new GrowingInts();
   for (const passage of passages) {
-    const ordinal = kept.push(passage) - 1;
+    const ordinal = table.add(passage, around.add(passage));
     text.add(passage.text);
     asksItself.push(/\?["”’'\s]*$/.test(passage.text.slice(-4)) ? 1 : 0);
-    around.add(passage);
     for (const line of [...passage.askedAs, ...passage.alsoCalled]) {
       lines.add(line);
       passageOfLine.push(ordinal);
@@ -53,7 +52,7 @@ export function buildIndex(passages: Iterable<Passage>): IndexData {
     return into;
   };
   return {
-    passages: keepPassages(kept),
+    passages: table.finish(),
     lexicon,
     wordClasses: byWord(new Int32Array(lexicon.size), (id) => classOf(lexicon.wordOf(id))),
     termOfWord: byWord(new Int32Array(lexicon.size), (id) => lexicon.termOf(id)),
@@ -64,7 +63,7 @@ export function buildIndex(passages: Iterable<Passage>): IndexData {
     asksItself: Uint8Array.from(asksItself.toArray()),
     lines: field(lineWords, lexicon, TEXT_SATURATION),
     passageOfLine: passageOfLine.toArray(),
-    surroundings: field(surroundings.words, lexicon, SURROUNDINGS_SATURATION),
+    surroundings: { postings: invert(surroundings.words, lexicon, SURROUNDINGS_SATURATION) },
     surroundingsOf: surroundings.ofPassage,
     hasParagraph: surroundings.hasParagraph,
   };

@@ -32,7 +32,7 @@ export interface IndexData {
   /** By number of the line: ordinal of its passage, ascending. */
   readonly passageOfLine: Int32Array;
   /** Title, topics and paragraph, once for all passages that share them. */
-  readonly surroundings: Field;
+  readonly surroundings: Pick<Field, 'postings'>;
   /** By ordinal: number of the surroundings. */
   readonly surroundingsOf: Int32Array;
   /** By number of the surroundings: 1 when they hold a paragraph, 0 when the passages stand alone. */

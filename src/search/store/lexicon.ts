@@ -53,3 +53,15 @@ export class LexiconBuilder implements Lexicon {
     return id;
   }
 }
+
+/** A lexicon as it was kept: its words by number, and the term of each. */
+export function openLexicon(words: readonly string[], terms: Int32Array): Lexicon {
+  const ids = new Map(words.map((word, id): [string, number] => [word, id]));
+  return {
+    size: words.length,
+    wordOf: (id) => words[id] ?? '',
+    idOf: (form) => ids.get(form) ?? -1,
+    termOf: (id) => terms[id] ?? 0,
+    isStopWord: (id) => STOP_WORDS.has(words[id] ?? ''),
+  };
+}

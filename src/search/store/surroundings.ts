@@ -35,8 +35,10 @@ export class SurroundingsBuilder {
     this.#words = new TokenListsBuilder(lexicon);
   }
 
-  add(passage: Passage): void {
-    if (!this.#last || !shareSurroundings(this.#last, passage)) {
+  /** Gives whether the passage shares its surroundings with the one before. */
+  add(passage: Passage): boolean {
+    const isShared = this.#last !== undefined && shareSurroundings(this.#last, passage);
+    if (!isShared) {
       // A paragraph of several passages is read once: as the first passage and what stands around it.
       const paragraph = passage.context === '' ? [] : [passage.text, passage.context];
       this.#current = this.#words.add(passage.source.title, ...passage.topics, ...paragraph);
@@ -44,6 +46,7 @@ export class SurroundingsBuilder {
     }
     this.#last = passage;
     this.#ofPassage.push(this.#current);
+    return isShared;
   }
 
   finish(): Surroundings {

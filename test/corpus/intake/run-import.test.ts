@@ -176,6 +176,23 @@ describe('files that cannot be imported', () => {
     expect(imported.problems).toEqual(['a.jsonl:2: the line is longer than 8 MB']);
   });
 
+  it('a page that is nested without end, and a Markdown file as long as a book, are told of', async () => {
+    const folder = aFolder({
+      'a.html': `<html>${'<'.repeat(400_000)}`,
+      'b.md': '- a\n'.repeat(100_000),
+      'c.txt': 'The dam held.',
+    });
+    const imported = await importing([folder]);
+    expect(imported.problems).toEqual([
+      // How deep is too deep depends on the room the machine gives: past it, nothing is found or it is said.
+      expect.stringMatching(
+        /^a\.html:1: (?:the document is nested too deep|an article is left out: it has no text)$/,
+      ),
+      'b.md:1: the file is larger than 256 kB, which no article is',
+    ]);
+    expect(imported.texts).toEqual(['The dam held.']);
+  });
+
   it('a pipe that never ends is left at the limit', async () => {
     async function* endless() {
       for (;;) yield Buffer.alloc(100_000, 'x');

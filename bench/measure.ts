@@ -1,0 +1,79 @@
+import { percentile } from '../src/cli/eval-figures.ts';
+import type { Passage } from '../src/corpus/index.ts';
+import type { Engine, Find } from './engines.ts';
+import type { BenchQuestion } from './generate-questions.ts';
+
+/** Milliseconds a question, and the share of right passages found first. */
+export interface Asked {
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly p99Ms: number;
+  readonly s1: number;
+}
+
+/** What one engine gave on one corpus. Memory is what building added after a collection, text included. */
+export interface EngineFigures {
+  readonly engine: string;
+  readonly facts: number;
+  readonly buildMs: number;
+  readonly memoryMb: number;
+  readonly clean: Asked;
+  readonly misspelt: Asked;
+}
+
+/** An engine that is asked for longer than this is judged by the questions it got to. */
+const LONGEST_MS = 10_000;
+
+async function ask(
+  find: Find,
+  questions: readonly BenchQuestion[],
+  which: 'clean' | 'misspelt',
+): Promise<Asked> {
+  const times: number[] = [];
+  let right = 0;
+  const begun = performance.now();
+  for (const question of questions.slice(0, 20)) {
+    await find(question[which]);
+    if (performance.now() - begun > LONGEST_MS / 4) break;
+  }
+  for (const question of questions) {
+    if (performance.now() - begun > LONGEST_MS) break;
+    const start = performance.now();
+    const found = await find(question[which]);
+    times.push(performance.now() - start);
+    if (found[0] === question.answer) right++;
+  }
+  return {
+    p50Ms: percentile(times, 0.5),
+    p95Ms: percentile(times, 0.95),
+    p99Ms: percentile(times, 0.99),
+    s1: Math.round((right / times.length) * 1000) / 1000,
+  };
+}
+
+function memoryMb(): number {
+  // Only there when node runs with --expose-gc; without it, memory includes garbage.
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1e6;
+}
+
+/** Builds an engine and asks it every question, clean and misspelt. */
+export async function measureEngine(
+  engine: Engine,
+  passages: () => Iterable<Passage>,
+  questions: readonly BenchQuestion[],
+): Promise<EngineFigures> {
+  const before = memoryMb();
+  const start = performance.now();
+  const find = await engine.build(passages);
+  const buildMs = Math.round(performance.now() - start);
+  const clean = await ask(find, questions, 'clean');
+  const misspelt = await ask(find, questions, 'misspelt');
+  const memory = Math.round((memoryMb() - before) * 10) / 10;
+  // Asked once more, so that the index is alive while its memory is measured.
+  await find(questions[0]?.clean ?? '');
+  let facts = 0;
+  for (const _ of passages()) facts++;
+  return { engine: engine.name, facts, buildMs, memoryMb: memory, clean, misspelt };
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { knowWords } from '../../src/search/known-words.ts';
+import { readQuestion } from '../../src/search/question/read-question.ts';
+import { createScoreSheets, findCandidates } from '../../src/search/ranking/candidates.ts';
+import { buildIndex } from '../../src/search/store/build-index.ts';
+import { scoreNaively } from './naive-scorer.ts';
+import { passage } from './passages.ts';
+
+const WORDS =
+  'mine mines land landmine kill death Kyiv 1997 five the of civilians killed treaty treaties 5'.split(' ');
+const text = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 0, maxLength: 9 })
+  .map((words) => words.join(' '));
+const corpus = fc
+  .array(fc.tuple(text, text, text, fc.array(text, { maxLength: 2 })), { maxLength: 25 })
+  .map((rows) =>
+    rows.map(([own, title, context, askedAs], i) =>
+      passage(own, {
+        id: `p${i}`,
+        source: { id: `s${i}`, title, published: '2024', file: 'facts/example.md' },
+        context,
+        askedAs,
+      }),
+    ),
+  );
+
+describe('findCandidates', () => {
+  it('gives exactly the passages and scores of a scorer that reads every word of every passage', () => {
+    fc.assert(
+      fc.property(
+        corpus,
+        fc.array(text, { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 1, max: 12 }),
+        (passages, questions, limit) => {
+          const index = buildIndex(passages);
+          const sheets = createScoreSheets(index);
+          // Several questions in a row, so that one that leaves something on the sheets is found out.
+          for (const question of questions) {
+            const { terms } = readQuestion(question, knowWords(index));
+            const naive = terms.map(({ weight, alternatives }) => ({
+              weight,
+              alternatives: alternatives.map(({ term, certainty }) => ({
+                stem: index.lexicon.wordOf(term),
+                certainty,
+              })),
+            }));
+            const found = findCandidates(index, sheets, terms, { limit, accepts: () => true });
+            const fast = Array.from(found.ordinals, (ordinal, i) => ({ ordinal, score: found.scores[i] }));
+            expect(fast).toEqual(scoreNaively(passages, naive).slice(0, limit));
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

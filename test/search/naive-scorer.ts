@@ -1,0 +1,80 @@
+import type { Passage } from '../../src/corpus/index.ts';
+import { readWords } from '../../src/search/analysis/read-words.ts';
+import { stem } from '../../src/search/analysis/stem.ts';
+import { STOP_WORDS } from '../../src/search/analysis/stop-words.ts';
+import { FIRST_SCORE, SURROUNDINGS_SATURATION, TEXT_SATURATION } from '../../src/search/ranking/weights.ts';
+import type { Saturation } from '../../src/search/store/posting-lists.ts';
+
+/** A term of a question as the naive scorer needs it: stems with what each adds. */
+export interface NaiveTerm {
+  readonly weight: number;
+  readonly alternatives: readonly { readonly stem: string; readonly certainty: number }[];
+}
+
+function stemsOf(...texts: readonly string[]): readonly string[] {
+  const stems: string[] = [];
+  for (const text of texts) {
+    readWords(text, (form) => {
+      if (!STOP_WORDS.has(form)) stems.push(stem(form));
+    });
+  }
+  return stems;
+}
+
+function impact(stems: readonly string[], wanted: string, meanLength: number, { k1, b }: Saturation): number {
+  const frequency = stems.filter((one) => one === wanted).length;
+  if (frequency === 0) return 0;
+  return Math.fround((frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * stems.length) / meanLength)));
+}
+
+const mean = (lists: readonly (readonly string[])[]) =>
+  Math.max(1, lists.reduce((sum, list) => sum + list.length, 0) / Math.max(1, lists.length));
+
+/** Adds in 32 bits, term by term, as the sheets of the fast scorer do. */
+function total(
+  stems: readonly string[],
+  terms: readonly NaiveTerm[],
+  share: number,
+  of: (wanted: string) => number,
+) {
+  let score = 0;
+  for (const { weight, alternatives } of terms) {
+    for (const { stem: wanted, certainty } of alternatives) {
+      if (stems.includes(wanted)) score = Math.fround(score + weight * certainty * share * of(wanted));
+    }
+  }
+  return score;
+}
+
+/** The first score of every passage, by going through all words of all passages. Ordinals, best first. */
+export function scoreNaively(passages: readonly Passage[], terms: readonly NaiveTerm[]) {
+  const texts = passages.map(({ text }) => stemsOf(text));
+  // In these corpora every passage has surroundings of its own.
+  const around = passages.map(({ source, topics, text, context }) =>
+    stemsOf(source.title, ...topics, ...(context === '' ? [] : [text, context])),
+  );
+  const lines = passages.map(({ askedAs, alsoCalled }) =>
+    [...askedAs, ...alsoCalled].map((line) => stemsOf(line)),
+  );
+  const [textMean, aroundMean, lineMean] = [mean(texts), mean(around), mean(lines.flat())];
+  const scores = passages.map((_, i) => {
+    const [text, surroundings] = [texts[i] ?? [], around[i] ?? []];
+    let own = total(text, terms, 1, (wanted) => impact(text, wanted, textMean, TEXT_SATURATION));
+    const best = (lines[i] ?? []).map((line) =>
+      total(line, terms, 1, (wanted) => impact(line, wanted, lineMean, TEXT_SATURATION)),
+    );
+    const bestLine = Math.max(0, ...best);
+    if (bestLine > 0) own = Math.fround(own + bestLine * FIRST_SCORE.askedAs);
+    if (own === 0) return 0;
+    return Math.fround(
+      own +
+        total(surroundings, terms, FIRST_SCORE.surroundings, (wanted) =>
+          impact(surroundings, wanted, aroundMean, SURROUNDINGS_SATURATION),
+        ),
+    );
+  });
+  return [...scores.keys()]
+    .filter((i) => (scores[i] ?? 0) > 0)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+    .map((ordinal) => ({ ordinal, score: scores[ordinal] ?? 0 }));
+}
