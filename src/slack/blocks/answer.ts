@@ -20,6 +20,9 @@ export interface AnswerOptions {
   readonly withFeedback?: boolean;
 }
 
+const CLOSE_MATCHES = 'Close matches, check whether one answers:';
+const SOURCES_DIFFER = 'Sources differ. Newest first:';
+
 type Blocks = readonly types.KnownBlock[];
 
 /** The asker knows the question; its beginning is enough to tell it from others. */
@@ -42,7 +45,7 @@ export function renderAnswer(answer: Answer, options: AnswerOptions = {}): reado
       return packMessages([...withFurther([...intro, ...(first ?? [])], further), ...closing]);
     }
     case 'choices': {
-      const lead = richText(line(bold('Close matches, check whether one answers:')));
+      const lead = richText(line(bold(answer.sourcesDiffer === true ? SOURCES_DIFFER : CLOSE_MATCHES)));
       const [first, ...further] = answer.quotes.map((quote, index) =>
         choiceBlocks(quote, index, { answer, options }),
       );
