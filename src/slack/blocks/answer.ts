@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Quote } from '../../answer/index.ts';
-import { asInlineText, asLabels, clip } from '../plain-text.ts';
 import { factsFromSources } from './amounts.ts';
 import { quoteButtons, replyButtons } from './buttons.ts';
 import { feedbackButtons } from './feedback.ts';
 import { packMessages, type SlackMessage } from './message.ts';
+import { asInlineText, asLabels, clip } from './plain-text.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, line, plain, richText } from './rich-text.ts';
 
