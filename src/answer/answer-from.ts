@@ -6,6 +6,7 @@ import { chooseCandidates } from './choose-candidates.ts';
 import { decide } from './decide.ts';
 import { explainAnswer } from './explain-answer.ts';
 import type { Shelf } from './shelf.ts';
+import { differingSources } from './sources-differ.ts';
 import { toQuote } from './to-quote.ts';
 
 const MOST_TOPICS = 3;
@@ -51,6 +52,8 @@ export async function answerFrom(
   }
   // The best candidate made the outcome: when its words are gone, the rest are only close matches.
   const isSure = outcome === 'answer' && quotes[0].factId === candidates[0]?.hit.passage.id;
+  const differing = isSure ? differingSources(question, quotes) : null;
+  if (differing !== null) return { ...asked, outcome: 'choices', quotes: differing, sourcesDiffer: true };
   return { ...asked, outcome: isSure ? 'answer' : 'choices', quotes };
 }
 

@@ -59,7 +59,12 @@ export type Answer =
   /** Sure: the first quote answers. */
   | (Asked & { readonly outcome: 'answer'; readonly quotes: Quotes })
   /** Close matches, the reader judges. */
-  | (Asked & { readonly outcome: 'choices'; readonly quotes: Quotes })
+  | (Asked & {
+      readonly outcome: 'choices';
+      readonly quotes: Quotes;
+      /** The quotes answer with different figures, newest first. */
+      readonly sourcesDiffer?: true;
+    })
   /** Nothing on file answers. */
   | (Asked & {
       readonly outcome: 'none';

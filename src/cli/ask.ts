@@ -23,7 +23,7 @@ export function askCommand(terminal: Terminal): Command {
     .option('--json', 'one JSON object for each answer')
     .option('--explain', 'say why the outcome is what it is')
     .option('--facts <folder>', 'folder of the fact sheets')
-    .option('--archive <folder...>', 'folders of the archive')
+    .option('--archive <folder>', 'a folder of the archive; may be said several times', collect)
     .action(async (words: readonly string[], options: AskOptions) => {
       const { facts, archive } = { ...readConfig(terminal.env), ...options };
       const corpus = await loadCorpus({ sheets: facts, archive });
@@ -32,6 +32,10 @@ export function askCommand(terminal: Terminal): Command {
       if (words.length > 0) await answerOne(desk, words.join(' '), options, terminal);
       else await answerLines(desk, options, terminal);
     });
+}
+
+function collect(folder: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, folder];
 }
 
 async function answerOne(desk: FactDesk, question: string, options: AskOptions, { stdout, env }: Terminal) {

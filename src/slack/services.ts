@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { ChannelSettings } from './channel-settings.ts';
-import type { Wait } from './patience.ts';
+import type { Wait } from './sending/patience.ts';
 
 /** What every surface works with. */
 export interface Services {

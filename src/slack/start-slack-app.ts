@@ -3,13 +3,13 @@ import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Ledger } from '../ledger/index.ts';
-import { catchUp } from './catch-up.ts';
 import { type ChannelSettings, defaultChannelSettings } from './channel-settings.ts';
-import { buildApp } from './connect.ts';
-import { createInFlight } from './in-flight.ts';
-import { patiently, type Wait } from './patience.ts';
+import { buildApp } from './connection/connect.ts';
+import { createInFlight } from './connection/in-flight.ts';
+import { catchUp } from './replying/catch-up.ts';
+import { patiently, type Wait } from './sending/patience.ts';
+import { slackFailure } from './sending/slack-failure.ts';
 import type { Services } from './services.ts';
-import { slackFailure } from './slack-failure.ts';
 import { createSurfaces, register } from './surfaces/index.ts';
 
 /** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */

@@ -83,6 +83,30 @@ describe('factdesk ask', () => {
     expect((await run(['ask', 'What does the ferry cost?'], { env })).stdout).toContain('costs 3 dollars');
   });
 
+  it('asks archives too, one or several, with or without sheets', async () => {
+    const archive = await createFolder({});
+    await run(['import', 'test/fixtures/archive/nitf.xml', '--out', archive]);
+    const second = await createFolder({});
+    await run(['import', 'test/fixtures/archive/atom.xml', '--out', second]);
+    const empty = await createFolder({});
+    const words = [
+      'ask',
+      '--facts',
+      empty,
+      '--archive',
+      archive,
+      '--archive',
+      second,
+      'When will the paper mill close?',
+    ];
+    const { stdout, exitCode } = await run(words);
+    expect({ stdout, exitCode }).toEqual({
+      stdout: expect.stringContaining('will close in June'),
+      exitCode: 0,
+    });
+    expect((await run(['ask', '--facts', empty, 'x'])).exitCode).toBe(1);
+  });
+
   it('takes away what could steer the terminal', async () => {
     const folder = await createFolder({
       'evil.md': createSheet(

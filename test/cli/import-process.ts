@@ -1,4 +1,4 @@
-// An import as a process of its own, so that it can be killed: `node --import tsx import-process.ts SOURCE OUT`.
+// An import as a process of its own, so that it can be killed, with the words SOURCE and OUT.
 // Tells after every hundred articles how many were read.
 import { importArticles } from '../../src/corpus/index.ts';
 

@@ -46,12 +46,20 @@ function total(
   return score;
 }
 
+const namesSource = (attribution: string, { title, publisher }: Passage['source']) =>
+  attribution === title || attribution === publisher;
+
 /** The first score of every passage, by going through all words of all passages. Ordinals, best first. */
 export function scoreNaively(passages: readonly Passage[], terms: readonly NaiveTerm[]) {
   const texts = passages.map(({ text }) => stemsOf(text));
   // In these corpora every passage has surroundings of its own.
-  const around = passages.map(({ source, topics, text, context }) =>
-    stemsOf(source.title, ...topics, ...(context === '' ? [] : [text, context])),
+  const around = passages.map(({ source, topics, attribution, text, context }) =>
+    stemsOf(
+      source.title,
+      ...topics,
+      ...(namesSource(attribution, source) ? [] : [attribution]),
+      ...(context === '' ? [] : [text, context]),
+    ),
   );
   const lines = passages.map(({ askedAs, alsoCalled }) =>
     [...askedAs, ...alsoCalled].map((line) => stemsOf(line)),

@@ -1,5 +1,12 @@
+import { LIGHT_WORDS } from '../analysis/stop-words.ts';
 import type { Alternative, KnownWords, QuestionTerm, Suggestion, TypedWord } from './question.ts';
 import { relatedTerms } from './related-terms.ts';
+
+/**
+ * What a word that half belongs to grammar weighs, of what its rarity would give it. From 0.4 to 0.8 the measured sets
+ * hardly differ; at 1 newswire loses a point of MRR.
+ */
+const LIGHT_SHARE = 0.65;
 
 /** How surely the joined spelling means what the two words mean. */
 const JOINED_CERTAINTY = 0.9;
@@ -36,7 +43,8 @@ export function readTerm(
   ];
   const build = (alternatives: readonly Alternative[], word: number): QuestionTerm => {
     const first = alternatives[0];
-    const weight = first ? known.rarityOf(first.term) : known.greatestRarity;
+    const rarity = first ? known.rarityOf(first.term) : known.greatestRarity;
+    const weight = LIGHT_WORDS.has(form) ? rarity * LIGHT_SHARE : rarity;
     return { typed: form, position, spelling, weight, alternatives, word };
   };
   // A word that the corpus holds is never replaced; what is related to it is searched beside it.

@@ -3,7 +3,7 @@ import { GrowingInts } from './growing-array.ts';
 import type { LexiconBuilder } from './lexicon.ts';
 import { type TokenLists, TokenListsBuilder } from './token-lists.ts';
 
-/** Title, topics and paragraph, kept and scored once for all passages that stand in them. */
+/** Title, topics, speaker and paragraph, kept and scored once for all passages that stand in them. */
 export interface Surroundings {
   /** Number of the surroundings of each passage. */
   readonly ofPassage: Int32Array;
@@ -17,10 +17,15 @@ function shareParagraph(one: Passage, other: Passage): boolean {
   return one.context.includes(other.text) && other.context.includes(one.text);
 }
 
+/** Who said it, where that is not the source named again. */
+const speakerOf = ({ attribution, source }: Passage) =>
+  attribution === source.title || attribution === source.publisher ? '' : attribution;
+
 const shareSurroundings = (one: Passage, other: Passage) =>
   one.source.id === other.source.id &&
   one.source.title === other.source.title &&
   one.topics.join('\n') === other.topics.join('\n') &&
+  speakerOf(one) === speakerOf(other) &&
   shareParagraph(one, other);
 
 /** Collects the surroundings of passages that arrive in reading order. */
@@ -41,7 +46,12 @@ export class SurroundingsBuilder {
     if (!isShared) {
       // A paragraph of several passages is read once: as the first passage and what stands around it.
       const paragraph = passage.context === '' ? [] : [passage.text, passage.context];
-      this.#current = this.#words.add(passage.source.title, ...passage.topics, ...paragraph);
+      this.#current = this.#words.add(
+        passage.source.title,
+        ...passage.topics,
+        speakerOf(passage),
+        ...paragraph,
+      );
       this.#hasParagraph.push(paragraph.length === 0 ? 0 : 1);
     }
     this.#last = passage;

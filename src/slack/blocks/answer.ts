@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Quote } from '../../answer/index.ts';
-import { asInlineText, asLabels, clip } from '../plain-text.ts';
 import { factsFromSources } from './amounts.ts';
 import { quoteButtons, replyButtons } from './buttons.ts';
 import { feedbackButtons } from './feedback.ts';
 import { packMessages, type SlackMessage } from './message.ts';
+import { asInlineText, asLabels, clip } from './plain-text.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, line, plain, richText } from './rich-text.ts';
 
@@ -19,6 +19,9 @@ export interface AnswerOptions {
   /** Ask whether the reply helped: in the agent pane. @default false */
   readonly withFeedback?: boolean;
 }
+
+const CLOSE_MATCHES = 'Close matches, check whether one answers:';
+const SOURCES_DIFFER = 'Sources differ. Newest first:';
 
 type Blocks = readonly types.KnownBlock[];
 
@@ -42,7 +45,7 @@ export function renderAnswer(answer: Answer, options: AnswerOptions = {}): reado
       return packMessages([...withFurther([...intro, ...(first ?? [])], further), ...closing]);
     }
     case 'choices': {
-      const lead = richText(line(bold('Close matches, check whether one answers:')));
+      const lead = richText(line(bold(answer.sourcesDiffer === true ? SOURCES_DIFFER : CLOSE_MATCHES)));
       const [first, ...further] = answer.quotes.map((quote, index) =>
         choiceBlocks(quote, index, { answer, options }),
       );

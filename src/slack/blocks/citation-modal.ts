@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import { citationTexts } from '../citation-texts.ts';
-import { type CurrentFact, FACT_CHANGED } from '../current-fact.ts';
+import { citationTexts } from '../replying/citation-texts.ts';
+import { type CurrentFact, FACT_CHANGED } from '../replying/current-fact.ts';
 import { bold, line, richText } from './rich-text.ts';
 import { sliceText } from './slices.ts';
 

@@ -1,5 +1,5 @@
 import { type Citation, cite, type Quote } from '../../answer/index.ts';
-import { asInlineText, clipEscaped } from '../plain-text.ts';
+import { asInlineText, clipEscaped } from './plain-text.ts';
 import { bold, type Leaf, link, plain } from './rich-text.ts';
 import { webLink } from './web-link.ts';
 

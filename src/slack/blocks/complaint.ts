@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
 import type { ComplaintReason } from '../../ledger/index.ts';
-import { asInlineText, clip } from '../plain-text.ts';
 import { packMessages, type SlackMessage } from './message.ts';
+import { asInlineText, clip } from './plain-text.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, line, plain, richText } from './rich-text.ts';
 

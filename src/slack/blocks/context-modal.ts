@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { type FactInFull, formatPartialDate, type Quote } from '../../answer/index.ts';
-import { type CurrentFact, FACT_CHANGED } from '../current-fact.ts';
-import { asInlineText, clip } from '../plain-text.ts';
+import { type CurrentFact, FACT_CHANGED } from '../replying/current-fact.ts';
+import { asInlineText, clip } from './plain-text.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, line, plain, richText } from './rich-text.ts';
 import { sliceText } from './slices.ts';

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { DeskQuestion } from '../../ledger/index.ts';
-import { asInlineText, clip } from '../plain-text.ts';
 import { message, type SlackMessage } from './message.ts';
+import { asInlineText, clip } from './plain-text.ts';
 import { bold, type Leaf, line, plain, richText } from './rich-text.ts';
 
 /** The buttons under a question in the desk channel, and the window they open. */

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { escapeMrkdwn } from '../plain-text.ts';
+import { escapeMrkdwn } from './plain-text.ts';
 import type { Leaf } from './rich-text.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { OnFile } from '../../answer/index.ts';
-import { asLabels } from '../plain-text.ts';
 import { factsFromSources } from './amounts.ts';
 import { message, type SlackMessage } from './message.ts';
+import { asLabels } from './plain-text.ts';
 import { bold, bullets, line, plain, richText } from './rich-text.ts';
 
 const EXAMPLES_SHOWN = 3;

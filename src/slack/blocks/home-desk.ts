@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Complaint, DeskQuestion } from '../../ledger/index.ts';
-import { asInlineText, clip } from '../plain-text.ts';
 import { amount } from './amounts.ts';
 import { COMPLAINT_REASONS } from './complaint.ts';
 import { renderOpenQuestion } from './desk-question.ts';
+import { asInlineText, clip } from './plain-text.ts';
 import { bold, bullets, line, plain, richText } from './rich-text.ts';
 
 /** What only members of the desk see. */

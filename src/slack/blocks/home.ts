@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt';
 import type { OnFile, Quote } from '../../answer/index.ts';
-import { limits } from '../limits.ts';
-import { asLabels } from '../plain-text.ts';
 import { shownLength } from './fallback-text.ts';
 import { held } from './help.ts';
 import { type DeskPart, deskBlocks } from './home-desk.ts';
+import { limits } from './limits.ts';
 import { type PastQuestion, pastQuestionBlocks } from './past-questions.ts';
+import { asLabels } from './plain-text.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, bullets, line, plain, richText } from './rich-text.ts';
 

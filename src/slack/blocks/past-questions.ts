@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
 import type { Outcome } from '../../ledger/index.ts';
-import { asInlineText, clip } from '../plain-text.ts';
+import { asInlineText, clip } from './plain-text.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, italic, line, plain, richText } from './rich-text.ts';
 

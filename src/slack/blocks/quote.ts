@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
 import type { Range } from '../../search/index.ts';
-import { limits } from '../limits.ts';
 import { citationLine } from './citation.ts';
 import { shownLength } from './fallback-text.ts';
+import { limits } from './limits.ts';
 import { fits } from './message.ts';
 import { bold, italic, type Leaf, line, plain, quotation, richText } from './rich-text.ts';
 import { sliceText } from './slices.ts';

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
-import { asInlineText, clip } from '../plain-text.ts';
 import { quoteButtons } from './buttons.ts';
 import { packMessages, type SlackMessage } from './message.ts';
+import { asInlineText, clip } from './plain-text.ts';
 import { quoteBlocks } from './quote.ts';
 import { line, plain, richText } from './rich-text.ts';
 

@@ -1,8 +1,8 @@
 import type { DeskQuestion } from '../../ledger/index.ts';
 import { renderOpenQuestion } from '../blocks/desk-question.ts';
 import { renderNotice } from '../blocks/notice.ts';
-import { postToDesk } from '../desk-channel.ts';
-import { questionMeaning } from '../question-meaning.ts';
+import { questionMeaning } from '../replying/question-meaning.ts';
+import { postToDesk } from '../sending/desk-channel.ts';
 import type { Services } from '../services.ts';
 import { type Act, type Pressed, replyButton } from './reply-button.ts';
 import type { Surface } from './surface.ts';

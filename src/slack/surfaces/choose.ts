@@ -1,6 +1,6 @@
 import { renderNotice } from '../blocks/notice.ts';
 import { renderChosen } from '../blocks/shared.ts';
-import { currentFact, FACT_CHANGED, FACT_GONE } from '../current-fact.ts';
+import { currentFact, FACT_CHANGED, FACT_GONE } from '../replying/current-fact.ts';
 import { canShareIn, type Services } from '../services.ts';
 import { type Act, replyButton } from './reply-button.ts';
 import type { Surface } from './surface.ts';

@@ -7,12 +7,12 @@ import {
   renderNewsForAsker,
 } from '../blocks/desk-question.ts';
 import { renderSaying } from '../blocks/windows.ts';
-import { patiently } from '../patience.ts';
-import { readPress } from '../press.ts';
-import { postIn } from '../sending.ts';
+import { readPress } from '../reading/press.ts';
+import { readSubmission } from '../reading/view-submission.ts';
+import { patiently } from '../sending/patience.ts';
+import { postIn } from '../sending/sending.ts';
+import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
-import { errorFields } from '../slack-failure.ts';
-import { readSubmission } from '../view-submission.ts';
 import { openWindow } from './open-window.ts';
 import type { Surface, ViewArgs } from './surface.ts';
 

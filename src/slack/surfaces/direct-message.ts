@@ -1,10 +1,10 @@
-import { converse } from '../conversation.ts';
-import { readDirectMessage } from '../payloads.ts';
-import { originOf } from '../post-origin.ts';
-import { readQuestion } from '../read-question.ts';
-import { postIn } from '../sending.ts';
+import { readDirectMessage } from '../reading/payloads.ts';
+import { originOf } from '../reading/post-origin.ts';
+import { readQuestion } from '../reading/read-question.ts';
+import { converse } from '../replying/conversation.ts';
+import { postIn } from '../sending/sending.ts';
+import { statusIn } from '../sending/status.ts';
 import type { Services } from '../services.ts';
-import { statusIn } from '../status.ts';
 import type { EventArgs, Surface } from './surface.ts';
 
 /** A question in a direct message: a reply in the thread of it. */

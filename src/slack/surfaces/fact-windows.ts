@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { renderCitation } from '../blocks/citation-modal.ts';
 import { renderContext } from '../blocks/context-modal.ts';
 import { renderNotice } from '../blocks/notice.ts';
-import { type CurrentFact, currentFact, FACT_GONE } from '../current-fact.ts';
+import { type CurrentFact, currentFact, FACT_GONE } from '../replying/current-fact.ts';
 import type { Services } from '../services.ts';
 import { openWindow } from './open-window.ts';
 import { type Act, replyButton } from './reply-button.ts';

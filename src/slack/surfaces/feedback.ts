@@ -1,11 +1,11 @@
 import { renderComplaintWindow } from '../blocks/complaint.ts';
 import { feedback } from '../blocks/feedback.ts';
 import { renderNotice } from '../blocks/notice.ts';
-import { readButtonValue } from '../button-value.ts';
-import { type Press, readPress } from '../press.ts';
-import { postIn } from '../sending.ts';
+import { readButtonValue } from '../reading/button-value.ts';
+import { type Press, readPress } from '../reading/press.ts';
+import { postIn } from '../sending/sending.ts';
+import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
-import { errorFields } from '../slack-failure.ts';
 import { openWindow } from './open-window.ts';
 import type { ActionArgs, Surface } from './surface.ts';
 

@@ -1,8 +1,8 @@
-import { converse } from '../conversation.ts';
-import { readQuestion } from '../read-question.ts';
-import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending.ts';
+import { readQuestion } from '../reading/read-question.ts';
+import { type MessageShortcut, readMessageShortcut } from '../reading/shortcut-payloads.ts';
+import { converse } from '../replying/conversation.ts';
+import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending/sending.ts';
 import { canShareIn, type Services } from '../services.ts';
-import { type MessageShortcut, readMessageShortcut } from '../shortcut-payloads.ts';
 import type { ShortcutArgs, Surface } from './surface.ts';
 
 /** The message shortcut as the manifest names it. */

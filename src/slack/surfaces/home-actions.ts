@@ -1,13 +1,13 @@
 import type { types } from '@slack/bolt';
 import { homeIds, renderTopic } from '../blocks/home.ts';
 import { renderNotice } from '../blocks/notice.ts';
-import { converse } from '../conversation.ts';
-import { publishHome } from '../home-page.ts';
-import { type HomeUse, readHomeUse } from '../home-use.ts';
-import { readQuestion } from '../read-question.ts';
-import type { Send } from '../sending.ts';
+import { type HomeUse, readHomeUse } from '../reading/home-use.ts';
+import { readQuestion } from '../reading/read-question.ts';
+import { converse } from '../replying/conversation.ts';
+import { publishHome } from '../replying/home-page.ts';
+import type { Send } from '../sending/sending.ts';
+import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
-import { errorFields } from '../slack-failure.ts';
 import type { ActionArgs, Surface } from './surface.ts';
 
 const FACTS_OF_TOPIC = 20;

@@ -1,9 +1,9 @@
 import { suggestedPrompts } from '../blocks/prompts.ts';
-import { publishHome } from '../home-page.ts';
-import { patiently } from '../patience.ts';
-import { type HomeOpening, readHomeOpening } from '../payloads.ts';
+import { type HomeOpening, readHomeOpening } from '../reading/payloads.ts';
+import { publishHome } from '../replying/home-page.ts';
+import { patiently } from '../sending/patience.ts';
+import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
-import { errorFields } from '../slack-failure.ts';
 import type { EventArgs, Surface } from './surface.ts';
 
 /** The app's own page: its Home tab is drawn, its messages get suggested prompts. */

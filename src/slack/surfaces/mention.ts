@@ -1,8 +1,8 @@
-import { converse } from '../conversation.ts';
-import { readMention } from '../payloads.ts';
-import { originOf } from '../post-origin.ts';
-import { readQuestion } from '../read-question.ts';
-import { firstThatWorks, postIn, whisperIn } from '../sending.ts';
+import { readMention } from '../reading/payloads.ts';
+import { originOf } from '../reading/post-origin.ts';
+import { readQuestion } from '../reading/read-question.ts';
+import { converse } from '../replying/conversation.ts';
+import { firstThatWorks, postIn, whisperIn } from '../sending/sending.ts';
 import type { Services } from '../services.ts';
 import type { EventArgs, Surface } from './surface.ts';
 

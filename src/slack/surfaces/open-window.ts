@@ -1,6 +1,6 @@
 import type { types, webApi } from '@slack/bolt';
-import { patiently } from '../patience.ts';
-import type { Press } from '../press.ts';
+import type { Press } from '../reading/press.ts';
+import { patiently } from '../sending/patience.ts';
 import type { Services } from '../services.ts';
 
 /** Opens a window, or stacks it on the one the button stands in. Rejects when Slack does not let it open. */

@@ -1,14 +1,14 @@
 import type { types } from '@slack/bolt';
 import { renderNotice } from '../blocks/notice.ts';
 import { questionBox, renderQuestionBox, renderReplyWindow } from '../blocks/question-box.ts';
-import { converse } from '../conversation.ts';
-import { patiently } from '../patience.ts';
-import { readQuestion } from '../read-question.ts';
-import { postIn, type Send } from '../sending.ts';
+import { readQuestion } from '../reading/read-question.ts';
+import { readGlobalShortcut } from '../reading/shortcut-payloads.ts';
+import { readSubmission } from '../reading/view-submission.ts';
+import { converse } from '../replying/conversation.ts';
+import { patiently } from '../sending/patience.ts';
+import { postIn, type Send } from '../sending/sending.ts';
+import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
-import { readGlobalShortcut } from '../shortcut-payloads.ts';
-import { errorFields } from '../slack-failure.ts';
-import { readSubmission } from '../view-submission.ts';
 import type { ShortcutArgs, Surface, ViewArgs } from './surface.ts';
 
 /** The global shortcut as the manifest names it. */

@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import { buttonIds } from '../blocks/buttons.ts';
 import { renderNotice } from '../blocks/notice.ts';
-import { type ReplyPress, readPress, readReplyPress } from '../press.ts';
-import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending.ts';
+import { type ReplyPress, readPress, readReplyPress } from '../reading/press.ts';
+import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending/sending.ts';
+import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
-import { errorFields, slackFailure } from '../slack-failure.ts';
 import type { ActionArgs, Surface } from './surface.ts';
 
 /** A press, with the ways to act on it. */

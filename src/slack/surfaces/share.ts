@@ -2,9 +2,9 @@ import type { Quote } from '../../answer/index.ts';
 import { type FactVersion, factVersion, type Question } from '../../ledger/index.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import { renderShared } from '../blocks/shared.ts';
-import { currentFact, FACT_GONE } from '../current-fact.ts';
+import { currentFact, FACT_GONE } from '../replying/current-fact.ts';
+import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import { canShareIn, type Services } from '../services.ts';
-import { errorFields, slackFailure } from '../slack-failure.ts';
 import { type Act, type Pressed, replyButton } from './reply-button.ts';
 import type { Surface } from './surface.ts';
 

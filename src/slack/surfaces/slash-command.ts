@@ -1,7 +1,7 @@
-import { converse } from '../conversation.ts';
-import { readCommand } from '../payloads.ts';
-import { readQuestion } from '../read-question.ts';
-import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending.ts';
+import { readCommand } from '../reading/payloads.ts';
+import { readQuestion } from '../reading/read-question.ts';
+import { converse } from '../replying/conversation.ts';
+import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending/sending.ts';
 import { canShareIn, type Services } from '../services.ts';
 import type { CommandArgs, Surface } from './surface.ts';
 

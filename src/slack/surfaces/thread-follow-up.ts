@@ -1,9 +1,9 @@
-import { converse } from '../conversation.ts';
-import { FOLLOW_UP_WINDOW_MS } from '../earlier-question.ts';
-import { readThreadReply } from '../payloads.ts';
-import { originOf } from '../post-origin.ts';
-import { looksLikeQuestion, readQuestion } from '../read-question.ts';
-import { firstThatWorks, postIn, whisperIn } from '../sending.ts';
+import { readThreadReply } from '../reading/payloads.ts';
+import { originOf } from '../reading/post-origin.ts';
+import { looksLikeQuestion, readQuestion } from '../reading/read-question.ts';
+import { converse } from '../replying/conversation.ts';
+import { FOLLOW_UP_WINDOW_MS } from '../replying/earlier-question.ts';
+import { firstThatWorks, postIn, whisperIn } from '../sending/sending.ts';
 import type { Services } from '../services.ts';
 import type { EventArgs, Surface } from './surface.ts';
 

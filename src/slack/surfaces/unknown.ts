@@ -1,9 +1,9 @@
 import type { App, types } from '@slack/bolt';
 import { z } from 'zod';
 import { renderNotice } from '../blocks/notice.ts';
-import { firstThatWorks, postIn, respondWith } from '../sending.ts';
+import { firstThatWorks, postIn, respondWith } from '../sending/sending.ts';
+import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
-import { errorFields } from '../slack-failure.ts';
 import type { ActionArgs, ShortcutArgs, Surface } from './surface.ts';
 
 const UNKNOWN_COMMAND = 'This command is not known here. Try /fact help.';

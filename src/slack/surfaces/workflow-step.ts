@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Answer } from '../../answer/index.ts';
 import { factVersion } from '../../ledger/index.ts';
-import { citationTexts } from '../citation-texts.ts';
-import { patiently } from '../patience.ts';
-import { readQuestion } from '../read-question.ts';
+import { readQuestion } from '../reading/read-question.ts';
+import { citationTexts } from '../replying/citation-texts.ts';
+import { patiently } from '../sending/patience.ts';
+import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
-import { errorFields } from '../slack-failure.ts';
 import type { StepArgs, Surface } from './surface.ts';
 
 /** The step as the manifest names it. */

@@ -98,6 +98,13 @@ describe('close matches', () => {
   });
 });
 
+describe('sources that differ', () => {
+  it('are shown side by side under that name', () => {
+    const text = textOf({ ...asked, outcome: 'choices', sourcesDiffer: true, quotes: [izium, counted] });
+    expect(text).toMatch(/^Sources differ\. Newest first:\n1\.\nEvery tenth/);
+  });
+});
+
 describe('nothing on file', () => {
   it('says so, what was searched, and what is nearest', () => {
     const none: Answer = {

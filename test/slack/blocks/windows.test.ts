@@ -6,7 +6,7 @@ import { renderCitation } from '../../../src/slack/blocks/citation-modal.ts';
 import { renderComplaint } from '../../../src/slack/blocks/complaint.ts';
 import { renderContext } from '../../../src/slack/blocks/context-modal.ts';
 import { renderShared } from '../../../src/slack/blocks/shared.ts';
-import { citationTexts } from '../../../src/slack/citation-texts.ts';
+import { citationTexts } from '../../../src/slack/replying/citation-texts.ts';
 import { quoteUpTo, wildText } from './arbitrary-answer.ts';
 import { expectInsideLimits, textsIn } from './slack-limits.ts';
 

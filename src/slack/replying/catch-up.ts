@@ -1,8 +1,8 @@
 import type { webApi } from '@slack/bolt';
+import { errorFields } from '../sending/slack-failure.ts';
+import type { Services } from '../services.ts';
 import { postLate, tellLate } from './late-desk-work.ts';
 import { answerLate } from './late-reply.ts';
-import type { Services } from './services.ts';
-import { errorFields } from './slack-failure.ts';
 
 /** Slack's reply addresses live for half an hour; who has waited longer has asked elsewhere. */
 const WORTH_ANSWERING_MS = 30 * 60 * 1_000;

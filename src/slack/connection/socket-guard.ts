@@ -1,6 +1,6 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { errorFields } from './slack-failure.ts';
+import { errorFields } from '../sending/slack-failure.ts';
 
 /**
  * Keeps a message that the socket client cannot read from ending the process. Version 3.1.0 throws on an `events_api`

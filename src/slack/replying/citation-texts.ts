@@ -1,4 +1,4 @@
-import { type Citation, cite, type Quote } from '../answer/index.ts';
+import { type Citation, cite, type Quote } from '../../answer/index.ts';
 
 /** A quote with its source, ready to be pasted elsewhere. */
 export interface CitationTexts {

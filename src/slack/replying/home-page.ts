@@ -1,11 +1,11 @@
 import type { types, webApi } from '@slack/bolt';
-import type { Question } from '../ledger/index.ts';
-import { renderHome } from './blocks/home.ts';
-import type { DeskPart } from './blocks/home-desk.ts';
-import type { PastQuestion } from './blocks/past-questions.ts';
-import { patiently } from './patience.ts';
-import type { Services } from './services.ts';
-import { slackFailure } from './slack-failure.ts';
+import type { Question } from '../../ledger/index.ts';
+import { renderHome } from '../blocks/home.ts';
+import type { DeskPart } from '../blocks/home-desk.ts';
+import type { PastQuestion } from '../blocks/past-questions.ts';
+import { patiently } from '../sending/patience.ts';
+import { slackFailure } from '../sending/slack-failure.ts';
+import type { Services } from '../services.ts';
 
 const NEWEST_SHOWN = 5;
 const PAST_SHOWN = 10;

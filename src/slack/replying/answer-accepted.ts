@@ -1,13 +1,13 @@
-import type { Answer } from '../answer/index.ts';
-import { factVersion } from '../ledger/index.ts';
-import { renderAnswer } from './blocks/answer.ts';
-import { replyMark, withMark } from './blocks/marks.ts';
+import type { Answer } from '../../answer/index.ts';
+import { factVersion } from '../../ledger/index.ts';
+import { renderAnswer } from '../blocks/answer.ts';
+import { replyMark, withMark } from '../blocks/marks.ts';
+import { failureNotice } from '../sending/failure-notice.ts';
+import type { Sent } from '../sending/sending.ts';
+import { errorFields } from '../sending/slack-failure.ts';
+import { withStatus } from '../sending/status.ts';
+import type { Services } from '../services.ts';
 import { type Conversation, idsOf } from './conversation.ts';
-import { failureNotice } from './failure-notice.ts';
-import type { Sent } from './sending.ts';
-import type { Services } from './services.ts';
-import { errorFields } from './slack-failure.ts';
-import { withStatus } from './status.ts';
 
 /** A question that the ledger has taken. */
 export interface AcceptedQuestion {

@@ -1,8 +1,8 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import pino from 'pino';
 import { expect, it } from 'vitest';
-import { createBoltLogger } from '../../src/slack/bolt-logger.ts';
-import { guardSocket } from '../../src/slack/socket-guard.ts';
+import { createBoltLogger } from '../../../src/slack/connection/bolt-logger.ts';
+import { guardSocket } from '../../../src/slack/connection/socket-guard.ts';
 
 it('a message of the socket without an event, such as app_rate_limited, does not end the process', async () => {
   const lines: string[] = [];

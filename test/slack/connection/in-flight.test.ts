@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createInFlight } from '../../src/slack/in-flight.ts';
+import { createInFlight } from '../../../src/slack/connection/in-flight.ts';
 
 describe('work in flight', () => {
   it('is waited for, also what was begun during the wait', async () => {

@@ -1,9 +1,9 @@
 import type { webApi } from '@slack/bolt';
-import type { DeskQuestion } from '../ledger/index.ts';
-import { renderNewsForAsker, renderOpenQuestion } from './blocks/desk-question.ts';
-import { postToDesk } from './desk-channel.ts';
-import { postIn } from './sending.ts';
-import type { Services } from './services.ts';
+import type { DeskQuestion } from '../../ledger/index.ts';
+import { renderNewsForAsker, renderOpenQuestion } from '../blocks/desk-question.ts';
+import { postToDesk } from '../sending/desk-channel.ts';
+import { postIn } from '../sending/sending.ts';
+import type { Services } from '../services.ts';
 
 /** Posts an open question that the desk channel has not seen yet. */
 export async function postLate(

@@ -1,6 +1,6 @@
+import type { Services } from '../services.ts';
 import { findPosted } from './find-posted.ts';
 import type { Sent } from './sending.ts';
-import type { Services } from './services.ts';
 import { type SlackFailure, slackFailure } from './slack-failure.ts';
 
 /** Slack needs a moment until a message that was just posted can be read. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readButtonValue, writeButtonValue } from '../../src/slack/button-value.ts';
-import { readHomeUse } from '../../src/slack/home-use.ts';
-import { readThreadReply } from '../../src/slack/payloads.ts';
-import { readPress, readReplyPress } from '../../src/slack/press.ts';
-import { readGlobalShortcut, readMessageShortcut } from '../../src/slack/shortcut-payloads.ts';
-import { readSubmission } from '../../src/slack/view-submission.ts';
+import { readButtonValue, writeButtonValue } from '../../../src/slack/reading/button-value.ts';
+import { readHomeUse } from '../../../src/slack/reading/home-use.ts';
+import { readThreadReply } from '../../../src/slack/reading/payloads.ts';
+import { readPress, readReplyPress } from '../../../src/slack/reading/press.ts';
+import { readGlobalShortcut, readMessageShortcut } from '../../../src/slack/reading/shortcut-payloads.ts';
+import { readSubmission } from '../../../src/slack/reading/view-submission.ts';
 
 const readers = {
   press: readPress,

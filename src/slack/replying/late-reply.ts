@@ -1,12 +1,12 @@
 import { RespondError, type webApi } from '@slack/bolt';
-import type { UnansweredQuestion } from '../ledger/index.ts';
+import type { UnansweredQuestion } from '../../ledger/index.ts';
+import { replyMark } from '../blocks/marks.ts';
+import { renderNotice } from '../blocks/notice.ts';
+import { findPosted } from '../sending/find-posted.ts';
+import { firstThatWorks, postIn, respondWith, type Send, type Sent, whisperIn } from '../sending/sending.ts';
+import { canShareIn, type Services } from '../services.ts';
 import { answerAccepted } from './answer-accepted.ts';
-import { replyMark } from './blocks/marks.ts';
-import { renderNotice } from './blocks/notice.ts';
 import type { Conversation } from './conversation.ts';
-import { findPosted } from './find-posted.ts';
-import { firstThatWorks, postIn, respondWith, type Send, type Sent, whisperIn } from './sending.ts';
-import { canShareIn, type Services } from './services.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
 const MAY_HAVE_REPLY =

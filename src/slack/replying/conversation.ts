@@ -1,14 +1,14 @@
-import type { NewQuestion } from '../ledger/index.ts';
+import type { NewQuestion } from '../../ledger/index.ts';
+import type { AnswerOptions } from '../blocks/answer.ts';
+import { renderHelp } from '../blocks/help.ts';
+import type { Reading } from '../reading/read-question.ts';
+import { failureNotice } from '../sending/failure-notice.ts';
+import type { Send } from '../sending/sending.ts';
+import { errorFields } from '../sending/slack-failure.ts';
+import type { ShowStatus } from '../sending/status.ts';
+import type { Services } from '../services.ts';
 import { answerAccepted } from './answer-accepted.ts';
-import type { AnswerOptions } from './blocks/answer.ts';
-import { renderHelp } from './blocks/help.ts';
 import { earlierQuestion } from './earlier-question.ts';
-import { failureNotice } from './failure-notice.ts';
-import type { Reading } from './read-question.ts';
-import type { Send } from './sending.ts';
-import type { Services } from './services.ts';
-import { errorFields } from './slack-failure.ts';
-import type { ShowStatus } from './status.ts';
 
 /** Somebody who asked, and the ways back to them. */
 export interface Conversation {

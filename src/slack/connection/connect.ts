@@ -1,7 +1,7 @@
 import { App, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { errorFields } from '../sending/slack-failure.ts';
 import { createBoltLogger } from './bolt-logger.ts';
-import { errorFields } from './slack-failure.ts';
 import { guardSocket } from './socket-guard.ts';
 
 /** Which app in which workspace, and where Slack is. */

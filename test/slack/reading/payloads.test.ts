@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCommand, readDirectMessage, readHomeOpening, readMention } from '../../src/slack/payloads.ts';
+import {
+  readCommand,
+  readDirectMessage,
+  readHomeOpening,
+  readMention,
+} from '../../../src/slack/reading/payloads.ts';
 
 const BOT = 'U0BOT';
 const message = {

@@ -1,5 +1,5 @@
-import { leansOnEarlier } from '../answer/index.ts';
-import type { Ledger, NewQuestion, Question } from '../ledger/index.ts';
+import { leansOnEarlier } from '../../answer/index.ts';
+import type { Ledger, NewQuestion, Question } from '../../ledger/index.ts';
 
 /** After an hour people have gone on to something else, and "that" means another thing. */
 export const FOLLOW_UP_WINDOW_MS = 60 * 60 * 1_000;

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
-import type { SlackMessage } from './blocks/message.ts';
+import type { SlackMessage } from '../blocks/message.ts';
+import type { Services } from '../services.ts';
 import { postIn, type Sent } from './sending.ts';
-import type { Services } from './services.ts';
 import { errorFields } from './slack-failure.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { errorFields } from './slack-failure.ts';
+import { errorFields } from '../sending/slack-failure.ts';
 
 /** Tokens, tickets of the socket's address, and the secret part of a reply address. */
 const SECRETS = [

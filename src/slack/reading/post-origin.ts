@@ -1,4 +1,4 @@
-import type { NewQuestion } from '../ledger/index.ts';
+import type { NewQuestion } from '../../ledger/index.ts';
 import type { Post } from './payloads.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { FactDesk, FactInFull } from '../answer/index.ts';
-import { type FactVersion, factVersion } from '../ledger/index.ts';
+import type { FactDesk, FactInFull } from '../../answer/index.ts';
+import { type FactVersion, factVersion } from '../../ledger/index.ts';
 
 /** A fact that was shown once, as it stands now. */
 export interface CurrentFact {

@@ -1,5 +1,5 @@
-import type { SlackMessage } from './blocks/message.ts';
-import { renderNotice } from './blocks/notice.ts';
+import type { SlackMessage } from '../blocks/message.ts';
+import { renderNotice } from '../blocks/notice.ts';
 import { type SlackFailure, slackFailure } from './slack-failure.ts';
 
 const NOT_THERE =

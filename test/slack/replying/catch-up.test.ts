@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type NewQuestion, openLedger } from '../../src/ledger/index.ts';
-import type { StandIn } from '../../src/playground/index.ts';
-import { createFolder } from '../corpus/temporary-folder.ts';
-import { SIGNATURE_QUESTION, SIGNATURE_QUOTE, UNANSWERED_QUESTION } from './sample-facts.ts';
-import { openSlackDesk } from './slack-desk.ts';
+import { type NewQuestion, openLedger } from '../../../src/ledger/index.ts';
+import type { StandIn } from '../../../src/playground/index.ts';
+import { createFolder } from '../../corpus/temporary-folder.ts';
+import { SIGNATURE_QUESTION, SIGNATURE_QUOTE, UNANSWERED_QUESTION } from '../sample-facts.ts';
+import { openSlackDesk } from '../slack-desk.ts';
 
 const MINUTE = 60_000;
 

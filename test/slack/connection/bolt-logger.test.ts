@@ -1,7 +1,7 @@
 import { LogLevel } from '@slack/bolt';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
-import { createBoltLogger } from '../../src/slack/bolt-logger.ts';
+import { createBoltLogger } from '../../../src/slack/connection/bolt-logger.ts';
 
 function logged(say: (logger: ReturnType<typeof createBoltLogger>) => void): string {
   const lines: string[] = [];
