@@ -32,6 +32,8 @@ const LOG_ODDS = {
   /** Likeness to a question the desk knows the quote to answer, and its square: half alike is not alike. */
   askedAs: -3.26,
   askedAsSquared: 6.71,
+  /** The very question that the desk knows the quote to answer. Set by hand: the desk's word settles it. */
+  sameQuestion: 4,
   /** Share that only the sentence before meets. */
   previous: 3.61,
   /** Share of the weightiest word that is missing. */
@@ -50,10 +52,14 @@ const SIGN_NAMES = [
   'contradiction',
   'askedAs',
   'askedAsSquared',
+  'sameQuestion',
   'previous',
   'heaviestMissing',
   'hasKnownQuestions',
 ] as const;
+
+/** Questions this alike differ in order and small words only. */
+const SAME_LIKENESS = 0.995;
 
 /** A lead of this much in score is as good as any greater one. */
 const WIDE_MARGIN = 4;
@@ -89,6 +95,7 @@ export function readSigns(hits: readonly Hit[], rank: number): readonly Sign[] {
     contradiction: parts.contradiction,
     askedAs: parts.askedAs,
     askedAsSquared: parts.askedAs ** 2,
+    sameQuestion: parts.askedAs > SAME_LIKENESS ? 1 : 0,
     previous: parts.previous,
     heaviestMissing: parts.heaviestMissing,
     hasKnownQuestions: passage.askedAs.length > 0 ? 1 : 0,

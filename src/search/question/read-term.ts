@@ -1,4 +1,5 @@
 import { LIGHT_WORDS } from '../analysis/stop-words.ts';
+import { isCommonWord } from '../spelling/common-words.ts';
 import type { Alternative, KnownWords, QuestionTerm, Suggestion, TypedWord } from './question.ts';
 import { relatedTerms } from './related-terms.ts';
 
@@ -52,6 +53,8 @@ export function readTerm(
     return build(mergeAlternatives([{ term, certainty: 1 }, ...related]), known.lexicon.idOf(form));
   if (related.some(({ certainty }) => certainty >= SURE_RELATION))
     return build(mergeAlternatives(related), -1);
+  // Spelt right, it is what was meant: the corpus holds nothing on it, and a word of similar letters is no answer.
+  if (isCommonWord(form)) return build(mergeAlternatives(related), -1);
   const suggestions = known.suggest(form);
   const [best] = suggestions;
   if (!best) return build(mergeAlternatives(related), -1);

@@ -63,7 +63,7 @@ export const PART_WEIGHTS: Readonly<Record<PartName, number>> = {
   previous: 1.53,
   following: 0.51,
   askedAs: 3.46,
-  sameQuestion: 5,
+  sameQuestion: 8,
   answer: 1.22,
   answerNear: 1.18,
   newWords: 0.23,
