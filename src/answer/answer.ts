@@ -21,6 +21,8 @@ export interface Quote {
   readonly attribution: string;
   /** Partial date (`2024`, `2024-11`, `2024-11-20`). */
   readonly asOf: string;
+  /** True where `asOf` is only the day the desk read a source that bears no date. */
+  readonly isUndated?: boolean;
   /** Partial date of publication; null when the source bears none. */
   readonly published: string | null;
   readonly source: QuoteSource;

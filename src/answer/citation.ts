@@ -6,8 +6,8 @@ export interface Citation {
   readonly attribution: string | null;
   /** Whether the words are the desk's own, resting on the source. They must not look like anybody's speech. */
   readonly isDeskWording: boolean;
-  /** `20 November 2024` */
-  readonly asOf: string;
+  /** `as of 20 November 2024`; `accessed 22 November 2026` where the source bears no date. */
+  readonly when: string;
   readonly title: string;
   /** Publisher and date of publication, as far as they were recorded. */
   readonly details: readonly string[];
@@ -18,14 +18,14 @@ export interface Citation {
 }
 
 /** Says where a quote comes from. What was not recorded is said to be so. */
-export function cite({ kind, attribution, asOf, published, source }: Quote): Citation {
+export function cite({ kind, attribution, asOf, isUndated = false, published, source }: Quote): Citation {
   const { title, publisher, url } = source;
   const isDeskWording = kind === 'statement';
   const namesSourceAgain = isDeskWording && (attribution === title || attribution === publisher);
   return {
     attribution: namesSourceAgain ? null : attribution,
     isDeskWording,
-    asOf: formatPartialDate(asOf),
+    when: `${isUndated ? 'accessed' : 'as of'} ${formatPartialDate(asOf)}`,
     title,
     details: [publisher, published === null ? null : formatPartialDate(published)].filter(
       (detail) => detail !== null,

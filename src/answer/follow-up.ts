@@ -39,11 +39,9 @@ type AskMeeting = (question: string, mustMeet?: string) => Promise<Answer>;
 export async function answerFollowUp(ask: AskMeeting, question: string, earlier: string): Promise<Answer> {
   if (!leansOnEarlier(question)) return ask(question);
   const together = `${earlier} ${question}`;
-  const readings: (() => Promise<Answer>)[] = [
-    ...(countContent(question) > 0 ? [() => ask(together, question)] : []),
-    () => ask(together),
-    () => ask(earlier),
-  ];
+  // What the follow-up names must be met: quotes about something else would only repeat the earlier answer.
+  const readings: readonly (() => Promise<Answer>)[] =
+    countContent(question) > 0 ? [() => ask(together, question)] : [() => ask(together), () => ask(earlier)];
   for (const read of readings) {
     const answer = await read();
     if (answer.outcome !== 'none')

@@ -17,6 +17,7 @@ export function toQuote(passage: Passage, { confidence, highlights }: Match): Qu
     kind: passage.kind,
     attribution: passage.attribution,
     asOf: passage.asOf,
+    ...(passage.isUndated === true && { isUndated: true }),
     published: source.published ?? null,
     source: {
       title: source.title,

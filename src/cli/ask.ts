@@ -58,5 +58,6 @@ async function answerLines(desk: FactDesk, options: AskOptions, { stdin, stdout,
 
 /** The interface that other programs rely on: exactly these keys, and `explanation` where it was asked for. */
 function toJsonLine({ question, outcome, quotes, tookMs, explanation }: Answer): string {
-  return `${JSON.stringify({ question, outcome, quotes, tookMs, explanation })}\n`;
+  const plain = quotes.map(({ isUndated: _, ...quote }) => quote);
+  return `${JSON.stringify({ question, outcome, quotes: plain, tookMs, explanation })}\n`;
 }

@@ -1,30 +1,40 @@
 import type { Logger } from 'pino';
 import type { StockedFactDesk } from '../answer/index.ts';
-import { type CorpusPlace, type CorpusWatch, formatProblem, inspectCorpus } from '../corpus/index.ts';
+import {
+  type Corpus,
+  type CorpusPlace,
+  type CorpusWatch,
+  formatProblem,
+  inspectCorpus,
+  keepLastGood,
+} from '../corpus/index.ts';
 
 /** What is kept current, from where. */
 export interface Currency {
   readonly place: CorpusPlace;
-  /** Opened before the corpus was read for the first time. */
+  /** Opened before `corpus` was read. */
   readonly watch: CorpusWatch;
+  /** What the fact desk answers from at first. */
+  readonly corpus: Corpus;
   readonly factDesk: StockedFactDesk;
   readonly logger: Logger;
 }
 
 /**
  * Brings every saved sheet and every new archive file to the fact desk, without a restart. Gives a function that ends
- * it. A broken save is logged with the words of `factdesk check`, and the last good state stays in use.
+ * it. A broken sheet is logged with the words of `factdesk check`, and its last good state stays in use.
  */
-export function keepCurrent({ place, watch, factDesk, logger }: Currency): () => Promise<void> {
+export function keepCurrent({ place, watch, corpus, factDesk, logger }: Currency): () => Promise<void> {
   const ending = new AbortController();
+  let inUse = corpus;
   const onChange = async () => {
-    const { corpus, problems } = await inspectCorpus(place);
+    const { corpus: found, problems } = await inspectCorpus(place);
+    for (const problem of problems) logger.error(formatProblem(problem));
     if (problems.length > 0) {
-      for (const problem of problems) logger.error(formatProblem(problem));
-      logger.error({ problems: problems.length }, 'the changed corpus is not used; the last good one stays');
-      return;
+      logger.error({ problems: problems.length }, 'the last good state of the broken sheets stays in use');
     }
-    await factDesk.restock(corpus);
+    inUse = keepLastGood(inUse, found, problems);
+    await factDesk.restock(inUse);
     const { facts, sources } = await factDesk.onFile();
     logger.info({ facts, sources }, 'corpus read again');
   };

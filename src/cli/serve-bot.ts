@@ -28,7 +28,7 @@ export async function serve(terminal: Terminal): Promise<void> {
   logger.info({ facts, sources }, 'corpus read');
   const ledger = await openConfiguredLedger(terminal);
   const stopKeeping = keepHouse(ledger, config.questionRetentionDays, logger);
-  const stopWatching = keepCurrent({ place, watch, factDesk, logger });
+  const stopWatching = keepCurrent({ place, watch, corpus, factDesk, logger });
   try {
     await serveUntilStopped({ config, factDesk, ledger, logger, terminal });
   } finally {

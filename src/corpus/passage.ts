@@ -37,6 +37,8 @@ export interface Passage {
   readonly attribution: string;
   /** Partial date the words speak of. Never empty: without one of its own, the date of the source. */
   readonly asOf: string;
+  /** True where `asOf` is only the day the desk read a source that bears no date. */
+  readonly isUndated?: boolean;
   readonly source: Source;
   readonly place: Place;
   /** The rest of the paragraph the words stand in; empty for a fact of a sheet. */

@@ -18,7 +18,7 @@ describe('a citation', () => {
     expect(cite(quote)).toEqual({
       attribution: 'Rosa Quill',
       isDeskWording: false,
-      asOf: 'February 2025',
+      when: 'as of February 2025',
       title: 'Report',
       details: ['Port', '4 March 2025'],
       missing: null,
@@ -37,6 +37,12 @@ describe('a citation', () => {
       isDeskWording: true,
     });
     expect(cite({ ...quote, kind: 'statement', attribution: 'Port' })).toMatchObject({ attribution: null });
+  });
+
+  it('calls the day a source without a date was read just that', () => {
+    expect(cite({ ...quote, published: null, isUndated: true, asOf: '2026-11-22' }).when).toBe(
+      'accessed 22 November 2026',
+    );
   });
 
   it('writes dates as exactly as they are known', () => {

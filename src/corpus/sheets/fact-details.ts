@@ -17,9 +17,11 @@ export function readFactDetails(
   reject: Report,
 ): FactDetails | undefined {
   const { heading, line } = section;
-  const kind = KINDS.find((known) => known === fields.one('kind')?.value);
+  const typed = fields.one('kind');
+  const kind = KINDS.find((known) => known === typed?.value);
   if (!kind) {
-    reject(fields.one('kind')?.line ?? line, `"${heading}" does not say whose words it holds`, mendKind);
+    const what = typed ? `"${typed.value}" is not a kind` : `"${heading}" does not say whose words it holds`;
+    reject(typed?.line ?? line, what, mendKind);
   }
   const saidBy = fields.one('said by')?.value;
   if (kind === 'quote' && saidBy === undefined) {
@@ -51,7 +53,7 @@ export function readFactDetails(
 }
 
 const mendKind =
-  'Add "- kind: quote" (words of the named speaker) or "- kind: statement" (the desk\'s own wording)';
+  'Write "- kind: quote" (words of the named speaker) or "- kind: statement" (the desk\'s own wording)';
 
 function readDates(fields: SectionFields, reject: Report): Pick<Fact, 'asOf' | 'reviewBy' | 'embargoUntil'> {
   const asOf = fields.one('as of');

@@ -26,6 +26,7 @@ export function toPassage(fact: Fact): Passage {
     kind: fact.kind,
     attribution: fact.saidBy ?? source.publisher ?? source.title,
     asOf: fact.asOf ?? sourceDate(source),
+    ...(fact.asOf === undefined && source.published === undefined && { isUndated: true }),
     source,
     place: fact.place,
     context: '',

@@ -1,5 +1,5 @@
 import { LIGHT_WORDS } from '../analysis/stop-words.ts';
-import { isCommonWord } from '../spelling/common-words.ts';
+import { isCommonWord } from '../spelling/english-words.ts';
 import type { Alternative, KnownWords, QuestionTerm, Suggestion, TypedWord } from './question.ts';
 import { relatedTerms } from './related-terms.ts';
 

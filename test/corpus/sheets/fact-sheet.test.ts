@@ -107,9 +107,7 @@ describe('an unsound sheet', () => {
       'facts/sheet.md:8: "Not An Id" is not an id. Use small letters, digits and hyphens, such as "not-an-id".',
       'facts/sheet.md:13: "no-quote" has no quote. Add the words in a line that starts with "> " under the heading.',
       'facts/sheet.md:18: the quote of "empty-quote" is empty. Write the words behind ">".',
-      expect.stringMatching(
-        /^facts\/sheet\.md:20: "empty-quote" does not say whose words it holds\. Add "- kind: quote"/,
-      ),
+      expect.stringMatching(/^facts\/sheet\.md:20: "rumour" is not a kind\. Write "- kind: quote"/),
       expect.stringMatching(
         /^facts\/sheet\.md:21: "colour" is not a field of a fact\. Use one of kind, said by,/,
       ),
