@@ -105,6 +105,20 @@ describe('modals and the Home tab', () => {
     expect(await call('views.update', { view_id: 'V0NOSUCH', view })).toMatchObject({ error: 'not_found' });
   });
 
+  it('leaves nothing of the old content in an updated modal, its submit button least of all', async () => {
+    const close = { type: 'plain_text', text: 'Not now' };
+    await call('views.open', { trigger_id: await trigger(), view: { ...questionModal, close } });
+    const view = {
+      type: 'modal',
+      title: { type: 'plain_text', text: 'Done' },
+      blocks: [{ type: 'divider' }],
+    };
+    await call('views.update', { view_id: maya.modal()?.id, view });
+    expect(maya.modal()).toMatchObject({ title: 'Done', callbackId: '' });
+    expect(maya.modal()?.submit).toBeUndefined();
+    expect(maya.modal()?.close).toBeUndefined();
+  });
+
   it('tells the app of a closed modal only when it asked to be told', async () => {
     await open();
     const before = standIn.deliveries.length;

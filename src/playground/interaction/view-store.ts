@@ -69,7 +69,19 @@ export class ViewStore {
     const view = this.#find(reference);
     if (view === undefined) throw new Refusal('not_found');
     if (reference.hash !== undefined && reference.hash !== view.hash) throw new Refusal('hash_conflict');
-    return this.#replace({ ...view, ...content, kind: view.kind, hash: this.#newHash(), errors: {} });
+    const { id, personId, rootId, previousId, kind } = view;
+    const below = previousId === undefined ? {} : { previousId };
+    // Nothing of the old content stays: a view that comes without a submit button has none.
+    return this.#replace({
+      ...content,
+      ...below,
+      id,
+      personId,
+      rootId,
+      kind,
+      hash: this.#newHash(),
+      errors: {},
+    });
   }
 
   /** Publishes a person's Home tab. @throws Refusal `hash_conflict` */

@@ -29,10 +29,14 @@ export async function earlierQuestion(
   return chain.length === 0 ? undefined : chain.join(' ');
 }
 
-/** Direct messages are one conversation whatever thread they stand in; in a channel each thread is one of its own. */
+/**
+ * Direct messages are one conversation whatever thread they stand in; in a channel each thread that a mention began is
+ * one of its own. Commands, shortcuts and question boxes are no conversation: each begins anew.
+ */
 function isSameConversation(
   earlier: Question,
   { channel, thread, surface }: Omit<NewQuestion, 'words'>,
 ): boolean {
-  return earlier.channel === channel && (surface === 'direct-message' || earlier.thread === thread);
+  if (earlier.surface !== surface || earlier.channel !== channel) return false;
+  return surface === 'direct-message' || (surface === 'mention' && earlier.thread === thread);
 }

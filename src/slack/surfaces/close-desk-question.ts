@@ -6,6 +6,7 @@ import {
   renderClosingWindow,
   renderNewsForAsker,
 } from '../blocks/desk-question.ts';
+import { renderNotice } from '../blocks/notice.ts';
 import { renderSaying } from '../blocks/windows.ts';
 import { readPress } from '../reading/press.ts';
 import { readSubmission } from '../reading/view-submission.ts';
@@ -14,10 +15,12 @@ import { postIn } from '../sending/sending.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
 import { openWindow } from './open-window.ts';
-import type { Surface, ViewArgs } from './surface.ts';
+import type { ActionArgs, Surface, ViewArgs } from './surface.ts';
+import { waysBack } from './ways-back.ts';
 
 const TOLD = 'The asker is told.';
 const CLOSED_BEFORE = 'Somebody of the desk has closed this question already.';
+const NOT_YOURS = 'The desk closes this question: only members of the desk can. Nothing was changed.';
 const FAILED = 'The question could not be closed just now. Try again in a minute.';
 
 /** "Answered" and "Won't answer" in the desk channel, and the windows in which the desk writes a line to the asker. */
@@ -30,21 +33,29 @@ export function closeDeskQuestion(services: Services): readonly Surface[] {
   ];
 }
 
-function closingButton(closing: Closing, name: string, { wait, logger }: Services): Surface {
+function closingButton(closing: Closing, name: string, services: Services): Surface {
+  const { wait, logger } = services;
   return {
     kind: 'action',
     name,
-    async listen({ ack, body, client }) {
-      await ack();
-      const press = readPress(body);
+    async listen(args: ActionArgs) {
+      await args.ack();
+      const press = readPress(args.body);
       if (press === null) return;
       try {
-        await openWindow(press, renderClosingWindow(press.written, closing), { client, wait });
+        if (mayClose(press.user, services)) {
+          await openWindow(press, renderClosingWindow(press.written, closing), { client: args.client, wait });
+        } else await waysBack(args, services)?.tell(renderNotice(NOT_YOURS));
       } catch (error) {
-        logger.warn({ button: name, ...errorFields(error) }, 'a window did not open');
+        logger.warn({ button: name, ...errorFields(error) }, 'a button of the desk did not work');
       }
     },
   };
+}
+
+/** Where nobody is named as a member of the desk, whoever reads the desk channel is one. */
+function mayClose(user: string, { deskMembers }: Services): boolean {
+  return deskMembers.length === 0 || deskMembers.includes(user);
 }
 
 function closingWindow(closing: Closing, name: string, services: Services): Surface {
@@ -64,9 +75,12 @@ interface Outcome {
   readonly closed?: DeskQuestion;
 }
 
-async function close(body: unknown, closing: Closing, { ledger, logger }: Services): Promise<Outcome> {
+async function close(body: unknown, closing: Closing, services: Services): Promise<Outcome> {
+  const { ledger, logger } = services;
   const submission = readSubmission(body);
   if (submission === null) return { saying: FAILED };
+  // The window may have been opened before the members of the desk were named.
+  if (!mayClose(submission.user, services)) return { saying: NOT_YOURS };
   try {
     const closed = await ledger.closeDeskQuestion({
       deskQuestionId: submission.metadata,

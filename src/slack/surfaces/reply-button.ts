@@ -1,19 +1,15 @@
 import type { webApi } from '@slack/bolt';
 import { buttonIds } from '../blocks/buttons.ts';
 import { renderNotice } from '../blocks/notice.ts';
-import { type ReplyPress, readPress, readReplyPress } from '../reading/press.ts';
-import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending/sending.ts';
+import { type ReplyPress, readReplyPress } from '../reading/press.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
 import type { ActionArgs, Surface } from './surface.ts';
+import { type WaysBack, waysBack } from './ways-back.ts';
 
 /** A press, with the ways to act on it. */
-export interface Pressed extends ReplyPress {
+export interface Pressed extends ReplyPress, WaysBack {
   readonly client: webApi.WebClient;
-  /** To the person who pressed, alone. */
-  readonly tell: Send;
-  /** To everybody where the button stands. */
-  readonly post: Send;
 }
 
 /** What a button does. */
@@ -30,7 +26,7 @@ export function replyButton(name: keyof typeof buttonIds, act: Act, services: Se
     name: buttonIds[name],
     async listen(args: ActionArgs) {
       await args.ack();
-      const ways = waysOf(args, services);
+      const ways = waysBack(args, services);
       if (ways === null) return;
       try {
         const press = readReplyPress(args.body);
@@ -48,24 +44,4 @@ function sentenceFor(error: unknown): string {
   const failure = slackFailure(error);
   const isLate = failure.kind === 'refused' && /^(expired|exchanged|invalid)_trigger/.test(failure.error);
   return isLate ? TOO_LATE : FAILED;
-}
-
-function waysOf(
-  { body, client, respond }: ActionArgs,
-  { wait }: Services,
-): { readonly tell: Send; readonly post: Send } | null {
-  const press = readPress(body);
-  if (press === null) return null;
-  const { user, channel, threadTs } = press;
-  const place = channel === null ? null : { channel, threadTs: threadTs ?? undefined };
-  const directly = postIn(client, { channel: user }, wait);
-  const nearby = place === null ? [] : [whisperIn(client, { ...place, user }, wait)];
-  // Types promise `respond`, but a press in a modal or on the Home tab has none.
-  const address: typeof respond | undefined = respond;
-  const tells = [...(address === undefined ? [] : [respondWith(address, wait)]), ...nearby];
-  const posts = [
-    ...(place === null ? [] : [postIn(client, place, wait)]),
-    ...(address === undefined ? [] : [respondWith(address, wait, 'in_channel')]),
-  ];
-  return { tell: firstThatWorks(...tells, directly), post: firstThatWorks(...posts, directly) };
 }

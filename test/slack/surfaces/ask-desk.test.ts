@@ -56,6 +56,9 @@ describe('closing a question in the desk channel', () => {
     await grace.submit({ note: 'None did; see <the> sheet.' });
     await said(ada, 'dm', 'The desk has answered your question.');
     await said(ada, 'dm', 'Closed: None did; see &lt;the&gt; sheet.');
+    await grace.until(() => textsIn(grace.modal()).join().includes('The asker is told.'));
+    expect(grace.modal()).toMatchObject({ close: 'Close' });
+    expect(grace.modal()?.submit).toBeUndefined();
     const closed = await said(grace, 'foreign-desk', 'Answered, by');
     expect(closed.blocks.some(({ type }) => type === 'actions')).toBe(false);
     expect(await ledger.openDeskQuestions()).toEqual([]);
@@ -75,5 +78,25 @@ describe('closing a question in the desk channel', () => {
     await alan.submit({});
     await alan.until(() => textsIn(alan.modal()).join().includes('has closed this question already'));
     await said(ada, 'dm', 'The desk has answered your question.');
+  });
+
+  it('is for the desk alone once its members are named: anybody else is told so in private', async () => {
+    const deskMembers: string[] = [];
+    const { slack, ledger } = await openSlackDesk({ deskMembers }, { deskChannel: 'foreign-desk' });
+    const [ada, grace, alan] = [slack.person('ada'), slack.person('grace'), slack.person('alan')];
+    deskMembers.push(grace.id);
+    await ada.press(await askInVain(ada), 'ask_the_desk');
+    const posted = await said(grace, 'foreign-desk', UNANSWERED_QUESTION);
+    for (const button of ['desk_answered', 'desk_wont_answer']) {
+      const before = alan.messages('foreign-desk').length;
+      await alan.press(posted, button);
+      const told = await alan.until(() => alan.messages('foreign-desk')[before]);
+      expect(told).toMatchObject({ isPrivate: true });
+      expect(told.text).toContain('The desk closes this question');
+      expect(alan.modal()).toBeUndefined();
+    }
+    expect(await ledger.openDeskQuestions()).toHaveLength(1);
+    await grace.press(posted, 'desk_answered');
+    await grace.until(() => grace.modal());
   });
 });

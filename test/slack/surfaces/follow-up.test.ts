@@ -67,3 +67,25 @@ describe('a follow-up in a thread that began with a mention', () => {
     expect(thread().filter(({ isFromApp }) => isFromApp)).toHaveLength(2);
   });
 });
+
+describe('what is no conversation', () => {
+  it('takes no earlier question as context: each /fact stands on its own', async () => {
+    const { slack } = await openSlackDesk();
+    const ada = slack.person('ada');
+    await ada.command('newsroom', '/fact', SIGNATURE_QUESTION);
+    await ada.until(() => ada.messages('newsroom')[0]);
+    await ada.command('newsroom', '/fact', 'source?');
+    const reply = await ada.until(() => ada.messages('newsroom')[1]);
+    expect(reply.text).toContain('You asked: source?');
+    expect(reply.text).not.toContain('Understood as');
+  });
+
+  it('is no context for a direct message either: what was asked with /fact beside it does not count', async () => {
+    const { slack } = await openSlackDesk();
+    const ada = slack.person('ada');
+    await ada.command('dm', '/fact', SIGNATURE_QUESTION);
+    await ada.until(() => ada.messages('dm').find(({ isFromApp }) => isFromApp));
+    const reply = await ada.reply(ada.directMessage('source?'));
+    expect(reply.text).not.toContain('Understood as');
+  });
+});

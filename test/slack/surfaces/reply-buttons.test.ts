@@ -151,6 +151,7 @@ describe('"Not right"', () => {
     await ada.until(() => ada.modal());
     await ada.submit({ reason: 'out-of-date', line: 'It was *reopened* <!channel> in 1998.' });
     await ada.until(() => textsIn(ada.modal()).join().includes('Thank you. The desk has it.'));
+    expect(ada.modal()?.submit).toBeUndefined();
     const [complaint] = await desk.ledger.complaints();
     expect(complaint).toMatchObject({ givenBy: ada.id, reason: 'out-of-date' });
     expect(complaint?.fact?.factId).toBe('treaty-signed-in-ottawa');

@@ -43,6 +43,7 @@ describe('"Ask factdesk" from anywhere', () => {
     await ada.until(() => ada.modal());
     await ada.submit({ question: SIGNATURE_QUESTION });
     await ada.until(() => hasQuote(ada.modal()));
+    expect(ada.modal()?.submit).toBeUndefined();
   });
 
   it('says so when Slack does not let the box open', async () => {

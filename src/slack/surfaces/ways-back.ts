@@ -1,0 +1,30 @@
+import { readPress } from '../reading/press.ts';
+import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending/sending.ts';
+import type { Services } from '../services.ts';
+import type { ActionArgs } from './surface.ts';
+
+/** How to reach people from where a button stands. */
+export interface WaysBack {
+  /** To the person who pressed, alone. */
+  readonly tell: Send;
+  /** To everybody where the button stands. */
+  readonly post: Send;
+}
+
+/** The ways from a press back to people. Null when the payload makes no sense. */
+export function waysBack({ body, client, respond }: ActionArgs, { wait }: Services): WaysBack | null {
+  const press = readPress(body);
+  if (press === null) return null;
+  const { user, channel, threadTs } = press;
+  const place = channel === null ? null : { channel, threadTs: threadTs ?? undefined };
+  const directly = postIn(client, { channel: user }, wait);
+  const nearby = place === null ? [] : [whisperIn(client, { ...place, user }, wait)];
+  // Types promise `respond`, but a press in a modal or on the Home tab has none.
+  const address: typeof respond | undefined = respond;
+  const tells = [...(address === undefined ? [] : [respondWith(address, wait)]), ...nearby];
+  const posts = [
+    ...(place === null ? [] : [postIn(client, place, wait)]),
+    ...(address === undefined ? [] : [respondWith(address, wait, 'in_channel')]),
+  ];
+  return { tell: firstThatWorks(...tells, directly), post: firstThatWorks(...posts, directly) };
+}
