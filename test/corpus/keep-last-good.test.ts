@@ -12,7 +12,11 @@ describe('after a broken save', () => {
   it('sheets without problems are as they are now, those with problems as they were, less what is withdrawn', async () => {
     const good = createSheet(fact('one') + fact('two') + fact('three'));
     const before = await read({ 'a.md': good, 'b.md': createSheet(fact('four')) });
-    const broken = [fact('one').replace('one.', 'one, changed.'), fact('two', '- status: withdrawn'), '## three'].join('');
+    const broken = [
+      fact('one').replace('one.', 'one, changed.'),
+      fact('two', '- status: withdrawn'),
+      '## three',
+    ].join('');
     const after = await read({ 'a.md': createSheet(broken), 'b.md': createSheet(fact('five')) });
     // The same files, saved again.
     const moved = after.problems.map((problem) => ({ ...problem, file: `${before.sheets}/a.md` }));

@@ -22,12 +22,12 @@ export function citationLine(quote: Quote): readonly Leaf[] {
   ];
 }
 
-function whoAndWhen({ attribution, isDeskWording, asOf }: Citation): readonly Leaf[] {
-  if (attribution === null) return [plain(`As of ${asOf} · `)];
+function whoAndWhen({ attribution, isDeskWording, when }: Citation): readonly Leaf[] {
+  if (attribution === null) return [plain(`${when.charAt(0).toUpperCase()}${when.slice(1)} · `)];
   return [
     plain(isDeskWording ? 'According to ' : '— '),
     bold(label(attribution, LABEL_LENGTH.attribution)),
-    plain(` · as of ${asOf} · `),
+    plain(` · ${when} · `),
   ];
 }
 

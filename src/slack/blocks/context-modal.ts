@@ -36,12 +36,12 @@ function paragraph({ context }: FactInFull): readonly types.RichTextBlock[] {
 }
 
 function details({ quote, checkedBy }: FactInFull): readonly types.RichTextSection[] {
-  const { kind, attribution, asOf, published, source, factId } = quote;
+  const { kind, attribution, asOf, isUndated = false, published, source, factId } = quote;
   const isQuote = kind === 'quote';
   const fields: readonly (readonly [string, string | null])[] = [
     ['Kind', isQuote ? 'quote, the words of whoever is named' : 'statement, the desk’s own wording'],
     [isQuote ? 'Said by' : 'According to', attribution],
-    ['As of', formatPartialDate(asOf)],
+    [isUndated ? 'Accessed' : 'As of', formatPartialDate(asOf)],
     ['Source', source.title],
     ['Publisher', source.publisher],
     ['Published', published === null ? null : formatPartialDate(published)],

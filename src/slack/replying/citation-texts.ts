@@ -20,13 +20,13 @@ export function citationTexts(quote: Quote): CitationTexts {
 }
 
 function plainText(quote: Quote, cited: Citation): string {
-  return `${words(quote)} ${who(cited)}, as of ${cited.asOf}. ${source(cited)}.${address(cited)}`;
+  return `${words(quote)} ${who(cited)}, ${cited.when}. ${source(cited)}.${address(cited)}`;
 }
 
 function footnote(quote: Quote, cited: Citation): string {
   const said = `${cited.isDeskWording ? 'Desk wording: ' : ''}${words(quote)}`;
   const speaker = cited.attribution === null ? '' : `${cited.attribution}, `;
-  return `${speaker}${source(cited)}, as of ${cited.asOf}: ${said}${address(cited)} [${quote.factId}]`;
+  return `${speaker}${source(cited)}, ${cited.when}: ${said}${address(cited)} [${quote.factId}]`;
 }
 
 function markdown(quote: Quote, cited: Citation): string {
@@ -35,7 +35,7 @@ function markdown(quote: Quote, cited: Citation): string {
   const title = cited.title.replace(MARKDOWN_SIGNS, '\\$&');
   const linked = cited.url === null ? title : `[${title}](<${cited.url}>)`;
   const rest = [linked, ...afterTitle(cited)].join(', ');
-  return `${quoted}\n>\n> ${who(cited)}, as of ${cited.asOf}. ${rest}.`;
+  return `${quoted}\n>\n> ${who(cited)}, ${cited.when}. ${rest}.`;
 }
 
 /** A statement of the desk is nobody's speech, so it stands without quotation marks. */
