@@ -104,10 +104,10 @@ describe('"Copy citation"', () => {
     await ada.press(reply, 'copy_citation');
     const text = textsIn(await ada.until(() => ada.modal())).join('\n');
     expect(text).toContain(
-      `${SIGNATURE_QUOTE} (desk wording), as of 3 December 1997. The treaty & its <signatories>, Treaty Office, 3 December 1997. https://example.org/treaty?a=1&b=2`,
+      `${SIGNATURE_QUOTE} (desk wording) As of 3 December 1997: The treaty & its <signatories>, Treaty Office, 3 December 1997. https://example.org/treaty?a=1&b=2`,
     );
     expect(text).toContain(`> ${SIGNATURE_QUOTE}\n>\n> (desk wording)`);
-    expect(text).toContain('[treaty-signed-in-ottawa]');
+    expect(text).toContain('https://example.org/treaty?a=1&b=2 [treaty-signed-in-ottawa]');
   });
 });
 
