@@ -129,7 +129,7 @@ describe('"Share here"', () => {
     await ada.press(reply, 'share_here');
     await ada.until(() => ada.messages('newsroom').find(({ isPrivate }) => !isPrivate));
     await ada.press(reply, 'share_here');
-    await ada.until(() => ada.messages('newsroom').find(({ text }) => text.includes('shared here before')));
+    await ada.until(() => ada.messages('newsroom').find(({ text }) => text === 'Already shared here.'));
     expect(ada.messages('newsroom').filter(({ isPrivate }) => !isPrivate)).toHaveLength(1);
   });
 
