@@ -43,7 +43,13 @@ describe('whatever a fact holds', () => {
     fc.assert(
       fc.property(anyFact, wildText(5_000), ({ quote }, words) => {
         const shared = renderShared({ questionId: 'q', sharedBy: 'U1', question: words, quotes: [quote] });
-        const complaint = renderComplaint({ from: 'U1', reason: 'other', line: words, quote });
+        const complaint = renderComplaint({
+          from: 'U1',
+          reason: 'other',
+          question: { kind: 'open', words },
+          line: words,
+          quote,
+        });
         for (const { text, blocks } of [...shared, ...complaint]) {
           const others = { text, blocks: blocks.map((block) => withoutPeople(block)) };
           expectInsideLimits(others);

@@ -158,7 +158,22 @@ describe('"Not right"', () => {
     const grace = desk.slack.person('grace');
     const news = await grace.until(() => grace.messages('foreign-desk')[0]);
     expect(news.text).toContain('Not right: It is out of date.');
+    expect(news.text).toContain(`Asked: ${SIGNATURE_QUESTION}`);
     expect(news.text).toContain('It was *reopened* &lt;!channel&gt; in 1998.');
+    expect(news.words).toContain(SIGNATURE_QUOTE);
+  });
+});
+
+describe('"Not right" under a reply that the asker alone sees', () => {
+  it('tells the desk what is not right, and not what was asked', async () => {
+    const { slack } = await openSlackDesk({}, { deskChannel: 'foreign-desk' });
+    const [ada, grace] = [slack.person('ada'), slack.person('grace')];
+    await ada.press(await askByCommand(ada), 'not_right');
+    await ada.until(() => ada.modal());
+    await ada.submit({ reason: 'wrong-fact' });
+    const news = await grace.until(() => grace.messages('foreign-desk')[0]);
+    expect(news.text).toContain('Asked: a private question');
+    expect(news.text).not.toContain(SIGNATURE_QUESTION);
     expect(news.words).toContain(SIGNATURE_QUOTE);
   });
 });
