@@ -64,7 +64,7 @@ async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<readonl
 }
 
 /** Sets bear no dates; passages must. No question of a set asks for one. */
-const UNDATED = '2000';
+const UNDATED = '9999';
 
 /** The lines of a document make a paragraph: each passage has the others as its context. */
 function toPassages(lines: readonly CorpusLine[], file: string): readonly Passage[] {

@@ -86,6 +86,15 @@ describe.runIf(executable !== undefined)('the page', () => {
     await expect(log('Messages in #newsroom').getByRole('article').count()).resolves.toBe(0);
   });
 
+  it('sends a command that is typed completely at the first Enter', async () => {
+    await tabTo(page, 'Message #newsroom');
+    await page.keyboard.type('/echo');
+    await page.getByRole('option', { name: /\/echo anything at all/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await log('Messages in #newsroom').getByText('nothing', { exact: true }).waitFor();
+    await expect(page.getByRole('textbox').inputValue()).resolves.toBe('');
+  });
+
   it('takes a mention by keyboard and opens the thread of the reply', async () => {
     await tabTo(page, 'Message #newsroom');
     await page.keyboard.type('@ec');
@@ -122,6 +131,51 @@ describe.runIf(executable !== undefined)('the page', () => {
     await dialog.getByText('Ask something else.').waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('takes Escape pressed twice for one modal, and shows no trouble for the second', async () => {
+    await tabTo(page, 'Message #newsroom');
+    await page.keyboard.type('/echo twice');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Details' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ask' });
+    await dialog.waitFor();
+    const deeds: string[] = [];
+    page.on(
+      'response',
+      (response) => response.url().includes('/deeds/') && deeds.push(`${response.status()}`),
+    );
+    await page.evaluate(
+      `for (const press of [1, 2]) document.querySelector('dialog').dispatchEvent(new Event('cancel'))`,
+    );
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('textbox').fill('/echo after it');
+    await page.getByRole('textbox').press('Enter');
+    await log('Messages in #newsroom').getByText('after it').waitFor();
+    expect(deeds).toEqual(['204', '204']);
+    await expect(page.locator('.notices').textContent()).resolves.toBe('');
+  });
+
+  it('shows what went wrong away from the box, until it is closed or some seconds have gone', async () => {
+    const box = page.getByRole('textbox');
+    const notice = page.locator('.notices p');
+    await page.getByRole('textbox').fill('/echo once');
+    await page.getByRole('textbox').press('Enter');
+    const again = page.getByRole('button', { name: 'Again' });
+    await again.waitFor();
+    await stop();
+    const goWrong = async () => {
+      await again.click();
+      await notice.waitFor();
+    };
+    await goWrong();
+    const [over, under] = [await notice.boundingBox(), await box.boundingBox()];
+    expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThan(under?.y ?? 0);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await goWrong();
+    await page.evaluate(`document.querySelector('.notices p').getAnimations()[0].finish()`);
+    await notice.waitFor({ state: 'detached' });
   });
 
   it('shows the Home tab, and calls a shortcut on a message from its menu', async () => {

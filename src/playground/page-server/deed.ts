@@ -49,7 +49,9 @@ export async function carryOut(done: z.infer<typeof deed>, person: Person): Prom
       await person.submit(done.filled);
       return;
     case 'close-modal':
-      return person.closeModal();
+      // It may have closed by itself while the person reached for the key.
+      if (person.modal() !== undefined) await person.closeModal();
+      return;
     case 'open':
       if (done.tab === 'home') person.openHome();
       else person.openMessages();

@@ -16,7 +16,7 @@ export function ModalDialog({ modal }: { readonly modal: SeenModal }) {
     opened?.querySelector<HTMLElement>('.scroll :is(input, textarea, select)')?.focus();
     return () => opened?.close();
   }, []);
-  const close = () => void perform({ kind: 'close-modal' });
+  const close = useClosing();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -72,4 +72,16 @@ export function ModalDialog({ modal }: { readonly modal: SeenModal }) {
       </form>
     </dialog>
   );
+}
+
+/** Closes this modal once: two quick presses of Escape are not meant for the one below. */
+function useClosing(): () => void {
+  const perform = useDo();
+  const isClosing = useRef(false);
+  const close = async () => {
+    if (isClosing.current) return;
+    isClosing.current = true;
+    isClosing.current = await perform({ kind: 'close-modal' });
+  };
+  return () => void close();
 }

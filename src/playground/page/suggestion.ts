@@ -6,6 +6,8 @@ export interface Suggestion {
   readonly detail: string;
   /** The draft after it was taken. */
   readonly completed: string;
+  /** Nothing is left to complete: Enter sends the draft as it stands. */
+  readonly isTyped: boolean;
 }
 
 /** The command whose arguments are being typed. */
@@ -30,6 +32,7 @@ function suggestCommands(draft: string, commands: readonly SeenCommand[]): reado
       title: `${command} ${hint}`.trim(),
       detail: description,
       completed: `${command} `,
+      isTyped: command === draft,
     }));
 }
 
@@ -45,5 +48,6 @@ function suggestNames(draft: string, begun: string, { app, people, me }: Sight):
       title: `@${handle}`,
       detail: `${name}, ${role}`,
       completed: `${stem}${handle} `,
+      isTyped: false,
     }));
 }

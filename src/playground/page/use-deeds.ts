@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useState } from 'react';
+import { createContext, useCallback, useContext, useRef, useState } from 'react';
 import type { Deed } from '../page-server/deed.ts';
 
 /** Does something as the person the page shows; resolves to false when it could not be done. */
@@ -12,13 +12,21 @@ export function useDo(): Do {
   return useContext(DoContext);
 }
 
+/** Why something could not be done. The same words twice are two problems. */
+export interface Problem {
+  readonly id: number;
+  readonly text: string;
+}
+
 /** Sends a person's deeds to the server; `problem` says why the last one could not be done. */
-export function useDeeds(handle: string): { readonly perform: Do; readonly problem: string | undefined } {
-  const [problem, setProblem] = useState<string>();
+export function useDeeds(handle: string): { readonly perform: Do; readonly problem: Problem | undefined } {
+  const [problem, setProblem] = useState<Problem>();
+  const count = useRef(0);
   const perform = useCallback(
     async (deed: Deed) => {
       const failed = await send(handle, deed);
-      setProblem(failed);
+      count.current += 1;
+      setProblem(failed === undefined ? undefined : { id: count.current, text: failed });
       return failed === undefined;
     },
     [handle],

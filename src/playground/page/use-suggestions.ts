@@ -17,7 +17,7 @@ interface SuggestionOptions {
   readonly onDraft: (text: string) => void;
 }
 
-/** Completions of a draft: arrow keys mark one, Tab or Enter take it, Escape sends them away. */
+/** Completions of a draft: arrow keys mark one, Tab or Enter take it (Enter sends a command that is typed completely), Escape sends them away. */
 export function useSuggestions({ draft, isThread, onDraft }: SuggestionOptions): Suggestions {
   const [dismissed, setDismissed] = useState<string>();
   const [marked, setMarked] = useState({ draft: '', index: 0 });
@@ -27,7 +27,7 @@ export function useSuggestions({ draft, isThread, onDraft }: SuggestionOptions):
   const take = ({ completed }: Suggestion) => onDraft(completed);
   const onKey = (key: string) => {
     const suggestion = offered[active];
-    if (suggestion === undefined) return false;
+    if (suggestion === undefined || (key === 'Enter' && suggestion.isTyped)) return false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     if (step !== undefined) setMarked({ draft, index: (active + step + offered.length) % offered.length });
     else if (key === 'Enter' || key === 'Tab') take(suggestion);

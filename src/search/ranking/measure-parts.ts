@@ -120,6 +120,22 @@ function isContradicted(terms: readonly QuestionTerm[], { own, anywhere }: Room)
   });
 }
 
+/**
+ * Whether a passage speaks of another year than the one asked for, though it names both: "In 2023 …, says the Monitor
+ * 2024" is as of 2023, and no answer for 2024.
+ */
+function speaksOfOtherYear(
+  { passages }: IndexData,
+  ordinal: number,
+  terms: readonly QuestionTerm[],
+): boolean {
+  const years = terms.filter(({ spelling }) => (spelling & SPELLING.year) !== 0);
+  if (years.length === 0) return false;
+  const { asOf, text } = passages.at(ordinal);
+  const spokenOf = asOf.slice(0, 4);
+  return text.includes(spokenOf) && years.every(({ typed }) => typed !== spokenOf);
+}
+
 /** The order of a passage's sentence: which words of the question come before its verb. Only where it stands alone. */
 function measureOpening({ index, table, room }: Look, ordinal: number, measures: Measures): void {
   if (index.hasParagraph[index.surroundingsOf[ordinal] ?? 0] === 1) return;
@@ -197,7 +213,7 @@ export function measureParts(look: Look, ordinal: number): Findings {
   measures[P.answerNear] = answer.near;
   measures[P.newWords] = Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS;
   measures[P.length] = Math.log((own.length + 1) / (index.text.postings.meanLength + 1));
-  measures[P.contradiction] = isContradicted(terms, room) ? 1 : 0;
+  measures[P.contradiction] = isContradicted(terms, room) || speaksOfOtherYear(index, ordinal, terms) ? 1 : 0;
   measures[P.asksItself] = index.asksItself[ordinal] ?? 0;
   return { measures, answer };
 }

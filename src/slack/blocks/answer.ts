@@ -31,6 +31,8 @@ const WORD_LENGTH = 80;
 const REMARK_LENGTH = 300;
 const MAX_REMARKS = 5;
 const MAX_ASSUMPTIONS = 5;
+/** Longer than any word that people type; several lines must leave room for the answer. */
+const ASSUMED_LENGTH = 40;
 const MAX_TOPICS = 5;
 /** The first quote is always shown whole. Further ones must not bury it, nor use up a reply address. */
 const MAX_MESSAGES_WITH_FURTHER_QUOTES = 3;
@@ -118,14 +120,21 @@ function echoLine(label: string, words: string): types.RichTextSection {
   return line(plain(label), plain(clip(asInlineText(words), QUESTION_LENGTH)));
 }
 
+/** What was typed is the asker's, so it stands as literal text; only the word that was searched is set off. */
 function assumptionLines({ assumptions }: Answer): readonly types.RichTextSection[] {
-  const searchedFor = assumptions.map((assumption) => assumption.searchedFor);
-  const words = [...new Set(asLabels(searchedFor, WORD_LENGTH))];
-  if (words.length === 0) return [];
-  const listed = words
-    .slice(0, MAX_ASSUMPTIONS)
-    .flatMap((word, index) => [...(index > 0 ? [plain(', ')] : []), bold(word)]);
-  return [line(plain('Searched for '), ...listed, plain('.'))];
+  const instead = new Map(assumptions.map(({ typed, searchedFor }) => [typed, searchedFor]));
+  return [...instead].slice(0, MAX_ASSUMPTIONS).flatMap(([typed, searchedFor]) => {
+    const [word] = asLabels([searchedFor], ASSUMED_LENGTH);
+    const [original] = asLabels([typed], ASSUMED_LENGTH);
+    if (word === undefined) return [];
+    return [
+      line(
+        plain('Searched for '),
+        bold(word),
+        plain(original === undefined ? '.' : ` instead of “${original}”.`),
+      ),
+    ];
+  });
 }
 
 function noneLines(answer: Extract<Answer, { outcome: 'none' }>): readonly types.RichTextSection[] {

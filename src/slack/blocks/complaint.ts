@@ -48,8 +48,16 @@ export function renderComplaintWindow(metadata: string): types.ModalView {
   };
 }
 
+/** The question under whose reply the complaint was made; its words only where they may be shown. */
+export type AboutQuestion =
+  | { readonly kind: 'open'; readonly words: string }
+  /** The asker alone saw the reply, so nobody else sees the question. */
+  | { readonly kind: 'private' }
+  | { readonly kind: 'forgotten' };
+
 /** What somebody found not right, for the desk. */
 export interface ComplaintNews {
+  readonly question: AboutQuestion;
   readonly from: string;
   readonly reason: ComplaintReason;
   readonly line: string | null;
@@ -68,10 +76,24 @@ export function renderComplaint(news: ComplaintNews): readonly SlackMessage[] {
         { type: 'user', user_id: news.from },
         plain(`.${words}`),
       ),
+      line(plain(`Asked: ${questionWords(news.question)}`)),
       ...(news.quote === null
         ? []
         : [line(plain(`Fact: ${clip(asInlineText(news.quote.factId), LINE_LENGTH)}`))]),
     ),
     ...(news.quote === null ? [] : quoteBlocks(news.quote)),
   ]);
+}
+
+function questionWords(question: AboutQuestion): string {
+  switch (question.kind) {
+    case 'open':
+      return clip(asInlineText(question.words), LINE_LENGTH);
+    case 'private':
+      return 'a private question';
+    case 'forgotten':
+      return 'a question that is no longer kept';
+    default:
+      return question satisfies never;
+  }
 }

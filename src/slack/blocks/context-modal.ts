@@ -1,15 +1,16 @@
 import type { types } from '@slack/bolt';
-import { type FactInFull, formatPartialDate, type Quote } from '../../answer/index.ts';
+import { cite, type FactInFull, formatPartialDate, type Quote } from '../../answer/index.ts';
 import { type CurrentFact, FACT_CHANGED } from '../replying/current-fact.ts';
+import { amount } from './amounts.ts';
 import { asInlineText, clip } from './plain-text.ts';
 import { quoteBlocks } from './quote.ts';
-import { bold, line, plain, richText } from './rich-text.ts';
+import { bold, italic, line, plain, quotation, richText } from './rich-text.ts';
 import { sliceText } from './slices.ts';
 
 const SLICE_ROOM = { shown: 2_900, escaped: 12_000 } as const;
-/** As much of the same source as somebody reads in a window; Slack refuses a view of some 250,000 bytes. */
-const NEIGHBOURS_TEXT = 10_000;
-const MAX_NEIGHBOURS = 20;
+/** As much on each side of the fact as somebody reads in a window; Slack refuses a view of some 250,000 bytes. */
+const SIDE_TEXT = 5_000;
+const MOST_ON_A_SIDE = 10;
 const LONGEST_NEIGHBOUR = 1_900;
 const FIELD_LENGTH = 400;
 
@@ -36,11 +37,13 @@ function paragraph({ context }: FactInFull): readonly types.RichTextBlock[] {
 }
 
 function details({ quote, checkedBy }: FactInFull): readonly types.RichTextSection[] {
-  const { kind, attribution, asOf, isUndated = false, published, source, factId } = quote;
+  const { kind, asOf, isUndated = false, published, source, factId } = quote;
   const isQuote = kind === 'quote';
+  const { attribution } = cite(quote);
   const fields: readonly (readonly [string, string | null])[] = [
     ['Kind', isQuote ? 'quote, the words of whoever is named' : 'statement, the desk’s own wording'],
-    [isQuote ? 'Said by' : 'According to', attribution],
+    // A statement that follows nobody but its source would only name the source twice.
+    ...(attribution === null ? [] : [[isQuote ? 'Said by' : 'According to', attribution] as const]),
     [isUndated ? 'Accessed' : 'As of', formatPartialDate(asOf)],
     ['Source', source.title],
     ['Publisher', source.publisher],
@@ -54,22 +57,50 @@ function details({ quote, checkedBy }: FactInFull): readonly types.RichTextSecti
   );
 }
 
+/** What its source says before and after the fact, in the source's order; the nearest are shown. */
 function neighbours({ sameSource, quote }: FactInFull): readonly types.RichTextBlock[] {
-  const others = sameSource.filter(({ factId }) => factId !== quote.factId);
-  if (others.length === 0) return [];
-  const shown: Quote[] = [];
-  let room = NEIGHBOURS_TEXT;
-  for (const other of others) {
-    // Whole or not at all: these are words of the source too.
-    if (other.text.length > LONGEST_NEIGHBOUR || other.text.length > room || shown.length === MAX_NEIGHBOURS)
-      continue;
-    room -= other.text.length;
-    shown.push(other);
-  }
-  const left = others.length - shown.length;
+  const place = sameSource.findIndex(({ factId }) => factId === quote.factId);
+  // A fact that is not among them stands after them: a long source is given from its beginning.
+  const at = place < 0 ? sameSource.length : place;
+  const before = nearest(sameSource.slice(0, at).toReversed());
+  const after = nearest(sameSource.slice(at + 1));
   return [
-    richText(line(bold('Also on file from this source'))),
-    ...shown.flatMap((other) => quoteBlocks(other)),
-    ...(left === 0 ? [] : [richText(line(plain(`${left} more not shown here.`)))]),
+    ...section('Before it in this source', [
+      ...moreLine(before.left, 'before these'),
+      ...before.shown.toReversed(),
+    ]),
+    ...section('After it in this source', [...after.shown, ...moreLine(after.left, 'after these')]),
   ];
+}
+
+interface Nearest {
+  readonly shown: readonly types.RichTextBlock[];
+  readonly left: number;
+}
+
+function nearest(others: readonly Quote[]): Nearest {
+  const shown: types.RichTextBlock[] = [];
+  let room = SIDE_TEXT;
+  for (const { text } of others.slice(0, MOST_ON_A_SIDE)) {
+    // Whole or not at all: these are words of the source too.
+    const isTooLong = text.length > LONGEST_NEIGHBOUR;
+    room -= isTooLong ? 0 : text.length;
+    if (room < 0) break;
+    shown.push(
+      richText(
+        isTooLong
+          ? line(italic(`${amount(text.length, 'character')}, too long to show here.`))
+          : quotation(plain(text)),
+      ),
+    );
+  }
+  return { shown, left: others.length - shown.length };
+}
+
+function section(name: string, blocks: readonly types.RichTextBlock[]): readonly types.RichTextBlock[] {
+  return blocks.length === 0 ? [] : [richText(line(bold(name))), ...blocks];
+}
+
+function moreLine(left: number, where: string): readonly types.RichTextBlock[] {
+  return left === 0 ? [] : [richText(line(italic(`${left} more ${where}.`)))];
 }

@@ -7,6 +7,8 @@ export interface CitationTexts {
   readonly footnote: string;
 }
 
+/** Words that brought one pair of marks along, and nothing outside it. */
+const IN_QUOTATION_MARKS = /^(?:“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”])$/;
 const MARKDOWN_SIGNS = /[\\`*_{}[\]<>#+|~!]/g;
 
 /** Writes a quote down in three forms. The words stand in all of them; Markdown's signs in them are escaped there. */
@@ -20,7 +22,12 @@ export function citationTexts(quote: Quote): CitationTexts {
 }
 
 function plainText(quote: Quote, cited: Citation): string {
-  return `${words(quote)} ${who(cited)}, ${cited.when}. ${source(cited)}.${address(cited)}`;
+  const from = sentence(source(cited));
+  const said = words(quote);
+  if (!cited.isDeskWording) return `${said} ${who(cited)}, ${cited.when}. ${from}${address(cited)}`;
+  // The words keep their own full stop, so what follows begins a sentence of its own.
+  const according = cited.attribution === null ? 'The source' : `According to ${cited.attribution}`;
+  return `${said} (desk wording) ${according}, ${cited.when}: ${from}${address(cited)}`;
 }
 
 function footnote(quote: Quote, cited: Citation): string {
@@ -34,13 +41,18 @@ function markdown(quote: Quote, cited: Citation): string {
   const quoted = lines.map((line) => `> ${line}`).join('\n');
   const title = cited.title.replace(MARKDOWN_SIGNS, '\\$&');
   const linked = cited.url === null ? title : `[${title}](<${cited.url}>)`;
-  const rest = [linked, ...afterTitle(cited)].join(', ');
-  return `${quoted}\n>\n> ${who(cited)}, ${cited.when}. ${rest}.`;
+  const rest = sentence([linked, ...afterTitle(cited)].join(', '));
+  return `${quoted}\n>\n> ${who(cited)}, ${cited.when}. ${rest}`;
 }
 
 /** A statement of the desk is nobody's speech, so it stands without quotation marks. */
 function words({ kind, text }: Quote): string {
-  return kind === 'quote' ? `“${text}”` : text;
+  return kind === 'quote' && !IN_QUOTATION_MARKS.test(text) ? `“${text}”` : text;
+}
+
+/** A title that ends with a mark of its own gets no second one. */
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 function who({ attribution, isDeskWording }: Citation): string {

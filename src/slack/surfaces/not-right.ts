@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import type { ComplaintReason } from '../../ledger/index.ts';
-import { complaintWindow, renderComplaint, renderComplaintWindow } from '../blocks/complaint.ts';
+import type { ComplaintReason, Question } from '../../ledger/index.ts';
+import {
+  type AboutQuestion,
+  complaintWindow,
+  renderComplaint,
+  renderComplaintWindow,
+} from '../blocks/complaint.ts';
 import { renderSaying } from '../blocks/windows.ts';
 import { readButtonValue } from '../reading/button-value.ts';
 import { readSubmission, type Submission } from '../reading/view-submission.ts';
@@ -71,13 +76,24 @@ async function tellDesk(
   client: ViewArgs['client'],
   services: Services,
 ): Promise<void> {
-  const shown = readButtonValue(submission.metadata)?.fact ?? null;
-  const current = shown && (await currentFact(services.factDesk, shown));
+  const { factDesk, ledger } = services;
+  const value = readButtonValue(submission.metadata);
+  const shown = value?.fact ?? null;
+  const current = shown && (await currentFact(factDesk, shown));
+  const question = value === null ? undefined : await ledger.question(value.questionId);
   const messages = renderComplaint({
     from: submission.user,
     reason,
+    question: aboutQuestion(question),
     line: submission.values.get(complaintWindow.line) ?? null,
     quote: current?.fact.quote ?? null,
   });
   await postToDesk(messages, client, services);
+}
+
+function aboutQuestion(question: Question | undefined): AboutQuestion {
+  if (question?.isPrivate) return { kind: 'private' };
+  return question === undefined || question.words === null
+    ? { kind: 'forgotten' }
+    : { kind: 'open', words: question.words };
 }

@@ -11,7 +11,7 @@ import type { Surface } from './surface.ts';
 const CHANGED =
   'A fact of this reply was changed since, so it was not shared. Ask again and share the new reply.';
 const NOT_HERE = 'It is set that the app posts nothing here, so it was not shared.';
-const TWICE = 'This was shared here before.';
+const TWICE = 'Already shared here.';
 const NOT_SHARED =
   'It could not be shared: the app may not post here, and the address Slack gave for it has lapsed. Invite the app, or ask again.';
 

@@ -80,9 +80,22 @@ describe('a sure answer', () => {
     expect(textOf(hostile, true).split('\n')[0]).toBe('You asked: &lt;!channel&gt; *now* how?');
   });
 
-  it('says which words were searched as others', () => {
-    const assumed = { ...answer, assumptions: [{ typed: 'izyum', searchedFor: 'Izium' }] };
-    expect(textOf(assumed).split('\n')[0]).toBe('Searched for Izium.');
+  it('says which word was searched instead of which, what was typed being literal text', () => {
+    const assumptions = [
+      { typed: 'izyum', searchedFor: 'Izium' },
+      { typed: '<!here>*civlians*', searchedFor: 'civilians' },
+    ];
+    const assumed: Answer = { ...answer, assumptions };
+    expect(textOf(assumed).split('\n').slice(0, 2)).toEqual([
+      'Searched for Izium instead of “izyum”.',
+      'Searched for civilians instead of “&lt;!here&gt;*civlians*”.',
+    ]);
+    const [, second] = elementsOf('rich_text_section', renderAnswer(assumed)[0]?.blocks);
+    expect(second?.elements).toEqual([
+      { type: 'text', text: 'Searched for ' },
+      { type: 'text', text: 'civilians', style: { bold: true } },
+      { type: 'text', text: ' instead of “<!here>*civlians*”.' },
+    ]);
   });
 
   it('never sets a statement of the desk in quotation marks', () => {

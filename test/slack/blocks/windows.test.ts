@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import type { FactInFull } from '../../../src/answer/index.ts';
+import type { FactInFull, Quote } from '../../../src/answer/index.ts';
 import { renderCitation } from '../../../src/slack/blocks/citation-modal.ts';
 import { renderComplaint } from '../../../src/slack/blocks/complaint.ts';
 import { renderContext } from '../../../src/slack/blocks/context-modal.ts';
@@ -43,7 +43,13 @@ describe('whatever a fact holds', () => {
     fc.assert(
       fc.property(anyFact, wildText(5_000), ({ quote }, words) => {
         const shared = renderShared({ questionId: 'q', sharedBy: 'U1', question: words, quotes: [quote] });
-        const complaint = renderComplaint({ from: 'U1', reason: 'other', line: words, quote });
+        const complaint = renderComplaint({
+          from: 'U1',
+          reason: 'other',
+          question: { kind: 'open', words },
+          line: words,
+          quote,
+        });
         for (const { text, blocks } of [...shared, ...complaint]) {
           const others = { text, blocks: blocks.map((block) => withoutPeople(block)) };
           expectInsideLimits(others);
@@ -51,6 +57,62 @@ describe('whatever a fact holds', () => {
       }),
       RUNS,
     );
+  });
+});
+
+const sheetFact = (place: number): Quote => ({
+  factId: `fact-${place}`,
+  text: `Sentence ${place}.`,
+  kind: 'statement',
+  attribution: 'The sheet',
+  asOf: '2024',
+  published: null,
+  source: { title: 'The sheet', publisher: null, url: null, file: 'f.md', line: place },
+  confidence: 1,
+  highlights: [],
+});
+const sheet = Array.from({ length: 40 }, (_, index) => sheetFact(index + 1));
+
+function contextOf(place: number, sameSource: readonly Quote[] = sheet): readonly string[] {
+  const fact = { quote: sheetFact(place), context: '', checkedBy: null, sameSource };
+  return textsIn(renderContext({ fact, hasChanged: false }).blocks);
+}
+
+describe('the context of a fact', () => {
+  it('shows what stands around it in its source, in order, as words only, and how much more there is', () => {
+    const texts = contextOf(25);
+    const numbered = (from: number, to: number) => sheet.slice(from - 1, to).map(({ text }) => text);
+    expect(texts.slice(texts.indexOf('Before it in this source'))).toEqual([
+      'Before it in this source',
+      '14 more before these.',
+      ...numbered(15, 24),
+      'After it in this source',
+      ...numbered(26, 35),
+      '5 more after these.',
+    ]);
+  });
+
+  it('shows nothing before the first fact of a source, and nothing beside the only one', () => {
+    const texts = contextOf(1);
+    expect(texts).not.toContain('Before it in this source');
+    expect(texts.at(-1)).toBe('29 more after these.');
+    expect(contextOf(1, [sheetFact(1)]).join()).not.toContain('in this source');
+  });
+
+  it('says in the place of a long one that it is too long', () => {
+    const long = { ...sheetFact(2), text: 'long '.repeat(500) };
+    expect(contextOf(1, [sheetFact(1), long, sheetFact(3)]).slice(-3)).toEqual([
+      'After it in this source',
+      '2,500 characters, too long to show here.',
+      'Sentence 3.',
+    ]);
+  });
+
+  it('does not name the source twice where a statement follows nobody else', () => {
+    expect(contextOf(1)).not.toContain('According to: ');
+    const quote = { ...sheetFact(1), attribution: 'Rosa Quill' };
+    const fact = { quote, context: '', checkedBy: null, sameSource: [] };
+    expect(textsIn(renderContext({ fact, hasChanged: false }).blocks)).toContain('According to: ');
   });
 });
 

@@ -104,10 +104,10 @@ describe('"Copy citation"', () => {
     await ada.press(reply, 'copy_citation');
     const text = textsIn(await ada.until(() => ada.modal())).join('\n');
     expect(text).toContain(
-      `${SIGNATURE_QUOTE} (desk wording), as of 3 December 1997. The treaty & its <signatories>, Treaty Office, 3 December 1997. https://example.org/treaty?a=1&b=2`,
+      `${SIGNATURE_QUOTE} (desk wording) As of 3 December 1997: The treaty & its <signatories>, Treaty Office, 3 December 1997. https://example.org/treaty?a=1&b=2`,
     );
     expect(text).toContain(`> ${SIGNATURE_QUOTE}\n>\n> (desk wording)`);
-    expect(text).toContain('[treaty-signed-in-ottawa]');
+    expect(text).toContain('https://example.org/treaty?a=1&b=2 [treaty-signed-in-ottawa]');
   });
 });
 
@@ -129,7 +129,7 @@ describe('"Share here"', () => {
     await ada.press(reply, 'share_here');
     await ada.until(() => ada.messages('newsroom').find(({ isPrivate }) => !isPrivate));
     await ada.press(reply, 'share_here');
-    await ada.until(() => ada.messages('newsroom').find(({ text }) => text.includes('shared here before')));
+    await ada.until(() => ada.messages('newsroom').find(({ text }) => text === 'Already shared here.'));
     expect(ada.messages('newsroom').filter(({ isPrivate }) => !isPrivate)).toHaveLength(1);
   });
 
@@ -158,7 +158,22 @@ describe('"Not right"', () => {
     const grace = desk.slack.person('grace');
     const news = await grace.until(() => grace.messages('foreign-desk')[0]);
     expect(news.text).toContain('Not right: It is out of date.');
+    expect(news.text).toContain(`Asked: ${SIGNATURE_QUESTION}`);
     expect(news.text).toContain('It was *reopened* &lt;!channel&gt; in 1998.');
+    expect(news.words).toContain(SIGNATURE_QUOTE);
+  });
+});
+
+describe('"Not right" under a reply that the asker alone sees', () => {
+  it('tells the desk what is not right, and not what was asked', async () => {
+    const { slack } = await openSlackDesk({}, { deskChannel: 'foreign-desk' });
+    const [ada, grace] = [slack.person('ada'), slack.person('grace')];
+    await ada.press(await askByCommand(ada), 'not_right');
+    await ada.until(() => ada.modal());
+    await ada.submit({ reason: 'wrong-fact' });
+    const news = await grace.until(() => grace.messages('foreign-desk')[0]);
+    expect(news.text).toContain('Asked: a private question');
+    expect(news.text).not.toContain(SIGNATURE_QUESTION);
     expect(news.words).toContain(SIGNATURE_QUOTE);
   });
 });

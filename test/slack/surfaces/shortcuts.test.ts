@@ -63,7 +63,7 @@ describe('"Ask factdesk" from anywhere', () => {
     await ada.submit({ question: SIGNATURE_QUESTION });
     await ada.until(() => hasQuote(ada.modal()));
     await ada.press('modal', 'show_context');
-    await ada.until(() => textsIn(ada.modal()).includes('Also on file from this source'));
+    await ada.until(() => textsIn(ada.modal()).includes('After it in this source'));
     expect(slack.calls.map(({ method }) => method)).toContain('views.push');
   });
 
