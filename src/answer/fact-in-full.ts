@@ -14,7 +14,7 @@ export interface FactInFull {
   readonly context: string;
   /** Who of the desk checked it; null when nobody recorded it. */
   readonly checkedBy: string | null;
-  /** What may be shown of the same source, in the source's order, this fact among it; at most 100. */
+  /** What may be shown of the same source, in the source's order, this fact among it; the 100 nearest to it. */
   readonly sameSource: readonly Quote[];
 }
 
@@ -26,13 +26,16 @@ export async function factInFull({ passages }: Shelf, factId: string): Promise<F
     quote: asItStands(passage),
     context: passage.context,
     checkedBy: passage.checkedBy ?? null,
-    sameSource: await standing(passages.filter(({ source }) => source.id === passage.source.id)),
+    sameSource: await standingAround(passage, passages),
   };
 }
 
 /** Words that changed under the index are left out here too. */
-async function standing(passages: readonly Passage[]): Promise<readonly Quote[]> {
-  const shown = passages.toSorted(byPlace).slice(0, MOST_OF_SOURCE);
+async function standingAround(passage: Passage, passages: readonly Passage[]): Promise<readonly Quote[]> {
+  const ordered = passages.filter(({ source }) => source.id === passage.source.id).sort(byPlace);
+  const at = ordered.indexOf(passage);
+  const from = Math.max(0, Math.min(at - MOST_OF_SOURCE / 2, ordered.length - MOST_OF_SOURCE));
+  const shown = ordered.slice(from, from + MOST_OF_SOURCE);
   const stands = await Promise.all(shown.map(standsInFile));
   return shown.filter((_, rank) => stands[rank]).map(asItStands);
 }
