@@ -1,5 +1,5 @@
 import { type Citation, cite, type Quote } from '../../answer/index.ts';
-import { asInlineText, clipEscaped } from './plain-text.ts';
+import { asInlineText, clipEscaped, sentenceStart } from './plain-text.ts';
 import { bold, type Leaf, link, plain } from './rich-text.ts';
 import { webLink } from './web-link.ts';
 
@@ -23,7 +23,7 @@ export function citationLine(quote: Quote): readonly Leaf[] {
 }
 
 function whoAndWhen({ attribution, isDeskWording, when }: Citation): readonly Leaf[] {
-  if (attribution === null) return [plain(`${when.charAt(0).toUpperCase()}${when.slice(1)} · `)];
+  if (attribution === null) return [plain(`${sentenceStart(when)} · `)];
   return [
     plain(isDeskWording ? 'According to ' : '— '),
     bold(label(attribution, LABEL_LENGTH.attribution)),

@@ -52,3 +52,8 @@ export function asInlineText(text: string): string {
 export function asLabels(texts: readonly string[], length: number): readonly string[] {
   return texts.map((text) => clip(asInlineText(text), length)).filter((label) => label !== '');
 }
+
+/** The same words as the beginning of a sentence: `as of 2024` as `As of 2024`. */
+export function sentenceStart(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

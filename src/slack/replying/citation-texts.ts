@@ -1,4 +1,5 @@
 import { type Citation, cite, type Quote } from '../../answer/index.ts';
+import { sentenceStart } from '../blocks/plain-text.ts';
 
 /** A quote with its source, ready to be pasted elsewhere. */
 export interface CitationTexts {
@@ -26,8 +27,9 @@ function plainText(quote: Quote, cited: Citation): string {
   const said = words(quote);
   if (!cited.isDeskWording) return `${said} ${who(cited)}, ${cited.when}. ${from}${address(cited)}`;
   // The words keep their own full stop, so what follows begins a sentence of its own.
-  const according = cited.attribution === null ? 'The source' : `According to ${cited.attribution}`;
-  return `${said} (desk wording) ${according}, ${cited.when}: ${from}${address(cited)}`;
+  const { attribution, when } = cited;
+  const according = attribution === null ? sentenceStart(when) : `According to ${attribution}, ${when}`;
+  return `${said} (desk wording) ${according}: ${from}${address(cited)}`;
 }
 
 function footnote(quote: Quote, cited: Citation): string {
