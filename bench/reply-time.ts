@@ -1,85 +1,113 @@
 /**
- * How long people wait in Slack: from the event to the posted reply, over the stand-in on loopback, through the real
- * Bolt. Prints one JSON object. Ends by itself.
+ * How long people wait in Slack: from the event to the posted reply, over the stand-in on loopback. The bot is a process of
+ * its own, started as in a newsroom. Prints one JSON object. Ends by itself.
  *
- *   npm run bench:replies -- [--questions 200] [--askers 20] [--facts facts]
+ *   npm run bench:replies -- [--questions 200] [--askers 20] [--passages 0]
+ *
+ * `--passages N` adds an archive with that many sentences to the fact sheets.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import { parse } from 'yaml';
-import { openFactDesk } from '../src/answer/index.ts';
 import { loadCorpus } from '../src/corpus/index.ts';
-import { openLedger } from '../src/ledger/index.ts';
 import { readManifest, type StandIn, startStandIn } from '../src/playground/index.ts';
-import { startSlackApp } from '../src/slack/index.ts';
+import { writeNewsFiles } from './news-files.ts';
+
+const SENTENCES = 20;
+const ALL_QUESTIONS = 1_000;
 
 const { values } = parseArgs({
   options: {
     questions: { type: 'string', default: '200' },
     askers: { type: 'string', default: '20' },
-    facts: { type: 'string', default: 'facts' },
+    passages: { type: 'string', default: '0' },
   },
 });
+const questions = Number(values.questions);
+const askers = Number(values.askers);
+const passages = Number(values.passages);
 
-const now = () => new Date();
-const started = performance.now();
-const corpus = await loadCorpus({ sheets: values.facts, archive: [] });
-const factDesk = await openFactDesk({ corpus, now });
-const directory = await mkdtemp(join(tmpdir(), 'factdesk-bench-'));
-const ledger = await openLedger({ directory, now });
+const folder = await mkdtemp(join(tmpdir(), 'factdesk-bench-'));
+const archive = join(folder, 'archive');
+await mkdir(archive);
+if (passages > 0) await writeNewsFiles(archive, 'ninjs', Math.ceil(passages / SENTENCES), SENTENCES);
+const { facts } = await loadCorpus({ sheets: 'facts', archive: [] });
+const asked = facts.flatMap(({ askedAs }) => askedAs);
 const standIn = await startStandIn({ manifest: readManifest(parse(await readFile('manifest.yml', 'utf8'))) });
-const { botToken, appToken, apiUrl } = standIn;
-const logger = pino({ level: 'silent' });
-const app = await startSlackApp({ botToken, appToken, apiUrl, factDesk, ledger, logger, now });
+
+const started = performance.now();
+const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  env: {
+    ...process.env,
+    SLACK_BOT_TOKEN: standIn.botToken,
+    SLACK_APP_TOKEN: standIn.appToken,
+    SLACK_API_URL: standIn.apiUrl,
+    FACTDESK_DATA: folder,
+    FACTDESK_ARCHIVE: passages > 0 ? archive : '',
+    LOG_LEVEL: 'error',
+  },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+await standIn.until(() => standIn.sockets.size > 0, { withinMs: 300_000 });
 const startUpMs = performance.now() - started;
 
-const asked = corpus.facts.flatMap(({ askedAs }) => askedAs);
-const question = (n: number) => asked[n % asked.length] ?? 'How big is an anti-personnel mine?';
+type Person = ReturnType<StandIn['person']>;
+let failures = 0;
 
 /** One direct message of one person, until the reply is there; milliseconds. */
-async function wait(person: ReturnType<StandIn['person']>, n: number): Promise<number> {
+async function wait(person: Person, n: number): Promise<number> {
   const sent = performance.now();
-  await person.reply(person.directMessage(question(n)));
+  const said = person.directMessage(asked[n % asked.length] ?? '');
+  await person.reply(said).catch(() => {
+    failures += 1;
+  });
   return performance.now() - sent;
 }
 
-async function askAll(askers: number, questions: number): Promise<Record<string, number>> {
+async function askAll(people: number, count: number) {
   const times: number[] = [];
   let next = 0;
-  const askInTurn = async (asker: number) => {
-    const person = standIn.person(`asker${asker}`);
-    while (next < questions) times.push(await wait(person, next++));
+  const before = standIn.deliveries.length;
+  const askInTurn = async (number: number) => {
+    const person = standIn.person(`asker${number}`);
+    while (next < count) times.push(await wait(person, next++));
   };
-  await Promise.all(Array.from({ length: askers }, (_, asker) => askInTurn(asker)));
+  await Promise.all(Array.from({ length: people }, (_, number) => askInTurn(number)));
+  const acknowledged = standIn.deliveries.slice(before).map(({ acknowledgement }) => acknowledgement);
+  const acknowledgements = acknowledged.flatMap((one) => (one?.kind === 'acknowledged' ? [one.afterMs] : []));
+  return { questions: times.length, replied: quantiles(times), acknowledged: quantiles(acknowledgements) };
+}
+
+function quantiles(times: number[]) {
   times.sort((a, b) => a - b);
-  const quantile = (share: number) =>
+  const at = (share: number) =>
     round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
-  return { questions: times.length, p50Ms: quantile(0.5), p95Ms: quantile(0.95), p99Ms: quantile(0.99) };
+  return { p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
-const megabytes = () => round(process.memoryUsage().rss / 2 ** 20);
+const botMegabytes = () => round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(bot.pid)])) / 1024);
 
-const memoryAtStartMb = megabytes();
-const questions = Number(values.questions);
+const botMemoryAtStartMb = botMegabytes();
 await askAll(1, 20); // The first replies pay for compiling the code.
 const oneAtATime = await askAll(1, questions);
-const together = await askAll(Number(values.askers), questions);
-await askAll(Number(values.askers), Math.max(0, 1000 - 2 * questions));
+const together = await askAll(askers, questions);
+await askAll(askers, Math.max(0, ALL_QUESTIONS - 2 * questions));
 const figures = {
-  facts: (await factDesk.onFile()).facts,
+  passages: passages + facts.length,
   startUpMs: round(startUpMs),
   oneAtATime,
-  [`${values.askers}AtOnce`]: together,
-  memoryAtStartMb,
-  memoryAfter1000QuestionsMb: megabytes(),
+  [`${askers}AtOnce`]: together,
+  failures,
+  botMemoryAtStartMb,
+  botMemoryAtEndMb: botMegabytes(),
 };
-await app.stop({ deadlineMs: 5_000 });
+bot.kill('SIGTERM');
+await new Promise((resolve) => bot.once('exit', resolve));
 await standIn.close();
-await ledger.close();
-await rm(directory, { recursive: true });
+await rm(folder, { recursive: true });
 console.log(JSON.stringify(figures, null, 2));
