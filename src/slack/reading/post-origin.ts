@@ -20,3 +20,13 @@ export function originOf(
     thread,
   };
 }
+
+/** A question typed into a window or tab of the app: nobody else sees it, and it stands in no channel. */
+export function originInApp(
+  surface: NewQuestion['surface'],
+  deliveryKey: string,
+  askedBy: string,
+): Omit<NewQuestion, 'words'> {
+  const nowhere = { replyAddress: null, team: null, channel: null, thread: null };
+  return { surface, deliveryKey, askedBy, isPrivate: true, ...nowhere };
+}

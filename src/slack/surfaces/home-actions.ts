@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { homeIds, renderTopic } from '../blocks/home.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import { type HomeUse, readHomeUse } from '../reading/home-use.ts';
+import { originInApp } from '../reading/post-origin.ts';
 import { readQuestion } from '../reading/read-question.ts';
 import { converse } from '../replying/conversation.ts';
 import { publishHome } from '../replying/home-page.ts';
@@ -23,16 +24,7 @@ export function homeQuestion(services: Services): Surface {
       if (use === null) return;
       const send = intoHome(use, client, services);
       await converse(services, readQuestion(use.given), {
-        origin: {
-          surface: 'home',
-          deliveryKey: `home ${use.user} ${use.actionTs}`,
-          askedBy: use.user,
-          isPrivate: true,
-          replyAddress: null,
-          team: null,
-          channel: null,
-          thread: null,
-        },
+        origin: originInApp('home', `home ${use.user} ${use.actionTs}`, use.user),
         reply: send,
         whisper: send,
         options: { withQuestion: true },

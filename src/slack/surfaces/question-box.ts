@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { renderNotice } from '../blocks/notice.ts';
 import { questionBox, renderQuestionBox, renderReplyWindow } from '../blocks/question-box.ts';
+import { originInApp } from '../reading/post-origin.ts';
 import { readQuestion } from '../reading/read-question.ts';
 import { readGlobalShortcut } from '../reading/shortcut-payloads.ts';
 import { readSubmission } from '../reading/view-submission.ts';
@@ -51,16 +52,7 @@ export function questionWindow(services: Services): Surface {
       if (submission === null) return;
       const send = intoWindow(client, submission.viewId, services);
       await converse(services, readQuestion(submission.values.get(questionBox.question) ?? ''), {
-        origin: {
-          surface: 'question-box',
-          deliveryKey: `window ${submission.viewId}`,
-          askedBy: submission.user,
-          isPrivate: true,
-          replyAddress: null,
-          team: null,
-          channel: null,
-          thread: null,
-        },
+        origin: originInApp('question-box', `window ${submission.viewId}`, submission.user),
         reply: send,
         whisper: send,
         options: { withQuestion: true },
