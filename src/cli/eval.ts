@@ -13,7 +13,7 @@ interface EvalOptions {
 /** `factdesk eval`: asks the questions of BEIR folders and prints how often the right quote is found. */
 export function evalCommand(terminal: Terminal): Command {
   return new Command('eval')
-    .description('measure how often the right quote is found, on sets in the form of the BEIR benchmark')
+    .description('Measure how often the right quote is found, on sets in the form of the BEIR benchmark.')
     .argument('<dir...>', 'folders with corpus.jsonl, queries.jsonl and qrels/test.tsv')
     .option('--typos', 'ask the questions of queries-typos.jsonl', false)
     .option('--json', 'print one line of JSON for each folder', false)
