@@ -11,6 +11,8 @@ export interface Compounding {
   termOfForm(form: string): number;
   /** Whether the two terms stand side by side in any passage. */
   standTogether(first: number, second: number): boolean;
+  /** Words of the corpus that are like the typed one, best first. */
+  suggest(form: string): readonly unknown[];
 }
 
 /** A word as two: `landmine`, `land` and `mine`. */
@@ -18,7 +20,7 @@ export type Split = readonly [first: string, second: string];
 
 /**
  * Parts a word where the corpus writes it as two. Without the corpus as a witness, only a word that it does not
- * know is parted, where both parts are words; the longer second part wins.
+ * know and has no word like is parted, where both parts are words; the longer second part wins.
  */
 export function splitCompound(form: string, words: Compounding): Split | undefined {
   if (!/^[a-z]+$/.test(form)) return undefined;
@@ -31,5 +33,5 @@ export function splitCompound(form: string, words: Compounding): Split | undefin
     if (words.standTogether(first, second)) return split;
     guess ??= split;
   }
-  return words.termOf(form) < 0 ? guess : undefined;
+  return words.termOf(form) < 0 && words.suggest(form).length === 0 ? guess : undefined;
 }
