@@ -1,10 +1,11 @@
 import { performance } from 'node:perf_hooks';
-import { type Passage, standsInFile } from '../corpus/index.ts';
+import type { Passage } from '../corpus/index.ts';
 import type { Hit, SearchIndex, SearchResult } from '../search/index.ts';
 import type { Answer, Quote, Quotes } from './answer.ts';
 import { chooseCandidates } from './choose-candidates.ts';
 import { decide } from './decide.ts';
 import { explainAnswer } from './explain-answer.ts';
+import { keepVerbatim } from './keep-verbatim.ts';
 import type { Shelf } from './shelf.ts';
 import { differingSources } from './sources-differ.ts';
 import { toQuote } from './to-quote.ts';
@@ -34,7 +35,7 @@ export async function answerFrom(
   const { outcome, confidences } = decide({ hits });
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const candidates = chooseCandidates(rated, outcome);
-  const quotes = outcome === 'none' ? [] : await keepVerbatim(candidates);
+  const quotes = outcome === 'none' ? [] : await quoteVerbatim(candidates);
   const searched = { facts: onFile.facts, sources: onFile.sources };
   const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
   const remarks = unreadFilters.map(
@@ -71,11 +72,11 @@ interface RatedHit {
 }
 
 /** Words that changed under the index are never quoted. */
-async function keepVerbatim(candidates: readonly RatedHit[]): Promise<readonly Quote[]> {
-  const stands = await Promise.all(candidates.map(({ hit }) => standsInFile(hit.passage)));
-  return candidates
-    .filter((_, rank) => stands[rank])
-    .map(({ hit, confidence }) => toQuote(hit.passage, { confidence, highlights: hit.highlights }));
+async function quoteVerbatim(candidates: readonly RatedHit[]): Promise<readonly Quote[]> {
+  const standing = await keepVerbatim(candidates, ({ hit }) => hit.passage);
+  return standing.map(({ hit, confidence }) =>
+    toQuote(hit.passage, { confidence, highlights: hit.highlights }),
+  );
 }
 
 function isFilled(quotes: readonly Quote[]): quotes is Quotes {

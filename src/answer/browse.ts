@@ -1,7 +1,8 @@
-import { type Passage, standsInFile } from '../corpus/index.ts';
+import type { Passage } from '../corpus/index.ts';
 import type { Quote } from './answer.ts';
+import { keepVerbatim } from './keep-verbatim.ts';
 import type { Shelf } from './shelf.ts';
-import { toQuote } from './to-quote.ts';
+import { asItStands } from './to-quote.ts';
 
 /** The desk's facts on a topic, newest source first; at most `limit`. */
 export function factsOnTopic({ passages }: Shelf, topic: string, limit: number): Promise<readonly Quote[]> {
@@ -23,10 +24,7 @@ export function newestFacts({ passages }: Shelf, limit: number): Promise<readonl
 
 async function newestOf(passages: readonly Passage[], limit: number): Promise<readonly Quote[]> {
   const newest = passages.toSorted((a, b) => compare(dateOf(b), dateOf(a))).slice(0, limit);
-  const stands = await Promise.all(newest.map(standsInFile));
-  return newest
-    .filter((_, rank) => stands[rank])
-    .map((passage) => toQuote(passage, { confidence: 1, highlights: [] }));
+  return (await keepVerbatim(newest, (passage) => passage)).map(asItStands);
 }
 
 /** Partial dates sort as text: a year stands before its months. An undated source is as old as what it speaks of. */

@@ -1,7 +1,8 @@
 import { type Passage, standsInFile } from '../corpus/index.ts';
 import type { Quote } from './answer.ts';
+import { keepVerbatim } from './keep-verbatim.ts';
 import type { Shelf } from './shelf.ts';
-import { toQuote } from './to-quote.ts';
+import { asItStands } from './to-quote.ts';
 
 /** More than a person reads beside one fact. */
 const MOST_OF_SOURCE = 100;
@@ -36,12 +37,7 @@ async function standingAround(passage: Passage, passages: readonly Passage[]): P
   const at = ordered.indexOf(passage);
   const from = Math.max(0, Math.min(at - MOST_OF_SOURCE / 2, ordered.length - MOST_OF_SOURCE));
   const shown = ordered.slice(from, from + MOST_OF_SOURCE);
-  const stands = await Promise.all(shown.map(standsInFile));
-  return shown.filter((_, rank) => stands[rank]).map(asItStands);
-}
-
-function asItStands(passage: Passage): Quote {
-  return toQuote(passage, { confidence: 1, highlights: [] });
+  return (await keepVerbatim(shown, (each) => each)).map(asItStands);
 }
 
 function byPlace(a: Passage, b: Passage): number {

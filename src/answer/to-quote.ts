@@ -8,6 +8,11 @@ export interface Match {
   readonly highlights: readonly Range[];
 }
 
+/** A passage quoted for itself, not in answer to anything: nothing is highlighted, nothing in doubt. */
+export function asItStands(passage: Passage): Quote {
+  return toQuote(passage, { confidence: 1, highlights: [] });
+}
+
 /** The words of a passage with all that is needed to attribute and check them. */
 export function toQuote(passage: Passage, { confidence, highlights }: Match): Quote {
   const { source, place } = passage;

@@ -2,6 +2,7 @@ import { isPartialDate } from '../partial-date.ts';
 import type { Problem } from '../problem.ts';
 import type { Source, SourceDate } from '../source.ts';
 import type { FrontMatterEntry } from './front-matter.ts';
+import type { Report } from './section-fields.ts';
 
 const NAMES = ['title', 'publisher', 'published', 'url', 'accessed', 'topics'] as const;
 const MEND_DATE = 'Write 2024, 2024-11 or 2024-11-20, a day that exists';
@@ -13,7 +14,6 @@ export interface SheetHead {
 }
 
 type Entries = ReadonlyMap<string, FrontMatterEntry>;
-type Report = (line: number, what: string, mend: string) => void;
 
 /** Reads the head of a sheet; undefined without title or date. Every problem found is added to `problems`. */
 export function readSheetHead(
