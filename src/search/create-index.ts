@@ -10,7 +10,7 @@ import { QuestionTable } from './ranking/question-table.ts';
 import { rank } from './ranking/rank.ts';
 import type { SearchIndex } from './search-index.ts';
 import { buildIndex } from './store/build-index.ts';
-import type { IndexData } from './store/index-data.ts';
+import { type IndexColumns, openColumns } from './store/index-data.ts';
 
 /** Builds the index of a corpus. Built once, then only asked. */
 export function createIndex(passages: Iterable<Passage>): SearchIndex {
@@ -18,7 +18,8 @@ export function createIndex(passages: Iterable<Passage>): SearchIndex {
 }
 
 /** Makes an index that was built, or read from a snapshot, ready to be asked. */
-export function openIndex(index: IndexData): SearchIndex {
+export function openIndex(columns: IndexColumns): SearchIndex {
+  const index = openColumns(columns);
   const known = knowWords(index);
   const workplace = {
     index,

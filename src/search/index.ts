@@ -7,4 +7,4 @@ export { PART_NAMES, type PartName } from './ranking/weights.ts';
 export type { Assumption, Hit, Range, SearchIndex, SearchResult } from './search-index.ts';
 export { readSnapshot, type SnapshotReading, writeSnapshot } from './snapshot/snapshot-file.ts';
 export { buildIndex } from './store/build-index.ts';
-export type { IndexData } from './store/index-data.ts';
+export type { IndexColumns } from './store/index-data.ts';

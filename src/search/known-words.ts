@@ -16,7 +16,14 @@ export function knowWords(index: IndexData): KnownWords {
   const holders = (term: number) => frequencyOf(text.postings, term);
   const isUsed = (term: number) =>
     [text, lines, surroundings].some(({ postings }) => frequencyOf(postings, term) > 0);
-  const vocabulary = { deletions, letters, wordOf, holdersOf: (id: number) => holders(lexicon.termOf(id)) };
+  const spellings = lexicon.columns;
+  const vocabulary = {
+    deletions,
+    letters,
+    spellings,
+    wordOf,
+    holdersOf: (id: number) => holders(lexicon.termOf(id)),
+  };
   const termOfForm = (form: string) => {
     const id = lexicon.idOf(form);
     return id >= 0 && isUsed(lexicon.termOf(id)) ? lexicon.termOf(id) : -1;

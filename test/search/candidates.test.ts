@@ -4,6 +4,7 @@ import { knowWords } from '../../src/search/known-words.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
 import { createScoreSheets, findCandidates } from '../../src/search/ranking/candidates.ts';
 import { buildIndex } from '../../src/search/store/build-index.ts';
+import { openColumns } from '../../src/search/store/index-data.ts';
 import { scoreNaively } from './naive-scorer.ts';
 import { passage } from './passages.ts';
 
@@ -33,7 +34,7 @@ describe('findCandidates', () => {
         fc.array(text, { minLength: 1, maxLength: 3 }),
         fc.integer({ min: 1, max: 12 }),
         (passages, questions, limit) => {
-          const index = buildIndex(passages);
+          const index = openColumns(buildIndex(passages));
           const sheets = createScoreSheets(index);
           // Several questions in a row, so that one that leaves something on the sheets is found out.
           for (const question of questions) {

@@ -1,6 +1,6 @@
 import type { AnswerType } from '../question/answer-type.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
-import { impactAt } from '../store/posting-lists.ts';
+import { stepsAt } from '../store/posting-lists.ts';
 import { type Look, measureParts } from './measure-parts.ts';
 import type { Ranked } from './rank.ts';
 import { PART_NAMES, PART_WEIGHTS, type PartName } from './weights.ts';
@@ -43,9 +43,9 @@ export interface Explanation {
 function placeOf({ index, room }: Look, term: QuestionTerm, ordinal: number, number: number): MetIn {
   if ((room.own.counts[number] ?? 0) > 0) return 'passage';
   if ((room.anywhere[number] ?? 0) === 0) return 'nowhere';
-  const surroundings = index.surroundingsOf[ordinal] ?? 0;
+  const surroundings = index.passages.columns.paragraphOf[ordinal] ?? 0;
   const isAround = term.alternatives.some(
-    (alternative) => impactAt(index.surroundings.postings, alternative.term, surroundings) > 0,
+    (alternative) => stepsAt(index.surroundings.postings, alternative.term, surroundings) > 0,
   );
   return isAround ? 'surroundings' : 'known question';
 }
