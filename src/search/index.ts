@@ -1,4 +1,5 @@
 export { createIndex, openIndex } from './create-index.ts';
+export type { Segment } from './open-segment.ts';
 export type { AnswerType } from './question/answer-type.ts';
 export type { UnreadFilter } from './question/query.ts';
 export type { ExplainedPart, ExplainedTerm, Explanation, MetIn } from './ranking/explanation.ts';
@@ -8,3 +9,4 @@ export type { Assumption, Hit, Range, SearchIndex, SearchResult } from './search
 export { readSnapshot, type SnapshotReading, writeSnapshot } from './snapshot/snapshot-file.ts';
 export { buildIndex } from './store/build-index.ts';
 export type { IndexColumns } from './store/index-data.ts';
+export { type Removal, removeFrom } from './store/removal.ts';

@@ -35,13 +35,15 @@ describe('a snapshot', () => {
   it('answers exactly as the index it was written from', async () => {
     const reading = await readSnapshot(file, 'one corpus');
     if (reading.kind !== 'read') throw new Error(`not read: ${JSON.stringify(reading)}`);
-    expect(answersOf(openIndex(reading.columns))).toEqual(answersOf(openIndex(buildIndex(passages))));
+    expect(answersOf(openIndex([{ columns: reading.columns }]))).toEqual(
+      answersOf(openIndex([{ columns: buildIndex(passages) }])),
+    );
   });
 
   it('of every released version is opened for ever', async () => {
     const reading = await readSnapshot('test/fixtures/search/version-1.snapshot', 'fixture');
     if (reading.kind !== 'read') throw new Error(`not read: ${JSON.stringify(reading)}`);
-    const [hit] = openIndex(reading.columns).search('embasy in Kyiv').hits;
+    const [hit] = openIndex([{ columns: reading.columns }]).search('embasy in Kyiv').hits;
     expect(hit?.passage.text).toBe('The embassy in Kyiv was closed.');
   });
 

@@ -53,7 +53,7 @@ export interface Suggestion {
 
 /** What the index knows of words. */
 export interface KnownWords extends Compounding {
-  readonly lexicon: Lexicon;
+  readonly lexicon: Pick<Lexicon, 'idOf' | 'wordOf' | 'termOf'>;
   /** Number of the corpus term with this stem, or -1 when no passage holds it. */
   termOfStem(stem: string): number;
   /** Words of the corpus that are like the typed one, best first. */
