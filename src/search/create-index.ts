@@ -1,5 +1,6 @@
-import type { Passage } from '../corpus/index.ts';
+import type { Passage, SynonymRule } from '../corpus/index.ts';
 import { knowWords } from './known-words.ts';
+import { createNameBook } from './question/name-book.ts';
 import { parseQuery } from './question/query.ts';
 import { readQuestion } from './question/read-question.ts';
 import { RankedHit } from './ranked-hit.ts';
@@ -13,13 +14,16 @@ import { buildIndex } from './store/build-index.ts';
 import type { IndexData } from './store/index-data.ts';
 
 /** Builds the index of a corpus. Built once, then only asked. */
-export function createIndex(passages: Iterable<Passage>): SearchIndex {
-  return openIndex(buildIndex(passages));
+export function createIndex(passages: Iterable<Passage>, synonyms: readonly SynonymRule[] = []): SearchIndex {
+  return openIndex(buildIndex(passages), synonyms);
 }
 
-/** Makes an index that was built, or read from a snapshot, ready to be asked. */
-export function openIndex(index: IndexData): SearchIndex {
-  const known = knowWords(index);
+/**
+ * Makes an index that was built, or read from a snapshot, ready to be asked. Synonyms are looked up when a question is
+ * read, so that other ones need no other index.
+ */
+export function openIndex(index: IndexData, synonyms: readonly SynonymRule[] = []): SearchIndex {
+  const known = knowWords(index, createNameBook(synonyms));
   const workplace = {
     index,
     sheets: createScoreSheets(index),

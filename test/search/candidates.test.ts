@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knowWords } from '../../src/search/known-words.ts';
+import { createNameBook } from '../../src/search/question/name-book.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
 import { createScoreSheets, findCandidates } from '../../src/search/ranking/candidates.ts';
 import { buildIndex } from '../../src/search/store/build-index.ts';
@@ -37,7 +38,7 @@ describe('findCandidates', () => {
           const sheets = createScoreSheets(index);
           // Several questions in a row, so that one that leaves something on the sheets is found out.
           for (const question of questions) {
-            const { terms } = readQuestion(question, knowWords(index));
+            const { terms } = readQuestion(question, knowWords(index, createNameBook([])));
             const naive = terms.map(({ weight, alternatives }) => ({
               weight,
               alternatives: alternatives.map(({ term, certainty }) => ({

@@ -94,10 +94,14 @@ function endOfWord(text: string, start: number): number {
   return at;
 }
 
+/** In capitals or with its dots it is the country; folded, it would be the pronoun. */
+const UNITED_STATES = /^(?:US|[Uu]\.[Ss])(?:['’ʼ‘]s)?$/;
+
 /** Without the marks inside, the possessive ending and the accents. */
 function formOf(text: string, start: number, end: number): string {
   const raw = text.slice(start, end);
   if (/^[a-z]+$/.test(raw)) return raw;
+  if (raw.length <= 5 && UNITED_STATES.test(raw)) return 'usa';
   if (/^[a-zA-Z0-9]+$/.test(raw)) return raw.toLowerCase();
   const isNumber = /^[\d.,]+$/.test(raw);
   const plain = isNumber

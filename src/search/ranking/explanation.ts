@@ -11,7 +11,7 @@ export type MetIn = 'passage' | 'surroundings' | 'known question' | 'nowhere';
 /** What became of one word of the question. */
 export interface ExplainedTerm {
   readonly typed: string;
-  /** Stems that were searched for it, the surest first. */
+  /** Stems that were searched for it, the surest first, and other names as they were written down. */
   readonly searchedFor: readonly string[];
   /** Its share (0 to 1) of the question's weight: rare words weigh more. */
   readonly share: number;
@@ -59,7 +59,9 @@ export function explain(look: Look, question: Question, { ordinal, score, measur
     asksFor: question.expected.type,
     terms: question.terms.map((term, number) => ({
       typed: term.typed,
-      searchedFor: term.alternatives.map((alternative) => look.index.lexicon.wordOf(alternative.term)),
+      searchedFor: term.alternatives.map(
+        ({ term: stem, name }) => name?.written ?? look.index.lexicon.wordOf(stem),
+      ),
       share: look.room.shares[number] ?? 0,
       metIn: placeOf(look, term, ordinal, number),
       certainty: look.room.anywhere[number] ?? 0,

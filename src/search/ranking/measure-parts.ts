@@ -1,6 +1,6 @@
 import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { SPELLING } from '../analysis/words.ts';
-import { MOST_TERMS, type QuestionTerm } from '../question/question.ts';
+import { type Alternative, MOST_TERMS, type QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { impactAt, impactOf } from '../store/posting-lists.ts';
 import { wordOfToken } from '../store/token-lists.ts';
@@ -63,12 +63,23 @@ const ALIKE_FROM = 0.7;
 /** This many words beyond the question's are enough for an answer. */
 const ENOUGH_NEW_WORDS = 6;
 
+/** How much surroundings hold an alternative; a name as much as its least held word, since their order is not kept. */
+function impactOfAlternative(
+  { surroundings: { postings } }: IndexData,
+  one: Alternative,
+  surroundings: number,
+) {
+  if (!one.name) return impactAt(postings, one.term, surroundings);
+  return Math.min(...one.name.words.map(({ term }) => impactAt(postings, term, surroundings)));
+}
+
 /** The strongest alternative of a term in the surroundings. */
 function impactAround(index: IndexData, { alternatives }: QuestionTerm, surroundings: number) {
   let impact = 0;
   let certainty = 0;
-  for (const { term, certainty: sure } of alternatives) {
-    const found = impactAt(index.surroundings.postings, term, surroundings);
+  for (const alternative of alternatives) {
+    const sure = alternative.certainty;
+    const found = impactOfAlternative(index, alternative, surroundings);
     if (found * sure > impact) impact = found * sure;
     if (found > 0 && sure > certainty) certainty = sure;
   }
