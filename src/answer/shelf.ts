@@ -1,4 +1,10 @@
-import { type Corpus, type Passage, type Problem, readVisiblePassages } from '../corpus/index.ts';
+import {
+  type Corpus,
+  type Passage,
+  type Problem,
+  readVisiblePassages,
+  type SynonymRule,
+} from '../corpus/index.ts';
 import { createIndex, type SearchIndex } from '../search/index.ts';
 import { decide } from './decide.ts';
 import type { OnFile, TopicCount } from './fact-desk.ts';
@@ -6,6 +12,7 @@ import type { OnFile, TopicCount } from './fact-desk.ts';
 /** Everything that can be found, from one moment until the next at which something may be shown or no longer. */
 export interface Shelf {
   readonly passages: readonly Passage[];
+  readonly synonyms: readonly SynonymRule[];
   readonly index: SearchIndex;
   readonly onFile: OnFile;
   /** When other passages become visible; undefined when nothing changes by itself. */
@@ -18,28 +25,37 @@ const MOST_EXAMPLES = 8;
 /** Puts what may be shown at `now` into an index. */
 export async function createShelf(corpus: Corpus, now: Date): Promise<Shelf> {
   const { passages, until, problems } = await readVisiblePassages(corpus, now);
-  return { ...fill(passages), until, problems };
+  return { ...fill(passages, corpus.synonyms), until, problems };
 }
 
 /** What of a shelf is on any of some topics, as a shelf of its own. */
-export function narrowShelf({ passages, until, problems }: Shelf, topics: readonly string[]): Shelf {
+export function narrowShelf(
+  { passages, synonyms, until, problems }: Shelf,
+  topics: readonly string[],
+): Shelf {
   const wanted = new Set(topics);
   return {
-    ...fill(passages.filter((passage) => passage.topics.some((topic) => wanted.has(topic)))),
+    ...fill(
+      passages.filter((passage) => passage.topics.some((topic) => wanted.has(topic))),
+      synonyms,
+    ),
     until,
     problems,
   };
 }
 
-function fill(passages: readonly Passage[]): Pick<Shelf, 'passages' | 'index' | 'onFile'> {
-  const index = createIndex(passages);
+function fill(
+  passages: readonly Passage[],
+  synonyms: readonly SynonymRule[],
+): Pick<Shelf, 'passages' | 'synonyms' | 'index' | 'onFile'> {
+  const index = createIndex(passages, synonyms);
   const onFile = {
     facts: passages.length,
     sources: new Set(passages.map(({ source }) => source.id)).size,
     topics: countTopics(passages),
     examples: findExamples(passages, index),
   };
-  return { passages, index, onFile };
+  return { passages, synonyms, index, onFile };
 }
 
 function countTopics(passages: readonly Passage[]): readonly TopicCount[] {

@@ -11,5 +11,6 @@ export { CorpusError, formatProblem, type Problem } from './problem.ts';
 export type { Fact, FactStatus } from './sheets/fact.ts';
 export { type Source, type SourceDate, sourceDate } from './source.ts';
 export { standsInFile } from './stands-in-file.ts';
+export type { SynonymRule } from './synonyms/synonym-rule.ts';
 export { readVisiblePassages, type VisiblePassages } from './visible-passages.ts';
 export { type CorpusWatch, openCorpusWatch, type WatchOptions } from './watch-corpus.ts';

@@ -1,6 +1,8 @@
 import { CorpusError, type Problem } from './problem.ts';
 import type { Fact } from './sheets/fact.ts';
 import { readSheets } from './sheets/read-sheets.ts';
+import { readSynonyms } from './synonyms/read-synonyms.ts';
+import type { SynonymRule } from './synonyms/synonym-rule.ts';
 
 /** Where the corpus is kept. Either part may hold nothing, not both. */
 export interface CorpusPlace {
@@ -15,11 +17,13 @@ export interface Corpus {
   readonly facts: readonly Fact[];
   /** How many sheets were read. */
   readonly sheets: number;
+  /** What the desk says of names and words, in `synonyms.yml` beside the sheets. */
+  readonly synonyms: readonly SynonymRule[];
   /** Folders of the archive. */
   readonly archive: readonly string[];
 }
 
-/** Reads the sheets, sub-folders included. Throws CorpusError with all problems of all of them. */
+/** Reads the sheets, sub-folders included, and the synonyms. Throws CorpusError with all problems of all of them. */
 export async function loadCorpus(place: CorpusPlace): Promise<Corpus> {
   const { corpus, problems } = await inspectCorpus(place);
   if (problems.length > 0) throw new CorpusError(problems);
@@ -33,9 +37,11 @@ export async function inspectCorpus({
 }: CorpusPlace): Promise<{ readonly corpus: Corpus; readonly problems: readonly Problem[] }> {
   const read = await readSheets(folder);
   const isMissing = read.sheets === 0 && archive.length === 0;
-  const problems = [...read.problems, ...(isMissing ? [noSheets(folder, read.isReadable)] : [])];
-  problems.push(...findDuplicates(read.facts));
-  return { corpus: { facts: read.facts, sheets: read.sheets, archive }, problems: problems.sort(byPlace) };
+  const synonyms = await readSynonyms(folder);
+  const missing = isMissing ? [noSheets(folder, read.isReadable)] : [];
+  const problems = [...read.problems, ...synonyms.problems, ...missing, ...findDuplicates(read.facts)];
+  const corpus = { facts: read.facts, sheets: read.sheets, synonyms: synonyms.rules, archive };
+  return { corpus, problems: problems.sort(byPlace) };
 }
 
 function byPlace(a: Problem, b: Problem): number {

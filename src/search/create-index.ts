@@ -1,6 +1,7 @@
-import type { Passage } from '../corpus/index.ts';
+import type { Passage, SynonymRule } from '../corpus/index.ts';
 import { knowWords } from './known-words.ts';
 import { createWorkplace, openSegment, type Segment, sizeOf } from './open-segment.ts';
+import { createNameBook } from './question/name-book.ts';
 import { parseQuery } from './question/query.ts';
 import { questionFor } from './question/question-for.ts';
 import { readQuestion } from './question/read-question.ts';
@@ -12,18 +13,19 @@ import { Spellings } from './spellings.ts';
 import { buildIndex } from './store/build-index.ts';
 
 /** Builds the index of a corpus. Built once, then only asked. */
-export function createIndex(passages: Iterable<Passage>): SearchIndex {
-  return openIndex([{ columns: buildIndex(passages) }]);
+export function createIndex(passages: Iterable<Passage>, synonyms: readonly SynonymRule[] = []): SearchIndex {
+  return openIndex([{ columns: buildIndex(passages) }], synonyms);
 }
 
 /**
  * Makes segments that were built, or read from a snapshot, ready to be asked as one: what is found, and every score, is the
- * same as if all passages that are left stood in one index, in the order of the segments.
+ * same as if all passages that are left stood in one index, in the order of the segments. Synonyms are looked up when a
+ * question is read, so that other ones need no other index.
  */
-export function openIndex(segments: readonly Segment[]): SearchIndex {
+export function openIndex(segments: readonly Segment[], synonyms: readonly SynonymRule[] = []): SearchIndex {
   const open = segments.map(openSegment);
   const spellings = new Spellings(open);
-  const known = knowWords(open, spellings);
+  const known = knowWords(open, spellings, createNameBook(synonyms));
   const places = open.map((segment) => {
     const rarities = rememberByTerm((term) =>
       known.rarityOf(spellings.idOf(segment.index.lexicon.wordOf(term))),
@@ -36,7 +38,9 @@ export function openIndex(segments: readonly Segment[]): SearchIndex {
       const query = parseQuery(text);
       const question = readQuestion(query.text, known);
       const searchedFor = (term: number) =>
-        question.terms[term]?.alternatives.map((alternative) => spellings.wordOf(alternative.term)) ?? [];
+        question.terms[term]?.alternatives.map(
+          (alternative) => alternative.name?.written ?? spellings.wordOf(alternative.term),
+        ) ?? [];
       const ranked = rank(
         places.map(({ segment, workplace }, place) => ({
           workplace,

@@ -1,5 +1,6 @@
 import { stem } from './analysis/stem.ts';
 import { type OpenSegment, sizeOf } from './open-segment.ts';
+import type { NameBook } from './question/name-book.ts';
 import type { KnownWords } from './question/question.ts';
 import { rarity } from './ranking/weights.ts';
 import { nearWords } from './spelling/deletion-table.ts';
@@ -12,7 +13,11 @@ import { suggestWords } from './vocabulary.ts';
 const MOST_SUGGESTIONS = 3;
 
 /** What the segments of a corpus know of words, as reading a question asks it. Words are numbered by `spellings`. */
-export function knowWords(segments: readonly OpenSegment[], spellings: Spellings): KnownWords {
+export function knowWords(
+  segments: readonly OpenSegment[],
+  spellings: Spellings,
+  names: NameBook,
+): KnownWords {
   const termOfForm = (form: string) => {
     const id = spellings.idOf(form);
     const term = id < 0 ? -1 : spellings.termOf(id);
@@ -43,6 +48,7 @@ export function knowWords(segments: readonly OpenSegment[], spellings: Spellings
   );
   return {
     lexicon: spellings,
+    names,
     termOf(form) {
       const known = termOfForm(form);
       return known >= 0 ? known : termOfStem(stem(form));

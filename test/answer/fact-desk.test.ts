@@ -113,6 +113,20 @@ describe('a desk whose corpus is exchanged', () => {
   });
 });
 
+describe('synonyms of the desk', () => {
+  it('are used as soon as they are saved', async () => {
+    const { desk, folder } = await openDesk();
+    const question = 'How many people took the water bus in Exampleton?';
+    const before = await desk.ask(question);
+    await writeFile(join(folder, 'synonyms.yml'), 'same:\n  - [ferry, water bus]\n');
+    await desk.restock(await loadCorpus({ sheets: folder, archive: [] }));
+    const after = await desk.ask(question);
+    expect(after.quotes[0]?.factId).toBe('harbour-ferry-passengers');
+    expect(after.quotes[0]?.confidence).toBeGreaterThan((before.quotes[0]?.confidence ?? 0) + 0.1);
+    expect(after.outcome).toBe('answer');
+  });
+});
+
 describe('what is on file', () => {
   it('is counted by source and topic, with examples that are answered', async () => {
     const { desk } = await openDesk();

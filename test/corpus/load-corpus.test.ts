@@ -1,4 +1,4 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CorpusError, inspectCorpus, loadCorpus } from '../../src/corpus/index.ts';
@@ -35,6 +35,7 @@ describe('a folder of fact sheets', () => {
       'd.md': Uint8Array.of(0x2d, 0x2d, 0x2d, 0xff, 0xfe),
       'huge.md': createSheet(fact('big') + 'x'.repeat(5_000_000)),
     });
+    await writeFile(join(folder, 'synonyms.yml'), 'same:\n  - [UN]\n');
     await symlink(join(folder, 'gone'), join(folder, 'e.md'));
     await mkdir(join(folder, 'f.md'));
     expect(await problemsOf(folder)).toEqual([
@@ -45,6 +46,7 @@ describe('a folder of fact sheets', () => {
       '/e.md:1: the sheet cannot be read (ENOENT)',
       '/f.md:1: the sheet cannot be read (EISDIR)',
       '/huge.md:1: the sheet is larger than 4 MB',
+      '/synonyms.yml:2: a line of "same" does not hold two names',
     ]);
     await expect(loadCorpus({ sheets: folder, archive: [] })).rejects.toThrow(CorpusError);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knowWords } from '../../src/search/known-words.ts';
 import { type OpenSegment, openSegment } from '../../src/search/open-segment.ts';
+import { createNameBook } from '../../src/search/question/name-book.ts';
 import { questionFor } from '../../src/search/question/question-for.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
 import { createScoreSheets, findCandidates } from '../../src/search/ranking/candidates.ts';
@@ -38,7 +39,7 @@ describe('findCandidates', () => {
         (passages, questions, limit) => {
           const segments = [openSegment({ columns: buildIndex(passages) })];
           const spellings = new Spellings(segments);
-          const known = knowWords(segments, spellings);
+          const known = knowWords(segments, spellings, createNameBook([]));
           const { index } = segments[0] as OpenSegment;
           const sheets = createScoreSheets(index);
           // Several questions in a row, so that one that leaves something on the sheets is found out.

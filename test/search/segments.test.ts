@@ -75,7 +75,7 @@ describe('an index that grew and lost passages', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
+import { readTextFile } from '../text-file.ts';
 import type { Fact } from './fact.ts';
 import { parseFactSheet } from './fact-sheet.ts';
 
@@ -15,7 +16,7 @@ export interface Sheets {
 }
 
 /** A sheet of this size holds some ten thousand facts: more is an export that went to the wrong folder. */
-const LARGEST_SHEET_BYTES = 4 * 1024 * 1024;
+const KIND = { name: 'sheet', largestMegabytes: 4, mendSize: 'Split it: one sheet for each source' };
 
 /** Reads all sheets of `folder`, sub-folders included, in the order of their names. Never rejects. */
 export async function readSheets(folder: string): Promise<Sheets> {
@@ -24,8 +25,11 @@ export async function readSheets(folder: string): Promise<Sheets> {
   const facts: Fact[] = [];
   for (const name of names ?? []) {
     const file = join(folder, name);
-    const text = await readSheet(file, problems);
-    if (text === undefined) continue;
+    const text = await readTextFile(file, KIND);
+    if (typeof text !== 'string') {
+      problems.push(text);
+      continue;
+    }
     const sheet = parseFactSheet(text, { id: name.replaceAll('\\', '/').replace(/\.md$/i, ''), file });
     problems.push(...sheet.problems);
     facts.push(...sheet.facts);
@@ -50,24 +54,4 @@ function isSheetName(name: string): boolean {
     !/^readme\.md$/i.test(parts.at(-1) ?? '') &&
     !parts.some((part) => part.startsWith('.'))
   );
-}
-
-async function readSheet(file: string, problems: Problem[]): Promise<string | undefined> {
-  const report = (what: string, mend: string) => {
-    problems.push({ file, line: 1, what, mend });
-    return undefined;
-  };
-  try {
-    if ((await stat(file)).size > LARGEST_SHEET_BYTES) {
-      return report('the sheet is larger than 4 MB', 'Split it: one sheet for each source');
-    }
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (error) {
-    if (error instanceof TypeError) return report('the sheet is not UTF-8 text', 'Save it again as UTF-8');
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return report(
-      `the sheet cannot be read (${code})`,
-      'Check that it is a file and that its rights allow reading',
-    );
-  }
 }

@@ -94,8 +94,12 @@ function endOfWord(text: string, start: number): number {
   return at;
 }
 
+/** In capitals or with its dots it is the country; folded, it would be the pronoun. */
+const UNITED_STATES = /^(?:US|[Uu]\.[Ss])(?:['’ʼ‘]s)?$/;
+
 /** Without the marks inside, the possessive ending and the accents. */
 function formOf(raw: string): string {
+  if (raw.length <= 5 && UNITED_STATES.test(raw)) return 'usa';
   if (/^[a-zA-Z0-9]+$/.test(raw)) return raw.toLowerCase();
   const isNumber = /^[\d.,]+$/.test(raw);
   const plain = isNumber
@@ -158,7 +162,7 @@ export function scanWords(text: string, onWord: OnWord): void {
     const plainEnd = endOfPlainWord(text, at);
     const end = plainEnd > 0 ? plainEnd : endOfWord(text, at);
     const raw = text.slice(at, end);
-    const form = plainEnd > 0 ? raw.toLowerCase() : formOf(raw);
+    const form = plainEnd > 0 && raw !== 'US' ? raw.toLowerCase() : formOf(raw);
     if (form !== '') onWord(form, at, end, start | spellingOf(form, raw));
     start = 0;
     at = end;

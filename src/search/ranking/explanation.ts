@@ -11,7 +11,7 @@ export type MetIn = 'passage' | 'surroundings' | 'known question' | 'nowhere';
 /** What became of one word of the question. */
 export interface ExplainedTerm {
   readonly typed: string;
-  /** Stems that were searched for it, the surest first. */
+  /** Stems that were searched for it, the surest first, and other names as they were written down. */
   readonly searchedFor: readonly string[];
   /** Its share (0 to 1) of the question's weight: rare words weigh more. */
   readonly share: number;

@@ -1,6 +1,6 @@
 import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { SPELLING } from '../analysis/words.ts';
-import { MOST_TERMS, type QuestionTerm } from '../question/question.ts';
+import { type Alternative, MOST_TERMS, type QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { impactOf, stepOf, stepsAt } from '../store/posting-lists.ts';
 import { wordOfToken } from '../store/token-lists.ts';
@@ -65,12 +65,24 @@ const ENOUGH_NEW_WORDS = 6;
 
 const SURROUNDINGS_STEP = stepOf(SURROUNDINGS_SATURATION);
 
+/** How much surroundings hold an alternative; a name as much as its least held word, since their order is not kept. */
+function impactOfAlternative(
+  { surroundings: { postings } }: IndexData,
+  one: Alternative,
+  surroundings: number,
+) {
+  if (!one.name) return stepsAt(postings, one.term, surroundings) * SURROUNDINGS_STEP;
+  const steps = one.name.words.map(({ term }) => stepsAt(postings, term, surroundings));
+  return Math.min(...steps) * SURROUNDINGS_STEP;
+}
+
 /** The strongest alternative of a term in the surroundings. */
 function impactAround(index: IndexData, { alternatives }: QuestionTerm, surroundings: number) {
   let impact = 0;
   let certainty = 0;
-  for (const { term, certainty: sure } of alternatives) {
-    const found = stepsAt(index.surroundings.postings, term, surroundings) * SURROUNDINGS_STEP;
+  for (const alternative of alternatives) {
+    const sure = alternative.certainty;
+    const found = impactOfAlternative(index, alternative, surroundings);
     if (found * sure > impact) impact = found * sure;
     if (found > 0 && sure > certainty) certainty = sure;
   }
