@@ -71,8 +71,8 @@ describe('names that mean the same', () => {
 
   it('need no other index when they change', () => {
     const built = buildIndex(passages);
-    expect(openIndex(built).search('APMBC').hits).toEqual([]);
-    expect(openIndex(built, synonyms).search('APMBC').hits[0]?.passage.id).toBe('treaty');
+    expect(openIndex([{ columns: built }]).search('APMBC').hits).toEqual([]);
+    expect(openIndex([{ columns: built }], synonyms).search('APMBC').hits[0]?.passage.id).toBe('treaty');
   });
 });
 
