@@ -1,3 +1,4 @@
+export type { Archive, ArchiveFile, Entry } from './archive/index.ts';
 export { ArchiveWriteError } from './archive/segments.ts';
 export { importArticles } from './import-articles.ts';
 export { FORMATS, type Format, isFormat } from './importers/format-names.ts';
@@ -12,5 +13,11 @@ export type { Fact, FactStatus } from './sheets/fact.ts';
 export { type Source, type SourceDate, sourceDate } from './source.ts';
 export { standsInFile } from './stands-in-file.ts';
 export type { SynonymRule } from './synonyms/synonym-rule.ts';
-export { readVisiblePassages, type VisiblePassages } from './visible-passages.ts';
+export {
+  earlier,
+  openVisibleArchive,
+  readVisibleFacts,
+  readVisiblePassages,
+  type VisiblePassages,
+} from './visible-passages.ts';
 export { type CorpusWatch, openCorpusWatch, type WatchOptions } from './watch-corpus.ts';

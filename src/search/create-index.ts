@@ -1,4 +1,5 @@
 import type { Passage, SynonymRule } from '../corpus/index.ts';
+import { holdingsOf } from './holdings.ts';
 import { knowWords } from './known-words.ts';
 import { createWorkplace, openSegment, type Segment, sizeOf } from './open-segment.ts';
 import { createNameBook } from './question/name-book.ts';
@@ -34,7 +35,8 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
   });
   return {
     size: open.reduce((sum, segment) => sum + sizeOf(segment), 0),
-    search(text, limit = 10) {
+    ...holdingsOf(open),
+    search(text, { limit = 10, topics } = {}) {
       const query = parseQuery(text);
       const question = readQuestion(query.text, known);
       const searchedFor = (term: number) =>
@@ -45,7 +47,7 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
         places.map(({ segment, workplace }, place) => ({
           workplace,
           question: questionFor(question, spellings, place),
-          accepts: acceptFor(segment, query),
+          accepts: acceptFor(segment, { ...query, topics }),
           searchedFor,
         })),
       );

@@ -1,12 +1,15 @@
 export { createIndex, openIndex } from './create-index.ts';
+export type { Holdings, Tally } from './holdings.ts';
 export type { Segment } from './open-segment.ts';
 export type { AnswerType } from './question/answer-type.ts';
 export type { UnreadFilter } from './question/query.ts';
 export type { ExplainedPart, ExplainedTerm, Explanation, MetIn } from './ranking/explanation.ts';
 export type { Parts } from './ranking/measures.ts';
 export { PART_NAMES, type PartName } from './ranking/weights.ts';
-export type { Assumption, Hit, Range, SearchIndex, SearchResult } from './search-index.ts';
+export type { Assumption, Hit, Range, SearchIndex, SearchOptions, SearchResult } from './search-index.ts';
+export { shareColumns } from './snapshot/share-columns.ts';
 export { readSnapshot, type SnapshotReading, writeSnapshot } from './snapshot/snapshot-file.ts';
-export { buildIndex } from './store/build-index.ts';
+export { buildIndex, IndexBuilder } from './store/build-index.ts';
 export type { IndexColumns } from './store/index-data.ts';
+export { type OriginRange, openOrigins } from './store/origins.ts';
 export { type Removal, removeFrom } from './store/removal.ts';

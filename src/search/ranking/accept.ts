@@ -49,34 +49,39 @@ function holdsPhrase({ text }: IndexData, ordinal: number, phrase: readonly numb
   return false;
 }
 
-/** Whether a passage is within the filters, worked out once for all passages that have the same to say about it. */
-function withinFilters({ passages }: IndexData, filters: readonly Filter[]): (ordinal: number) => boolean {
+/** What narrows a search. */
+export interface Narrowing extends Pick<Query, 'filters' | 'phrases'> {
+  readonly topics: ReadonlySet<string> | undefined;
+}
+
+/** Whether a passage is within filters and topics, worked out once for all passages that have the same to say about it. */
+function isWithinAll({ passages }: IndexData, { filters, topics }: Narrowing): (ordinal: number) => boolean {
+  if (filters.length === 0 && !topics) return () => true;
   const { commonOf } = passages.columns;
   const known = new Map<number, boolean>();
   return (ordinal) => {
-    const common = commonOf[ordinal] ?? 0;
-    const before = known.get(common);
+    const number = commonOf[ordinal] ?? 0;
+    const before = known.get(number);
     if (before !== undefined) return before;
-    const passage = passages.commonAt(ordinal);
-    const isAccepted = filters.every((filter) => isWithin(passage, filter));
-    known.set(common, isAccepted);
+    const common = passages.commonAt(ordinal);
+    const isOnTopic = !topics || common.topics.some((topic) => topics.has(topic));
+    const isAccepted = isOnTopic && filters.every((filter) => isWithin(common, filter));
+    known.set(number, isAccepted);
     return isAccepted;
   };
 }
 
-/** Tells for each passage whether it can be found, is within the filters of a question and holds its phrases. */
+/** Tells for each passage whether it can be found, is within what a question is narrowed to and holds its phrases. */
 export function acceptFor(
   { index, removal }: OpenSegment,
-  { filters, phrases }: Pick<Query, 'filters' | 'phrases'>,
+  narrowing: Narrowing,
 ): (ordinal: number) => boolean {
-  const isLeft = removal ? (ordinal: number) => removal.isRemoved[ordinal] === 0 : () => true;
-  if (filters.length === 0 && phrases.length === 0) return isLeft;
-  const read = phrases.map((phrase) => wordsOfPhrase(index, phrase));
-  const known = read.flatMap((phrase) => (phrase ? [phrase] : []));
-  if (known.length < read.length) return () => false;
-  const isWithinAll = withinFilters(index, filters);
+  const phrases = narrowing.phrases.map((phrase) => wordsOfPhrase(index, phrase));
+  const known = phrases.flatMap((phrase) => (phrase ? [phrase] : []));
+  if (known.length < phrases.length) return () => false;
+  const isNarrow = isWithinAll(index, narrowing);
   return (ordinal) =>
-    isLeft(ordinal) &&
+    removal?.isRemoved[ordinal] !== 1 &&
     known.every((phrase) => holdsPhrase(index, ordinal, phrase)) &&
-    (filters.length === 0 || isWithinAll(ordinal));
+    isNarrow(ordinal);
 }

@@ -3,11 +3,11 @@ import type { IndexColumns } from '../store/index-data.ts';
 
 /** The kinds of array an index is made of, by the name a snapshot gives them. */
 const KINDS = {
-  u8: Uint8Array,
-  u16: Uint16Array,
-  u32: Uint32Array,
-  i32: Int32Array,
-  f32: Float32Array,
+  u8: Uint8Array<ArrayBufferLike>,
+  u16: Uint16Array<ArrayBufferLike>,
+  u32: Uint32Array<ArrayBufferLike>,
+  i32: Int32Array<ArrayBufferLike>,
+  f32: Float32Array<ArrayBufferLike>,
 } as const;
 type Column = InstanceType<(typeof KINDS)[keyof typeof KINDS]>;
 
@@ -35,13 +35,27 @@ export function layOut(columns: object, group = ''): readonly Section[] {
   });
 }
 
+const ALIGNMENT = 8;
+
+/** The next offset at which an array of any kind can begin. */
+export const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
+
+/** Where each section begins when all are laid one after another, and the length of all. */
+export function placeSections(sections: readonly Section[]): {
+  readonly offsets: readonly number[];
+  readonly length: number;
+} {
+  const offsets: number[] = [];
+  let length = 0;
+  for (const { array } of sections) {
+    offsets.push(length);
+    length = align(length + array.byteLength);
+  }
+  return { offsets, length };
+}
+
 /** The array of a kind over the bytes from `offset` on; copies nothing. `offset` must be a multiple of its size. */
-export function arrayOver(
-  kind: Section['kind'],
-  bytes: Uint8Array<ArrayBuffer>,
-  offset: number,
-  length: number,
-): Column {
+export function arrayOver(kind: Section['kind'], bytes: Uint8Array, offset: number, length: number): Column {
   const Kind = KINDS[kind];
   return new Kind(bytes.buffer, bytes.byteOffset + offset, length / Kind.BYTES_PER_ELEMENT);
 }

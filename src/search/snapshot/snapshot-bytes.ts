@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { IndexColumns } from '../store/index-data.ts';
-import { arrayOver, layOut, putTogether } from './layout.ts';
+import { align, arrayOver, layOut, placeSections, putTogether } from './layout.ts';
 
 /**
  * Bytes of a snapshot: `factdesk` in ASCII, version, length of the header, header as JSON, the arrays one after
@@ -12,12 +12,9 @@ const MAGIC = Buffer.from('factdesk', 'ascii');
 export const SNAPSHOT_VERSION = 1;
 const PREAMBLE_BYTES = MAGIC.length + 8;
 const HASH_BYTES = 32;
-const ALIGNMENT = 8;
-
-const align = (offset: number) => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
 const Header = z.object({
-  fingerprint: z.string(),
+  notes: z.unknown(),
   sections: z.array(
     z.object({
       name: z.string(),
@@ -35,16 +32,17 @@ export class SnapshotError extends Error {
 
 const bytesOf = (view: ArrayBufferView) => Buffer.from(view.buffer, view.byteOffset, view.byteLength);
 
-/** The pieces of a snapshot in order; the fingerprint names the corpus it was built from. */
-export function encodeSnapshot(columns: IndexColumns, fingerprint: string): readonly Buffer[] {
+/** The pieces of a snapshot in order; the notes are plain data of whoever writes it. */
+export function encodeSnapshot(columns: IndexColumns, notes: unknown): readonly Buffer[] {
   const arrays = layOut(columns);
-  let offset = 0;
-  const sections = arrays.map(({ name, kind, array: { byteLength: bytes } }) => {
-    const section = { name, kind, offset, bytes };
-    offset = align(offset + bytes);
-    return section;
-  });
-  const json = Buffer.from(JSON.stringify({ fingerprint, sections }));
+  const { offsets } = placeSections(arrays);
+  const sections = arrays.map(({ name, kind, array: { byteLength: bytes } }, i) => ({
+    name,
+    kind,
+    offset: offsets[i] ?? 0,
+    bytes,
+  }));
+  const json = Buffer.from(JSON.stringify({ notes, sections }));
   // JSON may end in spaces: the arrays behind it begin at a multiple of 8.
   const header = Buffer.alloc(align(PREAMBLE_BYTES + json.length) - PREAMBLE_BYTES, ' ');
   json.copy(header);
@@ -84,25 +82,24 @@ function readHeader(file: Buffer): z.infer<typeof Header> {
 }
 
 /**
- * Reads a snapshot of the corpus with this fingerprint. The index uses the bytes as they are, without a copy.
- * @throws SnapshotError when they are cut short, changed, of another version or of another corpus.
+ * Reads a snapshot. The index uses the bytes as they are, without a copy; they must begin at a multiple of 8.
+ * @throws SnapshotError when they are cut short, changed or of another version.
  */
-export function decodeSnapshot(bytes: Uint8Array<ArrayBuffer>, fingerprint: string): IndexColumns {
-  // Arrays of numbers can only lie at multiples of their size; small files are read into a shared pool.
-  const aligned = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
-  const file = Buffer.from(aligned.buffer, aligned.byteOffset, aligned.byteLength);
+export function decodeSnapshot(bytes: Uint8Array): {
+  readonly columns: IndexColumns;
+  readonly notes: unknown;
+} {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   checkWhole(file);
-  const header = readHeader(file);
-  if (header.fingerprint !== fingerprint)
-    throw new SnapshotError('the corpus has changed since it was written');
+  const { notes, sections } = readHeader(file);
   const data = PREAMBLE_BYTES + file.readUInt32LE(MAGIC.length + 4);
   const columns = putTogether(
-    header.sections.map(({ name, kind, offset, bytes: length }) => ({
+    sections.map(({ name, kind, offset, bytes: length }) => ({
       name,
       kind,
-      array: arrayOver(kind, aligned, data + offset, length),
+      array: arrayOver(kind, bytes, data + offset, length),
     })),
   );
   if (!columns) throw new SnapshotError('it does not hold what an index has');
-  return columns;
+  return { columns, notes };
 }

@@ -7,7 +7,7 @@ import { createLetterTable } from '../spelling/letter-scan.ts';
 import { GrowingInts } from './growing-array.ts';
 import type { IndexColumns } from './index-data.ts';
 import { Lexicon, LexiconBuilder } from './lexicon.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { type Paragraph, ParagraphGrouper } from './paragraphs.ts';
 import { PassageTableBuilder } from './passage-table.ts';
 import { invert } from './posting-lists.ts';
 import { reachOfParagraphs } from './reach.ts';
@@ -35,45 +35,65 @@ function searchedWords(isStopWord: Uint8Array, lists: readonly TokenLists[]): In
   return words.toArray();
 }
 
-/** Reads the passages once and lays them out for searching. */
-export function buildIndex(passages: Iterable<Passage>): IndexColumns {
-  const lexicon = new LexiconBuilder();
-  const texts = new TokenListsBuilder(lexicon);
-  const known = new TokenListsBuilder(lexicon);
-  const passageOfLine = new GrowingInts();
-  const around = new SurroundingsBuilder(lexicon);
-  const table = new PassageTableBuilder();
-  const asksItself = new GrowingInts();
-  for (const paragraph of paragraphsOf(passages)) {
-    const first = table.add(paragraph);
+/** Lays passages out for searching; each is read once and not kept. */
+export class IndexBuilder {
+  readonly #lexicon = new LexiconBuilder();
+  readonly #texts = new TokenListsBuilder(this.#lexicon);
+  readonly #lines = new TokenListsBuilder(this.#lexicon);
+  readonly #passageOfLine = new GrowingInts();
+  readonly #around = new SurroundingsBuilder(this.#lexicon);
+  readonly #table = new PassageTableBuilder();
+  readonly #asksItself = new GrowingInts();
+  readonly #paragraphs = new ParagraphGrouper();
+
+  /** Adds the next passage in reading order. */
+  add(passage: Passage): void {
+    this.#addParagraph(this.#paragraphs.add(passage));
+  }
+
+  /** Gives the index of what was added. To be called once. */
+  finish(): IndexColumns {
+    this.#addParagraph(this.#paragraphs.end());
+    const lexicon = this.#lexicon.finish();
+    const described = describeWords(new Lexicon(lexicon));
+    const [text, lines, surroundings] = [this.#texts.finish(), this.#lines.finish(), this.#around.finish()];
+    const searched = searchedWords(described.isStopWord, [text, lines, surroundings]);
+    const vocabulary = { ...described, termOfWord: lexicon.terms };
+    const columns = {
+      passages: this.#table.finish(),
+      lexicon,
+      ...described,
+      deletions: createDeletionTable(searched, lexicon),
+      letters: createLetterTable(searched, lexicon),
+      text: { words: text, postings: invert(text, vocabulary, TEXT_SATURATION) },
+      asksItself: Uint8Array.from(this.#asksItself.toArray()),
+      lines: { words: lines, postings: invert(lines, vocabulary, TEXT_SATURATION) },
+      passageOfLine: this.#passageOfLine.toArray(),
+      surroundings: { postings: invert(surroundings, vocabulary, SURROUNDINGS_SATURATION) },
+    };
+    return { ...columns, reach: reachOfParagraphs(columns, FIRST_STEPS.text / FIRST_STEPS.surroundings) };
+  }
+
+  #addParagraph(paragraph: Paragraph | undefined): void {
+    if (!paragraph) return;
+    const first = this.#table.add(paragraph);
     for (const { text, askedAs, alsoCalled } of paragraph.passages) {
-      texts.read(text);
-      const ordinal = texts.end();
-      asksItself.push(/\?["”’'\s]*$/.test(text.slice(-4)) ? 1 : 0);
+      this.#texts.read(text);
+      const ordinal = this.#texts.end();
+      this.#asksItself.push(/\?["”’'\s]*$/.test(text.slice(-4)) ? 1 : 0);
       for (const line of [...askedAs, ...alsoCalled]) {
-        known.read(line);
-        known.end();
-        passageOfLine.push(ordinal);
+        this.#lines.read(line);
+        this.#lines.end();
+        this.#passageOfLine.push(ordinal);
       }
     }
-    around.add(paragraph, texts, first);
+    this.#around.add(paragraph, this.#texts, first);
   }
-  const words = lexicon.finish();
-  const described = describeWords(new Lexicon(words));
-  const [text, lines, surroundings] = [texts.finish(), known.finish(), around.finish()];
-  const searched = searchedWords(described.isStopWord, [text, lines, surroundings]);
-  const vocabulary = { ...described, termOfWord: words.terms };
-  const columns = {
-    passages: table.finish(),
-    lexicon: words,
-    ...described,
-    deletions: createDeletionTable(searched, words),
-    letters: createLetterTable(searched, words),
-    text: { words: text, postings: invert(text, vocabulary, TEXT_SATURATION) },
-    asksItself: Uint8Array.from(asksItself.toArray()),
-    lines: { words: lines, postings: invert(lines, vocabulary, TEXT_SATURATION) },
-    passageOfLine: passageOfLine.toArray(),
-    surroundings: { postings: invert(surroundings, vocabulary, SURROUNDINGS_SATURATION) },
-  };
-  return { ...columns, reach: reachOfParagraphs(columns, FIRST_STEPS.text / FIRST_STEPS.surroundings) };
+}
+
+/** Builds the index of some passages, which arrive in reading order. */
+export function buildIndex(passages: Iterable<Passage>): IndexColumns {
+  const builder = new IndexBuilder();
+  for (const passage of passages) builder.add(passage);
+  return builder.finish();
 }

@@ -18,7 +18,7 @@ export interface LexiconColumns {
 }
 
 /** FNV-1a (Fowler, Noll and Vo) over the UTF-16 units, its high bits mixed into the low ones that pick the slot. */
-function hashOf(form: string): number {
+export function hashOf(form: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < form.length; i++) hash = Math.imul(hash ^ form.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;

@@ -44,16 +44,21 @@ function toParagraph(passages: readonly Passage[]): Paragraph {
 }
 
 /** Groups passages that arrive in reading order. */
-export function* paragraphsOf(passages: Iterable<Passage>): Generator<Paragraph> {
-  let current: Passage[] = [];
-  let last: Passage | undefined;
-  for (const passage of passages) {
-    if (last !== undefined && !shareParagraph(last, passage)) {
-      yield toParagraph(current);
-      current = [];
-    }
-    current.push(passage);
-    last = passage;
+export class ParagraphGrouper {
+  #current: Passage[] = [];
+
+  /** Takes in the next passage. Gives the paragraph that it shows to be complete, if any. */
+  add(passage: Passage): Paragraph | undefined {
+    const last = this.#current.at(-1);
+    const complete = last && !shareParagraph(last, passage) ? this.end() : undefined;
+    this.#current.push(passage);
+    return complete;
   }
-  if (current.length > 0) yield toParagraph(current);
+
+  /** Gives the last paragraph, if there is one that is not complete. */
+  end(): Paragraph | undefined {
+    const passages = this.#current;
+    this.#current = [];
+    return passages.length === 0 ? undefined : toParagraph(passages);
+  }
 }

@@ -3,7 +3,7 @@ import { GrowingInts } from './growing-array.ts';
 import { type TextStore, TextStoreBuilder, textAt } from './text-store.ts';
 
 /** What all passages of one article, or of one sheet, have in common. */
-interface Origin {
+export interface Origin {
   readonly source: Passage['source'];
   readonly topics: readonly string[];
   readonly file: string;
@@ -29,11 +29,25 @@ export interface CommonColumns {
   readonly voices: TextStore;
   /** By number of the voice: number of its origin. Ascending. */
   readonly originOf: Int32Array;
+  /** Ordinal of the first passage of each origin, and at last the number of all passages. */
+  readonly originStarts: Int32Array;
+  /** Names of topics. */
+  readonly topics: TextStore;
+  /** Place of each origin's first topic in `topicsOf`, and at last the number of all. */
+  readonly topicStarts: Int32Array;
+  /** Numbers of topics, origin by origin. */
+  readonly topicsOf: Int32Array;
+}
+
+/** What all passages of an origin have in common. */
+export function originAt({ origins }: CommonColumns, number: number): Origin {
+  return JSON.parse(textAt(origins, number));
 }
 
 /** Reads what was written. */
-export function commonAt({ origins, voices, originOf }: CommonColumns, number: number): Common {
-  const { file, item, ...origin }: Origin = JSON.parse(textAt(origins, originOf[number] ?? 0));
+export function commonAt(columns: CommonColumns, number: number): Common {
+  const { voices, originOf } = columns;
+  const { file, item, ...origin } = originAt(columns, originOf[number] ?? 0);
   const { line, ...voice }: Voice = JSON.parse(textAt(voices, number));
   return { ...origin, ...voice, place: { file, line, ...(item && { item }) } };
 }
@@ -79,11 +93,40 @@ function shareVoice(one: Passage, other: Passage): boolean {
   );
 }
 
+/** Numbers the topics of one origin after another. */
+class TopicBuilder {
+  readonly #numbers = new Map<string, number>();
+  readonly #names = new TextStoreBuilder();
+  readonly #starts = new GrowingInts();
+  readonly #topicsOf = new GrowingInts();
+
+  add(topics: readonly string[]): void {
+    this.#starts.push(this.#topicsOf.length);
+    for (const topic of topics) {
+      const number = this.#numbers.get(topic) ?? this.#names.add(topic);
+      this.#numbers.set(topic, number);
+      this.#topicsOf.push(number);
+    }
+  }
+
+  finish(): Pick<CommonColumns, 'topics' | 'topicStarts' | 'topicsOf'> {
+    this.#starts.push(this.#topicsOf.length);
+    return {
+      topics: this.#names.finish(),
+      topicStarts: this.#starts.toArray(),
+      topicsOf: this.#topicsOf.toArray(),
+    };
+  }
+}
+
 /** Collects what passages that arrive in reading order have in common. */
 export class CommonBuilder {
   readonly #origins = new TextStoreBuilder();
   readonly #voices = new TextStoreBuilder();
   readonly #originOf = new GrowingInts();
+  readonly #originStarts = new GrowingInts();
+  readonly #topics = new TopicBuilder();
+  #size = 0;
   #last: Passage | undefined;
   #origin = -1;
   #originJson = '';
@@ -98,11 +141,15 @@ export class CommonBuilder {
     this.#last = passage;
     const isNewOrigin = !(last && shareOrigin(last, passage)) && this.#open(passage);
     if (isNewOrigin || !last || !shareVoice(last, passage)) this.#speak(passage);
+    this.#size++;
     return { number: this.#number, idStart: this.#idStart };
   }
 
   finish(): CommonColumns {
+    this.#originStarts.push(this.#size);
     return {
+      originStarts: this.#originStarts.toArray(),
+      ...this.#topics.finish(),
       origins: this.#origins.finish(),
       voices: this.#voices.finish(),
       originOf: this.#originOf.toArray(),
@@ -117,6 +164,8 @@ export class CommonBuilder {
     this.#originJson = json;
     this.#idStart = origin.idStart;
     this.#origin = this.#origins.add(json);
+    this.#originStarts.push(this.#size);
+    this.#topics.add(origin.topics);
     this.#numbers.clear();
     return true;
   }

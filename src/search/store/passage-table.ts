@@ -1,5 +1,6 @@
 import type { Passage } from '../../corpus/index.ts';
 import { GrowingInts } from './growing-array.ts';
+import { hashOf } from './lexicon.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { type Common, CommonBuilder, type CommonColumns, commonAt } from './passage-common.ts';
 import { type TextStore, TextStoreBuilder, textAt } from './text-store.ts';
@@ -8,6 +9,8 @@ import { type TextStore, TextStoreBuilder, textAt } from './text-store.ts';
 export interface PassageColumns {
   /** Each passage's id without what `common` holds of it. */
   readonly ids: TextStore;
+  /** Open addressing by hash of the id, a power of two of slots: ordinal plus 1, or 0. */
+  readonly idSlots: Int32Array;
   readonly texts: TextStore;
   readonly common: CommonColumns;
   /** By ordinal: number of what it has in common with its neighbours. */
@@ -66,6 +69,16 @@ export class PassageTable {
     return this.columns.commonOf.length;
   }
 
+  /** The ordinal of the passage with this id, or -1. Of several with one id, the first. */
+  ordinalOf(id: string): number {
+    const { idSlots } = this.columns;
+    const mask = idSlots.length - 1;
+    for (let slot = hashOf(id) & mask; ; slot = (slot + 1) & mask) {
+      const ordinal = (idSlots[slot] ?? 0) - 1;
+      if (ordinal < 0 || this.#idAt(ordinal) === id) return ordinal;
+    }
+  }
+
   textAt(ordinal: number): string {
     return textAt(this.columns.texts, ordinal);
   }
@@ -95,11 +108,28 @@ export class PassageTable {
       },
     };
   }
+
+  #idAt(ordinal: number): string {
+    return this.commonAt(ordinal).idStart + textAt(this.columns.ids, ordinal);
+  }
+}
+
+/** Files ordinals by the hashes of their ids, half full at most. */
+function toSlots(hashes: GrowingInts): Int32Array {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, hashes.length * 2))));
+  const mask = slots.length - 1;
+  for (let ordinal = 0; ordinal < hashes.length; ordinal++) {
+    let slot = hashes.at(ordinal) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = ordinal + 1;
+  }
+  return slots;
 }
 
 /** Collects passages, a paragraph at a time. */
 export class PassageTableBuilder {
   readonly #ids = new TextStoreBuilder();
+  readonly #idHashes = new GrowingInts();
   readonly #texts = new TextStoreBuilder();
   readonly #contexts = new TextStoreBuilder();
   readonly #common = new CommonBuilder();
@@ -127,6 +157,7 @@ export class PassageTableBuilder {
       }
       const { number, idStart } = this.#common.add(passage);
       this.#ids.add(passage.id.slice(idStart.length));
+      this.#idHashes.push(hashOf(passage.id));
       this.#texts.add(passage.text);
       this.#commonOf.push(number);
       this.#startOffsets.push(passage.place.start);
@@ -140,6 +171,7 @@ export class PassageTableBuilder {
     this.#paragraphStarts.push(this.size);
     return {
       ids: this.#ids.finish(),
+      idSlots: toSlots(this.#idHashes),
       texts: this.#texts.finish(),
       common: this.#common.finish(),
       commonOf: this.#commonOf.toArray(),
