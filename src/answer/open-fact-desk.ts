@@ -24,6 +24,8 @@ export interface FactDeskOptions {
 export interface StockedFactDesk extends FactDesk {
   /** Answers from `corpus` from the moment this resolves; until then, from what was there before. */
   restock(corpus: Corpus): Promise<void>;
+  /** The same with the corpus that is in use. */
+  refresh(): Promise<void>;
 }
 
 /** Opens the desk: from here on every question is answered from what may be shown at its moment. */
@@ -52,13 +54,15 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
     }
     return shelf;
   };
+  const restock = async (next: Corpus) => {
+    const filled = await stock(next);
+    corpus = next;
+    shelf = Promise.resolve(filled);
+  };
   const narrowed = createNarrower();
   return {
-    restock: async (next) => {
-      const filled = await stock(next);
-      corpus = next;
-      shelf = Promise.resolve(filled);
-    },
+    restock,
+    refresh: () => restock(corpus),
     fact: async (factId) => factInFull(await currentShelf(), factId),
     ask: async (question, { earlier, topics, explain = false } = {}) => {
       const whole = await currentShelf();

@@ -7,6 +7,7 @@ import { checkCommand } from './check.ts';
 import { CommandError } from './command-error.ts';
 import { evalCommand } from './eval.ts';
 import { importCommand } from './import.ts';
+import { indexCommand } from './index-archive.ts';
 import { ledgerCommand } from './ledger.ts';
 import { openConfiguredLedger } from './open-configured-ledger.ts';
 import { serveCommand } from './serve.ts';
@@ -20,6 +21,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .addCommand(askCommand(terminal))
     .addCommand(checkCommand(terminal))
     .addCommand(importCommand(terminal))
+    .addCommand(indexCommand(terminal))
     .addCommand(serveCommand(terminal))
     .addCommand(evalCommand(terminal))
     .addCommand(ledgerCommand(terminal, () => openConfiguredLedger(terminal)));

@@ -17,14 +17,23 @@ import {
   type Segment,
   shareColumns,
 } from '../../search/index.ts';
-import { type ArchiveIndex, buildArchiveIndex, keyOf, readArchiveIndex, stampsOf } from './archive-index.ts';
+import {
+  type ArchiveIndex,
+  buildArchiveIndex,
+  keepArchiveIndex,
+  keyOf,
+  readArchiveIndex,
+  stampsOf,
+} from './archive-index.ts';
 import type { Stock, Stockroom } from './stock.ts';
 
 /** How a stockroom is opened. */
 export interface StockroomOptions {
-  /** File in which the archive's index is kept. @default it is built anew and kept in memory */
+  /** File in which the archive's index is kept. @default it is built anew, and kept in memory */
   readonly indexFile?: string | undefined;
-  /** Is told in words when the file cannot be used. @default nobody is told */
+  /** Only read the file, never write it. @default false */
+  readonly readOnly?: boolean;
+  /** Is told in words when the file cannot be used or written. @default nobody is told */
   readonly report?: (reason: string) => void;
 }
 
@@ -45,7 +54,7 @@ interface Shelving {
 }
 
 /** Opens a stockroom in this thread. What it learns of an archive it keeps for the next time. */
-export function openStockroom({ indexFile, report = () => {} }: StockroomOptions = {}): Stockroom {
+export function openStockroom(options: StockroomOptions = {}): Stockroom {
   let shelving: Shelving | undefined;
   return {
     async stock({ facts, archive }: Corpus, now: Date): Promise<Stock> {
@@ -57,10 +66,7 @@ export function openStockroom({ indexFile, report = () => {} }: StockroomOptions
       }
       const problems: Problem[] = [];
       const tell = (problem: Problem) => problems.push(problem);
-      const base =
-        shelving?.base ??
-        (indexFile === undefined ? undefined : await readArchiveIndex(indexFile, report)) ??
-        (await buildArchiveIndex(archive, { now, report: tell }));
+      const base = shelving?.base ?? (await openBase(options, { folders: archive, now, tell }));
       shelving = await shelve(base, shelving, { folders: archive, now, tell });
       const { segments, until, isWorn } = shelving;
       return {
@@ -72,6 +78,25 @@ export function openStockroom({ indexFile, report = () => {} }: StockroomOptions
       };
     },
   };
+}
+
+/** The index that is kept, or else one that is built, and kept where that was asked for. */
+async function openBase(
+  { indexFile, readOnly = false, report = () => {} }: StockroomOptions,
+  { folders, now, tell }: Visit,
+): Promise<ArchiveIndex> {
+  const kept = indexFile === undefined ? undefined : await readArchiveIndex(indexFile, report);
+  if (kept) return kept;
+  const built = await buildArchiveIndex(folders, { now, report: tell });
+  if (indexFile === undefined || readOnly) return built;
+  try {
+    await keepArchiveIndex(indexFile, built);
+  } catch (error) {
+    report(`it cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    return built;
+  }
+  // Read again, it lies in memory that threads share.
+  return (await readArchiveIndex(indexFile, report)) ?? built;
 }
 
 interface Visit {

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Corpus, CorpusError, type Problem } from '../../corpus/index.ts';
 import type { Stock, Stockroom } from './stock.ts';
@@ -48,15 +46,12 @@ export interface StockThreadOptions {
   readonly report: (reason: string) => void;
 }
 
-/** The sources are TypeScript: a thread needs the loader, however this process was started. */
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+/** JavaScript that loads what is TypeScript, however this process was started. */
+const ENTRY = new URL('../../../bin/stock-worker.js', import.meta.url);
 
 /** Starts the thread. Close it, or the process does not end. */
 export function startStockThread({ indexFile, report }: StockThreadOptions): StockThread {
-  const worker = new Worker(new URL('./stock-worker.ts', import.meta.url), {
-    workerData: { indexFile },
-    execArgv: ['--import', LOADER],
-  });
+  const worker = new Worker(ENTRY, { workerData: { indexFile }, execArgv: [] });
   const waiting = new Map<number, Waiting>();
   const failAll = (error: unknown) => {
     for (const { reject } of waiting.values()) reject(error);
