@@ -7,7 +7,7 @@ export { keepLastGood } from './keep-last-good.ts';
 export { type Corpus, type CorpusPlace, inspectCorpus, loadCorpus } from './load-corpus.ts';
 export { dropNearDuplicates } from './near-duplicates.ts';
 export type { ItemPlace, Passage, PassageKind, Place } from './passage.ts';
-export { CorpusError, formatProblem, type Problem } from './problem.ts';
+export { CorpusError, formatPlace, formatProblem, type Problem } from './problem.ts';
 export type { Fact, FactStatus } from './sheets/fact.ts';
 export { type Source, type SourceDate, sourceDate } from './source.ts';
 export { standsInFile } from './stands-in-file.ts';

@@ -1,4 +1,4 @@
-import { CorpusError, type Problem } from './problem.ts';
+import { byPlace, CorpusError, type Problem } from './problem.ts';
 import type { Fact } from './sheets/fact.ts';
 import { readSheets } from './sheets/read-sheets.ts';
 
@@ -38,19 +38,10 @@ export async function inspectCorpus({
   return { corpus: { facts: read.facts, sheets: read.sheets, archive }, problems: problems.sort(byPlace) };
 }
 
-function byPlace(a: Problem, b: Problem): number {
-  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
-}
-
 function noSheets(folder: string, isReadable: boolean): Problem {
   return isReadable
-    ? { file: folder, line: 1, what: 'the folder holds no fact sheets', mend: 'Add a sheet that ends in .md' }
-    : {
-        file: folder,
-        line: 1,
-        what: 'the folder cannot be read',
-        mend: 'Name a folder that holds fact sheets',
-      };
+    ? { file: folder, what: 'the folder holds no fact sheets', mend: 'Add a sheet that ends in .md' }
+    : { file: folder, what: 'the folder cannot be read', mend: 'Name a folder that holds fact sheets' };
 }
 
 function findDuplicates(facts: readonly Fact[]): readonly Problem[] {

@@ -1,13 +1,13 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CorpusError, inspectCorpus, loadCorpus } from '../../src/corpus/index.ts';
+import { CorpusError, formatPlace, inspectCorpus, loadCorpus } from '../../src/corpus/index.ts';
 import { createFolder, createSheet } from './temporary-folder.ts';
 
 const fact = (id: string) => `## ${id}\n> Words of ${id}.\n\n- kind: statement\n`;
 const problemsOf = async (folder: string) =>
   (await inspectCorpus({ sheets: folder, archive: [] })).problems.map(
-    ({ file, line, what }) => `${file.replace(folder, '')}:${line}: ${what}`,
+    (problem) => `${formatPlace(problem).replace(folder, '')}: ${problem.what}`,
   );
 
 describe('a folder of fact sheets', () => {
@@ -58,7 +58,7 @@ describe('a folder of fact sheets', () => {
 
   it('is refused when it is empty or not there', async () => {
     const folder = await createFolder({ 'README.md': 'x' });
-    expect(await problemsOf(folder)).toEqual([':1: the folder holds no fact sheets']);
-    expect(await problemsOf(join(folder, 'nowhere'))).toEqual([':1: the folder cannot be read']);
+    expect(await problemsOf(folder)).toEqual([': the folder holds no fact sheets']);
+    expect(await problemsOf(join(folder, 'nowhere'))).toEqual([': the folder cannot be read']);
   });
 });

@@ -73,7 +73,7 @@ export async function runImport(order: ImportOrder): Promise<ImportReport> {
   try {
     for await (const delivery of deliver(sources, { ...order, meter, except: out, limits })) {
       if (delivery.kind === 'refusal')
-        skipped.push({ file: delivery.name, line: 1, what: delivery.what, mend: delivery.mend });
+        skipped.push({ file: delivery.name, what: delivery.what, mend: delivery.mend });
       else
         for await (const imported of importDelivery(delivery, { ...order, columns, limits }))
           await place(imported, delivery.name);

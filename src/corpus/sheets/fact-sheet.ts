@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { byPlace, type Problem } from '../problem.ts';
 import type { Fact } from './fact.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readFact } from './sheet-fact.ts';
@@ -35,5 +35,5 @@ export function parseFactSheet(
   if (sections.length === 0)
     report(1, 'the sheet has no facts', 'Add a section: "## an-id", "> the words", "- kind: …"');
   const facts = sections.flatMap((section) => readFact(section, sheet, report) ?? []);
-  return { facts, problems: problems.sort((a, b) => a.line - b.line) };
+  return { facts, problems: problems.sort(byPlace) };
 }

@@ -20,7 +20,7 @@ async function serving(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
-const whats = (problems: readonly string[]) => problems.map((problem) => problem.replace(/^.*?:1: /, ''));
+const whats = (problems: readonly string[]) => problems.map((problem) => problem.replace(/^\S+: /, ''));
 
 describe('fetching an address', () => {
   it('imports a feed behind a redirect, its relative links made whole', async () => {
