@@ -118,6 +118,20 @@ describe('an unsound sheet', () => {
   });
 
   it.each([
+    ['no', 'title: x\npublished: 2024\n---\n'],
+    ['an unclosed', '---\ntitle: x\npublished: 2024\n'],
+    ['a broken', '---\ntitle: "x\n---\n'],
+  ])('is read on below %s head, so that all its problems are told at once', (_, head) => {
+    const { facts, problems } = parse(`${head}\n## a\n> b\n\n- kind: rumour\n- status: maybe\n`);
+    expect(facts).toEqual([]);
+    expect(problems.map(({ what }) => what.replace(/:.*/, ''))).toEqual([
+      expect.stringMatching(/^the (?:sheet has no source|source at the head of the sheet cannot be read)/),
+      '"rumour" is not a kind',
+      '"maybe" is not a status',
+    ]);
+  });
+
+  it.each([
     ['no head', '## a\n> b\n\n- kind: statement', /:1: the sheet has no source\./],
     ['an unclosed head', '---\ntitle: x\n\n## a\n> b', /:1: the sheet has no source\./],
     [
