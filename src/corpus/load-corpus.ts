@@ -1,4 +1,5 @@
 import { byPlace, CorpusError, type Problem } from './problem.ts';
+import { checkReferences } from './sheets/check-references.ts';
 import type { Fact } from './sheets/fact.ts';
 import { readSheets } from './sheets/read-sheets.ts';
 
@@ -34,7 +35,7 @@ export async function inspectCorpus({
   const read = await readSheets(folder);
   const isMissing = read.sheets === 0 && archive.length === 0;
   const problems = [...read.problems, ...(isMissing ? [noSheets(folder, read.isReadable)] : [])];
-  problems.push(...findDuplicates(read.facts));
+  problems.push(...checkReferences(read.facts, read.ids));
   return { corpus: { facts: read.facts, sheets: read.sheets, archive }, problems: problems.sort(byPlace) };
 }
 
@@ -42,15 +43,4 @@ function noSheets(folder: string, isReadable: boolean): Problem {
   return isReadable
     ? { file: folder, what: 'the folder holds no fact sheets', mend: 'Add a sheet that ends in .md' }
     : { file: folder, what: 'the folder cannot be read', mend: 'Name a folder that holds fact sheets' };
-}
-
-function findDuplicates(facts: readonly Fact[]): readonly Problem[] {
-  const first = new Map<string, Fact>();
-  return facts.flatMap((fact) => {
-    const earlier = first.get(fact.id);
-    if (!earlier) first.set(fact.id, fact);
-    if (!earlier) return [];
-    const what = `the id "${fact.id}" is taken by ${earlier.source.file}:${earlier.line}`;
-    return [{ file: fact.source.file, line: fact.line, what, mend: 'Give one of the two facts another id' }];
-  });
 }

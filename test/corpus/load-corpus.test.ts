@@ -49,6 +49,26 @@ describe('a folder of fact sheets', () => {
     await expect(loadCorpus({ sheets: folder, archive: [] })).rejects.toThrow(CorpusError);
   });
 
+  it('is refused when a fact replaces one that is in no sheet, or in the end itself', async () => {
+    const replacing = (id: string, replaced: string) => `${fact(id)}- replaces: ${replaced}\n\n`;
+    const folder = await createFolder({
+      'a.md': createSheet(
+        replacing('new', 'old') + replacing('newer', 'unsound') + replacing('self', 'self'),
+      ),
+      'b.md': createSheet(`${fact('old')}## unsound\n> Words.\n\n- kind: rumour\n`),
+      'c.md': createSheet(
+        replacing('orphan', 'deleted') + replacing('this', 'that') + replacing('that', 'this'),
+      ),
+    });
+    expect(await problemsOf(folder)).toEqual([
+      '/a.md:22: "self" replaces itself in the end',
+      '/b.md:13: "rumour" is not a kind',
+      '/c.md:10: "orphan" replaces "deleted", which stands in no sheet that can be read',
+      '/c.md:16: "this" replaces itself in the end',
+      '/c.md:22: "that" replaces itself in the end',
+    ]);
+  });
+
   it('reads a sheet that begins with a byte-order mark', async () => {
     const folder = await createFolder({ 'a.md': `\uFEFF${createSheet(fact('one'))}` });
     expect((await loadCorpus({ sheets: folder, archive: [] })).facts.map(({ text }) => text)).toEqual([

@@ -46,6 +46,7 @@ describe('a sound sheet', () => {
         reviewBy: '2027-01-31',
         checkedBy: 'Research desk',
         note: 'first said as 30',
+        lines: { askedAs: [15, 16], replaces: 19, reviewBy: 21 },
         topics: ['mines'],
         source: {
           id: 'sheet',
