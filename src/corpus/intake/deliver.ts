@@ -12,6 +12,7 @@ import {
   refuse,
 } from './delivery.ts';
 import { fetchPage } from './fetch-page.ts';
+import { mediaKind } from './media-file.ts';
 import { isPackage } from './package-checks.ts';
 import { isPrivateAddress } from './private-address.ts';
 import { unpack } from './unpack.ts';
@@ -50,7 +51,7 @@ export async function measure(sources: readonly string[], except: string): Promi
   for (const source of sources) {
     if (source === '-' || /^https?:\/\//i.test(source)) continue;
     for await (const file of listFiles(source, except))
-      if (typeof file === 'string') bytes += (await stat(file)).size;
+      if (typeof file === 'string' && !mediaKind(file)) bytes += (await stat(file)).size;
   }
   return bytes;
 }
@@ -84,7 +85,8 @@ async function* fromDisk(source: string, options: DeliveryOptions): AsyncGenerat
       open: () => readCounted(file, meter),
     };
     if (isPackage(file)) yield* unpack(delivery, limits);
-    else if (size > limits.largestDocument && !isLines(file)) yield tooLarge(file, limits);
+    else if (size > limits.largestDocument && !isLines(file) && !mediaKind(file))
+      yield tooLarge(file, limits);
     else yield delivery;
   }
 }

@@ -68,8 +68,8 @@ describe('documents that are broken', () => {
     expect(problemsOf(importText(IMPORTERS['newsml-g2'], item))).toEqual([
       '1: an article is left out: it has no text',
     ]);
-    expect(problemsOf(importText(IMPORTERS['newsml-g2'], '<conceptItem/>'))).toEqual([
-      '1: <conceptItem> holds no newsItem',
+    expect(problemsOf(importText(IMPORTERS['newsml-g2'], '<newsMessage/>'))).toEqual([
+      '1: <newsMessage> holds no newsItem',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importFixture, itemsOf, problemsOf, summaryOf } from './a-document.ts';
+import { IMPORTERS } from '../../../src/corpus/importers/index.ts';
+import { importFixture, importText, itemsOf, problemsOf, summaryOf } from './a-document.ts';
 
 const textOf = (name: string) => summaryOf(importFixture(name)).map(({ text }) => text);
 
@@ -24,13 +25,13 @@ describe('ninjs', () => {
     );
   });
 
-  it('2: reads embargoes and lists, and says that a picture has no words', () => {
+  it('2: reads embargoes and lists, and knows that a picture is no article', () => {
     const imported = importFixture('ninjs-2.json');
     expect(imported[0]).toMatchObject({ item: { embargoedUntil: '2026-02-05T06:00:00Z' } });
     expect(textOf('ninjs-2.json')).toEqual([
       'The ferry line will pay 40,000 crowns.\n\n- Half goes to the harbour.\n- Half goes to the crews.',
     ]);
-    expect(problemsOf(imported)).toEqual(['1: the item is of type "picture", which has no words to quote']);
+    expect(imported[1]).toEqual({ kind: 'no article', type: 'picture' });
   });
 
   it('3: reads every line, a cancellation without text too', () => {
@@ -45,7 +46,9 @@ describe('ninjs', () => {
 
 describe('NewsML-G2', () => {
   it('reads every item of a message with its rights, states and text', () => {
-    const [bridge, tunnel] = itemsOf(importFixture('newsml-g2.xml'));
+    const imported = importFixture('newsml-g2.xml');
+    const [bridge, tunnel] = itemsOf(imported.slice(0, 2));
+    expect(imported.slice(2)).toEqual([{ kind: 'no article', type: 'package' }]);
     expect(bridge).toMatchObject({
       uri: 'tag:wire.example,2026:bridge',
       version: '3',
@@ -65,6 +68,23 @@ describe('NewsML-G2', () => {
         'It cost 61 million crowns, “twice what was planned,” Mark Vane said.',
     );
     expect(tunnel).toMatchObject({ uri: 'tag:wire.example,2026:tunnel', pubStatus: 'withheld' });
+  });
+});
+
+describe('what a NewsML-G2 wire sends between its articles', () => {
+  const picture = '<newsItem guid="p"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta></newsItem>';
+  it.each([
+    ['pictures', picture, ['picture']],
+    [
+      'packages of several items',
+      `<newsMessage>${picture}<packageItem guid="k"/></newsMessage>`,
+      ['picture', 'package'],
+    ],
+    ['plans', '<planningItem guid="t"/>', ['planning']],
+  ])('%s are known to be no articles', (_, xml, types) => {
+    expect(importText(IMPORTERS['newsml-g2'], xml)).toEqual(
+      types.map((type) => ({ kind: 'no article', type })),
+    );
   });
 });
 

@@ -19,9 +19,8 @@ const FIXTURES = join(import.meta.dirname, '../../fixtures/archive');
 describe('importing', () => {
   it('reads a folder of mixed formats, tells what it left out, and changes nothing the second time', async () => {
     const first = await importing([FIXTURES]);
-    expect(first).toMatchObject({ read: 24, written: 19, replaced: 1, unchanged: 0, older: 0 });
+    expect(first).toMatchObject({ read: 23, written: 19, replaced: 1, unchanged: 0, older: 0 });
     expect(first.skipped.map(({ file, line }) => `${file.slice(FIXTURES.length + 1)}:${line}`)).toEqual([
-      'ninjs-2.json:1',
       'rss.xml:25',
       'table.csv:5',
       'table.csv:6',
@@ -31,7 +30,7 @@ describe('importing', () => {
     expect(first.texts).not.toContain('The tunnel will not be built.');
     const files = readdirSync(first.out).map((name) => [name, readFileSync(join(first.out, name), 'utf8')]);
     const second = await importing([FIXTURES], { out: first.out });
-    expect(second).toMatchObject({ read: 24, written: 0, replaced: 0, unchanged: 19, older: 1 });
+    expect(second).toMatchObject({ read: 23, written: 0, replaced: 0, unchanged: 19, older: 1 });
     expect(readdirSync(first.out).map((name) => [name, readFileSync(join(first.out, name), 'utf8')])).toEqual(
       files,
     );
