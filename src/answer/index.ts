@@ -6,3 +6,4 @@ export type { FactDesk, OnFile, TopicCount } from './fact-desk.ts';
 export type { FactInFull } from './fact-in-full.ts';
 export { leansOnEarlier } from './follow-up.ts';
 export { type FactDeskOptions, openFactDesk, type StockedFactDesk } from './open-fact-desk.ts';
+export { warnOfQuestions } from './warn-of-questions.ts';
