@@ -35,7 +35,14 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
     const asked = shelf;
     const { until } = await asked;
     // Of all who wait for the same new shelf, the first one stocks it.
-    if (until && until <= now() && shelf === asked) shelf = stock(corpus);
+    if (until && until <= now() && shelf === asked) {
+      const next = stock(corpus);
+      shelf = next;
+      // The old shelf is not answered from, but its time being over has the next question try again.
+      next.catch(() => {
+        if (shelf === next) shelf = asked;
+      });
+    }
     return shelf;
   };
   const narrowed = createNarrower();
