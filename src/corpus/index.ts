@@ -11,7 +11,7 @@ export { CorpusError, formatPlace, formatProblem, type Problem } from './problem
 export type { Fact, FactStatus } from './sheets/fact.ts';
 export { factsInUse, toPassage } from './sheets/visible-facts.ts';
 export { warnOfSheets } from './sheets/warn-of-sheets.ts';
-export { type Source, type SourceDate, sourceDate } from './source.ts';
+export { namesSourceAgain, type Source, type SourceDate, sourceDate } from './source.ts';
 export { standsInFile } from './stands-in-file.ts';
 export { readVisiblePassages, type VisiblePassages } from './visible-passages.ts';
 export { WARNING_KINDS, type Warning, type WarningKind } from './warning.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../corpus/index.ts';
+import { namesSourceAgain, type Passage } from '../../corpus/index.ts';
 import { GrowingInts } from './growing-array.ts';
 import type { LexiconBuilder } from './lexicon.ts';
 import { type TokenLists, TokenListsBuilder } from './token-lists.ts';
@@ -19,7 +19,7 @@ function shareParagraph(one: Passage, other: Passage): boolean {
 
 /** Who said it, where that is not the source named again. */
 const speakerOf = ({ attribution, source }: Passage) =>
-  attribution === source.title || attribution === source.publisher ? '' : attribution;
+  namesSourceAgain(attribution, source) ? '' : attribution;
 
 const shareSurroundings = (one: Passage, other: Passage) =>
   one.source.id === other.source.id &&
