@@ -142,7 +142,7 @@ describe('feeds', () => {
       item: { profile: 'undated', versionCreated: '2026-03-01T12:00:00.000Z' },
     });
     expect(problemsOf(imported)).toEqual([
-      '25: an article is left out: published "Tue, 31 Feb 2026 07:30:00 GMT" is not known or does not exist',
+      '25: an article is left out: published "Tue, 31 Feb 2026 07:30:00 GMT" is not a date that exists and has one meaning, such as 2026-01-31',
     ]);
   });
 
@@ -174,6 +174,42 @@ describe('feeds', () => {
       by: 'Town Clerk',
     });
     expect(textOf('feed.json')).toEqual(['The council voted 9 to 4 for a higher dam.']);
+  });
+});
+
+describe('a page that leaves out tags, as HTML allows', () => {
+  const words = 'The quay at Norbeck was closed for nine days in May, the harbour office said on Monday.';
+  it.each([
+    [
+      'body',
+      `<!doctype html><html lang="en"><head><title>Quay</title></head><article><p>${words}</p></article></html>`,
+    ],
+    ['html', `<!doctype html><head><title>Quay</title></head><body><article><p>${words}</p></article>`],
+    ['head', `<html><title>Quay</title><body><p>${words}</p></body></html>`],
+    ['all of them', `<!doctype html><title>Quay</title><p>${words}`],
+  ])('is read without %s', (_, page) => {
+    expect(summaryOf(importText(IMPORTERS.html, page))).toMatchObject([{ title: 'Quay', text: words }]);
+  });
+});
+
+describe('the page of a fact check', () => {
+  it('bears the date and the writer of the fact check where it says neither itself', () => {
+    const review = {
+      '@type': 'ClaimReview',
+      datePublished: '2026-02-20',
+      url: 'https://check.example/bridge',
+      claimReviewed: 'The bridge loses money.',
+      author: { '@type': 'Organization', name: 'Check Desk' },
+      reviewRating: { '@type': 'Rating', alternateName: 'False' },
+    };
+    const page = `<html lang="en"><script type="application/ld+json">${JSON.stringify(review)}</script><article><h1>Bridge</h1><p>The accounts show a profit in each of the past 15 years, the auditors wrote.</p></article></html>`;
+    const [check, article] = itemsOf(importText(IMPORTERS.html, page));
+    expect(check?.bodies?.[0]?.value).toContain('Rating by Check Desk: False');
+    expect(article).toMatchObject({
+      uri: 'https://check.example/bridge',
+      firstCreated: '2026-02-20T00:00:00Z',
+      by: 'Check Desk',
+    });
   });
 });
 
