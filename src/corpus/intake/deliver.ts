@@ -13,7 +13,7 @@ import {
 } from './delivery.ts';
 import { fetchPage } from './fetch-page.ts';
 import { mediaKind } from './media-file.ts';
-import { isPackage } from './package-checks.ts';
+import { isHidden, isPackage } from './package-checks.ts';
 import { isPrivateAddress } from './private-address.ts';
 import { unpack } from './unpack.ts';
 
@@ -109,7 +109,7 @@ async function* readCounted(file: string, meter: Meter): AsyncGenerator<Buffer> 
   }
 }
 
-/** A file, or the files of a folder in the order of their names. Dot files are nobody's articles. */
+/** A file, or the files of a folder in the order of their names. */
 async function* listFiles(path: string, except: string): AsyncGenerator<string | Refusal> {
   try {
     const state = await stat(path);
@@ -130,7 +130,7 @@ async function* listFiles(path: string, except: string): AsyncGenerator<string |
 async function* listFolder(folder: string, except: string): AsyncGenerator<string | Refusal> {
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.')) continue;
+    if (isHidden(entry.name)) continue;
     const path = join(folder, entry.name);
     // A link could lead out of the folder, or around in a circle.
     if (entry.isSymbolicLink())
