@@ -33,6 +33,7 @@ describe('a folder of fact sheets', () => {
       'b.md': createSheet(fact('twice')),
       'c.md': 'no head',
       'd.md': Uint8Array.of(0x2d, 0x2d, 0x2d, 0xff, 0xfe),
+      'g.md': createSheet(fact('nul').replace('Words', 'Wor\0ds')),
       'huge.md': createSheet(fact('big') + 'x'.repeat(5_000_000)),
     });
     await symlink(join(folder, 'gone'), join(folder, 'e.md'));
@@ -44,6 +45,7 @@ describe('a folder of fact sheets', () => {
       '/d.md:1: the sheet is not UTF-8 text',
       '/e.md:1: the sheet cannot be read (ENOENT)',
       '/f.md:1: the sheet cannot be read (EISDIR)',
+      '/g.md:1: the sheet holds NUL bytes',
       '/huge.md:1: the sheet is larger than 4 MB',
     ]);
     await expect(loadCorpus({ sheets: folder, archive: [] })).rejects.toThrow(CorpusError);

@@ -65,7 +65,8 @@ async function readSheet(file: string, problems: Problem[]): Promise<string | un
     if ((await stat(file)).size > LARGEST_SHEET_BYTES) {
       return report('the sheet is larger than 4 MB', 'Split it: one sheet for each source');
     }
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    return text.includes('\0') ? report('the sheet holds NUL bytes', 'Save it again as UTF-8') : text;
   } catch (error) {
     if (error instanceof TypeError) return report('the sheet is not UTF-8 text', 'Save it again as UTF-8');
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

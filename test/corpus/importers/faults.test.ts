@@ -146,6 +146,15 @@ describe('encodings', () => {
     expect(textOf(iconv.encode('Здравствуйте', 'koi8-r'), 'koi8-r')).toBe('Здравствуйте');
   });
 
+  it('reads each letter for itself where a piece of windows-1252 got into UTF-8', () => {
+    const mixed = Buffer.concat([
+      Buffer.from(words),
+      iconv.encode('Malmö – 5 €', 'windows-1252'),
+      Buffer.from(words),
+    ]);
+    expect(textOf(mixed)).toBe(`${words}Malmö – 5 €${words}`);
+  });
+
   it('refuses a picture', () => {
     expect(textOf(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 4]))).toBe(
       'the file is not text',

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { INTAKE_LIMITS } from '../../../src/corpus/intake/index.ts';
 import { aFolder, anItem, lines, saying } from '../archive/a-folder.ts';
@@ -201,6 +202,20 @@ describe('files that cannot be imported', () => {
     expect((await importing(['-'], { stdin: endless(), limits })).problems).toEqual([
       '-:1: the document is larger than 0 MB',
     ]);
+  });
+
+  it('files in different encodings lie side by side', async () => {
+    const story = 'Åsa Berg sold the café in Malmö for 5 €.\n';
+    const xml = `<?xml version="1.0" encoding="iso-8859-15"?><nitf><body><body.content><p>${story}</p></body.content></body></nitf>`;
+    const folder = aFolder({
+      'a.txt': story,
+      'b.txt': iconv.encode(story, 'utf-16le', { addBOM: true }),
+      'c.txt': iconv.encode(story, 'windows-1252'),
+      'd.txt': `\ufeff${story}`,
+      'e.xml': iconv.encode(xml, 'iso-8859-15'),
+    });
+    const { texts, problems } = await importing([folder]);
+    expect([texts, problems]).toEqual([Array.from({ length: 5 }, () => story.trim()), []]);
   });
 
   it('lines with NUL bytes or in another encoding are told of', async () => {

@@ -175,6 +175,12 @@ describe('an unsound sheet', () => {
       createSheet('## a\n> b\n\n- kind: statement\n- status: maybe'),
       /:10: "maybe" is not a status/,
     ],
+    ['the year 0', createSheet('## a\n> b\n\n- kind: statement\n- as of: 0000'), /:10: "0000" is not a date/],
+    [
+      'an embargo without a zone',
+      createSheet('## a\n> b\n\n- kind: statement\n- embargo until: 2026-12-01T06:00:00'),
+      /:10: "2026-12-01T06:00:00" is not a moment\. Write day, time and zone/,
+    ],
     [
       'a vague review day',
       createSheet('## a\n> b\n\n- kind: statement\n- review by: 2026'),
