@@ -25,11 +25,13 @@ const PATIENCE_MS = 15 * 60_000;
 /** A folder that did not change for so long is finished. */
 const SETTLED_AFTER_MS = 5_000;
 
+interface Folders {
+  readonly archive: string;
+  readonly data: string;
+}
+
 /** Starts a bot as a newsroom does, asks until it answers from the archive, lets it settle, and ends it. */
-export async function runBot(
-  standIn: StandIn,
-  folders: { readonly archive: string; readonly data: string },
-): Promise<BotRun> {
+export async function runBot(standIn: StandIn, { archive, data }: Folders): Promise<BotRun> {
   const start = performance.now();
   const since = () => Math.round((performance.now() - start) / 10) / 100;
   const bot = runShell('npm start --silent', {
@@ -37,50 +39,49 @@ export async function runBot(
       SLACK_BOT_TOKEN: standIn.botToken,
       SLACK_APP_TOKEN: standIn.appToken,
       SLACK_API_URL: standIn.apiUrl,
-      FACTDESK_ARCHIVE: folders.archive,
-      FACTDESK_DATA: folders.data,
+      FACTDESK_ARCHIVE: archive,
+      FACTDESK_DATA: data,
       LOG_LEVEL: 'info',
     },
   });
   const failed = bot.ended.then((code) => {
     throw new Error(`the bot ended with exit code ${code}:\n${bot.printed().slice(-2_000)}`);
   });
+  const follow = async () => {
+    const answering = await askUntilAnswered(standIn, since);
+    const settled = await untilSettled(data, since);
+    const log = readLog(bot.printed(), performance.timeOrigin + start);
+    return { ...answering, settled, log, memory: groupMemory(bot.group) };
+  };
   try {
     return await Promise.race([follow(), failed]);
   } finally {
-    failed.catch(() => {});
     await bot.interrupt();
   }
+}
 
-  async function follow(): Promise<BotRun> {
-    await standIn.until(() => standIn.sockets.size > 0, { withinMs: PATIENCE_MS });
-    const connected = since();
-    const reader = standIn.person('reader');
-    let firstReply: number | undefined;
-    for (;;) {
-      const { words } = await reader.reply(reader.directMessage(PLANTED.question), { withinMs: PATIENCE_MS });
-      firstReply ??= since();
-      if (words.includes(PLANTED.text)) break;
-      if (since() * 1000 > PATIENCE_MS) throw new Error(`the bot never answered from the archive:\n${words}`);
-      await setTimeout(200);
-    }
-    const firstAnswer = since();
-    const settled = await untilSettled(folders.data, since);
-    return { connected, firstReply, firstAnswer, settled, log: readLog(), memory: groupMemory(bot.group) };
+async function askUntilAnswered(standIn: StandIn, since: () => number) {
+  await standIn.until(() => standIn.sockets.size > 0, { withinMs: PATIENCE_MS });
+  const connected = since();
+  const reader = standIn.person('reader');
+  let firstReply: number | undefined;
+  for (;;) {
+    const { words } = await reader.reply(reader.directMessage(PLANTED.question), { withinMs: PATIENCE_MS });
+    firstReply ??= since();
+    if (words.includes(PLANTED.text)) return { connected, firstReply, firstAnswer: since() };
+    if (since() * 1000 > PATIENCE_MS) throw new Error(`the bot never answered from the archive:\n${words}`);
+    await setTimeout(200);
   }
+}
 
-  function readLog() {
-    const began = performance.timeOrigin + start;
-    return bot
-      .printed()
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => {
-        const { time, msg, level: _, pid: _p, hostname: _h, ...more } = JSON.parse(line);
-        const details = Object.keys(more).length > 0 ? ` ${JSON.stringify(more)}` : '';
-        return { at: Math.round((time - began) / 10) / 100, message: `${msg}${details}` };
-      });
-  }
+/** The lines of the log, with the seconds that had passed. `began` is in milliseconds since 1970. */
+function readLog(printed: string, began: number): BotRun['log'] {
+  const lines = printed.split('\n').filter((line) => line.startsWith('{'));
+  return lines.map((line) => {
+    const { time, msg, level: _, pid: _p, hostname: _h, ...more } = JSON.parse(line);
+    const details = Object.keys(more).length > 0 ? ` ${JSON.stringify(more)}` : '';
+    return { at: Math.round((time - began) / 10) / 100, message: `${msg}${details}` };
+  });
 }
 
 /** Gives the time of the last change. */

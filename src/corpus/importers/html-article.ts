@@ -8,7 +8,7 @@ import { markupText } from './markup-text.ts';
 
 const ARTICLE = /^(?:\w*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting)$/;
 
-/** The longest pages of newspapers have some 20,000. Each costs the parser more than its letters show. */
+/** Far more than the page of any article has. Each tag takes much more time and memory than its letters show. */
 const MOST_TAGS = 100_000;
 
 /** A page with an article: what it says of itself in JSON-LD first, then its readable text. */

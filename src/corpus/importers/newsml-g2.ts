@@ -4,6 +4,9 @@ import { type ImportDocument, type Imported, noArticle, problemAt } from './impo
 import { markupText } from './markup-text.ts';
 import { find, findAll, parseXml, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
 
+/** Everything a message can carry. */
+const ITEMS = ['newsItem', 'packageItem', 'planningItem', 'conceptItem', 'knowledgeItem', 'catalogItem'];
+
 /** NewsML-G2: a news item, or a message with many. Packages, plans and lists of terms have no words to quote. */
 export function* importNewsmlG2(document: ImportDocument): Generator<Imported> {
   const parsed = parseXml(document.text);
@@ -20,9 +23,6 @@ export function* importNewsmlG2(document: ImportDocument): Generator<Imported> {
     yield item.name === 'newsItem' ? importItem(item, document) : noArticle(item.name.replace(/Item$/, ''));
   }
 }
-
-/** Everything a message can carry. */
-const ITEMS = ['newsItem', 'packageItem', 'planningItem', 'conceptItem', 'knowledgeItem', 'catalogItem'];
 
 function importItem(item: XmlElement, document: ImportDocument): Imported {
   const { guid } = item.attributes;
