@@ -1,4 +1,5 @@
-import { CorpusError, type Problem } from './problem.ts';
+import { byPlace, CorpusError, type Problem } from './problem.ts';
+import { checkReferences } from './sheets/check-references.ts';
 import type { Fact } from './sheets/fact.ts';
 import { readSheets } from './sheets/read-sheets.ts';
 import { readSynonyms } from './synonyms/read-synonyms.ts';
@@ -39,33 +40,14 @@ export async function inspectCorpus({
   const isMissing = read.sheets === 0 && archive.length === 0;
   const synonyms = await readSynonyms(folder);
   const missing = isMissing ? [noSheets(folder, read.isReadable)] : [];
-  const problems = [...read.problems, ...synonyms.problems, ...missing, ...findDuplicates(read.facts)];
+  const references = checkReferences(read.facts, read.ids);
+  const problems = [...read.problems, ...synonyms.problems, ...missing, ...references];
   const corpus = { facts: read.facts, sheets: read.sheets, synonyms: synonyms.rules, archive };
   return { corpus, problems: problems.sort(byPlace) };
 }
 
-function byPlace(a: Problem, b: Problem): number {
-  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
-}
-
 function noSheets(folder: string, isReadable: boolean): Problem {
   return isReadable
-    ? { file: folder, line: 1, what: 'the folder holds no fact sheets', mend: 'Add a sheet that ends in .md' }
-    : {
-        file: folder,
-        line: 1,
-        what: 'the folder cannot be read',
-        mend: 'Name a folder that holds fact sheets',
-      };
-}
-
-function findDuplicates(facts: readonly Fact[]): readonly Problem[] {
-  const first = new Map<string, Fact>();
-  return facts.flatMap((fact) => {
-    const earlier = first.get(fact.id);
-    if (!earlier) first.set(fact.id, fact);
-    if (!earlier) return [];
-    const what = `the id "${fact.id}" is taken by ${earlier.source.file}:${earlier.line}`;
-    return [{ file: fact.source.file, line: fact.line, what, mend: 'Give one of the two facts another id' }];
-  });
+    ? { file: folder, what: 'the folder holds no fact sheets', mend: 'Add a sheet that ends in .md' }
+    : { file: folder, what: 'the folder cannot be read', mend: 'Name a folder that holds fact sheets' };
 }

@@ -25,7 +25,8 @@ export async function readTextFile(
     if ((await stat(file)).size > largestMegabytes * 1024 * 1024) {
       return problem(`is larger than ${largestMegabytes} MB`, mendSize);
     }
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    return text.includes('\0') ? problem('holds NUL bytes', 'Save it again as UTF-8') : text;
   } catch (error) {
     if (error instanceof TypeError) return problem('is not UTF-8 text', 'Save it again as UTF-8');
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Answer, openFactDesk } from '../../src/answer/index.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
+import { anItem } from '../corpus/archive/a-folder.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 
 const sections = `## harbour-ferry-passengers
@@ -96,6 +97,26 @@ describe('an answer', () => {
     const answer = await desk.ask('How many people took the ferry in Exampleton?');
     expect(idsOf(answer)).not.toContain('harbour-ferry-passengers');
     expect(answer.outcome).not.toBe('answer');
+  });
+});
+
+describe('a desk whose archive cannot be read at the moment an embargo ends', () => {
+  it('answers again as soon as the archive is back', async () => {
+    const folder = await createFolder({
+      'archive/a.jsonl': `${anItem({ embargoedUntil: '2026-12-01T06:00:00Z' })}\n`,
+    });
+    const [archive, away] = [join(folder, 'archive'), join(folder, 'away')];
+    const moment = { now: new Date('2026-11-22T12:00:00Z') };
+    const corpus = await loadCorpus({ sheets: folder, archive: [archive] });
+    const desk = await openFactDesk({ corpus, now: () => moment.now });
+    const ask = () => desk.ask('When did the harbour of Norbeck close?');
+    expect((await ask()).outcome).toBe('none');
+    await rename(archive, away);
+    moment.now = new Date('2026-12-01T06:00:00Z');
+    await expect(ask()).rejects.toThrow('the archive folder cannot be read');
+    await expect(ask()).rejects.toThrow('the archive folder cannot be read');
+    await rename(away, archive);
+    expect((await ask()).quotes[0]?.text).toBe('The harbour of Norbeck closed on Monday.');
   });
 });
 

@@ -12,7 +12,7 @@ export async function listArchiveFiles(folders: readonly string[]): Promise<read
       files.push(...names.filter(isArchiveName).map((name) => join(folder, name)));
     } catch {
       const mend = 'Name a folder that "factdesk import" has written';
-      unreadable.push({ file: folder, line: 1, what: 'the archive folder cannot be read', mend });
+      unreadable.push({ file: folder, what: 'the archive folder cannot be read', mend });
     }
   }
   if (unreadable.length > 0) throw new CorpusError(unreadable);

@@ -8,6 +8,8 @@ import { parseFactSheet } from './fact-sheet.ts';
 /** The sheets of a folder: what is sound in them, and everything that has to be mended. */
 export interface Sheets {
   readonly facts: readonly Fact[];
+  /** The id of every fact, unsound ones too. */
+  readonly ids: ReadonlySet<string>;
   /** How many sheets were found. */
   readonly sheets: number;
   readonly problems: readonly Problem[];
@@ -23,6 +25,7 @@ export async function readSheets(folder: string): Promise<Sheets> {
   const names = await listSheets(folder);
   const problems: Problem[] = [];
   const facts: Fact[] = [];
+  const ids = new Set<string>();
   for (const name of names ?? []) {
     const file = join(folder, name);
     const text = await readTextFile(file, KIND);
@@ -33,8 +36,9 @@ export async function readSheets(folder: string): Promise<Sheets> {
     const sheet = parseFactSheet(text, { id: name.replaceAll('\\', '/').replace(/\.md$/i, ''), file });
     problems.push(...sheet.problems);
     facts.push(...sheet.facts);
+    for (const id of sheet.ids) ids.add(id);
   }
-  return { facts, sheets: names?.length ?? 0, problems, isReadable: names !== undefined };
+  return { facts, ids, sheets: names?.length ?? 0, problems, isReadable: names !== undefined };
 }
 
 async function listSheets(folder: string): Promise<readonly string[] | undefined> {

@@ -1,4 +1,4 @@
-import type { Passage } from '../../corpus/index.ts';
+import { namesSourceAgain, type Passage } from '../../corpus/index.ts';
 
 /** Passages that stand next to each other and have the same title, topics, speaker and paragraph around them. */
 export interface Paragraph {
@@ -12,7 +12,7 @@ export interface Paragraph {
 
 /** Who said it, where that is not the source named again. */
 export const speakerOf = ({ attribution, source }: Passage): string =>
-  attribution === source.title || attribution === source.publisher ? '' : attribution;
+  namesSourceAgain(attribution, source) ? '' : attribution;
 
 function shareContext(one: Passage, other: Passage): boolean {
   if (one.context === '' || other.context === '') return one.context === other.context;

@@ -138,7 +138,7 @@ describe('faults in an archive', () => {
 
   it('rejects when the folder is not there', async () => {
     await expect(openArchive([`${aFolder()}/missing`], { now })).rejects.toThrow(
-      'missing:1: the archive folder cannot be read',
+      'missing: the archive folder cannot be read',
     );
   });
 });
