@@ -7,7 +7,7 @@ import { decide } from './decide.ts';
 import { explainAnswer } from './explain-answer.ts';
 import { keepVerbatim } from './keep-verbatim.ts';
 import type { Shelf } from './shelf.ts';
-import { differingSources } from './sources-differ.ts';
+import { differingAccounts } from './sources-differ.ts';
 import { toQuote } from './to-quote.ts';
 
 const MOST_TOPICS = 3;
@@ -36,6 +36,7 @@ export async function answerFrom(
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const candidates = chooseCandidates(rated, outcome);
   const quotes = outcome === 'none' ? [] : await quoteVerbatim(candidates);
+  const differing = outcome === 'none' ? [] : await quoteVerbatim(differingAccounts(question, hits));
   const searched = { facts: onFile.facts, sources: onFile.sources };
   const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
   const remarks = unreadFilters.map(
@@ -51,10 +52,11 @@ export async function answerFrom(
       nearestTopics: topicsOf(hits.map(({ passage }) => passage)),
     };
   }
+  if (isFilled(differing) && differing.length > 1) {
+    return { ...asked, outcome: 'choices', quotes: differing, sourcesDiffer: true };
+  }
   // The best candidate made the outcome: when its words are gone, the rest are only close matches.
   const isSure = outcome === 'answer' && quotes[0].factId === candidates[0]?.hit.passage.id;
-  const differing = isSure ? differingSources(question, quotes) : null;
-  if (differing !== null) return { ...asked, outcome: 'choices', quotes: differing, sourcesDiffer: true };
   return { ...asked, outcome: isSure ? 'answer' : 'choices', quotes };
 }
 
