@@ -6,6 +6,7 @@ import type { PastQuestion } from '../blocks/past-questions.ts';
 import { patiently } from '../sending/patience.ts';
 import { slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
+import { complaintNews } from './complaint-news.ts';
 
 const NEWEST_SHOWN = 5;
 const PAST_SHOWN = 10;
@@ -55,13 +56,14 @@ async function gather(user: string, services: Services) {
   return { onFile, newest, past, desk };
 }
 
-async function deskPart(user: string, { ledger, deskMembers }: Services): Promise<DeskPart | null> {
+async function deskPart(user: string, services: Services): Promise<DeskPart | null> {
+  const { ledger, deskMembers } = services;
   if (!deskMembers.includes(user)) return null;
   const [open, complaints] = await Promise.all([
     ledger.openDeskQuestions(DESK_SHOWN),
-    ledger.complaints(DESK_SHOWN),
+    ledger.openComplaints(DESK_SHOWN),
   ]);
-  return { open, complaints };
+  return { open, complaints: await Promise.all(complaints.map((each) => complaintNews(each, services))) };
 }
 
 async function pastQuestion(

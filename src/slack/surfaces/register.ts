@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { agentContext } from './agent-context.ts';
 import { askDeskButton } from './ask-desk.ts';
 import { chooseButton } from './choose.ts';
+import { closeComplaint } from './close-complaint.ts';
 import { closeDeskQuestion } from './close-desk-question.ts';
 import { directMessage } from './direct-message.ts';
 import { citationButton, contextButton } from './fact-windows.ts';
@@ -43,6 +44,7 @@ export function createSurfaces(services: Services): readonly Surface[] {
     feedbackAction(services),
     askDeskButton(services),
     ...closeDeskQuestion(services),
+    ...closeComplaint(services),
     workflowStep(services),
   ];
 }
