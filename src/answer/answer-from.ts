@@ -6,6 +6,7 @@ import { chooseCandidates } from './choose-candidates.ts';
 import { decide } from './decide.ts';
 import { explainAnswer } from './explain-answer.ts';
 import { keepVerbatim } from './keep-verbatim.ts';
+import { remarksOn } from './remarks.ts';
 import type { Shelf } from './shelf.ts';
 import { differingAccounts } from './sources-differ.ts';
 import { toQuote } from './to-quote.ts';
@@ -25,12 +26,12 @@ export interface AnswerOptions {
 
 /** Answers one question from what is on the shelf. */
 export async function answerFrom(
-  { index, onFile }: Shelf,
+  { index, onFile, passages }: Shelf,
   question: string,
   { mustMeet, explain = false }: AnswerOptions = {},
 ): Promise<Answer> {
   const start = performance.now();
-  const { hits, assumptions, unreadFilters } =
+  const { hits, assumptions } =
     mustMeet === undefined ? index.search(question) : searchMeeting(index, question, mustMeet);
   const { outcome, confidences } = decide({ hits });
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
@@ -39,10 +40,8 @@ export async function answerFrom(
   const differing = outcome === 'none' ? [] : await quoteVerbatim(differingAccounts(question, hits));
   const searched = { facts: onFile.facts, sources: onFile.sources };
   const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
-  const remarks = unreadFilters.map(
-    ({ typed, problem }) => `“${typed}” was not used as a filter: ${problem}.`,
-  );
   const explanation = explain ? { explanation: explainAnswer(hits, confidences) } : {};
+  const remarks = remarksOn(question, passages);
   const asked = { question, assumptions, remarks, searched, tookMs, ...explanation };
   if (outcome === 'none' || !isFilled(quotes)) {
     return {

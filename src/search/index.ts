@@ -1,6 +1,6 @@
 export { createIndex, openIndex } from './create-index.ts';
 export type { AnswerType } from './question/answer-type.ts';
-export type { UnreadFilter } from './question/query.ts';
+export { type Filter, parseQuery, type UnreadFilter } from './question/query.ts';
 export type { ExplainedPart, ExplainedTerm, Explanation, MetIn } from './ranking/explanation.ts';
 export type { Parts } from './ranking/measures.ts';
 export { PART_NAMES, type PartName } from './ranking/weights.ts';
@@ -8,3 +8,4 @@ export type { Assumption, Hit, Range, SearchIndex, SearchResult } from './search
 export { readSnapshot, type SnapshotReading, writeSnapshot } from './snapshot/snapshot-file.ts';
 export { buildIndex } from './store/build-index.ts';
 export type { IndexData } from './store/index-data.ts';
+export { nearestNames, resembles } from './vocabulary.ts';
