@@ -10,6 +10,8 @@ import { complaintNews } from './complaint-news.ts';
 
 const NEWEST_SHOWN = 5;
 const PAST_SHOWN = 10;
+/** So many questions are looked through for different ones. */
+const LOOK_BACK = 50;
 const DESK_SHOWN = 10;
 
 /** Whose Home tab, and what stood there when the person acted. */
@@ -49,10 +51,14 @@ async function gather(user: string, services: Services) {
   const [onFile, newest, questions, desk] = await Promise.all([
     factDesk.onFile(),
     factDesk.newestFacts(NEWEST_SHOWN),
-    ledger.questionsOf(user, PAST_SHOWN),
+    ledger.questionsOf(user, LOOK_BACK),
     deskPart(user, services),
   ]);
-  const past = await Promise.all(questions.map((question) => pastQuestion(question, services)));
+  const past = await Promise.all(
+    distinct(questions)
+      .slice(0, PAST_SHOWN)
+      .map((asked) => pastQuestion(asked, services)),
+  );
   return { onFile, newest, past, desk };
 }
 
@@ -66,11 +72,29 @@ async function deskPart(user: string, services: Services): Promise<DeskPart | nu
   return { open, complaints: await Promise.all(complaints.map((each) => complaintNews(each, services))) };
 }
 
+interface Asked {
+  readonly question: Question;
+  readonly words: string;
+  readonly times: number;
+}
+
+/** Each question once, the newest first, with how often it was asked. Forgotten ones are left out. */
+function distinct(questions: readonly Question[]): readonly Asked[] {
+  const asked = new Map<string, Asked>();
+  for (const question of questions) {
+    if (question.words === null) continue;
+    const same = question.words.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+    const newest = asked.get(same) ?? { question, words: question.words, times: 0 };
+    asked.set(same, { ...newest, times: newest.times + 1 });
+  }
+  return [...asked.values()];
+}
+
 async function pastQuestion(
-  { words, outcome, quoted }: Question,
+  { question: { id, outcome, quoted }, words, times }: Asked,
   { factDesk }: Services,
 ): Promise<PastQuestion> {
   const [first] = quoted;
   const fact = first === undefined ? null : await factDesk.fact(first.factId);
-  return { words, outcome, quote: fact?.quote ?? null };
+  return { id, words, times, outcome, quote: fact?.quote ?? null };
 }

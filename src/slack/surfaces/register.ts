@@ -10,7 +10,7 @@ import { citationButton, contextButton } from './fact-windows.ts';
 import { feedbackAction } from './feedback.ts';
 import { findFacts } from './find-facts.ts';
 import { home } from './home.ts';
-import { homeQuestion, homeTopic } from './home-actions.ts';
+import { homeAgain, homeQuestions, homeTopic } from './home-actions.ts';
 import { mention } from './mention.ts';
 import { notRightButton, notRightWindow } from './not-right.ts';
 import { askShortcut, questionWindow } from './question-box.ts';
@@ -29,7 +29,8 @@ export function createSurfaces(services: Services): readonly Surface[] {
     directMessage(services),
     threadFollowUp(services),
     home(services),
-    homeQuestion(services),
+    ...homeQuestions(services),
+    homeAgain(services),
     homeTopic(services),
     agentContext(),
     findFacts(services),
