@@ -14,6 +14,7 @@ import { patiently, type Wait } from './sending/patience.ts';
 import { slackFailure } from './sending/slack-failure.ts';
 import type { Services } from './services.ts';
 import { createSurfaces, register } from './surfaces/index.ts';
+import { warnOfSettings } from './warn-of-settings.ts';
 
 /** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
 const CATCH_UP_EVERY_MS = 60_000;
@@ -71,6 +72,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   register(app, createSurfaces(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId: services.botUserId }, 'connected to Slack');
+  void inFlight.track(() => warnOfSettings(services, app.client));
   const catchUpNow = () => void inFlight.track(() => catchUp(services, app.client));
   catchUpNow();
   const timer = setInterval(catchUpNow, CATCH_UP_EVERY_MS);

@@ -140,6 +140,14 @@ describe('factdesk check', () => {
     });
   });
 
+  it('check warns of a topic in the channel settings that no fact has, and names those there are', async () => {
+    const settings = await createFolder({ 'channels.yml': 'everywhere: {topics: [Ukrane]}' });
+    const env = { FACTDESK_CHANNELS: `${settings}/channels.yml` };
+    const { stderr, exitCode } = await run(['check'], { env });
+    expect(stderr).toMatch(/name the topic "Ukrane", which no fact has\. Known topics: .*, Ukraine, /);
+    expect(exitCode).toBe(0);
+  });
+
   it('tells every problem and exits 1', async () => {
     const folder = await createFolder({
       'a.md': createSheet('## x\n> y\n\n- kind: statement\n- colour: red'),
