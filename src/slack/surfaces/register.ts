@@ -74,7 +74,8 @@ function listen(app: App, surface: Surface): void {
       app.shortcut(surface.name, (args) => surface.listen(args));
       break;
     case 'step':
-      app.function(surface.name, (args) => surface.listen(args));
+      // A step is acknowledged when it has ended: one that a kill cut short is sent again.
+      app.function(surface.name, { autoAcknowledge: false }, (args) => surface.listen(args));
       break;
     default:
       surface satisfies never;
