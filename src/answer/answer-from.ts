@@ -6,8 +6,9 @@ import { chooseCandidates } from './choose-candidates.ts';
 import { decide } from './decide.ts';
 import { explainAnswer } from './explain-answer.ts';
 import { keepVerbatim } from './keep-verbatim.ts';
+import { remarksOn } from './remarks.ts';
 import type { Shelf } from './shelf.ts';
-import { differingSources } from './sources-differ.ts';
+import { differingAccounts } from './sources-differ.ts';
 import { toQuote } from './to-quote.ts';
 
 const MOST_TOPICS = 3;
@@ -25,12 +26,12 @@ export interface AnswerOptions {
 
 /** Answers one question from what is on the shelf. */
 export async function answerFrom(
-  { index, topics, onFile }: Shelf,
+  { index, topics, facts, onFile }: Shelf,
   question: string,
   { mustMeet, explain = false }: AnswerOptions = {},
 ): Promise<Answer> {
   const start = performance.now();
-  const { hits, assumptions, unreadFilters } =
+  const { hits, assumptions } =
     mustMeet === undefined
       ? index.search(question, { topics })
       : searchMeeting(index, question, mustMeet, topics);
@@ -38,12 +39,12 @@ export async function answerFrom(
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const candidates = chooseCandidates(rated, outcome);
   const quotes = outcome === 'none' ? [] : await quoteVerbatim(candidates);
+  const differing = outcome === 'none' ? [] : await quoteVerbatim(differingAccounts(question, hits));
   const searched = { facts: onFile.facts, sources: onFile.sources };
   const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
-  const remarks = unreadFilters.map(
-    ({ typed, problem }) => `“${typed}” was not used as a filter: ${problem}.`,
-  );
   const explanation = explain ? { explanation: explainAnswer(hits, confidences) } : {};
+  const passages = [...facts, ...hits.map(({ passage }) => passage)];
+  const remarks = remarksOn(question, { passages, areAll: index.size === facts.length });
   const asked = { question, assumptions, remarks, searched, tookMs, ...explanation };
   if (outcome === 'none' || !isFilled(quotes)) {
     return {
@@ -53,10 +54,11 @@ export async function answerFrom(
       nearestTopics: topicsOf(hits.map(({ passage }) => passage)),
     };
   }
+  if (isFilled(differing) && differing.length > 1) {
+    return { ...asked, outcome: 'choices', quotes: differing, sourcesDiffer: true };
+  }
   // The best candidate made the outcome: when its words are gone, the rest are only close matches.
   const isSure = outcome === 'answer' && quotes[0].factId === candidates[0]?.hit.passage.id;
-  const differing = isSure ? differingSources(question, quotes) : null;
-  if (differing !== null) return { ...asked, outcome: 'choices', quotes: differing, sourcesDiffer: true };
   return { ...asked, outcome: isSure ? 'answer' : 'choices', quotes };
 }
 

@@ -61,6 +61,11 @@ const SIGN_NAMES = [
 /** Questions this alike differ in order and small words only. */
 const SAME_LIKENESS = 0.995;
 
+/** Whether the desk wrote down that the hit answers this very question. */
+export function isKnownQuestion({ parts }: Hit): boolean {
+  return parts.askedAs > SAME_LIKENESS;
+}
+
 /** A lead of this much in score is as good as any greater one. */
 const WIDE_MARGIN = 4;
 
@@ -95,7 +100,7 @@ export function readSigns(hits: readonly Hit[], rank: number): readonly Sign[] {
     contradiction: parts.contradiction,
     askedAs: parts.askedAs,
     askedAsSquared: parts.askedAs ** 2,
-    sameQuestion: parts.askedAs > SAME_LIKENESS ? 1 : 0,
+    sameQuestion: isKnownQuestion(hit) ? 1 : 0,
     previous: parts.previous,
     heaviestMissing: parts.heaviestMissing,
     hasKnownQuestions: passage.askedAs.length > 0 ? 1 : 0,

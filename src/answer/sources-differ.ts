@@ -1,31 +1,102 @@
-import type { Quote, Quotes } from './answer.ts';
-import { asksForFigure, giveOtherFigures, speakOfOtherYears } from './figures.ts';
+import type { Hit } from '../search/index.ts';
+import { ANSWER_FROM, decide, isKnownQuestion } from './decide.ts';
+import { asksForFigure, type Figure, readFigures } from './figures.ts';
 
-const WORD = /\p{L}{3,}/gu;
-/** From here on two texts say the same of the same: half of all their words are shared. */
+/** Two texts that share less than a quarter of all their words count different things under one noun. */
+const SAME_SUBJECT = 0.25;
+/** Where they do not name it alike ("834 people", "608 were hurt"), they must share half of all their words. */
 const SAME_STATEMENT = 0.5;
+const WORD = /\p{L}{3,}/gu;
+/** More than three figures are a table, not an answer. */
+const MOST_FIGURES = 3;
 
 /**
- * The quotes that answer one question with different figures, newest first; null when the first quote stands
- * undisputed. Precise rather than complete: only texts that hardly differ but in their figures are set side by side.
+ * The probability from which a passage is set beside one that answers. Below it stood what was counted of something
+ * else: of the questions on the desk's own facts, the true pairs began at 0.12, the false ones ended at 0.1.
  */
-export function differingSources(question: string, [first, ...others]: Quotes): Quotes | null {
-  if (!asksForFigure(question)) return null;
-  const disputing = others.filter((other) => disputes(first, other));
-  const [newest, ...older] = [first, ...disputing].sort(newestFirst);
-  return newest === undefined || older.length === 0 ? null : [newest, ...older];
+const ACCOUNT_FROM = 0.1;
+
+/** A passage that answers with a figure of its own, and the probability (0 to 1) that it answers. */
+export interface Account {
+  readonly hit: Hit;
+  readonly confidence: number;
 }
 
-/** Partial dates sort as text. */
-function newestFirst(a: Quote, b: Quote): number {
-  if (a.asOf === b.asOf) return 0;
-  return a.asOf < b.asOf ? 1 : -1;
+/**
+ * The passages of different sources that answer the question with different figures, newest first; empty when the best
+ * answer stands undisputed. Each must be likely to answer, and one of them sure to, once the others are left aside:
+ * what says the same in other figures makes an answer disputed, not doubtful.
+ */
+export function differingAccounts(question: string, hits: readonly Hit[]): readonly Account[] {
+  if (!asksForFigure(question)) return [];
+  const disputing = new Set(disputingHits(hits).map(({ hit }) => hit));
+  const others = hits.filter((hit) => !disputing.has(hit));
+  const accounts = [...disputing]
+    .map((hit): Account => ({ hit, confidence: decide({ hits: [hit, ...others] }).confidences[0] ?? 0 }))
+    .filter(({ confidence }) => confidence >= ACCOUNT_FROM)
+    .slice(0, MOST_FIGURES);
+  const isAnswered = accounts.some(({ confidence }) => confidence >= ANSWER_FROM);
+  return accounts.length > 1 && isAnswered ? accounts.sort(newestFirst) : [];
 }
 
-function disputes(a: Quote, b: Quote): boolean {
-  if (a.source.file === b.source.file && a.source.title === b.source.title) return false;
-  if (speakOfOtherYears(a.text, b.text)) return false;
-  return giveOtherFigures(a.text, b.text) && likeness(a.text, b.text) >= SAME_STATEMENT;
+interface Counted {
+  readonly hit: Hit;
+  /** The figures that answer. */
+  readonly figures: readonly Figure[];
+}
+
+/** The best hit, and those that meet the question as well as it does, each with a figure that none before it has. */
+function disputingHits([best, ...others]: readonly Hit[]): readonly Counted[] {
+  if (best === undefined || best.parts.contradiction > 0) return [];
+  const first = { hit: best, figures: answeringFigures(best) };
+  const disputing = [first];
+  for (const hit of others.filter((each) => meetsAsWell(each, best))) {
+    const counted = { hit, figures: answeringFigures(hit) };
+    const isNew = disputing.every((other) => differ(counted, other));
+    if (isNew && countTheSame(counted, first)) disputing.push(counted);
+  }
+  return disputing;
+}
+
+/**
+ * Whether nothing that was asked for is missing, or stands there as another: another year is another question. Where
+ * the desk wrote down that the best hit answers this very question, only what it wrote down for it too is as good.
+ */
+function meetsAsWell(hit: Hit, best: Hit): boolean {
+  const { coverage, parts } = hit;
+  if (isKnownQuestion(best) && !isKnownQuestion(hit)) return false;
+  return coverage >= best.coverage && parts.missingNames === 0 && parts.contradiction === 0;
+}
+
+/** The figures that the search marked as the answer, or whose noun or unit was asked for. */
+function answeringFigures({ passage, highlights }: Hit): readonly Figure[] {
+  return readFigures(passage.text).filter((figure) =>
+    highlights.some(([start, end]) => start < figure.end && figure.start < end),
+  );
+}
+
+/** Whether they are of different sources, and have no figure in common. */
+function differ(a: Counted, b: Counted): boolean {
+  const values = new Set(b.figures.map(({ value }) => value));
+  return (
+    a.hit.passage.source.id !== b.hit.passage.source.id && a.figures.every(({ value }) => !values.has(value))
+  );
+}
+
+/** Whether a figure of the one can stand against one of the other: it measures the same, of the same thing. */
+function countTheSame(a: Counted, b: Counted): boolean {
+  const pairs = a.figures.flatMap((one) => b.figures.map((other) => [one, other] as const));
+  const comparable = pairs.filter(([one, other]) => one.quantity === other.quantity);
+  if (comparable.length === 0) return false;
+  const nameAlike = comparable.some(
+    ([one, other]) => one.noun === other.noun || (isNounMarked(one, a.hit) && isNounMarked(other, b.hit)),
+  );
+  return likeness(a.hit.passage.text, b.hit.passage.text) >= (nameAlike ? SAME_SUBJECT : SAME_STATEMENT);
+}
+
+/** Whether the question names what the figure counts, in this word or in one like it. */
+function isNounMarked({ noun, end }: Figure, { highlights }: Hit): boolean {
+  return noun !== '' && highlights.some(([from, to]) => from < end && end - noun.length < to);
 }
 
 /** Share (0 to 1) of the words of both texts that stand in both. */
@@ -37,4 +108,10 @@ function likeness(a: string, b: string): number {
 
 function wordsIn(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(WORD) ?? []);
+}
+
+/** Partial dates sort as text. */
+function newestFirst({ hit: a }: Account, { hit: b }: Account): number {
+  if (a.passage.asOf === b.passage.asOf) return 0;
+  return a.passage.asOf < b.passage.asOf ? 1 : -1;
 }

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { warnOfQuestions } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
-import { factsInUse, inspectCorpus, warnOfSheets } from '../corpus/index.ts';
+import { type Fact, factsInUse, inspectCorpus, type Warning, warnOfSheets } from '../corpus/index.ts';
 import { CHECK_FORMATS, type CheckFormat, renderCheck } from './render-check.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,15 +16,32 @@ export function checkCommand(terminal: Terminal): Command {
         .default('text'),
     )
     .action(async (folder: string | undefined, { format }: { readonly format: CheckFormat }) => {
-      const sheets = folder ?? readConfig(terminal.env).facts;
+      const { facts: configured, channels } = readConfig(terminal.env);
+      const sheets = folder ?? configured;
       const { corpus, problems } = await inspectCorpus({ sheets, archive: [] });
       const facts = factsInUse(corpus.facts);
       const today = terminal.now().toISOString().slice(0, 10);
-      const warnings = [...warnOfSheets(facts, today), ...warnOfQuestions(facts)];
+      const warnings = [
+        ...warnOfSheets(facts, today),
+        ...warnOfQuestions(facts),
+        ...(channels === undefined ? [] : await warnOfChannels(channels, facts)),
+      ];
       const counts = { facts: corpus.facts.length, sheets: corpus.sheets };
       const { stdout, stderr } = renderCheck({ ...counts, problems, warnings }, format);
       terminal.stderr.write(stderr);
       terminal.stdout.write(stdout);
       if (problems.length > 0) terminal.setExitCode(1);
     });
+}
+
+/** Bolt takes a while to load, and comes with the settings. */
+async function warnOfChannels(file: string, facts: readonly Fact[]): Promise<readonly Warning[]> {
+  const { loadChannelSettings } = await import('./load-channel-settings.ts');
+  const { unknownTopics } = await import('../slack/index.ts');
+  const known = [...new Set(facts.flatMap(({ topics }) => topics))].sort();
+  const mend = `Use one of ${known.join(', ')}`;
+  return unknownTopics(await loadChannelSettings(file), known).map((topic) => {
+    const what = `the settings name the topic "${topic}", which no fact has`;
+    return { kind: 'settings', file, what, mend };
+  });
 }

@@ -7,6 +7,7 @@ import {
   formatProblem,
   inspectCorpus,
   keepLastGood,
+  type Problem,
 } from '../corpus/index.ts';
 
 /** What is kept current, from where. */
@@ -18,15 +19,18 @@ export interface Currency {
   readonly corpus: Corpus;
   readonly factDesk: StockedFactDesk;
   readonly logger: Logger;
+  /** Is told once of every new state of the sheets that is broken, and once, with no problems, when it is mended. */
+  readonly tell: (problems: readonly Problem[]) => Promise<void>;
 }
 
 /**
  * Brings every saved sheet and every new archive file to the fact desk, without a restart. Gives a function that ends
- * it. A broken sheet is logged with the words of `factdesk check`, and its last good state stays in use.
+ * it. A broken sheet is told and logged with the words of `factdesk check`, and its last good state stays in use.
  */
-export function keepCurrent({ place, watch, corpus, factDesk, logger }: Currency): () => Promise<void> {
+export function keepCurrent({ place, watch, corpus, factDesk, logger, tell }: Currency): () => Promise<void> {
   const ending = new AbortController();
   let inUse = corpus;
+  let told = '';
   const onChange = async () => {
     const { corpus: found, problems } = await inspectCorpus(place);
     for (const problem of problems) logger.error(formatProblem(problem));
@@ -37,6 +41,9 @@ export function keepCurrent({ place, watch, corpus, factDesk, logger }: Currency
     await factDesk.restock(inUse);
     const { facts, sources } = await factDesk.onFile();
     logger.info({ facts, sources }, 'corpus read again');
+    const broken = problems.map(formatProblem).join('\n');
+    if (broken !== told) await tell(problems);
+    told = broken;
   };
   const watching = watch.watch({ onChange, signal: ending.signal });
   return async () => {

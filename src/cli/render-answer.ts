@@ -36,7 +36,9 @@ function tellOutcome(answer: Answer): string {
     case 'answer':
       return 'On file:';
     case 'choices':
-      return 'Close matches, check whether one answers:';
+      return answer.sourcesDiffer === true
+        ? 'Sources differ. Newest first, each with its date:'
+        : 'Close matches, check whether one answers:';
     case 'none': {
       const { facts, sources } = answer.searched;
       const topics =

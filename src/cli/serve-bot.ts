@@ -42,11 +42,10 @@ async function serveFrom(
   logger.info({ facts, sources }, 'corpus read');
   const ledger = await openConfiguredLedger(terminal);
   const stopKeeping = keepHouse(ledger, config.questionRetentionDays, logger);
-  const stopWatching = keepCurrent({ place, watch, corpus, factDesk, logger });
+  const keep: Keep = (tell) => keepCurrent({ place, watch, corpus, factDesk, logger, tell });
   try {
-    await serveUntilStopped({ config, factDesk, ledger, logger, terminal });
+    await serveUntilStopped({ config, factDesk, ledger, logger, terminal, keep });
   } finally {
-    await stopWatching();
     await stopKeeping();
     await ledger.close();
   }
@@ -58,33 +57,43 @@ function startThread(config: Config, logger: Logger): StockThread {
   return startStockThread({ indexFile, report: (reason) => logger.warn(tellUnused(indexFile, reason)) });
 }
 
+/** Begins to follow the corpus, and gives a function that ends it. */
+type Keep = (tell: SlackApp['tellDeskOfSheets']) => () => Promise<void>;
+
 interface Parts {
   readonly config: Config;
   readonly factDesk: FactDesk;
   readonly ledger: Ledger;
   readonly logger: Logger;
   readonly terminal: Terminal;
+  readonly keep: Keep;
 }
 
-async function serveUntilStopped({ config, factDesk, ledger, logger, terminal }: Parts): Promise<void> {
+async function serveUntilStopped({ config, factDesk, ledger, logger, terminal, keep }: Parts): Promise<void> {
   const settings = await loadChannelSettings(config.channels);
   const parts = { factDesk, ledger, logger, settings, now: terminal.now };
   if (config.slack) {
     const desk = { deskChannel: config.deskChannel ?? null, deskMembers: config.deskMembers };
-    return runBot({ ...config.slack, ...desk, ...parts }, terminal);
+    return runBot({ ...config.slack, ...desk, ...parts }, { terminal, keep });
   }
   const playground = await openPlayground(config.port, factDesk, terminal);
   try {
-    await runBot({ ...playground.slack, ...parts }, terminal, playground.announce);
+    await runBot({ ...playground.slack, ...parts }, { terminal, keep, announce: playground.announce });
   } finally {
     await playground.close();
   }
 }
 
-async function runBot(options: SlackAppOptions, terminal: Terminal, announce?: () => void): Promise<void> {
+interface Run extends Pick<Parts, 'terminal' | 'keep'> {
+  readonly announce?: () => void;
+}
+
+async function runBot(options: SlackAppOptions, { terminal, keep, announce }: Run): Promise<void> {
   const app = await connect(options);
+  const stopWatching = keep(app.tellDeskOfSheets);
   announce?.();
   await terminal.untilStopped();
+  await stopWatching();
   const isDrained = await app.stop({ deadlineMs: STOP_DEADLINE_MS });
   if (!isDrained) options.logger.warn('stopped before the last reply was sent');
 }

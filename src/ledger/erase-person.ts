@@ -17,15 +17,20 @@ export function erasePerson(database: Kysely<Tables>, userId: string, at: Date):
       .executeTakeFirst();
     const feedback = await transaction
       .updateTable('feedback')
-      .set({ given_by: null, line: null })
+      .set({ given_by: null, line: null, note: null })
       .where('given_by', '=', userId)
+      .executeTakeFirst();
+    const closedFeedback = await transaction
+      .updateTable('feedback')
+      .set({ closed_by: null })
+      .where('closed_by', '=', userId)
       .executeTakeFirst();
     return {
       questions,
       deskQuestions,
       deliveries,
       choices: Number(choices.numUpdatedRows),
-      feedback: Number(feedback.numUpdatedRows),
+      feedback: Number(feedback.numUpdatedRows + closedFeedback.numUpdatedRows),
     };
   });
 }

@@ -1,10 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { ComplaintReason } from './complaint.ts';
 import type { FactVersion } from './question.ts';
 import { hashOf, storedText } from './stored-text.ts';
-import type { FeedbackRow, Tables } from './tables.ts';
-
-/** Why an answer is not right. */
-export type ComplaintReason = 'wrong-fact' | 'out-of-date' | 'badly-worded' | 'other';
+import type { Tables } from './tables.ts';
 
 /** What somebody thought of an answer. */
 export type Verdict = 'helpful' | ComplaintReason;
@@ -22,73 +20,44 @@ export interface NewFeedback {
   readonly line: string | null;
 }
 
-/** "Not right", as it is remembered. */
-export interface Complaint {
-  readonly id: string;
-  readonly questionId: string;
-  readonly fact: FactVersion | null;
-  /** Null once the person was erased. */
-  readonly givenBy: string | null;
-  readonly reason: ComplaintReason;
-  readonly line: string | null;
-  readonly givenAt: Date;
+/** Whether the feedback is new, or one that is already in the ledger. Its id either way. */
+export interface TakenFeedback {
+  readonly kind: 'recorded' | 'repeated';
+  readonly feedbackId: string;
 }
 
 /** What people thought of the answers. */
 export interface FeedbackBook {
   /** `repeated` when this delivery was recorded before, and changes nothing then. */
-  recordFeedback(feedback: NewFeedback): Promise<'recorded' | 'repeated'>;
-  /** What was said to be not right, newest first. @default limit 20 */
-  complaints(limit?: number): Promise<readonly Complaint[]>;
+  recordFeedback(feedback: NewFeedback): Promise<TakenFeedback>;
 }
 
 /** The feedback of one database. */
 export function createFeedbackBook(database: Kysely<Tables>, now: () => Date): FeedbackBook {
   return {
-    async recordFeedback(feedback) {
+    async recordFeedback({ deliveryKey, questionId, fact, givenBy, verdict, line }) {
+      const id = hashOf('feedback', deliveryKey);
       const result = await database
         .insertInto('feedback')
         .values({
-          id: hashOf('feedback', feedback.deliveryKey),
-          question_id: feedback.questionId,
-          fact_id: feedback.fact === null ? null : storedText(feedback.fact.factId),
-          fact_hash: feedback.fact?.factHash ?? null,
-          given_by: feedback.givenBy,
-          verdict: feedback.verdict,
-          line: feedback.line === null ? null : storedText(feedback.line),
+          id,
+          question_id: questionId,
+          fact_id: fact === null ? null : storedText(fact.factId),
+          fact_hash: fact?.factHash ?? null,
+          given_by: givenBy,
+          verdict,
+          line: line === null ? null : storedText(line),
           given_at: now().toISOString(),
+          desk_channel: null,
+          desk_message_ts: null,
+          closed_at: null,
+          closed_by: null,
+          note: null,
+          complainer_told_at: null,
         })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
-      return result.numInsertedOrUpdatedRows === 1n ? 'recorded' : 'repeated';
-    },
-    async complaints(limit = 20) {
-      const rows = await database
-        .selectFrom('feedback')
-        .selectAll()
-        .where('verdict', '!=', 'helpful')
-        .orderBy('given_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.flatMap((row) => toComplaint(row));
+      return { kind: result.numInsertedOrUpdatedRows === 1n ? 'recorded' : 'repeated', feedbackId: id };
     },
   };
-}
-
-function toComplaint(row: FeedbackRow): readonly Complaint[] {
-  if (row.verdict === 'helpful') return [];
-  const fact =
-    row.fact_id === null || row.fact_hash === null ? null : { factId: row.fact_id, factHash: row.fact_hash };
-  return [
-    {
-      id: row.id,
-      questionId: row.question_id,
-      fact,
-      givenBy: row.given_by,
-      reason: row.verdict,
-      line: row.line,
-      givenAt: new Date(row.given_at),
-    },
-  ];
 }

@@ -23,9 +23,9 @@ export function forgetOldWords(
       .execute();
     const feedback = await transaction
       .updateTable('feedback')
-      .set({ line: null })
+      .set({ line: null, note: null })
       .where('given_at', '<', oldest)
-      .where('line', 'is not', null)
+      .where((where) => where.or([where('line', 'is not', null), where('note', 'is not', null)]))
       .where('question_id', 'in', (query) =>
         query.selectFrom('questions').select('id').where('is_private', '=', 1),
       )

@@ -1,4 +1,6 @@
 export type { Claims } from './claims.ts';
+export type { Complaint, ComplaintClosing, ComplaintReason, UnfinishedComplaints } from './complaint.ts';
+export type { ComplaintBook } from './complaint-book.ts';
 export type { LedgerCounts } from './counts.ts';
 export type { Deliveries, Delivery } from './deliveries.ts';
 export type { DeskBook } from './desk-book.ts';
@@ -12,7 +14,7 @@ export type {
   UnfinishedDeskWork,
 } from './desk-question.ts';
 export { factVersion } from './fact-version.ts';
-export type { Complaint, ComplaintReason, FeedbackBook, NewFeedback, Verdict } from './feedback.ts';
+export type { FeedbackBook, NewFeedback, TakenFeedback, Verdict } from './feedback.ts';
 export type { Ledger } from './ledger.ts';
 export { LedgerError } from './ledger-error.ts';
 export { type LedgerPlace, openLedger } from './open-ledger.ts';

@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
 import { createClaims } from './claims.ts';
+import { createComplaintBook } from './complaint-book.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeskBook } from './desk-book.ts';
 import { createFeedbackBook } from './feedback.ts';
@@ -38,6 +39,7 @@ export async function openLedger({ databaseUrl, directory, now }: LedgerPlace): 
     ...createQuestions(database, now),
     ...createDeliveries(database, now),
     ...createFeedbackBook(database, now),
+    ...createComplaintBook(database, now),
     ...createDeskBook(database, now),
     ...createPrivacy({ database, scrub: connection.scrub, now }),
     ...createRecords(database),

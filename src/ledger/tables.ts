@@ -79,6 +79,12 @@ export interface FeedbackRow {
   readonly verdict: Verdict;
   readonly line: string | null;
   readonly given_at: string;
+  readonly desk_channel: string | null;
+  readonly desk_message_ts: string | null;
+  readonly closed_at: string | null;
+  readonly closed_by: string | null;
+  readonly note: string | null;
+  readonly complainer_told_at: string | null;
 }
 
 export interface DeskQuestionRow {

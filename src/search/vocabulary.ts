@@ -51,3 +51,11 @@ export function resembles(typed: string, name: string): boolean {
     (wanted.length >= 4 && wanted.length <= 32 && Fuse.match(wanted, given, NAME_OPTIONS).isMatch)
   );
 }
+
+/** Each word is looked for by itself: as one string, a short name fits a long title somewhere by accident. */
+const NEAREST_OPTIONS = { useTokenSearch: true, threshold: 0.35, ignoreLocation: true };
+
+/** The names that what was typed was most likely meant for, nearest first, at most `limit`; none where nothing is alike. */
+export function nearestNames(typed: string, names: readonly string[], limit: number): readonly string[] {
+  return new Fuse(names, NEAREST_OPTIONS).search(typed, { limit }).map(({ item }) => item);
+}

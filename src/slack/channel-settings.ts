@@ -13,8 +13,15 @@ export interface ChannelBehaviour {
   readonly mayPost: boolean;
 }
 
-/** How the bot behaves in a channel, by its id; null stands for everything that is no channel. */
-export type ChannelSettings = (channel: string | null) => ChannelBehaviour;
+/** How the bot behaves in which channel. */
+export interface ChannelSettings {
+  /** By the channel's id; null stands for everything that is no channel. */
+  of(channel: string | null): ChannelBehaviour;
+  /** The channels that have settings of their own. */
+  readonly channels: readonly string[];
+  /** Every topic that is named anywhere, once. */
+  readonly topics: readonly string[];
+}
 
 /** The settings file cannot be used. The message lists every problem. */
 export class ChannelSettingsError extends Error {
@@ -35,7 +42,7 @@ const file = z.strictObject({
 });
 
 /** The settings when there is no file: replies in threads, follow-ups on, everything searched. */
-export const defaultChannelSettings: ChannelSettings = () => EVERYWHERE;
+export const defaultChannelSettings: ChannelSettings = { of: () => EVERYWHERE, channels: [], topics: [] };
 
 /**
  * Reads the settings file, which is YAML. What a channel leaves out is as it is everywhere.
@@ -55,7 +62,16 @@ export function readChannelSettings(text: string): ChannelSettings {
   const channels = new Map(
     Object.entries(data.channels ?? {}).map(([id, own]) => [id, behave(own, everywhere)]),
   );
-  return (channel) => channels.get(channel ?? '') ?? everywhere;
+  return {
+    of: (channel) => channels.get(channel ?? '') ?? everywhere,
+    channels: [...channels.keys()],
+    topics: [...new Set([everywhere, ...channels.values()].flatMap(({ topics }) => topics ?? []))],
+  };
+}
+
+/** The topics of the settings that no fact has: a misspelt one finds nothing at all. */
+export function unknownTopics({ topics }: ChannelSettings, known: readonly string[]): readonly string[] {
+  return topics.filter((topic) => !known.includes(topic));
 }
 
 function parseYaml(text: string): unknown {

@@ -4,5 +4,6 @@ export {
   ChannelSettingsError,
   defaultChannelSettings,
   readChannelSettings,
+  unknownTopics,
 } from './channel-settings.ts';
 export { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from './start-slack-app.ts';

@@ -23,5 +23,5 @@ export interface Services {
 
 /** Whether a private reply can be made public where it stands: in a channel in which the bot may post. */
 export function canShareIn({ settings }: Services, channel: string | null): boolean {
-  return channel !== null && !channel.startsWith('D') && settings(channel).mayPost;
+  return channel !== null && !channel.startsWith('D') && settings.of(channel).mayPost;
 }

@@ -2,15 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
+import type { Problem } from '../corpus/index.ts';
 import type { Ledger } from '../ledger/index.ts';
+import { renderBrokenSheets, renderMendedSheets } from './blocks/sheet-news.ts';
 import { type ChannelSettings, defaultChannelSettings } from './channel-settings.ts';
 import { buildApp } from './connection/connect.ts';
 import { createInFlight } from './connection/in-flight.ts';
 import { catchUp } from './replying/catch-up.ts';
+import { postToDesk } from './sending/desk-channel.ts';
 import { patiently, type Wait } from './sending/patience.ts';
 import { slackFailure } from './sending/slack-failure.ts';
 import type { Services } from './services.ts';
 import { createSurfaces, register } from './surfaces/index.ts';
+import { warnOfSettings } from './warn-of-settings.ts';
 
 /** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
 const CATCH_UP_EVERY_MS = 60_000;
@@ -41,6 +45,11 @@ export interface SlackAppOptions {
 export interface SlackApp {
   readonly botUserId: string;
   /**
+   * Tells the desk channel what is wrong with the fact sheets, or that nothing is any more. Never rejects; without a
+   * desk channel nobody is told.
+   */
+  tellDeskOfSheets(problems: readonly Problem[]): Promise<void>;
+  /**
    * Closes the socket first, so that Slack gives new questions to another copy or keeps them for the next one, then
    * waits for replies under way. Resolves false when the deadline (ms) came before the last reply.
    */
@@ -63,12 +72,17 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   register(app, createSurfaces(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId: services.botUserId }, 'connected to Slack');
+  void inFlight.track(() => warnOfSettings(services, app.client));
   const catchUpNow = () => void inFlight.track(() => catchUp(services, app.client));
   catchUpNow();
   const timer = setInterval(catchUpNow, CATCH_UP_EVERY_MS);
 
   return {
     botUserId: services.botUserId,
+    async tellDeskOfSheets(problems) {
+      const news = problems.length > 0 ? renderBrokenSheets(problems) : renderMendedSheets();
+      await inFlight.track(() => postToDesk(news, app.client, services));
+    },
     async stop({ deadlineMs }) {
       clearInterval(timer);
       const late = new AbortController();

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { openFactDesk } from '../../src/answer/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type FactDesk, openFactDesk } from '../../src/answer/index.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 
@@ -22,15 +22,26 @@ describe('two sources with different figures', () => {
     const answer = await ask(
       question,
       ['The flood killed 12 people in Exampleton.', '2024-05'],
-      ['The flood in Exampleton killed 15 people.', '2024-06'],
+      ['The flood in Exampleton killed fifteen people, or 15 people in figures.', '2024-06'],
     );
     expect(answer).toMatchObject({ outcome: 'choices', sourcesDiffer: true });
     expect(answer.quotes.map(({ factId }) => factId)).toEqual(['f1', 'f0']);
   });
 
+  it('differ also where they speak of different years, unless the question names the year', async () => {
+    const counts = [
+      ['In 2024 the flood killed 12 people in Exampleton.', '2024'],
+      ['In 2023 the flood killed 15 people in Exampleton.', '2023'],
+    ] as const;
+    expect(await ask(question, ...counts)).toMatchObject({ sourcesDiffer: true });
+    const ofOneYear = await ask('How many people did the flood kill in Exampleton in 2023?', ...counts);
+    expect(ofOneYear).not.toHaveProperty('sourcesDiffer');
+    expect(ofOneYear.quotes[0]?.factId).toBe('f1');
+  });
+
   it.each([
-    ['agree on the figure', 'The flood in Exampleton killed 12 people, the mayor said.'],
-    ['speak of another year', 'In 2023 the flood killed 15 people in Exampleton.'],
+    ['agree on the figure', 'The flood in Exampleton killed twelve people, the mayor said.'],
+    ['measure something else', 'The flood killed people in Exampleton and cost 15 million dollars.'],
     ['speak of something else', 'The flood left 300 houses of Exampleton without power for 3 days.'],
   ])('are no dispute when they %s', async (_why, other) => {
     const answer = await ask(
@@ -48,5 +59,52 @@ describe('two sources with different figures', () => {
       ['The flood in Exampleton killed 15 people.', '2024-06'],
     );
     expect(answer).not.toHaveProperty('sourcesDiffer');
+  });
+});
+
+describe("the desk's own facts", () => {
+  let desk: FactDesk;
+  beforeAll(async () => {
+    const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
+    desk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
+  });
+
+  it.each([
+    [
+      'How many countries are in the mine ban treaty?',
+      'mine-ban-treaty-had-166-parties-before-exits',
+      '164-countries-in-mine-ban-november-2024',
+    ],
+    [
+      'How many people are killed or injured by land mines?',
+      'mine-casualties-worldwide-2023',
+      'mine-casualties-worldwide-2022',
+    ],
+    ['How many deaths did land mines cause?', 'mine-deaths-worldwide-2024', 'mine-deaths-worldwide-2023'],
+    [
+      'What share of mine victims are civilians?',
+      'civilians-90-percent-of-mine-casualties-2024',
+      'civilian-share-and-children-2023',
+      'civilians-85-percent-of-mine-casualties-2022',
+    ],
+    [
+      'How many mine casualties did Ukraine have?',
+      'ukraine-580-mine-casualties-2023',
+      'syria-and-ukraine-most-mine-casualties-2022',
+      'ukraine-over-1000-mine-casualties-2014-to-2019',
+    ],
+  ])('differ on: %s', async (asked, ...factIds) => {
+    const answer = await desk.ask(asked);
+    expect(answer).toMatchObject({ outcome: 'choices', sourcesDiffer: true });
+    expect(answer.quotes.map(({ factId }) => factId)).toEqual(factIds);
+  });
+
+  it('do not differ on any question that the desk wrote down for one of them', async () => {
+    const { facts } = await loadCorpus({ sheets: 'facts', archive: [] });
+    const disputed: string[] = [];
+    for (const known of facts.flatMap(({ askedAs }) => askedAs)) {
+      if ('sourcesDiffer' in (await desk.ask(known))) disputed.push(known);
+    }
+    expect(disputed).toEqual([]);
   });
 });

@@ -46,6 +46,14 @@ const WORRYING = {
 };
 
 describe('factdesk check', () => {
+  it('warns of a topic in the channel settings that no fact has, and names those there are', async () => {
+    const settings = await createFolder({ 'channels.yml': 'everywhere: {topics: [Ukrane]}' });
+    const env = { FACTDESK_CHANNELS: `${settings}/channels.yml` };
+    const { stderr, exitCode } = await run(['check'], { env });
+    expect(stderr).toMatch(/name the topic "Ukrane", which no fact has\. Use one of .*, Ukraine, /);
+    expect(exitCode).toBe(0);
+  });
+
   it('finds no problem in the facts that come with it, and says how much they are', async () => {
     const { stdout, exitCode } = await run(['check']);
     expect({ stdout, exitCode }).toEqual({

@@ -67,6 +67,21 @@ describe.runIf(executable !== undefined)('the playground with the real bot and t
     await page.screenshot({ path: `${SCREENSHOTS}/mention.png` });
   });
 
+  it('sets sources with different figures side by side', async () => {
+    await send('/fact How many deaths did land mines cause?');
+    await log().getByText('Sources differ. Newest first, each with its date:').waitFor();
+    const words = await log().innerText();
+    expect(words.indexOf('1,983 died')).toBeGreaterThan(words.indexOf('1,945 were killed'));
+    await page.screenshot({ path: `${SCREENSHOTS}/sources-differ.png` });
+  });
+
+  it('asks an earlier question again with one press on the Home tab', async () => {
+    await page.getByRole('button', { name: 'factdesk Home' }).click();
+    await page.getByRole('button', { name: /^Ask again: How many deaths did land mines cause/ }).click();
+    await page.getByText('You asked: How many deaths did land mines cause?').waitFor();
+    await page.screenshot({ path: `${SCREENSHOTS}/home.png` });
+  });
+
   it('answers a direct message, and says so when nothing on file answers', async () => {
     await page.getByRole('button', { name: /direct message/ }).click();
     await send('Who won the bicycle race in Lisbon?');

@@ -42,7 +42,7 @@ describe.each(kinds)('opening a ledger $name', ({ create }) => {
       words: 'Who signed the treaty?',
       quoted: [{ factId: 'mine-ban-treaty', factHash: 'version-1' }],
     });
-    expect(await ledger.complaints()).toEqual([]);
+    expect(await ledger.openComplaints()).toEqual([]);
   });
 
   it('refuses a ledger that a newer factdesk has written, and changes nothing in it', async () => {

@@ -22,7 +22,7 @@ describe.each(await databaseKinds())('what is not kept $name', (kind) => {
       reply(questionId, { channel: 'C1', messageTs: '2', seenBy: null, sentBy: askedBy }),
     );
     await ledger.recordChoice({ questionId, factId: 'monitor-casualties-2023', chosenBy: askedBy });
-    await ledger.recordFeedback({
+    const { feedbackId } = await ledger.recordFeedback({
       deliveryKey: `view-${questionId}`,
       questionId,
       fact: null,
@@ -30,6 +30,7 @@ describe.each(await databaseKinds())('what is not kept $name', (kind) => {
       verdict: 'other',
       line: COMPLAINT,
     });
+    await ledger.closeComplaint({ complaintId: feedbackId, note: `Noted: ${COMPLAINT}`, closedBy: 'UDESK' });
     await ledger.askDesk({ deliveryKey: `press-${questionId}`, questionId, askedBy, meaning: words });
     return questionId;
   }

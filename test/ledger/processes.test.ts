@@ -37,7 +37,7 @@ describe.each(await databaseKinds())('several processes $name', ({ create }) => 
       expect(heard).toBeGreaterThanOrEqual(moment);
     }
     const ledger = await database.open();
-    const complaints = new Set((await ledger.complaints(100_000)).map(({ line }) => `complaint ${line}`));
+    const complaints = new Set((await ledger.openComplaints(100_000)).map(({ line }) => `complaint ${line}`));
     const lost: string[] = [];
     for (const line of reported) {
       const [what, id = ''] = line.split(' ');

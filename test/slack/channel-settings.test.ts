@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readChannelSettings } from '../../src/slack/index.ts';
+import { defaultChannelSettings, readChannelSettings } from '../../src/slack/index.ts';
 import { textsIn } from './blocks/slack-limits.ts';
 import { SIGNATURE_QUESTION, SIGNATURE_QUOTE } from './sample-facts.ts';
 import { openSlackDesk } from './slack-desk.ts';
@@ -7,7 +7,9 @@ import { openSlackDesk } from './slack-desk.ts';
 /** A desk whose #foreign-desk behaves as the lines say. */
 async function openDeskWith(...lines: readonly string[]) {
   let text = '';
-  const desk = await openSlackDesk({ settings: (channel) => readChannelSettings(text)(channel) });
+  const desk = await openSlackDesk({
+    settings: { ...defaultChannelSettings, of: (channel) => readChannelSettings(text).of(channel) },
+  });
   const { id } = desk.slack.channel('foreign-desk');
   text = `channels:\n  ${id}:\n${lines.map((line) => `    ${line}\n`).join('')}`;
   const ada = desk.slack.person('ada');
@@ -49,9 +51,9 @@ describe('the settings of a channel', () => {
 
   it('leave other channels as they are everywhere', async () => {
     const settings = readChannelSettings('everywhere: {reply: private}\nchannels: {C1: {follow ups: false}}');
-    expect(settings('C1')).toEqual({ reply: 'private', topics: null, followUps: false, mayPost: true });
-    expect(settings('C2')).toEqual({ reply: 'private', topics: null, followUps: true, mayPost: true });
-    expect(readChannelSettings('')(null).reply).toBe('thread');
+    expect(settings.of('C1')).toEqual({ reply: 'private', topics: null, followUps: false, mayPost: true });
+    expect(settings.of('C2')).toEqual({ reply: 'private', topics: null, followUps: true, mayPost: true });
+    expect(readChannelSettings('').of(null).reply).toBe('thread');
   });
 
   it('are refused with every problem named', () => {
@@ -63,5 +65,22 @@ describe('the settings of a channel', () => {
     expect(() => readChannelSettings('channels: [')).toThrow(
       /^The channel settings cannot be used:\n- the file: /,
     );
+  });
+
+  it('are warned about at the start where they name a topic or a channel that is not there', async () => {
+    const text = 'channels:\n  C0NOWHERE: {topics: [Ukrane, Ukraine]}\n';
+    const { slack, log } = await openSlackDesk({ settings: readChannelSettings(text) });
+    await expect
+      .poll(log)
+      .toContain('The channel settings name C0NOWHERE, a channel that Slack does not show');
+    expect(log()).toContain(
+      'the topic \\"Ukrane\\", which no fact has. Known topics: Ottawa Treaty, Ukraine, land mines.',
+    );
+    expect(log().match(/which no fact has/g)).toHaveLength(1);
+    const { id } = slack.channel('newsroom');
+    const sound = await openSlackDesk({ settings: { ...defaultChannelSettings, channels: [id] } });
+    await sound.slack.until(() => sound.slack.calls.some(({ method }) => method === 'conversations.replies'));
+    await sound.slack.person('ada').reply(sound.slack.person('ada').directMessage('help'));
+    expect(sound.log()).not.toContain('The channel settings');
   });
 });

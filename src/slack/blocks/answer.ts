@@ -21,7 +21,7 @@ export interface AnswerOptions {
 }
 
 const CLOSE_MATCHES = 'Close matches, check whether one answers:';
-const SOURCES_DIFFER = 'Sources differ. Newest first:';
+const SOURCES_DIFFER = 'Sources differ. Newest first, each with its date:';
 
 type Blocks = readonly types.KnownBlock[];
 

@@ -1,52 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
-import type { ComplaintReason } from '../../ledger/index.ts';
-import { packMessages, type SlackMessage } from './message.ts';
+import type { Complaint } from '../../ledger/index.ts';
+import { closingButtons } from './closing-window.ts';
+import { COMPLAINT_REASONS, LINE_LENGTH } from './complaint-window.ts';
+import { closingNote } from './desk-question.ts';
+import { fits, message, packMessages, type SlackMessage } from './message.ts';
 import { asInlineText, clip } from './plain-text.ts';
 import { quoteBlocks } from './quote.ts';
-import { bold, line, plain, richText } from './rich-text.ts';
-
-/** The window behind "Not right". */
-export const complaintWindow = { id: 'not_right_window', reason: 'reason', line: 'line' } as const;
-
-/** Why a quote can be not right, in the order offered. */
-export const COMPLAINT_REASONS: Readonly<Record<ComplaintReason, string>> = {
-  'wrong-fact': 'It does not answer the question',
-  'out-of-date': 'It is out of date',
-  'badly-worded': 'It is badly worded',
-  other: 'Something else',
-};
-const LINE_LENGTH = 300;
-
-/** Asks why, and for one line more if the person likes. */
-export function renderComplaintWindow(metadata: string): types.ModalView {
-  const options = Object.entries(COMPLAINT_REASONS).map(([value, text]): types.PlainTextOption => {
-    return { value, text: { type: 'plain_text', text } };
-  });
-  return {
-    type: 'modal',
-    callback_id: complaintWindow.id,
-    private_metadata: metadata,
-    title: { type: 'plain_text', text: 'Not right' },
-    submit: { type: 'plain_text', text: 'Send to the desk' },
-    close: { type: 'plain_text', text: 'Cancel' },
-    blocks: [
-      {
-        type: 'input',
-        block_id: complaintWindow.reason,
-        label: { type: 'plain_text', text: 'What is not right?' },
-        element: { type: 'radio_buttons', action_id: complaintWindow.reason, options },
-      },
-      {
-        type: 'input',
-        block_id: complaintWindow.line,
-        optional: true,
-        label: { type: 'plain_text', text: 'In a line, if you like' },
-        element: { type: 'plain_text_input', action_id: complaintWindow.line, max_length: LINE_LENGTH },
-      },
-    ],
-  };
-}
+import { bold, line, person, plain, richText } from './rich-text.ts';
 
 /** The question under whose reply the complaint was made; its words only where they may be shown. */
 export type AboutQuestion =
@@ -57,32 +18,56 @@ export type AboutQuestion =
 
 /** What somebody found not right, for the desk. */
 export interface ComplaintNews {
+  readonly complaint: Complaint;
   readonly question: AboutQuestion;
-  readonly from: string;
-  readonly reason: ComplaintReason;
-  readonly line: string | null;
   /** Null when it is about the whole reply, or the fact has gone. */
   readonly quote: Quote | null;
 }
 
-/** The complaint as the desk channel sees it. */
-export function renderComplaint(news: ComplaintNews): readonly SlackMessage[] {
-  const words = news.line === null ? '' : ` In their words: ${clip(asInlineText(news.line), LINE_LENGTH)}`;
-  return packMessages([
+/** An open complaint as the desk channel sees it. The first message holds the button: it is the one that changes. */
+export function renderOpenComplaint(news: ComplaintNews): readonly SlackMessage[] {
+  const lines = richText(...complaintLines(news));
+  const button = closingButtons(news.complaint.id, 'complaint');
+  const whole = [lines, ...quoteOf(news), button];
+  return fits(whole) ? [message(whole)] : packMessages([lines, button, ...quoteOf(news)]);
+}
+
+/** The same once the complaint is closed. */
+export function renderClosedComplaint(news: ComplaintNews): readonly SlackMessage[] {
+  const { closedBy, note } = news.complaint;
+  const closed = line(bold('Dealt with, by '), person(closedBy), closingNote(note));
+  return packMessages([richText(...complaintLines(news), closed), ...quoteOf(news)]);
+}
+
+function quoteOf({ quote }: ComplaintNews): readonly types.KnownBlock[] {
+  return quote === null ? [] : quoteBlocks(quote);
+}
+
+/** What the person is told when the desk has closed their complaint. */
+export function renderNewsForComplainer({ reason, line: words, note }: Complaint): SlackMessage {
+  const more = words === null ? '.' : `: ${clip(asInlineText(words), LINE_LENGTH)}`;
+  return message([
     richText(
-      line(
-        bold('Not right: '),
-        plain(`${COMPLAINT_REASONS[news.reason]}. From `),
-        { type: 'user', user_id: news.from },
-        plain(`.${words}`),
-      ),
-      line(plain(`Asked: ${questionWords(news.question)}`)),
-      ...(news.quote === null
-        ? []
-        : [line(plain(`Fact: ${clip(asInlineText(news.quote.factId), LINE_LENGTH)}`))]),
+      line(bold('The desk has dealt with what you found not right.')),
+      line(plain(`You said: ${COMPLAINT_REASONS[reason]}${more}`)),
+      line(plain('Closed'), closingNote(note)),
     ),
-    ...(news.quote === null ? [] : quoteBlocks(news.quote)),
   ]);
+}
+
+/** What is not right with which fact, who says so, and under which question. */
+export function complaintLines({ complaint, question }: ComplaintNews): readonly types.RichTextSection[] {
+  const { reason, givenBy, line: words, fact } = complaint;
+  return [
+    line(
+      bold('Not right: '),
+      plain(`${COMPLAINT_REASONS[reason]}. From `),
+      person(givenBy),
+      plain(words === null ? '.' : `. In their words: ${clip(asInlineText(words), LINE_LENGTH)}`),
+    ),
+    line(plain(`Asked: ${questionWords(question)}`)),
+    ...(fact === null ? [] : [line(plain(`Fact: ${clip(asInlineText(fact.factId), LINE_LENGTH)}`))]),
+  ];
 }
 
 function questionWords(question: AboutQuestion): string {

@@ -1,38 +1,26 @@
 import type { types } from '@slack/bolt';
-import type { Complaint, DeskQuestion } from '../../ledger/index.ts';
+import type { DeskQuestion } from '../../ledger/index.ts';
 import { amount } from './amounts.ts';
-import { COMPLAINT_REASONS } from './complaint.ts';
+import { closingButtons } from './closing-window.ts';
+import { type ComplaintNews, complaintLines } from './complaint.ts';
 import { renderOpenQuestion } from './desk-question.ts';
-import { asInlineText, clip } from './plain-text.ts';
-import { bold, bullets, line, plain, richText } from './rich-text.ts';
+import { bold, line, richText } from './rich-text.ts';
 
 /** What only members of the desk see. */
 export interface DeskPart {
   readonly open: readonly DeskQuestion[];
-  readonly complaints: readonly Complaint[];
+  readonly complaints: readonly ComplaintNews[];
 }
 
-const LINE_LENGTH = 300;
-
-/** The open questions, each with its buttons, and what people found not right. */
+/** The open questions, and what people found not right, each with its buttons. */
 export function deskBlocks({ open, complaints }: DeskPart): readonly types.KnownBlock[] {
+  const counts = `${amount(open.length, 'open question')}, ${amount(complaints.length, 'complaint')}`;
   return [
-    richText(
-      line(
-        bold(
-          `For the desk: ${amount(open.length, 'open question')}, ${amount(complaints.length, 'complaint')}`,
-        ),
-      ),
-    ),
+    richText(line(bold(`For the desk: ${counts}`))),
     ...open.flatMap((question) => renderOpenQuestion(question).blocks),
-    ...(complaints.length === 0
-      ? []
-      : [richText(line(bold('Found not right')), bullets(...complaints.map(oneComplaint)))]),
+    ...complaints.flatMap((news) => [
+      richText(...complaintLines(news)),
+      closingButtons(news.complaint.id, 'complaint'),
+    ]),
   ];
-}
-
-function oneComplaint({ reason, fact, line: words }: Complaint): types.RichTextSection {
-  const about = fact === null ? 'a reply' : clip(asInlineText(fact.factId), LINE_LENGTH);
-  const said = words === null ? '' : `: ${clip(asInlineText(words), LINE_LENGTH)}`;
-  return line(plain(`${about}. ${COMPLAINT_REASONS[reason]}${said}`));
 }

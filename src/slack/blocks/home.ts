@@ -4,13 +4,19 @@ import { shownLength } from './fallback-text.ts';
 import { held } from './help.ts';
 import { type DeskPart, deskBlocks } from './home-desk.ts';
 import { limits } from './limits.ts';
-import { type PastQuestion, pastQuestionBlocks } from './past-questions.ts';
+import { PAST_QUESTION_AGAIN, type PastQuestion, pastQuestionBlocks } from './past-questions.ts';
 import { asLabels } from './plain-text.ts';
+import { questionRow } from './question-row.ts';
 import { quoteBlocks } from './quote.ts';
-import { bold, bullets, line, plain, richText } from './rich-text.ts';
+import { bold, line, plain, richText } from './rich-text.ts';
 
 /** What can be used on the Home tab, by the id Slack sends back. */
-export const homeIds = { question: 'home_question', topic: 'home_topic' } as const;
+export const homeIds = {
+  question: 'home_question',
+  example: 'home_example',
+  again: PAST_QUESTION_AGAIN,
+  topic: 'home_topic',
+} as const;
 
 /** What one person's Home tab shows. */
 export interface HomePage {
@@ -41,7 +47,7 @@ export function renderHome(page: HomePage): types.HomeView {
     shown,
     desk === null ? [] : deskBlocks(desk),
     pastQuestionBlocks(past),
-    list('Questions that are answered', onFile.examples.slice(0, EXAMPLES_SHOWN)),
+    examples(onFile),
     newest.length === 0 ? [] : [title('Newest facts'), ...newest.flatMap((quote) => quoteBlocks(quote))],
   ];
   return { type: 'home', blocks: withinView(parts) };
@@ -119,7 +125,13 @@ function title(text: string): types.RichTextBlock {
   return richText(line(bold(text)));
 }
 
-function list(name: string, entries: readonly string[]): Blocks {
-  const items = asLabels(entries, LABEL_LENGTH).map((label) => line(plain(label)));
-  return items.length === 0 ? [] : [richText(line(bold(name)), bullets(...items))];
+function examples({ examples: questions }: OnFile): Blocks {
+  const shown = questions
+    .filter(({ length }) => length > 0 && length <= limits.buttonValue)
+    .slice(0, EXAMPLES_SHOWN);
+  if (shown.length === 0) return [];
+  return [
+    title('Questions that are answered'),
+    ...shown.map((question) => questionRow(question, { id: homeIds.example, value: question, text: 'Ask' })),
+  ];
 }

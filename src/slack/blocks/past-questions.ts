@@ -1,42 +1,49 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
 import type { Outcome } from '../../ledger/index.ts';
-import { asInlineText, clip } from './plain-text.ts';
+import { questionRow } from './question-row.ts';
 import { quoteBlocks } from './quote.ts';
-import { bold, italic, line, plain, richText } from './rich-text.ts';
+import { bold, line, richText } from './rich-text.ts';
 
 /** Something the person asked before. */
 export interface PastQuestion {
-  /** Null when its words are no longer kept. */
-  readonly words: string | null;
+  readonly id: string;
+  readonly words: string;
+  /** How often of late, from 1. */
+  readonly times: number;
   /** Null until it was answered. */
   readonly outcome: Outcome | null;
   /** The first quote of the answer as it stands now; null when there was none, or it has gone since. */
   readonly quote: Quote | null;
 }
 
-const QUESTION_LENGTH = 200;
+/** The button beside a past question, by the id Slack sends back. Its value is the question's id. */
+export const PAST_QUESTION_AGAIN = 'home_again';
+
 /** A list is for finding an answer again; a longer quote is asked for once more. */
 const QUOTE_LENGTH = 500;
 
 /** The person's own last questions with their answers. */
-export function pastQuestionBlocks(past: readonly PastQuestion[]): readonly types.RichTextBlock[] {
-  const kept = past.filter(({ words }) => words !== null);
-  if (kept.length === 0) return [];
-  return [richText(line(bold('Your last questions, seen by you alone'))), ...kept.flatMap(oneQuestion)];
+export function pastQuestionBlocks(past: readonly PastQuestion[]): readonly types.KnownBlock[] {
+  if (past.length === 0) return [];
+  return [richText(line(bold('Your last questions, seen by you alone'))), ...past.flatMap(oneQuestion)];
 }
 
-function oneQuestion({ words, outcome, quote }: PastQuestion): readonly types.RichTextBlock[] {
-  const asked = plain(clip(asInlineText(words ?? ''), QUESTION_LENGTH));
-  return outcome === 'answer' && quote !== null && quote.text.length <= QUOTE_LENGTH
-    ? [richText(line(asked)), ...quoteBlocks(quote)]
-    : [richText(line(asked, italic(` ${became(outcome)}`)))];
+function oneQuestion({ id, words, times, outcome, quote }: PastQuestion): readonly types.KnownBlock[] {
+  const shown = outcome === 'answer' && quote !== null && quote.text.length <= QUOTE_LENGTH ? quote : null;
+  const remarks = [
+    ...(times > 1 ? [`asked ${times} times`] : []),
+    ...(shown === null ? [became(outcome)] : []),
+  ];
+  const remark = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+  const row = questionRow(words, { id: PAST_QUESTION_AGAIN, value: id, text: 'Ask again' }, remark);
+  return shown === null ? [row] : [row, ...quoteBlocks(shown)];
 }
 
 function became(outcome: Outcome | null): string {
   switch (outcome) {
     case 'answer':
-      return 'answered; ask again to see the quote';
+      return 'answered';
     case 'choices':
       return 'close matches';
     case 'none':

@@ -23,6 +23,11 @@ export function link(url: string, text: string): Leaf {
   return { type: 'link', url, text };
 }
 
+/** Somebody by name; "somebody" once they were erased. */
+export function person(user: string | null): Leaf {
+  return user === null ? plain('somebody') : { type: 'user', user_id: user };
+}
+
 /** A line of text. */
 export function line(...elements: readonly Leaf[]): types.RichTextSection {
   return { type: 'rich_text_section', elements: elements.filter(hasText) };

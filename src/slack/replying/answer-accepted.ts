@@ -48,7 +48,7 @@ function askPatiently(
   { question, earlier }: Pick<AcceptedQuestion, 'question' | 'earlier'>,
   { showStatus, origin }: Conversation,
 ): Promise<Answer> {
-  const { topics } = settings(origin.channel);
+  const { topics } = settings.of(origin.channel);
   const asked = factDesk.ask(question, {
     ...(earlier !== undefined && { earlier }),
     ...(topics !== null && { topics }),

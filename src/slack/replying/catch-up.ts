@@ -1,15 +1,15 @@
 import type { webApi } from '@slack/bolt';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
-import { postLate, tellLate } from './late-desk-work.ts';
+import { postComplaintLate, postQuestionLate, tellAskerLate, tellComplainerLate } from './late-desk-work.ts';
 import { answerLate } from './late-reply.ts';
 
 /** Slack's reply addresses live for half an hour; who has waited longer has asked elsewhere. */
 const WORTH_ANSWERING_MS = 30 * 60 * 1_000;
 
 /**
- * Makes up for what an end of the process, or a failure of Slack, left undone: questions without a reply, questions the
- * desk has not seen, and askers who do not know that the desk has closed theirs. Never rejects; what fails now is left
+ * Makes up for what an end of the process, or a failure of Slack, left undone: questions without a reply, questions and
+ * complaints the desk has not seen, and people who do not know that the desk has closed theirs. Never rejects; what fails now is left
  * for the next time, and keeps nothing else from being done.
  */
 export async function catchUp(services: Services, client: webApi.WebClient): Promise<void> {
@@ -30,8 +30,13 @@ export async function catchUp(services: Services, client: webApi.WebClient): Pro
       },
       async () => {
         const { unposted, untold } = await ledger.unfinishedDeskWork();
-        await attempt(unposted, (question) => postLate(question, services, client));
-        await attempt(untold, (question) => tellLate(question, services, client));
+        await attempt(unposted, (question) => postQuestionLate(question, services, client));
+        await attempt(untold, (question) => tellAskerLate(question, services, client));
+      },
+      async () => {
+        const { unposted, untold } = await ledger.unfinishedComplaints();
+        await attempt(unposted, (complaint) => postComplaintLate(complaint, services, client));
+        await attempt(untold, (complaint) => tellComplainerLate(complaint, services, client));
       },
     ],
     services,

@@ -6,9 +6,12 @@ import type { PastQuestion } from '../blocks/past-questions.ts';
 import { patiently } from '../sending/patience.ts';
 import { slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
+import { complaintNews } from './complaint-news.ts';
 
 const NEWEST_SHOWN = 5;
 const PAST_SHOWN = 10;
+/** So many questions are looked through for different ones. */
+const LOOK_BACK = 50;
 const DESK_SHOWN = 10;
 
 /** Whose Home tab, and what stood there when the person acted. */
@@ -48,27 +51,50 @@ async function gather(user: string, services: Services) {
   const [onFile, newest, questions, desk] = await Promise.all([
     factDesk.onFile(),
     factDesk.newestFacts(NEWEST_SHOWN),
-    ledger.questionsOf(user, PAST_SHOWN),
+    ledger.questionsOf(user, LOOK_BACK),
     deskPart(user, services),
   ]);
-  const past = await Promise.all(questions.map((question) => pastQuestion(question, services)));
+  const past = await Promise.all(
+    distinct(questions)
+      .slice(0, PAST_SHOWN)
+      .map((asked) => pastQuestion(asked, services)),
+  );
   return { onFile, newest, past, desk };
 }
 
-async function deskPart(user: string, { ledger, deskMembers }: Services): Promise<DeskPart | null> {
+async function deskPart(user: string, services: Services): Promise<DeskPart | null> {
+  const { ledger, deskMembers } = services;
   if (!deskMembers.includes(user)) return null;
   const [open, complaints] = await Promise.all([
     ledger.openDeskQuestions(DESK_SHOWN),
-    ledger.complaints(DESK_SHOWN),
+    ledger.openComplaints(DESK_SHOWN),
   ]);
-  return { open, complaints };
+  return { open, complaints: await Promise.all(complaints.map((each) => complaintNews(each, services))) };
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly words: string;
+  readonly times: number;
+}
+
+/** Each question once, the newest first, with how often it was asked. Forgotten ones are left out. */
+function distinct(questions: readonly Question[]): readonly Asked[] {
+  const asked = new Map<string, Asked>();
+  for (const question of questions) {
+    if (question.words === null) continue;
+    const same = question.words.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+    const newest = asked.get(same) ?? { question, words: question.words, times: 0 };
+    asked.set(same, { ...newest, times: newest.times + 1 });
+  }
+  return [...asked.values()];
 }
 
 async function pastQuestion(
-  { words, outcome, quoted }: Question,
+  { question: { id, outcome, quoted }, words, times }: Asked,
   { factDesk }: Services,
 ): Promise<PastQuestion> {
   const [first] = quoted;
   const fact = first === undefined ? null : await factDesk.fact(first.factId);
-  return { words, outcome, quote: fact?.quote ?? null };
+  return { id, words, times, outcome, quote: fact?.quote ?? null };
 }

@@ -19,7 +19,7 @@ export async function answerLate(
   client: webApi.WebClient,
 ): Promise<void> {
   const { id, words, askedBy, mayHaveReply, surface } = unanswered;
-  // A workflow does not wait: its step has failed by now.
+  // Slack itself sends the step of a workflow again.
   if (words === null || askedBy === null || surface === 'workflow') return;
   const conversation = resumed({ ...unanswered, askedBy }, services, client);
   const found = mayHaveReply ? await lookForReply(unanswered, client) : null;

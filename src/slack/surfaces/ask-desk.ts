@@ -1,10 +1,8 @@
-import type { DeskQuestion } from '../../ledger/index.ts';
-import { renderOpenQuestion } from '../blocks/desk-question.ts';
 import { renderNotice } from '../blocks/notice.ts';
+import { postQuestion } from '../replying/desk-posts.ts';
 import { questionMeaning } from '../replying/question-meaning.ts';
-import { postToDesk } from '../sending/desk-channel.ts';
 import type { Services } from '../services.ts';
-import { type Act, type Pressed, replyButton } from './reply-button.ts';
+import { type Act, replyButton } from './reply-button.ts';
 import type { Surface } from './surface.ts';
 
 const OPENED = 'Your question is with the desk. You get a direct message when they have closed it.';
@@ -28,7 +26,7 @@ const askDesk: Act = async (pressed, services) => {
   });
   switch (asked.kind) {
     case 'opened':
-      await post(asked.deskQuestion, pressed, services);
+      await postQuestion(asked.deskQuestion, services, pressed.client);
       await tell(renderNotice(OPENED));
       break;
     case 'counted':
@@ -43,10 +41,3 @@ const askDesk: Act = async (pressed, services) => {
       asked satisfies never;
   }
 };
-
-async function post(question: DeskQuestion, { client }: Pressed, services: Services): Promise<void> {
-  const sent = await postToDesk([renderOpenQuestion(question)], client, services);
-  if (sent?.channel && sent.ts) {
-    await services.ledger.recordDeskPost(question.id, { channel: sent.channel, messageTs: sent.ts });
-  }
-}

@@ -1,4 +1,4 @@
-import { renderComplaintWindow } from '../blocks/complaint.ts';
+import { renderComplaintWindow } from '../blocks/complaint-window.ts';
 import { feedback } from '../blocks/feedback.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import { readButtonValue } from '../reading/button-value.ts';

@@ -12,23 +12,34 @@ import type { Services } from '../services.ts';
 import type { ActionArgs, Surface } from './surface.ts';
 
 const FACTS_OF_TOPIC = 20;
+const FORGOTTEN = 'The words of this question are no longer kept. Type it again.';
 
-/** The question box of the Home tab: the reply appears above everything else. */
-export function homeQuestion(services: Services): Surface {
+/** The question box of the Home tab, and the examples under it: the reply appears above everything else. */
+export function homeQuestions(services: Services): readonly Surface[] {
+  return [homeIds.question, homeIds.example].map((name) => ({
+    kind: 'action',
+    name,
+    async listen({ ack, body, client }: ActionArgs) {
+      await ack();
+      const use = readHomeUse(body);
+      if (use !== null) await answerOnHome(use.given, use, { client, services });
+    },
+  }));
+}
+
+/** "Ask again" beside a question of one's own. */
+export function homeAgain(services: Services): Surface {
   return {
     kind: 'action',
-    name: homeIds.question,
+    name: homeIds.again,
     async listen({ ack, body, client }: ActionArgs) {
       await ack();
       const use = readHomeUse(body);
       if (use === null) return;
-      const send = intoHome(use, client, services);
-      await converse(services, readQuestion(use.given), {
-        origin: originInApp('home', `home ${use.user} ${use.actionTs}`, use.user),
-        reply: send,
-        whisper: send,
-        options: { withQuestion: true },
-      });
+      const question = await services.ledger.question(use.given);
+      const words = question?.askedBy === use.user ? question.words : null;
+      if (words !== null) await answerOnHome(words, use, { client, services });
+      else await intoHome(use, client, services)(renderNotice(FORGOTTEN));
     },
   };
 }
@@ -55,6 +66,21 @@ export function homeTopic(services: Services): Surface {
       }
     },
   };
+}
+
+interface Tools {
+  readonly client: ActionArgs['client'];
+  readonly services: Services;
+}
+
+async function answerOnHome(words: string, use: HomeUse, { client, services }: Tools): Promise<void> {
+  const send = intoHome(use, client, services);
+  await converse(services, readQuestion(words), {
+    origin: originInApp('home', `home ${use.user} ${use.actionTs}`, use.user),
+    reply: send,
+    whisper: send,
+    options: { withQuestion: true },
+  });
 }
 
 /** Shows messages one under the other on the Home tab. */

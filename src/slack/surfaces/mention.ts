@@ -17,7 +17,7 @@ export function mention(services: Services): Surface {
       if (post === null) return;
       const { channel, user, ts, threadTs } = post;
       const { wait, settings } = services;
-      const { reply, mayPost } = settings(channel);
+      const { reply, mayPost } = settings.of(channel);
       const isPrivate = reply === 'private';
       const nearby = whisperIn(client, { channel, user, threadTs: threadTs ?? undefined }, wait);
       const whisper = firstThatWorks(nearby, postIn(client, { channel: user }, wait));

@@ -3,13 +3,14 @@ import type { Services } from '../services.ts';
 import { agentContext } from './agent-context.ts';
 import { askDeskButton } from './ask-desk.ts';
 import { chooseButton } from './choose.ts';
+import { closeComplaint } from './close-complaint.ts';
 import { closeDeskQuestion } from './close-desk-question.ts';
 import { directMessage } from './direct-message.ts';
 import { citationButton, contextButton } from './fact-windows.ts';
 import { feedbackAction } from './feedback.ts';
 import { findFacts } from './find-facts.ts';
 import { home } from './home.ts';
-import { homeQuestion, homeTopic } from './home-actions.ts';
+import { homeAgain, homeQuestions, homeTopic } from './home-actions.ts';
 import { mention } from './mention.ts';
 import { notRightButton, notRightWindow } from './not-right.ts';
 import { askShortcut, questionWindow } from './question-box.ts';
@@ -28,7 +29,8 @@ export function createSurfaces(services: Services): readonly Surface[] {
     directMessage(services),
     threadFollowUp(services),
     home(services),
-    homeQuestion(services),
+    ...homeQuestions(services),
+    homeAgain(services),
     homeTopic(services),
     agentContext(),
     findFacts(services),
@@ -43,6 +45,7 @@ export function createSurfaces(services: Services): readonly Surface[] {
     feedbackAction(services),
     askDeskButton(services),
     ...closeDeskQuestion(services),
+    ...closeComplaint(services),
     workflowStep(services),
   ];
 }
@@ -71,7 +74,8 @@ function listen(app: App, surface: Surface): void {
       app.shortcut(surface.name, (args) => surface.listen(args));
       break;
     case 'step':
-      app.function(surface.name, (args) => surface.listen(args));
+      // A step is acknowledged when it has ended: one that a kill cut short is sent again.
+      app.function(surface.name, { autoAcknowledge: false }, (args) => surface.listen(args));
       break;
     default:
       surface satisfies never;

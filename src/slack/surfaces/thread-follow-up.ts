@@ -22,7 +22,7 @@ export function threadFollowUp(services: Services): Surface {
       if (post === null || reading.kind !== 'question' || !looksLikeQuestion(reading.question)) return;
       const { channel, user, threadTs } = post;
       const { ledger, wait, now, settings } = services;
-      const { followUps, reply } = settings(channel);
+      const { followUps, reply } = settings.of(channel);
       const since = new Date(now().getTime() - FOLLOW_UP_WINDOW_MS);
       const last =
         followUps && (await ledger.lastQuestion({ askedBy: user, channel, thread: threadTs, since }));

@@ -4,7 +4,7 @@ import { factVersion } from '../../ledger/index.ts';
 import { readQuestion } from '../reading/read-question.ts';
 import { citationTexts } from '../replying/citation-texts.ts';
 import { patiently } from '../sending/patience.ts';
-import { errorFields } from '../sending/slack-failure.ts';
+import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
 import type { StepArgs, Surface } from './surface.ts';
 
@@ -27,47 +27,48 @@ interface StepOutputs {
   readonly link: string;
 }
 
-/** "Find a fact", a step for workflows: a question in, a quote with its source out. A step always ends. */
+/**
+ * "Find a fact", a step for workflows: a question in, a quote with its source out. A step always ends: Slack sends a run
+ * again that was not acknowledged, and it is acknowledged last.
+ */
 export function workflowStep(services: Services): Surface {
   return {
     kind: 'step',
     name: FIND_FACT,
     async listen(args: StepArgs) {
-      const { wait, logger } = services;
       try {
-        const outputs = await find(args, services);
-        if (outputs !== null) await patiently(() => args.complete({ outputs: { ...outputs } }), wait);
+        await run(args, services);
       } catch (error) {
-        logger.error({ step: FIND_FACT, ...errorFields(error) }, 'a workflow step failed');
-        await patiently(() => args.fail({ error: FAILED }), wait);
+        services.logger.error({ step: FIND_FACT, ...errorFields(error) }, 'a workflow step failed');
+        await end(() => args.fail({ error: FAILED }), services);
       }
+      await args.ack();
     },
   };
 }
 
-/** Null when this run was taken before: whoever took it ends it. */
-async function find(
-  { body, inputs: given }: StepArgs,
-  { factDesk, ledger }: Services,
-): Promise<StepOutputs | null> {
-  const run = execution.parse(body);
+async function run({ body, inputs: given, complete }: StepArgs, services: Services): Promise<void> {
+  const { factDesk, ledger } = services;
+  const { event, team_id: team } = execution.parse(body);
   const reading = readQuestion(inputs.parse(given).question);
   const words = reading.kind === 'question' ? reading.question : '';
-  const { kind, questionId } = await ledger.acceptQuestion({
-    deliveryKey: `step ${run.event.function_execution_id}`,
+  const { questionId } = await ledger.acceptQuestion({
+    deliveryKey: `step ${event.function_execution_id}`,
     askedBy: 'workflow',
     surface: 'workflow',
     isPrivate: true,
     replyAddress: null,
-    team: run.team_id ?? null,
+    team: team ?? null,
     channel: null,
     thread: null,
     words,
   });
-  if (kind === 'repeated') return null;
+  // A repeated run may be one that was cut short: only what was delivered is done.
+  if ((await ledger.question(questionId))?.repliedAt) return;
   const answer = await factDesk.ask(words);
   const facts = answer.quotes.map(factVersion);
   await ledger.recordAnswer(questionId, { outcome: answer.outcome, quoted: facts });
+  await end(() => complete({ outputs: { ...outputsOf(answer) } }), services);
   await ledger.recordDelivery({
     questionId,
     facts,
@@ -76,7 +77,16 @@ async function find(
     seenBy: null,
     sentBy: null,
   });
-  return outputsOf(answer);
+}
+
+/** Ends the run, unless it has ended already: another copy of the bot may have been sent it too. */
+async function end(call: () => Promise<unknown>, { wait }: Services): Promise<void> {
+  try {
+    await patiently(call, wait, { isRepeatable: true });
+  } catch (error) {
+    const failure = slackFailure(error);
+    if (failure.kind !== 'refused' || failure.error !== 'function_execution_not_running') throw error;
+  }
 }
 
 /** Close matches are for a person to judge: a workflow gets a quote only when it is sure. */

@@ -114,7 +114,7 @@ describe('close matches', () => {
 describe('sources that differ', () => {
   it('are shown side by side under that name', () => {
     const text = textOf({ ...asked, outcome: 'choices', sourcesDiffer: true, quotes: [izium, counted] });
-    expect(text).toMatch(/^Sources differ\. Newest first:\n1\.\nEvery tenth/);
+    expect(text).toMatch(/^Sources differ\. Newest first, each with its date:\n1\.\nEvery tenth/);
   });
 });
 

@@ -26,7 +26,9 @@ const anyPage: fc.Arbitrary<HomePage> = fc.record({
   newest: fc.array(quoteUpTo(3_000), { maxLength: 5 }),
   past: fc.array(
     fc.record({
-      words: fc.option(wildText(2_000), { nil: null }),
+      id: fc.uuid(),
+      words: wildText(2_000),
+      times: fc.integer({ min: 1, max: 50 }),
       outcome: fc.constantFrom('answer', 'choices', 'none', 'failed', null),
       quote: fc.option(quoteUpTo(900), { nil: null }),
     }),

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import type { FactInFull, Quote } from '../../../src/answer/index.ts';
+import type { Complaint } from '../../../src/ledger/index.ts';
 import { renderCitation } from '../../../src/slack/blocks/citation-modal.ts';
-import { renderComplaint } from '../../../src/slack/blocks/complaint.ts';
+import { renderClosedComplaint, renderOpenComplaint } from '../../../src/slack/blocks/complaint.ts';
 import { renderContext } from '../../../src/slack/blocks/context-modal.ts';
 import { renderShared } from '../../../src/slack/blocks/shared.ts';
 import { citationTexts } from '../../../src/slack/replying/citation-texts.ts';
@@ -17,6 +18,20 @@ const anyFact: fc.Arbitrary<FactInFull> = fc.record({
   checkedBy: fc.option(wildText(900), { nil: null }),
   sameSource: fc.array(quoteUpTo(4_000), { maxLength: 30 }),
 });
+
+const COMPLAINT: Complaint = {
+  id: 'complaint',
+  questionId: 'question',
+  fact: { factId: 'fact', factHash: 'version' },
+  givenBy: 'U1',
+  reason: 'other',
+  line: null,
+  givenAt: new Date(0),
+  deskMessage: null,
+  closedAt: null,
+  closedBy: 'U2',
+  note: null,
+};
 
 function expectSoundWindow(view: { readonly blocks: readonly object[] }): void {
   expect(view.blocks.length).toBeLessThanOrEqual(100);
@@ -43,14 +58,11 @@ describe('whatever a fact holds', () => {
     fc.assert(
       fc.property(anyFact, wildText(5_000), ({ quote }, words) => {
         const shared = renderShared({ questionId: 'q', sharedBy: 'U1', question: words, quotes: [quote] });
-        const complaint = renderComplaint({
-          from: 'U1',
-          reason: 'other',
-          question: { kind: 'open', words },
-          line: words,
-          quote,
-        });
-        for (const { text, blocks } of [...shared, ...complaint]) {
+        const complaint = { ...COMPLAINT, line: words, note: words };
+        const news = { complaint, question: { kind: 'open', words }, quote } as const;
+        const [open, closed] = [renderOpenComplaint(news), renderClosedComplaint(news)];
+        expect(open[0]?.blocks.some(({ type }) => type === 'actions')).toBe(true);
+        for (const { text, blocks } of [...shared, ...open, ...closed]) {
           const others = { text, blocks: blocks.map((block) => withoutPeople(block)) };
           expectInsideLimits(others);
         }
@@ -137,6 +149,6 @@ describe('a citation in Markdown', () => {
 /** Our own mention of a colleague is meant; nobody else may be mentioned. */
 function withoutPeople<T extends object>(block: T): T {
   return JSON.parse(
-    JSON.stringify(block).replaceAll('{"type":"user","user_id":"U1"}', '{"type":"text","text":"@"}'),
+    JSON.stringify(block).replaceAll(/\{"type":"user","user_id":"U\d"\}/g, '{"type":"text","text":"@"}'),
   );
 }

@@ -144,4 +144,27 @@ describe('a bot that was killed with questions in its hands', () => {
     const posted = ada.messages('foreign-desk').map(({ text }) => text);
     expect(posted.join()).toContain(`${UNANSWERED_QUESTION} (open)`);
   });
+
+  it('posts complaints the desk has not seen, and tells people what the desk has closed', async () => {
+    const left = await leaveBehind(2);
+    const inherit = async (slack: StandIn) => {
+      const givenBy = slack.person('ada').id;
+      for (const line of ['open', 'closed']) {
+        const complaint = { questionId: 'q', fact: null, givenBy, verdict: 'other', line } as const;
+        const { feedbackId } = await left.ledger.recordFeedback({ deliveryKey: line, ...complaint });
+        if (line === 'open') continue;
+        const closedBy = slack.person('grace').id;
+        await left.ledger.closeComplaint({ complaintId: feedbackId, note: 'Mended.', closedBy });
+      }
+      return left.reopen();
+    };
+    const { slack } = await openSlackDesk({}, { inherit, deskChannel: 'foreign-desk' });
+    const ada = slack.person('ada');
+    const news = await ada.until(() => ada.messages('dm')[0]);
+    expect(news.text).toContain('You said: Something else: closed');
+    expect(news.text).toContain('Closed: Mended.');
+    const posted = await ada.until(() => ada.messages('foreign-desk')[0]);
+    expect(posted.text).toContain('In their words: open');
+    expect(ada.messages('foreign-desk')).toHaveLength(1);
+  });
 });

@@ -56,7 +56,7 @@ describe('closing a question in the desk channel', () => {
     await grace.submit({ note: 'None did; see <the> sheet.' });
     await said(ada, 'dm', 'The desk has answered your question.');
     await said(ada, 'dm', 'Closed: None did; see &lt;the&gt; sheet.');
-    await grace.until(() => textsIn(grace.modal()).join().includes('The asker is told.'));
+    await grace.until(() => textsIn(grace.modal()).join().includes('They are told.'));
     expect(grace.modal()).toMatchObject({ close: 'Close' });
     expect(grace.modal()?.submit).toBeUndefined();
     const closed = await said(grace, 'foreign-desk', 'Answered, by');
@@ -76,7 +76,7 @@ describe('closing a question in the desk channel', () => {
     await alan.until(() => alan.modal());
     await grace.submit({ note: 'None did.' });
     await alan.submit({});
-    await alan.until(() => textsIn(alan.modal()).join().includes('has closed this question already'));
+    await alan.until(() => textsIn(alan.modal()).join().includes('has closed this already'));
     await said(ada, 'dm', 'The desk has answered your question.');
   });
 
@@ -92,7 +92,7 @@ describe('closing a question in the desk channel', () => {
       await alan.press(posted, button);
       const told = await alan.until(() => alan.messages('foreign-desk')[before]);
       expect(told).toMatchObject({ isPrivate: true });
-      expect(told.text).toContain('The desk closes this question');
+      expect(told.text).toContain('Only members of the desk can close this.');
       expect(alan.modal()).toBeUndefined();
     }
     expect(await ledger.openDeskQuestions()).toHaveLength(1);

@@ -31,6 +31,39 @@ describe("the app's own page", () => {
     expect(others).not.toContain('Your last questions');
   });
 
+  it('lists a question asked twice once, and answers it again with one press', async () => {
+    const { slack } = await openSlackDesk();
+    const [ada, grace] = [slack.person('ada'), slack.person('grace')];
+    for (const words of [SIGNATURE_QUESTION, UNANSWERED_QUESTION, SIGNATURE_QUESTION.toUpperCase()]) {
+      await ada.reply(ada.directMessage(words));
+    }
+    ada.openHome();
+    const home = () => textsIn(ada.home()).join('\n');
+    await ada.until(() => home().includes(`${SIGNATURE_QUESTION.toUpperCase()} (asked 2 times`));
+    expect(home()).toContain(`${UNANSWERED_QUESTION} (nothing on file)`);
+    const past = home().split('Questions that are answered')[0];
+    expect(past).not.toContain(SIGNATURE_QUESTION);
+    const row = ada.home()?.blocks.find((block) => textsIn(block).join().includes(UNANSWERED_QUESTION));
+    await ada.press('home', 'home_again', { blockId: String(row?.block_id) });
+    await ada.until(() => home().includes(`You asked: \n${UNANSWERED_QUESTION}`));
+    expect(home()).toContain('Nothing on file answers this.');
+    grace.openHome();
+    await grace.until(() => grace.home());
+    expect(textsIn(grace.home()).join()).not.toContain('Ask again');
+  });
+
+  it('answers an example with one press', async () => {
+    const { slack, factDesk } = await openSlackDesk();
+    const [example = ''] = (await factDesk.onFile()).examples;
+    const answer = await factDesk.ask(example);
+    const ada = slack.person('ada');
+    ada.openHome();
+    await ada.until(() => ada.home());
+    await ada.press('home', 'home_example');
+    await ada.until(() => textsIn(ada.home()).join('').includes(`You asked: ${example}`));
+    expect(textsIn(ada.home()).join('')).toContain(answer.quotes[0]?.text);
+  });
+
   it('opens the context of a fact from the answer', async () => {
     const { slack } = await openSlackDesk();
     const ada = slack.person('ada');

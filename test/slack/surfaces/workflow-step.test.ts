@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openLedger } from '../../../src/ledger/index.ts';
+import { createFolder } from '../../corpus/temporary-folder.ts';
 import { openSampleDesk, SIGNATURE_QUESTION, SIGNATURE_QUOTE, UNANSWERED_QUESTION } from '../sample-facts.ts';
-import { openSlackDesk } from '../slack-desk.ts';
+import { openCopy, openSlackDesk } from '../slack-desk.ts';
 
 describe('the workflow step "Find a fact"', () => {
   it('gives a workflow the quote, its citation and its link', async () => {
@@ -25,5 +27,33 @@ describe('the workflow step "Find a fact"', () => {
     const run = await slack.runStep('find_fact', { question: SIGNATURE_QUESTION });
     expect(run).toMatchObject({ status: 'failed' });
     expect(run.error).toContain('could not be searched just now');
+  });
+
+  it('ends also when the bot was cut off in the middle of it', async () => {
+    let isAsked = false;
+    const ask = () => {
+      isAsked = true;
+      return new Promise<never>(() => {});
+    };
+    const factDesk = await openSampleDesk();
+    const directory = await createFolder({});
+    const ledger = await openLedger({ directory, now: () => new Date() });
+    const desk = await openSlackDesk(
+      { factDesk: { ...factDesk, ask } },
+      { inherit: () => openLedger({ directory, now: () => new Date() }) },
+    );
+    const run = desk.slack.runStep('find_fact', { question: SIGNATURE_QUESTION });
+    await expect.poll(() => isAsked).toBe(true);
+    await desk.app.stop({ deadlineMs: 0 });
+    await openCopy({ ...desk, factDesk }, ledger);
+    expect(await run).toMatchObject({ status: 'succeeded', outputs: { quote: SIGNATURE_QUOTE } });
+  });
+
+  it('ends once, also when Slack sends it again', async () => {
+    const { slack } = await openSlackDesk();
+    await slack.runStep('find_fact', { question: SIGNATURE_QUESTION });
+    slack.redeliver();
+    await slack.until(() => slack.deliveries.length === 2 && slack.deliveries[1]?.acknowledgement);
+    expect(slack.calls.filter(({ method }) => method === 'functions.completeSuccess')).toHaveLength(1);
   });
 });

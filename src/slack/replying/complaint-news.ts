@@ -1,0 +1,21 @@
+import type { Complaint, Question } from '../../ledger/index.ts';
+import type { AboutQuestion, ComplaintNews } from '../blocks/complaint.ts';
+import type { Services } from '../services.ts';
+import { currentFact } from './current-fact.ts';
+
+/** A complaint with what it is about, as far as the desk may see it. */
+export async function complaintNews(
+  complaint: Complaint,
+  { factDesk, ledger }: Services,
+): Promise<ComplaintNews> {
+  const current = complaint.fact && (await currentFact(factDesk, complaint.fact));
+  const question = await ledger.question(complaint.questionId);
+  return { complaint, question: aboutQuestion(question), quote: current?.fact.quote ?? null };
+}
+
+function aboutQuestion(question: Question | undefined): AboutQuestion {
+  if (question?.isPrivate) return { kind: 'private' };
+  return question === undefined || question.words === null
+    ? { kind: 'forgotten' }
+    : { kind: 'open', words: question.words };
+}

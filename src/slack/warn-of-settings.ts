@@ -1,0 +1,51 @@
+import type { webApi } from '@slack/bolt';
+import { unknownTopics } from './channel-settings.ts';
+import { patiently } from './sending/patience.ts';
+import { errorFields, slackFailure } from './sending/slack-failure.ts';
+import type { Services } from './services.ts';
+
+/** No message has it, so Slack says whether it knows the channel, and shows nothing of what is written there. */
+const NO_MESSAGE = '1.000000';
+
+/**
+ * Logs what the channel settings name that is not there: a topic that no fact has, a channel Slack does not show the
+ * app. Never rejects.
+ */
+export async function warnOfSettings(services: Services, client: webApi.WebClient): Promise<void> {
+  try {
+    await warn(services, client);
+  } catch (error) {
+    services.logger.error(errorFields(error), 'the channel settings were not checked');
+  }
+}
+
+async function warn(services: Services, client: webApi.WebClient): Promise<void> {
+  const { factDesk, settings, logger } = services;
+  const { topics } = await factDesk.onFile();
+  const known = topics.map(({ topic }) => topic).sort();
+  for (const topic of unknownTopics(settings, known)) {
+    logger.warn(
+      `The channel settings name the topic "${topic}", which no fact has. Known topics: ${known.join(', ') || 'none'}.`,
+    );
+  }
+  for (const channel of settings.channels) {
+    if (await isKnown(channel, services, client)) continue;
+    logger.warn(
+      `The channel settings name ${channel}, a channel that Slack does not show the app. ` +
+        'Check the id (channel › details › at the bottom); invite the app where the channel is private.',
+    );
+  }
+}
+
+/** True also where Slack does not tell, as without the scopes to read a channel. */
+async function isKnown(channel: string, { wait }: Services, client: webApi.WebClient): Promise<boolean> {
+  try {
+    await patiently(() => client.conversations.replies({ channel, ts: NO_MESSAGE, limit: 1 }), wait, {
+      isRepeatable: true,
+    });
+    return true;
+  } catch (error) {
+    const failure = slackFailure(error);
+    return failure.kind !== 'refused' || failure.error !== 'channel_not_found';
+  }
+}
