@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { buildArchiveIndex, keepArchiveIndex } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
 import { formatProblem, type Problem } from '../corpus/index.ts';
+import { amount } from './amount.ts';
 import { indexFileOf } from './archive-index.ts';
 import { CommandError } from './command-error.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,12 +22,10 @@ export function indexCommand(terminal: Terminal): Command {
       const report = (problem: Problem) => terminal.stderr.write(`${formatProblem(problem)}\n`);
       const index = await buildArchiveIndex(archive, { now: terminal.now(), report });
       await keepArchiveIndex(file, index);
-      const passages = index.columns.passages.commonOf.length.toLocaleString('en-US');
-      const articles = index.covers.size.toLocaleString('en-US');
+      const passages = amount(index.columns.passages.commonOf.length, 'passage');
+      const articles = amount(index.covers.size, 'article');
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
-      terminal.stdout.write(
-        `${passages} passages of ${articles} articles in ${seconds} s, kept in ${file}\n`,
-      );
+      terminal.stdout.write(`${passages} of ${articles} in ${seconds} s, kept in ${file}\n`);
     });
 }
 
