@@ -5,7 +5,7 @@ import { textAt } from './store/text-store.ts';
 /** How much can be found. */
 export interface Tally {
   readonly passages: number;
-  /** Articles and sheets. */
+  /** Articles, and sources of sheets. */
   readonly sources: number;
   /** Passages by topic. */
   readonly topics: ReadonlyMap<string, number>;
@@ -17,7 +17,7 @@ export interface Holdings {
   tally(topics?: ReadonlySet<string>): Tally;
   /** The passage with this id; undefined when nothing that can be found has it. */
   passage(id: string): Passage | undefined;
-  /** The passages of the same article or sheet as the one with this id, in its order; at most `most`, the nearest. */
+  /** The passages of the same source as the one with this id, in its order; at most `most`, the nearest. */
   sameSource(id: string, most: number): readonly Passage[];
   /** The first passage of articles and sheets on a topic, those that were read last first; at most `most`. */
   onTopic(topic: string, most: number): readonly Passage[];
@@ -27,6 +27,8 @@ export interface Holdings {
 interface Origin {
   readonly from: number;
   readonly to: number;
+  /** Number of its source within the segment. */
+  readonly source: number;
   readonly topics: readonly string[];
 }
 
@@ -48,13 +50,14 @@ class SegmentHoldings {
   /** Undefined when it is removed. */
   origin(number: number): Origin | undefined {
     const { index, removal } = this.#segment;
-    const { originStarts, topicStarts, topicsOf } = index.passages.columns.common;
+    const { originStarts, sourceOf, topicStarts, topicsOf } = index.passages.columns.common;
     const from = originStarts[number] ?? 0;
     if (removal?.isRemoved[from] === 1) return undefined;
     const topics = topicsOf.subarray(topicStarts[number], topicStarts[number + 1]);
     return {
       from,
       to: originStarts[number + 1] ?? 0,
+      source: sourceOf[number] ?? 0,
       topics: Array.from(topics, (topic) => this.#topics[topic] ?? ''),
     };
   }
@@ -70,11 +73,17 @@ class SegmentHoldings {
     return this.#segment.index.passages.at(ordinal);
   }
 
-  /** The range of ordinals of the article or sheet that a passage is of. */
-  rangeAround(ordinal: number): readonly [from: number, to: number] {
+  /** The ordinals of all passages that are left of the same source, in order. */
+  ofSameSource(ordinal: number): readonly number[] {
     const { common, commonOf } = this.#segment.index.passages.columns;
-    const origin = common.originOf[commonOf[ordinal] ?? 0] ?? 0;
-    return [common.originStarts[origin] ?? 0, common.originStarts[origin + 1] ?? 0];
+    const source = common.sourceOf[common.originOf[commonOf[ordinal] ?? 0] ?? 0];
+    const ordinals: number[] = [];
+    for (let number = 0; number < this.origins; number++) {
+      if (common.sourceOf[number] !== source) continue;
+      const origin = this.origin(number);
+      for (let at = origin?.from ?? 0; at < (origin?.to ?? 0); at++) ordinals.push(at);
+    }
+    return ordinals;
   }
 }
 
@@ -97,10 +106,10 @@ export function holdingsOf(segments: readonly OpenSegment[]): Holdings {
     sameSource: (id, most) => {
       const found = find(id);
       if (!found) return [];
-      const [first, end] = found.segment.rangeAround(found.ordinal);
-      const from = Math.max(first, Math.min(found.ordinal - Math.floor(most / 2), end - most));
-      const length = Math.min(most, end - from);
-      return Array.from({ length }, (_, i) => found.segment.at(from + i));
+      const ordinals = found.segment.ofSameSource(found.ordinal);
+      const own = ordinals.indexOf(found.ordinal);
+      const from = Math.max(0, Math.min(own - Math.floor(most / 2), ordinals.length - most));
+      return ordinals.slice(from, from + most).map((ordinal) => found.segment.at(ordinal));
     },
     onTopic: (topic, most) => {
       const found: Passage[] = [];
@@ -120,14 +129,16 @@ function tally(segments: readonly SegmentHoldings[], wanted: ReadonlySet<string>
   let passages = 0;
   let sources = 0;
   for (const segment of segments) {
+    const seen = new Set<number>();
     for (let number = 0; number < segment.origins; number++) {
       const origin = segment.origin(number);
       if (!origin || (wanted && !origin.topics.some((topic) => wanted.has(topic)))) continue;
       const size = origin.to - origin.from;
       passages += size;
-      sources++;
+      seen.add(origin.source);
       for (const topic of new Set(origin.topics)) topics.set(topic, (topics.get(topic) ?? 0) + size);
     }
+    sources += seen.size;
   }
   return { passages, sources, topics };
 }

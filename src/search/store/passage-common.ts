@@ -31,6 +31,8 @@ export interface CommonColumns {
   readonly originOf: Int32Array;
   /** Ordinal of the first passage of each origin, and at last the number of all passages. */
   readonly originStarts: Int32Array;
+  /** By number of the origin: number of its source. Facts of one source need not stand together. */
+  readonly sourceOf: Int32Array;
   /** Names of topics. */
   readonly topics: TextStore;
   /** Place of each origin's first topic in `topicsOf`, and at last the number of all. */
@@ -125,6 +127,8 @@ export class CommonBuilder {
   readonly #voices = new TextStoreBuilder();
   readonly #originOf = new GrowingInts();
   readonly #originStarts = new GrowingInts();
+  readonly #sources = new Map<string, number>();
+  readonly #sourceOf = new GrowingInts();
   readonly #topics = new TopicBuilder();
   #size = 0;
   #last: Passage | undefined;
@@ -149,6 +153,7 @@ export class CommonBuilder {
     this.#originStarts.push(this.#size);
     return {
       originStarts: this.#originStarts.toArray(),
+      sourceOf: this.#sourceOf.toArray(),
       ...this.#topics.finish(),
       origins: this.#origins.finish(),
       voices: this.#voices.finish(),
@@ -165,6 +170,9 @@ export class CommonBuilder {
     this.#idStart = origin.idStart;
     this.#origin = this.#origins.add(json);
     this.#originStarts.push(this.#size);
+    const source = this.#sources.get(origin.source.id) ?? this.#sources.size;
+    this.#sources.set(origin.source.id, source);
+    this.#sourceOf.push(source);
     this.#topics.add(origin.topics);
     this.#numbers.clear();
     return true;
