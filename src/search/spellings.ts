@@ -60,7 +60,14 @@ export class Spellings {
     return spelling;
   }
 
+  #isHeld(word: string): boolean {
+    for (const { index } of this.#segments) if (index.lexicon.idOf(word) >= 0) return true;
+    return false;
+  }
+
   #add(word: string): number {
+    // Most of what is asked for here are guesses at compounds and families that nothing holds.
+    if (!this.#isHeld(word)) return -1;
     const idIn = this.#segments.map(({ index, removal }) => {
       const own = index.lexicon.idOf(word);
       return own >= 0 && removal?.isGone[own] === 1 ? -1 : own;
