@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
-import type { Passage } from '../src/corpus/index.ts';
+import { chooseQuestions } from './choose-questions.ts';
 import { ENGINES } from './engines.ts';
 import { generatePassages } from './generate-corpus.ts';
-import { askAbout, type BenchQuestion } from './generate-questions.ts';
 import { createLanguage } from './language.ts';
 import { type EngineFigures, measureEngine } from './measure.ts';
-import { below, createRandom } from './random.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,16 +26,6 @@ const language = createLanguage();
 /** Made anew for every engine, so that none is charged for keeping another's corpus. */
 const passages = () => generatePassages(language, facts, seed);
 
-function chooseQuestions(): readonly BenchQuestion[] {
-  const random = createRandom(seed + 7);
-  const chosen = new Set<number>();
-  while (chosen.size < Math.min(wanted * 2, facts)) chosen.add(below(random, facts));
-  const picked: Passage[] = [];
-  let ordinal = 0;
-  for (const passage of passages()) if (chosen.has(ordinal++)) picked.push(passage);
-  return picked.flatMap((passage, i) => askAbout(passage, seed + i) ?? []).slice(0, wanted);
-}
-
 function render({ engine, buildMs, memoryMb, clean, misspelt }: EngineFigures, ours: EngineFigures): string {
   const row = ({ p50Ms, p95Ms, p99Ms, s1 }: EngineFigures['clean']) =>
     `${p50Ms.toFixed(2).padStart(9)}${p95Ms.toFixed(2).padStart(9)}${p99Ms.toFixed(2).padStart(9)}  s1 ${s1.toFixed(3)}`;
@@ -45,7 +33,7 @@ function render({ engine, buildMs, memoryMb, clean, misspelt }: EngineFigures, o
   return `${engine.padEnd(52)} ${row(clean)}  |${row(misspelt)}  |${String(buildMs).padStart(7)} ms ${memoryMb.toFixed(0).padStart(5)} MB  ${ratio}x\n`;
 }
 
-const questions = chooseQuestions();
+const questions = chooseQuestions(passages, { size: facts, wanted, seed });
 let ours: EngineFigures | undefined;
 for (const engine of ENGINES) {
   if (facts > engine.most || !engine.name.toLowerCase().includes(values.only.toLowerCase())) continue;

@@ -1,0 +1,171 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { percentile } from '../src/cli/eval-figures.ts';
+import { type IndexColumns, openIndex, readSnapshot, writeSnapshot } from '../src/search/index.ts';
+import { knowWords } from '../src/search/known-words.ts';
+import { createWorkplace, openSegment } from '../src/search/open-segment.ts';
+import { createNameBook } from '../src/search/question/name-book.ts';
+import { questionFor } from '../src/search/question/question-for.ts';
+import { readQuestion } from '../src/search/question/read-question.ts';
+import { findCandidates } from '../src/search/ranking/candidates.ts';
+import { measureParts } from '../src/search/ranking/measure-parts.ts';
+import { LOOKED_AT } from '../src/search/ranking/weights.ts';
+import { Spellings } from '../src/search/spellings.ts';
+import { IndexBuilder } from '../src/search/store/build-index.ts';
+import { chooseQuestions } from './choose-questions.ts';
+import { generatePassages } from './generate-corpus.ts';
+import type { BenchQuestion } from './generate-questions.ts';
+import { createLanguage } from './language.ts';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10000,30000,100000,300000,1000000' },
+    questions: { type: 'string', default: '200' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+const wanted = Number(values.questions);
+if (![...sizes, wanted].every((value) => Number.isInteger(value) && value > 0)) {
+  process.stderr.write('--sizes and --questions need whole numbers above 0, sizes with commas between.\n');
+  process.exit(2);
+}
+
+const SEED = 1;
+const language = createLanguage();
+const folder = await mkdtemp(join(tmpdir(), 'factdesk-growth-'));
+
+/** Where the time of a question goes, each the median of all questions in milliseconds. */
+interface Steps {
+  readonly read: number;
+  readonly score: number;
+  readonly look: number;
+}
+
+function build(size: number) {
+  const start = performance.now();
+  const builder = new IndexBuilder();
+  for (const passage of generatePassages(language, size, SEED)) builder.add(passage);
+  return { columns: builder.finish(), buildMs: performance.now() - start };
+}
+
+/** Generating takes time of its own, which is not the index's. */
+function timeGenerating(size: number): number {
+  const start = performance.now();
+  for (const _ of generatePassages(language, size, SEED));
+  return performance.now() - start;
+}
+
+async function keepAndLoad(columns: IndexColumns) {
+  const file = join(folder, 'index.snapshot');
+  await writeSnapshot(file, columns, null);
+  const start = performance.now();
+  const reading = await readSnapshot(file);
+  if (reading.kind !== 'read') throw new Error(`The snapshot was not read: ${reading.kind}`);
+  openIndex([{ columns: reading.columns }]);
+  return { loadMs: performance.now() - start, megabytes: (await stat(file)).size / 1e6 };
+}
+
+function timeSteps(columns: IndexColumns, questions: readonly string[]): Steps {
+  const segment = openSegment({ columns });
+  const spellings = new Spellings([segment]);
+  const known = knowWords([segment], spellings, createNameBook([]));
+  const place = createWorkplace(segment, known.rarityOf);
+  const times = { read: [] as number[], score: [] as number[], look: [] as number[] };
+  for (const text of [...questions.slice(0, 50), ...questions]) {
+    const start = performance.now();
+    const question = questionFor(readQuestion(text, known), spellings, 0);
+    const wasRead = performance.now();
+    place.table.lay(question);
+    const { ordinals } = findCandidates(place.index, place.sheets, question.terms, {
+      limit: LOOKED_AT,
+      accepts: () => true,
+    });
+    const wasScored = performance.now();
+    for (const ordinal of ordinals) measureParts(place, ordinal);
+    times.read.push(wasRead - start);
+    times.score.push(wasScored - wasRead);
+    times.look.push(performance.now() - wasScored);
+  }
+  const median = (all: readonly number[]) => percentile(all.slice(-questions.length), 0.5);
+  return { read: median(times.read), score: median(times.score), look: median(times.look) };
+}
+
+function timeWhole(columns: IndexColumns, questions: readonly BenchQuestion[], which: 'clean' | 'misspelt') {
+  const index = openIndex([{ columns }]);
+  const times: number[] = [];
+  let right = 0;
+  for (const question of [...questions.slice(0, 50), ...questions]) {
+    const start = performance.now();
+    const { hits } = index.search(question[which]);
+    times.push(performance.now() - start);
+    if (times.length > 50 && hits[0]?.passage.id === question.answer) right++;
+  }
+  const asked = times.slice(-questions.length);
+  return { p50: percentile(asked, 0.5), p95: percentile(asked, 0.95), s1: right / questions.length };
+}
+
+const round = (value: number, digits = 2) => Number(value.toFixed(digits));
+
+try {
+  for (const size of sizes) {
+    const generatingMs = timeGenerating(size);
+    const { columns, buildMs } = build(size);
+    const { loadMs, megabytes } = await keepAndLoad(columns);
+    const questions = chooseQuestions(() => generatePassages(language, size, SEED), {
+      size,
+      wanted,
+      seed: SEED,
+    });
+    const [clean, misspelt] = [
+      timeWhole(columns, questions, 'clean'),
+      timeWhole(columns, questions, 'misspelt'),
+    ];
+    const steps = timeSteps(
+      columns,
+      questions.map((question) => question.clean),
+    );
+    const sum = steps.read + steps.score + steps.look;
+    const share = (ms: number) => round((ms / sum) * 100, 0);
+    const figures = {
+      passages: size,
+      builtPerSecond: Math.round((size / (buildMs - generatingMs)) * 1000),
+      loadMs: round(loadMs, 0),
+      megabytes: round(megabytes, 0),
+      clean: { p50Ms: round(clean.p50), p95Ms: round(clean.p95), s1: round(clean.s1, 3) },
+      misspelt: { p50Ms: round(misspelt.p50), p95Ms: round(misspelt.p95), s1: round(misspelt.s1, 3) },
+      sharePercent: { read: share(steps.read), score: share(steps.score), look: share(steps.look) },
+    };
+    process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : render(figures));
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+function render({
+  passages,
+  builtPerSecond,
+  loadMs,
+  megabytes,
+  clean,
+  misspelt,
+  sharePercent,
+}: {
+  passages: number;
+  builtPerSecond: number;
+  loadMs: number;
+  megabytes: number;
+  clean: { p50Ms: number; p95Ms: number; s1: number };
+  misspelt: { p50Ms: number; p95Ms: number; s1: number };
+  sharePercent: { read: number; score: number; look: number };
+}): string {
+  const asked = ({ p50Ms, p95Ms, s1 }: typeof clean) => `${p50Ms} / ${p95Ms} ms, s1 ${s1}`;
+  const { read, score, look } = sharePercent;
+  return (
+    `${passages.toLocaleString('en')} passages: clean ${asked(clean)}; two slips ${asked(misspelt)}; ` +
+    `read ${read} %, score ${score} %, look ${look} %; built ${builtPerSecond.toLocaleString('en')} a second, ` +
+    `${megabytes} MB, loaded in ${loadMs} ms\n`
+  );
+}
