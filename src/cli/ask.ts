@@ -5,6 +5,7 @@ import { type Answer, type FactDesk, openFactDesk, openStockroom } from '../answ
 import { readConfig } from '../config.ts';
 import { formatProblem, loadCorpus, type Problem } from '../corpus/index.ts';
 import { indexFileOf } from './archive-index.ts';
+import { archiveOption } from './archive-option.ts';
 import { renderAnswer, renderAnswerLine } from './render-answer.ts';
 import { renderExplanation } from './render-explanation.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,7 +25,7 @@ export function askCommand(terminal: Terminal): Command {
     .option('--json', 'one JSON object for each answer')
     .option('--explain', 'say why the outcome is what it is')
     .option('--facts <folder>', 'folder of the fact sheets')
-    .option('--archive <folder>', 'a folder of the archive; may be said several times', collect)
+    .addOption(archiveOption())
     .action(async (words: readonly string[], options: AskOptions) => {
       const { facts, archive, data } = { ...readConfig(terminal.env), ...options };
       const corpus = await loadCorpus({ sheets: facts, archive });
@@ -35,10 +36,6 @@ export function askCommand(terminal: Terminal): Command {
       if (words.length > 0) await answerOne(desk, words.join(' '), options, terminal);
       else await answerLines(desk, options, terminal);
     });
-}
-
-function collect(folder: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, folder];
 }
 
 async function answerOne(desk: FactDesk, question: string, options: AskOptions, { stdout, env }: Terminal) {

@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts';
 import { formatProblem, type Problem } from '../corpus/index.ts';
 import { amount } from './amount.ts';
 import { indexFileOf } from './archive-index.ts';
+import { archiveOption } from './archive-option.ts';
 import { CommandError } from './command-error.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,7 +12,7 @@ import type { Terminal } from './terminal.ts';
 export function indexCommand(terminal: Terminal): Command {
   return new Command('index')
     .description('Build the index of the archive anew. The bot does so itself when it needs one.')
-    .option('--archive <folder>', 'a folder of the archive; may be said several times', collect)
+    .addOption(archiveOption())
     .action(async (options: { readonly archive?: readonly string[] }) => {
       const { archive, data } = { ...readConfig(terminal.env), ...options };
       if (archive.length === 0) {
@@ -27,8 +28,4 @@ export function indexCommand(terminal: Terminal): Command {
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       terminal.stdout.write(`${passages} of ${articles} in ${seconds} s, kept in ${file}\n`);
     });
-}
-
-function collect(folder: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, folder];
 }

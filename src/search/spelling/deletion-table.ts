@@ -1,5 +1,6 @@
 import type { LexiconColumns } from '../store/lexicon.ts';
 import { countOne, countsToStarts, takePlace } from '../store/starts.ts';
+import { isDigit, lettersOf } from './letters.ts';
 
 /** Shorter words have too many neighbours to guess one; longer ones are not words. */
 const SHORTEST = 3;
@@ -28,8 +29,6 @@ function hashWithout(letters: Uint16Array, from: number, to: number, skip: numbe
   for (let at = from; at < to; at++) if (at !== skip) hash = Math.imul(hash ^ (letters[at] ?? 0), FNV_PRIME);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
-
-const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** The words that are filed: not too short, not too long, no numbers. */
 function isFiled(letters: Uint16Array, from: number, to: number): boolean {
@@ -81,13 +80,6 @@ function isNear(letters: Uint16Array, from: number, to: number, typed: Uint16Arr
   if (left <= 1 && leftTyped <= 1) return true;
   if (left !== 2 || leftTyped !== 2) return false;
   return letters[from + start] === typed[start + 1] && letters[from + start + 1] === typed[start];
-}
-
-/** The letters of a typed word, as a lexicon keeps them. */
-export function lettersOf(word: string): Uint16Array {
-  const letters = new Uint16Array(word.length);
-  for (let i = 0; i < word.length; i++) letters[i] = word.charCodeAt(i);
-  return letters;
 }
 
 /** The filed words at most one slip away from the typed word, in no order that matters. */

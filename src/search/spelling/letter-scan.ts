@@ -1,7 +1,7 @@
 import type { LexiconColumns } from '../store/lexicon.ts';
 import { countOne, countsToStarts, takePlace } from '../store/starts.ts';
-import { lettersOf } from './deletion-table.ts';
 import { editDistance } from './edit-distance.ts';
+import { isDigit, lettersOf } from './letters.ts';
 
 /** Words of the corpus ordered by length, each with the set of its letters as bits. */
 export interface LetterTable {
@@ -27,8 +27,6 @@ function letterBits(letters: Uint16Array, from: number, to: number): number {
   }
   return bits;
 }
-
-const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** Lays the given words out by length. */
 export function createLetterTable(

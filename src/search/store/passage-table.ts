@@ -1,6 +1,7 @@
 import type { Passage } from '../../corpus/index.ts';
 import { GrowingInts } from './growing-array.ts';
 import { hashOf } from './lexicon.ts';
+import { lowerBound } from './lower-bound.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { type Common, CommonBuilder, type CommonColumns, commonAt } from './passage-common.ts';
 import { type TextStore, TextStoreBuilder, textAt } from './text-store.ts';
@@ -38,23 +39,12 @@ function siblingsOf({ texts, paragraphStarts }: PassageColumns, ordinal: number,
   return siblings.join(' ');
 }
 
-/** Place of a value in an ascending array, or -1. */
-function placeOf(values: Int32Array, value: number): number {
-  let from = 0;
-  let to = values.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((values[middle] ?? 0) < value) from = middle + 1;
-    else to = middle;
-  }
-  return values[from] === value ? from : -1;
-}
-
 function contextAt(columns: PassageColumns, ordinal: number): string {
   const paragraph = columns.paragraphOf[ordinal] ?? 0;
   if (columns.hasContext[paragraph] === 0) return '';
-  const odd = placeOf(columns.oddContexts, ordinal);
-  return odd < 0 ? siblingsOf(columns, ordinal, paragraph) : textAt(columns.contexts, odd);
+  const odd = lowerBound(columns.oddContexts, ordinal);
+  const isOdd = columns.oddContexts[odd] === ordinal;
+  return isOdd ? textAt(columns.contexts, odd) : siblingsOf(columns, ordinal, paragraph);
 }
 
 /** The passages of an index by ordinal, made from their columns whenever they are asked for. */

@@ -1,3 +1,4 @@
+import { lowerBound } from './lower-bound.ts';
 import { countOne, countsToStarts, takePlace } from './starts.ts';
 import { type TokenLists, wordOfToken } from './token-lists.ts';
 
@@ -41,15 +42,9 @@ export function stepsOf(frequency: number, length: number, saturation: Saturatio
 
 /** Steps by which a list holds a term; 0 when it does not. */
 export function stepsAt({ starts, lists, impacts }: PostingLists, term: number, list: number): number {
-  let from = starts[term] ?? 0;
   const end = starts[term + 1] ?? 0;
-  let to = end;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((lists[middle] ?? 0) < list) from = middle + 1;
-    else to = middle;
-  }
-  return from < end && lists[from] === list ? (impacts[from] ?? 0) : 0;
+  const at = lowerBound(lists, list, starts[term] ?? 0, end);
+  return at < end && lists[at] === list ? (impacts[at] ?? 0) : 0;
 }
 
 /** How many lists hold a term. */
