@@ -47,9 +47,13 @@ function contextAt(columns: PassageColumns, ordinal: number): string {
   return isOdd ? textAt(columns.contexts, odd) : siblingsOf(columns, ordinal, paragraph);
 }
 
+/** Of so many articles and sheets what their passages have in common is kept as objects: the same are asked for again. */
+const MOST_REMEMBERED = 2000;
+
 /** The passages of an index by ordinal, made from their columns whenever they are asked for. */
 export class PassageTable {
   readonly columns: PassageColumns;
+  readonly #known = new Map<number, Common>();
 
   constructor(columns: PassageColumns) {
     this.columns = columns;
@@ -75,7 +79,13 @@ export class PassageTable {
 
   /** What the passage has in common with its neighbours. */
   commonAt(ordinal: number): Common {
-    return commonAt(this.columns.common, this.columns.commonOf[ordinal] ?? 0);
+    const number = this.columns.commonOf[ordinal] ?? 0;
+    const known = this.#known.get(number);
+    if (known) return known;
+    if (this.#known.size === MOST_REMEMBERED) this.#known.clear();
+    const common = commonAt(this.columns.common, number);
+    this.#known.set(number, common);
+    return common;
   }
 
   /** The passage as it was given. Throws a RangeError for an ordinal that was not given out. */
