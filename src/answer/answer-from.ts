@@ -6,6 +6,7 @@ import { chooseCandidates } from './choose-candidates.ts';
 import { decide } from './decide.ts';
 import { explainAnswer } from './explain-answer.ts';
 import { keepVerbatim } from './keep-verbatim.ts';
+import { spellOutDates } from './relative-dates.ts';
 import { remarksOn } from './remarks.ts';
 import type { Shelf } from './shelf.ts';
 import { differingAccounts } from './sources-differ.ts';
@@ -20,6 +21,8 @@ const MOST_MEETING = 50;
 export interface AnswerOptions {
   /** Words that every quote must meet as well as any passage does, beside answering the question. */
   readonly mustMeet?: string;
+  /** The moment of asking, from which `last year` is counted. */
+  readonly now: Date;
   /** Say why the outcome is what it is. @default false */
   readonly explain?: boolean;
 }
@@ -28,13 +31,14 @@ export interface AnswerOptions {
 export async function answerFrom(
   { index, topics, facts, onFile }: Shelf,
   question: string,
-  { mustMeet, explain = false }: AnswerOptions = {},
+  { mustMeet, now, explain = false }: AnswerOptions,
 ): Promise<Answer> {
   const start = performance.now();
+  const dated = spellOutDates(question, now);
   const { hits, assumptions } =
     mustMeet === undefined
-      ? index.search(question, { topics })
-      : searchMeeting(index, question, mustMeet, topics);
+      ? index.search(dated.text, { topics })
+      : searchMeeting(index, dated.text, mustMeet, topics);
   const { outcome, confidences } = decide({ hits });
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const candidates = chooseCandidates(rated, outcome);
@@ -45,7 +49,8 @@ export async function answerFrom(
   const explanation = explain ? { explanation: explainAnswer(hits, confidences) } : {};
   const passages = [...facts, ...hits.map(({ passage }) => passage)];
   const remarks = remarksOn(question, { passages, areAll: index.size === facts.length });
-  const asked = { question, assumptions, remarks, searched, tookMs, ...explanation };
+  const assumed = [...dated.assumptions, ...assumptions];
+  const asked = { question, assumptions: assumed, remarks, searched, tookMs, ...explanation };
   if (outcome === 'none' || !isFilled(quotes)) {
     return {
       ...asked,

@@ -1,7 +1,7 @@
 import type { Hit, SearchResult } from '../search/index.ts';
 
 /** The probability from which the first quote is given as the answer; see docs/decisions/0020-when-a-quote-answers.md. */
-export const ANSWER_FROM = 0.6;
+export const ANSWER_FROM = 0.65;
 /** The probability from which a quote is shown as a close match, for the reader to judge. */
 export const CHOICE_FROM = 0.06;
 
@@ -12,51 +12,80 @@ export interface Decision {
   readonly confidences: readonly number[];
 }
 
-/**
- * What each sign says for or against a quote being the answer, in log odds. Fitted by logistic regression on
- * questions with and without an answer, on half of the articles; checked on the other half.
- */
-const LOG_ODDS = {
-  always: -4.57,
-  /** Ahead of the next quote, in shares of `WIDE_MARGIN`. */
-  margin: 2.72,
-  /** Share of the question's weight that the quote and what surrounds it meet, and its square. */
-  wholeCoverage: 5.52,
-  wholeCoverageSquared: -3.14,
-  /** Share met in the very words typed. */
-  wording: 2.39,
-  /** Share of names met nowhere. */
-  missingNames: -4.13,
-  /** Another year or number stands where the question's should. */
-  contradiction: -2.39,
-  /** Likeness to a question the desk knows the quote to answer, and its square: half alike is not alike. */
-  askedAs: -3.26,
-  askedAsSquared: 6.71,
-  /** The very question that the desk knows the quote to answer. Set by hand: the desk's word settles it. */
-  sameQuestion: 4,
-  /** Share that only the sentence before meets. */
-  previous: 3.61,
-  /** Share of the weightiest word that is missing. */
-  heaviestMissing: 0.31,
-  /** The desk wrote down what the quote answers, and then a question that is not like it is rather another one. */
-  hasKnownQuestions: -1.2,
-} as const;
-
+/** The signs for and against a quote being the answer, in the order in which they are shown. */
 const SIGN_NAMES = [
   'always',
+  /** Ahead of the next quote, in shares of `WIDE_MARGIN`. */
   'margin',
+  /** Share of the question's weight that the quote and what surrounds it meet, and its square. */
   'wholeCoverage',
   'wholeCoverageSquared',
+  /** How much more of the question it meets than any other quote, in shares of the question's weight. */
+  'coverageLead',
+  /** Share met in the very words typed. */
   'wording',
+  /** Share of names met nowhere. */
   'missingNames',
+  /** Share of the words met nowhere, each word counted alike. */
+  'unmetWords',
+  /** Another year or number stands where the question's should. */
   'contradiction',
+  /** Likeness to a question the desk knows the quote to answer, its square, and likeness to the second such question. */
   'askedAs',
   'askedAsSquared',
+  'secondAskedAs',
+  /** The very question that the desk knows the quote to answer. */
   'sameQuestion',
+  /** What title, topics and paragraph hold of the question. */
+  'surroundings',
+  /** Share that only the sentence before meets. */
   'previous',
+  /** Share of the weightiest word that is missing. */
   'heaviestMissing',
-  'hasKnownQuestions',
+  /** How much is asked, in shares of `LONG_QUESTION`: one or two words that are met say little. */
+  'askedWords',
 ] as const;
+
+type SignName = (typeof SIGN_NAMES)[number];
+
+/**
+ * What each sign says in log odds, for facts of which the desk wrote down what they answer, and for other passages.
+ * Fitted by logistic regression on questions with and without an answer, and checked on parts not fitted to; see
+ * docs/decisions/0020-when-a-quote-answers.md. By hand: `sameQuestion`, since the desk's word settles it, and
+ * `contradiction` of other passages, which is too rare to fit.
+ */
+const LOG_ODDS: Readonly<Record<'known' | 'other', Readonly<Partial<Record<SignName, number>>>>> = {
+  known: {
+    always: -4.39,
+    margin: 1.73,
+    wholeCoverage: -0.29,
+    wholeCoverageSquared: -0.2,
+    coverageLead: 3.13,
+    wording: 1.39,
+    missingNames: -3.32,
+    unmetWords: -5.15,
+    contradiction: -2.09,
+    askedAs: 3.57,
+    askedAsSquared: -2.76,
+    secondAskedAs: 3.05,
+    sameQuestion: 6,
+    surroundings: -2.22,
+    heaviestMissing: 1.25,
+    askedWords: 2.27,
+  },
+  other: {
+    always: -7.26,
+    margin: 3.26,
+    wholeCoverage: 3.72,
+    wholeCoverageSquared: 0.07,
+    wording: 3.54,
+    missingNames: -2.58,
+    contradiction: -1,
+    previous: 0.88,
+    heaviestMissing: 1.63,
+    askedWords: 2.4,
+  },
+};
 
 /** Questions this alike differ in order and small words only. */
 const SAME_LIKENESS = 0.995;
@@ -68,6 +97,8 @@ export function isKnownQuestion({ parts }: Hit): boolean {
 
 /** A lead of this much in score is as good as any greater one. */
 const WIDE_MARGIN = 4;
+/** More words than these make a question no surer. */
+const LONG_QUESTION = 8;
 
 /** How far a hit is ahead of the best other one, -1 (far behind) to 1 (far ahead). */
 function marginOf(hits: readonly Hit[], rank: number): number {
@@ -76,9 +107,15 @@ function marginOf(hits: readonly Hit[], rank: number): number {
   return Math.max(-1, Math.min(1, lead));
 }
 
+/** How much more of the question a hit meets than any other one, -1 to 1. */
+function coverageLeadOf(hits: readonly Hit[], rank: number): number {
+  const others = hits.filter((_, other) => other !== rank).map(({ coverage }) => coverage);
+  return (hits[rank]?.coverage ?? 0) - Math.max(0, ...others);
+}
+
 /** One sign for or against a hit being the answer. */
 export interface Sign {
-  readonly name: keyof typeof LOG_ODDS;
+  readonly name: SignName;
   /** As measured. */
   readonly measure: number;
   /** What it adds to the log odds: measure times weight. All signs together make the probability. */
@@ -89,25 +126,30 @@ export interface Sign {
 export function readSigns(hits: readonly Hit[], rank: number): readonly Sign[] {
   const hit = hits[rank];
   if (!hit) return [];
-  const { parts, passage } = hit;
-  const measures: Readonly<Record<Sign['name'], number>> = {
+  const { parts, passage, askedWords } = hit;
+  const measures: Readonly<Record<SignName, number>> = {
     always: 1,
     margin: marginOf(hits, rank),
     wholeCoverage: parts.wholeCoverage,
     wholeCoverageSquared: parts.wholeCoverage ** 2,
+    coverageLead: coverageLeadOf(hits, rank),
     wording: parts.wording,
     missingNames: parts.missingNames,
+    unmetWords: parts.unmetWords,
     contradiction: parts.contradiction,
     askedAs: parts.askedAs,
     askedAsSquared: parts.askedAs ** 2,
+    secondAskedAs: parts.secondAskedAs,
     sameQuestion: isKnownQuestion(hit) ? 1 : 0,
+    surroundings: parts.surroundings,
     previous: parts.previous,
     heaviestMissing: parts.heaviestMissing,
-    hasKnownQuestions: passage.askedAs.length > 0 ? 1 : 0,
+    askedWords: Math.min(askedWords, LONG_QUESTION) / LONG_QUESTION,
   };
-  return SIGN_NAMES.map((name) => {
-    const measure = measures[name];
-    return { name, measure, logOdds: LOG_ODDS[name] * measure };
+  const weights = LOG_ODDS[passage.askedAs.length > 0 ? 'known' : 'other'];
+  return SIGN_NAMES.flatMap((name) => {
+    const [measure, weight] = [measures[name], weights[name]];
+    return weight === undefined ? [] : [{ name, measure, logOdds: weight * measure }];
   });
 }
 
@@ -116,9 +158,22 @@ function probabilityOf(hits: readonly Hit[], rank: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** Decides whether the hits answer, are close matches, or are nothing to show. */
+/** So few words name a topic: many quotes speak of it, and none is the answer. */
+const BROAD_WORDS = 2;
+
+/**
+ * Whether a question names a topic only: the hit meets it, the desk wrote down what the hit answers, and it is not that.
+ * Of other passages nobody can tell, and "Who was Tesla?" is no topic.
+ */
+function isBroad({ askedWords, parts, passage }: Hit): boolean {
+  const isKnown = passage.askedAs.length > 0 && parts.askedAs <= SAME_LIKENESS;
+  return isKnown && askedWords <= BROAD_WORDS && parts.unmetWords === 0;
+}
+
+/** Decides whether the hits answer, are close matches, or are nothing to show. A topic gets close matches. */
 export function decide({ hits }: Pick<SearchResult, 'hits'>): Decision {
   const confidences = hits.map((_, rank) => probabilityOf(hits, rank));
+  if (hits[0] && isBroad(hits[0])) return { outcome: 'choices', confidences };
   const first = confidences[0] ?? 0;
   if (first >= ANSWER_FROM) return { outcome: 'answer', confidences };
   return { outcome: first >= CHOICE_FROM ? 'choices' : 'none', confidences };

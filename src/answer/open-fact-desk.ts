@@ -68,7 +68,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
       const whole = await currentShelf();
       const stocked = topics === undefined ? whole : narrowed(whole, topics);
       const ask = (words: string, mustMeet?: string) =>
-        answerFrom(stocked, words, { ...(mustMeet !== undefined && { mustMeet }), explain });
+        answerFrom(stocked, words, { ...(mustMeet !== undefined && { mustMeet }), now: now(), explain });
       return earlier === undefined ? ask(question) : answerFollowUp(ask, question, earlier);
     },
     onFile: async () => {

@@ -40,8 +40,8 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
       const query = parseQuery(text);
       const question = readQuestion(query.text, known);
       const searchedFor = (term: number) =>
-        question.terms[term]?.alternatives.map(
-          (alternative) => alternative.name?.written ?? spellings.wordOf(alternative.term),
+        question.terms[term]?.alternatives.flatMap(
+          ({ term: stem, names }) => names?.map(({ written }) => written) ?? spellings.wordOf(stem),
         ) ?? [];
       const ranked = rank(
         places.map(({ segment, workplace }, place) => ({

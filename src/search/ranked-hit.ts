@@ -23,6 +23,7 @@ const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([
 export class RankedHit implements Hit {
   readonly score: number;
   readonly coverage: number;
+  readonly askedWords: number;
   readonly parts: Parts;
   readonly #look: Look;
   readonly #question: Question;
@@ -37,6 +38,7 @@ export class RankedHit implements Hit {
     this.score = ranked.score;
     this.parts = partsOf(ranked.measures);
     this.coverage = this.parts.wholeCoverage;
+    this.askedWords = this.#question.terms.length;
   }
 
   get passage(): Passage {

@@ -20,6 +20,8 @@ export interface Hit {
   readonly score: number;
   /** Share (0 to 1) of the question's weight that the passage meets. */
   readonly coverage: number;
+  /** How many words of the question were searched. */
+  readonly askedWords: number;
   /** What the score is made of, before weighing. */
   readonly parts: Parts;
   /** What to make bold: the words that matched and, where it is a number or a date, the answer; ascending, not overlapping. */

@@ -23,4 +23,27 @@ describe('decide', () => {
     expect(confidences).toHaveLength(result.hits.length);
     for (const confidence of confidences) expect(confidence).toBeGreaterThanOrEqual(0);
   });
+
+  const desk = createIndex([
+    passage('Mines are most effective as a weapon of defence.', { askedAs: ['Are mines good in defence?'] }),
+    passage('Mines are cleared by hand.', { askedAs: ['How are mines cleared?'] }),
+    passage('The embassy in Kyiv closed on 20 November 2024.', {
+      askedAs: ['When did the embassy in Kyiv close?', 'Is the embassy in Kyiv closed?'],
+    }),
+  ]);
+
+  it.each(['mines', 'weapon', 'effective weapon'])('gives close matches to a topic: %s', (topic) => {
+    expect(decide(desk.search(topic)).outcome).toBe('choices');
+  });
+
+  it('answers a known question as it stands, however short', () => {
+    expect(decide(desk.search('How are mines cleared?')).outcome).toBe('answer');
+  });
+
+  it('is less sure of a word that is met nowhere', () => {
+    const [met] = decide(desk.search('When did the embassy in Kyiv close?')).confidences;
+    const [unmet] = decide(desk.search('When did the embassy in Kyiv close its kitchen?')).confidences;
+    expect(met).toBeGreaterThan(0.9);
+    expect(unmet).toBeLessThan(met ?? 0);
+  });
 });

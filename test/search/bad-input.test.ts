@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createIndex } from '../../src/search/index.ts';
+import { createIndex, type SearchIndex } from '../../src/search/index.ts';
 import { passage } from './passages.ts';
 
 const usual = Array.from({ length: 2000 }, (_, i) =>
@@ -9,8 +9,12 @@ const usual = Array.from({ length: 2000 }, (_, i) =>
 );
 const index = createIndex(usual);
 
-/** Ten times what a slow ordinary question takes here, with room for a machine that does other things too. */
-const MOST_MS = 250;
+/** What reporters ask of these passages, with two slips in every second question. */
+const ordinary = Array.from({ length: 300 }, (_, i) =>
+  i % 2 === 0
+    ? `How many soldiers did mine ${i % 97} near village ${i % 31} kill, says report ${i}?`
+    : `wich vilage did report ${i} say mine ${i % 97} kiled soldeirs near`,
+);
 
 const timed = (question: string, asked = index) => {
   const start = performance.now();
@@ -18,9 +22,28 @@ const timed = (question: string, asked = index) => {
   return { ...result, ms: performance.now() - start };
 };
 
-describe('questions nobody means to ask', () => {
-  timed('which village reports soldiers killed');
+/** The time that 95 of 100 ordinary questions do not exceed on an index, in this very run. */
+function p95Of(asked: SearchIndex): number {
+  for (const question of ordinary.slice(0, 60)) asked.search(question);
+  const times = ordinary.map((question) => timed(question, asked).ms).sort((a, b) => a - b);
+  return times[Math.ceil(times.length * 0.95) - 1] ?? 0;
+}
 
+/** No question may take more than so many times the p95 of ordinary ones on the same passages. */
+const MOST_TIMES = 10;
+
+/**
+ * Asks, and holds the time against that of ordinary questions. A machine that does other things makes single runs
+ * slow, never fast: the best of some runs is what the question costs.
+ */
+function askWithin(question: string, asked = index) {
+  const limit = MOST_TIMES * p95Of(asked);
+  const runs = Array.from({ length: 5 }, () => timed(question, asked));
+  expect(Math.min(...runs.map(({ ms }) => ms))).toBeLessThan(limit);
+  return timed(question, asked);
+}
+
+describe('questions nobody means to ask', () => {
   it.each([
     ['no characters', ''],
     ['one character', 'm'],
@@ -37,16 +60,14 @@ describe('questions nobody means to ask', () => {
     ['20,000 colons', 'a:'.repeat(10_000)],
     ['right-to-left and control characters', '\u202Emine\u0000\u0007 village\u200F'],
   ])('%s are searched without harm or delay', (_what, question) => {
-    const { hits, ms } = timed(question);
+    const { hits } = askWithin(question);
     expect(hits.length).toBeLessThanOrEqual(10);
     for (const hit of hits) expect(Number.isFinite(hit.score)).toBe(true);
-    expect(ms).toBeLessThan(MOST_MS);
   });
 
   it('a word that every passage holds still gives the passages in their order', () => {
-    const { hits, ms } = timed('report');
+    const { hits } = askWithin('report');
     expect(hits.map(({ passage: hit }) => hit.id)).toEqual(Array.from({ length: 10 }, (_, i) => `p${i}`));
-    expect(ms).toBeLessThan(MOST_MS);
   });
 });
 
@@ -57,10 +78,8 @@ describe('passages nobody means to write', () => {
         passage('The embassy in Kyiv was closed.', { id: `same${i}` }),
       ),
     );
-    timed('embassy in Kyiv', same);
-    const { hits, ms } = timed('Why was the embassy in Kyiv closed?', same);
+    const { hits } = askWithin('Why was the embassy in Kyiv closed?', same);
     expect(hits.map(({ passage: hit }) => hit.id).slice(0, 3)).toEqual(['same0', 'same1', 'same2']);
-    expect(ms).toBeLessThan(MOST_MS);
   });
 
   it('one of a megabyte is found', () => {
@@ -68,9 +87,8 @@ describe('passages nobody means to write', () => {
       passage(`The embassy. ${'Mines were laid. '.repeat(60_000)} A hockey puck.`),
       ...usual,
     ]);
-    const { hits, ms } = timed('hockey puck', long);
+    const { hits } = askWithin('hockey puck', long);
     expect(hits[0]?.passage.text).toContain('hockey puck');
-    expect(ms).toBeLessThan(MOST_MS);
   });
 
   it('ones without words, and halves of surrogate pairs, harm nothing and come back to the letter', () => {

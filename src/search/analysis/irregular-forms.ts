@@ -8,7 +8,7 @@ arise arose arisen|awake awoke|beat beaten|become became|begin began begun|bend 
 |drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|flee fled|fly flew flown flight
 |forbid forbade forbidden|forget forgot forgotten|freeze froze frozen|get got gotten|give gave given|go went gone
 |grow grew grown growth|hang hung|hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known
-|lay laid|lead led|learn learnt|lend lent|lose lost loss|make made|mean meant|meet met|pay paid|prove proven
+|lay laid|lead led|learn learnt|lend lent|leave left|lose lost loss|make made|mean meant|meet met|pay paid|prove proven
 |ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold sale|send sent
 |shake shook shaken|shine shone|shoot shot|show shown|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat
 |sleep slept|slide slid|speak spoke spoken speech|spell spelt|spend spent|spin spun|spring sprang|stand stood
@@ -18,7 +18,7 @@ arise arose arisen|awake awoke|beat beaten|become became|begin began begun|bend 
 |undergo underwent undergone|overcome overcame|overthrow overthrew overthrown|forgive forgave|mistake mistook
 |die died dies dying dead death|lie lied lies lying|tie tied ties tying|bear born birth bore borne|marry marriage|weigh weight|high height|long length|wide width|deep depth
 |strong strength|hot heat|true truth|young youth|warm warmth|child children|man men|woman women|person people
-|foot feet|tooth teeth|goose geese|mouse mice|wife wives|life lives live|leaf leaves|half halves|knife knives
+|foot feet|tooth teeth|goose geese|mouse mice|wife wives|life lives live|half halves|knife knives
 |shelf shelves|thief thieves|wolf wolves|self selves|criterion criteria|phenomenon phenomena|bacterium bacteria
 |datum data|medium media|crisis crises|basis bases|analysis analyses|thesis theses|hypothesis hypotheses
 |axis axes|matrix matrices|index indices|appendix appendices|formula formulae|larva larvae|nucleus nuclei

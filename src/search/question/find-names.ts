@@ -38,15 +38,25 @@ function headOf({ words }: KnownName, own: number, known: KnownWords): number {
   );
 }
 
-/** What a word of the question stands for as part of a name. */
+/** What the rarest word of a name says at first sight, where nobody looks whether the others stand beside it. */
+const HEAD_SHARE = 0.5;
+
+/** What a word of the question stands for as part of a name. Names that are looked for by one word are one alternative. */
 export function nameAlternatives({ form, name }: TypedWord, known: KnownWords): readonly Alternative[] {
   if (!name) return [];
-  return name.others.map((other) => {
-    const term = headOf(other, known.termOf(form), known);
-    const { certainty } = other;
+  const own = known.termOf(form);
+  const alternatives: Alternative[] = [];
+  const byHead = new Map<number, KnownName[]>();
+  for (const other of name.others) {
+    const head = headOf(other, own, known);
     // One word for one word is as good as any synonym; more words must stand together.
-    return name.isOneWord && other.words.length === 1
-      ? { term, certainty }
-      : { term, certainty, name: other };
-  });
+    if (name.isOneWord && other.words.length === 1)
+      alternatives.push({ term: head, certainty: other.certainty });
+    else byHead.set(head, [...(byHead.get(head) ?? []), other]);
+  }
+  for (const [term, names] of byHead) {
+    const certainty = Math.max(...names.map((other) => other.certainty)) * HEAD_SHARE;
+    alternatives.push({ term, certainty, names });
+  }
+  return alternatives;
 }

@@ -18,13 +18,13 @@ class Translation {
     return number < 0 ? -1 : (this.#spellings.at(number).idIn[this.#place] ?? -1);
   }
 
-  /** Undefined when the segment lacks the term, or a word of the name. */
-  alternative({ term, certainty, name }: Alternative): Alternative | undefined {
+  /** Undefined when the segment lacks the term, or a word of every name. */
+  alternative({ term, certainty, names }: Alternative): Alternative | undefined {
     const own = this.idOf(term);
     if (own < 0) return undefined;
-    if (!name) return { term: own, certainty };
-    const ownName = this.#name(name);
-    return ownName && { term: own, certainty, name: ownName };
+    if (!names) return { term: own, certainty };
+    const ownNames = names.flatMap((name) => this.#name(name) ?? []);
+    return ownNames.length === 0 ? undefined : { term: own, certainty, names: ownNames };
   }
 
   #name(name: KnownName): KnownName | undefined {

@@ -29,8 +29,8 @@ export interface FoundName {
 export interface Alternative {
   readonly term: number;
   readonly certainty: number;
-  /** The name that the term is only the rarest word of: it counts where the whole name stands. */
-  readonly name?: KnownName;
+  /** The names that the term is only the rarest word of: it counts where one of them stands in full. */
+  readonly names?: readonly KnownName[];
 }
 
 /** A word of the question as it was typed, folded. */
@@ -41,6 +41,8 @@ export interface TypedWord {
   readonly spelling: number;
   /** The one word that this and its neighbour can also be written as: `landmine` for `land mine`. */
   readonly joined?: string;
+  /** Whether it was typed as one word with its neighbour, and parted as the corpus writes it. */
+  readonly isParted?: boolean;
   /** The name that it is a word of. */
   readonly name?: FoundName;
 }

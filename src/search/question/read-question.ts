@@ -36,8 +36,8 @@ function splitWord(typed: TypedWord, known: KnownWords, assumptions: Assumption[
   if (known.termOf(typed.form) < 0) assumptions.push({ typed: typed.form, searchedFor: split.join(' ') });
   const [first, second] = split;
   return [
-    { ...typed, form: first, joined: typed.form },
-    { ...typed, form: second, position: typed.position + 1, joined: typed.form },
+    { ...typed, form: first, joined: typed.form, isParted: true },
+    { ...typed, form: second, position: typed.position + 1, joined: typed.form, isParted: true },
   ];
 }
 

@@ -18,17 +18,18 @@ const SURE_RELATION = 0.5;
 /** The surest way to each term, the surest first; then whole names. */
 function mergeAlternatives(alternatives: readonly Alternative[]): readonly Alternative[] {
   const byTerm = new Map<number, number>();
-  const names = alternatives.filter(({ name }) => name !== undefined);
-  for (const { term, certainty, name } of alternatives) {
-    if (!name && certainty > (byTerm.get(term) ?? 0)) byTerm.set(term, certainty);
+  const ofNames = alternatives.filter(({ names }) => names !== undefined);
+  for (const { term, certainty, names } of alternatives) {
+    if (!names && certainty > (byTerm.get(term) ?? 0)) byTerm.set(term, certainty);
   }
   const words = [...byTerm].map(([term, certainty]) => ({ term, certainty }));
-  return [...words.sort((a, b) => b.certainty - a.certainty || a.term - b.term), ...names];
+  return [...words.sort((a, b) => b.certainty - a.certainty || a.term - b.term), ...ofNames];
 }
 
-function joinedAlternative(known: KnownWords, { joined }: TypedWord): readonly Alternative[] {
+function joinedAlternative(known: KnownWords, { joined, isParted }: TypedWord): readonly Alternative[] {
   const term = joined === undefined ? -1 : known.termOf(joined);
-  return term < 0 ? [] : [{ term, certainty: JOINED_CERTAINTY }];
+  // The very word that was typed is certain.
+  return term < 0 ? [] : [{ term, certainty: isParted ? 1 : JOINED_CERTAINTY }];
 }
 
 /** The words of the corpus that a word of the question stands for; `guess` is told when letters had to be changed. */

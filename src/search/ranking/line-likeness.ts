@@ -1,3 +1,4 @@
+import { ASKING_WORDS } from '../analysis/stop-words.ts';
 import { wordOfToken } from '../store/token-lists.ts';
 import { noteCertainties } from './matches.ts';
 import type { Look } from './measure-parts.ts';
@@ -27,25 +28,34 @@ function weighOthers(look: Look, line: number): number {
     const term = index.termOfWord[word] ?? 0;
     if (index.isStopWord[word] === 1 || table.termAt(term) >= 0) continue;
     if (names.some(({ first, last }) => first <= at - from && at - from <= last)) continue;
-    others += rarityOf(term);
+    // Left out of questions, it must not tell a known question from the one that is asked.
+    if (!ASKING_WORDS.has(index.lexicon.wordOf(word))) others += rarityOf(term);
   }
   return others;
 }
 
+/** How like the question the two likest lines of a passage are, 0 to 1. */
+export interface LineLikeness {
+  readonly best: number;
+  readonly second: number;
+}
+
+const NO_LINES: LineLikeness = { best: 0, second: 0 };
+
 /**
- * Compares the question with every line of a passage (`asked as`, `also called`). Gives the best likeness: weight of
- * the shared words by the weight of all words of both, 0 to 1. Notes for each term of the question how surely any
- * of the lines holds it.
+ * Compares the question with every line of a passage (`asked as`, `also called`). Likeness is the weight of the shared
+ * words by the weight of all words of both. Notes for each term of the question how surely any of the lines holds it.
  */
-export function likenessOfLines(look: Look, ordinal: number, held: Float64Array): number {
+export function likenessOfLines(look: Look, ordinal: number, held: Float64Array): LineLikeness {
   const { index, table } = look;
   held.fill(0);
   let line = firstLineOf(index.passageOfLine, ordinal);
-  if (index.passageOfLine[line] !== ordinal) return 0;
+  if (index.passageOfLine[line] !== ordinal) return NO_LINES;
   const terms = table.question.terms;
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   const met = new Float64Array(terms.length);
-  let likeness = 0;
+  let best = 0;
+  let second = 0;
   for (; index.passageOfLine[line] === ordinal; line++) {
     noteCertainties(look, index.lines.words, line, met);
     let shared = 0;
@@ -55,7 +65,9 @@ export function likenessOfLines(look: Look, ordinal: number, held: Float64Array)
       held[term] = Math.max(held[term] ?? 0, certainty);
     }
     const whole = total + weighOthers(look, line);
-    if (whole > 0) likeness = Math.max(likeness, shared / whole);
+    const likeness = whole > 0 ? shared / whole : 0;
+    second = Math.max(second, Math.min(best, likeness));
+    best = Math.max(best, likeness);
   }
-  return likeness;
+  return { best, second };
 }

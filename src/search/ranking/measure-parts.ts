@@ -71,9 +71,16 @@ function impactOfAlternative(
   one: Alternative,
   surroundings: number,
 ) {
-  if (!one.name) return stepsAt(postings, one.term, surroundings) * SURROUNDINGS_STEP;
-  const steps = one.name.words.map(({ term }) => stepsAt(postings, term, surroundings));
-  return Math.min(...steps) * SURROUNDINGS_STEP;
+  const stepsOf = (terms: readonly number[]) =>
+    Math.min(...terms.map((term) => stepsAt(postings, term, surroundings)));
+  if (!one.names) return stepsOf([one.term]) * SURROUNDINGS_STEP;
+  const names = one.names.map(({ words }) => stepsOf(words.map(({ term }) => term)));
+  return Math.max(...names) * SURROUNDINGS_STEP;
+}
+
+/** How surely an alternative is what was asked; that of a name is for the whole name. */
+function certaintyOf({ names, certainty }: Alternative): number {
+  return names ? Math.max(...names.map((name) => name.certainty)) : certainty;
 }
 
 /** The strongest alternative of a term in the surroundings. */
@@ -81,7 +88,7 @@ function impactAround(index: IndexData, { alternatives }: QuestionTerm, surround
   let impact = 0;
   let certainty = 0;
   for (const alternative of alternatives) {
-    const sure = alternative.certainty;
+    const sure = certaintyOf(alternative);
     const found = impactOfAlternative(index, alternative, surroundings);
     if (found * sure > impact) impact = found * sure;
     if (found > 0 && sure > certainty) certainty = sure;
@@ -177,6 +184,7 @@ function sumTerms({ index, table, room }: Look, surroundings: number, measures: 
     const anywhere = Math.max(certainty, around.certainty, room.lines[i] ?? 0);
     room.anywhere[i] = anywhere;
     squares += share * share;
+    add(measures, P.knownWords, share * (room.lines[i] ?? 0));
     add(measures, P.text, share * certainty * impactOf(own.counts[i] ?? 0, own.length, TEXT_SATURATION));
     add(measures, P.coverage, share * certainty);
     add(measures, P.rareCoverage, share * share * certainty);
@@ -187,6 +195,7 @@ function sumTerms({ index, table, room }: Look, surroundings: number, measures: 
     if (certainty === 0) add(measures, P.following, share * (room.behind[i] ?? 0));
     const isName = (term.spelling & SPELLING.capital) !== 0 && term.position > 0;
     if (isName && anywhere === 0) add(measures, P.missingNames, share);
+    if (anywhere === 0) add(measures, P.unmetWords, 1 / table.question.terms.length);
     measures[P.heaviestMissing] = Math.max(measures[P.heaviestMissing] ?? 0, share * (1 - anywhere));
   });
   if (squares > 0) measures[P.rareCoverage] = (measures[P.rareCoverage] ?? 0) / squares;
@@ -215,8 +224,9 @@ export function measureParts(look: Look, ordinal: number): Findings {
   noteNeighbour(look, ordinal, 1);
   const measures: Measures = new Float64Array(PART_NAMES.length);
   const likeness = likenessOfLines(look, ordinal, room.lines);
-  measures[P.askedAs] = likeness;
-  measures[P.sameQuestion] = Math.max(0, (likeness - ALIKE_FROM) / (1 - ALIKE_FROM));
+  measures[P.askedAs] = likeness.best;
+  measures[P.secondAskedAs] = likeness.second;
+  measures[P.sameQuestion] = Math.max(0, (likeness.best - ALIKE_FROM) / (1 - ALIKE_FROM));
   sumTerms(look, index.passages.columns.paragraphOf[ordinal] ?? 0, measures);
   measureOpening(look, ordinal, measures);
   const answer = gradeAnswer(index, expected.type, { lists: index.text.words, list: ordinal, matches: own });

@@ -23,6 +23,8 @@ export const P = {
   following: placeOf('following'),
   askedAs: placeOf('askedAs'),
   sameQuestion: placeOf('sameQuestion'),
+  secondAskedAs: placeOf('secondAskedAs'),
+  knownWords: placeOf('knownWords'),
   answer: placeOf('answer'),
   answerNear: placeOf('answerNear'),
   newWords: placeOf('newWords'),
@@ -33,6 +35,7 @@ export const P = {
   contradiction: placeOf('contradiction'),
   missingNames: placeOf('missingNames'),
   heaviestMissing: placeOf('heaviestMissing'),
+  unmetWords: placeOf('unmetWords'),
   asksItself: placeOf('asksItself'),
 } as const;
 
@@ -53,6 +56,8 @@ export function partsOf(measures: Measures): Parts {
     following: value('following'),
     askedAs: value('askedAs'),
     sameQuestion: value('sameQuestion'),
+    secondAskedAs: value('secondAskedAs'),
+    knownWords: value('knownWords'),
     answer: value('answer'),
     answerNear: value('answerNear'),
     newWords: value('newWords'),
@@ -63,6 +68,7 @@ export function partsOf(measures: Measures): Parts {
     contradiction: value('contradiction'),
     missingNames: value('missingNames'),
     heaviestMissing: value('heaviestMissing'),
+    unmetWords: value('unmetWords'),
     asksItself: value('asksItself'),
   };
 }

@@ -79,7 +79,8 @@ export class QuestionTable {
     this.#names.clear();
     const terms = new Map<KnownName, number[]>();
     this.#question.terms.forEach(({ alternatives }, number) => {
-      for (const { name } of alternatives) if (name) terms.set(name, [...(terms.get(name) ?? []), number]);
+      for (const name of alternatives.flatMap(({ names }) => names ?? []))
+        terms.set(name, [...(terms.get(name) ?? []), number]);
     });
     for (const [name, numbers] of terms) {
       const first = name.words[0]?.term ?? -1;
@@ -89,7 +90,7 @@ export class QuestionTable {
 
   #eachAlternative(visit: (term: number, certainty: number, number: number) => void): void {
     this.#question.terms.forEach(({ alternatives }, number) => {
-      for (const { term, certainty, name } of alternatives) if (!name) visit(term, certainty, number);
+      for (const { term, certainty, names } of alternatives) if (!names) visit(term, certainty, number);
     });
   }
 }

@@ -1,0 +1,31 @@
+import type { Assumption } from '../search/index.ts';
+
+/** A question with its relative dates spelt out, and what they were taken for. */
+export interface DatedQuestion {
+  readonly text: string;
+  readonly assumptions: readonly Assumption[];
+}
+
+const RELATIVE = /\b(this|last) (year|month)\b/gi;
+/** What stands between quotation marks must be found to the letter. */
+const QUOTED = /["“„«»”]/;
+
+/** `last month` as `October 2026`; years and months are those of UTC. */
+function spellOut(which: string, unit: string, now: Date): string {
+  const back = which.toLowerCase() === 'last' ? 1 : 0;
+  if (unit.toLowerCase() === 'year') return String(now.getUTCFullYear() - back);
+  const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back));
+  return month.toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** Takes `last year`, `this year`, `last month` and `this month` as seen from `now`: facts bear dates, not distances. */
+export function spellOutDates(question: string, now: Date): DatedQuestion {
+  const assumptions: Assumption[] = [];
+  if (QUOTED.test(question)) return { text: question, assumptions };
+  const text = question.replace(RELATIVE, (typed: string, which: string, unit: string) => {
+    const searchedFor = spellOut(which, unit, now);
+    assumptions.push({ typed, searchedFor });
+    return searchedFor;
+  });
+  return { text, assumptions };
+}
