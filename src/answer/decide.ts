@@ -87,10 +87,22 @@ export interface Sign {
 
 /** The signs for and against a hit: the very numbers that decide. */
 export function readSigns(hits: readonly Hit[], rank: number): readonly Sign[] {
+  const measures = measureSigns(hits, rank);
+  if (measures === undefined) return [];
+  return SIGN_NAMES.map((name) => {
+    const measure = measures[name];
+    return { name, measure, logOdds: LOG_ODDS[name] * measure };
+  });
+}
+
+function measureSigns(
+  hits: readonly Hit[],
+  rank: number,
+): Readonly<Record<Sign['name'], number>> | undefined {
   const hit = hits[rank];
-  if (!hit) return [];
+  if (!hit) return undefined;
   const { parts, passage } = hit;
-  const measures: Readonly<Record<Sign['name'], number>> = {
+  return {
     always: 1,
     margin: marginOf(hits, rank),
     wholeCoverage: parts.wholeCoverage,
@@ -105,14 +117,12 @@ export function readSigns(hits: readonly Hit[], rank: number): readonly Sign[] {
     heaviestMissing: parts.heaviestMissing,
     hasKnownQuestions: passage.askedAs.length > 0 ? 1 : 0,
   };
-  return SIGN_NAMES.map((name) => {
-    const measure = measures[name];
-    return { name, measure, logOdds: LOG_ODDS[name] * measure };
-  });
 }
 
 function probabilityOf(hits: readonly Hit[], rank: number): number {
-  const odds = readSigns(hits, rank).reduce((sum, { logOdds }) => sum + logOdds, 0);
+  const measures = measureSigns(hits, rank);
+  if (measures === undefined) return 0;
+  const odds = SIGN_NAMES.reduce((sum, name) => sum + LOG_ODDS[name] * measures[name], 0);
   return 1 / (1 + Math.exp(-odds));
 }
 

@@ -3,8 +3,10 @@ import {
   type DatabaseConnection,
   type QueryResult,
   SelectQueryNode,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
 } from 'kysely';
 import type Database from 'libsql';
 import type { DiskFlush } from './disk-flush.ts';
@@ -43,7 +45,7 @@ class SharedSqliteDriver extends SqliteDriver {
   #shared: Promise<DatabaseConnection> | undefined;
 
   constructor(parts: Parts) {
-    super({ database: parts.database });
+    super({ database: preparedOnce(parts.database) });
     this.#parts = parts;
   }
 
@@ -127,6 +129,22 @@ class SharedConnection implements DatabaseConnection {
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error('Read in pages: a stream would hold the file against every other connection.');
   }
+}
+
+/** The same statements come with every question: preparing one takes longer than running it. */
+function preparedOnce(database: Database.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close() {
+      statements.clear();
+      database.close();
+    },
+    prepare(sql) {
+      const statement = statements.get(sql) ?? database.prepare(sql);
+      statements.set(sql, statement);
+      return statement;
+    },
+  };
 }
 
 /** Lets the next one have the connection. */

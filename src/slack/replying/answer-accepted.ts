@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Answer } from '../../answer/index.ts';
 import { factVersion } from '../../ledger/index.ts';
 import { renderAnswer } from '../blocks/answer.ts';
@@ -31,8 +30,7 @@ export async function answerAccepted(
   const { logger, inHand } = services;
   inHand.add(questionId);
   try {
-    // Of several questions that came at once, all are acknowledged before the first is searched for.
-    await setImmediate();
+    await services.turnstile();
     const answer = await askPatiently(services, { question, earlier }, conversation);
     await recordAnswer(services, questionId, answer);
     const sent = await sendAnswer(answer, questionId, conversation);
