@@ -32,7 +32,7 @@ const factdesk: Engine = {
   most: Number.POSITIVE_INFINITY,
   build(passages) {
     const index = createIndex(passages());
-    return (question) => index.search(question, 10).hits.map(({ passage }) => passage.id);
+    return (question) => index.search(question).hits.map(({ passage }) => passage.id);
   },
 };
 

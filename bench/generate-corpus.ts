@@ -38,8 +38,7 @@ const toText = (words: readonly string[]) => {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 };
 
-function toPassages(document: number, sentences: readonly (readonly string[])[], title: string): Passage[] {
-  const texts = sentences.map(toText);
+function toPassages(document: number, { title, sentences: texts }: GeneratedDocument): Passage[] {
   const file = 'bench/corpus.jsonl';
   const source = { id: `d${document}`, title, published: '2024-11-20', file };
   return texts.map((text, i) => ({
@@ -57,25 +56,36 @@ function toPassages(document: number, sentences: readonly (readonly string[])[],
   }));
 }
 
-/** A corpus of documents with 5 to 25 sentences each. The first passages of a longer one are the shorter one. */
+/** A generated document: 5 to 25 sentences on one subject, the same for the same seed. */
+export interface GeneratedDocument {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+/** Document number `document` of an endless library. */
+export function generateDocument(language: Language, document: number, seed: number): GeneratedDocument {
+  const random = createRandom(seed * 1_000_003 + document);
+  const subject = {
+    names: Array.from({ length: 6 }, () => language.name(random)),
+    words: Array.from({ length: 18 }, () => language.word(random)),
+  };
+  const sentences: (readonly string[])[] = [];
+  for (let length = 5 + below(random, 21); sentences.length < length; ) {
+    const isRepeated = sentences.length > 0 && random() < REPEATED_SHARE;
+    sentences.push(
+      isRepeated
+        ? revise(language, random, pick(random, sentences))
+        : writeSentence(language, random, subject),
+    );
+  }
+  return { title: toText(subject.names.slice(0, 2)).slice(0, -1), sentences: sentences.map(toText) };
+}
+
+/** A corpus of generated documents. The first passages of a longer one are the shorter one. */
 export function* generatePassages(language: Language, facts: number, seed: number): Generator<Passage> {
   let made = 0;
   for (let document = 1; made < facts; document++) {
-    const random = createRandom(seed * 1_000_003 + document);
-    const subject = {
-      names: Array.from({ length: 6 }, () => language.name(random)),
-      words: Array.from({ length: 18 }, () => language.word(random)),
-    };
-    const sentences: (readonly string[])[] = [];
-    for (let length = 5 + below(random, 21); sentences.length < length; ) {
-      const isRepeated = sentences.length > 0 && random() < REPEATED_SHARE;
-      sentences.push(
-        isRepeated
-          ? revise(language, random, pick(random, sentences))
-          : writeSentence(language, random, subject),
-      );
-    }
-    const title = toText(subject.names.slice(0, 2)).slice(0, -1);
-    for (const passage of toPassages(document, sentences, title)) if (made++ < facts) yield passage;
+    const generated = generateDocument(language, document, seed);
+    for (const passage of toPassages(document, generated)) if (made++ < facts) yield passage;
   }
 }

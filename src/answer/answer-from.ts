@@ -26,13 +26,15 @@ export interface AnswerOptions {
 
 /** Answers one question from what is on the shelf. */
 export async function answerFrom(
-  { index, onFile, passages }: Shelf,
+  { index, topics, facts, onFile }: Shelf,
   question: string,
   { mustMeet, explain = false }: AnswerOptions = {},
 ): Promise<Answer> {
   const start = performance.now();
   const { hits, assumptions } =
-    mustMeet === undefined ? index.search(question) : searchMeeting(index, question, mustMeet);
+    mustMeet === undefined
+      ? index.search(question, { topics })
+      : searchMeeting(index, question, mustMeet, topics);
   const { outcome, confidences } = decide({ hits });
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const candidates = chooseCandidates(rated, outcome);
@@ -41,7 +43,8 @@ export async function answerFrom(
   const searched = { facts: onFile.facts, sources: onFile.sources };
   const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
   const explanation = explain ? { explanation: explainAnswer(hits, confidences) } : {};
-  const remarks = remarksOn(question, passages);
+  const passages = [...facts, ...hits.map(({ passage }) => passage)];
+  const remarks = remarksOn(question, { passages, areAll: index.size === facts.length });
   const asked = { question, assumptions, remarks, searched, tookMs, ...explanation };
   if (outcome === 'none' || !isFilled(quotes)) {
     return {
@@ -59,9 +62,14 @@ export async function answerFrom(
   return { ...asked, outcome: isSure ? 'answer' : 'choices', quotes };
 }
 
-function searchMeeting(index: SearchIndex, question: string, mustMeet: string): SearchResult {
-  const found = index.search(question, MOST_MEETING);
-  const meeting = index.search(mustMeet, MOST_MEETING).hits;
+function searchMeeting(
+  index: SearchIndex,
+  question: string,
+  mustMeet: string,
+  topics: Shelf['topics'],
+): SearchResult {
+  const found = index.search(question, { limit: MOST_MEETING, topics });
+  const meeting = index.search(mustMeet, { limit: MOST_MEETING, topics }).hits;
   const best = Math.max(...meeting.map(({ coverage }) => coverage), 0);
   const ids = new Set(meeting.filter(({ coverage }) => coverage === best).map(({ passage }) => passage.id));
   return { ...found, hits: found.hits.filter(({ passage }) => ids.has(passage.id)) };

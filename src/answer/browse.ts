@@ -4,21 +4,25 @@ import { keepVerbatim } from './keep-verbatim.ts';
 import type { Shelf } from './shelf.ts';
 import { asItStands } from './to-quote.ts';
 
-/** The desk's facts on a topic, newest source first; at most `limit`. */
-export function factsOnTopic({ passages }: Shelf, topic: string, limit: number): Promise<readonly Quote[]> {
-  return newestOf(
-    passages.filter(({ topics }) => topics.includes(topic)),
+/** Facts on a topic, newest source first, those of the desk before articles that begin with one; at most `limit`. */
+export async function factsOnTopic(
+  { facts, index }: Shelf,
+  topic: string,
+  limit: number,
+): Promise<readonly Quote[]> {
+  const own = await newestOf(
+    facts.filter(({ topics }) => topics.includes(topic)),
     limit,
   );
+  if (own.length === limit) return own;
+  const articles = index.onTopic(topic, limit).filter(({ place }) => place.item !== undefined);
+  return [...own, ...(await newestOf(articles, limit - own.length))];
 }
 
-/** The first fact of each of the newest sources; at most `limit`. Articles of the archive are too many to be news. */
-export function newestFacts({ passages }: Shelf, limit: number): Promise<readonly Quote[]> {
+/** The first of the desk's facts of each of the newest sources; at most `limit`. Articles are too many to be news. */
+export function newestFacts({ facts }: Shelf, limit: number): Promise<readonly Quote[]> {
   const firsts = new Map<string, Passage>();
-  for (const passage of passages) {
-    const { source, place } = passage;
-    if (place.item === undefined && !firsts.has(source.id)) firsts.set(source.id, passage);
-  }
+  for (const fact of facts) if (!firsts.has(fact.source.id)) firsts.set(fact.source.id, fact);
   return newestOf([...firsts.values()], limit);
 }
 

@@ -1,3 +1,4 @@
+import { namesSourceAgain } from '../corpus/index.ts';
 import type { Quote } from './answer.ts';
 
 /** A quote's provenance in words, for a person to read. Every part is plain text, none is empty. */
@@ -21,9 +22,8 @@ export interface Citation {
 export function cite({ kind, attribution, asOf, isUndated = false, published, source }: Quote): Citation {
   const { title, publisher, url } = source;
   const isDeskWording = kind === 'statement';
-  const namesSourceAgain = isDeskWording && (attribution === title || attribution === publisher);
   return {
-    attribution: namesSourceAgain ? null : attribution,
+    attribution: isDeskWording && namesSourceAgain(attribution, source) ? null : attribution,
     isDeskWording,
     when: `${isUndated ? 'accessed' : 'as of'} ${formatPartialDate(asOf)}`,
     title,

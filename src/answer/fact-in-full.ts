@@ -1,4 +1,4 @@
-import { type Passage, standsInFile } from '../corpus/index.ts';
+import { standsInFile } from '../corpus/index.ts';
 import type { Quote } from './answer.ts';
 import { keepVerbatim } from './keep-verbatim.ts';
 import type { Shelf } from './shelf.ts';
@@ -20,26 +20,15 @@ export interface FactInFull {
 }
 
 /** Finds a fact by its id. Null when it is unknown, may not be shown, or its words no longer stand in its file. */
-export async function factInFull({ passages }: Shelf, factId: string): Promise<FactInFull | null> {
-  const passage = passages.find(({ id }) => id === factId);
+export async function factInFull({ index }: Shelf, factId: string): Promise<FactInFull | null> {
+  const passage = index.passage(factId);
   if (passage === undefined || !(await standsInFile(passage))) return null;
+  // Words that changed under the index are left out here too.
+  const sameSource = await keepVerbatim(index.sameSource(factId, MOST_OF_SOURCE), (each) => each);
   return {
     quote: asItStands(passage),
     context: passage.context,
     checkedBy: passage.checkedBy ?? null,
-    sameSource: await standingAround(passage, passages),
+    sameSource: sameSource.map(asItStands),
   };
-}
-
-/** Words that changed under the index are left out here too. */
-async function standingAround(passage: Passage, passages: readonly Passage[]): Promise<readonly Quote[]> {
-  const ordered = passages.filter(({ source }) => source.id === passage.source.id).sort(byPlace);
-  const at = ordered.indexOf(passage);
-  const from = Math.max(0, Math.min(at - MOST_OF_SOURCE / 2, ordered.length - MOST_OF_SOURCE));
-  const shown = ordered.slice(from, from + MOST_OF_SOURCE);
-  return (await keepVerbatim(shown, (each) => each)).map(asItStands);
-}
-
-function byPlace(a: Passage, b: Passage): number {
-  return a.place.line - b.place.line || a.place.start - b.place.start;
 }

@@ -63,3 +63,32 @@ function quantityOf(unit: string): Quantity {
   if (UNITS.time.test(unit)) return 'time';
   return UNITS.weight.test(unit) ? 'weight' : 'count';
 }
+
+/** Questions that a figure answers. */
+const ASKS_FOR_FIGURE =
+  /\bhow (?:many|much|big|large|high|long|far|old|often)\b|\b(?:number|toll|total|figure|count|share|percentage|percent|proportion) of\b|\bwhat (?:share|percentage|percent|proportion|number|figure)\b/i;
+
+/** Whether a figure answers a question. */
+export function asksForFigure(question: string): boolean {
+  return ASKS_FOR_FIGURE.test(question);
+}
+
+/** The figures of a text by their values. */
+export function figuresIn(text: string): ReadonlySet<string> {
+  return new Set(readFigures(text).map(({ value }) => value));
+}
+
+/** Whether two texts give figures and have none in common. */
+export function giveOtherFigures(a: string, b: string): boolean {
+  const [ofA, ofB] = [figuresIn(a), figuresIn(b)];
+  return ofA.size > 0 && ofB.size > 0 && [...ofA].every((figure) => !ofB.has(figure));
+}
+
+const YEAR = /\b(?:1[6-9]|20)\d\d\b/g;
+const yearsIn = (text: string) => new Set(text.match(YEAR) ?? []);
+
+/** What was counted in 2022 does not dispute what was counted in 2023. */
+export function speakOfOtherYears(a: string, b: string): boolean {
+  const [yearsOfA, yearsOfB] = [yearsIn(a), yearsIn(b)];
+  return yearsOfA.size > 0 && yearsOfB.size > 0 && [...yearsOfA].every((year) => !yearsOfB.has(year));
+}

@@ -6,3 +6,8 @@ export type { FactDesk, OnFile, TopicCount } from './fact-desk.ts';
 export type { FactInFull } from './fact-in-full.ts';
 export { leansOnEarlier } from './follow-up.ts';
 export { type FactDeskOptions, openFactDesk, type StockedFactDesk } from './open-fact-desk.ts';
+export { buildArchiveIndex, keepArchiveIndex } from './stock/archive-index.ts';
+export { openStockroom, type StockroomOptions } from './stock/open-stockroom.ts';
+export type { Stock, Stockroom } from './stock/stock.ts';
+export { type StockThread, type StockThreadOptions, startStockThread } from './stock/stock-thread.ts';
+export { warnOfQuestions } from './warn-of-questions.ts';

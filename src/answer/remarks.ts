@@ -4,12 +4,12 @@ import { type Filter, nearestNames, parseQuery, resembles } from '../search/inde
 const NAMES_SHOWN = 3;
 
 /** What the asker should know of how a question was read, in plain sentences: its filters, and what is wrong with them. */
-export function remarksOn(question: string, passages: readonly Passage[]): readonly string[] {
+export function remarksOn(question: string, known: KnownNames): readonly string[] {
   const { filters, unread } = parseQuery(question);
   return [
     ...unread.map(({ typed, problem }) => `“${typed}” was not used as a filter: ${problem}.`),
     ...(filters.length === 0 ? [] : [`Searched only: ${filters.map(tellFilter).join(', ')}.`]),
-    ...filters.flatMap((filter) => tellUnknown(filter, passages)),
+    ...filters.flatMap((filter) => tellUnknown(filter, known)),
   ];
 }
 
@@ -29,8 +29,16 @@ function tellFilter({ name, value }: Filter): string {
   }
 }
 
+/** Passages whose names are known. */
+export interface KnownNames {
+  /** The desk's facts, and whatever was found. */
+  readonly passages: readonly Passage[];
+  /** Whether these are all that is on file; an archive is too large to look every name up. */
+  readonly areAll: boolean;
+}
+
 /** A filter that names nothing on file is told with the names that are nearest to it, or else with the commonest. */
-function tellUnknown({ name, value }: Filter, passages: readonly Passage[]): readonly string[] {
+function tellUnknown({ name, value }: Filter, { passages, areAll }: KnownNames): readonly string[] {
   if (name !== 'source' && name !== 'topic' && name !== 'speaker') return [];
   // Few names stand over many passages, so each is looked at once.
   const known = commonestFirst(passages.flatMap(NAMES[name]));
@@ -40,7 +48,7 @@ function tellUnknown({ name, value }: Filter, passages: readonly Passage[]): rea
   const told = (nearest.length > 0 ? nearest : known.slice(0, NAMES_SHOWN)).map((each) => `“${each}”`);
   const hint = nearest.length > 0 ? 'Nearest' : 'Most facts';
   return [
-    `No ${name} on file is called “${value}”.${told.length === 0 ? '' : ` ${hint}: ${told.join(', ')}.`}`,
+    `${areAll ? `No ${name} on file is called` : `Nothing was found with the ${name}`} “${value}”.${told.length === 0 ? '' : ` ${hint}: ${told.join(', ')}.`}`,
   ];
 }
 

@@ -1,59 +1,66 @@
-import { type Corpus, type Passage, type Problem, readVisiblePassages } from '../corpus/index.ts';
-import { createIndex, type SearchIndex } from '../search/index.ts';
+import type { Passage, SynonymRule } from '../corpus/index.ts';
+import { openIndex, type SearchIndex } from '../search/index.ts';
 import { decide } from './decide.ts';
 import type { OnFile, TopicCount } from './fact-desk.ts';
+import type { Stock } from './stock/stock.ts';
 
 /** Everything that can be found, from one moment until the next at which something may be shown or no longer. */
 export interface Shelf {
-  readonly passages: readonly Passage[];
   readonly index: SearchIndex;
-  readonly onFile: OnFile;
+  /** The desk's facts, to browse in; the archive is too large for that. */
+  readonly facts: readonly Passage[];
+  /** Topics that questions are narrowed to; undefined when they are not. */
+  readonly topics: ReadonlySet<string> | undefined;
+  readonly onFile: Omit<OnFile, 'examples'>;
+  /** Questions of the desk that are answered; worked out when they are first asked for. */
+  examples(): readonly string[];
   /** When other passages become visible; undefined when nothing changes by itself. */
   readonly until: Date | undefined;
-  readonly problems: readonly Problem[];
 }
 
 const MOST_EXAMPLES = 8;
 
-/** Puts what may be shown at `now` into an index. */
-export async function createShelf(corpus: Corpus, now: Date): Promise<Shelf> {
-  const { passages, until, problems } = await readVisiblePassages(corpus, now);
-  return { ...fill(passages), until, problems };
+/** Makes stock ready to be asked. */
+export function createShelf({ segments, facts, until }: Stock, synonyms: readonly SynonymRule[]): Shelf {
+  return fill(openIndex(segments, synonyms), facts, until, undefined);
 }
 
-/** What of a shelf is on any of some topics, as a shelf of its own. */
-export function narrowShelf({ passages, until, problems }: Shelf, topics: readonly string[]): Shelf {
-  const wanted = new Set(topics);
+/** What of a shelf is on any of some topics. */
+export function narrowShelf({ index, facts, until }: Shelf, topics: ReadonlySet<string>): Shelf {
+  const isOnTopic = (passage: Passage) => passage.topics.some((topic) => topics.has(topic));
+  return fill(index, facts.filter(isOnTopic), until, topics);
+}
+
+function fill(
+  index: SearchIndex,
+  facts: readonly Passage[],
+  until: Date | undefined,
+  topics: ReadonlySet<string> | undefined,
+): Shelf {
+  const tally = index.tally(topics);
+  let examples: readonly string[] | undefined;
   return {
-    ...fill(passages.filter((passage) => passage.topics.some((topic) => wanted.has(topic)))),
+    index,
+    facts,
+    topics,
+    onFile: { facts: tally.passages, sources: tally.sources, topics: rankTopics(tally.topics) },
+    examples: () => {
+      examples ??= findExamples(facts, index);
+      return examples;
+    },
     until,
-    problems,
   };
 }
 
-function fill(passages: readonly Passage[]): Pick<Shelf, 'passages' | 'index' | 'onFile'> {
-  const index = createIndex(passages);
-  const onFile = {
-    facts: passages.length,
-    sources: new Set(passages.map(({ source }) => source.id)).size,
-    topics: countTopics(passages),
-    examples: findExamples(passages, index),
-  };
-  return { passages, index, onFile };
-}
-
-function countTopics(passages: readonly Passage[]): readonly TopicCount[] {
-  const counts = new Map<string, number>();
-  for (const topic of passages.flatMap(({ topics }) => topics))
-    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+function rankTopics(counts: ReadonlyMap<string, number>): readonly TopicCount[] {
   const topics = [...counts].map(([topic, facts]) => ({ topic, facts }));
   return topics.sort((a, b) => b.facts - a.facts || a.topic.localeCompare(b.topic));
 }
 
 /** Questions of the desk that do find their own fact, the first of every source before the second of any. */
-function findExamples(passages: readonly Passage[], index: SearchIndex): readonly string[] {
+function findExamples(facts: readonly Passage[], index: SearchIndex): readonly string[] {
   const nthOfSource = new Map<string, number>();
-  const candidates = passages.map((passage) => {
+  const candidates = facts.map((passage) => {
     const nth = nthOfSource.get(passage.source.id) ?? 0;
     nthOfSource.set(passage.source.id, nth + 1);
     return { passage, nth };

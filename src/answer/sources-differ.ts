@@ -1,10 +1,7 @@
 import type { Hit } from '../search/index.ts';
 import { ANSWER_FROM, decide, isKnownQuestion } from './decide.ts';
-import { type Figure, readFigures } from './figures.ts';
+import { asksForFigure, type Figure, readFigures } from './figures.ts';
 
-/** Questions that a figure answers. */
-const ASKS_FOR_FIGURE =
-  /\bhow (?:many|much|big|large|high|long|far|old|often)\b|\b(?:number|toll|total|figure|count|share|percentage|percent|proportion) of\b|\bwhat (?:share|percentage|percent|proportion|number|figure)\b/i;
 /** Two texts that share less than a quarter of all their words count different things under one noun. */
 const SAME_SUBJECT = 0.25;
 /** Where they do not name it alike ("834 people", "608 were hurt"), they must share half of all their words. */
@@ -31,7 +28,7 @@ export interface Account {
  * what says the same in other figures makes an answer disputed, not doubtful.
  */
 export function differingAccounts(question: string, hits: readonly Hit[]): readonly Account[] {
-  if (!ASKS_FOR_FIGURE.test(question)) return [];
+  if (!asksForFigure(question)) return [];
   const disputing = new Set(disputingHits(hits).map(({ hit }) => hit));
   const others = hits.filter((hit) => !disputing.has(hit));
   const accounts = [...disputing]

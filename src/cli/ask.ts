@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { createColors } from 'picocolors';
-import { type Answer, type FactDesk, openFactDesk } from '../answer/index.ts';
+import { type Answer, type FactDesk, openFactDesk, openStockroom } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
 import { formatProblem, loadCorpus, type Problem } from '../corpus/index.ts';
+import { indexFileOf } from './archive-index.ts';
 import { renderAnswer, renderAnswerLine } from './render-answer.ts';
 import { renderExplanation } from './render-explanation.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,10 +26,12 @@ export function askCommand(terminal: Terminal): Command {
     .option('--facts <folder>', 'folder of the fact sheets')
     .option('--archive <folder>', 'a folder of the archive; may be said several times', collect)
     .action(async (words: readonly string[], options: AskOptions) => {
-      const { facts, archive } = { ...readConfig(terminal.env), ...options };
+      const { facts, archive, data } = { ...readConfig(terminal.env), ...options };
       const corpus = await loadCorpus({ sheets: facts, archive });
       const report = (problem: Problem) => terminal.stderr.write(`${formatProblem(problem)}\n`);
-      const desk = await openFactDesk({ corpus, now: terminal.now, report });
+      const indexFile = archive.length > 0 ? indexFileOf({ data, archive }) : undefined;
+      const stockroom = openStockroom({ indexFile, readOnly: true });
+      const desk = await openFactDesk({ corpus, now: terminal.now, stockroom, report });
       if (words.length > 0) await answerOne(desk, words.join(' '), options, terminal);
       else await answerLines(desk, options, terminal);
     });

@@ -49,7 +49,7 @@ export interface Figures {
 /** Asks one question as the bot does. `clock` gives milliseconds. */
 function tryQuestion(index: SearchIndex, question: EvalQuestion, clock: () => number): Trial {
   const from = clock();
-  const result = index.search(question.text, DEPTH);
+  const result = index.search(question.text, { limit: DEPTH });
   const { outcome, confidences } = decide(result);
   const ms = clock() - from;
   return {

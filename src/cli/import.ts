@@ -77,7 +77,7 @@ function tell(
 ): void {
   const { skipped } = report;
   for (const problem of skipped) stderr.write(`${formatProblem(problem)}\n`);
-  stdout.write(`${describeReport(report)}\n`);
+  stdout.write(`${describeReport(report)}\n${describeLeftOut(report)}`);
   stdout.write(dryRun ? `Nothing was written: this was a dry run.\n` : `The archive is ${out}.\n`);
   if (skipped.length > 0) setExitCode(1);
 }
@@ -87,6 +87,12 @@ function describeReport({ read, written, replaced, unchanged, older, skipped }: 
   const counts = { written, replaced, unchanged, 'older than on file': older, skipped: skipped.length };
   const parts = Object.entries(counts).map(([what, count]) => `${count.toLocaleString('en')} ${what}`);
   return `${read.toLocaleString('en')} read: ${parts.join(', ')}.`;
+}
+
+/** `Left out, being no articles: 12 picture, 1 video.` */
+function describeLeftOut({ leftOut }: ImportReport): string {
+  const parts = [...leftOut].map(([type, count]) => `${count.toLocaleString('en')} ${type}`);
+  return parts.length === 0 ? '' : `Left out, being no articles: ${parts.join(', ')}.\n`;
 }
 
 function readFormat(name: string): Format {

@@ -2,11 +2,13 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { ConfigError } from '../config.ts';
 import { CorpusError } from '../corpus/index.ts';
+import { amount } from './amount.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { CommandError } from './command-error.ts';
 import { evalCommand } from './eval.ts';
 import { importCommand } from './import.ts';
+import { indexCommand } from './index-archive.ts';
 import { ledgerCommand } from './ledger.ts';
 import { openConfiguredLedger } from './open-configured-ledger.ts';
 import { serveCommand } from './serve.ts';
@@ -20,6 +22,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .addCommand(askCommand(terminal))
     .addCommand(checkCommand(terminal))
     .addCommand(importCommand(terminal))
+    .addCommand(indexCommand(terminal))
     .addCommand(serveCommand(terminal))
     .addCommand(evalCommand(terminal))
     .addCommand(ledgerCommand(terminal, () => openConfiguredLedger(terminal)));
@@ -57,13 +60,8 @@ function report(error: unknown, terminal: Terminal): void {
 /** What a person can mend is told plainly; what nobody expected keeps its trace. */
 function tellApart(error: unknown): string {
   if (error instanceof CorpusError) {
-    return `${error.message}\n${countProblems(error.problems.length)} in the corpus.`;
+    return `${error.message}\n${amount(error.problems.length, 'problem')} in the corpus.`;
   }
   if (error instanceof CommandError || error instanceof ConfigError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-/** `1 problem`, `3 problems` */
-export function countProblems(count: number): string {
-  return `${count} ${count === 1 ? 'problem' : 'problems'}`;
 }

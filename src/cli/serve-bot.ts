@@ -1,9 +1,10 @@
 import { type Logger, pino } from 'pino';
-import { type FactDesk, openFactDesk } from '../answer/index.ts';
+import { type FactDesk, openFactDesk, type StockThread, startStockThread } from '../answer/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { formatProblem, loadCorpus, openCorpusWatch, type Problem } from '../corpus/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
+import { createRenewal, indexFileOf, tellUnused } from './archive-index.ts';
 import { CommandError } from './command-error.ts';
 import { keepCurrent } from './keep-current.ts';
 import { keepHouse } from './keep-house.ts';
@@ -19,11 +20,24 @@ const STOP_DEADLINE_MS = 8_000;
 export async function serve(terminal: Terminal): Promise<void> {
   const config = readConfig(terminal.env);
   const logger = createLogger(config, terminal);
+  const thread = startThread(config, logger);
+  try {
+    await serveFrom(thread, { config, logger, terminal });
+  } finally {
+    await thread.close();
+  }
+}
+
+async function serveFrom(
+  thread: StockThread,
+  { config, logger, terminal }: Pick<Parts, 'config' | 'logger' | 'terminal'>,
+): Promise<void> {
   const place = { sheets: config.facts, archive: config.archive };
   const watch = await openCorpusWatch(place);
   const corpus = await loadCorpus(place);
   const report = (problem: Problem) => logger.warn(formatProblem(problem));
-  const factDesk = await openFactDesk({ corpus, now: terminal.now, report });
+  const onWorn = createRenewal({ config, thread, factDesk: () => factDesk, now: terminal.now, logger });
+  const factDesk = await openFactDesk({ corpus, now: terminal.now, stockroom: thread, report, onWorn });
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
   const ledger = await openConfiguredLedger(terminal);
@@ -35,6 +49,12 @@ export async function serve(terminal: Terminal): Promise<void> {
     await stopKeeping();
     await ledger.close();
   }
+}
+
+/** Reading the corpus and building its index never holds up an answer. */
+function startThread(config: Config, logger: Logger): StockThread {
+  const indexFile = indexFileOf(config);
+  return startStockThread({ indexFile, report: (reason) => logger.warn(tellUnused(indexFile, reason)) });
 }
 
 /** Begins to follow the corpus, and gives a function that ends it. */

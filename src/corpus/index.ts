@@ -1,3 +1,4 @@
+export type { Archive, ArchiveFile, Entry } from './archive/index.ts';
 export { ArchiveWriteError } from './archive/segments.ts';
 export { importArticles } from './import-articles.ts';
 export { FORMATS, type Format, isFormat } from './importers/format-names.ts';
@@ -7,9 +8,19 @@ export { keepLastGood } from './keep-last-good.ts';
 export { type Corpus, type CorpusPlace, inspectCorpus, loadCorpus } from './load-corpus.ts';
 export { dropNearDuplicates } from './near-duplicates.ts';
 export type { ItemPlace, Passage, PassageKind, Place } from './passage.ts';
-export { CorpusError, formatProblem, type Problem } from './problem.ts';
+export { CorpusError, formatPlace, formatProblem, type Problem } from './problem.ts';
 export type { Fact, FactStatus } from './sheets/fact.ts';
-export { type Source, type SourceDate, sourceDate } from './source.ts';
+export { factsInUse, toPassage } from './sheets/visible-facts.ts';
+export { warnOfSheets } from './sheets/warn-of-sheets.ts';
+export { namesSourceAgain, type Source, type SourceDate, sourceDate } from './source.ts';
 export { standsInFile } from './stands-in-file.ts';
-export { readVisiblePassages, type VisiblePassages } from './visible-passages.ts';
+export type { SynonymRule } from './synonyms/synonym-rule.ts';
+export {
+  earlier,
+  openVisibleArchive,
+  readVisibleFacts,
+  readVisiblePassages,
+  type VisiblePassages,
+} from './visible-passages.ts';
+export { WARNING_KINDS, type Warning, type WarningKind } from './warning.ts';
 export { type CorpusWatch, openCorpusWatch, type WatchOptions } from './watch-corpus.ts';

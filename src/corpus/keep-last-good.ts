@@ -1,8 +1,9 @@
 import type { Corpus } from './load-corpus.ts';
 import type { Problem } from './problem.ts';
+import { isSynonymsFile } from './synonyms/read-synonyms.ts';
 
 /**
- * The corpus to use after a save: sheets without problems as they are now, sheets with problems as they were. What a
+ * The corpus to use after a save: files without problems as they are now, files with problems as they were. What a
  * broken sheet withdraws or puts under embargo is withdrawn or held all the same: an editor's slip elsewhere must not
  * keep it on show.
  */
@@ -17,5 +18,6 @@ export function keepLastGood(before: Corpus, found: Corpus, problems: readonly P
   });
   const keptIds = new Set(kept.map(({ id }) => id));
   const sound = found.facts.filter(({ id, source }) => !broken.has(source.file) && !keptIds.has(id));
-  return { ...found, facts: [...sound, ...kept] };
+  const synonyms = [...broken].some(isSynonymsFile) ? before.synonyms : found.synonyms;
+  return { ...found, facts: [...sound, ...kept], synonyms };
 }

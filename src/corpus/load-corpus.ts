@@ -1,6 +1,9 @@
-import { CorpusError, type Problem } from './problem.ts';
+import { byPlace, CorpusError, type Problem } from './problem.ts';
+import { checkReferences } from './sheets/check-references.ts';
 import type { Fact } from './sheets/fact.ts';
 import { readSheets } from './sheets/read-sheets.ts';
+import { readSynonyms } from './synonyms/read-synonyms.ts';
+import type { SynonymRule } from './synonyms/synonym-rule.ts';
 
 /** Where the corpus is kept. Either part may hold nothing, not both. */
 export interface CorpusPlace {
@@ -15,11 +18,13 @@ export interface Corpus {
   readonly facts: readonly Fact[];
   /** How many sheets were read. */
   readonly sheets: number;
+  /** What the desk says of names and words, in `synonyms.yml` beside the sheets. */
+  readonly synonyms: readonly SynonymRule[];
   /** Folders of the archive. */
   readonly archive: readonly string[];
 }
 
-/** Reads the sheets, sub-folders included. Throws CorpusError with all problems of all of them. */
+/** Reads the sheets, sub-folders included, and the synonyms. Throws CorpusError with all problems of all of them. */
 export async function loadCorpus(place: CorpusPlace): Promise<Corpus> {
   const { corpus, problems } = await inspectCorpus(place);
   if (problems.length > 0) throw new CorpusError(problems);
@@ -33,33 +38,16 @@ export async function inspectCorpus({
 }: CorpusPlace): Promise<{ readonly corpus: Corpus; readonly problems: readonly Problem[] }> {
   const read = await readSheets(folder);
   const isMissing = read.sheets === 0 && archive.length === 0;
-  const problems = [...read.problems, ...(isMissing ? [noSheets(folder, read.isReadable)] : [])];
-  problems.push(...findDuplicates(read.facts));
-  return { corpus: { facts: read.facts, sheets: read.sheets, archive }, problems: problems.sort(byPlace) };
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+  const synonyms = await readSynonyms(folder);
+  const missing = isMissing ? [noSheets(folder, read.isReadable)] : [];
+  const references = checkReferences(read.facts, read.ids);
+  const problems = [...read.problems, ...synonyms.problems, ...missing, ...references];
+  const corpus = { facts: read.facts, sheets: read.sheets, synonyms: synonyms.rules, archive };
+  return { corpus, problems: problems.sort(byPlace) };
 }
 
 function noSheets(folder: string, isReadable: boolean): Problem {
   return isReadable
-    ? { file: folder, line: 1, what: 'the folder holds no fact sheets', mend: 'Add a sheet that ends in .md' }
-    : {
-        file: folder,
-        line: 1,
-        what: 'the folder cannot be read',
-        mend: 'Name a folder that holds fact sheets',
-      };
-}
-
-function findDuplicates(facts: readonly Fact[]): readonly Problem[] {
-  const first = new Map<string, Fact>();
-  return facts.flatMap((fact) => {
-    const earlier = first.get(fact.id);
-    if (!earlier) first.set(fact.id, fact);
-    if (!earlier) return [];
-    const what = `the id "${fact.id}" is taken by ${earlier.source.file}:${earlier.line}`;
-    return [{ file: fact.source.file, line: fact.line, what, mend: 'Give one of the two facts another id' }];
-  });
+    ? { file: folder, what: 'the folder holds no fact sheets', mend: 'Add a sheet that ends in .md' }
+    : { file: folder, what: 'the folder cannot be read', mend: 'Name a folder that holds fact sheets' };
 }

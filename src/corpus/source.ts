@@ -20,3 +20,11 @@ export type Source = SourceDate & {
 export function sourceDate(date: SourceDate): string {
   return date.published === undefined ? date.accessed : date.published;
 }
+
+/** Whether an attribution only names the source again, as that of a fact without a speaker does. */
+export function namesSourceAgain(
+  attribution: string,
+  { title, publisher }: { readonly title: string; readonly publisher?: string | null },
+): boolean {
+  return attribution === title || attribution === publisher;
+}

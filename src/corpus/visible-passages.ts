@@ -1,6 +1,8 @@
+import type { Archive, ArchiveOptions } from './archive/index.ts';
 import type { Corpus } from './load-corpus.ts';
 import type { Passage } from './passage.ts';
 import type { Problem } from './problem.ts';
+import type { Fact } from './sheets/fact.ts';
 import { nextRelease, toPassage, visibleFacts } from './sheets/visible-facts.ts';
 
 /** Everything that may be shown at one moment. */
@@ -13,19 +15,33 @@ export interface VisiblePassages {
   readonly problems: readonly Problem[];
 }
 
-/** Reads what may be shown at `now`. Embargoed and withdrawn facts and articles leave no trace in it. */
-export async function readVisiblePassages({ facts, archive }: Corpus, now: Date): Promise<VisiblePassages> {
-  const passages = visibleFacts(facts, now).map(toPassage);
-  const release = nextRelease(facts, now);
-  if (archive.length === 0) return { passages, until: release, problems: [] };
-  // The sentence splitter is native code: a desk without an archive runs where there is no build of it.
-  const { openArchive } = await import('./archive/index.ts');
-  const articles = await openArchive(archive, { now });
-  const problems = [...articles.problems];
-  for await (const passage of articles.passages((problem) => problems.push(problem))) passages.push(passage);
-  return { passages, until: earlier(release, articles.nextChange), problems };
+/** The desk's facts that may be shown at `now`. Embargoed and withdrawn ones leave no trace in it. */
+export function readVisibleFacts(facts: readonly Fact[], now: Date): Omit<VisiblePassages, 'problems'> {
+  return { passages: visibleFacts(facts, now).map(toPassage), until: nextRelease(facts, now) };
 }
 
-function earlier(a: Date | undefined, b: Date | undefined): Date | undefined {
+/** Reads what may be shown at `now`. Embargoed and withdrawn facts and articles leave no trace in it. */
+export async function readVisiblePassages({ facts, archive }: Corpus, now: Date): Promise<VisiblePassages> {
+  const { passages, until } = readVisibleFacts(facts, now);
+  if (archive.length === 0) return { passages, until, problems: [] };
+  const articles = await openVisibleArchive(archive, { now });
+  const all = [...passages];
+  const problems = [...articles.problems];
+  for await (const passage of articles.passages((problem) => problems.push(problem))) all.push(passage);
+  return { passages: all, until: earlier(until, articles.nextChange), problems };
+}
+
+/** Opens the archive's articles that may be shown at a moment. Rejects with a CorpusError when a folder cannot be read. */
+export async function openVisibleArchive(
+  folders: readonly string[],
+  options: ArchiveOptions,
+): Promise<Archive> {
+  // The sentence splitter is native code: a desk without an archive runs where there is no build of it.
+  const { openArchive } = await import('./archive/index.ts');
+  return openArchive(folders, options);
+}
+
+/** The earlier of two moments, of which either may be missing. */
+export function earlier(a: Date | undefined, b: Date | undefined): Date | undefined {
   return a && b ? (a < b ? a : b) : (a ?? b);
 }

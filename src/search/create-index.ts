@@ -1,43 +1,71 @@
-import type { Passage } from '../corpus/index.ts';
+import type { Passage, SynonymRule } from '../corpus/index.ts';
+import { holdingsOf } from './holdings.ts';
 import { knowWords } from './known-words.ts';
+import { createWorkplace, openSegment, type Segment, sizeOf } from './open-segment.ts';
+import { createNameBook } from './question/name-book.ts';
 import { parseQuery } from './question/query.ts';
+import { questionFor } from './question/question-for.ts';
 import { readQuestion } from './question/read-question.ts';
 import { RankedHit } from './ranked-hit.ts';
 import { acceptFor } from './ranking/accept.ts';
-import { createScoreSheets } from './ranking/candidates.ts';
-import { createRoom } from './ranking/measure-parts.ts';
-import { QuestionTable } from './ranking/question-table.ts';
 import { rank } from './ranking/rank.ts';
 import type { SearchIndex } from './search-index.ts';
+import { Spellings } from './spellings.ts';
 import { buildIndex } from './store/build-index.ts';
-import type { IndexData } from './store/index-data.ts';
 
 /** Builds the index of a corpus. Built once, then only asked. */
-export function createIndex(passages: Iterable<Passage>): SearchIndex {
-  return openIndex(buildIndex(passages));
+export function createIndex(passages: Iterable<Passage>, synonyms: readonly SynonymRule[] = []): SearchIndex {
+  return openIndex([{ columns: buildIndex(passages) }], synonyms);
 }
 
-/** Makes an index that was built, or read from a snapshot, ready to be asked. */
-export function openIndex(index: IndexData): SearchIndex {
-  const known = knowWords(index);
-  const workplace = {
-    index,
-    sheets: createScoreSheets(index),
-    table: new QuestionTable(index.lexicon.size),
-    room: createRoom(),
-    rarityOf: known.rarityOf,
-  };
+/**
+ * Makes segments that were built, or read from a snapshot, ready to be asked as one: what is found, and every score, is the
+ * same as if all passages that are left stood in one index, in the order of the segments. Synonyms are looked up when a
+ * question is read, so that other ones need no other index.
+ */
+export function openIndex(segments: readonly Segment[], synonyms: readonly SynonymRule[] = []): SearchIndex {
+  const open = segments.map(openSegment);
+  const spellings = new Spellings(open);
+  const known = knowWords(open, spellings, createNameBook(synonyms));
+  const places = open.map((segment) => {
+    const rarities = rememberByTerm((term) =>
+      known.rarityOf(spellings.idOf(segment.index.lexicon.wordOf(term))),
+    );
+    return { segment, workplace: createWorkplace(segment, rarities) };
+  });
   return {
-    size: index.passages.size,
-    search(text, limit = 10) {
+    size: open.reduce((sum, segment) => sum + sizeOf(segment), 0),
+    ...holdingsOf(open),
+    search(text, { limit = 10, topics } = {}) {
       const query = parseQuery(text);
       const question = readQuestion(query.text, known);
-      const ranked = rank(workplace, question, acceptFor(index, query)).slice(0, limit);
+      const searchedFor = (term: number) =>
+        question.terms[term]?.alternatives.map(
+          (alternative) => alternative.name?.written ?? spellings.wordOf(alternative.term),
+        ) ?? [];
+      const ranked = rank(
+        places.map(({ segment, workplace }, place) => ({
+          workplace,
+          question: questionFor(question, spellings, place),
+          accepts: acceptFor(segment, { ...query, topics }),
+          searchedFor,
+        })),
+      );
       return {
-        hits: ranked.map((one) => new RankedHit(workplace, question, one)),
+        hits: ranked.slice(0, limit).map((one) => new RankedHit(one)),
         assumptions: question.assumptions,
         unreadFilters: query.unread,
       };
     },
+  };
+}
+
+/** Remembers what was worked out for a term; lines of the desk hold the same words again and again. */
+function rememberByTerm(workOut: (term: number) => number): (term: number) => number {
+  const known = new Map<number, number>();
+  return (term) => {
+    const value = known.get(term) ?? workOut(term);
+    known.set(term, value);
+    return value;
   };
 }

@@ -1,43 +1,67 @@
 import { stem } from './analysis/stem.ts';
+import { type OpenSegment, sizeOf } from './open-segment.ts';
+import type { NameBook } from './question/name-book.ts';
 import type { KnownWords } from './question/question.ts';
 import { rarity } from './ranking/weights.ts';
+import { nearWords } from './spelling/deletion-table.ts';
+import { wordsTwoSlipsAway } from './spelling/letter-scan.ts';
+import type { Spellings } from './spellings.ts';
 import { standTogether } from './store/adjacency.ts';
-import type { IndexData } from './store/index-data.ts';
-import { frequencyOf } from './store/posting-lists.ts';
 import { suggestWords } from './vocabulary.ts';
 
 /** How many words of the corpus an unknown word may stand for. */
 const MOST_SUGGESTIONS = 3;
 
-/** What the index knows of words, as reading a question asks it. */
-export function knowWords(index: IndexData): KnownWords {
-  const { text, lines, surroundings, lexicon, deletions, letters } = index;
-  const wordOf = (id: number) => lexicon.wordOf(id);
-  const holders = (term: number) => frequencyOf(text.postings, term);
-  const isUsed = (term: number) =>
-    [text, lines, surroundings].some(({ postings }) => frequencyOf(postings, term) > 0);
-  const vocabulary = { deletions, letters, wordOf, holdersOf: (id: number) => holders(lexicon.termOf(id)) };
+/** What the segments of a corpus know of words, as reading a question asks it. Words are numbered by `spellings`. */
+export function knowWords(
+  segments: readonly OpenSegment[],
+  spellings: Spellings,
+  names: NameBook,
+): KnownWords {
   const termOfForm = (form: string) => {
-    const id = lexicon.idOf(form);
-    return id >= 0 && isUsed(lexicon.termOf(id)) ? lexicon.termOf(id) : -1;
+    const id = spellings.idOf(form);
+    const term = id < 0 ? -1 : spellings.termOf(id);
+    return term >= 0 && spellings.at(term).isUsed ? term : -1;
   };
   const termOfStem = (root: string) => {
-    const id = lexicon.idOf(root);
-    return id >= 0 && isUsed(id) ? id : -1;
+    const id = spellings.idOf(root);
+    return id >= 0 && spellings.at(id).isUsed ? id : -1;
   };
-  const passages = Math.max(1, index.passages.size);
+  const numbered = ({ index, removal }: OpenSegment, words: readonly number[]) =>
+    words
+      .filter((word) => removal?.isGone[word] !== 1)
+      .map((word) => spellings.idOf(index.lexicon.wordOf(word)));
+  const ofAllSegments = (wordsOf: (segment: OpenSegment) => readonly number[]) => [
+    ...new Set(segments.flatMap((segment) => numbered(segment, wordsOf(segment)))),
+  ];
+  const vocabulary = {
+    near: (typed: string) =>
+      ofAllSegments(({ index }) => nearWords(index.deletions, index.lexicon.columns, typed)),
+    twoSlipsAway: (typed: string) =>
+      ofAllSegments(({ index }) => wordsTwoSlipsAway(index.letters, typed, (id) => index.lexicon.wordOf(id))),
+    wordOf: (id: number) => spellings.wordOf(id),
+    holdersOf: (id: number) => spellings.at(spellings.termOf(id)).holders,
+  };
+  const passages = Math.max(
+    1,
+    segments.reduce((sum, segment) => sum + sizeOf(segment), 0),
+  );
   return {
-    lexicon,
+    lexicon: spellings,
+    names,
     termOf(form) {
       const known = termOfForm(form);
       return known >= 0 ? known : termOfStem(stem(form));
     },
     termOfForm,
     termOfStem,
-    standTogether: (first, second) => standTogether(index, first, second),
+    standTogether: (first, second) => {
+      const [one, other] = [spellings.at(first).idIn, spellings.at(second).idIn];
+      return segments.some((segment, i) => standTogether(segment, one[i] ?? -1, other[i] ?? -1));
+    },
     suggest: (form) => suggestWords(vocabulary, form, MOST_SUGGESTIONS),
     // A term that stands in titles only is held by no passage, and counts as one held by a single passage.
-    rarityOf: (term) => rarity(Math.max(1, holders(term)), passages),
+    rarityOf: (term) => rarity(Math.max(1, spellings.at(term).holders), passages),
     greatestRarity: rarity(0, passages),
   };
 }

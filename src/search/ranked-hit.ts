@@ -5,7 +5,7 @@ import { type Explanation, explain } from './ranking/explanation.ts';
 import { highlight } from './ranking/highlight.ts';
 import { type Look, measureParts } from './ranking/measure-parts.ts';
 import { type Parts, partsOf } from './ranking/measures.ts';
-import type { Ranked } from './ranking/rank.ts';
+import type { RankedOf } from './ranking/rank.ts';
 import type { Hit, Range } from './search-index.ts';
 
 /** Answers that are one word and its unit, so that making it bold shows the answer. */
@@ -26,13 +26,13 @@ export class RankedHit implements Hit {
   readonly parts: Parts;
   readonly #look: Look;
   readonly #question: Question;
-  readonly #ranked: Ranked;
+  readonly #ranked: RankedOf;
   #passage: Passage | undefined;
   #highlights: readonly Range[] | undefined;
 
-  constructor(look: Look, question: Question, ranked: Ranked) {
-    this.#look = look;
-    this.#question = question;
+  constructor(ranked: RankedOf) {
+    this.#look = ranked.search.workplace;
+    this.#question = ranked.search.question;
     this.#ranked = ranked;
     this.score = ranked.score;
     this.parts = partsOf(ranked.measures);
@@ -50,7 +50,7 @@ export class RankedHit implements Hit {
   }
 
   explain(): Explanation {
-    return explain(this.#look, this.#question, this.#ranked);
+    return explain(this.#ranked);
   }
 
   #mark(): readonly Range[] {

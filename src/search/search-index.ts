@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/index.ts';
+import type { Holdings } from './holdings.ts';
 import type { UnreadFilter } from './question/query.ts';
 import type { Explanation } from './ranking/explanation.ts';
 import type { Parts } from './ranking/measures.ts';
@@ -35,12 +36,21 @@ export interface SearchResult {
   readonly unreadFilters: readonly UnreadFilter[];
 }
 
+/** How a question is searched. */
+export interface SearchOptions {
+  /** Hits at most. @default 10 */
+  readonly limit?: number;
+  /** Only passages on any of these topics. @default all passages */
+  readonly topics?: ReadonlySet<string> | undefined;
+}
+
 /** Built once, then only asked: a search changes nothing. */
-export interface SearchIndex {
+export interface SearchIndex extends Holdings {
   /** How many passages can be found. */
   readonly size: number;
   /**
-   * Finds at most `limit` passages. "Quoted phrases" must stand in a passage, case and accents aside; the filters
-   * `source:`, `topic:`, `speaker:`, `before:`, `after:` and `kind:` narrow what is searched. Never throws, whatever the question holds. @default limit 10 */
-  search(question: string, limit?: number): SearchResult;
+   * Finds passages. "Quoted phrases" must stand in a passage, case and accents aside; the filters `source:`, `topic:`,
+   * `speaker:`, `before:`, `after:` and `kind:` narrow what is searched. Never throws, whatever the question holds.
+   */
+  search(question: string, options?: SearchOptions): SearchResult;
 }

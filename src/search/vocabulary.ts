@@ -1,18 +1,18 @@
 import Fuse from 'fuse.js';
 import { fold } from './analysis/fold.ts';
 import type { Suggestion } from './question/question.ts';
-import { type DeletionTable, nearWords } from './spelling/deletion-table.ts';
-import { type LetterTable, wordsTwoSlipsAway } from './spelling/letter-scan.ts';
 
 /** Fuse.js scores 0 for the same and 1 for nothing alike; its own default lets too much through. */
 const FUSE_OPTIONS = { includeScore: true, threshold: 0.45, distance: 20 };
 /** Fuse takes some microseconds a word, so only the likeliest are judged. */
 const MOST_JUDGED = 40;
 
-/** The words of a corpus, ready to be found by their letters. */
+/** The words of a corpus by number, ready to be found by their letters. */
 export interface Vocabulary {
-  readonly deletions: DeletionTable;
-  readonly letters: LetterTable;
+  /** Words one slip away from the typed one. */
+  near(typed: string): readonly number[];
+  /** Words two slips away. */
+  twoSlipsAway(typed: string): readonly number[];
   wordOf(id: number): string;
   /** How often the word's term occurs: of words that fit equally, the commoner one was meant. */
   holdersOf(id: number): number;
@@ -27,9 +27,9 @@ function likenessOf(typed: string, word: string): number {
 
 /** The words of the corpus that the typed word may have been meant for, best first, at most `limit`. */
 export function suggestWords(vocabulary: Vocabulary, typed: string, limit: number): readonly Suggestion[] {
-  const { deletions, letters, wordOf, holdersOf } = vocabulary;
-  const near = nearWords(deletions, typed);
-  const candidates = near.length > 0 ? near : wordsTwoSlipsAway(letters, typed, wordOf);
+  const { wordOf, holdersOf } = vocabulary;
+  const near = vocabulary.near(typed);
+  const candidates = near.length > 0 ? near : vocabulary.twoSlipsAway(typed);
   return candidates
     .slice(0, MOST_JUDGED)
     .map((word) => ({ word, likeness: likenessOf(typed, wordOf(word)) }))

@@ -69,15 +69,9 @@ export function readChannelSettings(text: string): ChannelSettings {
   };
 }
 
-/** Says which topics of the settings no fact has, with those that facts have: a misspelt one finds nothing at all. */
-export function tellUnknownTopics({ topics }: ChannelSettings, known: readonly string[]): readonly string[] {
-  const listed = known.length === 0 ? 'none' : known.join(', ');
-  return topics
-    .filter((topic) => !known.includes(topic))
-    .map(
-      (topic) =>
-        `The channel settings name the topic "${topic}", which no fact has. Known topics: ${listed}.`,
-    );
+/** The topics of the settings that no fact has: a misspelt one finds nothing at all. */
+export function unknownTopics({ topics }: ChannelSettings, known: readonly string[]): readonly string[] {
+  return topics.filter((topic) => !known.includes(topic));
 }
 
 function parseYaml(text: string): unknown {

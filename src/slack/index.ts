@@ -4,6 +4,6 @@ export {
   ChannelSettingsError,
   defaultChannelSettings,
   readChannelSettings,
-  tellUnknownTopics,
+  unknownTopics,
 } from './channel-settings.ts';
 export { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from './start-slack-app.ts';

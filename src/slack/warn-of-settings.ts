@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import { tellUnknownTopics } from './channel-settings.ts';
+import { unknownTopics } from './channel-settings.ts';
 import { patiently } from './sending/patience.ts';
 import { errorFields, slackFailure } from './sending/slack-failure.ts';
 import type { Services } from './services.ts';
@@ -23,7 +23,11 @@ async function warn(services: Services, client: webApi.WebClient): Promise<void>
   const { factDesk, settings, logger } = services;
   const { topics } = await factDesk.onFile();
   const known = topics.map(({ topic }) => topic).sort();
-  for (const warning of tellUnknownTopics(settings, known)) logger.warn(warning);
+  for (const topic of unknownTopics(settings, known)) {
+    logger.warn(
+      `The channel settings name the topic "${topic}", which no fact has. Known topics: ${known.join(', ') || 'none'}.`,
+    );
+  }
   for (const channel of settings.channels) {
     if (await isKnown(channel, services, client)) continue;
     logger.warn(

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Answer, openFactDesk } from '../../src/answer/index.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
+import { anItem } from '../corpus/archive/a-folder.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 
 const sections = `## harbour-ferry-passengers
@@ -99,6 +100,26 @@ describe('an answer', () => {
   });
 });
 
+describe('a desk whose archive cannot be read at the moment an embargo ends', () => {
+  it('answers again as soon as the archive is back', async () => {
+    const folder = await createFolder({
+      'archive/a.jsonl': `${anItem({ embargoedUntil: '2026-12-01T06:00:00Z' })}\n`,
+    });
+    const [archive, away] = [join(folder, 'archive'), join(folder, 'away')];
+    const moment = { now: new Date('2026-11-22T12:00:00Z') };
+    const corpus = await loadCorpus({ sheets: folder, archive: [archive] });
+    const desk = await openFactDesk({ corpus, now: () => moment.now });
+    const ask = () => desk.ask('When did the harbour of Norbeck close?');
+    expect((await ask()).outcome).toBe('none');
+    await rename(archive, away);
+    moment.now = new Date('2026-12-01T06:00:00Z');
+    await expect(ask()).rejects.toThrow('the archive folder cannot be read');
+    await expect(ask()).rejects.toThrow('the archive folder cannot be read');
+    await rename(away, archive);
+    expect((await ask()).quotes[0]?.text).toBe('The harbour of Norbeck closed on Monday.');
+  });
+});
+
 describe('a desk whose corpus is exchanged', () => {
   it('answers from the new one, and stays with it when an embargo ends', async () => {
     const { desk, moment } = await openDesk();
@@ -110,6 +131,20 @@ describe('a desk whose corpus is exchanged', () => {
     moment.now = new Date('2026-12-01T06:00:00Z');
     expect((await desk.ask(question)).quotes[0]?.text).toContain('130,000');
     expect((await desk.onFile()).facts).toBe(3);
+  });
+});
+
+describe('synonyms of the desk', () => {
+  it('are used as soon as they are saved', async () => {
+    const { desk, folder } = await openDesk();
+    const question = 'How many people took the water bus in Exampleton?';
+    const before = await desk.ask(question);
+    await writeFile(join(folder, 'synonyms.yml'), 'same:\n  - [ferry, water bus]\n');
+    await desk.restock(await loadCorpus({ sheets: folder, archive: [] }));
+    const after = await desk.ask(question);
+    expect(after.quotes[0]?.factId).toBe('harbour-ferry-passengers');
+    expect(after.quotes[0]?.confidence).toBeGreaterThan((before.quotes[0]?.confidence ?? 0) + 0.1);
+    expect(after.outcome).toBe('answer');
   });
 });
 

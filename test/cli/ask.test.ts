@@ -131,38 +131,6 @@ describe('factdesk ask', () => {
   });
 });
 
-describe('factdesk check', () => {
-  it('says how much is sound', async () => {
-    expect(await run(['check'])).toEqual({
-      stdout: expect.stringMatching(/^\d+ facts in \d+ sheets, no problems\.\n$/),
-      stderr: '',
-      exitCode: 0,
-    });
-  });
-
-  it('check warns of a topic in the channel settings that no fact has, and names those there are', async () => {
-    const settings = await createFolder({ 'channels.yml': 'everywhere: {topics: [Ukrane]}' });
-    const env = { FACTDESK_CHANNELS: `${settings}/channels.yml` };
-    const { stderr, exitCode } = await run(['check'], { env });
-    expect(stderr).toMatch(/name the topic "Ukrane", which no fact has\. Known topics: .*, Ukraine, /);
-    expect(exitCode).toBe(0);
-  });
-
-  it('tells every problem and exits 1', async () => {
-    const folder = await createFolder({
-      'a.md': createSheet('## x\n> y\n\n- kind: statement\n- colour: red'),
-    });
-    const { stderr, exitCode } = await run(['check', folder]);
-    expect(exitCode).toBe(1);
-    expect(stderr).toMatch(
-      /a\.md:10: "colour" is not a field of a fact\. Use one of .*\n1 problem in the corpus\.\n$/,
-    );
-    expect((await run(['check', `${folder}/nowhere`])).stderr).toMatch(
-      /the folder cannot be read\. Name a folder/,
-    );
-  });
-});
-
 describe('the command line', () => {
   it.each([[[]], [['ask']], [['check']], [['serve']], [['eval']]])('tells how %j is used', async (words) => {
     const { stdout, exitCode } = await run([...words, '--help']);

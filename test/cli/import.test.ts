@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeProgress } from '../../src/cli/import-progress.ts';
-import { aFolder, lines, saying } from '../corpus/archive/a-folder.ts';
+import { aFolder, anItem, lines, saying } from '../corpus/archive/a-folder.ts';
 import { textsIn } from '../corpus/intake/an-import.ts';
 import { run } from './run.ts';
 
@@ -14,10 +14,14 @@ describe('factdesk import', () => {
     const out = join(aFolder(), 'archive');
     const { stdout, stderr, exitCode } = await run(['import', FIXTURES, '--out', out]);
     expect(stdout).toBe(
-      `24 read: 19 written, 1 replaced, 0 unchanged, 0 older than on file, 4 skipped.\nThe archive is ${out}.\n`,
+      [
+        '23 read: 19 written, 1 replaced, 0 unchanged, 0 older than on file, 3 skipped.',
+        'Left out, being no articles: 1 package, 1 picture.',
+        `The archive is ${out}.\n`,
+      ].join('\n'),
     );
     expect(stderr).toContain(`${FIXTURES}/table.csv:5: an article is left out: it has no text. Mend it`);
-    expect(stderr.trim().split('\n')).toHaveLength(4);
+    expect(stderr.trim().split('\n')).toHaveLength(3);
     expect(exitCode).toBe(1);
   });
 
@@ -28,6 +32,25 @@ describe('factdesk import', () => {
       exitCode: 0,
     });
     expect(await textsIn(out)).toContain('She named her health as the reason.');
+  });
+
+  it('takes pictures, sound and films of a wire for no fault, and does not open them', async () => {
+    const out = join(aFolder(), 'archive');
+    const wire = aFolder({
+      'a.jsonl': lines(saying('The dam held.'), anItem({ uri: 'u:photo', type: 'picture' })),
+      'dam.jpg': Uint8Array.of(0xff, 0xd8, 0xff, 0),
+      'film.MP4': '',
+    });
+    truncateSync(join(wire, 'film.MP4'), 100 * 1024 * 1024);
+    expect(await run(['import', wire, '--out', out])).toEqual({
+      stdout: [
+        '1 read: 1 written, 0 replaced, 0 unchanged, 0 older than on file, 0 skipped.',
+        'Left out, being no articles: 2 picture, 1 video.',
+        `The archive is ${out}.\n`,
+      ].join('\n'),
+      stderr: '',
+      exitCode: 0,
+    });
   });
 
   it('makes an article answerable', async () => {

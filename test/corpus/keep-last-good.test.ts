@@ -32,4 +32,16 @@ describe('after a broken save', () => {
       ['three', 'published', 'Words of three.'],
     ]);
   });
+
+  it('the synonyms are as they are now, and as they were when their file is the broken one', async () => {
+    const sheet = createSheet(fact('one'));
+    const before = await read({ 'a.md': sheet, 'synonyms.yml': 'same:\n  - [UN, United Nations]\n' });
+    const saved = await read({ 'a.md': sheet, 'synonyms.yml': 'same:\n  - [EU, European Union]\n' });
+    const broken = await read({ 'a.md': sheet, 'synonyms.yml': 'same:\n  - [EU]\n' });
+    const inUse = (now: typeof before) =>
+      keepLastGood(before.corpus, now.corpus, now.problems).synonyms.map(({ asked }) => asked[0]);
+    expect(inUse(saved)).toEqual(['EU']);
+    expect(broken.problems.map(({ line }) => line)).toEqual([2]);
+    expect(inUse(broken)).toEqual(['UN']);
+  });
 });

@@ -1,13 +1,13 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CorpusError, inspectCorpus, loadCorpus } from '../../src/corpus/index.ts';
+import { CorpusError, formatPlace, inspectCorpus, loadCorpus } from '../../src/corpus/index.ts';
 import { createFolder, createSheet } from './temporary-folder.ts';
 
 const fact = (id: string) => `## ${id}\n> Words of ${id}.\n\n- kind: statement\n`;
 const problemsOf = async (folder: string) =>
   (await inspectCorpus({ sheets: folder, archive: [] })).problems.map(
-    ({ file, line, what }) => `${file.replace(folder, '')}:${line}: ${what}`,
+    (problem) => `${formatPlace(problem).replace(folder, '')}: ${problem.what}`,
   );
 
 describe('a folder of fact sheets', () => {
@@ -33,8 +33,10 @@ describe('a folder of fact sheets', () => {
       'b.md': createSheet(fact('twice')),
       'c.md': 'no head',
       'd.md': Uint8Array.of(0x2d, 0x2d, 0x2d, 0xff, 0xfe),
+      'g.md': createSheet(fact('nul').replace('Words', 'Wor\0ds')),
       'huge.md': createSheet(fact('big') + 'x'.repeat(5_000_000)),
     });
+    await writeFile(join(folder, 'synonyms.yml'), 'same:\n  - [UN]\n');
     await symlink(join(folder, 'gone'), join(folder, 'e.md'));
     await mkdir(join(folder, 'f.md'));
     expect(await problemsOf(folder)).toEqual([
@@ -44,9 +46,31 @@ describe('a folder of fact sheets', () => {
       '/d.md:1: the sheet is not UTF-8 text',
       '/e.md:1: the sheet cannot be read (ENOENT)',
       '/f.md:1: the sheet cannot be read (EISDIR)',
+      '/g.md:1: the sheet holds NUL bytes',
       '/huge.md:1: the sheet is larger than 4 MB',
+      '/synonyms.yml:2: a line of "same" does not hold two names',
     ]);
     await expect(loadCorpus({ sheets: folder, archive: [] })).rejects.toThrow(CorpusError);
+  });
+
+  it('is refused when a fact replaces one that is in no sheet, or in the end itself', async () => {
+    const replacing = (id: string, replaced: string) => `${fact(id)}- replaces: ${replaced}\n\n`;
+    const folder = await createFolder({
+      'a.md': createSheet(
+        replacing('new', 'old') + replacing('newer', 'unsound') + replacing('self', 'self'),
+      ),
+      'b.md': createSheet(`${fact('old')}## unsound\n> Words.\n\n- kind: rumour\n`),
+      'c.md': createSheet(
+        replacing('orphan', 'deleted') + replacing('this', 'that') + replacing('that', 'this'),
+      ),
+    });
+    expect(await problemsOf(folder)).toEqual([
+      '/a.md:22: "self" replaces itself in the end',
+      '/b.md:13: "rumour" is not a kind',
+      '/c.md:10: "orphan" replaces "deleted", which stands in no sheet that can be read',
+      '/c.md:16: "this" replaces itself in the end',
+      '/c.md:22: "that" replaces itself in the end',
+    ]);
   });
 
   it('reads a sheet that begins with a byte-order mark', async () => {
@@ -58,7 +82,7 @@ describe('a folder of fact sheets', () => {
 
   it('is refused when it is empty or not there', async () => {
     const folder = await createFolder({ 'README.md': 'x' });
-    expect(await problemsOf(folder)).toEqual([':1: the folder holds no fact sheets']);
-    expect(await problemsOf(join(folder, 'nowhere'))).toEqual([':1: the folder cannot be read']);
+    expect(await problemsOf(folder)).toEqual([': the folder holds no fact sheets']);
+    expect(await problemsOf(join(folder, 'nowhere'))).toEqual([': the folder cannot be read']);
   });
 });

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 
 /** A command of a person's shell, running. */
 export interface RunningProcess {
+  /** Id of the shell, and of the process group that everything it starts is in. */
+  readonly group: number;
   /** Everything printed so far, both streams. */
   readonly printed: () => string;
   /** Resolves with the first match in what is printed; rejects when the process ends without it. */
@@ -33,6 +35,7 @@ export function runShell(
   child.stderr.on('data', hear);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   return {
+    group: child.pid ?? 0,
     printed: () => text,
     ended,
     untilPrinted: (pattern) =>

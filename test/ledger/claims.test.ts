@@ -1,38 +1,33 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ledger } from '../../src/ledger/index.ts';
-import { databaseKinds, type TestDatabase } from './test-databases.ts';
+import { describe, expect } from 'vitest';
+import { ledgerTest } from './ledger-test.ts';
+import { databaseKinds } from './test-databases.ts';
 
-describe.each(await databaseKinds())('claims $name', ({ create }) => {
-  let database: TestDatabase;
-  let ledger: Ledger;
-
-  beforeEach(async () => {
-    database = await create();
-    ledger = await database.open();
-  });
-  afterEach(() => database.remove());
-
-  it('lets the first delivery act and no redelivery', async () => {
+describe.each(await databaseKinds())('claims $name', (kind) => {
+  const it = ledgerTest(kind);
+  it('lets the first delivery act and no redelivery', async ({ ledger }) => {
     expect(await ledger.claim('press:1')).toBe(true);
     expect(await ledger.claim('press:1')).toBe(false);
     expect(await ledger.claim('press:2')).toBe(true);
   });
 
-  it('remembers over a restart what was claimed', async () => {
+  it('remembers over a restart what was claimed', async ({ database, ledger }) => {
     await ledger.claim('press:1');
     await ledger.close();
     const restarted = await database.open();
     expect(await restarted.claim('press:1')).toBe(false);
   });
 
-  it('lets a delivery be tried again once its claim is given back', async () => {
+  it('lets a delivery be tried again once its claim is given back', async ({ ledger }) => {
     await ledger.claim('press:1');
     await ledger.release('press:1');
     expect(await ledger.claim('press:1')).toBe(true);
   });
 
-  it('keeps a claim as long as Slack may send the delivery again, a day, and forgets it after two', async () => {
+  it('keeps a claim as long as Slack may send the delivery again, a day, and forgets it after two', async ({
+    database,
+    ledger,
+  }) => {
     await ledger.claim('press:1');
     database.clock.pass({ days: 1 });
     expect(await ledger.pruneClaims()).toBe(0);
@@ -41,14 +36,14 @@ describe.each(await databaseKinds())('claims $name', ({ create }) => {
     expect(await ledger.pruneClaims()).toBe(1);
   });
 
-  it('forgets old claims when it is opened', async () => {
+  it('forgets old claims when it is opened', async ({ database, ledger }) => {
     await ledger.claim('press:1');
     database.clock.pass({ days: 3 });
     const restarted = await database.open();
     expect(await restarted.pruneClaims()).toBe(0);
   });
 
-  it('claims keys of any content and length', async () => {
+  it('claims keys of any content and length', async ({ ledger }) => {
     const awkward = ['', "'; drop table claims; --", 'key\0end', '\ud83d', 'x'.repeat(100_000)];
     for (const key of awkward) {
       expect(await ledger.claim(key)).toBe(true);
@@ -56,7 +51,10 @@ describe.each(await databaseKinds())('claims $name', ({ create }) => {
     }
   });
 
-  it('gives each key to one of two copies of the bot, in whatever order they claim', async () => {
+  it('gives each key to one of two copies of the bot, in whatever order they claim', async ({
+    database,
+    ledger,
+  }) => {
     const other = await database.open();
     let round = 0;
     const claimsInOrder = fc.array(fc.record({ byOther: fc.boolean(), key: fc.nat(5) }), { maxLength: 30 });

@@ -1,23 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { DeskQuestion, Ledger } from '../../src/ledger/index.ts';
+import { ledgerTest } from './ledger-test.ts';
 import { newQuestion } from './sample-questions.ts';
-import { databaseKinds, type TestDatabase } from './test-databases.ts';
+import { databaseKinds } from './test-databases.ts';
 
 const POST = { channel: 'CDESK', messageTs: '1700000002.000300' };
 
-describe.each(await databaseKinds())('questions to the desk $name', ({ create }) => {
-  let database: TestDatabase;
-  let ledger: Ledger;
+describe.each(await databaseKinds())('questions to the desk $name', (kind) => {
+  const it = ledgerTest(kind);
   let presses = 0;
 
-  beforeEach(async () => {
-    database = await create();
-    ledger = await database.open();
-  });
-  afterEach(() => database.remove());
-
   /** Somebody asks, nothing is found, and they press "Ask the desk". */
-  async function askDesk({ words = 'Who cleared Kherson?', askedBy = 'UADA' } = {}): Promise<DeskQuestion> {
+  async function askDesk(
+    ledger: Ledger,
+    { words = 'Who cleared Kherson?', askedBy = 'UADA' } = {},
+  ): Promise<DeskQuestion> {
     const { questionId } = await ledger.acceptQuestion(newQuestion({ words, askedBy }));
     presses += 1;
     const asked = await ledger.askDesk({
@@ -30,8 +27,8 @@ describe.each(await databaseKinds())('questions to the desk $name', ({ create })
     return asked.deskQuestion;
   }
 
-  it('shows the desk the question in the asker’s words, with who asked and when', async () => {
-    const asked = await askDesk();
+  it('shows the desk the question in the asker’s words, with who asked and when', async ({ ledger }) => {
+    const asked = await askDesk(ledger);
     expect(await ledger.openDeskQuestions()).toEqual([asked]);
     expect(asked).toMatchObject({
       askedBy: 'UADA',
@@ -44,24 +41,30 @@ describe.each(await databaseKinds())('questions to the desk $name', ({ create })
     });
   });
 
-  it('counts the same question of the same asker instead of listing it again', async () => {
-    const first = await askDesk({ words: 'Who cleared Kherson?' });
+  it('counts the same question of the same asker instead of listing it again', async ({
+    database,
+    ledger,
+  }) => {
+    const first = await askDesk(ledger, { words: 'Who cleared Kherson?' });
     database.clock.pass({ minutes: 5 });
-    const again = await askDesk({ words: 'who cleared KHERSON?' });
+    const again = await askDesk(ledger, { words: 'who cleared KHERSON?' });
     expect(again).toMatchObject({ id: first.id, times: 2, words: 'Who cleared Kherson?' });
     expect(again.lastAskedAt).toEqual(new Date('2026-03-02T09:05:00.000Z'));
     expect(await ledger.openDeskQuestions()).toHaveLength(1);
   });
 
-  it('lists the same question once for each asker, the oldest first', async () => {
-    await askDesk({ askedBy: 'UADA' });
+  it('lists the same question once for each asker, the oldest first', async ({ database, ledger }) => {
+    await askDesk(ledger, { askedBy: 'UADA' });
     database.clock.pass({ minutes: 1 });
-    await askDesk({ askedBy: 'UBOB' });
+    await askDesk(ledger, { askedBy: 'UBOB' });
     const open = await ledger.openDeskQuestions();
     expect(open.map(({ askedBy }) => askedBy)).toEqual(['UADA', 'UBOB']);
   });
 
-  it('counts every repeat once when several copies of the bot count at once, and no redelivery', async () => {
+  it('counts every repeat once when several copies of the bot count at once, and no redelivery', async ({
+    database,
+    ledger,
+  }) => {
     const other = await database.open();
     const { questionId } = await ledger.acceptQuestion(newQuestion());
     const request = (press: string) => ({
@@ -78,7 +81,7 @@ describe.each(await databaseKinds())('questions to the desk $name', ({ create })
     expect(await ledger.askDesk(request('a'))).toEqual({ kind: 'repeated' });
   });
 
-  it('says that a question is gone when its words were forgotten', async () => {
+  it('says that a question is gone when its words were forgotten', async ({ database, ledger }) => {
     const { questionId } = await ledger.acceptQuestion(newQuestion());
     database.clock.pass({ days: 31 });
     await ledger.forgetOldWords(30);
@@ -86,8 +89,8 @@ describe.each(await databaseKinds())('questions to the desk $name', ({ create })
     expect(await ledger.askDesk(request)).toEqual({ kind: 'gone' });
   });
 
-  it('lets one desk member close a question, and gives the note for the asker', async () => {
-    const { id } = await askDesk();
+  it('lets one desk member close a question, and gives the note for the asker', async ({ ledger }) => {
+    const { id } = await askDesk(ledger);
     const answered = {
       deskQuestionId: id,
       state: 'answered' as const,
@@ -108,24 +111,27 @@ describe.each(await databaseKinds())('questions to the desk $name', ({ create })
     expect(await ledger.openDeskQuestions()).toEqual([]);
   });
 
-  it('opens a question anew when it is asked again after the desk closed it', async () => {
-    const first = await askDesk();
+  it('opens a question anew when it is asked again after the desk closed it', async ({ ledger }) => {
+    const first = await askDesk(ledger);
     await ledger.closeDeskQuestion({
       deskQuestionId: first.id,
       state: 'wont-answer',
       note: null,
       closedBy: 'UDESK',
     });
-    const second = await askDesk();
+    const second = await askDesk(ledger);
     expect(second).toMatchObject({ times: 1, state: 'open' });
     expect(second.id).not.toBe(first.id);
   });
 
-  it('remembers what a kill left undone: the post to the desk, the word to the asker', async () => {
-    const posted = await askDesk({ words: 'posted?' });
+  it('remembers what a kill left undone: the post to the desk, the word to the asker', async ({
+    database,
+    ledger,
+  }) => {
+    const posted = await askDesk(ledger, { words: 'posted?' });
     await ledger.recordDeskPost(posted.id, POST);
-    const unposted = await askDesk({ words: 'not posted?' });
-    const untold = await askDesk({ words: 'closed, asker not told?' });
+    const unposted = await askDesk(ledger, { words: 'not posted?' });
+    const untold = await askDesk(ledger, { words: 'closed, asker not told?' });
     await ledger.closeDeskQuestion({
       deskQuestionId: untold.id,
       state: 'answered',

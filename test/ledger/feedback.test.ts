@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ledger, NewFeedback } from '../../src/ledger/index.ts';
-import { databaseKinds, type TestDatabase } from './test-databases.ts';
+import { describe, expect } from 'vitest';
+import type { NewFeedback } from '../../src/ledger/index.ts';
+import { ledgerTest } from './ledger-test.ts';
+import { databaseKinds } from './test-databases.ts';
 
 const OUT_OF_DATE: NewFeedback = {
   deliveryKey: 'view-1',
@@ -11,17 +12,9 @@ const OUT_OF_DATE: NewFeedback = {
   line: 'The monitor has 2025 figures.',
 };
 
-describe.each(await databaseKinds())('feedback $name', ({ create }) => {
-  let database: TestDatabase;
-  let ledger: Ledger;
-
-  beforeEach(async () => {
-    database = await create();
-    ledger = await database.open();
-  });
-  afterEach(() => database.remove());
-
-  it('shows the desk what is not right, with the version of the fact that was shown', async () => {
+describe.each(await databaseKinds())('feedback $name', (kind) => {
+  const it = ledgerTest(kind);
+  it('shows the desk what is not right, with the version of the fact that was shown', async ({ ledger }) => {
     await ledger.recordFeedback(OUT_OF_DATE);
     expect(await ledger.openComplaints()).toMatchObject([
       {
@@ -35,7 +28,7 @@ describe.each(await databaseKinds())('feedback $name', ({ create }) => {
     ]);
   });
 
-  it('takes a redelivered complaint for the one it has', async () => {
+  it('takes a redelivered complaint for the one it has', async ({ database, ledger }) => {
     const other = await database.open();
     const results = await Promise.all([
       ledger.recordFeedback(OUT_OF_DATE),
@@ -45,7 +38,10 @@ describe.each(await databaseKinds())('feedback $name', ({ create }) => {
     expect(await ledger.openComplaints()).toHaveLength(1);
   });
 
-  it('lists complaints oldest first, as many as asked for, and no praise among them', async () => {
+  it('lists complaints oldest first, as many as asked for, and no praise among them', async ({
+    database,
+    ledger,
+  }) => {
     for (const [turn, verdict] of (['wrong-fact', 'helpful', 'badly-worded', 'other'] as const).entries()) {
       await ledger.recordFeedback({
         ...OUT_OF_DATE,
@@ -61,7 +57,10 @@ describe.each(await databaseKinds())('feedback $name', ({ create }) => {
     expect(complaints[0]).toMatchObject({ fact: null, line: null });
   });
 
-  it('lets one desk member close a complaint, and gives the note for whoever sent it', async () => {
+  it('lets one desk member close a complaint, and gives the note for whoever sent it', async ({
+    ledger,
+    database,
+  }) => {
     const { feedbackId } = await ledger.recordFeedback(OUT_OF_DATE);
     const other = await database.open();
     const by = (closedBy: string) => ({ complaintId: feedbackId, note: 'Mended.', closedBy });
@@ -77,7 +76,10 @@ describe.each(await databaseKinds())('feedback $name', ({ create }) => {
     expect(await ledger.complaint(feedbackId)).toEqual(closed.find((one) => one !== undefined));
   });
 
-  it('remembers what a kill left undone: the post to the desk, the word to whoever complained', async () => {
+  it('remembers what a kill left undone: the post to the desk, the word to whoever complained', async ({
+    ledger,
+    database,
+  }) => {
     const taken = [];
     for (const deliveryKey of ['posted', 'unposted', 'untold']) {
       taken.push((await ledger.recordFeedback({ ...OUT_OF_DATE, deliveryKey })).feedbackId);

@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ledger } from '../../src/ledger/index.ts';
+import { describe, expect } from 'vitest';
+import { ledgerTest } from './ledger-test.ts';
 import { newQuestion, reply, TWO_FACTS } from './sample-questions.ts';
-import { databaseKinds, type TestDatabase } from './test-databases.ts';
+import { databaseKinds } from './test-databases.ts';
 
-describe.each(await databaseKinds())('questions $name', ({ create }) => {
-  let database: TestDatabase;
-  let ledger: Ledger;
-
-  beforeEach(async () => {
-    database = await create();
-    ledger = await database.open();
-  });
-  afterEach(() => database.remove());
-
-  it('accepts a question once, whatever Slack redelivers, to whichever copy of the bot', async () => {
+describe.each(await databaseKinds())('questions $name', (kind) => {
+  const it = ledgerTest(kind);
+  it('accepts a question once, whatever Slack redelivers, to whichever copy of the bot', async ({
+    database,
+    ledger,
+  }) => {
     const other = await database.open();
     const question = newQuestion();
     const answers = await Promise.all([
@@ -26,7 +21,10 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
     expect(new Set(answers.map(({ questionId }) => questionId)).size).toBe(1);
   });
 
-  it('gives a question back as it was asked, with the facts that were quoted, best first', async () => {
+  it('gives a question back as it was asked, with the facts that were quoted, best first', async ({
+    database,
+    ledger,
+  }) => {
     const { questionId } = await ledger.acceptQuestion(newQuestion({ thread: '1700000000.000100' }));
     database.clock.pass({ seconds: 1 });
     await ledger.recordAnswer(questionId, { outcome: 'answer', quoted: TWO_FACTS });
@@ -48,18 +46,18 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
     });
   });
 
-  it('knows nothing of a question that was never asked', async () => {
+  it('knows nothing of a question that was never asked', async ({ ledger }) => {
     expect(await ledger.question('nobody-asked-this')).toBeUndefined();
   });
 
-  it('replaces an answer that is decided again', async () => {
+  it('replaces an answer that is decided again', async ({ ledger }) => {
     const { questionId } = await ledger.acceptQuestion(newQuestion());
     await ledger.recordAnswer(questionId, { outcome: 'choices', quoted: TWO_FACTS });
     await ledger.recordAnswer(questionId, { outcome: 'none', quoted: [] });
     expect(await ledger.question(questionId)).toMatchObject({ outcome: 'none', quoted: [] });
   });
 
-  it('keeps the reply address until the reply is out, and no longer', async () => {
+  it('keeps the reply address until the reply is out, and no longer', async ({ ledger }) => {
     const { questionId } = await ledger.acceptQuestion(newQuestion());
     const waiting = await ledger.question(questionId);
     expect(waiting?.replyAddress).toBe('https://hooks.example.org/commands/1');
@@ -68,14 +66,14 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
     expect(answered?.replyAddress).toBeNull();
   });
 
-  it('keeps words of every kind, and marks what no database can keep', async () => {
+  it('keeps words of every kind, and marks what no database can keep', async ({ ledger }) => {
     const words = 'a\0b \ud83d "; drop table questions; -- אבג\u0301 😀 <!channel>\n\t';
     const { questionId } = await ledger.acceptQuestion(newQuestion({ words }));
     const question = await ledger.question(questionId);
     expect(question?.words).toBe('a\uFFFDb \uFFFD "; drop table questions; -- אבג\u0301 😀 <!channel>\n\t');
   });
 
-  it('keeps a question of 20,000 characters whole', async () => {
+  it('keeps a question of 20,000 characters whole', async ({ ledger }) => {
     const words = 'mine '.repeat(4_000);
     const { questionId } = await ledger.acceptQuestion(newQuestion({ words }));
     const question = await ledger.question(questionId);
@@ -85,7 +83,10 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
   describe('after a restart', () => {
     const longAgo = new Date(0);
 
-    it('hands out what was accepted and not answered, oldest first, with how far it got', async () => {
+    it('hands out what was accepted and not answered, oldest first, with how far it got', async ({
+      database,
+      ledger,
+    }) => {
       const first = await ledger.acceptQuestion(newQuestion({ words: 'first' }));
       database.clock.pass({ seconds: 1 });
       const second = await ledger.acceptQuestion(newQuestion({ words: 'second' }));
@@ -102,7 +103,10 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
       ]);
     });
 
-    it('leaves alone what another copy may still be answering, for a minute', async () => {
+    it('leaves alone what another copy may still be answering, for a minute', async ({
+      database,
+      ledger,
+    }) => {
       await ledger.acceptQuestion(newQuestion());
       database.clock.pass({ seconds: 59 });
       expect(await ledger.takeUnanswered(longAgo)).toEqual([]);
@@ -110,7 +114,10 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
       expect(await ledger.takeUnanswered(longAgo)).toHaveLength(1);
     });
 
-    it('hands a question to one copy alone, and again only when that copy failed too', async () => {
+    it('hands a question to one copy alone, and again only when that copy failed too', async ({
+      database,
+      ledger,
+    }) => {
       await ledger.acceptQuestion(newQuestion());
       database.clock.pass({ minutes: 5 });
       const other = await database.open();
@@ -121,7 +128,10 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
       expect(await other.takeUnanswered(longAgo)).toHaveLength(1);
     });
 
-    it('hands out more than one call can carry, the oldest first, until none is left', async () => {
+    it('hands out more than one call can carry, the oldest first, until none is left', async ({
+      database,
+      ledger,
+    }) => {
       for (let number = 0; number < 203; number += 1) {
         await ledger.acceptQuestion(newQuestion({ words: `question ${number}` }));
         database.clock.pass({ seconds: 1 });
@@ -134,7 +144,7 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
       expect(rest.map(({ words }) => words)).toEqual(['question 200', 'question 201', 'question 202']);
     });
 
-    it('lets questions rest that are too old to be answered', async () => {
+    it('lets questions rest that are too old to be answered', async ({ database, ledger }) => {
       await ledger.acceptQuestion(newQuestion());
       database.clock.pass({ days: 1 });
       const hourAgo = new Date(database.clock.now().getTime() - 60 * 60 * 1000);
@@ -146,7 +156,10 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
     const inThread = { channel: 'D1', thread: '1700000000.000100' };
     const dawn = new Date('2026-03-02T00:00:00.000Z');
 
-    it('knows what the asker last asked in this thread, and nobody else or elsewhere', async () => {
+    it('knows what the asker last asked in this thread, and nobody else or elsewhere', async ({
+      database,
+      ledger,
+    }) => {
       await ledger.acceptQuestion(newQuestion({ ...inThread, words: 'How many killed?' }));
       database.clock.pass({ seconds: 1 });
       await ledger.acceptQuestion(newQuestion({ ...inThread, words: 'How many wounded?' }));
@@ -159,7 +172,7 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
       expect(outside).toMatchObject({ words: 'Outside the thread' });
     });
 
-    it('does not take a question of last week for the one before', async () => {
+    it('does not take a question of last week for the one before', async ({ database, ledger }) => {
       await ledger.acceptQuestion(newQuestion(inThread));
       database.clock.pass({ days: 7 });
       const since = new Date(database.clock.now().getTime() - 60 * 60 * 1000);
@@ -167,7 +180,10 @@ describe.each(await databaseKinds())('questions $name', ({ create }) => {
     });
   });
 
-  it('shows a person the last ten questions they asked, newest first, and nobody else’s', async () => {
+  it('shows a person the last ten questions they asked, newest first, and nobody else’s', async ({
+    database,
+    ledger,
+  }) => {
     for (let number = 1; number <= 12; number += 1) {
       await ledger.acceptQuestion(newQuestion({ words: `question ${number}` }));
       await ledger.acceptQuestion(newQuestion({ askedBy: 'UBOB', words: 'By Bob' }));

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knowWords } from '../../src/search/known-words.ts';
+import { type OpenSegment, openSegment } from '../../src/search/open-segment.ts';
+import { createNameBook } from '../../src/search/question/name-book.ts';
+import { questionFor } from '../../src/search/question/question-for.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
 import { createScoreSheets, findCandidates } from '../../src/search/ranking/candidates.ts';
+import { Spellings } from '../../src/search/spellings.ts';
 import { buildIndex } from '../../src/search/store/build-index.ts';
 import { scoreNaively } from './naive-scorer.ts';
 import { passage } from './passages.ts';
@@ -33,11 +37,14 @@ describe('findCandidates', () => {
         fc.array(text, { minLength: 1, maxLength: 3 }),
         fc.integer({ min: 1, max: 12 }),
         (passages, questions, limit) => {
-          const index = buildIndex(passages);
+          const segments = [openSegment({ columns: buildIndex(passages) })];
+          const spellings = new Spellings(segments);
+          const known = knowWords(segments, spellings, createNameBook([]));
+          const { index } = segments[0] as OpenSegment;
           const sheets = createScoreSheets(index);
           // Several questions in a row, so that one that leaves something on the sheets is found out.
           for (const question of questions) {
-            const { terms } = readQuestion(question, knowWords(index));
+            const { terms } = questionFor(readQuestion(question, known), spellings, 0);
             const naive = terms.map(({ weight, alternatives }) => ({
               weight,
               alternatives: alternatives.map(({ term, certainty }) => ({

@@ -3,7 +3,7 @@ import { readWords } from '../../src/search/analysis/read-words.ts';
 import { stem } from '../../src/search/analysis/stem.ts';
 import { STOP_WORDS } from '../../src/search/analysis/stop-words.ts';
 import { FIRST_SCORE, SURROUNDINGS_SATURATION, TEXT_SATURATION } from '../../src/search/ranking/weights.ts';
-import type { Saturation } from '../../src/search/store/posting-lists.ts';
+import { type Saturation, stepOf, stepsOf } from '../../src/search/store/posting-lists.ts';
 
 /** A term of a question as the naive scorer needs it: stems with what each adds. */
 export interface NaiveTerm {
@@ -21,26 +21,17 @@ function stemsOf(...texts: readonly string[]): readonly string[] {
   return stems;
 }
 
-function impact(stems: readonly string[], wanted: string, meanLength: number, { k1, b }: Saturation): number {
-  const frequency = stems.filter((one) => one === wanted).length;
-  if (frequency === 0) return 0;
-  return Math.fround((frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * stems.length) / meanLength)));
+function steps(stems: readonly string[], wanted: string, saturation: Saturation): number {
+  return stepsOf(stems.filter((one) => one === wanted).length, stems.length, saturation);
 }
 
-const mean = (lists: readonly (readonly string[])[]) =>
-  Math.max(1, lists.reduce((sum, list) => sum + list.length, 0) / Math.max(1, lists.length));
-
 /** Adds in 32 bits, term by term, as the sheets of the fast scorer do. */
-function total(
-  stems: readonly string[],
-  terms: readonly NaiveTerm[],
-  share: number,
-  of: (wanted: string) => number,
-) {
+function total(stems: readonly string[], terms: readonly NaiveTerm[], saturation: Saturation, share = 1) {
   let score = 0;
   for (const { weight, alternatives } of terms) {
     for (const { stem: wanted, certainty } of alternatives) {
-      if (stems.includes(wanted)) score = Math.fround(score + weight * certainty * share * of(wanted));
+      const worth = weight * certainty * (stepOf(saturation) * share);
+      if (stems.includes(wanted)) score = Math.fround(score + worth * steps(stems, wanted, saturation));
     }
   }
   return score;
@@ -64,22 +55,14 @@ export function scoreNaively(passages: readonly Passage[], terms: readonly Naive
   const lines = passages.map(({ askedAs, alsoCalled }) =>
     [...askedAs, ...alsoCalled].map((line) => stemsOf(line)),
   );
-  const [textMean, aroundMean, lineMean] = [mean(texts), mean(around), mean(lines.flat())];
   const scores = passages.map((_, i) => {
     const [text, surroundings] = [texts[i] ?? [], around[i] ?? []];
-    let own = total(text, terms, 1, (wanted) => impact(text, wanted, textMean, TEXT_SATURATION));
-    const best = (lines[i] ?? []).map((line) =>
-      total(line, terms, 1, (wanted) => impact(line, wanted, lineMean, TEXT_SATURATION)),
-    );
+    let own = total(text, terms, TEXT_SATURATION);
+    const best = (lines[i] ?? []).map((line) => total(line, terms, TEXT_SATURATION));
     const bestLine = Math.max(0, ...best);
     if (bestLine > 0) own = Math.fround(own + bestLine * FIRST_SCORE.askedAs);
     if (own === 0) return 0;
-    return Math.fround(
-      own +
-        total(surroundings, terms, FIRST_SCORE.surroundings, (wanted) =>
-          impact(surroundings, wanted, aroundMean, SURROUNDINGS_SATURATION),
-        ),
-    );
+    return Math.fround(own + total(surroundings, terms, SURROUNDINGS_SATURATION, FIRST_SCORE.surroundings));
   });
   return [...scores.keys()]
     .filter((i) => (scores[i] ?? 0) > 0)

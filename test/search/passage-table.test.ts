@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../src/corpus/index.ts';
 import { buildIndex } from '../../src/search/store/build-index.ts';
+import { openColumns } from '../../src/search/store/index-data.ts';
 import { passage } from './passages.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 12 });
@@ -23,7 +24,7 @@ describe('the passages of an index', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(paragraph, loose), { maxLength: 8 }), (groups) => {
         const given: readonly Passage[] = groups.flat();
-        const { passages } = buildIndex(given);
+        const { passages } = openColumns(buildIndex(given));
         expect(passages.size).toBe(given.length);
         expect(given.map((_, ordinal) => ({ ...passages.at(ordinal) }))).toEqual(given);
       }),
@@ -31,6 +32,6 @@ describe('the passages of an index', () => {
   });
 
   it('are not guessed at beyond their number', () => {
-    expect(() => buildIndex([]).passages.at(0)).toThrow(RangeError);
+    expect(() => openColumns(buildIndex([])).passages.at(0)).toThrow(RangeError);
   });
 });

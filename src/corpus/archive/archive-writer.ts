@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { listArchiveFiles } from './list-archive-files.ts';
 import { compareVersions, replaces, type Version } from './newer-version.ts';
 import { type NewsItem, UNDATED_PROFILE } from './news-item.ts';
-import { type Entry, readCatalogue } from './read-catalogue.ts';
+import { type Entry, newestEntries, readCatalogue } from './read-catalogue.ts';
 import { openRecords } from './records.ts';
 import { openSegments } from './segments.ts';
 
@@ -68,7 +67,7 @@ export async function openArchiveWriter(
 async function readOnFile(folder: string): Promise<ReadonlyMap<string, Entry>> {
   // A dry run makes no folder, and then nothing is on file.
   if (!existsSync(folder)) return new Map();
-  return (await readCatalogue(await listArchiveFiles([folder]))).entries;
+  return newestEntries(await readCatalogue([folder]));
 }
 
 /**

@@ -4,12 +4,17 @@ const PARTICLE = '(?:de|da|del|della|di|du|la|le|van|von|der|den|bin|al|el|of|th
 const NAME = `(${NAME_PART}(?: (?:${PARTICLE} ){0,2}${NAME_PART}){0,6})`;
 const VERB =
   '(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|replied|explained|noted|warned|argued|insisted|declared|announced|recalled|continued|testified|stated|acknowledged|admitted|claimed|concluded|tweeted)';
+/** What comes between the verb and a name, and is written small: "said chief executive Mark Vane". */
+const ROLE =
+  '(?:executive|officer|director|manager|chairman|chairwoman|chair|president|minister|secretary|ambassador|envoy|spokesman|spokeswoman|spokesperson|mayor|governor|senator|member|councillor|leader|chief|head|commander|general|captain|coach|analyst|economist|professor|researcher|scientist|historian|author|editor|lawyer|prosecutor|judge|doctor|founder|owner|resident|farmer)';
+/** "union leader", "the council member", "Nordwire chief executive": never "to the mayor". */
+const OFFICE = String.raw`(?:(?:the )?(?:${NAME_PART} ){0,4}(?:(?!(?:to|of|for|by|with|about|against|from|an?) )\p{Ll}[\p{L}-]* ){0,2}${ROLE} )?`;
 /** "Vane, 45, said", "Vane, who leads the agency, said". */
 const ASIDE = '(?:, [^“”",]{1,80}(?:, [^“”",]{1,40})?,)?';
 
 const AFTERWARDS = [
-  new RegExp(`[,?!.…—-]["”]\\s+${NAME}${ASIDE} ${VERB}\\b`, 'u'),
-  new RegExp(`[,?!.…—-]["”]\\s+${VERB} ${NAME}`, 'u'),
+  new RegExp(`[,?!.…—-]["”]\\s+${OFFICE}${NAME}${ASIDE} ${VERB}\\b`, 'u'),
+  new RegExp(`[,?!.…—-]["”]\\s+${VERB} ${OFFICE}${NAME}`, 'u'),
 ];
 const BEFOREHAND = [
   new RegExp(`^${NAME}${ASIDE} ${VERB}(?: [^“”":]{1,60})?[,:] ?["“]`, 'u'),

@@ -12,7 +12,7 @@ export async function listArchiveFiles(folders: readonly string[]): Promise<read
       files.push(...names.filter(isArchiveName).map((name) => join(folder, name)));
     } catch {
       const mend = 'Name a folder that "factdesk import" has written';
-      unreadable.push({ file: folder, line: 1, what: 'the archive folder cannot be read', mend });
+      unreadable.push({ file: folder, what: 'the archive folder cannot be read', mend });
     }
   }
   if (unreadable.length > 0) throw new CorpusError(unreadable);
@@ -24,17 +24,8 @@ function isArchiveName(name: string): boolean {
   return /\.jsonl$/i.test(name) && !name.split(/[\\/]/).some((part) => part.startsWith('.'));
 }
 
-/**
- * A text that changes when a file of the archive is added, removed or written again. Cheap: reads names, sizes
- * and times, not the files.
- */
-export async function archiveFingerprint(folders: readonly string[]): Promise<string> {
-  const files = await listArchiveFiles(folders);
-  const states = await Promise.all(
-    files.map(async (file) => {
-      const { size, mtimeMs } = await stat(file);
-      return `${file}\t${size}\t${mtimeMs}`;
-    }),
-  );
-  return states.join('\n');
+/** A text that changes when the file is written again. Cheap: size and time, not the content; empty for a file that is gone. */
+export async function stampOf(file: string): Promise<string> {
+  const state = await stat(file).catch(() => undefined);
+  return state ? `${state.size} ${state.mtimeMs}` : '';
 }

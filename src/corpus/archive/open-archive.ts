@@ -4,42 +4,69 @@ import { cutPassages } from './cut-passages.ts';
 import { readSource } from './item-source.ts';
 import { nextStateChange, stateAt } from './item-state.ts';
 import { readItemText } from './item-text.ts';
-import { listArchiveFiles } from './list-archive-files.ts';
-import { type Entry, readCatalogue } from './read-catalogue.ts';
+import { type ArchiveFile, type Entry, newestEntries, readCatalogue } from './read-catalogue.ts';
 import { openRecords, type Records } from './records.ts';
 
 /** What of the archive can be shown at one moment. */
 export interface Archive {
   /** How many articles may be shown. Embargoed, withheld, canceled and expired ones are not counted. */
   readonly articles: number;
+  /** What was read of each file, to open the archive again without reading it again. */
+  readonly files: readonly ArchiveFile[];
+  /** Where the articles that may be shown stand. */
+  readonly entries: readonly Entry[];
   /** Lines that could not be read, and articles that cannot be quoted; more may be told of by `passages`. */
   readonly problems: readonly Problem[];
   /** When an embargo ends or an article expires next; undefined when nothing changes by itself. */
   readonly nextChange: Date | undefined;
-  /** Every quotable sentence, read from disk one article at a time: a passage nobody keeps is not kept here. */
-  passages(report?: (problem: Problem) => void): AsyncGenerator<Passage>;
+  /**
+   * Every quotable sentence, read from disk one article at a time: a passage nobody keeps is not kept here.
+   * @param entries only those of these articles @default those of all articles that may be shown
+   */
+  passages(report?: (problem: Problem) => void, entries?: readonly Entry[]): AsyncGenerator<Passage>;
 }
 
 /** The moment at which the archive is looked at. */
 export interface ArchiveOptions {
   readonly now: Date;
+  /** What was read of files earlier. @default nothing */
+  readonly known?: readonly ArchiveFile[] | undefined;
 }
 
 /**
  * Reads the folders once and learns which version of which article counts at `now`. A line that is not sound
  * becomes a problem and does not stop the rest. Rejects with a CorpusError when a folder cannot be read.
  */
-export async function openArchive(folders: readonly string[], { now }: ArchiveOptions): Promise<Archive> {
-  const { entries, problems } = await readCatalogue(await listArchiveFiles(folders));
-  const open: Entry[] = [];
+export async function openArchive(
+  folders: readonly string[],
+  { now, known }: ArchiveOptions,
+): Promise<Archive> {
+  const files = await readCatalogue(folders, known);
+  const { entries, nextChange } = openEntries(files, now);
+  return {
+    articles: entries.length,
+    files,
+    entries,
+    problems: files.flatMap(({ problems }) => problems),
+    nextChange,
+    passages: (report, wanted = entries) => readPassages(wanted, report),
+  };
+}
+
+/** Where the articles stand that may be shown at `now`, and when that changes by itself. */
+export function openEntries(
+  files: readonly ArchiveFile[],
+  now: Date,
+): { readonly entries: readonly Entry[]; readonly nextChange: Date | undefined } {
+  const entries: Entry[] = [];
   let nextChange: Date | undefined;
-  for (const entry of entries.values()) {
+  for (const entry of newestEntries(files).values()) {
     if (!isEnglish(entry.language)) continue;
-    if (stateAt(entry, now) === 'usable') open.push(entry);
+    if (stateAt(entry, now) === 'usable') entries.push(entry);
     const change = nextStateChange(entry, now);
     if (change && (!nextChange || change < nextChange)) nextChange = change;
   }
-  return { articles: open.length, problems, nextChange, passages: (report) => readPassages(open, report) };
+  return { entries, nextChange };
 }
 
 /** Questions are English: an article in another language stays in the archive and is not searched. */

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Problem } from '../problem.ts';
+import { listArchiveFiles, stampOf } from './list-archive-files.ts';
 import { replaces } from './newer-version.ts';
 import { type NewsItem, parseNewsItem } from './news-item.ts';
 import { LONGEST_LINE_BYTES, readLines } from './read-lines.ts';
@@ -15,22 +16,20 @@ export interface Entry extends Pick<NewsItem, 'uri' | 'version' | 'versionCreate
   readonly byteLength: number;
 }
 
-/** The newest version of every item of some files. */
-export interface Catalogue {
-  readonly entries: ReadonlyMap<string, Entry>;
-  /** Lines that could not be read. The other lines of their files are in the catalogue. */
+/** What a file of the archive held when it was read. Plain data, so that it can be kept. */
+export interface ArchiveFile {
+  readonly file: string;
+  /** Differs when the file was written since; see `stampOf`. */
+  readonly stamp: string;
+  readonly entries: readonly Entry[];
+  /** Lines that could not be read. The other lines are among the entries. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads every line of every file and keeps where the newest version of each item stands, not its text. */
-export async function readCatalogue(files: readonly string[]): Promise<Catalogue> {
-  const entries = new Map<string, Entry>();
+/** Reads every line of a file and keeps where each item stands, not its text. A file that is gone has a problem. */
+async function readArchiveFile(file: string, stamp: string): Promise<ArchiveFile> {
+  const entries: Entry[] = [];
   const problems: Problem[] = [];
-  for (const file of files) await readFile(file, entries, problems);
-  return { entries, problems };
-}
-
-async function readFile(file: string, entries: Map<string, Entry>, problems: Problem[]): Promise<void> {
   let line = 0;
   const report = (what: string, mend: string) => problems.push({ file, line, what, mend });
   try {
@@ -39,12 +38,38 @@ async function readFile(file: string, entries: Map<string, Entry>, problems: Pro
       const read = bytes === undefined ? { fault: tooLong } : readRecord(bytes);
       if (read === undefined) continue;
       if ('fault' in read) report(read.fault, 'Import the article again, or take the line out');
-      else keepNewest(entries, toEntry(read.item, { file, line, byteOffset: 0, ...place }));
+      else entries.push(toEntry(read.item, { file, line, byteOffset: 0, ...place }));
     }
   } catch (error) {
     line = Math.max(line, 1);
     report(`the file cannot be read (${codeOf(error)})`, 'Check that it is a file you may read');
   }
+  return { file, stamp, entries, problems };
+}
+
+/**
+ * Reads the folders' files in the order of their names. What is `known` of a file that was not written since is not
+ * read again. Rejects with a CorpusError that names every folder that cannot be read.
+ */
+export async function readCatalogue(
+  folders: readonly string[],
+  known: readonly ArchiveFile[] = [],
+): Promise<readonly ArchiveFile[]> {
+  const before = new Map(known.map((one) => [one.file, one]));
+  const files: ArchiveFile[] = [];
+  for (const file of await listArchiveFiles(folders)) {
+    const stamp = await stampOf(file);
+    const earlier = before.get(file);
+    files.push(earlier?.stamp === stamp ? earlier : await readArchiveFile(file, stamp));
+  }
+  return files;
+}
+
+/** The newest version of every item of some files, in the order of the files. */
+export function newestEntries(files: Iterable<ArchiveFile>): ReadonlyMap<string, Entry> {
+  const newest = new Map<string, Entry>();
+  for (const { entries } of files) for (const entry of entries) keepNewest(newest, entry);
+  return newest;
 }
 
 /** Larger pieces than the default make one pass over a large archive a third faster. */

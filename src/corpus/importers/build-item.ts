@@ -42,6 +42,10 @@ export interface Draft {
   readonly genre?: { readonly name: string; readonly uri: string } | undefined;
 }
 
+const FAULTS: Partial<Readonly<Record<keyof Draft, string>>> = { status: 'is not a known status' };
+/** `11/12/2026` is two days, and where it stands `16/01/2026` will not be the only one of its kind. */
+const NO_DATE = 'is not a date that exists and has one meaning, such as 2026-01-31';
+
 /** Makes an item of what a format says, or tells everything that is wrong with it. */
 export function buildItem(draft: Draft, document: ImportDocument): Imported {
   const faults: string[] = [];
@@ -50,7 +54,7 @@ export function buildItem(draft: Draft, document: ImportDocument): Imported {
     if (typeof text !== 'string' || text.trim() === '') return undefined;
     const value = reader(text);
     if (value === undefined)
-      faults.push(`${field} "${cleanLine(text).slice(0, 60)}" is not known or does not exist`);
+      faults.push(`${field} "${cleanLine(text).slice(0, 60)}" ${FAULTS[field] ?? NO_DATE}`);
     return value;
   };
   const rights = {

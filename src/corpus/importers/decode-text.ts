@@ -9,11 +9,13 @@ const MOST_CONTROLS = 0.01;
 
 /**
  * Reads bytes as text: by their byte-order mark, by what they declare (XML declaration, HTML `charset`, or
- * `charset` of the transfer), as UTF-8 when they are sound UTF-8, and at last by guessing from their letters.
+ * `charset` of the transfer), as UTF-8 when they are sound UTF-8 or mostly so, and at last by guessing from their letters.
  */
 export function decodeText(bytes: Buffer, declared?: string): Decoded {
-  const encoding = findByMark(bytes) ?? findSound(bytes, declared ?? findDeclared(bytes)) ?? guess(bytes);
-  const text = iconv.decode(bytes, encoding);
+  const encoding = findByMark(bytes) ?? findSound(bytes, declared ?? findDeclared(bytes));
+  const text = encoding
+    ? iconv.decode(bytes, encoding)
+    : (decodeMixed(bytes) ?? iconv.decode(bytes, guess(bytes)));
   const sample = text.slice(0, 100_000);
   const controls = sample.match(/(?![\t\n\f\r])[\p{Cc}\ufffd]/gu)?.length ?? 0;
   return controls > MOST_CONTROLS * sample.length ? { fault: 'the file is not text' } : { text };
@@ -49,6 +51,24 @@ function isUtf8(bytes: Buffer): boolean {
   } catch {
     return false;
   }
+}
+
+const MULTIBYTE = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
+
+/**
+ * Pages and feeds are put together from pieces, and a piece of windows-1252 gets into UTF-8. Each letter is then read
+ * for itself. Undefined unless more letters are UTF-8 than are not: by chance, few are.
+ */
+function decodeMixed(bytes: Buffer): string | undefined {
+  const latin = bytes.toString('latin1');
+  const others = latin.replace(MULTIBYTE, '').match(/[\x80-\xff]/g)?.length ?? 0;
+  if ((latin.match(MULTIBYTE)?.length ?? 0) <= others) return undefined;
+  const readOther = (piece: string) => iconv.decode(Buffer.from(piece, 'latin1'), 'windows-1252');
+  const letters = [...latin.matchAll(MULTIBYTE)];
+  const between = latin.split(MULTIBYTE).map(readOther);
+  return between
+    .map((piece, at) => piece + Buffer.from(letters[at]?.[0] ?? '', 'latin1').toString('utf8'))
+    .join('');
 }
 
 function guess(bytes: Buffer): string {

@@ -1,22 +1,34 @@
 import { Readability } from '@mozilla/readability';
 import { buildItem, type Draft } from './build-item.ts';
 import { importClaimNodes } from './claim-review.ts';
-import { htmlText, parseHtml, toMarkup } from './html.ts';
+import { htmlText, isTooDeep, parseHtml, toMarkup } from './html.ts';
 import { type ImportDocument, type Imported, problemAt } from './importer.ts';
 import { findNodes, type LinkedNode, textIn, textsIn } from './json-ld.ts';
 import { markupText } from './markup-text.ts';
 
 const ARTICLE = /^(?:\w*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting)$/;
 
+/** Far more than the page of any article has. Each tag takes much more time and memory than its letters show. */
+const MOST_TAGS = 100_000;
+
 /** A page with an article: what it says of itself in JSON-LD first, then its readable text. */
 export function* importHtmlArticle(document: ImportDocument): Generator<Imported> {
+  if (document.text.split('<').length > MOST_TAGS) {
+    yield problemAt(1, `the page has more than ${MOST_TAGS} tags, which no article has`, 'Leave it out');
+    return;
+  }
   const page = parseHtml(document.text);
+  if (isTooDeep(page.documentElement)) {
+    yield problemAt(1, 'the page is nested too deep', 'Leave it out');
+    return;
+  }
   const data = readLinkedData(page);
   if (data.includes(undefined)) {
     yield problemAt(1, 'the JSON-LD of the page is not JSON', 'Nothing: the readable text is used');
   }
   yield* importClaimNodes(data, document);
-  const article = findNodes(data, ARTICLE)[0];
+  // The page of a fact check often bears its date and writer in the ClaimReview alone.
+  const article = findNodes(data, ARTICLE)[0] ?? findNodes(data, /^ClaimReview$/)[0];
   yield buildItem({ line: 1, ...readPage(page, article) }, document);
 }
 

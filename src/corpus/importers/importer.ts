@@ -13,7 +13,7 @@ export interface ImportDocument {
   readonly columns: ReadonlyMap<string, string>;
 }
 
-/** One article that was read, or one that was not and why. */
+/** One article that was read, one that was not and why, or what was never meant to be one. */
 export type Imported =
   | { readonly kind: 'item'; readonly line: number; readonly item: NewsItem }
   | {
@@ -22,6 +22,11 @@ export type Imported =
       readonly line: number;
       readonly what: string;
       readonly mend: string;
+    }
+  | {
+      readonly kind: 'no article';
+      /** What it is, in the format's own word: `picture`, `graphic`, `planning`. */
+      readonly type: string;
     };
 
 /** Reads one format. Pure; never throws, whatever the text holds: what cannot be read is a problem. */
@@ -30,6 +35,11 @@ export type Importer = (document: ImportDocument) => Iterable<Imported>;
 /** A document, or a part of it, that could not be read. */
 export function problemAt(line: number, what: string, mend: string): Imported {
   return { kind: 'problem', line, what, mend };
+}
+
+/** Something sound that has no words to quote: wires carry pictures and plans between their articles. */
+export function noArticle(type: string): Imported {
+  return { kind: 'no article', type };
 }
 
 /** The lines (from 1) on which some ascending offsets of a text stand. */

@@ -3,5 +3,6 @@ export { FORMATS, type Format, isFormat } from './format-names.ts';
 export { IMPORTERS } from './formats.ts';
 export { guessFormat } from './guess-format.ts';
 export type { ImportDocument, Imported, Importer } from './importer.ts';
+export { noArticle } from './importer.ts';
 export { isFieldName } from './named-fields.ts';
 export { importNinjsLine } from './ninjs.ts';

@@ -1,10 +1,13 @@
 import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
-import { type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { type ImportDocument, type Imported, noArticle, problemAt } from './importer.ts';
 import { markupText } from './markup-text.ts';
 import { find, findAll, parseXml, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
 
-/** NewsML-G2: a news item, or a message with many. Packages list other items and have no words of their own. */
+/** Everything a message can carry. */
+const ITEMS = ['newsItem', 'packageItem', 'planningItem', 'conceptItem', 'knowledgeItem', 'catalogItem'];
+
+/** NewsML-G2: a news item, or a message with many. Packages, plans and lists of terms have no words to quote. */
 export function* importNewsmlG2(document: ImportDocument): Generator<Imported> {
   const parsed = parseXml(document.text);
   if ('fault' in parsed) {
@@ -12,24 +15,20 @@ export function* importNewsmlG2(document: ImportDocument): Generator<Imported> {
     return;
   }
   const { root } = parsed;
-  const items = root.name === 'newsItem' ? [root] : findAll(root, 'newsItem');
-  if (items.length === 0 && root.name !== 'packageItem' && findAll(root, 'packageItem').length === 0) {
+  const items = ITEMS.flatMap((name) => (root.name === name ? [root] : findAll(root, name)));
+  if (items.length === 0) {
     yield problemAt(root.line, `<${root.name}> holds no newsItem`, 'Check that the file is NewsML-G2');
   }
-  for (const item of items) yield importItem(item, document);
+  for (const item of items) {
+    yield item.name === 'newsItem' ? importItem(item, document) : noArticle(item.name.replace(/Item$/, ''));
+  }
 }
 
 function importItem(item: XmlElement, document: ImportDocument): Imported {
   const { guid } = item.attributes;
   if (!guid) return problemAt(item.line, 'the newsItem has no guid', 'Export the item again');
   const itemClass = find(item, 'itemMeta', 'itemClass')?.attributes.qcode ?? 'ninat:text';
-  if (!/:(?:text|composite)$/.test(itemClass)) {
-    return problemAt(
-      item.line,
-      `the item is of class "${itemClass}", which has no words to quote`,
-      'Nothing to mend',
-    );
-  }
+  if (!/:(?:text|composite)$/.test(itemClass)) return noArticle(itemClass.replace(/^.*:/, ''));
   const draft = { ...readManagement(item), ...readContent(item), ...readRights(item) };
   return buildItem({ line: item.line, uri: guid, version: item.attributes.version, ...draft }, document);
 }

@@ -12,7 +12,8 @@ import {
   refuse,
 } from './delivery.ts';
 import { fetchPage } from './fetch-page.ts';
-import { isPackage } from './package-checks.ts';
+import { mediaKind } from './media-file.ts';
+import { isHidden, isPackage } from './package-checks.ts';
 import { isPrivateAddress } from './private-address.ts';
 import { unpack } from './unpack.ts';
 
@@ -50,7 +51,7 @@ export async function measure(sources: readonly string[], except: string): Promi
   for (const source of sources) {
     if (source === '-' || /^https?:\/\//i.test(source)) continue;
     for await (const file of listFiles(source, except))
-      if (typeof file === 'string') bytes += (await stat(file)).size;
+      if (typeof file === 'string' && !mediaKind(file)) bytes += (await stat(file)).size;
   }
   return bytes;
 }
@@ -84,7 +85,8 @@ async function* fromDisk(source: string, options: DeliveryOptions): AsyncGenerat
       open: () => readCounted(file, meter),
     };
     if (isPackage(file)) yield* unpack(delivery, limits);
-    else if (size > limits.largestDocument && !isLines(file)) yield tooLarge(file, limits);
+    else if (size > limits.largestDocument && !isLines(file) && !mediaKind(file))
+      yield tooLarge(file, limits);
     else yield delivery;
   }
 }
@@ -107,7 +109,7 @@ async function* readCounted(file: string, meter: Meter): AsyncGenerator<Buffer> 
   }
 }
 
-/** A file, or the files of a folder in the order of their names. Dot files are nobody's articles. */
+/** A file, or the files of a folder in the order of their names. */
 async function* listFiles(path: string, except: string): AsyncGenerator<string | Refusal> {
   try {
     const state = await stat(path);
@@ -128,7 +130,7 @@ async function* listFiles(path: string, except: string): AsyncGenerator<string |
 async function* listFolder(folder: string, except: string): AsyncGenerator<string | Refusal> {
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.')) continue;
+    if (isHidden(entry.name)) continue;
     const path = join(folder, entry.name);
     // A link could lead out of the folder, or around in a circle.
     if (entry.isSymbolicLink())

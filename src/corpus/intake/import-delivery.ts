@@ -6,10 +6,12 @@ import {
   IMPORTERS,
   type Imported,
   importNinjsLine,
+  noArticle,
 } from '../importers/index.ts';
 import { collectBytes } from './collect-bytes.ts';
 import { isLines } from './deliver.ts';
 import { type Delivery, DeliveryError, type IntakeLimits } from './delivery.ts';
+import { mediaKind } from './media-file.ts';
 
 /** How deliveries are to be read. */
 export interface ReadingOptions {
@@ -19,8 +21,13 @@ export interface ReadingOptions {
   readonly limits: IntakeLimits;
 }
 
-/** Every article of a delivery, and what could not be read. Never rejects. */
+/** Every article of a delivery, and what could not be read. Pictures, sound and films are not even opened. Never rejects. */
 export async function* importDelivery(delivery: Delivery, options: ReadingOptions): AsyncGenerator<Imported> {
+  const media = mediaKind(delivery.name);
+  if (media) {
+    yield noArticle(media);
+    return;
+  }
   try {
     const areLines = isLines(delivery.name) && (options.format ?? 'ninjs') === 'ninjs';
     if (areLines) yield* importLines(delivery, options);

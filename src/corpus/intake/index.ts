@@ -1,2 +1,3 @@
 export { INTAKE_LIMITS, type IntakeLimits } from './delivery.ts';
-export { type ImportOrder, type ImportProgress, type ImportReport, runImport } from './run-import.ts';
+export type { ImportReport } from './import-tally.ts';
+export { type ImportOrder, type ImportProgress, runImport } from './run-import.ts';

@@ -22,7 +22,9 @@ export function isEscaping(name: string): boolean {
   return /^[/\\]|^[a-z]:|\0/i.test(name) || name.split(/[/\\]/).includes('..');
 }
 
-/** Dot files, and what a Mac packs beside each file. */
+/** Dot files, and what Macs and Windows leave beside people's files: nobody's articles. */
 export function isHidden(name: string): boolean {
-  return name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+  return name
+    .split('/')
+    .some((part) => part.startsWith('.') || /^(?:__MACOSX|thumbs\.db|desktop\.ini)$/i.test(part));
 }

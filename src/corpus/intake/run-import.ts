@@ -1,9 +1,9 @@
-import { openArchiveWriter, type Placement } from '../archive/index.ts';
+import { type ArchiveWriter, openArchiveWriter } from '../archive/index.ts';
 import type { Format, Imported } from '../importers/index.ts';
-import type { Problem } from '../problem.ts';
 import { deliver, measure } from './deliver.ts';
 import { INTAKE_LIMITS, type IntakeLimits, type Meter } from './delivery.ts';
 import { importDelivery } from './import-delivery.ts';
+import { type ImportReport, type Outcome, openTally } from './import-tally.ts';
 
 /** What an import is to do. */
 export interface ImportOrder {
@@ -30,20 +30,6 @@ export interface ImportProgress {
   readonly done: number | undefined;
 }
 
-/** What an import did. */
-export interface ImportReport {
-  /** Articles that were found, in whatever state. */
-  readonly read: number;
-  readonly written: number;
-  /** Newer versions of articles that were on file. */
-  readonly replaced: number;
-  /** On file already, word for word. */
-  readonly unchanged: number;
-  /** Older versions of what is on file. */
-  readonly older: number;
-  readonly skipped: readonly Problem[];
-}
-
 /** Reads all sources into an archive. What is wrong with one article or file never stops the others. */
 export async function runImport(order: ImportOrder): Promise<ImportReport> {
   const {
@@ -57,23 +43,16 @@ export async function runImport(order: ImportOrder): Promise<ImportReport> {
   const total = await measure(sources, out);
   const meter: Meter = { bytes: 0 };
   const writer = await openArchiveWriter(out, { now: order.now(), dryRun });
-  const counts = { read: 0, written: 0, replaced: 0, unchanged: 0, older: 0 };
-  const skipped: Problem[] = [];
+  const tally = openTally();
   const place = async (imported: Imported, file: string) => {
-    const outcome = imported.kind === 'problem' ? imported : await addItem(imported);
-    if (typeof outcome === 'string') counts[outcome] += 1;
-    else skipped.push({ file, line: outcome.line, what: outcome.what, mend: outcome.mend });
-    counts.read += 1;
-    onProgress({ read: counts.read, done: total > 0 ? Math.min(1, meter.bytes / total) : undefined });
-  };
-  const addItem = async ({ item, line }: Extract<Imported, { kind: 'item' }>) => {
-    const placement: Placement = await writer.add(item);
-    return placement === 'duplicate' ? { line, ...duplicate(item.uri) } : placement;
+    tally.note(imported.kind === 'item' ? await addItem(writer, imported) : imported, file);
+    const done = total > 0 ? Math.min(1, meter.bytes / total) : undefined;
+    onProgress({ read: tally.report().read, done });
   };
   try {
     for await (const delivery of deliver(sources, { ...order, meter, except: out, limits })) {
       if (delivery.kind === 'refusal')
-        skipped.push({ file: delivery.name, line: 1, what: delivery.what, mend: delivery.mend });
+        tally.skip({ file: delivery.name, what: delivery.what, mend: delivery.mend });
       else
         for await (const imported of importDelivery(delivery, { ...order, columns, limits }))
           await place(imported, delivery.name);
@@ -81,10 +60,14 @@ export async function runImport(order: ImportOrder): Promise<ImportReport> {
   } finally {
     await writer.close();
   }
-  return { ...counts, skipped };
+  return tally.report();
 }
 
-function duplicate(uri: string) {
-  const what = `another article of this import has the same id and version (${uri})`;
-  return { what, mend: 'Give the two different ids, or one a later version' };
+type ImportedItem = Extract<Imported, { kind: 'item' }>;
+
+async function addItem(writer: ArchiveWriter, { item, line }: ImportedItem): Promise<Outcome> {
+  const placement = await writer.add(item);
+  if (placement !== 'duplicate') return placement;
+  const what = `another article of this import has the same id and version (${item.uri})`;
+  return { kind: 'problem', line, what, mend: 'Give the two different ids, or one a later version' };
 }

@@ -1,6 +1,6 @@
 import { isPartialDate, parseMoment } from '../partial-date.ts';
 import type { PassageKind } from '../passage.ts';
-import type { Fact, FactStatus } from './fact.ts';
+import type { Fact, FactStatus, FieldLines } from './fact.ts';
 import type { Report, SectionFields } from './section-fields.ts';
 import type { Section } from './sheet-section.ts';
 
@@ -49,6 +49,17 @@ export function readFactDetails(
       .all('also called')
       .flatMap(({ value }) => value.split(',').map((name) => name.trim()))
       .filter((name) => name !== ''),
+    lines: linesOf(fields),
+  };
+}
+
+function linesOf(fields: SectionFields): FieldLines {
+  const replaces = fields.one('replaces')?.line;
+  const reviewBy = fields.one('review by')?.line;
+  return {
+    askedAs: fields.all('asked as').map(({ line }) => line),
+    ...(replaces !== undefined && { replaces }),
+    ...(reviewBy !== undefined && { reviewBy }),
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Problem } from '../problem.ts';
+import { byPlace, type Problem } from '../problem.ts';
 import type { Fact } from './fact.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import type { Report } from './section-fields.ts';
 import { readFact } from './sheet-fact.ts';
 import { readSections } from './sheet-section.ts';
 import { readSheetHead } from './sheet-source.ts';
@@ -8,6 +9,8 @@ import { readSheetHead } from './sheet-source.ts';
 /** A sheet as read: the sound facts, and everything that has to be mended. */
 export interface FactSheet {
   readonly facts: readonly Fact[];
+  /** The heading of every section, sound or not. */
+  readonly ids: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -17,23 +20,31 @@ export function parseFactSheet(
   { id, file }: { readonly id: string; readonly file: string },
 ): FactSheet {
   const problems: Problem[] = [];
-  const report = (line: number, what: string, mend: string) => problems.push({ file, line, what, mend });
-  const head = readFrontMatter(text);
-  if (head.kind === 'missing') {
-    const what = 'the sheet has no source';
-    const mend = 'Begin it with a line of ---, the lines "title: …" and "published: …", and a line of ---';
-    return { facts: [], problems: [{ file, line: 1, what, mend }] };
-  }
-  if (head.kind === 'broken') {
-    const what = `the source at the head of the sheet cannot be read: ${head.why}`;
-    const mend =
-      'Write "name: value" lines, with quotation marks around a value that holds ": " or starts with a sign';
-    return { facts: [], problems: [{ file, line: head.line, what, mend }] };
-  }
-  const sheet = { head: readSheetHead(head.entries, { id, file }, problems), text, file };
-  const sections = readSections(text, head.end);
-  if (sections.length === 0)
+  const report: Report = (line, what, mend) => problems.push({ file, line, what, mend });
+  const frontMatter = readFrontMatter(text);
+  reportFrontMatter(frontMatter, report);
+  const head =
+    frontMatter.kind === 'read' ? readSheetHead(frontMatter.entries, { id, file }, problems) : undefined;
+  const sections = readSections(text, frontMatter.end);
+  if (sections.length === 0 && frontMatter.kind !== 'missing')
     report(1, 'the sheet has no facts', 'Add a section: "## an-id", "> the words", "- kind: …"');
-  const facts = sections.flatMap((section) => readFact(section, sheet, report) ?? []);
-  return { facts, problems: problems.sort((a, b) => a.line - b.line) };
+  const facts = sections.flatMap((section) => readFact(section, { head, text, file }, report) ?? []);
+  return { facts, ids: sections.map(({ heading }) => heading), problems: problems.sort(byPlace) };
+}
+
+function reportFrontMatter(frontMatter: FrontMatter, report: Report): void {
+  if (frontMatter.kind === 'missing') {
+    report(
+      1,
+      'the sheet has no source',
+      'Begin it with a line of ---, the lines "title: …" and "published: …", and a line of ---',
+    );
+  }
+  if (frontMatter.kind === 'broken') {
+    report(
+      frontMatter.line,
+      `the source at the head of the sheet cannot be read: ${frontMatter.why}`,
+      'Write "name: value" lines, with quotation marks around a value that holds ": " or starts with a sign',
+    );
+  }
 }

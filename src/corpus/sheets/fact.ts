@@ -4,6 +4,14 @@ import type { Source } from '../source.ts';
 /** `corrected` is shown like `published`; `withdrawn` is never shown again. */
 export type FactStatus = 'published' | 'corrected' | 'withdrawn';
 
+/** Lines (from 1) of the fields whose worth only the whole corpus shows. */
+export interface FieldLines {
+  /** One for each question, in their order. */
+  readonly askedAs: readonly number[];
+  readonly replaces?: number;
+  readonly reviewBy?: number;
+}
+
 /** One section of a fact sheet, as the desk keeps it. */
 export interface Fact {
   /** The section's heading. Unique in a corpus and stable: buttons and corrections refer to it. */
@@ -29,6 +37,7 @@ export interface Fact {
   readonly checkedBy?: string;
   /** For the desk alone. */
   readonly note?: string;
+  readonly lines: FieldLines;
   readonly source: Source;
   readonly topics: readonly string[];
   readonly place: Place;

@@ -1,12 +1,15 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
+import { readTextFile } from '../text-file.ts';
 import type { Fact } from './fact.ts';
 import { parseFactSheet } from './fact-sheet.ts';
 
 /** The sheets of a folder: what is sound in them, and everything that has to be mended. */
 export interface Sheets {
   readonly facts: readonly Fact[];
+  /** The id of every fact, unsound ones too. */
+  readonly ids: ReadonlySet<string>;
   /** How many sheets were found. */
   readonly sheets: number;
   readonly problems: readonly Problem[];
@@ -15,22 +18,27 @@ export interface Sheets {
 }
 
 /** A sheet of this size holds some ten thousand facts: more is an export that went to the wrong folder. */
-const LARGEST_SHEET_BYTES = 4 * 1024 * 1024;
+const KIND = { name: 'sheet', largestMegabytes: 4, mendSize: 'Split it: one sheet for each source' };
 
 /** Reads all sheets of `folder`, sub-folders included, in the order of their names. Never rejects. */
 export async function readSheets(folder: string): Promise<Sheets> {
   const names = await listSheets(folder);
   const problems: Problem[] = [];
   const facts: Fact[] = [];
+  const ids = new Set<string>();
   for (const name of names ?? []) {
     const file = join(folder, name);
-    const text = await readSheet(file, problems);
-    if (text === undefined) continue;
+    const text = await readTextFile(file, KIND);
+    if (typeof text !== 'string') {
+      problems.push(text);
+      continue;
+    }
     const sheet = parseFactSheet(text, { id: name.replaceAll('\\', '/').replace(/\.md$/i, ''), file });
     problems.push(...sheet.problems);
     facts.push(...sheet.facts);
+    for (const id of sheet.ids) ids.add(id);
   }
-  return { facts, sheets: names?.length ?? 0, problems, isReadable: names !== undefined };
+  return { facts, ids, sheets: names?.length ?? 0, problems, isReadable: names !== undefined };
 }
 
 async function listSheets(folder: string): Promise<readonly string[] | undefined> {
@@ -50,24 +58,4 @@ function isSheetName(name: string): boolean {
     !/^readme\.md$/i.test(parts.at(-1) ?? '') &&
     !parts.some((part) => part.startsWith('.'))
   );
-}
-
-async function readSheet(file: string, problems: Problem[]): Promise<string | undefined> {
-  const report = (what: string, mend: string) => {
-    problems.push({ file, line: 1, what, mend });
-    return undefined;
-  };
-  try {
-    if ((await stat(file)).size > LARGEST_SHEET_BYTES) {
-      return report('the sheet is larger than 4 MB', 'Split it: one sheet for each source');
-    }
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (error) {
-    if (error instanceof TypeError) return report('the sheet is not UTF-8 text', 'Save it again as UTF-8');
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return report(
-      `the sheet cannot be read (${code})`,
-      'Check that it is a file and that its rights allow reading',
-    );
-  }
 }

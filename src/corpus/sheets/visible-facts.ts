@@ -9,6 +9,14 @@ export function visibleFacts(facts: readonly Fact[], now: Date): readonly Fact[]
   return open.filter((fact) => !superseded.has(fact.id));
 }
 
+/** The last moment a clock can tell: every embargo is over by then. */
+const END_OF_TIME = new Date(8_640_000_000_000_000);
+
+/** The facts that are shown now or will be when their embargo ends: what the desk has to look after. */
+export function factsInUse(facts: readonly Fact[]): readonly Fact[] {
+  return visibleFacts(facts, END_OF_TIME);
+}
+
 /** The next moment at which other facts become visible; undefined when no embargo is running. */
 export function nextRelease(facts: readonly Fact[], now: Date): Date | undefined {
   const moments = facts.flatMap(({ embargoUntil }) =>

@@ -94,10 +94,12 @@ function endOfWord(text: string, start: number): number {
   return at;
 }
 
+/** In capitals or with its dots it is the country; folded, it would be the pronoun. */
+const UNITED_STATES = /^(?:US|[Uu]\.[Ss])(?:['’ʼ‘]s)?$/;
+
 /** Without the marks inside, the possessive ending and the accents. */
-function formOf(text: string, start: number, end: number): string {
-  const raw = text.slice(start, end);
-  if (/^[a-z]+$/.test(raw)) return raw;
+function formOf(raw: string): string {
+  if (raw.length <= 5 && UNITED_STATES.test(raw)) return 'usa';
   if (/^[a-zA-Z0-9]+$/.test(raw)) return raw.toLowerCase();
   const isNumber = /^[\d.,]+$/.test(raw);
   const plain = isNumber
@@ -106,41 +108,63 @@ function formOf(text: string, start: number, end: number): string {
   return /^[a-zA-Z0-9.]+$/.test(plain) ? plain.toLowerCase() : fold(plain);
 }
 
-function spellingOf(form: string, raw: string, isStart: boolean): number {
-  let spelling = isStart ? SPELLING.sentenceStart : 0;
+function spellingOf(form: string, raw: string): number {
   const first = kindAt(raw, 0);
   if (first === UPPER) {
-    spelling |= SPELLING.capital;
-    if (raw.length > 1 && !/\p{Ll}/u.test(raw)) spelling |= SPELLING.upper;
-  } else if (first === DIGIT) {
-    spelling |= SPELLING.digits;
-    if (raw.length === 4 && form.length === 4 && form >= '1100' && form <= '2100' && /^\d+$/.test(form))
-      spelling |= SPELLING.year;
+    return raw.length > 1 && !/\p{Ll}/u.test(raw) ? SPELLING.capital | SPELLING.upper : SPELLING.capital;
   }
-  return spelling;
+  if (first !== DIGIT) return 0;
+  const isYear =
+    raw.length === 4 && form.length === 4 && form >= '1100' && form <= '2100' && /^\d+$/.test(form);
+  return isYear ? SPELLING.digits | SPELLING.year : SPELLING.digits;
 }
 
-const SENTENCE_END = /[.!?:\n]/;
+const FULL_STOP = 46;
+const APOSTROPHE = 39;
+
+/**
+ * Offset behind the run of ASCII letters that begins at `start`, or -1 when that is not a whole word: most words of
+ * news text are nothing else, and need no closer look.
+ */
+function endOfPlainWord(text: string, start: number): number {
+  let end = start;
+  let code = 0;
+  for (; end < text.length; end++) {
+    code = text.charCodeAt(end);
+    const kind = code < 128 ? ASCII_KINDS[code] : DIGIT;
+    if (kind === LOWER || kind === UPPER) continue;
+    // A full stop goes on behind a single letter only: `U.N.`, but not `mines.`
+    const goesOn = kind === DIGIT || code === APOSTROPHE || (code === FULL_STOP && end - start === 1);
+    return goesOn || end === start ? -1 : end;
+  }
+  return end;
+}
+
+const SENTENCE_ENDS: ReadonlySet<string> = new Set('.!?:\n');
 
 /**
  * Finds the words of a text, in order. Hyphens, slashes and spaces part words; apostrophes, the dots of
  * acronyms and the marks within numbers do not.
  */
 export function scanWords(text: string, onWord: OnWord): void {
-  let isStart = true;
+  let start: number = SPELLING.sentenceStart;
   for (let at = 0; at < text.length; ) {
     if (kindAt(text, at) === OTHER) {
       const mark = text.charAt(at);
-      const word = SIGN_WORDS.get(mark);
-      if (word !== undefined) onWord(word, at, at + 1, 0);
-      if (SENTENCE_END.test(mark)) isStart = true;
+      if (mark !== ' ') {
+        const word = SIGN_WORDS.get(mark);
+        if (word !== undefined) onWord(word, at, at + 1, 0);
+        if (SENTENCE_ENDS.has(mark)) start = SPELLING.sentenceStart;
+      }
       at++;
       continue;
     }
-    const end = endOfWord(text, at);
-    const form = formOf(text, at, end);
-    if (form !== '') onWord(form, at, end, spellingOf(form, text.slice(at, end), isStart));
-    isStart = false;
+    const plainEnd = endOfPlainWord(text, at);
+    const end = plainEnd > 0 ? plainEnd : endOfWord(text, at);
+    const raw = text.slice(at, end);
+    const form = plainEnd > 0 && raw !== 'US' ? raw.toLowerCase() : formOf(raw);
+    if (form !== '') onWord(form, at, end, start | spellingOf(form, raw));
+    start = 0;
     at = end;
   }
 }

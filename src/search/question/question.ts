@@ -2,14 +2,35 @@ import type { Assumption } from '../search-index.ts';
 import type { Lexicon } from '../store/lexicon.ts';
 import type { Expected } from './answer-type.ts';
 import type { Compounding } from './compounds.ts';
+import type { NameBook } from './name-book.ts';
 
 /** Words of a question beyond this number are not searched: nobody asks a question of a page. */
 export const MOST_TERMS = 48;
+
+/** Another name for what a question names, of which the corpus holds every word. */
+export interface KnownName {
+  /** As it was written down. */
+  readonly written: string;
+  /** Its terms with their distance in words from the start; grammar words are left out. */
+  readonly words: readonly { readonly term: number; readonly offset: number }[];
+  /** How surely it means what was asked, 0 to 1. */
+  readonly certainty: number;
+}
+
+/** A name in a question: the words of it share one such object. */
+export interface FoundName {
+  readonly others: readonly KnownName[];
+  readonly isOneWord: boolean;
+  /** Whether the desk says that it means the same as other names, of which the corpus need not hold any. */
+  readonly isSame: boolean;
+}
 
 /** A term of the corpus that a word of the question stands for, and how surely (0 to 1). */
 export interface Alternative {
   readonly term: number;
   readonly certainty: number;
+  /** The name that the term is only the rarest word of: it counts where the whole name stands. */
+  readonly name?: KnownName;
 }
 
 /** A word of the question as it was typed, folded. */
@@ -20,6 +41,8 @@ export interface TypedWord {
   readonly spelling: number;
   /** The one word that this and its neighbour can also be written as: `landmine` for `land mine`. */
   readonly joined?: string;
+  /** The name that it is a word of. */
+  readonly name?: FoundName;
 }
 
 /** One word of the question that carries meaning. */
@@ -33,6 +56,8 @@ export interface QuestionTerm {
   readonly alternatives: readonly Alternative[];
   /** The number of the very word in the corpus, or -1. */
   readonly word: number;
+  /** The name that it is a word of. */
+  readonly name?: FoundName;
 }
 
 /** A question as it is searched. */
@@ -53,7 +78,8 @@ export interface Suggestion {
 
 /** What the index knows of words. */
 export interface KnownWords extends Compounding {
-  readonly lexicon: Lexicon;
+  readonly lexicon: Pick<Lexicon, 'idOf' | 'wordOf' | 'termOf'>;
+  readonly names: NameBook;
   /** Number of the corpus term with this stem, or -1 when no passage holds it. */
   termOfStem(stem: string): number;
   /** Words of the corpus that are like the typed one, best first. */

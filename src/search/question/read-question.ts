@@ -4,9 +4,11 @@ import { ASKING_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import type { Assumption } from '../search-index.ts';
 import { type Expected, readAnswerType } from './answer-type.ts';
 import { splitCompound } from './compounds.ts';
+import { markNames } from './find-names.ts';
 import { mendGrammarWord } from './grammar-words.ts';
 import { type KnownWords, MOST_TERMS, type Question, type QuestionTerm, type TypedWord } from './question.ts';
 import { readTerm } from './read-term.ts';
+import { weighNames } from './weigh-names.ts';
 
 /** Words beyond this number are not read: by then there are terms enough. */
 const MOST_WORDS = 200;
@@ -28,7 +30,8 @@ function readTyped(text: string, known: KnownWords): readonly TypedWord[] {
 
 /** One word as two, where the corpus writes it so; the guess about an unknown word is reported. */
 function splitWord(typed: TypedWord, known: KnownWords, assumptions: Assumption[]): readonly TypedWord[] {
-  const split = isSearched(typed.form) ? splitCompound(typed.form, known) : undefined;
+  const isStrangeName = (typed.name?.others.length ?? 0) > 0 && known.termOf(typed.form) < 0;
+  const split = isSearched(typed.form) && !isStrangeName ? splitCompound(typed.form, known) : undefined;
   if (!split) return [typed];
   if (known.termOf(typed.form) < 0) assumptions.push({ typed: typed.form, searchedFor: split.join(' ') });
   const [first, second] = split;
@@ -53,23 +56,39 @@ function joinNeighbours(words: readonly TypedWord[], known: KnownWords): readonl
   });
 }
 
+/** Reports a name that the corpus holds by another name only. */
+function reportNames(typed: readonly TypedWord[], known: KnownWords, assumptions: Assumption[]): void {
+  for (const name of new Set(typed.map((word) => word.name))) {
+    const forms = typed.filter((word) => word.name === name).map(({ form }) => form);
+    const [other] = name?.others ?? [];
+    const isStrange = forms.some((form) => isSearched(form) && known.termOf(form) < 0);
+    if (other && isStrange) assumptions.push({ typed: forms.join(' '), searchedFor: other.written });
+  }
+}
+
+/** The distinct words that are searched, by their stems. */
+function readTerms(words: readonly TypedWord[], known: KnownWords, assumptions: Assumption[]) {
+  const terms = new Map<string, QuestionTerm>();
+  for (const word of words) {
+    const key = stem(word.form);
+    if (!isSearched(word.form) || terms.has(key) || terms.size >= MOST_TERMS) continue;
+    const guess = ({ word: meant }: { readonly word: number }) =>
+      assumptions.push({ typed: word.form, searchedFor: known.lexicon.wordOf(meant) });
+    terms.set(key, readTerm(known, word, guess));
+  }
+  return terms;
+}
+
 /** Reads a question: its distinct words that are searched, what it asks for, and what was assumed. */
 export function readQuestion(text: string, known: KnownWords): Question {
-  const typed = readTyped(text, known);
+  const typed = markNames(readTyped(text, known), known);
   const expected: Expected = readAnswerType(typed.map(({ form }) => form));
   const assumptions: Assumption[] = [];
+  reportNames(typed, known, assumptions);
   const split = typed.flatMap((word) => splitWord(word, known, assumptions));
-  const terms = new Map<string, QuestionTerm>();
-  let focus = -1;
-  for (const word of joinNeighbours(split, known)) {
-    const key = stem(word.form);
-    if (!isSearched(word.form) || terms.size >= MOST_TERMS) continue;
-    if (!terms.has(key)) {
-      const guess = ({ word: meant }: { readonly word: number }) =>
-        assumptions.push({ typed: word.form, searchedFor: known.lexicon.wordOf(meant) });
-      terms.set(key, readTerm(known, word, guess));
-    }
-    if (word.position === expected.focus) focus = [...terms.keys()].indexOf(key);
-  }
-  return { terms: [...terms.values()], expected, focus, assumptions };
+  const words = joinNeighbours(split, known);
+  const terms = readTerms(words, known, assumptions);
+  const asked = words.find(({ form, position }) => position === expected.focus && isSearched(form));
+  const focus = asked ? [...terms.keys()].indexOf(stem(asked.form)) : -1;
+  return { terms: weighNames([...terms.values()], known), expected, focus, assumptions };
 }

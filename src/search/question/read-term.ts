@@ -1,5 +1,6 @@
 import { LIGHT_WORDS } from '../analysis/stop-words.ts';
 import { isCommonWord } from '../spelling/english-words.ts';
+import { nameAlternatives } from './find-names.ts';
 import type { Alternative, KnownWords, QuestionTerm, Suggestion, TypedWord } from './question.ts';
 import { relatedTerms } from './related-terms.ts';
 
@@ -14,15 +15,15 @@ const JOINED_CERTAINTY = 0.9;
 /** From this certainty on, a word related to an unknown one is a better guess than one of similar letters. */
 const SURE_RELATION = 0.5;
 
-/** The surest way to each term, the surest first. */
+/** The surest way to each term, the surest first; then whole names. */
 function mergeAlternatives(alternatives: readonly Alternative[]): readonly Alternative[] {
   const byTerm = new Map<number, number>();
-  for (const { term, certainty } of alternatives) {
-    if (certainty > (byTerm.get(term) ?? 0)) byTerm.set(term, certainty);
+  const names = alternatives.filter(({ name }) => name !== undefined);
+  for (const { term, certainty, name } of alternatives) {
+    if (!name && certainty > (byTerm.get(term) ?? 0)) byTerm.set(term, certainty);
   }
-  return [...byTerm]
-    .map(([term, certainty]) => ({ term, certainty }))
-    .sort((a, b) => b.certainty - a.certainty || a.term - b.term);
+  const words = [...byTerm].map(([term, certainty]) => ({ term, certainty }));
+  return [...words.sort((a, b) => b.certainty - a.certainty || a.term - b.term), ...names];
 }
 
 function joinedAlternative(known: KnownWords, { joined }: TypedWord): readonly Alternative[] {
@@ -40,13 +41,22 @@ export function readTerm(
   const term = known.termOf(form);
   const related = [
     ...joinedAlternative(known, typed),
+    ...nameAlternatives(typed, known),
     ...relatedTerms(typed, (word) => known.termOfStem(word)),
   ];
   const build = (alternatives: readonly Alternative[], word: number): QuestionTerm => {
     const first = alternatives[0];
     const rarity = first ? known.rarityOf(first.term) : known.greatestRarity;
     const weight = LIGHT_WORDS.has(form) ? rarity * LIGHT_SHARE : rarity;
-    return { typed: form, position, spelling, weight, alternatives, word };
+    return {
+      typed: form,
+      position,
+      spelling,
+      weight,
+      alternatives,
+      word,
+      ...(typed.name && { name: typed.name }),
+    };
   };
   // A word that the corpus holds is never replaced; what is related to it is searched beside it.
   if (term >= 0)

@@ -1,4 +1,3 @@
-import { COUNTRY_FAMILIES } from '../analysis/place-names.ts';
 import { STATE_CODES } from '../analysis/state-codes.ts';
 import { stem } from '../analysis/stem.ts';
 import { SYNONYMS } from '../analysis/synonyms.ts';
@@ -7,8 +6,6 @@ import type { Alternative, TypedWord } from './question.ts';
 
 /** How surely a related word means what was asked. Chosen on questions that no figure is reported for. */
 export const CERTAINTY = {
-  /** Ukraine, Ukrainian. */
-  country: 0.7,
   /** MN, Minnesota. */
   code: 0.7,
   /** invade, invasion; found, founder. */
@@ -61,9 +58,6 @@ function familyOf(root: string): readonly string[] {
 const STEMMED_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
   [...SYNONYMS].map(([word, others]) => [stem(word), [...others].map(stem)]),
 );
-const STEMMED_COUNTRIES: ReadonlyMap<string, readonly string[]> = new Map(
-  [...COUNTRY_FAMILIES].map(([word, others]) => [word, others.map(stem)]),
-);
 
 /** Terms of the corpus that mean much the same as the word, the surest first. */
 export function relatedTerms(
@@ -78,7 +72,6 @@ export function relatedTerms(
     }
   };
   const root = stem(form);
-  propose(STEMMED_COUNTRIES.get(form) ?? [], CERTAINTY.country);
   const state = STATE_CODES.get(form);
   if (state !== undefined) propose([stem(state)], CERTAINTY.code);
   // A name is no verb with nouns of its family, and is nobody's synonym.

@@ -1,7 +1,8 @@
-import type { Passage } from '../../corpus/index.ts';
 import { readWords } from '../analysis/read-words.ts';
+import type { OpenSegment } from '../open-segment.ts';
 import type { Filter, Query } from '../question/query.ts';
 import type { IndexData } from '../store/index-data.ts';
+import type { Common } from '../store/passage-common.ts';
 import { wordOfToken } from '../store/token-lists.ts';
 import { resembles } from '../vocabulary.ts';
 
@@ -9,7 +10,7 @@ import { resembles } from '../vocabulary.ts';
 const firstDay = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}`;
 
 /** Whether the passage is what the filter narrows to. */
-function isWithin(passage: Passage, filter: Filter): boolean {
+function isWithin(passage: Common, filter: Filter): boolean {
   switch (filter.name) {
     case 'source':
       return [passage.source.title, passage.source.publisher ?? '', passage.source.id].some((name) =>
@@ -48,17 +49,39 @@ function holdsPhrase({ text }: IndexData, ordinal: number, phrase: readonly numb
   return false;
 }
 
-/** Tells for each passage whether it is within the filters of a question and holds its phrases. */
-export function acceptFor(index: IndexData, query: Query): (ordinal: number) => boolean {
-  const { filters } = query;
-  if (filters.length === 0 && query.phrases.length === 0) return () => true;
-  const phrases = query.phrases.map((phrase) => wordsOfPhrase(index, phrase));
+/** What narrows a search. */
+export interface Narrowing extends Pick<Query, 'filters' | 'phrases'> {
+  readonly topics: ReadonlySet<string> | undefined;
+}
+
+/** Whether a passage is within filters and topics, worked out once for all passages that have the same to say about it. */
+function isWithinAll({ passages }: IndexData, { filters, topics }: Narrowing): (ordinal: number) => boolean {
+  if (filters.length === 0 && !topics) return () => true;
+  const { commonOf } = passages.columns;
+  const known = new Map<number, boolean>();
+  return (ordinal) => {
+    const number = commonOf[ordinal] ?? 0;
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const common = passages.commonAt(ordinal);
+    const isOnTopic = !topics || common.topics.some((topic) => topics.has(topic));
+    const isAccepted = isOnTopic && filters.every((filter) => isWithin(common, filter));
+    known.set(number, isAccepted);
+    return isAccepted;
+  };
+}
+
+/** Tells for each passage whether it can be found, is within what a question is narrowed to and holds its phrases. */
+export function acceptFor(
+  { index, removal }: OpenSegment,
+  narrowing: Narrowing,
+): (ordinal: number) => boolean {
+  const phrases = narrowing.phrases.map((phrase) => wordsOfPhrase(index, phrase));
   const known = phrases.flatMap((phrase) => (phrase ? [phrase] : []));
   if (known.length < phrases.length) return () => false;
-  return (ordinal) => {
-    if (!known.every((phrase) => holdsPhrase(index, ordinal, phrase))) return false;
-    if (filters.length === 0) return true;
-    const passage = index.passages.at(ordinal);
-    return filters.every((filter) => isWithin(passage, filter));
-  };
+  const isNarrow = isWithinAll(index, narrowing);
+  return (ordinal) =>
+    removal?.isRemoved[ordinal] !== 1 &&
+    known.every((phrase) => holdsPhrase(index, ordinal, phrase)) &&
+    isNarrow(ordinal);
 }

@@ -1,34 +1,21 @@
 import type { QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import type { PostingLists } from '../store/posting-lists.ts';
-import { FIRST_SCORE } from './weights.ts';
+import { FIRST_SCORE, FIRST_STEPS } from './weights.ts';
 
-/** Scores by ordinal, surroundings and line, with the places that are not 0; all 0 between two questions. */
+/** Scores by ordinal, paragraph and line; all 0 between two questions. */
 export interface ScoreSheets {
-  readonly passages: Sheet;
-  readonly surroundings: Sheet;
-  readonly lines: Sheet;
+  readonly passages: Float32Array;
+  readonly surroundings: Float32Array;
+  readonly lines: Float32Array;
 }
-
-interface Sheet {
-  readonly scores: Float32Array;
-  /** Places in the order in which they were first written to. */
-  readonly touched: Int32Array;
-  count: number;
-}
-
-const createSheet = (size: number): Sheet => ({
-  scores: new Float32Array(size),
-  touched: new Int32Array(size),
-  count: 0,
-});
 
 /** Sheets that fit an index. */
 export function createScoreSheets(index: IndexData): ScoreSheets {
   return {
-    passages: createSheet(index.passages.size),
-    surroundings: createSheet(index.hasParagraph.length),
-    lines: createSheet(index.passageOfLine.length),
+    passages: new Float32Array(index.passages.size),
+    surroundings: new Float32Array(index.passages.columns.hasContext.length),
+    lines: new Float32Array(index.passageOfLine.length),
   };
 }
 
@@ -39,96 +26,90 @@ export interface Candidates {
   readonly scores: Float32Array;
 }
 
-interface PostingRange {
-  readonly from: number;
-  readonly to: number;
-  readonly weight: number;
-}
-
-/** Adds the impacts of a range of postings. The arrays are locals: over fields the loop runs three times slower. */
+/**
+ * Adds a term's postings to the scores. The arrays are parameters: over fields of objects the loop runs three times
+ * slower. Skipping postings that cannot matter saves nothing here: one that is jumped to costs as much as twenty in a row.
+ */
 function accumulate(
-  sheet: Sheet,
-  { lists, impacts }: PostingLists,
-  { from, to, weight }: PostingRange,
+  scores: Float32Array,
+  lists: Int32Array,
+  impacts: Uint8Array,
+  { from, to, perStep }: { readonly from: number; readonly to: number; readonly perStep: number },
 ): void {
-  const { scores, touched } = sheet;
-  let count = sheet.count;
   for (let at = from; at < to; at++) {
     const list = lists[at] ?? 0;
-    const score = scores[list] ?? 0;
-    // A posting adds more than 0, so that a score of 0 was not written to yet.
-    if (score === 0) touched[count++] = list;
-    scores[list] = score + weight * (impacts[at] ?? 0);
+    scores[list] = (scores[list] ?? 0) + perStep * (impacts[at] ?? 0);
   }
-  sheet.count = count;
 }
 
-function addTerm(sheet: Sheet, postings: PostingLists, term: number, weight: number): void {
-  if (weight <= 0) return;
-  accumulate(sheet, postings, {
-    from: postings.starts[term] ?? 0,
-    to: postings.starts[term + 1] ?? 0,
-    weight,
-  });
+function addTerm(scores: Float32Array, postings: PostingLists, term: number, perStep: number): void {
+  const { starts, lists, impacts } = postings;
+  accumulate(scores, lists, impacts, { from: starts[term] ?? 0, to: starts[term + 1] ?? 0, perStep });
 }
 
 /** Each passage is raised by the best of its lines: more lines are not more of an answer. */
-function addBestLines(passages: Sheet, lines: Sheet, passageOfLine: Int32Array): void {
-  const best = new Map<number, number>();
-  for (let i = 0; i < lines.count; i++) {
-    const line = lines.touched[i] ?? 0;
+function addBestLines(scores: Float32Array, lines: Float32Array, passageOfLine: Int32Array): void {
+  for (let line = 0; line < lines.length; ) {
     const ordinal = passageOfLine[line] ?? 0;
-    best.set(ordinal, Math.max(best.get(ordinal) ?? 0, lines.scores[line] ?? 0));
-  }
-  for (const [ordinal, score] of best) {
-    const own = passages.scores[ordinal] ?? 0;
-    if (own === 0) passages.touched[passages.count++] = ordinal;
-    passages.scores[ordinal] = own + score * FIRST_SCORE.askedAs;
-  }
-}
-
-/** Surroundings alone are no match: only a passage with a word of its own is raised by them. */
-function addSurroundings(passages: Sheet, surroundings: Float32Array, surroundingsOf: Int32Array): void {
-  const { scores, touched, count } = passages;
-  for (let i = 0; i < count; i++) {
-    const ordinal = touched[i] ?? 0;
-    scores[ordinal] = (scores[ordinal] ?? 0) + (surroundings[surroundingsOf[ordinal] ?? 0] ?? 0);
+    let best = 0;
+    for (; line < lines.length && passageOfLine[line] === ordinal; line++) {
+      best = Math.max(best, lines[line] ?? 0);
+    }
+    if (best > 0) scores[ordinal] = (scores[ordinal] ?? 0) + best * FIRST_SCORE.askedAs;
   }
 }
 
-/** The `limit` best, best first, equal ones in order of their ordinals; kept by insertion, for small limits. */
-function selectBest(
-  { scores, touched, count }: Sheet,
-  limit: number,
-  accepts: (ordinal: number) => boolean,
-): Candidates {
-  const ordinals = new Int32Array(limit);
-  const best = new Float32Array(limit);
-  let found = 0;
-  for (let i = 0; i < count; i++) {
-    const ordinal = touched[i] ?? 0;
-    const score = scores[ordinal] ?? 0;
-    const last = best[limit - 1] ?? 0;
-    if (found === limit && (last > score || (last === score && (ordinals[limit - 1] ?? 0) < ordinal)))
-      continue;
-    if (!accepts(ordinal)) continue;
-    let at = found < limit ? found++ : limit - 1;
-    for (; at > 0; at--) {
-      const before = best[at - 1] ?? 0;
-      if (before > score || (before === score && (ordinals[at - 1] ?? 0) < ordinal)) break;
-      best[at] = before;
+/** The best so far, best first, equal ones in order of their ordinals; kept by insertion, for small limits. */
+class BestList {
+  readonly ordinals: Int32Array;
+  readonly scores: Float32Array;
+  count = 0;
+  /** A score that is not above this one is not among the best. */
+  floor = 0;
+
+  constructor(limit: number) {
+    this.ordinals = new Int32Array(limit);
+    this.scores = new Float32Array(limit);
+  }
+
+  /** Takes in a passage with a score above the floor. Passages must come in the order of their ordinals. */
+  add(ordinal: number, score: number): void {
+    const { ordinals, scores } = this;
+    let at = this.count < ordinals.length ? this.count++ : this.count - 1;
+    for (; at > 0 && (scores[at - 1] ?? 0) < score; at--) {
+      scores[at] = scores[at - 1] ?? 0;
       ordinals[at] = ordinals[at - 1] ?? 0;
     }
-    best[at] = score;
+    scores[at] = score;
     ordinals[at] = ordinal;
+    if (this.count === ordinals.length) this.floor = scores[this.count - 1] ?? 0;
   }
-  return { ordinals: ordinals.subarray(0, found), scores: best.subarray(0, found) };
 }
 
-function clear(sheet: Sheet): void {
-  const { scores, touched, count } = sheet;
-  for (let i = 0; i < count; i++) scores[touched[i] ?? 0] = 0;
-  sheet.count = 0;
+/** Scores are summed in 32 bits: a bound is widened by more than all rounding can come to. */
+const ROUNDING = 1.0001;
+
+/**
+ * Surroundings alone are no match: only a passage with a word of its own is raised by them. Paragraphs whose
+ * surroundings score so little that no passage in them can be among the best are passed over.
+ */
+function selectBest(
+  { passages: scores, surroundings }: ScoreSheets,
+  reach: Float32Array,
+  paragraphStarts: Int32Array,
+  { best, accepts }: { readonly best: BestList; readonly accepts: (ordinal: number) => boolean },
+): void {
+  for (let paragraph = 0; paragraph < surroundings.length; paragraph++) {
+    const around = surroundings[paragraph] ?? 0;
+    if (around * (1 + (reach[paragraph] ?? 0)) * ROUNDING <= best.floor) continue;
+    const end = paragraphStarts[paragraph + 1] ?? 0;
+    for (let ordinal = paragraphStarts[paragraph] ?? 0; ordinal < end; ordinal++) {
+      const own = scores[ordinal] ?? 0;
+      if (own + around <= best.floor || own === 0) continue;
+      const score = Math.fround(own + around);
+      if (score > best.floor && accepts(ordinal)) best.add(ordinal, score);
+    }
+  }
 }
 
 /** Scores every passage that shares a word with the question and gives the best. */
@@ -141,14 +122,16 @@ export function findCandidates(
   const { passages, surroundings, lines } = sheets;
   for (const { weight, alternatives } of terms) {
     for (const { term, certainty } of alternatives) {
-      addTerm(passages, index.text.postings, term, weight * certainty);
-      addTerm(lines, index.lines.postings, term, weight * certainty);
-      addTerm(surroundings, index.surroundings.postings, term, weight * certainty * FIRST_SCORE.surroundings);
+      const worth = weight * certainty;
+      if (worth <= 0) continue;
+      addTerm(passages, index.text.postings, term, worth * FIRST_STEPS.text);
+      addTerm(lines, index.lines.postings, term, worth * FIRST_STEPS.text);
+      addTerm(surroundings, index.surroundings.postings, term, worth * FIRST_STEPS.surroundings);
     }
   }
   addBestLines(passages, lines, index.passageOfLine);
-  addSurroundings(passages, surroundings.scores, index.surroundingsOf);
-  const candidates = selectBest(passages, limit, accepts);
-  for (const sheet of [passages, surroundings, lines]) clear(sheet);
-  return candidates;
+  const best = new BestList(limit);
+  selectBest(sheets, index.reach, index.passages.columns.paragraphStarts, { best, accepts });
+  for (const scores of [passages, surroundings, lines]) scores.fill(0);
+  return { ordinals: best.ordinals.subarray(0, best.count), scores: best.scores.subarray(0, best.count) };
 }

@@ -1,8 +1,8 @@
 import type { AnswerType } from '../question/answer-type.ts';
-import type { Question, QuestionTerm } from '../question/question.ts';
-import { impactAt } from '../store/posting-lists.ts';
+import type { QuestionTerm } from '../question/question.ts';
+import { stepsAt } from '../store/posting-lists.ts';
 import { type Look, measureParts } from './measure-parts.ts';
-import type { Ranked } from './rank.ts';
+import type { RankedOf } from './rank.ts';
 import { PART_NAMES, PART_WEIGHTS, type PartName } from './weights.ts';
 
 /** Where a word of the question was met: in the passage, only around it or in its known questions, or not at all. */
@@ -11,7 +11,7 @@ export type MetIn = 'passage' | 'surroundings' | 'known question' | 'nowhere';
 /** What became of one word of the question. */
 export interface ExplainedTerm {
   readonly typed: string;
-  /** Stems that were searched for it, the surest first. */
+  /** Stems that were searched for it, the surest first, and other names as they were written down. */
   readonly searchedFor: readonly string[];
   /** Its share (0 to 1) of the question's weight: rare words weigh more. */
   readonly share: number;
@@ -43,15 +43,16 @@ export interface Explanation {
 function placeOf({ index, room }: Look, term: QuestionTerm, ordinal: number, number: number): MetIn {
   if ((room.own.counts[number] ?? 0) > 0) return 'passage';
   if ((room.anywhere[number] ?? 0) === 0) return 'nowhere';
-  const surroundings = index.surroundingsOf[ordinal] ?? 0;
+  const surroundings = index.passages.columns.paragraphOf[ordinal] ?? 0;
   const isAround = term.alternatives.some(
-    (alternative) => impactAt(index.surroundings.postings, alternative.term, surroundings) > 0,
+    (alternative) => stepsAt(index.surroundings.postings, alternative.term, surroundings) > 0,
   );
   return isAround ? 'surroundings' : 'known question';
 }
 
 /** Explains a ranked passage by looking at it once more: the same look gives the same numbers. */
-export function explain(look: Look, question: Question, { ordinal, score, measures }: Ranked): Explanation {
+export function explain({ search, ordinal, score, measures }: RankedOf): Explanation {
+  const { workplace: look, question, searchedFor } = search;
   look.table.lay(question);
   measureParts(look, ordinal);
   return {
@@ -59,7 +60,7 @@ export function explain(look: Look, question: Question, { ordinal, score, measur
     asksFor: question.expected.type,
     terms: question.terms.map((term, number) => ({
       typed: term.typed,
-      searchedFor: term.alternatives.map((alternative) => look.index.lexicon.wordOf(alternative.term)),
+      searchedFor: searchedFor(number),
       share: look.room.shares[number] ?? 0,
       metIn: placeOf(look, term, ordinal, number),
       certainty: look.room.anywhere[number] ?? 0,

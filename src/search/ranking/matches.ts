@@ -2,6 +2,7 @@ import { SPELLING } from '../analysis/words.ts';
 import { MOST_TERMS } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
+import { findNamePlaces, type NamePlace } from './name-places.ts';
 import type { QuestionTable } from './question-table.ts';
 
 /** Further than this many words from any word of the question, a number or name belongs to something else. */
@@ -96,6 +97,15 @@ function noteOther(matches: Matches, spelling: number): void {
   else if ((spelling & SPELLING.digits) !== 0) matches.otherNumber = true;
 }
 
+/** A whole name stands for all words of the question's name at once; one that means the same is as good as the words typed. */
+function noteName(matches: Matches, { name, terms, first, last }: NamePlace, asked: number): void {
+  for (const term of terms) {
+    noteMatch(matches, { term, position: first, certainty: name.certainty }, asked);
+    if (name.certainty === 1) matches.exact[term] = 1;
+  }
+  for (let position = first; position <= last; position++) matches.isMatched[position] = 1;
+}
+
 /** Walks once over a list of words and notes in `matches` what it finds, in place of what was there. */
 export function matchWords(
   { index, table }: { readonly index: IndexData; readonly table: QuestionTable },
@@ -107,19 +117,24 @@ export function matchWords(
   const to = starts[list + 1] ?? 0;
   const terms = table.question.terms;
   clear(matches, terms.length, to - from);
+  const names = findNamePlaces({ index, table }, { starts, tokens }, list);
+  let nextName = 0;
   for (let at = from; at < to; at++) {
     const token = tokens[at] ?? 0;
     const word = wordOfToken(token);
     const isStop = index.isStopWord[word] === 1;
     if (!isStop) matches.length++;
+    const position = at - from;
+    for (let name = names[nextName]; name?.first === position; name = names[++nextName]) {
+      noteName(matches, name, terms.length);
+    }
     const stands = index.termOfWord[word] ?? 0;
     const term = table.termAt(stands);
     if (term < 0) {
-      if (!isStop) noteOther(matches, spellingOfToken(token));
+      if (!isStop && matches.isMatched[position] === 0) noteOther(matches, spellingOfToken(token));
       continue;
     }
     const certainty = table.certaintyAt(stands);
-    const position = at - from;
     noteMatch(matches, { term, position, certainty }, terms.length);
     const second = table.secondTermAt(stands);
     if (second >= 0) noteMatch(matches, { term: second, position, certainty }, terms.length);
@@ -135,6 +150,9 @@ export function noteCertainties(
   certainties: Float64Array,
 ): void {
   certainties.fill(0);
+  for (const { name, terms } of findNamePlaces({ index, table }, { starts, tokens }, list)) {
+    for (const term of terms) certainties[term] = Math.max(certainties[term] ?? 0, name.certainty);
+  }
   for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
     const stands = index.termOfWord[wordOfToken(tokens[at] ?? 0)] ?? 0;
     const term = table.termAt(stands);

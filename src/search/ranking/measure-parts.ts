@@ -1,15 +1,15 @@
 import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { SPELLING } from '../analysis/words.ts';
-import { MOST_TERMS, type QuestionTerm } from '../question/question.ts';
+import { type Alternative, MOST_TERMS, type QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
-import { impactAt, impactOf } from '../store/posting-lists.ts';
+import { impactOf, stepOf, stepsAt } from '../store/posting-lists.ts';
 import { wordOfToken } from '../store/token-lists.ts';
 import { type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { likenessOfLines } from './line-likeness.ts';
 import { createMatches, type Matches, matchWords, noteCertainties } from './matches.ts';
 import { type Measures, P } from './measures.ts';
 import type { QuestionTable } from './question-table.ts';
-import { ANSWER_WEIGHTS, PART_NAMES, TEXT_SATURATION } from './weights.ts';
+import { ANSWER_WEIGHTS, PART_NAMES, SURROUNDINGS_SATURATION, TEXT_SATURATION } from './weights.ts';
 
 /** What a passage is looked at with. The room is used again for every passage. */
 export interface Look {
@@ -63,12 +63,26 @@ const ALIKE_FROM = 0.7;
 /** This many words beyond the question's are enough for an answer. */
 const ENOUGH_NEW_WORDS = 6;
 
+const SURROUNDINGS_STEP = stepOf(SURROUNDINGS_SATURATION);
+
+/** How much surroundings hold an alternative; a name as much as its least held word, since their order is not kept. */
+function impactOfAlternative(
+  { surroundings: { postings } }: IndexData,
+  one: Alternative,
+  surroundings: number,
+) {
+  if (!one.name) return stepsAt(postings, one.term, surroundings) * SURROUNDINGS_STEP;
+  const steps = one.name.words.map(({ term }) => stepsAt(postings, term, surroundings));
+  return Math.min(...steps) * SURROUNDINGS_STEP;
+}
+
 /** The strongest alternative of a term in the surroundings. */
 function impactAround(index: IndexData, { alternatives }: QuestionTerm, surroundings: number) {
   let impact = 0;
   let certainty = 0;
-  for (const { term, certainty: sure } of alternatives) {
-    const found = impactAt(index.surroundings.postings, term, surroundings);
+  for (const alternative of alternatives) {
+    const sure = alternative.certainty;
+    const found = impactOfAlternative(index, alternative, surroundings);
     if (found * sure > impact) impact = found * sure;
     if (found > 0 && sure > certainty) certainty = sure;
   }
@@ -79,9 +93,9 @@ function impactAround(index: IndexData, { alternatives }: QuestionTerm, surround
 function noteNeighbour(look: Look, ordinal: number, step: -1 | 1): void {
   const { index, room } = look;
   const into = step === -1 ? room.before : room.behind;
-  const surroundings = index.surroundingsOf[ordinal] ?? 0;
-  const isNeighbour = index.surroundingsOf[ordinal + step] === surroundings;
-  if (isNeighbour && index.hasParagraph[surroundings] === 1) {
+  const surroundings = index.passages.columns.paragraphOf[ordinal] ?? 0;
+  const isNeighbour = index.passages.columns.paragraphOf[ordinal + step] === surroundings;
+  if (isNeighbour && index.passages.columns.hasContext[surroundings] === 1) {
     noteCertainties(look, index.text.words, ordinal + step, into);
   } else into.fill(0);
 }
@@ -131,14 +145,15 @@ function speaksOfOtherYear(
 ): boolean {
   const years = terms.filter(({ spelling }) => (spelling & SPELLING.year) !== 0);
   if (years.length === 0) return false;
-  const { asOf, text } = passages.at(ordinal);
+  const { asOf } = passages.commonAt(ordinal);
+  const text = passages.textAt(ordinal);
   const spokenOf = asOf.slice(0, 4);
   return text.includes(spokenOf) && years.every(({ typed }) => typed !== spokenOf);
 }
 
 /** The order of a passage's sentence: which words of the question come before its verb. Only where it stands alone. */
 function measureOpening({ index, table, room }: Look, ordinal: number, measures: Measures): void {
-  if (index.hasParagraph[index.surroundingsOf[ordinal] ?? 0] === 1) return;
+  if (index.passages.columns.hasContext[index.passages.columns.paragraphOf[ordinal] ?? 0] === 1) return;
   const link = firstLink(index, ordinal);
   for (let i = 0; i < table.question.terms.length; i++) {
     const at = room.own.firstAt[i] ?? -1;
@@ -154,7 +169,6 @@ function measureOpening({ index, table, room }: Look, ordinal: number, measures:
 /** The parts that are sums over the terms of the question, each term weighed by its share in the question. */
 function sumTerms({ index, table, room }: Look, surroundings: number, measures: Measures): void {
   const { own, shares } = room;
-  const lengths = { length: own.length, meanLength: index.text.postings.meanLength };
   let squares = 0;
   table.question.terms.forEach((term, i) => {
     const share = shares[i] ?? 0;
@@ -163,7 +177,7 @@ function sumTerms({ index, table, room }: Look, surroundings: number, measures: 
     const anywhere = Math.max(certainty, around.certainty, room.lines[i] ?? 0);
     room.anywhere[i] = anywhere;
     squares += share * share;
-    add(measures, P.text, share * certainty * impactOf(own.counts[i] ?? 0, lengths, TEXT_SATURATION));
+    add(measures, P.text, share * certainty * impactOf(own.counts[i] ?? 0, own.length, TEXT_SATURATION));
     add(measures, P.coverage, share * certainty);
     add(measures, P.rareCoverage, share * share * certainty);
     add(measures, P.wording, share * (own.exact[i] ?? 0));
@@ -203,7 +217,7 @@ export function measureParts(look: Look, ordinal: number): Findings {
   const likeness = likenessOfLines(look, ordinal, room.lines);
   measures[P.askedAs] = likeness;
   measures[P.sameQuestion] = Math.max(0, (likeness - ALIKE_FROM) / (1 - ALIKE_FROM));
-  sumTerms(look, index.surroundingsOf[ordinal] ?? 0, measures);
+  sumTerms(look, index.passages.columns.paragraphOf[ordinal] ?? 0, measures);
   measureOpening(look, ordinal, measures);
   const answer = gradeAnswer(index, expected.type, { lists: index.text.words, list: ordinal, matches: own });
   measures[P.rarest] = (own.counts[rarest] ?? 0) > 0 ? 1 : 0;
@@ -212,7 +226,7 @@ export function measureParts(look: Look, ordinal: number): Findings {
   measures[P.answer] = answer.grade * ANSWER_WEIGHTS[expected.type];
   measures[P.answerNear] = answer.near;
   measures[P.newWords] = Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS;
-  measures[P.length] = Math.log((own.length + 1) / (index.text.postings.meanLength + 1));
+  measures[P.length] = Math.log((own.length + 1) / (TEXT_SATURATION.ordinaryLength + 1));
   measures[P.contradiction] = isContradicted(terms, room) || speaksOfOtherYear(index, ordinal, terms) ? 1 : 0;
   measures[P.asksItself] = index.asksItself[ordinal] ?? 0;
   return { measures, answer };

@@ -1,4 +1,12 @@
-import type { Question } from '../question/question.ts';
+import type { KnownName, Question } from '../question/question.ts';
+
+/** A name that may stand in a passage, and the numbers of the question's terms it stands for. */
+export interface SoughtName {
+  readonly name: KnownName;
+  readonly terms: readonly number[];
+}
+
+const NO_NAMES: readonly SoughtName[] = [];
 
 /**
  * Tells at once which term of the question a term of the corpus stands for. The table has a cell for every word
@@ -10,6 +18,9 @@ export class QuestionTable {
   /** A joined word stands for two words of the question: the second of them. */
   readonly #seconds: Int32Array;
   #question: Question = { terms: [], expected: { type: 'thing', focus: -1 }, focus: -1, assumptions: [] };
+
+  /** By the first term of each: other names for what the question names. */
+  readonly #names = new Map<number, SoughtName[]>();
 
   constructor(words: number) {
     this.#numbers = new Int32Array(words);
@@ -28,6 +39,7 @@ export class QuestionTable {
       this.#seconds[term] = 0;
     });
     this.#question = question;
+    this.#layNames();
     this.#eachAlternative((term, certainty, number) => {
       const isTaken = this.#numbers[term] !== 0;
       // A joined word is an equal alternative of both its parts; otherwise the surer meaning counts.
@@ -53,9 +65,31 @@ export class QuestionTable {
     return (this.#seconds[term] ?? 0) - 1;
   }
 
+  /** Whether the question names something that has other names. */
+  get hasNames(): boolean {
+    return this.#names.size > 0;
+  }
+
+  /** The other names that begin with a corpus term. */
+  namesAt(term: number): readonly SoughtName[] {
+    return this.#names.get(term) ?? NO_NAMES;
+  }
+
+  #layNames(): void {
+    this.#names.clear();
+    const terms = new Map<KnownName, number[]>();
+    this.#question.terms.forEach(({ alternatives }, number) => {
+      for (const { name } of alternatives) if (name) terms.set(name, [...(terms.get(name) ?? []), number]);
+    });
+    for (const [name, numbers] of terms) {
+      const first = name.words[0]?.term ?? -1;
+      this.#names.set(first, [...(this.#names.get(first) ?? []), { name, terms: numbers }]);
+    }
+  }
+
   #eachAlternative(visit: (term: number, certainty: number, number: number) => void): void {
     this.#question.terms.forEach(({ alternatives }, number) => {
-      for (const { term, certainty } of alternatives) visit(term, certainty, number);
+      for (const { term, certainty, name } of alternatives) if (!name) visit(term, certainty, number);
     });
   }
 }

@@ -20,24 +20,47 @@ export function scoreOf(measures: Measures): number {
   return score;
 }
 
-/** What ranking works with; made once for an index. */
+/** What ranking works with; made once for a segment. */
 export interface Workplace extends Look {
   readonly sheets: ScoreSheets;
 }
 
-/** Finds the passages with the best first scores, looks at them closely and puts them in order. */
-export function rank(
-  workplace: Workplace,
-  question: Question,
-  accepts: (ordinal: number) => boolean,
-): readonly Ranked[] {
-  const { index, sheets, table } = workplace;
-  table.lay(question);
-  const { ordinals } = findCandidates(index, sheets, question.terms, { limit: LOOKED_AT, accepts });
-  const ranked = Array.from(ordinals, (ordinal) => {
-    const { measures } = measureParts(workplace, ordinal);
-    return { ordinal, score: scoreOf(measures), measures };
+/** What is asked of one segment: the question in the numbers of its words, and which of its passages may be given. */
+export interface Search {
+  readonly workplace: Workplace;
+  readonly question: Question;
+  readonly accepts: (ordinal: number) => boolean;
+  /** Stems that were searched in all segments for a term of the question, by its number. */
+  readonly searchedFor: (term: number) => readonly string[];
+}
+
+/** A passage of a segment that was looked at closely. */
+export interface RankedOf extends Ranked {
+  readonly search: Search;
+}
+
+/** The passages with the best first scores of all segments; equal ones in the order of segments and passages. */
+function findBest(searches: readonly Search[]): readonly (readonly [search: Search, ordinal: number])[] {
+  const found = searches.flatMap((search) => {
+    const { workplace, question, accepts } = search;
+    const { index, sheets } = workplace;
+    const best = findCandidates(index, sheets, question.terms, { limit: LOOKED_AT, accepts });
+    return Array.from(best.ordinals, (ordinal, i) => ({ search, ordinal, first: best.scores[i] ?? 0 }));
   });
+  // Sorting is stable: what comes first stays first.
+  if (searches.length > 1) found.sort((a, b) => b.first - a.first);
+  return found.slice(0, LOOKED_AT).map(({ search, ordinal }) => [search, ordinal]);
+}
+
+/** Finds the passages with the best first scores, looks at them closely and puts them in order. */
+export function rank(searches: readonly Search[]): readonly RankedOf[] {
+  for (const { workplace, question } of searches) workplace.table.lay(question);
+  const ranked = findBest(searches).map(([search, ordinal]) => {
+    const { measures } = measureParts(search.workplace, ordinal);
+    return { search, ordinal, score: scoreOf(measures), measures };
+  });
+  const place = new Map(searches.map((search, i) => [search, i]));
+  const placeOf = ({ search }: RankedOf) => place.get(search) ?? 0;
   // Best first; equal ones in the order of the passages.
-  return ranked.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+  return ranked.sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b) || a.ordinal - b.ordinal);
 }

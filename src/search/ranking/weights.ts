@@ -1,16 +1,21 @@
 import type { AnswerType } from '../question/answer-type.ts';
-import type { Saturation } from '../store/posting-lists.ts';
+import { type Saturation, stepOf } from '../store/posting-lists.ts';
 
 /** Short passages: repetition and length tell little. */
-export const TEXT_SATURATION: Saturation = { k1: 0.9, b: 0.4 };
+export const TEXT_SATURATION: Saturation = { k1: 0.9, b: 0.4, ordinaryLength: 14 };
 /** Titles, topics and paragraphs differ more in length than sentences do. */
-export const SURROUNDINGS_SATURATION: Saturation = { k1: 0.9, b: 0.6 };
+export const SURROUNDINGS_SATURATION: Saturation = { k1: 0.9, b: 0.6, ordinaryLength: 70 };
 
 /** What the first, cheap score of every passage adds for its surroundings and for its best `asked as` line. */
 export const FIRST_SCORE = { surroundings: 0.4, askedAs: 1 } as const;
+/** What one step of a kept impact adds to the first score, before the weight of the word. */
+export const FIRST_STEPS = {
+  text: stepOf(TEXT_SATURATION),
+  surroundings: stepOf(SURROUNDINGS_SATURATION) * FIRST_SCORE.surroundings,
+} as const;
 
 /** How many passages with the best first scores are looked at closely: the first of the second look is hardly ever deeper. */
-export const LOOKED_AT = 40;
+export const LOOKED_AT = 24;
 
 /**
  * The parts of a score, in the order in which they are kept and shown. Each is measured between 0 and about 1

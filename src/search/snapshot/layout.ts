@@ -1,142 +1,88 @@
-import type { IndexData } from '../store/index-data.ts';
-import { openLexicon } from '../store/lexicon.ts';
-import { type Common, createPassageTable, type PassageTable } from '../store/passage-table.ts';
-import type { PostingLists } from '../store/posting-lists.ts';
-import { type TextStore, TextStoreBuilder, textAt } from '../store/text-store.ts';
+import { buildIndex } from '../store/build-index.ts';
+import type { IndexColumns } from '../store/index-data.ts';
 
-/** The arrays of an index by name. */
-export type Arrays = Readonly<Record<string, ArrayBufferView>>;
+/** The kinds of array an index is made of, by the name a snapshot gives them. */
+const KINDS = {
+  u8: Uint8Array<ArrayBufferLike>,
+  u16: Uint16Array<ArrayBufferLike>,
+  u32: Uint32Array<ArrayBufferLike>,
+  i32: Int32Array<ArrayBufferLike>,
+  f32: Float32Array<ArrayBufferLike>,
+} as const;
+type Column = InstanceType<(typeof KINDS)[keyof typeof KINDS]>;
 
-/** What of an index is not an array; kept as JSON. */
-export interface Remainder {
-  readonly meanLengths: readonly [text: number, lines: number, surroundings: number];
-  readonly common: readonly Common[];
-  readonly unencodable: Readonly<Record<string, readonly (readonly [number, string])[]>>;
+/** One array of an index. */
+export interface Section {
+  /** Where it belongs: the names of its groups and its own, with points between. */
+  readonly name: string;
+  readonly kind: keyof typeof KINDS;
+  readonly array: Column;
 }
 
-/** The texts of an index by what they are. */
-type StoreName = 'ids' | 'texts' | 'contexts' | 'words';
+const kindOf = (value: unknown) =>
+  (Object.keys(KINDS) as (keyof typeof KINDS)[]).find((kind) => value instanceof KINDS[kind]);
 
-function storesOf(index: IndexData): Readonly<Record<StoreName, TextStore>> {
-  const words = new TextStoreBuilder();
-  for (let id = 0; id < index.lexicon.size; id++) words.add(index.lexicon.wordOf(id));
-  const { ids, texts, contexts } = index.passages.columns;
-  return { ids, texts, contexts, words: words.finish() };
+interface Groups {
+  [name: string]: Column | Groups;
 }
 
-/** Takes an index apart. */
-export function layOut(index: IndexData): { readonly arrays: Arrays; readonly remainder: Remainder } {
-  const { text, lines, surroundings, passages, deletions, letters } = index;
-  const { common, ids: _ids, texts: _texts, contexts: _contexts, ...columns } = passages.columns;
-  const arrays: Record<string, ArrayBufferView> = {};
-  const keep = (group: string, members: Readonly<Record<string, ArrayBufferView>>) => {
-    for (const [name, array] of Object.entries(members)) arrays[`${group}.${name}`] = array;
-  };
-  const { wordClasses, termOfWord, isStopWord, passageOfLine, surroundingsOf, hasParagraph, asksItself } =
-    index;
-  keep('index', {
-    wordClasses,
-    termOfWord,
-    isStopWord,
-    passageOfLine,
-    surroundingsOf,
-    hasParagraph,
-    asksItself,
+/** Takes an index apart, always in the same order. */
+export function layOut(columns: object, group = ''): readonly Section[] {
+  return Object.entries(columns).flatMap(([own, value]: [string, Column | object]) => {
+    const name = group + own;
+    const kind = kindOf(value);
+    return kind ? [{ name, kind, array: value as Column }] : layOut(value, `${name}.`);
   });
-  keep('deletions', { starts: deletions.starts, words: deletions.words });
-  keep('letters', { words: letters.words, letters: letters.letters, starts: letters.starts });
-  keep('text.words', { ...text.words });
-  keep('lines.words', { ...lines.words });
-  for (const [name, { postings }] of Object.entries({ text, lines, surroundings })) {
-    keep(`${name}.postings`, { starts: postings.starts, lists: postings.lists, impacts: postings.impacts });
+}
+
+const ALIGNMENT = 8;
+
+/** The next offset at which an array of any kind can begin. */
+export const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
+
+/** Where each section begins when all are laid one after another, and the length of all. */
+export function placeSections(sections: readonly Section[]): {
+  readonly offsets: readonly number[];
+  readonly length: number;
+} {
+  const offsets: number[] = [];
+  let length = 0;
+  for (const { array } of sections) {
+    offsets.push(length);
+    length = align(length + array.byteLength);
   }
-  keep('passages', columns);
-  const unencodable: Record<string, (readonly [number, string])[]> = {};
-  for (const [name, store] of Object.entries(storesOf(index))) {
-    keep(name, { bytes: store.bytes, offsets: store.offsets });
-    unencodable[name] = [...store.unencodable];
+  return { offsets, length };
+}
+
+/** The array of a kind over the bytes from `offset` on; copies nothing. `offset` must be a multiple of its size. */
+export function arrayOver(kind: Section['kind'], bytes: Uint8Array, offset: number, length: number): Column {
+  const Kind = KINDS[kind];
+  return new Kind(bytes.buffer, bytes.byteOffset + offset, length / Kind.BYTES_PER_ELEMENT);
+}
+
+const signatureOf = (sections: readonly Section[]) => sections.map(({ name, kind }) => `${name} ${kind}`);
+
+/** Whether the groups hold every array an index has, each of its kind, and no other. */
+function isIndex(groups: object): groups is IndexColumns {
+  const given = new Set(signatureOf(layOut(groups)));
+  const expected = signatureOf(layOut(buildIndex([])));
+  return given.size === expected.length && expected.every((one) => given.has(one));
+}
+
+/** Puts an index together again; undefined when the sections are not those of an index. */
+export function putTogether(sections: readonly Section[]): IndexColumns | undefined {
+  const groups: Groups = {};
+  for (const { name, array } of sections) {
+    const path = name.split('.');
+    const own = path.pop() ?? '';
+    let group = groups;
+    for (const part of path) {
+      const inner = group[part];
+      const found: Groups = inner === undefined || ArrayBuffer.isView(inner) ? {} : inner;
+      group[part] = found;
+      group = found;
+    }
+    group[own] = array;
   }
-  const mean = (field: { readonly postings: { readonly meanLength: number } }) => field.postings.meanLength;
-  return {
-    arrays,
-    remainder: { meanLengths: [mean(text), mean(lines), mean(surroundings)], common, unencodable },
-  };
-}
-
-/** Gives arrays of the expected kind by name; throws when one is missing or of another kind. */
-export interface ArrayReader {
-  int32(name: string): Int32Array;
-  uint8(name: string): Uint8Array;
-  float32(name: string): Float32Array;
-  float64(name: string): Float64Array;
-}
-
-function openPassages(
-  arrays: ArrayReader,
-  { common }: Remainder,
-  store: (name: StoreName) => TextStore,
-): PassageTable {
-  const column = (name: string) => arrays.int32(`passages.${name}`);
-  return createPassageTable({
-    ids: store('ids'),
-    texts: store('texts'),
-    contexts: store('contexts'),
-    common,
-    contextOf: column('contextOf'),
-    commonOf: column('commonOf'),
-    firstOfParagraph: column('firstOfParagraph'),
-    lines: column('lines'),
-    startOffsets: column('startOffsets'),
-    endOffsets: column('endOffsets'),
-  });
-}
-
-function openPostings({ int32, float32 }: ArrayReader, field: string, meanLength: number): PostingLists {
-  return {
-    starts: int32(`${field}.postings.starts`),
-    lists: int32(`${field}.postings.lists`),
-    impacts: float32(`${field}.postings.impacts`),
-    meanLength,
-  };
-}
-
-/** Puts an index together again. */
-export function putTogether(arrays: ArrayReader, remainder: Remainder): IndexData {
-  const { int32, uint8, float64 } = arrays;
-  const store = (name: StoreName): TextStore => ({
-    bytes: uint8(`${name}.bytes`),
-    offsets: float64(`${name}.offsets`),
-    unencodable: new Map(remainder.unencodable[name] ?? []),
-  });
-  const words = (field: string) => ({
-    starts: int32(`${field}.words.starts`),
-    tokens: int32(`${field}.words.tokens`),
-  });
-  const termOfWord = int32('index.termOfWord');
-  const spellings = store('words');
-  const lexicon = openLexicon(
-    Array.from(termOfWord, (_, id) => textAt(spellings, id)),
-    termOfWord,
-  );
-  const [textMean, lineMean, aroundMean] = remainder.meanLengths;
-  return {
-    passages: openPassages(arrays, remainder, store),
-    lexicon,
-    wordClasses: int32('index.wordClasses'),
-    termOfWord,
-    isStopWord: uint8('index.isStopWord'),
-    deletions: { wordOf: lexicon.wordOf, starts: int32('deletions.starts'), words: int32('deletions.words') },
-    letters: {
-      words: int32('letters.words'),
-      letters: int32('letters.letters'),
-      starts: int32('letters.starts'),
-    },
-    text: { words: words('text'), postings: openPostings(arrays, 'text', textMean) },
-    asksItself: uint8('index.asksItself'),
-    lines: { words: words('lines'), postings: openPostings(arrays, 'lines', lineMean) },
-    passageOfLine: int32('index.passageOfLine'),
-    surroundings: { postings: openPostings(arrays, 'surroundings', aroundMean) },
-    surroundingsOf: int32('index.surroundingsOf'),
-    hasParagraph: uint8('index.hasParagraph'),
-  };
+  return isIndex(groups) ? groups : undefined;
 }

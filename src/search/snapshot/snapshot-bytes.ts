@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { IndexData } from '../store/index-data.ts';
-import { type ArrayReader, layOut, putTogether, type Remainder } from './layout.ts';
+import type { IndexColumns } from '../store/index-data.ts';
+import { align, arrayOver, layOut, placeSections, putTogether } from './layout.ts';
 
 /**
  * Bytes of a snapshot: `factdesk` in ASCII, version, length of the header, header as JSON, the arrays one after
@@ -12,15 +12,17 @@ const MAGIC = Buffer.from('factdesk', 'ascii');
 export const SNAPSHOT_VERSION = 1;
 const PREAMBLE_BYTES = MAGIC.length + 8;
 const HASH_BYTES = 32;
-const ALIGNMENT = 8;
 
-const align = (offset: number) => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
-
-const Section = z.object({ name: z.string(), offset: z.int().min(0), bytes: z.int().min(0) });
 const Header = z.object({
-  fingerprint: z.string(),
-  sections: z.array(Section),
-  remainder: z.custom<Remainder>((value) => typeof value === 'object' && value !== null),
+  notes: z.unknown(),
+  sections: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(['u8', 'u16', 'u32', 'i32', 'f32']),
+      offset: z.int().min(0),
+      bytes: z.int().min(0),
+    }),
+  ),
 });
 
 /** Bytes that are no snapshot to be used, and why. */
@@ -30,16 +32,17 @@ export class SnapshotError extends Error {
 
 const bytesOf = (view: ArrayBufferView) => Buffer.from(view.buffer, view.byteOffset, view.byteLength);
 
-/** The pieces of a snapshot in order; the fingerprint names the corpus it was built from. */
-export function encodeSnapshot(index: IndexData, fingerprint: string): readonly Buffer[] {
-  const { arrays, remainder } = layOut(index);
-  let offset = 0;
-  const sections = Object.entries(arrays).map(([name, { byteLength: bytes }]) => {
-    const section = { name, offset, bytes };
-    offset = align(offset + bytes);
-    return section;
-  });
-  const json = Buffer.from(JSON.stringify({ fingerprint, sections, remainder }));
+/** The pieces of a snapshot in order; the notes are plain data of whoever writes it. */
+export function encodeSnapshot(columns: IndexColumns, notes: unknown): readonly Buffer[] {
+  const arrays = layOut(columns);
+  const { offsets } = placeSections(arrays);
+  const sections = arrays.map(({ name, kind, array: { byteLength: bytes } }, i) => ({
+    name,
+    kind,
+    offset: offsets[i] ?? 0,
+    bytes,
+  }));
+  const json = Buffer.from(JSON.stringify({ notes, sections }));
   // JSON may end in spaces: the arrays behind it begin at a multiple of 8.
   const header = Buffer.alloc(align(PREAMBLE_BYTES + json.length) - PREAMBLE_BYTES, ' ');
   json.copy(header);
@@ -47,7 +50,7 @@ export function encodeSnapshot(index: IndexData, fingerprint: string): readonly 
   numbers.writeUInt32LE(SNAPSHOT_VERSION, 0);
   numbers.writeUInt32LE(header.length, 4);
   const pieces: Buffer[] = [MAGIC, numbers, header];
-  for (const array of Object.values(arrays)) {
+  for (const { array } of arrays) {
     const bytes = bytesOf(array);
     pieces.push(bytes, Buffer.alloc(align(bytes.length) - bytes.length));
   }
@@ -78,33 +81,25 @@ function readHeader(file: Buffer): z.infer<typeof Header> {
   return header.data;
 }
 
-function createReader(file: Buffer, data: number, sections: z.infer<typeof Header>['sections']): ArrayReader {
-  const byName = new Map(sections.map((section) => [section.name, section]));
-  const find = (name: string) => {
-    const section = byName.get(name);
-    if (!section) throw new SnapshotError(`it lacks ${name}`);
-    return { at: file.byteOffset + data + section.offset, bytes: section.bytes };
-  };
-  return {
-    int32: (name) => new Int32Array(file.buffer, find(name).at, find(name).bytes / 4),
-    uint8: (name) => new Uint8Array(file.buffer, find(name).at, find(name).bytes),
-    float32: (name) => new Float32Array(file.buffer, find(name).at, find(name).bytes / 4),
-    float64: (name) => new Float64Array(file.buffer, find(name).at, find(name).bytes / 8),
-  };
-}
-
 /**
- * Reads a snapshot of the corpus with this fingerprint. The index uses the bytes as they are, without a copy.
- * @throws SnapshotError when they are cut short, changed, of another version or of another corpus.
+ * Reads a snapshot. The index uses the bytes as they are, without a copy; they must begin at a multiple of 8.
+ * @throws SnapshotError when they are cut short, changed or of another version.
  */
-export function decodeSnapshot(bytes: Uint8Array, fingerprint: string): IndexData {
-  // Arrays of numbers can only lie at multiples of their size; small files are read into a shared pool.
-  const aligned = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
-  const file = Buffer.from(aligned.buffer, aligned.byteOffset, aligned.byteLength);
+export function decodeSnapshot(bytes: Uint8Array): {
+  readonly columns: IndexColumns;
+  readonly notes: unknown;
+} {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   checkWhole(file);
-  const header = readHeader(file);
-  if (header.fingerprint !== fingerprint)
-    throw new SnapshotError('the corpus has changed since it was written');
+  const { notes, sections } = readHeader(file);
   const data = PREAMBLE_BYTES + file.readUInt32LE(MAGIC.length + 4);
-  return putTogether(createReader(file, data, header.sections), header.remainder);
+  const columns = putTogether(
+    sections.map(({ name, kind, offset, bytes: length }) => ({
+      name,
+      kind,
+      array: arrayOver(kind, bytes, data + offset, length),
+    })),
+  );
+  if (!columns) throw new SnapshotError('it does not hold what an index has');
+  return { columns, notes };
 }

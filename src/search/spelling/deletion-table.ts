@@ -1,4 +1,5 @@
-import { editDistance } from './edit-distance.ts';
+import type { LexiconColumns } from '../store/lexicon.ts';
+import { countOne, countsToStarts, takePlace } from '../store/starts.ts';
 
 /** Shorter words have too many neighbours to guess one; longer ones are not words. */
 const SHORTEST = 3;
@@ -10,65 +11,104 @@ const LONGEST = 40;
  * filed under itself and under itself without each of its letters.
  */
 export interface DeletionTable {
-  wordOf(id: number): string;
   /** Number of the first entry of each bucket, and at last the number of all. Buckets are a power of two. */
   readonly starts: Int32Array;
   readonly words: Int32Array;
 }
 
-/** FNV-1a over the letters, leaving one out; `skip` -1 leaves none out. */
-function hashWithout(word: string, skip: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) {
-    if (i !== skip) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  }
+/** The letters of a word in an array of many. */
+type Letters = Pick<LexiconColumns, 'letters' | 'starts'>;
+
+const FNV_PRIME = 0x01000193;
+const FNV_BASIS = 0x811c9dc5;
+
+/** FNV-1a over the letters from `from` to `to`, leaving out the one at `skip`. */
+function hashWithout(letters: Uint16Array, from: number, to: number, skip: number): number {
+  let hash = FNV_BASIS;
+  for (let at = from; at < to; at++) if (at !== skip) hash = Math.imul(hash ^ (letters[at] ?? 0), FNV_PRIME);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
 /** The words that are filed: not too short, not too long, no numbers. */
-function isFiled(word: string): boolean {
-  return word.length >= SHORTEST && word.length <= LONGEST && !/\d/.test(word);
+function isFiled(letters: Uint16Array, from: number, to: number): boolean {
+  if (to - from < SHORTEST || to - from > LONGEST) return false;
+  for (let at = from; at < to; at++) if (isDigit(letters[at] ?? 0)) return false;
+  return true;
+}
+
+/** Writes the buckets a word is filed in and gives their number: a letter doubled is left out once. */
+function bucketsOf(letters: Uint16Array, from: number, to: number, mask: number, into: Int32Array): number {
+  let count = 0;
+  into[count++] = hashWithout(letters, from, to, -1) & mask;
+  for (let skip = from; skip < to; skip++) {
+    if (skip > from && letters[skip] === letters[skip - 1]) continue;
+    into[count++] = hashWithout(letters, from, to, skip) & mask;
+  }
+  return count;
 }
 
 /** Files the given words. */
-export function createDeletionTable(words: readonly number[], wordOf: (id: number) => string): DeletionTable {
-  const filed = words.filter((id) => isFiled(wordOf(id)));
-  const entries = filed.reduce((sum, id) => sum + wordOf(id).length + 1, 0);
-  const buckets = 2 ** Math.ceil(Math.log2(Math.max(2, entries / 2)));
-  const starts = new Int32Array(buckets + 1);
-  const eachEntry = (visit: (bucket: number, id: number) => void) => {
-    for (const id of filed) {
-      const word = wordOf(id);
-      for (let skip = -1; skip < word.length; skip++) {
-        // A doubled letter left out once or the other time gives the same entry.
-        if (skip > 0 && word.charCodeAt(skip) === word.charCodeAt(skip - 1)) continue;
-        visit(hashWithout(word, skip) & (buckets - 1), id);
-      }
-    }
-  };
-  eachEntry((bucket) => {
-    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
-  });
-  for (let i = 0; i < buckets; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
-  const next = starts.slice();
-  const entriesOf = new Int32Array(starts[buckets] ?? 0);
-  eachEntry((bucket, id) => {
-    const at = next[bucket] ?? 0;
-    next[bucket] = at + 1;
-    entriesOf[at] = id;
-  });
-  return { wordOf, starts, words: entriesOf };
+export function createDeletionTable(words: Int32Array, { letters, starts }: Letters): DeletionTable {
+  const filed = words.filter((id) => isFiled(letters, starts[id] ?? 0, starts[id + 1] ?? 0));
+  const entries = filed.reduce((sum, id) => sum + (starts[id + 1] ?? 0) - (starts[id] ?? 0) + 1, 0);
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, entries / 2))) - 1;
+  const into = new Int32Array(LONGEST + 1);
+  const bucketStarts = new Int32Array(mask + 2);
+  for (const id of filed) {
+    const count = bucketsOf(letters, starts[id] ?? 0, starts[id + 1] ?? 0, mask, into);
+    for (let i = 0; i < count; i++) countOne(bucketStarts, into[i] ?? 0);
+  }
+  const next = countsToStarts(bucketStarts).slice();
+  const held = new Int32Array(bucketStarts[mask + 1] ?? 0);
+  for (const id of filed) {
+    const count = bucketsOf(letters, starts[id] ?? 0, starts[id + 1] ?? 0, mask, into);
+    for (let i = 0; i < count; i++) held[takePlace(next, into[i] ?? 0)] = id;
+  }
+  return { starts: bucketStarts, words: held };
+}
+
+/** Whether two words are at most one slip apart: the same but for a letter, or for two neighbours swapped. */
+function isNear(letters: Uint16Array, from: number, to: number, typed: Uint16Array): boolean {
+  const shorter = Math.min(to - from, typed.length);
+  let start = 0;
+  while (start < shorter && letters[from + start] === typed[start]) start++;
+  let end = 0;
+  while (end < shorter - start && letters[to - 1 - end] === typed[typed.length - 1 - end]) end++;
+  const left = to - from - start - end;
+  const leftTyped = typed.length - start - end;
+  if (left <= 1 && leftTyped <= 1) return true;
+  if (left !== 2 || leftTyped !== 2) return false;
+  return letters[from + start] === typed[start + 1] && letters[from + start + 1] === typed[start];
+}
+
+/** The letters of a typed word, as a lexicon keeps them. */
+export function lettersOf(word: string): Uint16Array {
+  const letters = new Uint16Array(word.length);
+  for (let i = 0; i < word.length; i++) letters[i] = word.charCodeAt(i);
+  return letters;
 }
 
 /** The filed words at most one slip away from the typed word, in no order that matters. */
-export function nearWords(table: DeletionTable, typed: string): readonly number[] {
-  if (!isFiled(typed)) return [];
-  const mask = table.starts.length - 2;
-  const found = new Set<number>();
-  for (let skip = -1; skip < typed.length; skip++) {
-    const bucket = hashWithout(typed, skip) & mask;
+export function nearWords(
+  table: DeletionTable,
+  { letters, starts }: Letters,
+  typed: string,
+): readonly number[] {
+  const wanted = lettersOf(typed);
+  if (!isFiled(wanted, 0, wanted.length)) return [];
+  const buckets = new Int32Array(LONGEST + 1);
+  const count = bucketsOf(wanted, 0, wanted.length, table.starts.length - 2, buckets);
+  const found: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const bucket = buckets[i] ?? 0;
     const to = table.starts[bucket + 1] ?? 0;
-    for (let at = table.starts[bucket] ?? 0; at < to; at++) found.add(table.words[at] ?? 0);
+    for (let at = table.starts[bucket] ?? 0; at < to; at++) {
+      const id = table.words[at] ?? 0;
+      if (isNear(letters, starts[id] ?? 0, starts[id + 1] ?? 0, wanted) && !found.includes(id))
+        found.push(id);
+    }
   }
-  return [...found].filter((id) => editDistance(typed, table.wordOf(id), 1) <= 1);
+  return found;
 }

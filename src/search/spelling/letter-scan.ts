@@ -1,3 +1,6 @@
+import type { LexiconColumns } from '../store/lexicon.ts';
+import { countOne, countsToStarts, takePlace } from '../store/starts.ts';
+import { lettersOf } from './deletion-table.ts';
 import { editDistance } from './edit-distance.ts';
 
 /** Words of the corpus ordered by length, each with the set of its letters as bits. */
@@ -16,28 +19,40 @@ const MOST_SLIPS = 2;
 /** Two slips change the set of letters in at most four places. */
 const MOST_DIFFERENT_LETTERS = 2 * MOST_SLIPS;
 
-function lettersOf(word: string): number {
+function letterBits(letters: Uint16Array, from: number, to: number): number {
   let bits = 0;
-  for (let i = 0; i < word.length; i++) {
-    const letter = word.charCodeAt(i) - 97;
+  for (let at = from; at < to; at++) {
+    const letter = (letters[at] ?? 0) - 97;
     bits |= letter >= 0 && letter < 26 ? 1 << letter : 1 << 30;
   }
   return bits;
 }
 
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
 /** Lays the given words out by length. */
-export function createLetterTable(words: readonly number[], wordOf: (id: number) => string): LetterTable {
+export function createLetterTable(
+  words: Int32Array,
+  { letters, starts }: Pick<LexiconColumns, 'letters' | 'starts'>,
+): LetterTable {
+  const from = (id: number) => starts[id] ?? 0;
+  const lengthOf = (id: number) => (starts[id + 1] ?? 0) - from(id);
   const kept = words.filter((id) => {
-    const word = wordOf(id);
-    return word.length >= SHORTEST - MOST_SLIPS && word.length <= LONGEST + MOST_SLIPS && !/\d/.test(word);
+    const length = lengthOf(id);
+    if (length < SHORTEST - MOST_SLIPS || length > LONGEST + MOST_SLIPS) return false;
+    return !letters.subarray(from(id), from(id) + length).some(isDigit);
   });
-  const sorted = Int32Array.from(kept).sort((a, b) => wordOf(a).length - wordOf(b).length || a - b);
-  const starts = new Int32Array(LONGEST + MOST_SLIPS + 2).fill(sorted.length);
-  for (let at = sorted.length - 1; at >= 0; at--) starts[wordOf(sorted[at] ?? 0).length] = at;
-  for (let length = starts.length - 2; length >= 0; length--) {
-    starts[length] = Math.min(starts[length] ?? 0, starts[length + 1] ?? 0);
-  }
-  return { words: sorted, letters: Int32Array.from(sorted, (id) => lettersOf(wordOf(id))), starts };
+  const placesFrom = new Int32Array(LONGEST + MOST_SLIPS + 2);
+  for (const id of kept) countOne(placesFrom, lengthOf(id));
+  const next = countsToStarts(placesFrom).slice();
+  const sorted = new Int32Array(kept.length);
+  // Words of one length stay in the order of their numbers.
+  for (const id of kept) sorted[takePlace(next, lengthOf(id))] = id;
+  return {
+    words: sorted,
+    letters: sorted.map((id) => letterBits(letters, from(id), from(id) + lengthOf(id))),
+    starts: placesFrom,
+  };
 }
 
 function countBits(bits: number): number {
@@ -67,7 +82,8 @@ export function wordsTwoSlipsAway(
   if (typed.length < SHORTEST || typed.length > LONGEST || /\d/.test(typed)) return [];
   const from = table.starts[typed.length - MOST_SLIPS] ?? 0;
   const to = table.starts[typed.length + MOST_SLIPS + 1] ?? table.words.length;
-  return scan(table.letters, lettersOf(typed), from, to)
+  const letters = lettersOf(typed);
+  return scan(table.letters, letterBits(letters, 0, letters.length), from, to)
     .map((at) => table.words[at] ?? 0)
     .filter((id) => {
       const word = wordOf(id);

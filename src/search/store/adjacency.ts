@@ -1,12 +1,16 @@
-import type { IndexData } from './index-data.ts';
+import type { OpenSegment } from '../open-segment.ts';
 import { frequencyOf } from './posting-lists.ts';
 import { wordOfToken } from './token-lists.ts';
 
 /** How many passages are looked into: words that belong together do so in some of the first. */
 const MOST_PASSAGES = 300;
 
-/** Whether the two terms stand side by side, in this order, in the text of a passage that holds the rarer one. */
-export function standTogether(index: IndexData, first: number, second: number): boolean {
+/**
+ * Whether the two terms stand side by side, in this order, in the text of a passage that holds the rarer one. They do
+ * not when one of them is -1.
+ */
+export function standTogether({ index, removal }: OpenSegment, first: number, second: number): boolean {
+  if (first < 0 || second < 0) return false;
   const { postings, words } = index.text;
   const rarer = frequencyOf(postings, first) <= frequencyOf(postings, second) ? first : second;
   const from = postings.starts[rarer] ?? 0;
@@ -14,6 +18,7 @@ export function standTogether(index: IndexData, first: number, second: number): 
   const termAt = (at: number) => index.termOfWord[wordOfToken(words.tokens[at] ?? 0)];
   for (let posting = from; posting < to; posting++) {
     const ordinal = postings.lists[posting] ?? 0;
+    if (removal?.isRemoved[ordinal] === 1) continue;
     const end = (words.starts[ordinal + 1] ?? 0) - 1;
     for (let at = words.starts[ordinal] ?? 0; at < end; at++) {
       if (termAt(at) === first && termAt(at + 1) === second) return true;

@@ -1,70 +1,99 @@
 import type { Passage } from '../../corpus/index.ts';
+import { STOP_WORDS } from '../analysis/stop-words.ts';
 import { classOf } from '../analysis/word-classes.ts';
-import { SURROUNDINGS_SATURATION, TEXT_SATURATION } from '../ranking/weights.ts';
+import { FIRST_STEPS, SURROUNDINGS_SATURATION, TEXT_SATURATION } from '../ranking/weights.ts';
 import { createDeletionTable } from '../spelling/deletion-table.ts';
 import { createLetterTable } from '../spelling/letter-scan.ts';
 import { GrowingInts } from './growing-array.ts';
-import type { IndexData } from './index-data.ts';
-import { type Lexicon, LexiconBuilder } from './lexicon.ts';
+import type { IndexColumns } from './index-data.ts';
+import { Lexicon, LexiconBuilder } from './lexicon.ts';
+import { type Paragraph, ParagraphGrouper } from './paragraphs.ts';
 import { PassageTableBuilder } from './passage-table.ts';
-import { invert, type Saturation } from './posting-lists.ts';
+import { invert } from './posting-lists.ts';
+import { reachOfParagraphs } from './reach.ts';
 import { SurroundingsBuilder } from './surroundings.ts';
 import { type TokenLists, TokenListsBuilder, wordOfToken } from './token-lists.ts';
 
-/** Words that occur, grammar words left out: what a misspelt word can have been meant for. */
-function searchedWords(lexicon: Lexicon, lists: readonly TokenLists[]): readonly number[] {
-  const occurs = new Uint8Array(lexicon.size);
-  for (const { tokens } of lists) for (const token of tokens) occurs[wordOfToken(token)] = 1;
-  const words: number[] = [];
-  for (let id = 0; id < lexicon.size; id++) if (occurs[id] === 1 && !lexicon.isStopWord(id)) words.push(id);
-  return words;
+/** What can be said of a word once, by its number. */
+function describeWords(lexicon: Lexicon): Pick<IndexColumns, 'wordClasses' | 'isStopWord'> {
+  const wordClasses = new Int32Array(lexicon.size);
+  const isStopWord = new Uint8Array(lexicon.size);
+  for (let id = 0; id < lexicon.size; id++) {
+    const word = lexicon.wordOf(id);
+    wordClasses[id] = classOf(word);
+    isStopWord[id] = STOP_WORDS.has(word) ? 1 : 0;
+  }
+  return { wordClasses, isStopWord };
 }
 
-const field = (words: TokenLists, lexicon: Lexicon, saturation: Saturation) => ({
-  words,
-  postings: invert(words, lexicon, saturation),
-});
+/** Words that occur, grammar words left out: what a misspelt word can have been meant for. */
+function searchedWords(isStopWord: Uint8Array, lists: readonly TokenLists[]): Int32Array {
+  const occurs = new Uint8Array(isStopWord.length);
+  for (const { tokens } of lists) for (const token of tokens) occurs[wordOfToken(token)] = 1;
+  const words = new GrowingInts();
+  for (let id = 0; id < occurs.length; id++) if (occurs[id] === 1 && isStopWord[id] === 0) words.push(id);
+  return words.toArray();
+}
 
-/** Reads the passages once and lays them out for searching. */
-export function buildIndex(passages: Iterable<Passage>): IndexData {
-  const lexicon = new LexiconBuilder();
-  const text = new TokenListsBuilder(lexicon);
-  const lines = new TokenListsBuilder(lexicon);
-  const passageOfLine = new GrowingInts();
-  const around = new SurroundingsBuilder(lexicon);
-  const table = new PassageTableBuilder();
-  const asksItself = new GrowingInts();
-  for (const passage of passages) {
-    const ordinal = table.add(passage, around.add(passage));
-    text.add(passage.text);
-    asksItself.push(/\?["”’'\s]*$/.test(passage.text.slice(-4)) ? 1 : 0);
-    for (const line of [...passage.askedAs, ...passage.alsoCalled]) {
-      lines.add(line);
-      passageOfLine.push(ordinal);
-    }
+/** Lays passages out for searching; each is read once and not kept. */
+export class IndexBuilder {
+  readonly #lexicon = new LexiconBuilder();
+  readonly #texts = new TokenListsBuilder(this.#lexicon);
+  readonly #lines = new TokenListsBuilder(this.#lexicon);
+  readonly #passageOfLine = new GrowingInts();
+  readonly #around = new SurroundingsBuilder(this.#lexicon);
+  readonly #table = new PassageTableBuilder();
+  readonly #asksItself = new GrowingInts();
+  readonly #paragraphs = new ParagraphGrouper();
+
+  /** Adds the next passage in reading order. */
+  add(passage: Passage): void {
+    this.#addParagraph(this.#paragraphs.add(passage));
   }
-  const surroundings = around.finish();
-  const textWords = text.finish();
-  const lineWords = lines.finish();
-  const words = searchedWords(lexicon, [textWords, lineWords, surroundings.words]);
-  const byWord = <T extends Int32Array | Uint8Array>(into: T, value: (id: number) => number): T => {
-    for (let id = 0; id < lexicon.size; id++) into[id] = value(id);
-    return into;
-  };
-  return {
-    passages: table.finish(),
-    lexicon,
-    wordClasses: byWord(new Int32Array(lexicon.size), (id) => classOf(lexicon.wordOf(id))),
-    termOfWord: byWord(new Int32Array(lexicon.size), (id) => lexicon.termOf(id)),
-    isStopWord: byWord(new Uint8Array(lexicon.size), (id) => (lexicon.isStopWord(id) ? 1 : 0)),
-    deletions: createDeletionTable(words, (id) => lexicon.wordOf(id)),
-    letters: createLetterTable(words, (id) => lexicon.wordOf(id)),
-    text: field(textWords, lexicon, TEXT_SATURATION),
-    asksItself: Uint8Array.from(asksItself.toArray()),
-    lines: field(lineWords, lexicon, TEXT_SATURATION),
-    passageOfLine: passageOfLine.toArray(),
-    surroundings: { postings: invert(surroundings.words, lexicon, SURROUNDINGS_SATURATION) },
-    surroundingsOf: surroundings.ofPassage,
-    hasParagraph: surroundings.hasParagraph,
-  };
+
+  /** Gives the index of what was added. To be called once. */
+  finish(): IndexColumns {
+    this.#addParagraph(this.#paragraphs.end());
+    const lexicon = this.#lexicon.finish();
+    const described = describeWords(new Lexicon(lexicon));
+    const [text, lines, surroundings] = [this.#texts.finish(), this.#lines.finish(), this.#around.finish()];
+    const searched = searchedWords(described.isStopWord, [text, lines, surroundings]);
+    const vocabulary = { ...described, termOfWord: lexicon.terms };
+    const columns = {
+      passages: this.#table.finish(),
+      lexicon,
+      ...described,
+      deletions: createDeletionTable(searched, lexicon),
+      letters: createLetterTable(searched, lexicon),
+      text: { words: text, postings: invert(text, vocabulary, TEXT_SATURATION) },
+      asksItself: Uint8Array.from(this.#asksItself.toArray()),
+      lines: { words: lines, postings: invert(lines, vocabulary, TEXT_SATURATION) },
+      passageOfLine: this.#passageOfLine.toArray(),
+      surroundings: { postings: invert(surroundings, vocabulary, SURROUNDINGS_SATURATION) },
+    };
+    return { ...columns, reach: reachOfParagraphs(columns, FIRST_STEPS.text / FIRST_STEPS.surroundings) };
+  }
+
+  #addParagraph(paragraph: Paragraph | undefined): void {
+    if (!paragraph) return;
+    const first = this.#table.add(paragraph);
+    for (const { text, askedAs, alsoCalled } of paragraph.passages) {
+      this.#texts.read(text);
+      const ordinal = this.#texts.end();
+      this.#asksItself.push(/\?["”’'\s]*$/.test(text.slice(-4)) ? 1 : 0);
+      for (const line of [...askedAs, ...alsoCalled]) {
+        this.#lines.read(line);
+        this.#lines.end();
+        this.#passageOfLine.push(ordinal);
+      }
+    }
+    this.#around.add(paragraph, this.#texts, first);
+  }
+}
+
+/** Builds the index of some passages, which arrive in reading order. */
+export function buildIndex(passages: Iterable<Passage>): IndexColumns {
+  const builder = new IndexBuilder();
+  for (const passage of passages) builder.add(passage);
+  return builder.finish();
 }

@@ -1,4 +1,4 @@
-/** A typed array that doubles when it is full; appended to while an index is built. */
+/** A typed array that doubles when it is full; appended to while an index is built. Values are 32 bits, signed. */
 export class GrowingInts {
   #values = new Int32Array(1024);
   #length = 0;
@@ -7,13 +7,19 @@ export class GrowingInts {
     return this.#length;
   }
 
-  push(value: number): void {
-    if (this.#length === this.#values.length) {
-      const larger = new Int32Array(this.#values.length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
+  /** Gives the new length. */
+  push(value: number): number {
+    if (this.#length === this.#values.length) this.#grow(this.#length + 1);
     this.#values[this.#length++] = value;
+    return this.#length;
+  }
+
+  /** Appends a range of the values of another, or of its own. */
+  append(other: GrowingInts, from: number, to: number): void {
+    const length = this.#length + to - from;
+    if (length > this.#values.length) this.#grow(length);
+    this.#values.set(other.#values.subarray(from, to), this.#length);
+    this.#length = length;
   }
 
   /** The value at a position below `length`; 0 beyond. */
@@ -28,5 +34,11 @@ export class GrowingInts {
   /** The values so far, in an array of exactly their number. */
   toArray(): Int32Array {
     return this.#values.slice(0, this.#length);
+  }
+
+  #grow(length: number): void {
+    const larger = new Int32Array(Math.max(length, this.#values.length * 2));
+    larger.set(this.#values);
+    this.#values = larger;
   }
 }

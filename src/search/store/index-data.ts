@@ -1,7 +1,7 @@
 import type { DeletionTable } from '../spelling/deletion-table.ts';
 import type { LetterTable } from '../spelling/letter-scan.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { PassageTable } from './passage-table.ts';
+import { Lexicon, type LexiconColumns } from './lexicon.ts';
+import { type PassageColumns, PassageTable } from './passage-table.ts';
 import type { PostingLists } from './posting-lists.ts';
 import type { TokenLists } from './token-lists.ts';
 
@@ -11,14 +11,15 @@ export interface Field {
   readonly postings: PostingLists;
 }
 
-/** Everything a search reads. Passages have ordinals, from 0, in the order they were given. */
-export interface IndexData {
-  readonly passages: PassageTable;
-  readonly lexicon: Lexicon;
+/**
+ * An index as it is kept in a file and handed from thread to thread: groups of typed arrays and nothing else. Passages
+ * have ordinals, from 0, in the order they were given.
+ */
+export interface IndexColumns {
+  readonly passages: PassageColumns;
+  readonly lexicon: LexiconColumns;
   /** By number of the word: what it can be part of, see `WORD_CLASS`. */
   readonly wordClasses: Int32Array;
-  /** By number of the word: number of the stem that stands for it. */
-  readonly termOfWord: Int32Array;
   /** By number of the word: 1 when it carries grammar only. */
   readonly isStopWord: Uint8Array;
   readonly deletions: DeletionTable;
@@ -31,10 +32,28 @@ export interface IndexData {
   readonly lines: Field;
   /** By number of the line: ordinal of its passage, ascending. */
   readonly passageOfLine: Int32Array;
-  /** Title, topics and paragraph, once for all passages that share them. */
+  /** Title, topics, speaker and paragraph, once for all passages of a paragraph; by number of the paragraph. */
   readonly surroundings: Pick<Field, 'postings'>;
-  /** By ordinal: number of the surroundings. */
-  readonly surroundingsOf: Int32Array;
-  /** By number of the surroundings: 1 when they hold a paragraph, 0 when the passages stand alone. */
-  readonly hasParagraph: Uint8Array;
+  /** By number of the paragraph: see `reachOfParagraphs`. */
+  readonly reach: Float32Array;
+}
+
+/** Everything a search reads. */
+export interface IndexData extends Omit<IndexColumns, 'passages' | 'lexicon'> {
+  readonly columns: IndexColumns;
+  readonly passages: PassageTable;
+  readonly lexicon: Lexicon;
+  /** By number of the word: number of the stem that stands for it. */
+  readonly termOfWord: Int32Array;
+}
+
+/** Makes columns ready to be read; copies nothing. */
+export function openColumns(columns: IndexColumns): IndexData {
+  return {
+    ...columns,
+    columns,
+    passages: new PassageTable(columns.passages),
+    lexicon: new Lexicon(columns.lexicon),
+    termOfWord: columns.lexicon.terms,
+  };
 }

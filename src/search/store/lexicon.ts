@@ -2,72 +2,151 @@ import { stem } from '../analysis/stem.ts';
 import { STOP_WORDS } from '../analysis/stop-words.ts';
 import { GrowingInts } from './growing-array.ts';
 
-/** Every distinct word of the corpus has a number. A stem is a word too, whether or not it occurs as one. */
-export interface Lexicon {
-  readonly size: number;
-  /** The word with this number; empty for a number that was not given. */
-  wordOf(id: number): string;
-  /** The number of a folded word, or -1 when the corpus does not hold it. */
-  idOf(form: string): number;
-  /** The number of the stem that stands for the word. */
-  termOf(id: number): number;
-  /** Whether the word carries grammar only. */
-  isStopWord(id: number): boolean;
+/**
+ * The words of a corpus as typed arrays: as many strings and a map of them would take ten times the memory, and could
+ * not be handed from thread to thread.
+ */
+export interface LexiconColumns {
+  /** The letters of all words one after another, UTF-16 units. */
+  readonly letters: Uint16Array;
+  /** Place of each word's first letter, and at last the number of all letters. */
+  readonly starts: Int32Array;
+  /** Open addressing by hash, a power of two of slots: number of the word plus 1, or 0. */
+  readonly slots: Int32Array;
+  /** By number of the word: number of the stem that stands for it. */
+  readonly terms: Int32Array;
 }
 
-/** The lexicon while it grows. */
-export class LexiconBuilder implements Lexicon {
-  readonly #ids = new Map<string, number>();
-  readonly #words: string[] = [];
-  readonly #terms = new GrowingInts();
+/** FNV-1a (Fowler, Noll and Vo) over the UTF-16 units, its high bits mixed into the low ones that pick the slot. */
+export function hashOf(form: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < form.length; i++) hash = Math.imul(hash ^ form.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function isWordAt(letters: Uint16Array, start: number, end: number, form: string): boolean {
+  if (end - start !== form.length) return false;
+  for (let i = 0; i < form.length; i++) if (letters[start + i] !== form.charCodeAt(i)) return false;
+  return true;
+}
+
+/** Where words are looked up; `terms` are not needed for it. */
+type WordTable = Omit<LexiconColumns, 'terms'>;
+
+/** The slot that holds the word, or the free one where it belongs. */
+function slotOf({ letters, starts, slots }: WordTable, form: string): number {
+  const mask = slots.length - 1;
+  let slot = hashOf(form) & mask;
+  for (let held = slots[slot] ?? 0; held > 0; held = slots[slot] ?? 0) {
+    if (isWordAt(letters, starts[held - 1] ?? 0, starts[held] ?? 0, form)) break;
+    slot = (slot + 1) & mask;
+  }
+  return slot;
+}
+
+function wordAt({ letters, starts }: WordTable, id: number): string {
+  return String.fromCharCode(...letters.subarray(starts[id] ?? 0, starts[id + 1] ?? 0));
+}
+
+/** Longer words are cut: nobody types them, and a page without a space would be one. */
+const LONGEST = 256;
+const keyOf = (word: string) => (word.length > LONGEST ? word.slice(0, LONGEST) : word);
+
+/** Every distinct word of the corpus has a number. A stem is a word too, whether or not it occurs as one. */
+export class Lexicon {
+  readonly columns: LexiconColumns;
+
+  constructor(columns: LexiconColumns) {
+    this.columns = columns;
+  }
 
   get size(): number {
-    return this.#words.length;
+    return this.columns.terms.length;
   }
 
+  /** The word with this number; empty for a number that was not given. */
   wordOf(id: number): string {
-    return this.#words[id] ?? '';
+    return wordAt(this.columns, id);
   }
 
+  /** The number of a folded word, or -1 when the corpus does not hold it. */
   idOf(form: string): number {
-    return this.#ids.get(form) ?? -1;
+    return (this.columns.slots[slotOf(this.columns, keyOf(form))] ?? 0) - 1;
   }
 
+  /** The number of the stem that stands for the word. */
   termOf(id: number): number {
-    return this.#terms.at(id);
-  }
-
-  isStopWord(id: number): boolean {
-    return STOP_WORDS.has(this.wordOf(id));
-  }
-
-  /** The number of a folded word, given now when it has none. */
-  intern(form: string): number {
-    const known = this.#ids.get(form);
-    if (known !== undefined) return known;
-    const id = this.#add(form);
-    const root = STOP_WORDS.has(form) ? form : stem(form);
-    // A stem stands for itself: stemming it again could lead elsewhere (`invas`, `inva`).
-    if (root !== form) this.#terms.set(id, this.#ids.get(root) ?? this.#add(root));
-    return id;
-  }
-
-  #add(word: string): number {
-    const id = this.#words.push(word) - 1;
-    this.#ids.set(word, id);
-    this.#terms.push(id);
-    return id;
+    return this.columns.terms[id] ?? 0;
   }
 }
 
-/** A lexicon as it was kept: its words by number, and the term of each. */
-export function openLexicon(words: readonly string[], terms: Int32Array): Lexicon {
-  const ids = new Map(words.map((word, id): [string, number] => [word, id]));
-  return {
-    size: words.length,
-    wordOf: (id) => words[id] ?? '',
-    idOf: (form) => ids.get(form) ?? -1,
-    termOf: (id) => terms[id] ?? 0,
-    isStopWord: (id) => STOP_WORDS.has(words[id] ?? ''),
+const FIRST_SLOTS = 4096;
+
+/** The lexicon while it grows. */
+export class LexiconBuilder {
+  #table = {
+    letters: new Uint16Array(FIRST_SLOTS),
+    starts: new Int32Array(FIRST_SLOTS),
+    slots: new Int32Array(FIRST_SLOTS),
   };
+  #size = 0;
+  readonly #terms = new GrowingInts();
+
+  /** The number of a folded word, given now when it has none. */
+  intern(word: string): number {
+    const form = keyOf(word);
+    const known = this.#size;
+    const id = this.#numberOf(form);
+    if (id < known || STOP_WORDS.has(form)) return id;
+    const root = stem(form);
+    // A stem stands for itself: stemming it again could lead elsewhere (`invas`, `inva`).
+    if (root !== form) this.#terms.set(id, this.#numberOf(root));
+    return id;
+  }
+
+  finish(): LexiconColumns {
+    const { letters, starts, slots } = this.#table;
+    return {
+      letters: letters.slice(0, starts[this.#size]),
+      starts: starts.slice(0, this.#size + 1),
+      slots,
+      terms: this.#terms.toArray(),
+    };
+  }
+
+  /** The number of a word, given now when it has none; it stands for itself. */
+  #numberOf(form: string): number {
+    const slot = slotOf(this.#table, form);
+    const held = this.#table.slots[slot] ?? 0;
+    if (held > 0) return held - 1;
+    const id = this.#size++;
+    this.#write(form, id);
+    this.#terms.push(id);
+    this.#table.slots[slot] = id + 1;
+    // Half full at most: then a search meets two slots on average.
+    if (this.#size * 2 > this.#table.slots.length) this.#spread();
+    return id;
+  }
+
+  #write(form: string, id: number): void {
+    const table = this.#table;
+    const start = table.starts[id] ?? 0;
+    const end = start + form.length;
+    if (end > table.letters.length) table.letters = doubled(table.letters, new Uint16Array(end * 2));
+    if (id + 2 > table.starts.length) table.starts = doubled(table.starts, new Int32Array(id * 2 + 2));
+    for (let i = 0; i < form.length; i++) table.letters[start + i] = form.charCodeAt(i);
+    table.starts[id + 1] = end;
+  }
+
+  /** Twice the slots, every word at its place among them. */
+  #spread(): void {
+    const table = this.#table;
+    table.slots = new Int32Array(table.slots.length * 2);
+    for (let id = 0; id < this.#size; id++) table.slots[slotOf(table, wordAt(table, id))] = id + 1;
+  }
+}
+
+function doubled<Values extends Uint16Array | Int32Array>(values: Values, larger: Values): Values {
+  larger.set(values);
+  return larger;
 }

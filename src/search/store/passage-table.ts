@@ -1,153 +1,187 @@
-import type { Passage, Place } from '../../corpus/index.ts';
+import type { Passage } from '../../corpus/index.ts';
 import { GrowingInts } from './growing-array.ts';
+import { hashOf } from './lexicon.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { type Common, CommonBuilder, type CommonColumns, commonAt } from './passage-common.ts';
 import { type TextStore, TextStoreBuilder, textAt } from './text-store.ts';
-
-/** What passages have in common with their neighbours of the same article or sheet. */
-export type Common = Omit<Passage, 'id' | 'text' | 'context' | 'place'> & {
-  readonly place: Omit<Place, 'line' | 'start' | 'end'>;
-};
-
-/** How the context of a passage is kept: not at all, as the other passages of its paragraph, or as a text. */
-const NO_CONTEXT = -2;
-const CONTEXT_OF_SIBLINGS = -1;
 
 /** The passages of an index as columns: a million of them as objects would fill the JavaScript heap. */
 export interface PassageColumns {
+  /** Each passage's id without what `common` holds of it. */
   readonly ids: TextStore;
+  /** Open addressing by hash of the id, a power of two of slots: ordinal plus 1, or 0. */
+  readonly idSlots: Int32Array;
   readonly texts: TextStore;
-  readonly contexts: TextStore;
-  /** By ordinal: number of the context's text, or one of the two marks above. */
-  readonly contextOf: Int32Array;
-  readonly common: readonly Common[];
+  readonly common: CommonColumns;
+  /** By ordinal: number of what it has in common with its neighbours. */
   readonly commonOf: Int32Array;
-  /** By ordinal: ordinal of the first passage of its paragraph. */
-  readonly firstOfParagraph: Int32Array;
-  readonly lines: Int32Array;
   readonly startOffsets: Int32Array;
   readonly endOffsets: Int32Array;
+  /** By ordinal: number of its paragraph. Ascending. */
+  readonly paragraphOf: Int32Array;
+  /** Ordinal of the first passage of each paragraph, and at last the number of all passages. */
+  readonly paragraphStarts: Int32Array;
+  /** By number of the paragraph: 1 when its passages have a context, 0 when they stand alone. */
+  readonly hasContext: Uint8Array;
+  /** Ordinals, ascending, of passages whose context is more than the other passages of their paragraph. */
+  readonly oddContexts: Int32Array;
+  /** The contexts of these. */
+  readonly contexts: TextStore;
 }
 
-/** The passages of an index by ordinal. */
-export interface PassageTable {
-  readonly size: number;
-  readonly columns: PassageColumns;
-  /** The passage as it was given. Throws a RangeError for an ordinal that was not given out. */
-  at(ordinal: number): Passage;
-}
-
-function siblingsOf({ texts, firstOfParagraph }: PassageColumns, ordinal: number): string {
-  const first = firstOfParagraph[ordinal] ?? ordinal;
+function siblingsOf({ texts, paragraphStarts }: PassageColumns, ordinal: number, paragraph: number): string {
   const siblings: string[] = [];
-  for (let other = first; firstOfParagraph[other] === first; other++) {
+  const end = paragraphStarts[paragraph + 1] ?? 0;
+  for (let other = paragraphStarts[paragraph] ?? 0; other < end; other++) {
     if (other !== ordinal) siblings.push(textAt(texts, other));
   }
   return siblings.join(' ');
 }
 
+/** Place of a value in an ascending array, or -1. */
+function placeOf(values: Int32Array, value: number): number {
+  let from = 0;
+  let to = values.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((values[middle] ?? 0) < value) from = middle + 1;
+    else to = middle;
+  }
+  return values[from] === value ? from : -1;
+}
+
 function contextAt(columns: PassageColumns, ordinal: number): string {
-  const kept = columns.contextOf[ordinal] ?? NO_CONTEXT;
-  if (kept === NO_CONTEXT) return '';
-  return kept === CONTEXT_OF_SIBLINGS ? siblingsOf(columns, ordinal) : textAt(columns.contexts, kept);
+  const paragraph = columns.paragraphOf[ordinal] ?? 0;
+  if (columns.hasContext[paragraph] === 0) return '';
+  const odd = placeOf(columns.oddContexts, ordinal);
+  return odd < 0 ? siblingsOf(columns, ordinal, paragraph) : textAt(columns.contexts, odd);
 }
 
-/** Makes passages from their columns whenever they are asked for. */
-export function createPassageTable(columns: PassageColumns): PassageTable {
-  const size = columns.commonOf.length;
-  return {
-    size,
-    columns,
-    at(ordinal) {
-      const common = columns.common[columns.commonOf[ordinal] ?? -1];
-      if (!common) throw new RangeError(`There is no passage ${ordinal} among ${size}.`);
-      const line = columns.lines[ordinal] ?? 0;
-      const start = columns.startOffsets[ordinal] ?? 0;
-      const end = columns.endOffsets[ordinal] ?? 0;
-      return {
-        ...common,
-        id: textAt(columns.ids, ordinal),
-        text: textAt(columns.texts, ordinal),
-        place: { ...common.place, line, start, end },
-        // The sentences around it are put together only when somebody reads them.
-        get context() {
-          return contextAt(columns, ordinal);
-        },
-      };
-    },
-  };
+/** The passages of an index by ordinal, made from their columns whenever they are asked for. */
+export class PassageTable {
+  readonly columns: PassageColumns;
+
+  constructor(columns: PassageColumns) {
+    this.columns = columns;
+  }
+
+  get size(): number {
+    return this.columns.commonOf.length;
+  }
+
+  /** The ordinal of the passage with this id, or -1. Of several with one id, the first. */
+  ordinalOf(id: string): number {
+    const { idSlots } = this.columns;
+    const mask = idSlots.length - 1;
+    for (let slot = hashOf(id) & mask; ; slot = (slot + 1) & mask) {
+      const ordinal = (idSlots[slot] ?? 0) - 1;
+      if (ordinal < 0 || this.#idAt(ordinal) === id) return ordinal;
+    }
+  }
+
+  textAt(ordinal: number): string {
+    return textAt(this.columns.texts, ordinal);
+  }
+
+  /** What the passage has in common with its neighbours. */
+  commonAt(ordinal: number): Common {
+    return commonAt(this.columns.common, this.columns.commonOf[ordinal] ?? 0);
+  }
+
+  /** The passage as it was given. Throws a RangeError for an ordinal that was not given out. */
+  at(ordinal: number): Passage {
+    const { columns } = this;
+    if (!(ordinal >= 0 && ordinal < this.size)) {
+      throw new RangeError(`There is no passage ${ordinal} among ${this.size}.`);
+    }
+    const { idStart, place, ...common } = this.commonAt(ordinal);
+    const start = columns.startOffsets[ordinal] ?? 0;
+    const end = columns.endOffsets[ordinal] ?? 0;
+    return {
+      ...common,
+      id: idStart + textAt(columns.ids, ordinal),
+      text: this.textAt(ordinal),
+      place: { ...place, start, end },
+      // The sentences around it are put together only when somebody reads them.
+      get context() {
+        return contextAt(columns, ordinal);
+      },
+    };
+  }
+
+  #idAt(ordinal: number): string {
+    return this.commonAt(ordinal).idStart + textAt(this.columns.ids, ordinal);
+  }
 }
 
-function commonOf({ id: _id, text: _text, context: _context, place, ...rest }: Passage): Common {
-  const { line: _line, start: _start, end: _end, ...where } = place;
-  return { ...rest, place: where };
+/** Files ordinals by the hashes of their ids, half full at most. */
+function toSlots(hashes: GrowingInts): Int32Array {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, hashes.length * 2))));
+  const mask = slots.length - 1;
+  for (let ordinal = 0; ordinal < hashes.length; ordinal++) {
+    let slot = hashes.at(ordinal) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = ordinal + 1;
+  }
+  return slots;
 }
 
-/** Whether two passages have all in common that `Common` holds. */
-function haveInCommon(one: Passage, other: Passage): boolean {
-  if (one.source !== other.source || one.askedAs.length + other.askedAs.length > 0) return false;
-  return JSON.stringify(commonOf(one)) === JSON.stringify(commonOf(other));
-}
-
-/** Collects passages that arrive in reading order. */
+/** Collects passages, a paragraph at a time. */
 export class PassageTableBuilder {
   readonly #ids = new TextStoreBuilder();
+  readonly #idHashes = new GrowingInts();
   readonly #texts = new TextStoreBuilder();
   readonly #contexts = new TextStoreBuilder();
-  readonly #contextOf = new GrowingInts();
-  readonly #common: Common[] = [];
+  readonly #common = new CommonBuilder();
   readonly #commonOf = new GrowingInts();
-  readonly #firstOfParagraph = new GrowingInts();
-  readonly #lines = new GrowingInts();
   readonly #startOffsets = new GrowingInts();
   readonly #endOffsets = new GrowingInts();
-  #paragraph: Passage[] = [];
-  #last: Passage | undefined;
+  readonly #paragraphOf = new GrowingInts();
+  readonly #paragraphStarts = new GrowingInts();
+  readonly #hasContext = new GrowingInts();
+  readonly #oddContexts = new GrowingInts();
 
   get size(): number {
     return this.#commonOf.length;
   }
 
-  /** Adds a passage; `isSameParagraph` when it stands in one with the passage before. Gives its ordinal. */
-  add(passage: Passage, isSameParagraph: boolean): number {
-    if (!isSameParagraph) this.#closeParagraph();
-    const ordinal = this.size;
-    const first = ordinal - this.#paragraph.push(passage) + 1;
-    if (!this.#last || !haveInCommon(this.#last, passage)) this.#common.push(commonOf(passage));
-    this.#last = passage;
-    this.#ids.add(passage.id);
-    this.#texts.add(passage.text);
-    this.#commonOf.push(this.#common.length - 1);
-    this.#firstOfParagraph.push(first);
-    this.#lines.push(passage.place.line);
-    this.#startOffsets.push(passage.place.start);
-    this.#endOffsets.push(passage.place.end);
-    return ordinal;
+  /** Adds the passages of a paragraph and gives the ordinal of the first. */
+  add({ passages, hasContext, isWhole }: Paragraph): number {
+    const first = this.size;
+    const paragraph = this.#paragraphStarts.push(first) - 1;
+    this.#hasContext.push(hasContext ? 1 : 0);
+    for (const passage of passages) {
+      if (hasContext && !isWhole) {
+        this.#oddContexts.push(this.size);
+        this.#contexts.add(passage.context);
+      }
+      const { number, idStart } = this.#common.add(passage);
+      this.#ids.add(passage.id.slice(idStart.length));
+      this.#idHashes.push(hashOf(passage.id));
+      this.#texts.add(passage.text);
+      this.#commonOf.push(number);
+      this.#startOffsets.push(passage.place.start);
+      this.#endOffsets.push(passage.place.end);
+      this.#paragraphOf.push(paragraph);
+    }
+    return first;
   }
 
-  finish(): PassageTable {
-    this.#closeParagraph();
-    return createPassageTable({
+  finish(): PassageColumns {
+    this.#paragraphStarts.push(this.size);
+    return {
       ids: this.#ids.finish(),
+      idSlots: toSlots(this.#idHashes),
       texts: this.#texts.finish(),
-      contexts: this.#contexts.finish(),
-      contextOf: this.#contextOf.toArray(),
-      common: this.#common,
+      common: this.#common.finish(),
       commonOf: this.#commonOf.toArray(),
-      firstOfParagraph: this.#firstOfParagraph.toArray(),
-      lines: this.#lines.toArray(),
       startOffsets: this.#startOffsets.toArray(),
       endOffsets: this.#endOffsets.toArray(),
-    });
-  }
-
-  /** A context that is nothing but the paragraph's other passages need not be kept. */
-  #closeParagraph(): void {
-    const texts = this.#paragraph.map(({ text }) => text);
-    this.#paragraph.forEach(({ context }, i) => {
-      if (context === '') this.#contextOf.push(NO_CONTEXT);
-      else if (context === texts.filter((_, other) => other !== i).join(' '))
-        this.#contextOf.push(CONTEXT_OF_SIBLINGS);
-      else this.#contextOf.push(this.#contexts.add(context));
-    });
-    this.#paragraph = [];
+      paragraphOf: this.#paragraphOf.toArray(),
+      paragraphStarts: this.#paragraphStarts.toArray(),
+      hasContext: Uint8Array.from(this.#hasContext.toArray()),
+      oddContexts: this.#oddContexts.toArray(),
+      contexts: this.#contexts.finish(),
+    };
   }
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
+import { countOne, countsToStarts, takePlace } from './starts.ts';
 import { type TokenLists, wordOfToken } from './token-lists.ts';
 
 /** For every term the lists that hold it, in ascending order, and how much each holds it. */
@@ -6,10 +6,8 @@ export interface PostingLists {
   /** Number of each term's first posting, and at last the number of all. */
   readonly starts: Int32Array;
   readonly lists: Int32Array;
-  /** Saturated frequency of the term in the list, 0 to `k1 + 1`. */
-  readonly impacts: Float32Array;
-  /** Searched words in a list, on average. */
-  readonly meanLength: number;
+  /** How much the list holds the term, in `IMPACT_STEPS`: of four bytes for each, searching would use one. */
+  readonly impacts: Uint8Array;
 }
 
 /** The constants of BM25 (Robertson and Zaragoza, 2009). */
@@ -18,108 +16,130 @@ export interface Saturation {
   readonly k1: number;
   /** How much longer texts are held back, 0 to 1. */
   readonly b: number;
+  /**
+   * Searched words in a text of ordinary length. A constant, where BM25 takes the mean of the corpus: what a posting is
+   * worth then depends on its own text alone, and an index that grew is the same as one built afresh.
+   */
+  readonly ordinaryLength: number;
 }
 
-/** How much a list holds a term: its frequency, saturated, and held against the length of the list. */
-export function impactOf(
-  frequency: number,
-  { length, meanLength }: { readonly length: number; readonly meanLength: number },
-  { k1, b }: Saturation,
-): number {
-  return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / meanLength));
+/** How much a text of some length holds a term that stands in it so many times: 0 to `k1 + 1`. */
+export function impactOf(frequency: number, length: number, { k1, b, ordinaryLength }: Saturation): number {
+  return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / ordinaryLength));
 }
 
-/** How much a list holds a term; 0 when it does not. */
-export function impactAt(postings: PostingLists, term: number, list: number): number {
-  let from = postings.starts[term] ?? 0;
-  let to = postings.starts[term + 1] ?? 0;
+/** Impacts are kept in so many steps between 0 and their greatest value. */
+const IMPACT_STEPS = 255;
+
+/** What one step of a kept impact is worth. */
+export const stepOf = ({ k1 }: Saturation): number => (k1 + 1) / IMPACT_STEPS;
+
+/** An impact as it is kept: whole steps, at least one. */
+export function stepsOf(frequency: number, length: number, saturation: Saturation): number {
+  return Math.max(1, Math.round(impactOf(frequency, length, saturation) / stepOf(saturation)));
+}
+
+/** Steps by which a list holds a term; 0 when it does not. */
+export function stepsAt({ starts, lists, impacts }: PostingLists, term: number, list: number): number {
+  let from = starts[term] ?? 0;
+  const end = starts[term + 1] ?? 0;
+  let to = end;
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if ((postings.lists[middle] ?? 0) < list) from = middle + 1;
+    if ((lists[middle] ?? 0) < list) from = middle + 1;
     else to = middle;
   }
-  const isThere = from < (postings.starts[term + 1] ?? 0) && postings.lists[from] === list;
-  return isThere ? (postings.impacts[from] ?? 0) : 0;
+  return from < end && lists[from] === list ? (impacts[from] ?? 0) : 0;
 }
 
 /** How many lists hold a term. */
-export function frequencyOf(postings: PostingLists, term: number): number {
-  return (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);
+export function frequencyOf({ starts }: PostingLists, term: number): number {
+  return (starts[term + 1] ?? 0) - (starts[term] ?? 0);
 }
 
-/** The terms of one list with their frequencies; the arrays are used again for the next list. */
-interface TermCounts {
+/** What is known of words, by their number. */
+interface Vocabulary {
+  readonly termOfWord: Int32Array;
+  readonly isStopWord: Uint8Array;
+}
+
+/** The searched terms of one list after another; the arrays are used again for the next list. */
+class TermCounter {
   readonly terms: Int32Array;
   readonly counts: Int32Array;
-  readonly lastSeenAt: Int32Array;
-}
+  /** Distinct terms, and all searched words, of the list that was read last. */
+  distinct = 0;
+  length = 0;
+  readonly #lastSeenIn: Int32Array;
+  readonly #vocabulary: Vocabulary;
 
-function countTerms(lists: TokenLists, lexicon: Lexicon, isStop: Uint8Array, list: number, into: TermCounts) {
-  const to = lists.starts[list + 1] ?? 0;
-  let distinct = 0;
-  let length = 0;
-  for (let at = lists.starts[list] ?? 0; at < to; at++) {
-    const word = wordOfToken(lists.tokens[at] ?? 0);
-    if (isStop[word] === 1) continue;
-    length++;
-    const term = lexicon.termOf(word);
-    if (into.lastSeenAt[term] !== list + 1) {
-      into.lastSeenAt[term] = list + 1;
-      into.terms[distinct++] = term;
-      into.counts[term] = 0;
+  constructor(vocabulary: Vocabulary, longest: number) {
+    this.#vocabulary = vocabulary;
+    this.terms = new Int32Array(longest);
+    this.counts = new Int32Array(vocabulary.termOfWord.length);
+    this.#lastSeenIn = new Int32Array(vocabulary.termOfWord.length).fill(-1);
+  }
+
+  read({ starts, tokens }: TokenLists, list: number): void {
+    const { termOfWord, isStopWord } = this.#vocabulary;
+    const { terms, counts } = this;
+    const lastSeenIn = this.#lastSeenIn;
+    const to = starts[list + 1] ?? 0;
+    let distinct = 0;
+    let length = 0;
+    for (let at = starts[list] ?? 0; at < to; at++) {
+      const word = wordOfToken(tokens[at] ?? 0);
+      if (isStopWord[word] === 1) continue;
+      length++;
+      const term = termOfWord[word] ?? 0;
+      if (lastSeenIn[term] === list) {
+        counts[term] = (counts[term] ?? 0) + 1;
+      } else {
+        lastSeenIn[term] = list;
+        counts[term] = 1;
+        terms[distinct++] = term;
+      }
     }
-    into.counts[term] = (into.counts[term] ?? 0) + 1;
+    this.distinct = distinct;
+    this.length = length;
   }
-  return { distinct, length };
 }
 
-function longestOf(lists: TokenLists): number {
+function longestOf({ starts }: TokenLists): number {
   let longest = 0;
-  for (let i = 1; i < lists.starts.length; i++) {
-    longest = Math.max(longest, (lists.starts[i] ?? 0) - (lists.starts[i - 1] ?? 0));
-  }
+  for (let i = 1; i < starts.length; i++)
+    longest = Math.max(longest, (starts[i] ?? 0) - (starts[i - 1] ?? 0));
   return longest;
 }
 
-/** Turns lists of words into postings by counting twice: first how many, then which. */
-export function invert(lists: TokenLists, lexicon: Lexicon, saturation: Saturation): PostingLists {
-  const isStop = Uint8Array.from({ length: lexicon.size }, (_, id) => (lexicon.isStopWord(id) ? 1 : 0));
-  const buffers = (): TermCounts => ({
-    terms: new Int32Array(longestOf(lists)),
-    counts: new Int32Array(lexicon.size),
-    lastSeenAt: new Int32Array(lexicon.size),
-  });
-  const count = lists.starts.length - 1;
-  const starts = new Int32Array(lexicon.size + 1);
-  let into = buffers();
-  let total = 0;
-  for (let list = 0; list < count; list++) {
-    const { distinct, length } = countTerms(lists, lexicon, isStop, list, into);
-    total += length;
-    for (let i = 0; i < distinct; i++) {
-      const term = into.terms[i] ?? 0;
-      starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-    }
+/** Number of each term's first posting, and at last the number of all. */
+function countPostings(lists: TokenLists, vocabulary: Vocabulary, longest: number): Int32Array {
+  const counter = new TermCounter(vocabulary, longest);
+  const starts = new Int32Array(vocabulary.termOfWord.length + 1);
+  for (let list = 0; list < lists.starts.length - 1; list++) {
+    counter.read(lists, list);
+    for (let i = 0; i < counter.distinct; i++) countOne(starts, counter.terms[i] ?? 0);
   }
-  for (let term = 0; term < lexicon.size; term++)
-    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  return countsToStarts(starts);
+}
 
+/** Turns lists of words into postings by counting twice: first how many, then which. */
+export function invert(lists: TokenLists, vocabulary: Vocabulary, saturation: Saturation): PostingLists {
+  const longest = longestOf(lists);
+  const starts = countPostings(lists, vocabulary, longest);
   const next = starts.slice();
-  const postings = starts[lexicon.size] ?? 0;
-  const holders = new Int32Array(postings);
-  const impacts = new Float32Array(postings);
-  const meanLength = Math.max(1, total / Math.max(1, count));
-  into = buffers();
-  for (let list = 0; list < count; list++) {
-    const { distinct, length } = countTerms(lists, lexicon, isStop, list, into);
-    for (let i = 0; i < distinct; i++) {
-      const term = into.terms[i] ?? 0;
-      const frequency = into.counts[term] ?? 0;
-      const at = next[term] ?? 0;
-      next[term] = at + 1;
+  const count = starts[starts.length - 1] ?? 0;
+  const holders = new Int32Array(count);
+  const impacts = new Uint8Array(count);
+  const counter = new TermCounter(vocabulary, longest);
+  for (let list = 0; list < lists.starts.length - 1; list++) {
+    counter.read(lists, list);
+    for (let i = 0; i < counter.distinct; i++) {
+      const term = counter.terms[i] ?? 0;
+      const at = takePlace(next, term);
       holders[at] = list;
-      impacts[at] = impactOf(frequency, { length, meanLength }, saturation);
+      impacts[at] = stepsOf(counter.counts[term] ?? 0, counter.length, saturation);
     }
   }
-  return { starts, lists: holders, impacts, meanLength };
+  return { starts, lists: holders, impacts };
 }

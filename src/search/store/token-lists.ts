@@ -20,27 +20,30 @@ export interface TokenLists {
 
 /** Collects the words of one text after another. */
 export class TokenListsBuilder {
-  readonly #starts = new GrowingInts();
-  readonly #tokens = new GrowingInts();
+  readonly starts = new GrowingInts();
+  readonly tokens = new GrowingInts();
   readonly #lexicon: LexiconBuilder;
 
   constructor(lexicon: LexiconBuilder) {
     this.#lexicon = lexicon;
-    this.#starts.push(0);
+    this.starts.push(0);
   }
 
-  /** Adds a list: the words of the texts, one after another. Gives the list's number. */
-  add(...texts: readonly string[]): number {
-    for (const text of texts) {
-      readWords(text, (form, _start, _end, spelling) => {
-        this.#tokens.push(this.#lexicon.intern(form) | (spelling << WORD_BITS));
-      });
-    }
-    this.#starts.push(this.#tokens.length);
-    return this.#starts.length - 2;
+  /** Adds the words of a text to the list that is open. */
+  read(text: string): void {
+    readWords(text, this.#keep);
+  }
+
+  /** Ends the list that is open and opens the next. Gives the number of the one that ended. */
+  end(): number {
+    return this.starts.push(this.tokens.length) - 2;
   }
 
   finish(): TokenLists {
-    return { starts: this.#starts.toArray(), tokens: this.#tokens.toArray() };
+    return { starts: this.starts.toArray(), tokens: this.tokens.toArray() };
   }
+
+  readonly #keep = (form: string, _start: number, _end: number, spelling: number) => {
+    this.tokens.push(this.#lexicon.intern(form) | (spelling << WORD_BITS));
+  };
 }

@@ -39,3 +39,15 @@ export async function allPassages(archive: Archive): Promise<readonly Passage[]>
   for await (const passage of archive.passages()) passages.push(passage);
   return passages;
 }
+
+/** Articles of twenty sentences, each sentence about a ferry of its own. */
+export function ferryArticles(count: number, from = 0): readonly string[] {
+  return Array.from({ length: count }, (_, n) => {
+    const first = (from + n) * 20;
+    const sentences = Array.from(
+      { length: 20 },
+      (_unused, i) => `Ferry ${first + i} was late by ${i} minutes.`,
+    );
+    return saying(sentences.join(' '), { uri: `u:${from + n}` });
+  });
+}

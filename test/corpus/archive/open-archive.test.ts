@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { archiveFingerprint, openArchive } from '../../../src/corpus/archive/index.ts';
+import { openArchive } from '../../../src/corpus/archive/index.ts';
 import { aFolder, allPassages, anItem, lines, saying } from './a-folder.ts';
 
 const now = new Date('2026-04-01T00:00:00Z');
@@ -138,17 +138,36 @@ describe('faults in an archive', () => {
 
   it('rejects when the folder is not there', async () => {
     await expect(openArchive([`${aFolder()}/missing`], { now })).rejects.toThrow(
-      'missing:1: the archive folder cannot be read',
+      'missing: the archive folder cannot be read',
     );
   });
 });
 
-describe('the fingerprint of an archive', () => {
-  it('changes when a file is added', async () => {
-    const folder = aFolder({ 'a.jsonl': lines(anItem()) });
-    const before = await archiveFingerprint([folder]);
-    expect(await archiveFingerprint([folder])).toBe(before);
-    writeFileSync(join(folder, 'b.jsonl'), lines(anItem({ uri: 'u:2' })));
-    expect(await archiveFingerprint([folder])).not.toBe(before);
+describe('an archive that is opened again', () => {
+  it('reads only files that were written since', async () => {
+    const folder = aFolder({
+      'a.jsonl': lines(anItem({ uri: 'u:1' })),
+      'b.jsonl': lines(anItem({ uri: 'u:2' })),
+    });
+    const kept = join(folder, 'a.jsonl');
+    utimesSync(kept, 1, 1);
+    const before = await openArchive([folder], { now });
+    // Nobody can tell that this file is another: it has the size and the time it had.
+    writeFileSync(kept, lines(anItem({ uri: 'u:9' })));
+    utimesSync(kept, 1, 1);
+    writeFileSync(join(folder, 'b.jsonl'), lines(anItem({ uri: 'u:2' }), anItem({ uri: 'u:3' })));
+    const again = await openArchive([folder], { now, known: before.files });
+    expect(again.entries.map(({ uri }) => uri)).toEqual(['u:1', 'u:2', 'u:3']);
+  });
+
+  it('forgets files that are gone', async () => {
+    const folder = aFolder({
+      'a.jsonl': lines(anItem({ uri: 'u:1' })),
+      'b.jsonl': lines(anItem({ uri: 'u:2' })),
+    });
+    const before = await openArchive([folder], { now });
+    rmSync(join(folder, 'a.jsonl'));
+    const again = await openArchive([folder], { now, known: before.files });
+    expect(again.entries.map(({ uri }) => uri)).toEqual(['u:2']);
   });
 });

@@ -41,7 +41,7 @@ export function importText(importer: Importer, text: string, properties: Partial
 /** The items alone; a problem fails the test. */
 export function itemsOf(imported: readonly Imported[]) {
   return imported.map((one) => {
-    if (one.kind === 'problem') throw new Error(`${one.line}: ${one.what}`);
+    if (one.kind !== 'item') throw new Error(JSON.stringify(one));
     return one.item;
   });
 }

@@ -68,8 +68,8 @@ describe('documents that are broken', () => {
     expect(problemsOf(importText(IMPORTERS['newsml-g2'], item))).toEqual([
       '1: an article is left out: it has no text',
     ]);
-    expect(problemsOf(importText(IMPORTERS['newsml-g2'], '<conceptItem/>'))).toEqual([
-      '1: <conceptItem> holds no newsItem',
+    expect(problemsOf(importText(IMPORTERS['newsml-g2'], '<newsMessage/>'))).toEqual([
+      '1: <newsMessage> holds no newsItem',
     ]);
   });
 
@@ -144,6 +144,15 @@ describe('encodings', () => {
     const xml = `<?xml version="1.0" encoding="utf-8"?>${words}${'<p>Die Brücke über die Möhne wurde früh geöffnet.</p>'.repeat(5)}`;
     expect(textOf(iconv.encode(xml, 'windows-1252'))).toBe(xml);
     expect(textOf(iconv.encode('Здравствуйте', 'koi8-r'), 'koi8-r')).toBe('Здравствуйте');
+  });
+
+  it('reads each letter for itself where a piece of windows-1252 got into UTF-8', () => {
+    const mixed = Buffer.concat([
+      Buffer.from(words),
+      iconv.encode('Malmö – 5 €', 'windows-1252'),
+      Buffer.from(words),
+    ]);
+    expect(textOf(mixed)).toBe(`${words}Malmö – 5 €${words}`);
   });
 
   it('refuses a picture', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importFixture, itemsOf, problemsOf, summaryOf } from './a-document.ts';
+import { IMPORTERS } from '../../../src/corpus/importers/index.ts';
+import { importFixture, importText, itemsOf, problemsOf, summaryOf } from './a-document.ts';
 
 const textOf = (name: string) => summaryOf(importFixture(name)).map(({ text }) => text);
 
@@ -24,13 +25,13 @@ describe('ninjs', () => {
     );
   });
 
-  it('2: reads embargoes and lists, and says that a picture has no words', () => {
+  it('2: reads embargoes and lists, and knows that a picture is no article', () => {
     const imported = importFixture('ninjs-2.json');
     expect(imported[0]).toMatchObject({ item: { embargoedUntil: '2026-02-05T06:00:00Z' } });
     expect(textOf('ninjs-2.json')).toEqual([
       'The ferry line will pay 40,000 crowns.\n\n- Half goes to the harbour.\n- Half goes to the crews.',
     ]);
-    expect(problemsOf(imported)).toEqual(['1: the item is of type "picture", which has no words to quote']);
+    expect(imported[1]).toEqual({ kind: 'no article', type: 'picture' });
   });
 
   it('3: reads every line, a cancellation without text too', () => {
@@ -45,7 +46,9 @@ describe('ninjs', () => {
 
 describe('NewsML-G2', () => {
   it('reads every item of a message with its rights, states and text', () => {
-    const [bridge, tunnel] = itemsOf(importFixture('newsml-g2.xml'));
+    const imported = importFixture('newsml-g2.xml');
+    const [bridge, tunnel] = itemsOf(imported.slice(0, 2));
+    expect(imported.slice(2)).toEqual([{ kind: 'no article', type: 'package' }]);
     expect(bridge).toMatchObject({
       uri: 'tag:wire.example,2026:bridge',
       version: '3',
@@ -65,6 +68,23 @@ describe('NewsML-G2', () => {
         'It cost 61 million crowns, “twice what was planned,” Mark Vane said.',
     );
     expect(tunnel).toMatchObject({ uri: 'tag:wire.example,2026:tunnel', pubStatus: 'withheld' });
+  });
+});
+
+describe('what a NewsML-G2 wire sends between its articles', () => {
+  const picture = '<newsItem guid="p"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta></newsItem>';
+  it.each([
+    ['pictures', picture, ['picture']],
+    [
+      'packages of several items',
+      `<newsMessage>${picture}<packageItem guid="k"/></newsMessage>`,
+      ['picture', 'package'],
+    ],
+    ['plans', '<planningItem guid="t"/>', ['planning']],
+  ])('%s are known to be no articles', (_, xml, types) => {
+    expect(importText(IMPORTERS['newsml-g2'], xml)).toEqual(
+      types.map((type) => ({ kind: 'no article', type })),
+    );
   });
 });
 
@@ -122,7 +142,7 @@ describe('feeds', () => {
       item: { profile: 'undated', versionCreated: '2026-03-01T12:00:00.000Z' },
     });
     expect(problemsOf(imported)).toEqual([
-      '25: an article is left out: published "Tue, 31 Feb 2026 07:30:00 GMT" is not known or does not exist',
+      '25: an article is left out: published "Tue, 31 Feb 2026 07:30:00 GMT" is not a date that exists and has one meaning, such as 2026-01-31',
     ]);
   });
 
@@ -154,6 +174,42 @@ describe('feeds', () => {
       by: 'Town Clerk',
     });
     expect(textOf('feed.json')).toEqual(['The council voted 9 to 4 for a higher dam.']);
+  });
+});
+
+describe('a page that leaves out tags, as HTML allows', () => {
+  const words = 'The quay at Norbeck was closed for nine days in May, the harbour office said on Monday.';
+  it.each([
+    [
+      'body',
+      `<!doctype html><html lang="en"><head><title>Quay</title></head><article><p>${words}</p></article></html>`,
+    ],
+    ['html', `<!doctype html><head><title>Quay</title></head><body><article><p>${words}</p></article>`],
+    ['head', `<html><title>Quay</title><body><p>${words}</p></body></html>`],
+    ['all of them', `<!doctype html><title>Quay</title><p>${words}`],
+  ])('is read without %s', (_, page) => {
+    expect(summaryOf(importText(IMPORTERS.html, page))).toMatchObject([{ title: 'Quay', text: words }]);
+  });
+});
+
+describe('the page of a fact check', () => {
+  it('bears the date and the writer of the fact check where it says neither itself', () => {
+    const review = {
+      '@type': 'ClaimReview',
+      datePublished: '2026-02-20',
+      url: 'https://check.example/bridge',
+      claimReviewed: 'The bridge loses money.',
+      author: { '@type': 'Organization', name: 'Check Desk' },
+      reviewRating: { '@type': 'Rating', alternateName: 'False' },
+    };
+    const page = `<html lang="en"><script type="application/ld+json">${JSON.stringify(review)}</script><article><h1>Bridge</h1><p>The accounts show a profit in each of the past 15 years, the auditors wrote.</p></article></html>`;
+    const [check, article] = itemsOf(importText(IMPORTERS.html, page));
+    expect(check?.bodies?.[0]?.value).toContain('Rating by Check Desk: False');
+    expect(article).toMatchObject({
+      uri: 'https://check.example/bridge',
+      firstCreated: '2026-02-20T00:00:00Z',
+      by: 'Check Desk',
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openArchive } from '../../../src/corpus/archive/index.ts';
+import { formatPlace } from '../../../src/corpus/index.ts';
 import { type ImportOrder, type ImportReport, runImport } from '../../../src/corpus/intake/index.ts';
 import { aFolder, allPassages } from '../archive/a-folder.ts';
 
@@ -9,7 +10,7 @@ export const NOW = new Date('2026-04-01T12:00:00Z');
 export interface Imported extends ImportReport {
   readonly out: string;
   readonly texts: readonly string[];
-  /** `line: what` with the folder taken away. */
+  /** `file:line: what` with the folder taken away. */
   readonly problems: readonly string[];
 }
 
@@ -21,7 +22,7 @@ export async function importing(
   const out = order.out ?? join(aFolder(), 'archive');
   const report = await runImport({ sources, out, stdin: piping(''), now: () => NOW, ...order });
   const problems = report.skipped.map(
-    ({ file, line, what }) => `${file.replace(/^.*?factdesk-archive-\w+\//, '')}:${line}: ${what}`,
+    (problem) => `${formatPlace(problem).replace(/^.*?factdesk-archive-\w+\//, '')}: ${problem.what}`,
   );
   return { ...report, out, texts: order.dryRun ? [] : await textsIn(out), problems };
 }

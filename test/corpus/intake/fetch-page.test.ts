@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { fetchPage } from '../../../src/corpus/intake/fetch-page.ts';
 import { INTAKE_LIMITS } from '../../../src/corpus/intake/index.ts';
 import { isPrivateAddress } from '../../../src/corpus/intake/private-address.ts';
+import { aFolder } from '../archive/a-folder.ts';
 import { importing } from './an-import.ts';
 
 const FEED = `<rss version="2.0"><channel><title>Halm Wire</title><item><link>/dam</link><pubDate>Sun, 01 Mar 2026 10:00:00 GMT</pubDate><description>The dam held.</description></item></channel></rss>`;
@@ -20,7 +21,7 @@ async function serving(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
-const whats = (problems: readonly string[]) => problems.map((problem) => problem.replace(/^.*?:1: /, ''));
+const whats = (problems: readonly string[]) => problems.map((problem) => problem.replace(/^\S+: /, ''));
 
 describe('fetching an address', () => {
   it('imports a feed behind a redirect, its relative links made whole', async () => {
@@ -70,6 +71,21 @@ describe('fetching an address', () => {
       what,
     });
     expect(requests).toBe(0);
+  });
+
+  it('fetches nothing that a document names: no definitions, no entities, no scripts, no pictures', async () => {
+    let requests = 0;
+    const host = await serving((_, response) => {
+      requests += 1;
+      response.end();
+    });
+    const words = '<p>The dam at Norbeck held through the night, the harbour office said on Monday.</p>';
+    const folder = aFolder({
+      'a.xml': `<!DOCTYPE nitf SYSTEM "${host}/nitf.dtd"><nitf><body><body.content>${words}</body.content></body></nitf>`,
+      'b.html': `<!doctype html><html><head><script src="${host}/a.js"></script><link rel="stylesheet" href="${host}/a.css"></head><body><img src="${host}/a.png">${words}</body></html>`,
+    });
+    const imported = await importing([folder], { allowPrivate: true });
+    expect([imported.written, imported.problems, requests]).toEqual([2, [], 0]);
   });
 
   it('knows the private networks, and lets public ones pass', () => {

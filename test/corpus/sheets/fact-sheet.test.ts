@@ -46,6 +46,7 @@ describe('a sound sheet', () => {
         reviewBy: '2027-01-31',
         checkedBy: 'Research desk',
         note: 'first said as 30',
+        lines: { askedAs: [15, 16], replaces: 19, reviewBy: 21 },
         topics: ['mines'],
         source: {
           id: 'sheet',
@@ -118,6 +119,20 @@ describe('an unsound sheet', () => {
   });
 
   it.each([
+    ['no', 'title: x\npublished: 2024\n---\n'],
+    ['an unclosed', '---\ntitle: x\npublished: 2024\n'],
+    ['a broken', '---\ntitle: "x\n---\n'],
+  ])('is read on below %s head, so that all its problems are told at once', (_, head) => {
+    const { facts, problems } = parse(`${head}\n## a\n> b\n\n- kind: rumour\n- status: maybe\n`);
+    expect(facts).toEqual([]);
+    expect(problems.map(({ what }) => what.replace(/:.*/, ''))).toEqual([
+      expect.stringMatching(/^the (?:sheet has no source|source at the head of the sheet cannot be read)/),
+      '"rumour" is not a kind',
+      '"maybe" is not a status',
+    ]);
+  });
+
+  it.each([
     ['no head', '## a\n> b\n\n- kind: statement', /:1: the sheet has no source\./],
     ['an unclosed head', '---\ntitle: x\n\n## a\n> b', /:1: the sheet has no source\./],
     [
@@ -159,6 +174,12 @@ describe('an unsound sheet', () => {
       'an unknown status',
       createSheet('## a\n> b\n\n- kind: statement\n- status: maybe'),
       /:10: "maybe" is not a status/,
+    ],
+    ['the year 0', createSheet('## a\n> b\n\n- kind: statement\n- as of: 0000'), /:10: "0000" is not a date/],
+    [
+      'an embargo without a zone',
+      createSheet('## a\n> b\n\n- kind: statement\n- embargo until: 2026-12-01T06:00:00'),
+      /:10: "2026-12-01T06:00:00" is not a moment\. Write day, time and zone/,
     ],
     [
       'a vague review day',

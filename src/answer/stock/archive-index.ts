@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { type ArchiveFile, type Entry, openVisibleArchive, type Problem } from '../../corpus/index.ts';
+import { IndexBuilder, type IndexColumns, readSnapshot, writeSnapshot } from '../../search/index.ts';
+
+/** The index of an archive as it was at one moment. */
+export interface ArchiveIndex {
+  readonly columns: IndexColumns;
+  /** What was read of each file. */
+  readonly files: readonly ArchiveFile[];
+  /** The articles that are in it, those without a quotable sentence too; see `keyOf`. */
+  readonly covers: ReadonlySet<string>;
+}
+
+/** Names a version of an article by where it stands in which state of a file. */
+export function keyOf(
+  { file, byteOffset }: Pick<Entry, 'file' | 'byteOffset'>,
+  stampOf: (file: string) => string,
+): string {
+  return `${byteOffset} ${stampOf(file)} ${file}`;
+}
+
+/** Looks up the stamps of files. */
+export function stampsOf(files: readonly ArchiveFile[]): (file: string) => string {
+  const stamps = new Map(files.map(({ file, stamp }) => [file, stamp]));
+  return (file) => stamps.get(file) ?? '';
+}
+
+/** What is kept beside an index of an archive. */
+const Notes = z.object({
+  covers: z.array(z.string()),
+  files: z.array(
+    z.custom<ArchiveFile>((value) => typeof value === 'object' && value !== null && 'stamp' in value),
+  ),
+});
+
+/** Builds the index of what of an archive may be shown at `now`. `report` is told of what cannot be quoted. */
+export async function buildArchiveIndex(
+  folders: readonly string[],
+  {
+    now,
+    known,
+    report,
+  }: {
+    readonly now: Date;
+    readonly known?: readonly ArchiveFile[];
+    readonly report: (problem: Problem) => void;
+  },
+): Promise<ArchiveIndex> {
+  const archive = await openVisibleArchive(folders, { now, known });
+  archive.problems.forEach(report);
+  const builder = new IndexBuilder();
+  for await (const passage of archive.passages(report)) builder.add(passage);
+  const stampOf = stampsOf(archive.files);
+  return {
+    columns: builder.finish(),
+    files: archive.files,
+    covers: new Set(archive.entries.map((entry) => keyOf(entry, stampOf))),
+  };
+}
+
+/** Keeps an index of an archive in a file. Rejects when the disk does. */
+export async function keepArchiveIndex(
+  file: string,
+  { columns, files, covers }: ArchiveIndex,
+): Promise<void> {
+  await writeSnapshot(file, columns, { covers: [...covers], files });
+}
+
+/** Reads an index that was kept; undefined when there is none that can be used, of which `report` is told. */
+export async function readArchiveIndex(
+  file: string,
+  report: (reason: string) => void,
+): Promise<ArchiveIndex | undefined> {
+  const reading = await readSnapshot(file);
+  if (reading.kind === 'absent') return undefined;
+  const notes = reading.kind === 'read' ? Notes.safeParse(reading.notes) : undefined;
+  if (reading.kind === 'read' && notes?.success) {
+    return { columns: reading.columns, files: notes.data.files, covers: new Set(notes.data.covers) };
+  }
+  report(reading.kind === 'unusable' ? reading.reason : 'it does not tell of what archive it is');
+  return undefined;
+}

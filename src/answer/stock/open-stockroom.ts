@@ -1,0 +1,159 @@
+import {
+  type Archive,
+  type ArchiveFile,
+  type Corpus,
+  type Entry,
+  earlier,
+  openVisibleArchive,
+  type Problem,
+  readVisibleFacts,
+} from '../../corpus/index.ts';
+import {
+  buildIndex,
+  IndexBuilder,
+  type IndexColumns,
+  openOrigins,
+  removeFrom,
+  type Segment,
+  shareColumns,
+} from '../../search/index.ts';
+import {
+  type ArchiveIndex,
+  buildArchiveIndex,
+  keepArchiveIndex,
+  keyOf,
+  readArchiveIndex,
+  stampsOf,
+} from './archive-index.ts';
+import type { Stock, Stockroom } from './stock.ts';
+
+/** How a stockroom is opened. */
+export interface StockroomOptions {
+  /** File in which the archive's index is kept. @default it is built anew, and kept in memory */
+  readonly indexFile?: string | undefined;
+  /** Only read the file, never write it. @default false */
+  readonly readOnly?: boolean;
+  /** Is told in words when the file cannot be used or written. @default nobody is told */
+  readonly report?: (reason: string) => void;
+}
+
+/** A small change of a small archive is no reason to build its index anew. */
+const FEW_CHANGES = 20_000;
+/** From this share of changed passages on, the index costs more than it saves. */
+const WORN_SHARE = 0.1;
+
+/** The archive's index, with what has changed since it was built. */
+interface Shelving {
+  readonly base: ArchiveIndex;
+  readonly segments: readonly Segment[];
+  readonly files: readonly ArchiveFile[];
+  readonly until: Date | undefined;
+  readonly isWorn: boolean;
+  /** What the segments were put together from. */
+  readonly state: string;
+}
+
+/** Opens a stockroom in this thread. What it learns of an archive it keeps for the next time. */
+export function openStockroom(options: StockroomOptions = {}): Stockroom {
+  let shelving: Shelving | undefined;
+  return {
+    async stock({ facts, archive }: Corpus, now: Date): Promise<Stock> {
+      const visible = readVisibleFacts(facts, now);
+      const sheets = { columns: buildIndex(visible.passages) };
+      const { passages } = visible;
+      if (archive.length === 0) {
+        return { segments: [sheets], facts: passages, until: visible.until, problems: [], isWorn: false };
+      }
+      const problems: Problem[] = [];
+      const tell = (problem: Problem) => problems.push(problem);
+      const base = shelving?.base ?? (await openBase(options, { folders: archive, now, tell }));
+      shelving = await shelve(base, shelving, { folders: archive, now, tell });
+      const { segments, until, isWorn } = shelving;
+      return {
+        segments: [sheets, ...segments],
+        facts: passages,
+        until: earlier(visible.until, until),
+        problems,
+        isWorn,
+      };
+    },
+  };
+}
+
+/** The index that is kept, or else one that is built, and kept where that was asked for. */
+async function openBase(
+  { indexFile, readOnly = false, report = () => {} }: StockroomOptions,
+  { folders, now, tell }: Visit,
+): Promise<ArchiveIndex> {
+  const kept = indexFile === undefined ? undefined : await readArchiveIndex(indexFile, report);
+  if (kept) return kept;
+  const built = await buildArchiveIndex(folders, { now, report: tell });
+  if (indexFile === undefined || readOnly) return built;
+  try {
+    await keepArchiveIndex(indexFile, built);
+  } catch (error) {
+    report(`it cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    return built;
+  }
+  // Read again, it lies in memory that threads share.
+  return (await readArchiveIndex(indexFile, report)) ?? built;
+}
+
+interface Visit {
+  readonly folders: readonly string[];
+  readonly now: Date;
+  readonly tell: (problem: Problem) => void;
+}
+
+/** Sets beside the base what is new, and takes out of it what is gone. */
+async function shelve(
+  base: ArchiveIndex,
+  before: Shelving | undefined,
+  { folders, now, tell }: Visit,
+): Promise<Shelving> {
+  const known = before?.files ?? base.files;
+  const archive = await openVisibleArchive(folders, { now, known });
+  const wasKnown = new Set(known);
+  for (const file of archive.files) if (!wasKnown.has(file)) file.problems.forEach(tell);
+  const stampOf = stampsOf(archive.files);
+  const open = new Map(archive.entries.map((entry) => [keyOf(entry, stampOf), entry]));
+  const added = [...open].filter(([key]) => !base.covers.has(key));
+  const gone = [...base.covers].filter((key) => !open.has(key));
+  const state = JSON.stringify([added.map(([key]) => key), gone]);
+  const { files, nextChange: until } = archive;
+  if (before?.state === state) return { ...before, files, until };
+  const baseSegment = gone.length === 0 ? { columns: base.columns } : withdraw(base, new Set(gone));
+  const recent =
+    added.length === 0
+      ? undefined
+      : await indexEntries(
+          archive,
+          added.map(([, entry]) => entry),
+          tell,
+        );
+  const changed = (baseSegment.removal?.count ?? 0) + (recent?.passages.commonOf.length ?? 0);
+  const isWorn = changed > Math.max(FEW_CHANGES, base.columns.passages.commonOf.length * WORN_SHARE);
+  const segments = recent ? [baseSegment, { columns: shareColumns(recent) }] : [baseSegment];
+  return { base, segments, files, until, isWorn, state };
+}
+
+async function indexEntries(
+  archive: Archive,
+  entries: readonly Entry[],
+  tell: (problem: Problem) => void,
+): Promise<IndexColumns> {
+  const builder = new IndexBuilder();
+  for await (const passage of archive.passages(tell, entries)) builder.add(passage);
+  return builder.finish();
+}
+
+/** The base without the articles of some keys. */
+function withdraw({ columns, files }: ArchiveIndex, gone: ReadonlySet<string>): Segment {
+  const stampOf = stampsOf(files);
+  const isRemoved = new Uint8Array(columns.passages.commonOf.length);
+  for (const { from, to, place } of openOrigins(columns)) {
+    const byteOffset = place.item?.byteOffset ?? -1;
+    if (gone.has(keyOf({ file: place.file, byteOffset }, stampOf))) isRemoved.fill(1, from, to);
+  }
+  return { columns, removal: removeFrom(columns, isRemoved) };
+}

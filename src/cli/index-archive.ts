@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { buildArchiveIndex, keepArchiveIndex } from '../answer/index.ts';
+import { readConfig } from '../config.ts';
+import { formatProblem, type Problem } from '../corpus/index.ts';
+import { amount } from './amount.ts';
+import { indexFileOf } from './archive-index.ts';
+import { CommandError } from './command-error.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `factdesk index`: builds the index of the archive, so that the bot starts at once. */
+export function indexCommand(terminal: Terminal): Command {
+  return new Command('index')
+    .description('Build the index of the archive anew. The bot does so itself when it needs one.')
+    .option('--archive <folder>', 'a folder of the archive; may be said several times', collect)
+    .action(async (options: { readonly archive?: readonly string[] }) => {
+      const { archive, data } = { ...readConfig(terminal.env), ...options };
+      if (archive.length === 0) {
+        throw new CommandError('There is no archive. Set FACTDESK_ARCHIVE, or name a folder with --archive.');
+      }
+      const start = performance.now();
+      const file = indexFileOf({ data, archive });
+      const report = (problem: Problem) => terminal.stderr.write(`${formatProblem(problem)}\n`);
+      const index = await buildArchiveIndex(archive, { now: terminal.now(), report });
+      await keepArchiveIndex(file, index);
+      const passages = amount(index.columns.passages.commonOf.length, 'passage');
+      const articles = amount(index.covers.size, 'article');
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      terminal.stdout.write(`${passages} of ${articles} in ${seconds} s, kept in ${file}\n`);
+    });
+}
+
+function collect(folder: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, folder];
+}

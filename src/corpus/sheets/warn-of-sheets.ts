@@ -1,0 +1,65 @@
+import type { Warning } from '../warning.ts';
+import type { Fact } from './fact.ts';
+
+/** So many facts are named in one warning; more would fill the screen. */
+const MOST_NAMED = 3;
+
+/**
+ * What each sheet shows by itself: reviews that were due before `today` (such as `2026-11-22`), one warning a fact; a
+ * source without a link, and facts that nobody is named to have checked, one warning a sheet.
+ */
+export function warnOfSheets(facts: readonly Fact[], today: string): readonly Warning[] {
+  const sheets = new Map<string, Fact[]>();
+  for (const fact of facts) sheets.set(fact.source.file, [...(sheets.get(fact.source.file) ?? []), fact]);
+  return [
+    ...facts.flatMap((fact) => warnOfReview(fact, today)),
+    ...[...sheets].flatMap(([file, inSheet]) => [
+      ...warnOfLink(file, inSheet),
+      ...warnOfChecks(file, inSheet),
+    ]),
+  ];
+}
+
+function warnOfReview(
+  { id, line, lines, reviewBy, source: { file } }: Fact,
+  today: string,
+): readonly Warning[] {
+  if (reviewBy === undefined || reviewBy >= today) return [];
+  const what = `"${id}" was to be looked at again by ${reviewBy}`;
+  const mend = 'Compare it with its source, then write a later day or take the line out';
+  return [{ kind: 'overdue', file, line: lines.reviewBy ?? line, what, mend }];
+}
+
+function warnOfLink(file: string, [first]: readonly Fact[]): readonly Warning[] {
+  if (first?.source.url !== undefined) return [];
+  const mend = 'Add "url: …" to its head, if the source has an address';
+  return [{ kind: 'no-link', file, line: 1, what: 'readers get no link to the source', mend }];
+}
+
+function warnOfChecks(file: string, facts: readonly Fact[]): readonly Warning[] {
+  const unchecked = facts.filter(({ checkedBy }) => checkedBy === undefined);
+  const [first] = unchecked;
+  if (!first) return [];
+  const mend = 'Add "- checked by: …" where somebody has compared the fact with its source';
+  if (unchecked.length === facts.length) {
+    const what =
+      facts.length === 1
+        ? 'nobody is named to have checked its fact'
+        : `nobody is named to have checked any of its ${facts.length} facts`;
+    return [{ kind: 'unchecked', file, line: first.line, what, mend }];
+  }
+  const named = unchecked
+    .slice(0, MOST_NAMED)
+    .map(({ id }) => `"${id}"`)
+    .join(', ');
+  const more = unchecked.length > MOST_NAMED ? ` and ${unchecked.length - MOST_NAMED} more` : '';
+  return [
+    {
+      kind: 'unchecked',
+      file,
+      line: first.line,
+      what: `nobody is named to have checked ${named}${more}`,
+      mend,
+    },
+  ];
+}

@@ -1,0 +1,19 @@
+import type { Problem } from './problem.ts';
+
+/** What the desk can be warned of, the most pressing first. */
+export const WARNING_KINDS = [
+  'overdue',
+  'contradiction',
+  'asked-as',
+  'settings',
+  'no-link',
+  'unchecked',
+] as const;
+
+/** `overdue` and `contradiction` bear on what readers are told; `asked-as` and `settings` on whether they find it; the rest on trust. */
+export type WarningKind = (typeof WARNING_KINDS)[number];
+
+/** Something that does not stop the bot, and that the desk should look at. */
+export interface Warning extends Problem {
+  readonly kind: WarningKind;
+}

@@ -1,0 +1,144 @@
+import type { Passage } from '../corpus/index.ts';
+import type { OpenSegment } from './open-segment.ts';
+import { textAt } from './store/text-store.ts';
+
+/** How much can be found. */
+export interface Tally {
+  readonly passages: number;
+  /** Articles, and sources of sheets. */
+  readonly sources: number;
+  /** Passages by topic. */
+  readonly topics: ReadonlyMap<string, number>;
+}
+
+/** What an index holds, beside what a question finds in it. */
+export interface Holdings {
+  /** @param topics count only what is on any of them @default everything is counted */
+  tally(topics?: ReadonlySet<string>): Tally;
+  /** The passage with this id; undefined when nothing that can be found has it. */
+  passage(id: string): Passage | undefined;
+  /** The passages of the same source as the one with this id, in its order; at most `most`, the nearest. */
+  sameSource(id: string, most: number): readonly Passage[];
+  /** The first passage of articles and sheets on a topic, those that were read last first; at most `most`. */
+  onTopic(topic: string, most: number): readonly Passage[];
+}
+
+/** An article or sheet of a segment. */
+interface Origin {
+  readonly from: number;
+  readonly to: number;
+  /** Number of its source within the segment. */
+  readonly source: number;
+  readonly topics: readonly string[];
+}
+
+/** What of a segment is left, article by article; all passages of one are removed or none. */
+class SegmentHoldings {
+  readonly #segment: OpenSegment;
+  readonly #topics: readonly string[];
+
+  constructor(segment: OpenSegment) {
+    this.#segment = segment;
+    const { topics } = segment.index.passages.columns.common;
+    this.#topics = Array.from({ length: topics.offsets.length - 1 }, (_, n) => textAt(topics, n));
+  }
+
+  get origins(): number {
+    return this.#segment.index.passages.columns.common.originStarts.length - 1;
+  }
+
+  /** Undefined when it is removed. */
+  origin(number: number): Origin | undefined {
+    const { index, removal } = this.#segment;
+    const { originStarts, sourceOf, topicStarts, topicsOf } = index.passages.columns.common;
+    const from = originStarts[number] ?? 0;
+    if (removal?.isRemoved[from] === 1) return undefined;
+    const topics = topicsOf.subarray(topicStarts[number], topicStarts[number + 1]);
+    return {
+      from,
+      to: originStarts[number + 1] ?? 0,
+      source: sourceOf[number] ?? 0,
+      topics: Array.from(topics, (topic) => this.#topics[topic] ?? ''),
+    };
+  }
+
+  /** The ordinal of the passage with this id that is left, or -1. */
+  ordinalOf(id: string): number {
+    const { index, removal } = this.#segment;
+    const ordinal = index.passages.ordinalOf(id);
+    return removal?.isRemoved[ordinal] === 1 ? -1 : ordinal;
+  }
+
+  at(ordinal: number): Passage {
+    return this.#segment.index.passages.at(ordinal);
+  }
+
+  /** The ordinals of all passages that are left of the same source, in order. */
+  ofSameSource(ordinal: number): readonly number[] {
+    const { common, commonOf } = this.#segment.index.passages.columns;
+    const source = common.sourceOf[common.originOf[commonOf[ordinal] ?? 0] ?? 0];
+    const ordinals: number[] = [];
+    for (let number = 0; number < this.origins; number++) {
+      if (common.sourceOf[number] !== source) continue;
+      const origin = this.origin(number);
+      for (let at = origin?.from ?? 0; at < (origin?.to ?? 0); at++) ordinals.push(at);
+    }
+    return ordinals;
+  }
+}
+
+/** What segments hold together. */
+export function holdingsOf(segments: readonly OpenSegment[]): Holdings {
+  const all = segments.map((segment) => new SegmentHoldings(segment));
+  const find = (id: string) => {
+    for (const segment of all) {
+      const ordinal = segment.ordinalOf(id);
+      if (ordinal >= 0) return { segment, ordinal };
+    }
+    return undefined;
+  };
+  return {
+    tally: (topics) => tally(all, topics),
+    passage: (id) => {
+      const found = find(id);
+      return found?.segment.at(found.ordinal);
+    },
+    sameSource: (id, most) => {
+      const found = find(id);
+      if (!found) return [];
+      const ordinals = found.segment.ofSameSource(found.ordinal);
+      const own = ordinals.indexOf(found.ordinal);
+      const from = Math.max(0, Math.min(own - Math.floor(most / 2), ordinals.length - most));
+      return ordinals.slice(from, from + most).map((ordinal) => found.segment.at(ordinal));
+    },
+    onTopic: (topic, most) => {
+      const found: Passage[] = [];
+      for (const segment of all.toReversed()) {
+        for (let number = segment.origins - 1; number >= 0 && found.length < most; number--) {
+          const origin = segment.origin(number);
+          if (origin?.topics.includes(topic)) found.push(segment.at(origin.from));
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function tally(segments: readonly SegmentHoldings[], wanted: ReadonlySet<string> | undefined): Tally {
+  const topics = new Map<string, number>();
+  let passages = 0;
+  let sources = 0;
+  for (const segment of segments) {
+    const seen = new Set<number>();
+    for (let number = 0; number < segment.origins; number++) {
+      const origin = segment.origin(number);
+      if (!origin || (wanted && !origin.topics.some((topic) => wanted.has(topic)))) continue;
+      const size = origin.to - origin.from;
+      passages += size;
+      seen.add(origin.source);
+      for (const topic of new Set(origin.topics)) topics.set(topic, (topics.get(topic) ?? 0) + size);
+    }
+    sources += seen.size;
+  }
+  return { passages, sources, topics };
+}

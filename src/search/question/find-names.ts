@@ -1,0 +1,52 @@
+import { keyOf, type OtherName } from './name-book.ts';
+import type { Alternative, FoundName, KnownName, KnownWords, TypedWord } from './question.ts';
+
+/** The name as the corpus can hold it; undefined when one of its words stands nowhere. */
+function inCorpus({ written, stems, certainty }: OtherName, known: KnownWords): KnownName | undefined {
+  const words = stems.flatMap((stem, offset) =>
+    stem === undefined ? [] : [{ term: known.termOfStem(stem), offset }],
+  );
+  return words.some(({ term }) => term < 0) ? undefined : { written, words, certainty };
+}
+
+/** Marks the words of a question that are a name for which the corpus may hold another. */
+export function markNames(typed: readonly TypedWord[], known: KnownWords): readonly TypedWord[] {
+  const keys = typed.map(({ form }) => keyOf(form));
+  const marked = [...typed];
+  for (let at = 0; at < typed.length; ) {
+    const entry = known.names.longestAt(keys, at);
+    const others = entry?.others.flatMap((other) => inCorpus(other, known) ?? []) ?? [];
+    if (!entry || (others.length === 0 && !entry.isSame)) {
+      at++;
+      continue;
+    }
+    const name: FoundName = { others, isOneWord: entry.keys.length === 1, isSame: entry.isSame };
+    for (const end = at + entry.keys.length; at < end; at++) {
+      const word = typed[at];
+      if (word) marked[at] = { ...word, name };
+    }
+  }
+  return marked;
+}
+
+/** By which of its words a name is looked for first: the rarest one that was not typed anyway. */
+function headOf({ words }: KnownName, own: number, known: KnownWords): number {
+  const terms = words.map(({ term }) => term);
+  const others = terms.filter((term) => term !== own);
+  return (others.length > 0 ? others : terms).reduce((a, b) =>
+    known.rarityOf(b) > known.rarityOf(a) ? b : a,
+  );
+}
+
+/** What a word of the question stands for as part of a name. */
+export function nameAlternatives({ form, name }: TypedWord, known: KnownWords): readonly Alternative[] {
+  if (!name) return [];
+  return name.others.map((other) => {
+    const term = headOf(other, known.termOf(form), known);
+    const { certainty } = other;
+    // One word for one word is as good as any synonym; more words must stand together.
+    return name.isOneWord && other.words.length === 1
+      ? { term, certainty }
+      : { term, certainty, name: other };
+  });
+}

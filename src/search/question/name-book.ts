@@ -1,0 +1,120 @@
+import type { SynonymRule } from '../../corpus/index.ts';
+import { COUNTRIES } from '../analysis/countries.ts';
+import { readWords } from '../analysis/read-words.ts';
+import { stem } from '../analysis/stem.ts';
+import { STOP_WORDS } from '../analysis/stop-words.ts';
+
+/** How surely another name means what was asked. The first two are the desk's own word. */
+const CERTAINTY = {
+  same: 1,
+  oneWay: 0.5,
+  /** Ukraine, Ukrainian. */
+  country: 0.7,
+  /** Kyiv, Ukraine. */
+  capital: 0.3,
+} as const;
+
+/** A name in words that can be searched. */
+export interface Name {
+  /** As it was written down. */
+  readonly written: string;
+  /** Stems of its words in order; undefined for grammar words, which only keep their place. */
+  readonly stems: readonly (string | undefined)[];
+}
+
+/** A name that stands for one that was asked, and how surely (0 to 1). */
+export interface OtherName extends Name {
+  readonly certainty: number;
+}
+
+/** What a name of the question also finds. */
+export interface NameEntry {
+  /** The words by which it is met: stems, and grammar words as they are. */
+  readonly keys: readonly string[];
+  readonly others: readonly OtherName[];
+  /** Whether any of the others means the same. */
+  readonly isSame: boolean;
+}
+
+/** Tells which words of a question are a name, and what else that name finds. */
+export interface NameBook {
+  /** The longest name that begins with the word at `from`; `keys` are stems, and grammar words as they are. */
+  longestAt(keys: readonly string[], from: number): NameEntry | undefined;
+}
+
+/** The word by which a name is looked up: its stem, and a grammar word as it is. */
+export function keyOf(form: string): string {
+  return STOP_WORDS.has(form) ? form : stem(form);
+}
+
+function keysOf(name: string): readonly string[] {
+  const keys: string[] = [];
+  readWords(name, (form) => keys.push(keyOf(form)));
+  return keys;
+}
+
+interface CertainRule extends Pick<SynonymRule, 'asked' | 'finds'> {
+  readonly certainty: number;
+}
+
+const BUILT_IN: readonly CertainRule[] = COUNTRIES.flatMap(({ names, capitals }) => [
+  { asked: names, finds: names, certainty: CERTAINTY.country },
+  { asked: capitals, finds: names, certainty: CERTAINTY.capital },
+]);
+
+/** Collects what every name finds; a name found in several ways is found the surest way. */
+class NameBookBuilder {
+  /** By the words of the name asked: other names by their words. */
+  readonly #entries = new Map<string, { keys: readonly string[]; others: Map<string, OtherName> }>();
+
+  add({ asked, finds, certainty }: CertainRule): void {
+    const found = finds.map((written) => ({ written, keys: keysOf(written) }));
+    for (const keys of asked.map(keysOf).filter(isSearchable)) {
+      const entry = this.#entryOf(keys);
+      for (const other of found.filter((name) => isSearchable(name.keys))) {
+        const [key, own] = [other.keys.join(' '), keys.join(' ')];
+        if (key === own || certainty <= (entry.others.get(key)?.certainty ?? 0)) continue;
+        const stems = other.keys.map((word) => (STOP_WORDS.has(word) ? undefined : word));
+        entry.others.set(key, { written: other.written, stems, certainty });
+      }
+    }
+  }
+
+  finish(): NameBook {
+    const byFirst = new Map<string, NameEntry[]>();
+    for (const { keys, others } of this.#entries.values()) {
+      const [first = ''] = keys;
+      const entries = byFirst.get(first) ?? [];
+      const list = [...others.values()];
+      const isSame = list.some(({ certainty }) => certainty === CERTAINTY.same);
+      entries.push({ keys, others: list, isSame });
+      byFirst.set(first, entries);
+    }
+    for (const entries of byFirst.values()) entries.sort((a, b) => b.keys.length - a.keys.length);
+    return {
+      longestAt: (keys, from) =>
+        byFirst.get(keys[from] ?? '')?.find((entry) => entry.keys.every((key, i) => keys[from + i] === key)),
+    };
+  }
+
+  #entryOf(keys: readonly string[]) {
+    const key = keys.join(' ');
+    const known = this.#entries.get(key);
+    if (known) return known;
+    const entry = { keys, others: new Map<string, OtherName>() };
+    this.#entries.set(key, entry);
+    return entry;
+  }
+}
+
+const isSearchable = (keys: readonly string[]) => keys.some((key) => !STOP_WORDS.has(key));
+
+/** The names of countries, and what the desk says beyond them. */
+export function createNameBook(rules: readonly SynonymRule[]): NameBook {
+  const builder = new NameBookBuilder();
+  for (const rule of BUILT_IN) builder.add(rule);
+  for (const { asked, finds, isSame } of rules) {
+    builder.add({ asked, finds, certainty: isSame ? CERTAINTY.same : CERTAINTY.oneWay });
+  }
+  return builder.finish();
+}

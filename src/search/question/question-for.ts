@@ -1,0 +1,50 @@
+import type { Spellings } from '../spellings.ts';
+import type { Alternative, KnownName, Question } from './question.ts';
+
+/** Leads words and names from the numbers of all segments to those of one. */
+class Translation {
+  readonly #spellings: Spellings;
+  readonly #place: number;
+  /** The words of a name share one object, and go on doing so. */
+  readonly #names = new Map<KnownName, KnownName | undefined>();
+
+  constructor(spellings: Spellings, place: number) {
+    this.#spellings = spellings;
+    this.#place = place;
+  }
+
+  /** The segment's own number, or -1 when it lacks the word. */
+  idOf(number: number): number {
+    return number < 0 ? -1 : (this.#spellings.at(number).idIn[this.#place] ?? -1);
+  }
+
+  /** Undefined when the segment lacks the term, or a word of the name. */
+  alternative({ term, certainty, name }: Alternative): Alternative | undefined {
+    const own = this.idOf(term);
+    if (own < 0) return undefined;
+    if (!name) return { term: own, certainty };
+    const ownName = this.#name(name);
+    return ownName && { term: own, certainty, name: ownName };
+  }
+
+  #name(name: KnownName): KnownName | undefined {
+    if (!this.#names.has(name)) {
+      const words = name.words.map(({ term, offset }) => ({ term: this.idOf(term), offset }));
+      this.#names.set(name, words.some(({ term }) => term < 0) ? undefined : { ...name, words });
+    }
+    return this.#names.get(name);
+  }
+}
+
+/** The question in the numbers of one segment, by its place among the segments. Words that the segment lacks are left out. */
+export function questionFor(question: Question, spellings: Spellings, place: number): Question {
+  const translation = new Translation(spellings, place);
+  return {
+    ...question,
+    terms: question.terms.map((term) => ({
+      ...term,
+      alternatives: term.alternatives.flatMap((one) => translation.alternative(one) ?? []),
+      word: translation.idOf(term.word),
+    })),
+  };
+}

@@ -1,0 +1,37 @@
+import type { IndexData } from '../store/index-data.ts';
+import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
+import type { QuestionTable, SoughtName } from './question-table.ts';
+
+/** A place where another name for what the question names stands in full. */
+export interface NamePlace extends SoughtName {
+  /** Positions of its first and its last word in the list. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const NOWHERE: readonly NamePlace[] = [];
+
+/** Where a list of words holds other names of the question, in order. */
+export function findNamePlaces(
+  { index, table }: { readonly index: IndexData; readonly table: QuestionTable },
+  { starts, tokens }: TokenLists,
+  list: number,
+): readonly NamePlace[] {
+  if (!table.hasNames) return NOWHERE;
+  const places: NamePlace[] = [];
+  const from = starts[list] ?? 0;
+  const to = starts[list + 1] ?? 0;
+  for (let at = from; at < to; at++) {
+    for (const sought of table.namesAt(index.termOfWord[wordOfToken(tokens[at] ?? 0)] ?? 0)) {
+      const { words } = sought.name;
+      const start = at - (words[0]?.offset ?? 0);
+      const isThere = words.every(({ term, offset }) => {
+        const place = start + offset;
+        return place < to && index.termOfWord[wordOfToken(tokens[place] ?? 0)] === term;
+      });
+      if (isThere)
+        places.push({ ...sought, first: at - from, last: start + (words.at(-1)?.offset ?? 0) - from });
+    }
+  }
+  return places;
+}

@@ -1,0 +1,84 @@
+import type { OpenSegment } from './open-segment.ts';
+import { frequencyOf } from './store/posting-lists.ts';
+
+/** A word that some segment of the corpus holds. */
+export interface Spelling {
+  readonly word: string;
+  /** Number of the stem that stands for it. */
+  readonly term: number;
+  /** Number of the word in the lexicon of each segment, or -1. */
+  readonly idIn: readonly number[];
+  /** How many passages hold it as a stem. */
+  readonly holders: number;
+  /** Whether anything that can be found holds it as a stem. */
+  readonly isUsed: boolean;
+}
+
+function holdersIn({ index, removal }: OpenSegment, term: number): number {
+  return frequencyOf(index.text.postings, term) - (removal?.holders[term] ?? 0);
+}
+
+function isUsedIn({ index, removal }: OpenSegment, term: number): boolean {
+  if (removal?.isGone[term] === 1) return false;
+  return [index.text, index.lines, index.surroundings].some(
+    ({ postings }) => frequencyOf(postings, term) > 0,
+  );
+}
+
+/**
+ * One numbering of words over several segments, each of which numbers its own. A word gets its number when it is first
+ * asked for; only words that a segment holds get one.
+ */
+export class Spellings {
+  readonly #segments: readonly OpenSegment[];
+  readonly #numbers = new Map<string, number>();
+  readonly #spellings: Spelling[] = [];
+
+  constructor(segments: readonly OpenSegment[]) {
+    this.#segments = segments;
+  }
+
+  /** The number of a folded word, or -1 when no segment holds it. */
+  idOf(word: string): number {
+    return this.#numbers.get(word) ?? this.#add(word);
+  }
+
+  /** The word with a number that was given out. */
+  wordOf(id: number): string {
+    return this.at(id).word;
+  }
+
+  /** Number of the stem that stands for the word with this number. */
+  termOf(id: number): number {
+    return this.at(id).term;
+  }
+
+  /** Throws a RangeError for a number that was not given out. */
+  at(id: number): Spelling {
+    const spelling = this.#spellings[id];
+    if (!spelling) throw new RangeError(`No word has the number ${id}.`);
+    return spelling;
+  }
+
+  #add(word: string): number {
+    const idIn = this.#segments.map(({ index, removal }) => {
+      const own = index.lexicon.idOf(word);
+      return own >= 0 && removal?.isGone[own] === 1 ? -1 : own;
+    });
+    const holder = idIn.findIndex((own) => own >= 0);
+    const segment = this.#segments[holder];
+    if (!segment) return -1;
+    const sum = (count: (segment: OpenSegment, own: number) => number) =>
+      this.#segments.reduce(
+        (total, one, i) => total + ((idIn[i] ?? -1) < 0 ? 0 : count(one, idIn[i] ?? 0)),
+        0,
+      );
+    const root = segment.index.lexicon.wordOf(segment.index.lexicon.termOf(idIn[holder] ?? 0));
+    const term = root === word ? this.#spellings.length : this.idOf(root);
+    const number = this.#spellings.length;
+    const isUsed = sum((one, own) => (isUsedIn(one, own) ? 1 : 0)) > 0;
+    this.#spellings.push({ word, term, idIn, holders: sum(holdersIn), isUsed });
+    this.#numbers.set(word, number);
+    return number;
+  }
+}

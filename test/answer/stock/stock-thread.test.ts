@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openFactDesk, startStockThread } from '../../../src/answer/index.ts';
+import { type Corpus, CorpusError } from '../../../src/corpus/index.ts';
+import { aFolder, ferryArticles, lines, saying } from '../../corpus/archive/a-folder.ts';
+
+const now = () => new Date('2026-04-01T00:00:00Z');
+const corpusOf = (folder: string): Corpus => ({ facts: [], sheets: 0, synonyms: [], archive: [folder] });
+const told: string[] = [];
+const data = mkdtempSync(join(tmpdir(), 'factdesk-data-'));
+const thread = startStockThread({
+  indexFile: join(data, 'archive.index'),
+  report: (reason) => told.push(reason),
+});
+afterAll(async () => {
+  await thread.close();
+  rmSync(data, { recursive: true });
+});
+
+describe('a stockroom in a thread of its own', () => {
+  it('answers from articles that come in, without holding up answers for 50 ms', async () => {
+    const folder = aFolder({ 'a.jsonl': lines(...ferryArticles(300)) });
+    const desk = await openFactDesk({ corpus: corpusOf(folder), now, stockroom: thread });
+    const late = async () => (await desk.ask('when was ferry 20200 late')).quotes[0]?.text;
+    expect(await late()).not.toEqual(expect.stringContaining('Ferry 20200 '));
+    writeFileSync(join(folder, 'b.jsonl'), lines(...ferryArticles(1000, 1000)));
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    await desk.refresh();
+    delay.disable();
+    expect((await desk.onFile()).facts).toBe(1300 * 20);
+    expect(await late()).toContain('Ferry 20200 ');
+    expect(delay.percentile(99) / 1e6).toBeLessThan(50);
+    expect(told).toEqual([]);
+  }, 60_000);
+
+  it('rejects as the corpus does when a folder cannot be read, and goes on', async () => {
+    await expect(thread.stock(corpusOf(join(aFolder(), 'missing')), now())).rejects.toThrow(CorpusError);
+    const folder = aFolder({ 'a.jsonl': lines(saying('A ferry sank.', { uri: 'u:1' })) });
+    expect((await thread.stock(corpusOf(folder), now())).segments.length).toBeGreaterThan(1);
+  });
+
+  it('builds the index anew, and uses it from then on', async () => {
+    const folder = aFolder({ 'a.jsonl': lines(saying('A ferry sank.', { uri: 'u:1' })) });
+    expect(await thread.build([folder], now())).toEqual([]);
+    await thread.reread();
+    const { segments } = await thread.stock(corpusOf(folder), now());
+    expect(segments.map(({ columns, removal }) => [columns.passages.commonOf.length, removal])).toEqual([
+      [0, undefined],
+      [1, undefined],
+    ]);
+  });
+});
