@@ -7,6 +7,7 @@
  * `--passages N` adds an archive with that many sentences to the fact sheets.
  */
 import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +73,7 @@ async function askAll(people: number, count: number) {
   const times: number[] = [];
   let next = 0;
   const before = standIn.deliveries.length;
+  const [botBefore, standInBefore] = [botCpuMs(), process.cpuUsage()];
   const askInTurn = async (number: number) => {
     const person = standIn.person(`asker${number}`);
     while (next < count) times.push(await wait(person, next++));
@@ -79,7 +81,21 @@ async function askAll(people: number, count: number) {
   await Promise.all(Array.from({ length: people }, (_, number) => askInTurn(number)));
   const acknowledged = standIn.deliveries.slice(before).map(({ acknowledgement }) => acknowledgement);
   const acknowledgements = acknowledged.flatMap((one) => (one?.kind === 'acknowledged' ? [one.afterMs] : []));
-  return { questions: times.length, replied: quantiles(times), acknowledged: quantiles(acknowledgements) };
+  const own = process.cpuUsage(standInBefore);
+  return {
+    questions: times.length,
+    replied: quantiles(times),
+    acknowledged: quantiles(acknowledgements),
+    // On a busy machine these say more than the waiting does.
+    botCpuMsEach: round((botCpuMs() - botBefore) / count),
+    standInCpuMsEach: round((own.user + own.system) / 1_000 / count),
+  };
+}
+
+/** Processor time of the bot so far, as Linux counts it: in hundredths of a second. */
+function botCpuMs(): number {
+  const fields = readFileSync(`/proc/${bot.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function quantiles(times: number[]) {

@@ -126,8 +126,19 @@ export interface Sign {
 export function readSigns(hits: readonly Hit[], rank: number): readonly Sign[] {
   const hit = hits[rank];
   if (!hit) return [];
-  const { parts, passage, askedWords } = hit;
-  const measures: Readonly<Record<SignName, number>> = {
+  const measures = measureSigns(hits, rank, hit);
+  const weights = weightsFor(hit);
+  return SIGN_NAMES.flatMap((name) => {
+    const [measure, weight] = [measures[name], weights[name]];
+    return weight === undefined ? [] : [{ name, measure, logOdds: weight * measure }];
+  });
+}
+
+const weightsFor = ({ passage }: Hit) => LOG_ODDS[passage.askedAs.length > 0 ? 'known' : 'other'];
+
+function measureSigns(hits: readonly Hit[], rank: number, hit: Hit): Readonly<Record<SignName, number>> {
+  const { parts, askedWords } = hit;
+  return {
     always: 1,
     margin: marginOf(hits, rank),
     wholeCoverage: parts.wholeCoverage,
@@ -146,15 +157,14 @@ export function readSigns(hits: readonly Hit[], rank: number): readonly Sign[] {
     heaviestMissing: parts.heaviestMissing,
     askedWords: Math.min(askedWords, LONG_QUESTION) / LONG_QUESTION,
   };
-  const weights = LOG_ODDS[passage.askedAs.length > 0 ? 'known' : 'other'];
-  return SIGN_NAMES.flatMap((name) => {
-    const [measure, weight] = [measures[name], weights[name]];
-    return weight === undefined ? [] : [{ name, measure, logOdds: weight * measure }];
-  });
 }
 
 function probabilityOf(hits: readonly Hit[], rank: number): number {
-  const odds = readSigns(hits, rank).reduce((sum, { logOdds }) => sum + logOdds, 0);
+  const hit = hits[rank];
+  if (!hit) return 0;
+  const measures = measureSigns(hits, rank, hit);
+  const weights: Partial<Record<SignName, number>> = weightsFor(hit);
+  const odds = SIGN_NAMES.reduce((sum, name) => sum + (weights[name] ?? 0) * measures[name], 0);
   return 1 / (1 + Math.exp(-odds));
 }
 

@@ -12,7 +12,7 @@ const MOST_FIGURES = 3;
 
 /**
  * The probability from which a passage is set beside one that answers. Below it stood what was counted of something
- * else: of the questions on the desk's own facts, the true pairs began at 0.12, the false ones ended at 0.1.
+ * else: of the questions on the desk's own facts, nearly all false pairs ended at 0.1.
  */
 const ACCOUNT_FROM = 0.1;
 
@@ -24,8 +24,8 @@ export interface Account {
 
 /**
  * The passages of different sources that answer the question with different figures, newest first; empty when the best
- * answer stands undisputed. Each must be likely to answer, and one of them sure to, once the others are left aside:
- * what says the same in other figures makes an answer disputed, not doubtful.
+ * answer stands undisputed. Each is judged as if the others were not on file: what says the same in other figures makes
+ * an answer disputed, not doubtful. Each must be likely to answer, and all together sure that one of them does.
  */
 export function differingAccounts(question: string, hits: readonly Hit[]): readonly Account[] {
   if (!asksForFigure(question)) return [];
@@ -35,8 +35,8 @@ export function differingAccounts(question: string, hits: readonly Hit[]): reado
     .map((hit): Account => ({ hit, confidence: decide({ hits: [hit, ...others] }).confidences[0] ?? 0 }))
     .filter(({ confidence }) => confidence >= ACCOUNT_FROM)
     .slice(0, MOST_FIGURES);
-  const isAnswered = accounts.some(({ confidence }) => confidence >= ANSWER_FROM);
-  return accounts.length > 1 && isAnswered ? accounts.sort(newestFirst) : [];
+  const noneAnswers = accounts.reduce((chance, { confidence }) => chance * (1 - confidence), 1);
+  return accounts.length > 1 && 1 - noneAnswers >= ANSWER_FROM ? accounts.sort(newestFirst) : [];
 }
 
 interface Counted {

@@ -113,12 +113,15 @@ async function recordAnswer(
 ): Promise<void> {
   const { questionId, outcome, quoted, at } = answer;
   await database.transaction().execute(async (transaction) => {
-    await transaction
+    const decide = transaction
       .updateTable('questions')
       .set({ outcome, decided_at: at.toISOString() })
-      .where('id', '=', questionId)
-      .execute();
-    await transaction.deleteFrom('quoted_facts').where('question_id', '=', questionId).execute();
+      .where('id', '=', questionId);
+    const { numUpdatedRows } = await decide.where('outcome', 'is', null).executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) {
+      await decide.execute();
+      await transaction.deleteFrom('quoted_facts').where('question_id', '=', questionId).execute();
+    }
     const rows = quoted.map(({ factId, factHash }, position) => ({
       question_id: questionId,
       position,

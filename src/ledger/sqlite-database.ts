@@ -1,6 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { DiskFlush } from './disk-flush.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { cannotOpen, codeOf, LedgerError } from './ledger-error.ts';
 import { whileBusy } from './patience.ts';
@@ -19,7 +20,7 @@ export async function openSqlite(directory: string): Promise<LedgerConnection> {
     await setUp(database);
     return {
       kind: 'sqlite',
-      dialect: new SharedSqliteDialect(database),
+      dialect: new SharedSqliteDialect(database, new DiskFlush(`${file}-wal`)),
       explain,
       // Erased words are still in SQLite's log of recent changes until it is emptied.
       scrub: async () => {
@@ -48,8 +49,9 @@ async function setUp(database: Database.Database): Promise<void> {
   try {
     // Readers and the writer do not wait for each other.
     await whileBusy(() => database.exec('pragma journal_mode = wal'));
-    // A commit is on the disk before it is reported: what was accepted survives a power cut, not only a kill.
-    database.exec('pragma synchronous = full');
+    // A commit is on the disk before it is reported: what was accepted survives a power cut, not only a kill. SQLite
+    // would wait for the disk at every commit and stop the process meanwhile, so `DiskFlush` does it.
+    database.exec('pragma synchronous = normal');
     // What is erased is overwritten in the file, not only unlinked.
     database.exec('pragma secure_delete = on');
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { ChannelSettings } from './channel-settings.ts';
+import type { Turnstile } from './replying/turnstile.ts';
 import type { Wait } from './sending/patience.ts';
 
 /** What every surface works with. */
@@ -14,6 +15,8 @@ export interface Services {
   /** Ids of the questions that this process is answering. */
   readonly inHand: Set<string>;
   readonly settings: ChannelSettings;
+  /** What every question passes before it is searched for. */
+  readonly turnstile: Turnstile;
   readonly now: () => Date;
   /** Where questions and complaints go; null when the desk looks them up elsewhere. */
   readonly deskChannel: string | null;

@@ -9,6 +9,7 @@ import { type ChannelSettings, defaultChannelSettings } from './channel-settings
 import { buildApp } from './connection/connect.ts';
 import { createInFlight } from './connection/in-flight.ts';
 import { catchUp } from './replying/catch-up.ts';
+import { createTurnstile } from './replying/turnstile.ts';
 import { postToDesk } from './sending/desk-channel.ts';
 import { patiently, type Wait } from './sending/patience.ts';
 import { slackFailure } from './sending/slack-failure.ts';
@@ -105,8 +106,11 @@ async function introduce(app: App, options: SlackAppOptions): Promise<Services> 
   if (botUserId === undefined) {
     throw new SlackStartError('Slack did not say which user the bot is. Try again.');
   }
-  const inHand = new Set<string>();
-  return { factDesk, ledger, logger, now, wait, botUserId, deskChannel, deskMembers, settings, inHand };
+  return {
+    ...{ factDesk, ledger, logger, now, wait, botUserId, deskChannel, deskMembers, settings },
+    inHand: new Set<string>(),
+    turnstile: createTurnstile(),
+  };
 }
 
 const WHERE = {

@@ -17,6 +17,7 @@ async function surfaces() {
     deskChannel: null,
     deskMembers: [],
     settings: defaultChannelSettings,
+    turnstile: async () => {},
     inHand: new Set(),
     logger: pino({ level: 'silent' }),
     wait: async () => {},

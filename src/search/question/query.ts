@@ -23,7 +23,7 @@ export interface Query {
 }
 
 /** Straight and typographic quotation marks around something that is not empty, nor longer than a sentence or two. */
-const PHRASE = /"([^"]{1,300})"|“([^”]{1,300})”|„([^“”]{1,300})[“”]|«([^»]{1,300})»/g;
+const PHRASE = /"([^"]{1,300})"|“([^“”]{1,300})”|„([^“”„]{1,300})[“”]|«([^«»]{1,300})»/g;
 /** `name:value` or `name:"several words"`, at the start or behind a space; a number before the colon is a time. */
 const FILTER = /(^|\s)([a-z]+):(?:"([^"]*)"|“([^”]*)”|([^\s"“:/][^\s]*))/giu;
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;

@@ -2,6 +2,7 @@ import { App, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { errorFields } from '../sending/slack-failure.ts';
 import { createBoltLogger } from './bolt-logger.ts';
+import { plainFetch } from './plain-fetch.ts';
 import { guardSocket } from './socket-guard.ts';
 
 /** Which app in which workspace, and where Slack is. */
@@ -46,15 +47,9 @@ export function buildApp(connection: Connection): {
       ...address,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
-      timeout: requestTimeoutMs,
-      fetch: withTimeout(requestTimeoutMs),
+      fetch: plainFetch(requestTimeoutMs),
     },
   });
   app.error(async (error) => connection.logger.error(errorFields(error), 'a listener failed'));
   return { app, receiver };
-}
-
-/** Bolt's `respond` has no timeout of its own, so the transport brings one. */
-function withTimeout(ms: number): typeof fetch {
-  return (input, init) => fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(ms) });
 }

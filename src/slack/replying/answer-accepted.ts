@@ -30,6 +30,7 @@ export async function answerAccepted(
   const { logger, inHand } = services;
   inHand.add(questionId);
   try {
+    await services.turnstile();
     const answer = await askPatiently(services, { question, earlier }, conversation);
     await recordAnswer(services, questionId, answer);
     const sent = await sendAnswer(answer, questionId, conversation);

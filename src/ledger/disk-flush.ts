@@ -1,0 +1,48 @@
+import { close, fdatasync, open } from 'node:fs';
+import { promisify } from 'node:util';
+
+/**
+ * Brings what was written to one file onto the disk while the process goes on. SQLite itself stops the process at every
+ * commit for as long as the disk takes; here all who commit meanwhile share the next flush.
+ */
+export class DiskFlush {
+  readonly #file: string;
+  #handle: Promise<number> | undefined;
+  #running: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** Resolves once everything that was written before this call is on the disk. */
+  flushed(): Promise<void> {
+    if (this.#running === undefined) return this.#start();
+    // The one under way may have begun before the last write.
+    const again = () => this.#start();
+    this.#next ??= this.#running.then(again, again);
+    return this.#next;
+  }
+
+  /** Lets go of the file, once what was asked for is done. */
+  async close(): Promise<void> {
+    await Promise.allSettled([this.#running, this.#next]);
+    if (this.#handle !== undefined) await promisify(close)(await this.#handle);
+  }
+
+  #start(): Promise<void> {
+    this.#next = undefined;
+    const running = this.#flush();
+    this.#running = running;
+    const end = () => {
+      if (this.#running === running) this.#running = undefined;
+    };
+    running.then(end, end);
+    return running;
+  }
+
+  async #flush(): Promise<void> {
+    this.#handle ??= promisify(open)(this.#file, 'r+');
+    await promisify(fdatasync)(await this.#handle);
+  }
+}
