@@ -1,6 +1,7 @@
 import { SCALES } from './number-words.ts';
 import { NAME_WORDS, ROLE_WORDS } from './person-words.ts';
 import { PLACE_WORDS } from './place-names.ts';
+import { ASKING_WORDS } from './stop-words.ts';
 import { wordList } from './word-list.ts';
 
 /** What a word can be part of, as bits: a word can be of several classes. */
@@ -23,6 +24,8 @@ export const WORD_CLASS = {
   colour: 2048,
   /** Words by which a sentence says what its subject is. */
   link: 4096,
+  /** Words by which a question asks, see `ASKING_WORDS`. */
+  asking: 8192,
 } as const;
 
 const WORDS: readonly (readonly [bit: number, words: Iterable<string>])[] = [
@@ -77,6 +80,7 @@ const WORDS: readonly (readonly [bit: number, words: Iterable<string>])[] = [
       'red blue green yellow orange purple violet pink brown black white gray grey silver gold golden',
     ),
   ],
+  [WORD_CLASS.asking, ASKING_WORDS],
   [WORD_CLASS.link, wordList('is are was were means refers describes consists became denotes')],
 ];
 

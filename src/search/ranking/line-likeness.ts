@@ -1,20 +1,12 @@
-import { ASKING_WORDS } from '../analysis/stop-words.ts';
+import { WORD_CLASS } from '../analysis/word-classes.ts';
+import { lowerBound } from '../store/lower-bound.ts';
 import { wordOfToken } from '../store/token-lists.ts';
 import { noteCertainties } from './matches.ts';
 import type { Look } from './measure-parts.ts';
-import { findNamePlaces } from './name-places.ts';
+import { findNamePlaces, type NamePlace } from './name-places.ts';
 
-/** Number of a passage's first line; that of the next passage when it has none. */
-function firstLineOf(passageOfLine: Int32Array, ordinal: number): number {
-  let from = 0;
-  let to = passageOfLine.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((passageOfLine[middle] ?? 0) < ordinal) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
+const isWithin = (names: readonly NamePlace[], position: number) =>
+  names.some(({ first, last }) => first <= position && position <= last);
 
 /** What the words of a line weigh that the question does not hold, by another name either. */
 function weighOthers(look: Look, line: number): number {
@@ -27,9 +19,9 @@ function weighOthers(look: Look, line: number): number {
     const word = wordOfToken(tokens[at] ?? 0);
     const term = index.termOfWord[word] ?? 0;
     if (index.isStopWord[word] === 1 || table.termAt(term) >= 0) continue;
-    if (names.some(({ first, last }) => first <= at - from && at - from <= last)) continue;
+    if (names.length > 0 && isWithin(names, at - from)) continue;
     // Left out of questions, it must not tell a known question from the one that is asked.
-    if (!ASKING_WORDS.has(index.lexicon.wordOf(word))) others += rarityOf(term);
+    if (((index.wordClasses[word] ?? 0) & WORD_CLASS.asking) === 0) others += rarityOf(term);
   }
   return others;
 }
@@ -49,7 +41,7 @@ const NO_LINES: LineLikeness = { best: 0, second: 0 };
 export function likenessOfLines(look: Look, ordinal: number, held: Float64Array): LineLikeness {
   const { index, table } = look;
   held.fill(0);
-  let line = firstLineOf(index.passageOfLine, ordinal);
+  let line = lowerBound(index.passageOfLine, ordinal);
   if (index.passageOfLine[line] !== ordinal) return NO_LINES;
   const terms = table.question.terms;
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
