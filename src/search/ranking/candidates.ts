@@ -1,21 +1,22 @@
 import type { QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
-import type { PostingLists } from '../store/posting-lists.ts';
+import { BestList } from './best-list.ts';
+import { ScoreSheet, type SoughtTerm } from './score-sheet.ts';
 import { FIRST_SCORE, FIRST_STEPS } from './weights.ts';
 
-/** Scores by ordinal, paragraph and line; all 0 between two questions. */
+/** Scores of passages, of their surroundings and of their lines. */
 export interface ScoreSheets {
-  readonly passages: Float32Array;
-  readonly surroundings: Float32Array;
-  readonly lines: Float32Array;
+  readonly passages: ScoreSheet;
+  readonly surroundings: ScoreSheet;
+  readonly lines: ScoreSheet;
 }
 
-/** Sheets that fit an index. */
-export function createScoreSheets(index: IndexData): ScoreSheets {
+/** Sheets for an index. */
+export function createScoreSheets({ text, surroundings, lines }: IndexData): ScoreSheets {
   return {
-    passages: new Float32Array(index.passages.size),
-    surroundings: new Float32Array(index.passages.columns.hasContext.length),
-    lines: new Float32Array(index.passageOfLine.length),
+    passages: new ScoreSheet(text.postings, FIRST_STEPS.text),
+    surroundings: new ScoreSheet(surroundings.postings, FIRST_STEPS.surroundings),
+    lines: new ScoreSheet(lines.postings, FIRST_STEPS.text),
   };
 }
 
@@ -26,63 +27,48 @@ export interface Candidates {
   readonly scores: Float32Array;
 }
 
-/**
- * Adds a term's postings to the scores. The arrays are parameters: over fields of objects the loop runs three times
- * slower. Skipping postings that cannot matter saves nothing here: one that is jumped to costs as much as twenty in a row.
- */
-function accumulate(
-  scores: Float32Array,
-  lists: Int32Array,
-  impacts: Uint8Array,
-  { from, to, perStep }: { readonly from: number; readonly to: number; readonly perStep: number },
-): void {
-  for (let at = from; at < to; at++) {
-    const list = lists[at] ?? 0;
-    scores[list] = (scores[list] ?? 0) + perStep * (impacts[at] ?? 0);
-  }
+/** Neighbouring passages in whole paragraphs, from the first ones up to, but without, the ends; and their lines. */
+interface Window {
+  readonly paragraph: number;
+  readonly paragraphEnd: number;
+  readonly ordinal: number;
+  readonly ordinalEnd: number;
+  readonly line: number;
+  readonly lineEnd: number;
 }
 
-function addTerm(scores: Float32Array, postings: PostingLists, term: number, perStep: number): void {
-  const { starts, lists, impacts } = postings;
-  accumulate(scores, lists, impacts, { from: starts[term] ?? 0, to: starts[term + 1] ?? 0, perStep });
+/** So many passages are scored at a time: their scores, 32 KB, fit into the nearest memory of common processors. */
+const WINDOW = 65536;
+
+const START: Window = { paragraph: 0, paragraphEnd: 0, ordinal: 0, ordinalEnd: 0, line: 0, lineEnd: 0 };
+
+/** The window behind another. */
+function windowBehind({ passages: { columns, size }, passageOfLine }: IndexData, before: Window): Window {
+  const { paragraphOf, paragraphStarts } = columns;
+  const { paragraphEnd: paragraph, ordinalEnd: ordinal, lineEnd: line } = before;
+  const last = Math.min(size, ordinal + WINDOW) - 1;
+  // At least one paragraph, however long it is; the last one of others may not be whole.
+  const paragraphEnd =
+    last === size - 1 ? (paragraphOf[last] ?? 0) + 1 : Math.max(paragraph + 1, paragraphOf[last] ?? 0);
+  const ordinalEnd = paragraphStarts[paragraphEnd] ?? 0;
+  let lineEnd = line;
+  while (lineEnd < passageOfLine.length && (passageOfLine[lineEnd] ?? 0) < ordinalEnd) lineEnd++;
+  return { paragraph, paragraphEnd, ordinal, ordinalEnd, line, lineEnd };
 }
 
 /** Each passage is raised by the best of its lines: more lines are not more of an answer. */
-function addBestLines(scores: Float32Array, lines: Float32Array, passageOfLine: Int32Array): void {
-  for (let line = 0; line < lines.length; ) {
+function addBestLines(
+  scores: Float32Array,
+  lines: Float32Array,
+  passageOfLine: Int32Array,
+  window: Window,
+): void {
+  for (let line = window.line; line < window.lineEnd; ) {
     const ordinal = passageOfLine[line] ?? 0;
     let best = 0;
-    for (; line < lines.length && passageOfLine[line] === ordinal; line++) {
-      best = Math.max(best, lines[line] ?? 0);
-    }
-    if (best > 0) scores[ordinal] = (scores[ordinal] ?? 0) + best * FIRST_SCORE.askedAs;
-  }
-}
-
-/** The best so far, best first, equal ones in order of their ordinals; kept by insertion, for small limits. */
-class BestList {
-  readonly ordinals: Int32Array;
-  readonly scores: Float32Array;
-  count = 0;
-  /** A score that is not above this one is not among the best. */
-  floor = 0;
-
-  constructor(limit: number) {
-    this.ordinals = new Int32Array(limit);
-    this.scores = new Float32Array(limit);
-  }
-
-  /** Takes in a passage with a score above the floor. Passages must come in the order of their ordinals. */
-  add(ordinal: number, score: number): void {
-    const { ordinals, scores } = this;
-    let at = this.count < ordinals.length ? this.count++ : this.count - 1;
-    for (; at > 0 && (scores[at - 1] ?? 0) < score; at--) {
-      scores[at] = scores[at - 1] ?? 0;
-      ordinals[at] = ordinals[at - 1] ?? 0;
-    }
-    scores[at] = score;
-    ordinals[at] = ordinal;
-    if (this.count === ordinals.length) this.floor = scores[this.count - 1] ?? 0;
+    for (; passageOfLine[line] === ordinal; line++) best = Math.max(best, lines[line - window.line] ?? 0);
+    const place = ordinal - window.ordinal;
+    if (best > 0) scores[place] = (scores[place] ?? 0) + best * FIRST_SCORE.askedAs;
   }
 }
 
@@ -94,22 +80,34 @@ const ROUNDING = 1.0001;
  * surroundings score so little that no passage in them can be among the best are passed over.
  */
 function selectBest(
-  { passages: scores, surroundings }: ScoreSheets,
-  reach: Float32Array,
-  paragraphStarts: Int32Array,
+  { passages: { columns }, reach }: IndexData,
+  { passages: { scores }, surroundings }: ScoreSheets,
+  window: Window,
   { best, accepts }: { readonly best: BestList; readonly accepts: (ordinal: number) => boolean },
 ): void {
-  for (let paragraph = 0; paragraph < surroundings.length; paragraph++) {
-    const around = surroundings[paragraph] ?? 0;
-    if (around * (1 + (reach[paragraph] ?? 0)) * ROUNDING <= best.floor) continue;
+  const { paragraphStarts } = columns;
+  const around = surroundings.scores;
+  for (let paragraph = window.paragraph; paragraph < window.paragraphEnd; paragraph++) {
+    const ofParagraph = around[paragraph - window.paragraph] ?? 0;
+    if (ofParagraph * (1 + (reach[paragraph] ?? 0)) * ROUNDING <= best.floor) continue;
     const end = paragraphStarts[paragraph + 1] ?? 0;
     for (let ordinal = paragraphStarts[paragraph] ?? 0; ordinal < end; ordinal++) {
-      const own = scores[ordinal] ?? 0;
-      if (own + around <= best.floor || own === 0) continue;
-      const score = Math.fround(own + around);
+      const own = scores[ordinal - window.ordinal] ?? 0;
+      if (own + ofParagraph <= best.floor || own === 0) continue;
+      const score = Math.fround(own + ofParagraph);
       if (score > best.floor && accepts(ordinal)) best.add(ordinal, score);
     }
   }
+}
+
+function seek(terms: readonly QuestionTerm[]): readonly SoughtTerm[] {
+  const sought: SoughtTerm[] = [];
+  for (const { weight, alternatives } of terms) {
+    for (const { term, certainty } of alternatives) {
+      if (weight * certainty > 0) sought.push({ term, worth: weight * certainty });
+    }
+  }
+  return sought;
 }
 
 /** Scores every passage that shares a word with the question and gives the best. */
@@ -120,18 +118,17 @@ export function findCandidates(
   { limit, accepts }: { readonly limit: number; readonly accepts: (ordinal: number) => boolean },
 ): Candidates {
   const { passages, surroundings, lines } = sheets;
-  for (const { weight, alternatives } of terms) {
-    for (const { term, certainty } of alternatives) {
-      const worth = weight * certainty;
-      if (worth <= 0) continue;
-      addTerm(passages, index.text.postings, term, worth * FIRST_STEPS.text);
-      addTerm(lines, index.lines.postings, term, worth * FIRST_STEPS.text);
-      addTerm(surroundings, index.surroundings.postings, term, worth * FIRST_STEPS.surroundings);
-    }
-  }
-  addBestLines(passages, lines, index.passageOfLine);
+  const sought = seek(terms);
+  for (const sheet of [passages, surroundings, lines]) sheet.begin(sought);
   const best = new BestList(limit);
-  selectBest(sheets, index.reach, index.passages.columns.paragraphStarts, { best, accepts });
-  for (const scores of [passages, surroundings, lines]) scores.fill(0);
-  return { ordinals: best.ordinals.subarray(0, best.count), scores: best.scores.subarray(0, best.count) };
+  let window = START;
+  while (window.ordinalEnd < index.passages.size) {
+    window = windowBehind(index, window);
+    passages.score(window.ordinal, window.ordinalEnd);
+    surroundings.score(window.paragraph, window.paragraphEnd);
+    lines.score(window.line, window.lineEnd);
+    addBestLines(passages.scores, lines.scores, index.passageOfLine, window);
+    selectBest(index, sheets, window, { best, accepts });
+  }
+  return { ordinals: best.numbers.subarray(0, best.count), scores: best.scores.subarray(0, best.count) };
 }

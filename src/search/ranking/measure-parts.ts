@@ -1,15 +1,16 @@
 import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { SPELLING } from '../analysis/words.ts';
-import { type Alternative, MOST_TERMS, type QuestionTerm } from '../question/question.ts';
+import { MOST_TERMS, type QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
-import { impactOf, stepOf, stepsAt } from '../store/posting-lists.ts';
+import { impactOf } from '../store/posting-lists.ts';
 import { wordOfToken } from '../store/token-lists.ts';
 import { type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { likenessOfLines } from './line-likeness.ts';
 import { createMatches, type Matches, matchWords, noteCertainties } from './matches.ts';
 import { type Measures, P } from './measures.ts';
 import type { QuestionTable } from './question-table.ts';
-import { ANSWER_WEIGHTS, PART_NAMES, SURROUNDINGS_SATURATION, TEXT_SATURATION } from './weights.ts';
+import { createSurroundings, noteSurroundings, type Surroundings } from './surroundings.ts';
+import { ANSWER_WEIGHTS, PART_NAMES, TEXT_SATURATION } from './weights.ts';
 
 /** What a passage is looked at with. The room is used again for every passage. */
 export interface Look {
@@ -24,6 +25,7 @@ export interface Room {
   readonly own: Matches;
   readonly before: Float64Array;
   readonly behind: Float64Array;
+  readonly around: Surroundings;
   readonly lines: Float64Array;
   /** By number of the question's term: how surely the passage or what surrounds it holds the term, 0 to 1. */
   readonly anywhere: Float64Array;
@@ -38,6 +40,7 @@ export function createRoom(): Room {
     own: createMatches(),
     before: numbers(),
     behind: numbers(),
+    around: createSurroundings(),
     lines: numbers(),
     anywhere: numbers(),
     shares: numbers(),
@@ -62,39 +65,6 @@ const LINK_REACH = 4;
 const ALIKE_FROM = 0.7;
 /** This many words beyond the question's are enough for an answer. */
 const ENOUGH_NEW_WORDS = 6;
-
-const SURROUNDINGS_STEP = stepOf(SURROUNDINGS_SATURATION);
-
-/** How much surroundings hold an alternative; a name as much as its least held word, since their order is not kept. */
-function impactOfAlternative(
-  { surroundings: { postings } }: IndexData,
-  one: Alternative,
-  surroundings: number,
-) {
-  const stepsOf = (terms: readonly number[]) =>
-    Math.min(...terms.map((term) => stepsAt(postings, term, surroundings)));
-  if (!one.names) return stepsOf([one.term]) * SURROUNDINGS_STEP;
-  const names = one.names.map(({ words }) => stepsOf(words.map(({ term }) => term)));
-  return Math.max(...names) * SURROUNDINGS_STEP;
-}
-
-/** How surely an alternative is what was asked; that of a name is for the whole name. */
-function certaintyOf({ names, certainty }: Alternative): number {
-  return names ? Math.max(...names.map((name) => name.certainty)) : certainty;
-}
-
-/** The strongest alternative of a term in the surroundings. */
-function impactAround(index: IndexData, { alternatives }: QuestionTerm, surroundings: number) {
-  let impact = 0;
-  let certainty = 0;
-  for (const alternative of alternatives) {
-    const sure = certaintyOf(alternative);
-    const found = impactOfAlternative(index, alternative, surroundings);
-    if (found * sure > impact) impact = found * sure;
-    if (found > 0 && sure > certainty) certainty = sure;
-  }
-  return { impact, certainty };
-}
 
 /** How surely the passage before or behind holds each term; all 0 when it is not of the same paragraph. */
 function noteNeighbour(look: Look, ordinal: number, step: -1 | 1): void {
@@ -135,11 +105,21 @@ function measureNearness(terms: readonly QuestionTerm[], gaps: Int32Array): numb
 
 /** Whether a number of the question is missing while another of its kind stands in its place. */
 function isContradicted(terms: readonly QuestionTerm[], { own, anywhere }: Room): boolean {
-  return terms.some(({ spelling }, i) => {
-    if ((spelling & SPELLING.digits) === 0 || (anywhere[i] ?? 0) > 0) return false;
-    return (spelling & SPELLING.year) !== 0 ? own.otherYear : own.otherNumber;
-  });
+  for (let i = 0; i < terms.length; i++) {
+    const spelling = terms[i]?.spelling ?? 0;
+    if ((spelling & SPELLING.digits) === 0 || (anywhere[i] ?? 0) > 0) continue;
+    if ((spelling & SPELLING.year) !== 0 ? own.otherYear : own.otherNumber) return true;
+  }
+  return false;
 }
+
+/** Whether a term of the question is written like a name, where a capital tells it. */
+function isNameAt(terms: readonly QuestionTerm[], number: number): boolean {
+  const term = terms[number];
+  return term !== undefined && term.position > 0 && (term.spelling & SPELLING.capital) !== 0;
+}
+
+const isYear = ({ spelling }: QuestionTerm) => (spelling & SPELLING.year) !== 0;
 
 /**
  * Whether a passage speaks of another year than the one asked for, though it names both: "In 2023 …, says the Monitor
@@ -150,8 +130,8 @@ function speaksOfOtherYear(
   ordinal: number,
   terms: readonly QuestionTerm[],
 ): boolean {
-  const years = terms.filter(({ spelling }) => (spelling & SPELLING.year) !== 0);
-  if (years.length === 0) return false;
+  if (!terms.some(isYear)) return false;
+  const years = terms.filter(isYear);
   const { asOf } = passages.commonAt(ordinal);
   const text = passages.textAt(ordinal);
   const spokenOf = asOf.slice(0, 4);
@@ -174,14 +154,14 @@ function measureOpening({ index, table, room }: Look, ordinal: number, measures:
 }
 
 /** The parts that are sums over the terms of the question, each term weighed by its share in the question. */
-function sumTerms({ index, table, room }: Look, surroundings: number, measures: Measures): void {
-  const { own, shares } = room;
+function sumTerms({ table, room }: Look, measures: Measures): void {
+  const { own, shares, around } = room;
+  const { terms } = table.question;
   let squares = 0;
-  table.question.terms.forEach((term, i) => {
+  for (let i = 0; i < terms.length; i++) {
     const share = shares[i] ?? 0;
     const certainty = own.certainties[i] ?? 0;
-    const around = impactAround(index, term, surroundings);
-    const anywhere = Math.max(certainty, around.certainty, room.lines[i] ?? 0);
+    const anywhere = Math.max(certainty, around.certainties[i] ?? 0, room.lines[i] ?? 0);
     room.anywhere[i] = anywhere;
     squares += share * share;
     add(measures, P.knownWords, share * (room.lines[i] ?? 0));
@@ -189,27 +169,28 @@ function sumTerms({ index, table, room }: Look, surroundings: number, measures: 
     add(measures, P.coverage, share * certainty);
     add(measures, P.rareCoverage, share * share * certainty);
     add(measures, P.wording, share * (own.exact[i] ?? 0));
-    add(measures, P.surroundings, share * around.impact);
+    add(measures, P.surroundings, share * (around.impacts[i] ?? 0));
     add(measures, P.wholeCoverage, share * anywhere);
     if (certainty === 0) add(measures, P.previous, share * (room.before[i] ?? 0));
     if (certainty === 0) add(measures, P.following, share * (room.behind[i] ?? 0));
-    const isName = (term.spelling & SPELLING.capital) !== 0 && term.position > 0;
-    if (isName && anywhere === 0) add(measures, P.missingNames, share);
-    if (anywhere === 0) add(measures, P.unmetWords, 1 / table.question.terms.length);
+    if (anywhere === 0 && isNameAt(terms, i)) add(measures, P.missingNames, share);
+    if (anywhere === 0) add(measures, P.unmetWords, 1 / terms.length);
     measures[P.heaviestMissing] = Math.max(measures[P.heaviestMissing] ?? 0, share * (1 - anywhere));
-  });
+  }
   if (squares > 0) measures[P.rareCoverage] = (measures[P.rareCoverage] ?? 0) / squares;
 }
 
 /** Notes the terms' shares and gives the number of the weightiest term, -1 without terms. */
 function shareOut({ table, room }: Look): number {
   const { terms } = table.question;
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  let total = 0;
   let rarest = -1;
-  terms.forEach(({ weight }, i) => {
-    room.shares[i] = weight / total;
+  for (let i = 0; i < terms.length; i++) {
+    const weight = terms[i]?.weight ?? 0;
+    total += weight;
     if (rarest < 0 || weight > (terms[rarest]?.weight ?? 0)) rarest = i;
-  });
+  }
+  for (let i = 0; i < terms.length; i++) room.shares[i] = (terms[i]?.weight ?? 0) / (total || 1);
   return rarest;
 }
 
@@ -227,7 +208,8 @@ export function measureParts(look: Look, ordinal: number): Findings {
   measures[P.askedAs] = likeness.best;
   measures[P.secondAskedAs] = likeness.second;
   measures[P.sameQuestion] = Math.max(0, (likeness.best - ALIKE_FROM) / (1 - ALIKE_FROM));
-  sumTerms(look, index.passages.columns.paragraphOf[ordinal] ?? 0, measures);
+  noteSurroundings(index, terms, index.passages.columns.paragraphOf[ordinal] ?? 0, room.around);
+  sumTerms(look, measures);
   measureOpening(look, ordinal, measures);
   const answer = gradeAnswer(index, expected.type, { lists: index.text.words, list: ordinal, matches: own });
   measures[P.rarest] = (own.counts[rarest] ?? 0) > 0 ? 1 : 0;

@@ -9,3 +9,14 @@ export function lowerBound(values: Int32Array, value: number, from = 0, to: numb
   }
   return low;
 }
+
+/** The same, for a value that is likely to stand soon behind `from`: looks at places twice as far each time. */
+export function lowerBoundNear(values: Int32Array, value: number, from: number, to: number): number {
+  let low = from;
+  let step = 1;
+  while (low + step < to && (values[low + step] ?? 0) < value) {
+    low += step;
+    step *= 2;
+  }
+  return lowerBound(values, value, low, Math.min(to, low + step + 1));
+}
