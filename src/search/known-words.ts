@@ -55,6 +55,7 @@ export function knowWords(
     },
     termOfForm,
     termOfStem,
+    holdsPart: (form, part) => spellings.holdsPart(form, part),
     standTogether: (first, second) => {
       const [one, other] = [spellings.at(first).idIn, spellings.at(second).idIn];
       return segments.some((segment, i) => standTogether(segment, one[i] ?? -1, other[i] ?? -1));

@@ -1,4 +1,5 @@
 import type { OpenSegment } from './open-segment.ts';
+import type { WordPart } from './store/lexicon.ts';
 import { frequencyOf } from './store/posting-lists.ts';
 
 /** A word that some segment of the corpus holds. */
@@ -60,13 +61,18 @@ export class Spellings {
     return spelling;
   }
 
+  /** Whether a segment holds a part of a form with an ending behind it. */
+  holdsPart(form: string, part: WordPart): boolean {
+    for (const { index } of this.#segments) if (index.lexicon.holdsPart(form, part)) return true;
+    return false;
+  }
+
   #isHeld(word: string): boolean {
     for (const { index } of this.#segments) if (index.lexicon.idOf(word) >= 0) return true;
     return false;
   }
 
   #add(word: string): number {
-    // Most of what is asked for here are guesses at compounds and families that nothing holds.
     if (!this.#isHeld(word)) return -1;
     const idIn = this.#segments.map(({ index, removal }) => {
       const own = index.lexicon.idOf(word);

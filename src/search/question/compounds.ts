@@ -1,4 +1,5 @@
 import { STOP_WORDS } from '../analysis/stop-words.ts';
+import type { WordPart } from '../store/lexicon.ts';
 
 /** Shorter parts are endings and chance: `car pet`. */
 const SHORTEST_PART = 3;
@@ -9,6 +10,8 @@ export interface Compounding {
   termOf(form: string): number;
   /** The same for a word that must stand in the corpus in this very form. */
   termOfForm(form: string): number;
+  /** Whether the corpus holds a part of a form with an ending behind it. */
+  holdsPart(form: string, part: WordPart): boolean;
   /** Whether the two terms stand side by side in any passage. */
   standTogether(first: number, second: number): boolean;
   /** Words of the corpus that are like the typed one, best first. */
@@ -26,10 +29,13 @@ export function splitCompound(form: string, words: Compounding): Split | undefin
   if (!/^[a-z]+$/.test(form)) return undefined;
   let guess: Split | undefined;
   for (let at = SHORTEST_PART; at <= form.length - SHORTEST_PART; at++) {
+    // Nearly always one of the two is no word, which is told without making it.
+    if (!words.holdsPart(form, { from: at, to: form.length, ending: '' })) continue;
+    if (!words.holdsPart(form, { from: 0, to: at, ending: '' })) continue;
     const split: Split = [form.slice(0, at), form.slice(at)];
-    if (split.some((part) => STOP_WORDS.has(part))) continue;
-    const [first, second] = split.map((part) => words.termOfForm(part));
-    if (first === undefined || second === undefined || first < 0 || second < 0) continue;
+    if (STOP_WORDS.has(split[0]) || STOP_WORDS.has(split[1])) continue;
+    const [first, second] = [words.termOfForm(split[0]), words.termOfForm(split[1])];
+    if (first < 0 || second < 0) continue;
     if (words.standTogether(first, second)) return split;
     guess ??= split;
   }

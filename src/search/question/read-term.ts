@@ -15,15 +15,16 @@ const JOINED_CERTAINTY = 0.9;
 /** From this certainty on, a word related to an unknown one is a better guess than one of similar letters. */
 const SURE_RELATION = 0.5;
 
-/** The surest way to each term, the surest first; then whole names. */
-function mergeAlternatives(alternatives: readonly Alternative[]): readonly Alternative[] {
+/** The surest way to each term, the surest first, of equally sure ones the commonest; then whole names. */
+function mergeAlternatives(alternatives: readonly Alternative[], known: KnownWords): readonly Alternative[] {
   const byTerm = new Map<number, number>();
   const ofNames = alternatives.filter(({ names }) => names !== undefined);
   for (const { term, certainty, names } of alternatives) {
     if (!names && certainty > (byTerm.get(term) ?? 0)) byTerm.set(term, certainty);
   }
   const words = [...byTerm].map(([term, certainty]) => ({ term, certainty }));
-  return [...words.sort((a, b) => b.certainty - a.certainty || a.term - b.term), ...ofNames];
+  words.sort((a, b) => b.certainty - a.certainty || known.rarityOf(a.term) - known.rarityOf(b.term));
+  return [...words, ...ofNames];
 }
 
 function joinedAlternative(known: KnownWords, { joined, isParted }: TypedWord): readonly Alternative[] {
@@ -43,7 +44,7 @@ export function readTerm(
   const related = [
     ...joinedAlternative(known, typed),
     ...nameAlternatives(typed, known),
-    ...relatedTerms(typed, (word) => known.termOfStem(word)),
+    ...relatedTerms(typed, known),
   ];
   const build = (alternatives: readonly Alternative[], word: number): QuestionTerm => {
     const first = alternatives[0];
@@ -61,18 +62,18 @@ export function readTerm(
   };
   // A word that the corpus holds is never replaced; what is related to it is searched beside it.
   if (term >= 0)
-    return build(mergeAlternatives([{ term, certainty: 1 }, ...related]), known.lexicon.idOf(form));
+    return build(mergeAlternatives([{ term, certainty: 1 }, ...related], known), known.lexicon.idOf(form));
   if (related.some(({ certainty }) => certainty >= SURE_RELATION))
-    return build(mergeAlternatives(related), -1);
+    return build(mergeAlternatives(related, known), -1);
   // Spelt right, it is what was meant: the corpus holds nothing on it, and a word of similar letters is no answer.
-  if (isCommonWord(form)) return build(mergeAlternatives(related), -1);
+  if (isCommonWord(form)) return build(mergeAlternatives(related, known), -1);
   const suggestions = known.suggest(form);
   const [best] = suggestions;
-  if (!best) return build(mergeAlternatives(related), -1);
+  if (!best) return build(mergeAlternatives(related, known), -1);
   guess(best);
   const spelt = suggestions.map(({ word, likeness }) => ({
     term: known.lexicon.termOf(word),
     certainty: likeness,
   }));
-  return build(mergeAlternatives(spelt), best.word);
+  return build(mergeAlternatives(spelt, known), best.word);
 }

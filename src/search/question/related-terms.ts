@@ -2,7 +2,7 @@ import { STATE_CODES } from '../analysis/state-codes.ts';
 import { stem } from '../analysis/stem.ts';
 import { SYNONYMS } from '../analysis/synonyms.ts';
 import { SPELLING } from '../analysis/words.ts';
-import type { Alternative, TypedWord } from './question.ts';
+import type { Alternative, KnownWords, TypedWord } from './question.ts';
 
 /** How surely a related word means what was asked. Chosen on questions that no figure is reported for. */
 export const CERTAINTY = {
@@ -40,19 +40,24 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 ];
 const SHORTEST_ROOT = 3;
 
-/** Stems that would be of the same family, whether or not there is such a word. */
-function familyOf(root: string): readonly string[] {
-  return ENDINGS.flatMap(([one, other]) => {
-    const found: string[] = [];
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const base = root.slice(0, root.length - from.length);
-      if (root.endsWith(from) && base.length >= SHORTEST_ROOT) found.push(base + to);
-    }
-    return found;
-  });
+/** What has to be known of words to find their relations. */
+type Relations = Pick<KnownWords, 'termOfStem' | 'holdsPart'>;
+
+/** Both ways: what ends a stem, and what ends another of its family. */
+const CHANGES = ENDINGS.flatMap(([one, other]) => [
+  { ending: one, becomes: other },
+  { ending: other, becomes: one },
+]);
+
+/** Stems of the same family that the corpus holds. */
+function familyOf(root: string, known: Relations): readonly string[] {
+  const family: string[] = [];
+  for (const { ending, becomes } of CHANGES) {
+    const to = root.length - ending.length;
+    if (to < SHORTEST_ROOT || !root.endsWith(ending)) continue;
+    if (known.holdsPart(root, { from: 0, to, ending: becomes })) family.push(root.slice(0, to) + becomes);
+  }
+  return family;
 }
 
 const STEMMED_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -62,12 +67,12 @@ const STEMMED_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
 /** Terms of the corpus that mean much the same as the word, the surest first. */
 export function relatedTerms(
   { form, position, spelling }: TypedWord,
-  termOfStem: (stem: string) => number,
+  known: Relations,
 ): readonly Alternative[] {
   const byTerm = new Map<number, number>();
   const propose = (stems: Iterable<string>, certainty: number) => {
     for (const candidate of stems) {
-      const term = termOfStem(candidate);
+      const term = known.termOfStem(candidate);
       if (term >= 0 && certainty > (byTerm.get(term) ?? 0)) byTerm.set(term, certainty);
     }
   };
@@ -77,7 +82,7 @@ export function relatedTerms(
   // A name is no verb with nouns of its family, and is nobody's synonym.
   const isName = position > 0 && (spelling & SPELLING.capital) !== 0;
   if (isName) return order(byTerm);
-  if (/^[a-z]+$/.test(root)) propose(familyOf(root), CERTAINTY.family);
+  if (/^[a-z]+$/.test(root)) propose(familyOf(root, known), CERTAINTY.family);
   propose(STEMMED_SYNONYMS.get(root) ?? [], CERTAINTY.synonym);
   return order(byTerm);
 }

@@ -17,17 +17,31 @@ export interface LexiconColumns {
   readonly terms: Int32Array;
 }
 
-/** FNV-1a (Fowler, Noll and Vo) over the UTF-16 units, its high bits mixed into the low ones that pick the slot. */
+const FNV_BASIS = 0x811c9dc5;
+
+/** FNV-1a (Fowler, Noll and Vo) over some UTF-16 units of a word, going on from a hash. */
+function hashOn(hash: number, form: string, from: number, to: number): number {
+  let mixed = hash;
+  for (let i = from; i < to; i++) mixed = Math.imul(mixed ^ form.charCodeAt(i), 0x01000193);
+  return mixed;
+}
+
+/** High bits mixed into the low ones that pick the slot. */
+const mixDown = (hash: number) => (hash ^ (hash >>> 15)) >>> 0;
+
+/** The hash of a word, 32 bits. */
 export function hashOf(form: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < form.length; i++) hash = Math.imul(hash ^ form.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return mixDown(hashOn(FNV_BASIS, form, 0, form.length));
+}
+
+/** Whether the letters from `start` on are those of the form between two places. */
+function isAt(letters: Uint16Array, start: number, form: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (letters[start + i - from] !== form.charCodeAt(i)) return false;
+  return true;
 }
 
 function isWordAt(letters: Uint16Array, start: number, end: number, form: string): boolean {
-  if (end - start !== form.length) return false;
-  for (let i = 0; i < form.length; i++) if (letters[start + i] !== form.charCodeAt(i)) return false;
-  return true;
+  return end - start === form.length && isAt(letters, start, form, 0, form.length);
 }
 
 /** Where words are looked up; `terms` are not needed for it. */
@@ -52,6 +66,13 @@ function wordAt({ letters, starts }: WordTable, id: number): string {
 const LONGEST = 256;
 const keyOf = (word: string) => (word.length > LONGEST ? word.slice(0, LONGEST) : word);
 
+/** The letters of a form between two places, and what stands behind them instead of the rest. */
+export interface WordPart {
+  readonly from: number;
+  readonly to: number;
+  readonly ending: string;
+}
+
 /** Every distinct word of the corpus has a number. A stem is a word too, whether or not it occurs as one. */
 export class Lexicon {
   readonly columns: LexiconColumns;
@@ -72,6 +93,24 @@ export class Lexicon {
   /** The number of a folded word, or -1 when the corpus does not hold it. */
   idOf(form: string): number {
     return (this.columns.slots[slotOf(this.columns, keyOf(form))] ?? 0) - 1;
+  }
+
+  /** Whether the corpus holds a part of a form with an ending behind it. Asked of many guesses: makes no string. */
+  holdsPart(form: string, { from, to, ending }: WordPart): boolean {
+    const { letters, starts, slots } = this.columns;
+    const mask = slots.length - 1;
+    const hash = hashOn(hashOn(FNV_BASIS, form, from, to), ending, 0, ending.length);
+    let slot = mixDown(hash) & mask;
+    for (let held = slots[slot] ?? 0; held > 0; held = slots[slot] ?? 0) {
+      const start = starts[held - 1] ?? 0;
+      const turn = start + to - from;
+      const end = starts[held] ?? 0;
+      const isLong = end - turn === ending.length;
+      if (isLong && isAt(letters, start, form, from, to) && isAt(letters, turn, ending, 0, ending.length))
+        return true;
+      slot = (slot + 1) & mask;
+    }
+    return false;
   }
 
   /** The number of the stem that stands for the word. */
