@@ -4,7 +4,7 @@ import type { Question } from './question/question.ts';
 import { type Explanation, explain } from './ranking/explanation.ts';
 import { highlight } from './ranking/highlight.ts';
 import { type Look, measureParts } from './ranking/measure-parts.ts';
-import { type Parts, partsOf } from './ranking/measures.ts';
+import { P, type Parts, partsOf } from './ranking/measures.ts';
 import type { RankedOf } from './ranking/rank.ts';
 import type { Hit, Range } from './search-index.ts';
 
@@ -19,12 +19,11 @@ const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([
   'year',
 ]);
 
-/** A hit that reads its passage and marks its words only when asked to: most hits are never shown. */
+/** A hit that names its parts, reads its passage and marks its words only when asked to: most hits are never shown. */
 export class RankedHit implements Hit {
   readonly score: number;
   readonly coverage: number;
   readonly askedWords: number;
-  readonly parts: Parts;
   readonly #look: Look;
   readonly #question: Question;
   readonly #ranked: RankedOf;
@@ -36,9 +35,12 @@ export class RankedHit implements Hit {
     this.#question = ranked.search.question;
     this.#ranked = ranked;
     this.score = ranked.score;
-    this.parts = partsOf(ranked.measures);
-    this.coverage = this.parts.wholeCoverage;
+    this.coverage = ranked.measures[P.wholeCoverage] ?? 0;
     this.askedWords = this.#question.terms.length;
+  }
+
+  get parts(): Parts {
+    return partsOf(this.#ranked.measures);
   }
 
   get passage(): Passage {

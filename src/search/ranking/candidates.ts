@@ -40,10 +40,20 @@ interface Window {
 /** So many passages are scored at a time: their scores, 32 KB, fit into the nearest memory of common processors. */
 const WINDOW = 65536;
 
-const START: Window = { paragraph: 0, paragraphEnd: 0, ordinal: 0, ordinalEnd: 0, line: 0, lineEnd: 0 };
+export const START: Window = {
+  paragraph: 0,
+  paragraphEnd: 0,
+  ordinal: 0,
+  ordinalEnd: 0,
+  line: 0,
+  lineEnd: 0,
+};
 
 /** The window behind another. */
-function windowBehind({ passages: { columns, size }, passageOfLine }: IndexData, before: Window): Window {
+export function windowBehind(
+  { passages: { columns, size }, passageOfLine }: IndexData,
+  before: Window,
+): Window {
   const { paragraphOf, paragraphStarts } = columns;
   const { paragraphEnd: paragraph, ordinalEnd: ordinal, lineEnd: line } = before;
   const last = Math.min(size, ordinal + WINDOW) - 1;
@@ -57,7 +67,7 @@ function windowBehind({ passages: { columns, size }, passageOfLine }: IndexData,
 }
 
 /** Each passage is raised by the best of its lines: more lines are not more of an answer. */
-function addBestLines(
+export function addBestLines(
   scores: Float32Array,
   lines: Float32Array,
   passageOfLine: Int32Array,
@@ -79,7 +89,7 @@ const ROUNDING = 1.0001;
  * Surroundings alone are no match: only a passage with a word of its own is raised by them. Paragraphs whose
  * surroundings score so little that no passage in them can be among the best are passed over.
  */
-function selectBest(
+export function selectBest(
   { passages: { columns }, reach }: IndexData,
   { passages: { scores }, surroundings }: ScoreSheets,
   window: Window,
@@ -87,20 +97,23 @@ function selectBest(
 ): void {
   const { paragraphStarts } = columns;
   const around = surroundings.scores;
+  let floor = best.floor;
   for (let paragraph = window.paragraph; paragraph < window.paragraphEnd; paragraph++) {
     const ofParagraph = around[paragraph - window.paragraph] ?? 0;
-    if (ofParagraph * (1 + (reach[paragraph] ?? 0)) * ROUNDING <= best.floor) continue;
-    const end = paragraphStarts[paragraph + 1] ?? 0;
-    for (let ordinal = paragraphStarts[paragraph] ?? 0; ordinal < end; ordinal++) {
-      const own = scores[ordinal - window.ordinal] ?? 0;
-      if (own + ofParagraph <= best.floor || own === 0) continue;
+    if (ofParagraph * (1 + (reach[paragraph] ?? 0)) * ROUNDING <= floor) continue;
+    const end = (paragraphStarts[paragraph + 1] ?? 0) - window.ordinal;
+    for (let place = (paragraphStarts[paragraph] ?? 0) - window.ordinal; place < end; place++) {
+      const own = scores[place] ?? 0;
+      if (own + ofParagraph <= floor || own === 0) continue;
       const score = Math.fround(own + ofParagraph);
-      if (score > best.floor && accepts(ordinal)) best.add(ordinal, score);
+      if (score <= floor || !accepts(place + window.ordinal)) continue;
+      best.add(place + window.ordinal, score);
+      floor = best.floor;
     }
   }
 }
 
-function seek(terms: readonly QuestionTerm[]): readonly SoughtTerm[] {
+export function seek(terms: readonly QuestionTerm[]): readonly SoughtTerm[] {
   const sought: SoughtTerm[] = [];
   for (const { weight, alternatives } of terms) {
     for (const { term, certainty } of alternatives) {

@@ -7,10 +7,10 @@ import { wordOfToken } from '../store/token-lists.ts';
 import { type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { likenessOfLines } from './line-likeness.ts';
 import { createMatches, type Matches, matchWords, noteCertainties } from './matches.ts';
-import { type Measures, P } from './measures.ts';
+import { createMeasures, type Measures, type OpenMeasures, P } from './measures.ts';
 import type { QuestionTable } from './question-table.ts';
 import { createSurroundings, noteSurroundings, type Surroundings } from './surroundings.ts';
-import { ANSWER_WEIGHTS, PART_NAMES, TEXT_SATURATION } from './weights.ts';
+import { ANSWER_WEIGHTS, TEXT_SATURATION } from './weights.ts';
 
 /** What a passage is looked at with. The room is used again for every passage. */
 export interface Look {
@@ -53,7 +53,7 @@ export interface Findings {
   readonly answer: AnswerGrade;
 }
 
-function add(measures: Measures, place: number, value: number): void {
+function add(measures: OpenMeasures, place: number, value: number): void {
   measures[place] = (measures[place] ?? 0) + value;
 }
 
@@ -139,7 +139,7 @@ function speaksOfOtherYear(
 }
 
 /** The order of a passage's sentence: which words of the question come before its verb. Only where it stands alone. */
-function measureOpening({ index, table, room }: Look, ordinal: number, measures: Measures): void {
+function measureOpening({ index, table, room }: Look, ordinal: number, measures: OpenMeasures): void {
   if (index.passages.columns.hasContext[index.passages.columns.paragraphOf[ordinal] ?? 0] === 1) return;
   const link = firstLink(index, ordinal);
   for (let i = 0; i < table.question.terms.length; i++) {
@@ -154,7 +154,7 @@ function measureOpening({ index, table, room }: Look, ordinal: number, measures:
 }
 
 /** The parts that are sums over the terms of the question, each term weighed by its share in the question. */
-function sumTerms({ table, room }: Look, measures: Measures): void {
+function sumTerms({ table, room }: Look, measures: OpenMeasures): void {
   const { own, shares, around } = room;
   const { terms } = table.question;
   let squares = 0;
@@ -203,7 +203,7 @@ export function measureParts(look: Look, ordinal: number): Findings {
   matchWords(look, index.text.words, ordinal, own);
   noteNeighbour(look, ordinal, -1);
   noteNeighbour(look, ordinal, 1);
-  const measures: Measures = new Float64Array(PART_NAMES.length);
+  const measures = createMeasures();
   const likeness = likenessOfLines(look, ordinal, room.lines);
   measures[P.askedAs] = likeness.best;
   measures[P.secondAskedAs] = likeness.second;

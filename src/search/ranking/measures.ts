@@ -1,7 +1,15 @@
 import { PART_NAMES, type PartName } from './weights.ts';
 
 /** How each part of the score stands for one passage, before weighing; in the order of `PART_NAMES`. */
-export type Measures = Float64Array;
+export type Measures = readonly number[];
+
+/** The measures of a passage while it is looked at. */
+export type OpenMeasures = number[];
+
+const NOTHING: Measures = PART_NAMES.map(() => 0);
+
+/** Nothing measured yet. Not a typed array: to make one of this size takes longer than to fill it. */
+export const createMeasures = (): OpenMeasures => NOTHING.slice();
 
 /** The same by name. */
 export type Parts = Readonly<Record<PartName, number>>;
@@ -41,34 +49,8 @@ export const P = {
 
 /** Measures by name. */
 export function partsOf(measures: Measures): Parts {
-  const value = (name: PartName) => measures[P[name]] ?? 0;
-  return {
-    text: value('text'),
-    coverage: value('coverage'),
-    rareCoverage: value('rareCoverage'),
-    rarest: value('rarest'),
-    wording: value('wording'),
-    nearness: value('nearness'),
-    focus: value('focus'),
-    surroundings: value('surroundings'),
-    wholeCoverage: value('wholeCoverage'),
-    previous: value('previous'),
-    following: value('following'),
-    askedAs: value('askedAs'),
-    sameQuestion: value('sameQuestion'),
-    secondAskedAs: value('secondAskedAs'),
-    knownWords: value('knownWords'),
-    answer: value('answer'),
-    answerNear: value('answerNear'),
-    newWords: value('newWords'),
-    length: value('length'),
-    subjectFirst: value('subjectFirst'),
-    subjectLinked: value('subjectLinked'),
-    saysOfSubject: value('saysOfSubject'),
-    contradiction: value('contradiction'),
-    missingNames: value('missingNames'),
-    heaviestMissing: value('heaviestMissing'),
-    unmetWords: value('unmetWords'),
-    asksItself: value('asksItself'),
-  };
+  return Object.fromEntries(PART_NAMES.map((name) => [name, measures[P[name]] ?? 0])) as Record<
+    PartName,
+    number
+  >;
 }

@@ -1,3 +1,4 @@
+import { lowerBoundNear } from '../store/lower-bound.ts';
 import type { PostingLists } from '../store/posting-lists.ts';
 
 /** A term of the corpus that is searched, and the weight of the question's word times how surely it was meant. */
@@ -7,23 +8,19 @@ export interface SoughtTerm {
 }
 
 /**
- * Adds the postings of lists below `end` to the scores, which begin with that of the list `first`; gives the place of
- * the next posting. The arrays are parameters: over fields of objects the loop runs three times slower.
+ * Adds postings to the scores, which begin with that of the list `first`. The arrays are parameters: over fields of
+ * objects the loop runs three times slower.
  */
 function addPostings(
   scores: Float32Array,
   lists: Int32Array,
   impacts: Uint8Array,
-  at: number,
-  { to, first, end, perStep }: { to: number; first: number; end: number; perStep: number },
-): number {
-  let next = at;
-  for (; next < to; next++) {
-    const list = lists[next] ?? 0;
-    if (list >= end) break;
-    scores[list - first] = (scores[list - first] ?? 0) + perStep * (impacts[next] ?? 0);
+  { from, to, first, perStep }: { from: number; to: number; first: number; perStep: number },
+): void {
+  for (let at = from; at < to; at++) {
+    const place = (lists[at] ?? 0) - first;
+    scores[place] = (scores[place] ?? 0) + perStep * (impacts[at] ?? 0);
   }
-  return next;
 }
 
 /**
@@ -37,7 +34,7 @@ export class ScoreSheet {
   readonly #step: number;
   #sought: readonly SoughtTerm[] = [];
   /** By place among the terms sought: the next posting. */
-  #next = new Int32Array(0);
+  #next: number[] = [];
 
   /** @param step what one step of a posting's impact is worth, before the worth of the term */
   constructor(postings: PostingLists, step: number) {
@@ -49,7 +46,8 @@ export class ScoreSheet {
   begin(sought: readonly SoughtTerm[]): void {
     const { starts } = this.#postings;
     this.#sought = sought;
-    this.#next = Int32Array.from(sought, ({ term }) => starts[term] ?? 0);
+    this.#next = [];
+    for (const { term } of sought) this.#next.push(starts[term] ?? 0);
   }
 
   /** Scores the lists from `first` up to, but without, `end`. Windows must come in their order. */
@@ -59,8 +57,10 @@ export class ScoreSheet {
     const { starts, lists, impacts } = this.#postings;
     for (let i = 0; i < this.#sought.length; i++) {
       const { term, worth } = this.#sought[i] ?? { term: 0, worth: 0 };
-      const window = { to: starts[term + 1] ?? 0, first, end, perStep: worth * this.#step };
-      this.#next[i] = addPostings(this.scores, lists, impacts, this.#next[i] ?? 0, window);
+      const from = this.#next[i] ?? 0;
+      const to = lowerBoundNear(lists, end, from, starts[term + 1] ?? 0);
+      addPostings(this.scores, lists, impacts, { from, to, first, perStep: worth * this.#step });
+      this.#next[i] = to;
     }
   }
 }
