@@ -2,6 +2,7 @@ import { type Fact, formatPlace, type Passage, toPassage, type Warning } from '.
 import { createIndex, type Hit } from '../search/index.ts';
 import { decide } from './decide.ts';
 import { asksForFigure, figuresIn, giveOtherFigures, speakOfOtherYears } from './figures.ts';
+import { differingAccounts } from './sources-differ.ts';
 
 /**
  * From this likeness (0 to 1, by the weight of the words) two questions ask the same. Among the facts that come with
@@ -20,7 +21,8 @@ interface AskedLine {
 }
 
 /**
- * What shows when every `asked as` line is asked: lines that do not find their own fact first, and facts that answer
+ * What shows when every `asked as` line is asked: lines that neither find their own fact first nor show it
+ * beside another, and facts that answer
  * one question with different figures. A millisecond or so for each line.
  */
 export function warnOfQuestions(facts: readonly Fact[]): readonly Warning[] {
@@ -44,6 +46,8 @@ function warnOfFinding({ question, line, own, hits }: AskedLine): readonly Warni
   const first = hits[0]?.passage;
   const isFound = decide({ hits }).outcome !== 'none';
   if (first?.id === own.id && isFound) return [];
+  // Two facts may answer one question with figures of two dates: then the reply shows both.
+  if (differingAccounts(question, hits).some(({ hit }) => hit.passage.id === own.id)) return [];
   const what =
     first && isFound
       ? `“${question}” finds "${first.id}" (${formatPlace(first.place)}) before "${own.id}"`

@@ -66,6 +66,13 @@ describe('facts that answer one question with different figures', () => {
 });
 
 describe('a question of the desk', () => {
+  it('is not told of when the reply shows its fact beside another that it is written for too', async () => {
+    const question = 'How many people has the flood killed in Exampleton?';
+    const may = { text: 'By May the flood had killed 12 people in Exampleton.', question };
+    const june = { text: 'By June the flood had killed 15 people in Exampleton.', question, asOf: '2024-06' };
+    expect(await warningsOf(may, june)).toEqual([]);
+  });
+
   it('is told of when it finds another fact first, or none', async () => {
     const mayor = { text: 'The mayor resigned in May.', question: 'Who resigned in Exampleton?' };
     const judge = { text: 'The judge resigned in May.', question: 'Who resigned in Exampleton?' };
