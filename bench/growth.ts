@@ -14,9 +14,8 @@ import { measureParts } from '../src/search/ranking/measure-parts.ts';
 import { LOOKED_AT } from '../src/search/ranking/weights.ts';
 import { Spellings } from '../src/search/spellings.ts';
 import { IndexBuilder } from '../src/search/store/build-index.ts';
-import { chooseQuestions } from './choose-questions.ts';
+import { type Chosen, chooseQuestions } from './choose-questions.ts';
 import { generatePassages } from './generate-corpus.ts';
-import type { BenchQuestion } from './generate-questions.ts';
 import { createLanguage } from './language.ts';
 
 const { values } = parseArgs({
@@ -68,13 +67,13 @@ async function keepAndLoad(columns: IndexColumns) {
   return { loadMs: performance.now() - start, megabytes: (await stat(file)).size / 1e6 };
 }
 
-function timeSteps(columns: IndexColumns, questions: readonly string[]): Steps {
+function timeSteps(columns: IndexColumns, { timed, warmUp }: Chosen): Steps {
   const segment = openSegment({ columns });
   const spellings = new Spellings([segment]);
   const known = knowWords([segment], spellings, createNameBook([]));
   const place = createWorkplace(segment, known.rarityOf);
   const times = { read: [] as number[], score: [] as number[], look: [] as number[] };
-  for (const text of [...questions.slice(0, 50), ...questions]) {
+  for (const { clean: text } of [...warmUp, ...timed]) {
     const start = performance.now();
     const question = questionFor(readQuestion(text, known), spellings, 0);
     const wasRead = performance.now();
@@ -89,22 +88,22 @@ function timeSteps(columns: IndexColumns, questions: readonly string[]): Steps {
     times.score.push(wasScored - wasRead);
     times.look.push(performance.now() - wasScored);
   }
-  const median = (all: readonly number[]) => percentile(all.slice(-questions.length), 0.5);
+  const median = (all: readonly number[]) => percentile(all.slice(-timed.length), 0.5);
   return { read: median(times.read), score: median(times.score), look: median(times.look) };
 }
 
-function timeWhole(columns: IndexColumns, questions: readonly BenchQuestion[], which: 'clean' | 'misspelt') {
+function timeWhole(columns: IndexColumns, { timed, warmUp }: Chosen, which: 'clean' | 'misspelt') {
   const index = openIndex([{ columns }]);
   const times: number[] = [];
   let right = 0;
-  for (const question of [...questions.slice(0, 50), ...questions]) {
+  for (const question of [...warmUp, ...timed]) {
     const start = performance.now();
     const { hits } = index.search(question[which]);
     times.push(performance.now() - start);
-    if (times.length > 50 && hits[0]?.passage.id === question.answer) right++;
+    if (times.length > warmUp.length && hits[0]?.passage.id === question.answer) right++;
   }
-  const asked = times.slice(-questions.length);
-  return { p50: percentile(asked, 0.5), p95: percentile(asked, 0.95), s1: right / questions.length };
+  const asked = times.slice(-timed.length);
+  return { p50: percentile(asked, 0.5), p95: percentile(asked, 0.95), s1: right / timed.length };
 }
 
 const round = (value: number, digits = 2) => Number(value.toFixed(digits));
@@ -123,10 +122,7 @@ try {
       timeWhole(columns, questions, 'clean'),
       timeWhole(columns, questions, 'misspelt'),
     ];
-    const steps = timeSteps(
-      columns,
-      questions.map((question) => question.clean),
-    );
+    const steps = timeSteps(columns, questions);
     const sum = steps.read + steps.score + steps.look;
     const share = (ms: number) => round((ms / sum) * 100, 0);
     const figures = {

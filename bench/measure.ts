@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { percentile } from '../src/cli/eval-figures.ts';
 import type { Passage } from '../src/corpus/index.ts';
+import type { Chosen } from './choose-questions.ts';
 import type { Engine, Find } from './engines.ts';
-import type { BenchQuestion } from './generate-questions.ts';
 
 /** Milliseconds a question, and the share of right passages found first. */
 export interface Asked {
@@ -25,19 +25,15 @@ export interface EngineFigures {
 /** An engine that is asked for longer than this is judged by the questions it got to. */
 const LONGEST_MS = 10_000;
 
-async function ask(
-  find: Find,
-  questions: readonly BenchQuestion[],
-  which: 'clean' | 'misspelt',
-): Promise<Asked> {
+async function ask(find: Find, { timed, warmUp }: Chosen, which: 'clean' | 'misspelt'): Promise<Asked> {
   const times: number[] = [];
   let right = 0;
   const begun = performance.now();
-  for (const question of questions.slice(0, 20)) {
+  for (const question of warmUp) {
     await find(question[which]);
     if (performance.now() - begun > LONGEST_MS / 4) break;
   }
-  for (const question of questions) {
+  for (const question of timed) {
     if (performance.now() - begun > LONGEST_MS) break;
     const start = performance.now();
     const found = await find(question[which]);
@@ -66,7 +62,7 @@ async function memoryMb(): Promise<number> {
 export async function measureEngine(
   engine: Engine,
   passages: () => Iterable<Passage>,
-  questions: readonly BenchQuestion[],
+  questions: Chosen,
 ): Promise<EngineFigures> {
   const before = await memoryMb();
   const start = performance.now();
@@ -76,7 +72,7 @@ export async function measureEngine(
   const misspelt = await ask(find, questions, 'misspelt');
   const memory = Math.round(((await memoryMb()) - before) * 10) / 10;
   // Asked once more, so that the index is alive while its memory is measured.
-  await find(questions[0]?.clean ?? '');
+  await find(questions.timed[0]?.clean ?? '');
   let facts = 0;
   for (const _ of passages()) facts++;
   return { engine: engine.name, facts, buildMs, memoryMb: memory, clean, misspelt };
