@@ -27,6 +27,7 @@ export class RankedHit implements Hit {
   readonly #look: Look;
   readonly #question: Question;
   readonly #ranked: RankedOf;
+  #parts: Parts | undefined;
   #passage: Passage | undefined;
   #highlights: readonly Range[] | undefined;
 
@@ -40,7 +41,8 @@ export class RankedHit implements Hit {
   }
 
   get parts(): Parts {
-    return partsOf(this.#ranked.measures);
+    this.#parts ??= partsOf(this.#ranked.measures);
+    return this.#parts;
   }
 
   get passage(): Passage {

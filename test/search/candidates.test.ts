@@ -36,7 +36,8 @@ describe('findCandidates', () => {
         corpus,
         fc.array(text, { minLength: 1, maxLength: 3 }),
         fc.integer({ min: 1, max: 12 }),
-        (passages, questions, limit) => {
+        fc.integer({ min: 1, max: 30 }),
+        (passages, questions, limit, windowSize) => {
           const segments = [openSegment({ columns: buildIndex(passages) })];
           const spellings = new Spellings(segments);
           const known = knowWords(segments, spellings, createNameBook([]));
@@ -52,7 +53,7 @@ describe('findCandidates', () => {
                 certainty,
               })),
             }));
-            const found = findCandidates(index, sheets, terms, { limit, accepts: () => true });
+            const found = findCandidates(index, sheets, terms, { limit, windowSize, accepts: () => true });
             const fast = Array.from(found.ordinals, (ordinal, i) => ({ ordinal, score: found.scores[i] }));
             expect(fast).toEqual(scoreNaively(passages, naive).slice(0, limit));
           }

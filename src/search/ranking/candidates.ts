@@ -3,6 +3,7 @@ import type { IndexData } from '../store/index-data.ts';
 import { BestList } from './best-list.ts';
 import { ScoreSheet, type SoughtTerm } from './score-sheet.ts';
 import { FIRST_SCORE, FIRST_STEPS } from './weights.ts';
+import { START, WINDOW_SIZE, type Window, windowBehind } from './window.ts';
 
 /** Scores of passages, of their surroundings and of their lines. */
 export interface ScoreSheets {
@@ -27,47 +28,16 @@ export interface Candidates {
   readonly scores: Float32Array;
 }
 
-/** Neighbouring passages in whole paragraphs, from the first ones up to, but without, the ends; and their lines. */
-interface Window {
-  readonly paragraph: number;
-  readonly paragraphEnd: number;
-  readonly ordinal: number;
-  readonly ordinalEnd: number;
-  readonly line: number;
-  readonly lineEnd: number;
-}
-
-/** So many passages are scored at a time: their scores, 32 KB, fit into the nearest memory of common processors. */
-const WINDOW = 65536;
-
-export const START: Window = {
-  paragraph: 0,
-  paragraphEnd: 0,
-  ordinal: 0,
-  ordinalEnd: 0,
-  line: 0,
-  lineEnd: 0,
-};
-
-/** The window behind another. */
-export function windowBehind(
-  { passages: { columns, size }, passageOfLine }: IndexData,
-  before: Window,
-): Window {
-  const { paragraphOf, paragraphStarts } = columns;
-  const { paragraphEnd: paragraph, ordinalEnd: ordinal, lineEnd: line } = before;
-  const last = Math.min(size, ordinal + WINDOW) - 1;
-  // At least one paragraph, however long it is; the last one of others may not be whole.
-  const paragraphEnd =
-    last === size - 1 ? (paragraphOf[last] ?? 0) + 1 : Math.max(paragraph + 1, paragraphOf[last] ?? 0);
-  const ordinalEnd = paragraphStarts[paragraphEnd] ?? 0;
-  let lineEnd = line;
-  while (lineEnd < passageOfLine.length && (passageOfLine[lineEnd] ?? 0) < ordinalEnd) lineEnd++;
-  return { paragraph, paragraphEnd, ordinal, ordinalEnd, line, lineEnd };
+/** Which passages are wanted. */
+export interface Wanted {
+  readonly limit: number;
+  readonly accepts: (ordinal: number) => boolean;
+  /** How many passages are scored at a time. @default WINDOW_SIZE */
+  readonly windowSize?: number;
 }
 
 /** Each passage is raised by the best of its lines: more lines are not more of an answer. */
-export function addBestLines(
+function addBestLines(
   scores: Float32Array,
   lines: Float32Array,
   passageOfLine: Int32Array,
@@ -89,7 +59,7 @@ const ROUNDING = 1.0001;
  * Surroundings alone are no match: only a passage with a word of its own is raised by them. Paragraphs whose
  * surroundings score so little that no passage in them can be among the best are passed over.
  */
-export function selectBest(
+function selectBest(
   { passages: { columns }, reach }: IndexData,
   { passages: { scores }, surroundings }: ScoreSheets,
   window: Window,
@@ -113,7 +83,7 @@ export function selectBest(
   }
 }
 
-export function seek(terms: readonly QuestionTerm[]): readonly SoughtTerm[] {
+function seek(terms: readonly QuestionTerm[]): readonly SoughtTerm[] {
   const sought: SoughtTerm[] = [];
   for (const { weight, alternatives } of terms) {
     for (const { term, certainty } of alternatives) {
@@ -128,15 +98,14 @@ export function findCandidates(
   index: IndexData,
   sheets: ScoreSheets,
   terms: readonly QuestionTerm[],
-  { limit, accepts }: { readonly limit: number; readonly accepts: (ordinal: number) => boolean },
+  { limit, accepts, windowSize = WINDOW_SIZE }: Wanted,
 ): Candidates {
   const { passages, surroundings, lines } = sheets;
   const sought = seek(terms);
   for (const sheet of [passages, surroundings, lines]) sheet.begin(sought);
   const best = new BestList(limit);
-  let window = START;
-  while (window.ordinalEnd < index.passages.size) {
-    window = windowBehind(index, window);
+  for (let window = START; window.ordinalEnd < index.passages.size; ) {
+    window = windowBehind(index, window, windowSize);
     passages.score(window.ordinal, window.ordinalEnd);
     surroundings.score(window.paragraph, window.paragraphEnd);
     lines.score(window.line, window.lineEnd);
