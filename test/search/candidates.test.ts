@@ -16,18 +16,31 @@ const WORDS =
 const text = fc
   .array(fc.constantFrom(...WORDS), { minLength: 0, maxLength: 9 })
   .map((words) => words.join(' '));
+const sourceOf = (nth: number, title: string) => ({
+  id: `s${nth}`,
+  title,
+  published: '2024',
+  file: 'facts/example.md',
+});
+/** A fact of a sheet, or what an importer made of one: with or without a context and questions. */
+const alone = fc
+  .tuple(text, text, text, fc.array(text, { maxLength: 2 }))
+  .map(([own, title, context, askedAs]) => (nth: number) => [
+    passage(own, { id: `p${nth}`, source: sourceOf(nth, title), context, askedAs }),
+  ]);
+/** The sentences of a paragraph, each with the others around it. */
+const paragraph = fc
+  .tuple(fc.array(text, { minLength: 2, maxLength: 5 }), text)
+  .map(([texts, title]) => (nth: number) => {
+    const source = sourceOf(nth, title);
+    return texts.map((own, at) => {
+      const context = texts.filter((_, other) => other !== at).join(' ');
+      return passage(own, { id: `p${nth}-${at}`, source, context });
+    });
+  });
 const corpus = fc
-  .array(fc.tuple(text, text, text, fc.array(text, { maxLength: 2 })), { maxLength: 25 })
-  .map((rows) =>
-    rows.map(([own, title, context, askedAs], i) =>
-      passage(own, {
-        id: `p${i}`,
-        source: { id: `s${i}`, title, published: '2024', file: 'facts/example.md' },
-        context,
-        askedAs,
-      }),
-    ),
-  );
+  .array(fc.oneof(alone, paragraph), { maxLength: 20 })
+  .map((groups) => groups.flatMap((group, nth) => group(nth)));
 
 describe('findCandidates', () => {
   it('gives exactly the passages and scores of a scorer that reads every word of every passage', () => {

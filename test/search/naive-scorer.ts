@@ -43,7 +43,6 @@ const namesSource = (attribution: string, { title, publisher }: Passage['source'
 /** The first score of every passage, by going through all words of all passages. Ordinals, best first. */
 export function scoreNaively(passages: readonly Passage[], terms: readonly NaiveTerm[]) {
   const texts = passages.map(({ text }) => stemsOf(text));
-  // In these corpora every passage has surroundings of its own.
   const around = passages.map(({ source, topics, attribution, text, context }) =>
     stemsOf(
       source.title,
