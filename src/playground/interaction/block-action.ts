@@ -7,6 +7,7 @@ import { describeMessage } from '../workspace/message-payload.ts';
 import { describeAction, findElement } from './action-payload.ts';
 import { type Filled, stateValues } from './element-value.ts';
 import { describeChannel, interactionFields } from './interaction-payload.ts';
+import { sendInteraction } from './send-interaction.ts';
 import { describeView, type View } from './view.ts';
 
 /** Where a person acts: on a message, or in a modal or Home tab. */
@@ -45,14 +46,7 @@ export async function act(action: BlockAction, platform: Platform): Promise<Ackn
       : viewFields(place.view, values, platform)),
     actions: [describeAction(placed, action.value, platform.workspace.timestamps.next())],
   };
-  const outcome = await platform.hub.send('interactive', toJson(payload));
-  if (outcome.kind === 'unacknowledged') {
-    platform.notices.tell(
-      person.id,
-      'The app did not answer in time, so nothing was done. Please try again.',
-    );
-  }
-  return outcome;
+  return await sendInteraction(payload, person, platform);
 }
 
 /** For an ephemeral message Slack sends no message body, only where it was. */

@@ -1,10 +1,10 @@
-import { toJson } from '../json.ts';
 import type { Platform } from '../platform.ts';
 import type { Acknowledgement } from '../socket/acknowledgement.ts';
 import type { Member } from '../workspace/member.ts';
 import type { Message } from '../workspace/message.ts';
 import { describeMessage } from '../workspace/message-payload.ts';
 import { describeChannel, interactionFields } from './interaction-payload.ts';
+import { sendInteraction } from './send-interaction.ts';
 
 /** A shortcut of the app, called on a message or from anywhere. */
 export interface ShortcutCall {
@@ -29,14 +29,7 @@ export async function callShortcut(call: ShortcutCall, platform: Platform): Prom
     message === undefined
       ? { ...interactionFields('shortcut', person, platform), callback_id: callbackId }
       : messageShortcut(callbackId, message, person, platform);
-  const outcome = await platform.hub.send('interactive', toJson(payload));
-  if (outcome.kind === 'unacknowledged') {
-    platform.notices.tell(
-      person.id,
-      'The app did not answer in time, so nothing was done. Please try again.',
-    );
-  }
-  return outcome;
+  return await sendInteraction(payload, person, platform);
 }
 
 function messageShortcut(callbackId: string, message: Message, person: Member, platform: Platform) {
