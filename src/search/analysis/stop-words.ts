@@ -18,7 +18,9 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
  * Left out of questions only: in a fact they may be what was said.
  */
 export const ASKING_WORDS: ReadonlySet<string> = new Set(
-  words(`please tell know anyone anybody hi hello hey thanks quote quotes quoted info details stats figure figures`),
+  words(
+    `please tell know anyone anybody hi hello hey thanks quote quotes quoted info details stats figure figures`,
+  ),
 );
 
 /**

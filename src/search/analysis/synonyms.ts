@@ -31,7 +31,17 @@ kill death die fatal fatality casualty dead murder slay perish assassinate|wound
 |try attempt seek|think believe consider|refuse reject deny decline|join enter|visit travel trip|sing singer perform song
 |play star perform actor role|invent inventor devise|design designer architect|average mean|yearly annual annually
 |also too|record album|television tv|aircraft airplane plane jet|ship vessel boat|mine landmine|explosive ordnance bomb
-|civilian noncombatant|refuge refugee|vote election elect ballot|lawmaker legislator parliament|minister secretary`;
+|civilian noncombatant|refuge refugee|vote election elect ballot|lawmaker legislator parliament|minister secretary
+|prohibition ban embargo|machine robot device equipment|human people person man|ground soil earth underground bury
+|clear clearance remove removal clean|estimate guess reckon|lay plant bury|number amount quantity count total tally toll
+|deadline limit|government administration cabinet|official aide|tension strain|binding enforceable force|sign ink signature
+|ratify ratification accede accession|shrink reduce contract|tank armor vehicle|charity nonprofit organization foundation
+|spokesman spokeswoman spokesperson|stockpile store stock arsenal depot cache|pledge promise vow commit commitment
+|warn warning alert caution|threat danger risk hazard|shut close closure|embassy mission|ally partner|enemy foe adversary
+|reason motive rationale purpose goal aim|breach violate break violation|criticize condemn denounce blame slam|praise hail welcome
+|urge appeal demand|withdraw withdrawal leave exit pull|dangerous hazardous unsafe risky|contaminate contamination pollute
+|missile rocket|drone uav|invade invasion incursion|disarm defuse neutralize deactivate|expert specialist analyst
+|family household|farmer farmland farm|quarter fourth|late recent`;
 
 const byWord = new Map<string, Set<string>>();
 for (const group of GROUPS.split('|').map(wordList)) {

@@ -9,10 +9,8 @@ const isWithin = (names: readonly NamePlace[], position: number) =>
   names.some(({ first, last }) => first <= position && position <= last);
 
 /** What the words of a line weigh that the question does not hold, by another name either. */
-function weighOthers(look: Look, line: number): number {
-  const { index, table, rarityOf } = look;
+function weighOthers({ index, table, rarityOf }: Look, line: number, names: readonly NamePlace[]): number {
   const { starts, tokens } = index.lines.words;
-  const names = findNamePlaces(look, index.lines.words, line);
   const from = starts[line] ?? 0;
   let others = 0;
   for (let at = from; at < (starts[line + 1] ?? 0); at++) {
@@ -49,14 +47,15 @@ export function likenessOfLines(look: Look, ordinal: number, held: Float64Array)
   let best = 0;
   let second = 0;
   for (; index.passageOfLine[line] === ordinal; line++) {
-    noteCertainties(look, index.lines.words, line, met);
+    const names = findNamePlaces(look, index.lines.words, line);
+    noteCertainties(look, index.lines.words, line, names, met);
     let shared = 0;
     for (let term = 0; term < terms.length; term++) {
       const certainty = met[term] ?? 0;
       shared += (terms[term]?.weight ?? 0) * certainty;
       held[term] = Math.max(held[term] ?? 0, certainty);
     }
-    const whole = total + weighOthers(look, line);
+    const whole = total + weighOthers(look, line, names);
     const likeness = whole > 0 ? shared / whole : 0;
     second = Math.max(second, Math.min(best, likeness));
     best = Math.max(best, likeness);

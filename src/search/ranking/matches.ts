@@ -142,15 +142,16 @@ export function matchWords(
   }
 }
 
-/** Notes for each term of the question how surely a list of words holds it, 0 to 1. */
+/** Notes for each term of the question how surely a list of words, in which `names` stand, holds it, 0 to 1. */
 export function noteCertainties(
   { index, table }: { readonly index: IndexData; readonly table: QuestionTable },
   { starts, tokens }: TokenLists,
   list: number,
+  names: readonly NamePlace[],
   certainties: Float64Array,
 ): void {
   certainties.fill(0);
-  for (const { name, terms } of findNamePlaces({ index, table }, { starts, tokens }, list)) {
+  for (const { name, terms } of names) {
     for (const term of terms) certainties[term] = Math.max(certainties[term] ?? 0, name.certainty);
   }
   for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {

@@ -8,6 +8,7 @@ import { type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { likenessOfLines } from './line-likeness.ts';
 import { createMatches, type Matches, matchWords, noteCertainties } from './matches.ts';
 import { createMeasures, type Measures, type OpenMeasures, P } from './measures.ts';
+import { findNamePlaces } from './name-places.ts';
 import type { QuestionTable } from './question-table.ts';
 import { createSurroundings, noteSurroundings, type Surroundings } from './surroundings.ts';
 import { ANSWER_WEIGHTS, TEXT_SATURATION } from './weights.ts';
@@ -73,7 +74,8 @@ function noteNeighbour(look: Look, ordinal: number, step: -1 | 1): void {
   const surroundings = index.passages.columns.paragraphOf[ordinal] ?? 0;
   const isNeighbour = index.passages.columns.paragraphOf[ordinal + step] === surroundings;
   if (isNeighbour && index.passages.columns.hasContext[surroundings] === 1) {
-    noteCertainties(look, index.text.words, ordinal + step, into);
+    const { words } = index.text;
+    noteCertainties(look, words, ordinal + step, findNamePlaces(look, words, ordinal + step), into);
   } else into.fill(0);
 }
 
