@@ -11,7 +11,7 @@ const MOST_OF_SOURCE = 100;
 export interface FactInFull {
   /** As it stands now, with nothing highlighted. */
   readonly quote: Quote;
-  /** The rest of the paragraph of an article; empty for a fact of a sheet. */
+  /** The rest of the paragraph of an article, a part of it when it is enormous; empty for a fact of a sheet. */
   readonly context: string;
   /** Who of the desk checked it; null when nobody recorded it. */
   readonly checkedBy: string | null;

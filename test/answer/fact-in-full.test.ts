@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFactDesk } from '../../src/answer/index.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
+import { aFolder, lines, saying } from '../corpus/archive/a-folder.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 
 const sections = `## ferry-passengers
@@ -49,5 +50,22 @@ describe('a fact in full', () => {
     const { desk, folder } = await openDesk();
     await writeFile(join(folder, 'harbour.md'), createSheet(sections.replace('120,000', '130,000')));
     expect(await desk.fact('ferry-passengers')).toBeNull();
+  });
+
+  it('shows what stands around it in a paragraph of a megabyte, without holding up the desk', async () => {
+    const ferries = Array.from(
+      { length: 20_000 },
+      (_, n) => `Ferry ${n} was late by ${n % 60} minutes, they say.`,
+    );
+    const corpus = await loadCorpus({
+      sheets: await createFolder({ 'harbour.md': createSheet(sections) }),
+      archive: [aFolder({ 'news.jsonl': lines(saying(ferries.join(' '))) })],
+    });
+    const desk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
+    const { outcome, quotes } = await desk.ask('How late was ferry 11234?');
+    expect([outcome, quotes[0]?.text]).toEqual(['answer', ferries[11_234]]);
+    const context = (await desk.fact(quotes[0]?.factId ?? ''))?.context ?? '';
+    expect(context).toContain(`${ferries[11_233]} ${ferries[11_235]}`);
+    expect(context.length).toBeLessThan(5_000);
   });
 });

@@ -2,6 +2,7 @@ import type { Passage } from '../passage.ts';
 import { type Source, sourceDate } from '../source.ts';
 import { isBoilerplate, isCutOff } from './boilerplate.ts';
 import { datelineLength } from './dateline.ts';
+import { divideParagraph } from './divide-paragraph.ts';
 import { findSpeaker } from './find-speaker.ts';
 import { attributionOf, dayOf } from './item-source.ts';
 import { FACT_CHECK_GENRE, type NewsItem } from './news-item.ts';
@@ -23,7 +24,10 @@ const TWO_WORDS = /\p{L}{2}\P{L}(?:.*\P{L})?\p{L}{2}/su;
 
 const NONE: readonly string[] = [];
 
-/** Every sentence of an article that can be quoted, in reading order, with the rest of its paragraph. */
+/**
+ * Every sentence of an article that can be quoted, in reading order, with the rest of its paragraph; in an enormous
+ * paragraph, with the rest of its stretch.
+ */
 export function cutPassages(article: Article): readonly Passage[] {
   const { item, source, text, line, byteOffset, byteLength } = article;
   const place = { uri: item.uri, byteOffset, byteLength };
@@ -32,7 +36,7 @@ export function cutPassages(article: Article): readonly Passage[] {
   const attribution = attributionOf(item, source);
   const isWhole = isFactCheck(item);
   const quotable = isWhole ? findWhole(text) : findQuotable(text);
-  return quotable.map(({ sentence, paragraph }) => {
+  return quotable.map(({ sentence, around }) => {
     const words = text.slice(sentence.start, sentence.end);
     return {
       id: `${item.uri}#${sentence.start}`,
@@ -42,7 +46,7 @@ export function cutPassages(article: Article): readonly Passage[] {
       asOf,
       source,
       place: { file: source.file, line, start: sentence.start, end: sentence.end, item: place },
-      context: joinAround(text, paragraph, sentence),
+      context: joinAround(text, around, sentence),
       topics,
       askedAs: NONE,
       alsoCalled: NONE,
@@ -59,12 +63,13 @@ function findWhole(text: string): readonly Quotable[] {
   const words = text.trim();
   const start = text.indexOf(words);
   const span = { start, end: start + words.length };
-  return words === '' ? [] : [{ sentence: span, paragraph: span }];
+  return words === '' ? [] : [{ sentence: span, around: span }];
 }
 
 interface Quotable {
   readonly sentence: Span;
-  readonly paragraph: Span;
+  /** The paragraph it stands in, or the stretch of it. */
+  readonly around: Span;
 }
 
 function findQuotable(text: string): readonly Quotable[] {
@@ -75,24 +80,32 @@ function findQuotable(text: string): readonly Quotable[] {
     const skipped = isFirst ? datelineLength(text.slice(start, end)) : 0;
     isFirst = false;
     const paragraph = { start: start + skipped, end };
-    for (const part of parts) {
-      const from = Math.max(part.start, paragraph.start);
-      for (const span of splitSentences(text.slice(from, part.end))) {
-        const sentence = { start: from + span.start, end: from + span.end };
-        if (isQuotable(text.slice(sentence.start, sentence.end))) found.push({ sentence, paragraph });
+    const sentences = parts.flatMap((part) => sentencesOf(text, part, paragraph.start));
+    for (const stretch of divideParagraph(paragraph, sentences)) {
+      for (const sentence of stretch.sentences) {
+        if (isQuotable(text.slice(sentence.start, sentence.end))) found.push({ sentence, around: stretch });
       }
     }
   }
   return found;
 }
 
+/** The sentences of a part of a paragraph, without what is skipped at its beginning. */
+function sentencesOf(text: string, { start, end }: Span, skippedTo: number): readonly Span[] {
+  const from = Math.max(start, skippedTo);
+  return splitSentences(text.slice(from, end)).map((span) => ({
+    start: from + span.start,
+    end: from + span.end,
+  }));
+}
+
 function isQuotable(sentence: string): boolean {
   return TWO_WORDS.test(sentence) && !isBoilerplate(sentence) && !isCutOff(sentence);
 }
 
-function joinAround(text: string, paragraph: Span, sentence: Span): string {
-  const before = text.slice(paragraph.start, sentence.start).trim();
-  const after = text.slice(sentence.end, paragraph.end).trim();
+function joinAround(text: string, around: Span, sentence: Span): string {
+  const before = text.slice(around.start, sentence.start).trim();
+  const after = text.slice(sentence.end, around.end).trim();
   return before && after ? `${before} ${after}` : before || after;
 }
 

@@ -33,7 +33,7 @@ export function renderContext({ fact, hasChanged }: CurrentFact): types.ModalVie
 function paragraph({ context }: FactInFull): readonly types.RichTextBlock[] {
   if (context.trim() === '') return [];
   const slices = sliceText(context, SLICE_ROOM).map(([start, end]) => plain(context.slice(start, end)));
-  return [richText(line(bold('The rest of the paragraph'))), ...slices.map((slice) => richText(line(slice)))];
+  return [richText(line(bold('In the same paragraph'))), ...slices.map((slice) => richText(line(slice)))];
 }
 
 function details({ quote, checkedBy }: FactInFull): readonly types.RichTextSection[] {

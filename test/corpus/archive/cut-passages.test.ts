@@ -24,6 +24,18 @@ describe('cutting an article into passages', () => {
     ]);
   });
 
+  it('gives each sentence of an enormous paragraph with a part of it as context, and never alone', async () => {
+    const sentences = Array.from({ length: 1_000 }, (_, n) => `Ferry ${n} was late.`);
+    const passages = await passagesOf(sentences.join(' '));
+    expect(passages.map(({ text }) => text)).toEqual(sentences);
+    for (const [n, { context }] of passages.entries()) {
+      expect(context.length).toBeGreaterThan(1_000);
+      expect(context.length).toBeLessThan(8_000);
+      const beside = [sentences[n - 1], sentences[n + 1]].filter((words) => words && context.includes(words));
+      expect(beside).not.toEqual([]);
+    }
+  });
+
   it('attributes speech to the speaker the sentence names, and the rest to writer and publisher', async () => {
     const passages = await passagesOf('The dam held. “It was close,” Vane said.', { by: 'By Ida Orr' });
     expect(passages.map(({ attribution }) => attribution)).toEqual(['Ida Orr, The Norbeck Post', 'Vane']);
