@@ -75,8 +75,11 @@ function tell(
   { out, dryRun }: ImportOptions,
   { stdout, stderr, setExitCode }: Terminal,
 ): void {
-  const { skipped } = report;
+  const { skipped, warnings } = report;
   for (const problem of skipped) stderr.write(`${formatProblem(problem)}\n`);
+  for (const { what, ...place } of warnings) {
+    stderr.write(`${formatProblem({ ...place, what: `warning: ${what}` })}\n`);
+  }
   stdout.write(`${describeReport(report)}\n${describeLeftOut(report)}`);
   stdout.write(dryRun ? `Nothing was written: this was a dry run.\n` : `The archive is ${out}.\n`);
   if (skipped.length > 0) setExitCode(1);

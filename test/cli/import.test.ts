@@ -34,6 +34,20 @@ describe('factdesk import', () => {
     expect(await textsIn(out)).toContain('She named her health as the reason.');
   });
 
+  it('quotes a page whose data about itself is broken, and warns of it without calling it skipped', async () => {
+    const page =
+      '<html lang="en"><script type="application/ld+json">{"@type": "NewsArticle",</script><article><p>The dam held.</p></article></html>';
+    const folder = aFolder({ 'dam.html': page });
+    const out = join(aFolder(), 'archive');
+    const { stdout, stderr, exitCode } = await run(['import', folder, '--out', out]);
+    expect(stdout).toContain('1 read: 1 written, 0 replaced, 0 unchanged, 0 older than on file, 0 skipped.');
+    expect(stderr).toBe(
+      `${folder}/dam.html:1: warning: the JSON-LD of the page is not JSON. Nothing: the readable text is used.\n`,
+    );
+    expect(exitCode).toBe(0);
+    expect(await textsIn(out)).toEqual(['The dam held.']);
+  });
+
   it('takes pictures, sound and films of a wire for no fault, and does not open them', async () => {
     const out = join(aFolder(), 'archive');
     const wire = aFolder({

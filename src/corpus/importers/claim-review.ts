@@ -19,29 +19,63 @@ export function* importClaimReview(document: ImportDocument): Generator<Imported
   yield* imported;
 }
 
-/** The fact checks in linked data, as pages embed it. */
-export function importClaimNodes(value: unknown, document: ImportDocument): readonly Imported[] {
-  return findNodes(value, /^ClaimReview$/).map((review) => {
+/** The fact checks in linked data, as pages embed it. What a fact check does not say of itself is taken from its `page`. */
+export function importClaimNodes(
+  value: unknown,
+  document: ImportDocument,
+  page: Pick<Draft, 'url' | 'published'> = {},
+): readonly Imported[] {
+  return findReviews(value).map((review) => {
     const claim = nodeIn(review, 'itemReviewed');
     const rating = nodeIn(review, 'reviewRating');
     return importReview(
       {
-        claim: textIn(review, 'claimReviewed') ?? textIn(claim, 'name'),
+        claim: claimOf(review),
         claimant: textIn(claim, 'author'),
         checker: textIn(review, 'author', 'publisher'),
         rating: textIn(rating, 'alternateName', 'name') ?? readScale(rating),
       },
       {
-        uri: textIn(review, '@id'),
-        url: textIn(review, 'url'),
+        uri: textIn(review, '@id') === page.url ? undefined : textIn(review, '@id'),
+        url: textIn(review, 'url') ?? page.url,
         title: textIn(review, 'headline', 'name'),
-        published: textIn(review, 'datePublished'),
+        published: textIn(review, 'datePublished') ?? page.published,
         updated: textIn(review, 'dateModified'),
         language: textIn(review, 'inLanguage'),
       },
       document,
     );
   });
+}
+
+function findReviews(value: unknown): readonly LinkedNode[] {
+  return findNodes(value, /^ClaimReview$/);
+}
+
+function claimOf(review: LinkedNode): string | undefined {
+  return textIn(review, 'claimReviewed') ?? textIn(nodeIn(review, 'itemReviewed'), 'name');
+}
+
+/**
+ * The text of a page without the paragraphs that only repeat a claim it checks: as sentences of the article they could
+ * be quoted without their rating.
+ */
+export function withoutClaims(text: string, value: unknown): string {
+  const claims = new Set(findReviews(value).map((review) => wordsAlone(claimOf(review) ?? '')));
+  if (claims.size === 0) return text;
+  const isClaim = (paragraph: string) =>
+    claims.has(wordsAlone(paragraph)) || claims.has(wordsAlone(paragraph.replace(CLAIM_MARK, '')));
+  return text
+    .split('\n\n')
+    .filter((paragraph) => !isClaim(paragraph))
+    .join('\n\n');
+}
+
+/** How pages introduce the claim. */
+const CLAIM_MARK = /^\W*(?:the )?(?:claim|statement)(?: by [^:]{1,80})?\s*:/i;
+
+function wordsAlone(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 }
 
 function importToolClaims(value: unknown, document: ImportDocument): readonly Imported[] {
@@ -97,8 +131,7 @@ function importReview(review: Review, draft: Omit<Draft, 'line'>, document: Impo
     {
       ...draft,
       line: 1,
-      // One page may check several claims.
-      uri: draft.uri ?? (draft.url && `${draft.url}#${encodeURIComponent(claim.slice(0, 80))}`),
+      uri: nameOf(draft, claim, document),
       title: draft.title ?? `Fact check: ${claim}`,
       text: `Claim${claimant ? ` by ${claimant}` : ''}: “${claim}” Rating${checker ? ` by ${checker}` : ''}: ${rating}`,
       publisher: checker,
@@ -106,6 +139,13 @@ function importReview(review: Review, draft: Omit<Draft, 'line'>, document: Impo
     },
     document,
   );
+}
+
+/** One page may check several claims, and be an article beside: its address alone names none of them. */
+function nameOf({ uri, url = '' }: Omit<Draft, 'line'>, claim: string, { address }: ImportDocument): string {
+  if (uri && uri !== url) return uri;
+  const page = URL.canParse(url, address) ? new URL(url, address).href : address;
+  return `${page}#${encodeURIComponent(claim.slice(0, 80))}`;
 }
 
 /** "2 of 5", when the scale has no words. */

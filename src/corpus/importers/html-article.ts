@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { buildItem, type Draft } from './build-item.ts';
-import { importClaimNodes } from './claim-review.ts';
+import { importClaimNodes, withoutClaims } from './claim-review.ts';
 import { htmlText, isTooDeep, parseHtml, toMarkup } from './html.ts';
-import { type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { type ImportDocument, type Imported, problemAt, warningAt } from './importer.ts';
 import { findNodes, type LinkedNode, textIn, textsIn } from './json-ld.ts';
 import { markupText } from './markup-text.ts';
 
@@ -11,7 +11,7 @@ const ARTICLE = /^(?:\w*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting)$
 /** Far more than the page of any article has. Each tag takes much more time and memory than its letters show. */
 const MOST_TAGS = 100_000;
 
-/** A page with an article: what it says of itself in JSON-LD first, then its readable text. */
+/** A page with an article: the fact checks it embeds, then its readable text with what its JSON-LD says of it. */
 export function* importHtmlArticle(document: ImportDocument): Generator<Imported> {
   if (document.text.split('<').length > MOST_TAGS) {
     yield problemAt(1, `the page has more than ${MOST_TAGS} tags, which no article has`, 'Leave it out');
@@ -23,13 +23,26 @@ export function* importHtmlArticle(document: ImportDocument): Generator<Imported
     return;
   }
   const data = readLinkedData(page);
-  if (data.includes(undefined)) {
-    yield problemAt(1, 'the JSON-LD of the page is not JSON', 'Nothing: the readable text is used');
-  }
-  yield* importClaimNodes(data, document);
   // The page of a fact check often bears its date and writer in the ClaimReview alone.
-  const article = findNodes(data, ARTICLE)[0] ?? findNodes(data, /^ClaimReview$/)[0];
-  yield buildItem({ line: 1, ...readPage(page, article) }, document);
+  const node = findNodes(data, ARTICLE)[0] ?? findNodes(data, /^ClaimReview$/)[0];
+  const draft = readPage(page, node);
+  const reviews = importClaimNodes(data, document, draft);
+  const text = withoutClaims(draft.text ?? '', data);
+  // A page that is nothing but its fact checks has been read with them: its description repeats the claim.
+  const isMore = text.trim() !== '' || !reviews.some(({ kind }) => kind === 'item');
+  const articles = isMore ? [buildItem({ line: 1, ...draft, text }, document)] : [];
+  const imported = [...reviews, ...articles];
+  if (data.includes(undefined)) yield warnOfLinkedData(imported);
+  yield* imported;
+}
+
+function warnOfLinkedData(imported: readonly Imported[]): Imported {
+  const isRead = imported.some(({ kind }) => kind === 'item');
+  return warningAt(
+    1,
+    'the JSON-LD of the page is not JSON',
+    isRead ? 'Nothing: the readable text is used' : 'Ask the publisher to mend it',
+  );
 }
 
 /** JSON-LD without a page around it. */

@@ -13,11 +13,12 @@ export interface ImportDocument {
   readonly columns: ReadonlyMap<string, string>;
 }
 
-/** One article that was read, one that was not and why, or what was never meant to be one. */
+/** One article that was read, one that was not and why, what else is to be told, or what was never meant to be an article. */
 export type Imported =
   | { readonly kind: 'item'; readonly line: number; readonly item: NewsItem }
   | {
-      readonly kind: 'problem';
+      /** A `problem` costs an article, a `warning` does not. */
+      readonly kind: 'problem' | 'warning';
       /** From 1, in the document. */
       readonly line: number;
       readonly what: string;
@@ -35,6 +36,11 @@ export type Importer = (document: ImportDocument) => Iterable<Imported>;
 /** A document, or a part of it, that could not be read. */
 export function problemAt(line: number, what: string, mend: string): Imported {
   return { kind: 'problem', line, what, mend };
+}
+
+/** A fault of a document whose articles were read all the same. */
+export function warningAt(line: number, what: string, mend: string): Imported {
+  return { kind: 'warning', line, what, mend };
 }
 
 /** Something sound that has no words to quote: wires carry pictures and plans between their articles. */

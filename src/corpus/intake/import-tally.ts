@@ -14,6 +14,8 @@ export interface ImportReport {
   /** Older versions of what is on file. */
   readonly older: number;
   readonly skipped: readonly Problem[];
+  /** Faults of files whose articles were read all the same. */
+  readonly warnings: readonly Problem[];
   /** What came along and is no article: how many of each type, such as `picture`. */
   readonly leftOut: ReadonlyMap<string, number>;
 }
@@ -34,16 +36,19 @@ export interface ImportTally {
 export function openTally(): ImportTally {
   const counts = { read: 0, written: 0, replaced: 0, unchanged: 0, older: 0 };
   const skipped: Problem[] = [];
+  const warnings: Problem[] = [];
   const leftOut = new Map<string, number>();
   return {
     note(outcome, file) {
       if (typeof outcome === 'string') counts[outcome] += 1;
-      else if (outcome.kind === 'problem')
-        skipped.push({ file, line: outcome.line, what: outcome.what, mend: outcome.mend });
-      else leftOut.set(outcome.type, (leftOut.get(outcome.type) ?? 0) + 1);
+      else if (outcome.kind === 'no article') leftOut.set(outcome.type, (leftOut.get(outcome.type) ?? 0) + 1);
+      else {
+        const { kind, line, what, mend } = outcome;
+        (kind === 'problem' ? skipped : warnings).push({ file, line, what, mend });
+      }
       if (typeof outcome === 'string' || outcome.kind === 'problem') counts.read += 1;
     },
     skip: (problem) => void skipped.push(problem),
-    report: () => ({ ...counts, skipped, leftOut }),
+    report: () => ({ ...counts, skipped, warnings, leftOut }),
   };
 }

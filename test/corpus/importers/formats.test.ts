@@ -213,6 +213,48 @@ describe('the page of a fact check', () => {
   });
 });
 
+describe('the page of a fact check that is an article, too', () => {
+  const review = {
+    '@type': 'ClaimReview',
+    '@id': 'https://check.example/dam',
+    claimReviewed: 'The dam at Norbeck was blown up.',
+    author: { name: 'Check Desk' },
+    reviewRating: { alternateName: 'False' },
+  };
+  const news = {
+    '@type': 'NewsArticle',
+    url: 'https://check.example/dam',
+    headline: 'No, the dam was not blown up',
+    datePublished: '2026-02-20',
+  };
+  const page = (words: string) =>
+    `<html lang="en"><head><meta name="description" content="The dam at Norbeck was blown up."><script type="application/ld+json">${JSON.stringify({ '@graph': [news, review] })}</script></head><body><article>${words}</article></body></html>`;
+
+  it('gives the review with its rating, and the words of the article with their own', () => {
+    const words =
+      'Engineers who walked the wall on Friday found no trace of an explosion, the water office wrote.';
+    const imported = itemsOf(
+      importText(IMPORTERS.html, page(`<p>Claim: “The dam at Norbeck was blown up.”</p><p>${words}</p>`)),
+    );
+    expect(imported.map(({ uri, firstCreated }) => [uri, firstCreated])).toEqual([
+      [expect.stringMatching(/^https:\/\/check\.example\/dam#/), '2026-02-20T00:00:00Z'],
+      ['https://check.example/dam', '2026-02-20T00:00:00Z'],
+    ]);
+    // The claim is never quoted without its rating.
+    expect(imported.map(({ bodies }) => bodies?.[0]?.value)).toEqual([
+      'Claim: “The dam at Norbeck was blown up.” Rating by Check Desk: False',
+      words,
+    ]);
+  });
+
+  it('gives the review alone when the page says no more', () => {
+    const imported = itemsOf(importText(IMPORTERS.html, page('<p>The dam at Norbeck was blown up.</p>')));
+    expect(imported.map(({ bodies }) => bodies?.[0]?.value)).toEqual([
+      'Claim: “The dam at Norbeck was blown up.” Rating by Check Desk: False',
+    ]);
+  });
+});
+
 describe('HTML', () => {
   it('takes what the page says of itself in JSON-LD, and the readable text without navigation', () => {
     const [item] = itemsOf(importFixture('page.html'));
