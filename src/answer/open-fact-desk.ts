@@ -22,10 +22,13 @@ export interface FactDeskOptions {
 
 /** A fact desk whose corpus can be exchanged while it answers. */
 export interface StockedFactDesk extends FactDesk {
-  /** Answers from `corpus` from the moment this resolves; until then, from what was there before. */
-  restock(corpus: Corpus): Promise<void>;
+  /**
+   * Answers from `corpus` from the moment this resolves; until then, from what was there before. Gives what in the
+   * archive could not be read and was not told of before.
+   */
+  restock(corpus: Corpus): Promise<readonly Problem[]>;
   /** The same with the corpus that is in use. */
-  refresh(): Promise<void>;
+  refresh(): Promise<readonly Problem[]>;
 }
 
 /** Opens the desk: from here on every question is answered from what may be shown at its moment. */
@@ -36,16 +39,16 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
     const filled: Stock = await stockroom.stock(stocked, now());
     filled.problems.forEach(report);
     if (filled.isWorn) onWorn();
-    return createShelf(filled, stocked.synonyms);
+    return { shelf: createShelf(filled, stocked.synonyms), problems: filled.problems };
   };
-  let shelf = stock(corpus);
+  let shelf = stock(corpus).then(shelfOf);
   await shelf;
   const currentShelf = async () => {
     const asked = shelf;
     const { until } = await asked;
     // Of all who wait for the same new shelf, the first one stocks it.
     if (until && until <= now() && shelf === asked) {
-      const next = stock(corpus);
+      const next = stock(corpus).then(shelfOf);
       shelf = next;
       // The old shelf is not answered from, but its time being over has the next question try again.
       next.catch(() => {
@@ -57,7 +60,8 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
   const restock = async (next: Corpus) => {
     const filled = await stock(next);
     corpus = next;
-    shelf = Promise.resolve(filled);
+    shelf = Promise.resolve(filled.shelf);
+    return filled.problems;
   };
   const narrowed = createNarrower();
   return {
@@ -79,6 +83,8 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
     newestFacts: async (limit) => newestFacts(await currentShelf(), limit),
   };
 }
+
+const shelfOf = (stocked: { readonly shelf: Shelf }): Shelf => stocked.shelf;
 
 /** Narrows a shelf, once for each choice of topics. */
 function createNarrower(): (whole: Shelf, topics: readonly string[]) => Shelf {

@@ -10,6 +10,17 @@ import {
   type Problem,
 } from '../corpus/index.ts';
 
+/** Whoever is told of what nobody can read. */
+export interface CorpusNews {
+  /** Is told once of every new state of the sheets that is broken, and once, with no problems, when it is mended. */
+  ofSheets(news: {
+    readonly problems: readonly Problem[];
+    readonly heldBack: readonly string[];
+  }): Promise<void>;
+  /** Is told once of every line of the archive that came to be broken. */
+  ofArchive(problems: readonly Problem[]): Promise<void>;
+}
+
 /** What is kept current, from where. */
 export interface Currency {
   readonly place: CorpusPlace;
@@ -19,8 +30,7 @@ export interface Currency {
   readonly corpus: Corpus;
   readonly factDesk: StockedFactDesk;
   readonly logger: Logger;
-  /** Is told once of every new state of the sheets that is broken, and once, with no problems, when it is mended. */
-  readonly tell: (problems: readonly Problem[]) => Promise<void>;
+  readonly tell: CorpusNews;
 }
 
 /**
@@ -32,18 +42,25 @@ export function keepCurrent({ place, watch, corpus, factDesk, logger, tell }: Cu
   let inUse = corpus;
   let told = '';
   const onChange = async () => {
-    const { corpus: found, problems } = await inspectCorpus(place);
+    const found = await inspectCorpus(place);
+    const { problems } = found;
     for (const problem of problems) logger.error(formatProblem(problem));
+    const lastGood = keepLastGood(inUse, found);
+    const { heldBack } = lastGood;
     if (problems.length > 0) {
-      logger.error({ problems: problems.length }, 'the last good state of the broken sheets stays in use');
+      logger.error(
+        { problems: problems.length, heldBack },
+        'the last good state of the broken sheets stays in use, less what they may take back',
+      );
     }
-    inUse = keepLastGood(inUse, found, problems);
-    await factDesk.restock(inUse);
+    inUse = lastGood.corpus;
+    const unreadable = await factDesk.restock(inUse);
     const { facts, sources } = await factDesk.onFile();
     logger.info({ facts, sources }, 'corpus read again');
     const broken = problems.map(formatProblem).join('\n');
-    if (broken !== told) await tell(problems);
+    if (broken !== told) await tell.ofSheets({ problems, heldBack });
     told = broken;
+    if (unreadable.length > 0) await tell.ofArchive(unreadable);
   };
   const watching = watch.watch({ onChange, signal: ending.signal });
   return async () => {

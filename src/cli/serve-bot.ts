@@ -58,7 +58,7 @@ function startThread(config: Config, logger: Logger): StockThread {
 }
 
 /** Begins to follow the corpus, and gives a function that ends it. */
-type Keep = (tell: SlackApp['tellDeskOfSheets']) => () => Promise<void>;
+type Keep = (tell: SlackApp['tellDesk']) => () => Promise<void>;
 
 interface Parts {
   readonly config: Config;
@@ -90,7 +90,7 @@ interface Run extends Pick<Parts, 'terminal' | 'keep'> {
 
 async function runBot(options: SlackAppOptions, { terminal, keep, announce }: Run): Promise<void> {
   const app = await connect(options);
-  const stopWatching = keep(app.tellDeskOfSheets);
+  const stopWatching = keep(app.tellDesk);
   announce?.();
   await terminal.untilStopped();
   await stopWatching();

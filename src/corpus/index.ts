@@ -4,7 +4,7 @@ export { importArticles } from './import-articles.ts';
 export { FORMATS, type Format, isFormat } from './importers/format-names.ts';
 export { isFieldName } from './importers/named-fields.ts';
 export type { ImportOrder, ImportProgress, ImportReport } from './intake/index.ts';
-export { keepLastGood } from './keep-last-good.ts';
+export { keepLastGood, type LastGood } from './keep-last-good.ts';
 export { type Corpus, type CorpusPlace, inspectCorpus, loadCorpus } from './load-corpus.ts';
 export { dropNearDuplicates } from './near-duplicates.ts';
 export type { ItemPlace, Passage, PassageKind, Place } from './passage.ts';

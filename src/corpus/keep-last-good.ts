@@ -1,23 +1,42 @@
-import type { Corpus } from './load-corpus.ts';
-import type { Problem } from './problem.ts';
+import type { Corpus, Inspection } from './load-corpus.ts';
+import type { Fact } from './sheets/fact.ts';
 import { isSynonymsFile } from './synonyms/read-synonyms.ts';
 
+/** The corpus to use after a save. */
+export interface LastGood {
+  readonly corpus: Corpus;
+  /** Ids of the facts that are not shown until their sheet is mended: whether they may be is in doubt. */
+  readonly heldBack: readonly string[];
+}
+
 /**
- * The corpus to use after a save: files without problems as they are now, files with problems as they were. What a
- * broken sheet withdraws or puts under embargo is withdrawn or held all the same: an editor's slip elsewhere must not
- * keep it on show.
+ * What to use after a save: files without problems as they are now, files with problems as they were. A broken save may
+ * take facts back and never gives any free: what it withdraws or puts under embargo is withdrawn or held all the same,
+ * and what it might have taken back is held back; see docs/decisions/0504-what-a-broken-save-takes-back.md.
  */
-export function keepLastGood(before: Corpus, found: Corpus, problems: readonly Problem[]): Corpus {
+export function keepLastGood(before: Corpus, { corpus: found, problems, rights }: Inspection): LastGood {
   const broken = new Set(problems.map(({ file }) => file));
-  const readable = new Map(found.facts.map((fact) => [fact.id, fact]));
-  const kept = before.facts.flatMap((fact) => {
-    if (!broken.has(fact.source.file)) return [];
-    const now = readable.get(fact.id);
-    const isHeldBack = now?.status === 'withdrawn' || now?.embargoUntil !== undefined;
-    return [isHeldBack && now ? now : fact];
-  });
+  const heldBack: string[] = [];
+  const keep = (fact: Fact): Fact => {
+    const now = rights.get(fact.source.file)?.get(fact.id);
+    const isWithdrawn = fact.status === 'withdrawn' || now?.status === 'withdrawn';
+    if (now?.status !== 'withdrawn' && (isWithdrawn || !now)) heldBack.push(fact.id);
+    const status = isWithdrawn || !now ? 'withdrawn' : now.status;
+    const embargoUntil = later(fact.embargoUntil, now?.embargoUntil);
+    return { ...fact, status, ...(embargoUntil && { embargoUntil }) };
+  };
+  const sound = found.facts.filter(({ source }) => !broken.has(source.file));
+  // A fact that was moved out of a broken sheet is found where it stands now.
+  const soundIds = new Set(sound.map(({ id }) => id));
+  const stays = ({ id, source: { file } }: Fact) =>
+    broken.has(file) && (rights.get(file)?.has(id) || !soundIds.has(id));
+  const kept = before.facts.filter(stays).map(keep);
   const keptIds = new Set(kept.map(({ id }) => id));
-  const sound = found.facts.filter(({ id, source }) => !broken.has(source.file) && !keptIds.has(id));
+  const facts = [...sound.filter(({ id }) => !keptIds.has(id)), ...kept];
   const synonyms = [...broken].some(isSynonymsFile) ? before.synonyms : found.synonyms;
-  return { ...found, facts: [...sound, ...kept], synonyms };
+  return { corpus: { ...found, facts, synonyms }, heldBack };
+}
+
+function later(a: Date | undefined, b: Date | undefined): Date | undefined {
+  return a && b ? (a > b ? a : b) : (a ?? b);
 }

@@ -1,7 +1,7 @@
 import { byPlace, CorpusError, type Problem } from './problem.ts';
 import { checkReferences } from './sheets/check-references.ts';
 import type { Fact } from './sheets/fact.ts';
-import { readSheets } from './sheets/read-sheets.ts';
+import { readSheets, type SheetRights } from './sheets/read-sheets.ts';
 import { readSynonyms } from './synonyms/read-synonyms.ts';
 import type { SynonymRule } from './synonyms/synonym-rule.ts';
 
@@ -31,11 +31,16 @@ export async function loadCorpus(place: CorpusPlace): Promise<Corpus> {
   return corpus;
 }
 
+/** A corpus as it was found: what is sound of it, and what is not. */
+export interface Inspection {
+  readonly corpus: Corpus;
+  readonly problems: readonly Problem[];
+  /** Who may see the facts of each sheet, those among the unsound ones, too, that leave no doubt of it. */
+  readonly rights: SheetRights;
+}
+
 /** Gives both what is sound and what is not. A folder without sheets is a problem unless there is an archive. */
-export async function inspectCorpus({
-  sheets: folder,
-  archive,
-}: CorpusPlace): Promise<{ readonly corpus: Corpus; readonly problems: readonly Problem[] }> {
+export async function inspectCorpus({ sheets: folder, archive }: CorpusPlace): Promise<Inspection> {
   const read = await readSheets(folder);
   const isMissing = read.sheets === 0 && archive.length === 0;
   const synonyms = await readSynonyms(folder);
@@ -43,7 +48,7 @@ export async function inspectCorpus({
   const references = checkReferences(read.facts, read.ids);
   const problems = [...read.problems, ...synonyms.problems, ...missing, ...references];
   const corpus = { facts: read.facts, sheets: read.sheets, synonyms: synonyms.rules, archive };
-  return { corpus, problems: problems.sort(byPlace) };
+  return { corpus, problems: problems.sort(byPlace), rights: read.rights };
 }
 
 function noSheets(folder: string, isReadable: boolean): Problem {

@@ -4,7 +4,13 @@ import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Problem } from '../corpus/index.ts';
 import type { Ledger } from '../ledger/index.ts';
-import { renderBrokenSheets, renderMendedSheets } from './blocks/sheet-news.ts';
+import {
+  renderBrokenArchive,
+  renderBrokenSheets,
+  renderMendedSheets,
+  type SheetNews,
+} from './blocks/corpus-news.ts';
+import type { SlackMessage } from './blocks/message.ts';
 import { type ChannelSettings, defaultChannelSettings } from './channel-settings.ts';
 import { buildApp } from './connection/connect.ts';
 import { createInFlight } from './connection/in-flight.ts';
@@ -45,11 +51,13 @@ export interface SlackAppOptions {
 /** A bot that is connected. */
 export interface SlackApp {
   readonly botUserId: string;
-  /**
-   * Tells the desk channel what is wrong with the fact sheets, or that nothing is any more. Never rejects; without a
-   * desk channel nobody is told.
-   */
-  tellDeskOfSheets(problems: readonly Problem[]): Promise<void>;
+  /** Tells the desk channel of the corpus. Never rejects; without a desk channel nobody is told. */
+  readonly tellDesk: {
+    /** What is wrong with the fact sheets and which facts are held back for it, or that nothing is wrong any more. */
+    ofSheets(news: SheetNews): Promise<void>;
+    /** What of the archive came to be broken. */
+    ofArchive(problems: readonly Problem[]): Promise<void>;
+  };
   /**
    * Closes the socket first, so that Slack gives new questions to another copy or keeps them for the next one, then
    * waits for replies under way. Resolves false when the deadline (ms) came before the last reply.
@@ -78,11 +86,15 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   catchUpNow();
   const timer = setInterval(catchUpNow, CATCH_UP_EVERY_MS);
 
+  const tell = async (news: readonly SlackMessage[]) => {
+    await inFlight.track(() => postToDesk(news, app.client, services));
+  };
+
   return {
     botUserId: services.botUserId,
-    async tellDeskOfSheets(problems) {
-      const news = problems.length > 0 ? renderBrokenSheets(problems) : renderMendedSheets();
-      await inFlight.track(() => postToDesk(news, app.client, services));
+    tellDesk: {
+      ofSheets: (news) => tell(news.problems.length > 0 ? renderBrokenSheets(news) : renderMendedSheets()),
+      ofArchive: (problems) => tell(renderBrokenArchive(problems)),
     },
     async stop({ deadlineMs }) {
       clearInterval(timer);

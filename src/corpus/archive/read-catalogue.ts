@@ -4,6 +4,7 @@ import { listArchiveFiles, stampOf } from './list-archive-files.ts';
 import { replaces } from './newer-version.ts';
 import { type NewsItem, parseNewsItem } from './news-item.ts';
 import { LONGEST_LINE_BYTES, readLines } from './read-lines.ts';
+import { urisIn } from './unread-line.ts';
 
 /** Where the newest version of an item stands, and what decides whether it may be shown. */
 export interface Entry extends Pick<NewsItem, 'uri' | 'version' | 'versionCreated' | 'pubStatus'> {
@@ -26,8 +27,16 @@ export interface ArchiveFile {
   readonly problems: readonly Problem[];
 }
 
-/** Reads every line of a file and keeps where each item stands, not its text. A file that is gone has a problem. */
-async function readArchiveFile(file: string, stamp: string): Promise<ArchiveFile> {
+/**
+ * Reads every line of a file and keeps where each item stands, not its text. A file that is gone has a problem. An item
+ * that a broken line names, or that stood in the file `before` and may stand in one now, counts as withheld: the line
+ * may withdraw it; see docs/decisions/0504-what-a-broken-save-takes-back.md.
+ */
+async function readArchiveFile(
+  file: string,
+  stamp: string,
+  before: ArchiveFile | undefined,
+): Promise<ArchiveFile> {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   let line = 0;
@@ -37,14 +46,29 @@ async function readArchiveFile(file: string, stamp: string): Promise<ArchiveFile
       line = number;
       const read = bytes === undefined ? { fault: tooLong } : readRecord(bytes);
       if (read === undefined) continue;
-      if ('fault' in read) report(read.fault, 'Import the article again, or take the line out');
-      else entries.push(toEntry(read.item, { file, line, byteOffset: 0, ...place }));
+      if ('fault' in read) {
+        report(read.fault, 'Import the article again, or take the line out');
+        const at = { file, line, byteOffset: 0, ...place };
+        entries.push(
+          ...urisIn(bytes ?? NOTHING).map((uri) => ({ ...at, uri, pubStatus: 'withheld' as const })),
+        );
+      } else entries.push(toEntry(read.item, { file, line, byteOffset: 0, ...place }));
     }
   } catch (error) {
     line = Math.max(line, 1);
     report(`the file cannot be read (${codeOf(error)})`, 'Check that it is a file you may read');
   }
+  if (problems.length > 0 && before) {
+    const uris = new Set(entries.map(({ uri }) => uri));
+    entries.push(...before.entries.filter(({ uri }) => !uris.has(uri)).map(withhold));
+  }
   return { file, stamp, entries, problems };
+}
+
+const NOTHING = Buffer.alloc(0);
+
+function withhold(entry: Entry): Entry {
+  return entry.pubStatus === 'canceled' ? entry : { ...entry, pubStatus: 'withheld' };
 }
 
 /**
@@ -60,7 +84,7 @@ export async function readCatalogue(
   for (const file of await listArchiveFiles(folders)) {
     const stamp = await stampOf(file);
     const earlier = before.get(file);
-    files.push(earlier?.stamp === stamp ? earlier : await readArchiveFile(file, stamp));
+    files.push(earlier?.stamp === stamp ? earlier : await readArchiveFile(file, stamp, earlier));
   }
   return files;
 }

@@ -1,11 +1,10 @@
 import { isPartialDate, parseMoment } from '../partial-date.ts';
 import type { PassageKind } from '../passage.ts';
-import type { Fact, FactStatus, FieldLines } from './fact.ts';
+import { FACT_STATUSES, type Fact, type FieldLines } from './fact.ts';
 import type { Report, SectionFields } from './section-fields.ts';
 import type { Section } from './sheet-section.ts';
 
 const KINDS: readonly PassageKind[] = ['quote', 'statement'];
-const STATUSES: readonly FactStatus[] = ['published', 'corrected', 'withdrawn'];
 
 /** Everything a section says of a fact beside its words. */
 export type FactDetails = Omit<Fact, 'id' | 'line' | 'text' | 'place' | 'source' | 'topics'>;
@@ -28,9 +27,9 @@ export function readFactDetails(
     reject(line, `"${heading}" is a quote and names no speaker`, 'Add a line "- said by: …"');
   }
   const status = fields.one('status');
-  const known = STATUSES.find((each) => each === (status?.value ?? 'published'));
+  const known = FACT_STATUSES.find((each) => each === (status?.value ?? 'published'));
   if (status && !known)
-    reject(status.line, `"${status.value}" is not a status`, `Use ${STATUSES.join(', ')}`);
+    reject(status.line, `"${status.value}" is not a status`, `Use ${FACT_STATUSES.join(', ')}`);
   const dates = readDates(fields, reject);
   const replaces = fields.one('replaces')?.value;
   const checkedBy = fields.one('checked by')?.value;

@@ -1,5 +1,6 @@
 import { byPlace, type Problem } from '../problem.ts';
 import type { Fact } from './fact.ts';
+import { type FactRights, readRights } from './fact-rights.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { Report } from './section-fields.ts';
 import { readFact } from './sheet-fact.ts';
@@ -11,6 +12,8 @@ export interface FactSheet {
   readonly facts: readonly Fact[];
   /** The heading of every section, sound or not. */
   readonly ids: readonly string[];
+  /** Who may see each fact, unsound ones too, by its id; without those of which that is in doubt. */
+  readonly rights: ReadonlyMap<string, FactRights>;
   readonly problems: readonly Problem[];
 }
 
@@ -29,7 +32,12 @@ export function parseFactSheet(
   if (sections.length === 0 && frontMatter.kind !== 'missing')
     report(1, 'the sheet has no facts', 'Add a section: "## an-id", "> the words", "- kind: …"');
   const facts = sections.flatMap((section) => readFact(section, { head, text, file }, report) ?? []);
-  return { facts, ids: sections.map(({ heading }) => heading), problems: problems.sort(byPlace) };
+  return {
+    facts,
+    ids: sections.map(({ heading }) => heading),
+    rights: readRights(sections, text.slice(0, frontMatter.end)),
+    problems: problems.sort(byPlace),
+  };
 }
 
 function reportFrontMatter(frontMatter: FrontMatter, report: Report): void {

@@ -1,8 +1,10 @@
 import type { PassageKind, Place } from '../passage.ts';
 import type { Source } from '../source.ts';
 
+export const FACT_STATUSES = ['published', 'corrected', 'withdrawn'] as const;
+
 /** `corrected` is shown like `published`; `withdrawn` is never shown again. */
-export type FactStatus = 'published' | 'corrected' | 'withdrawn';
+export type FactStatus = (typeof FACT_STATUSES)[number];
 
 /** Lines (from 1) of the fields whose worth only the whole corpus shows. */
 export interface FieldLines {

@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { readTextFile } from '../text-file.ts';
 import type { Fact } from './fact.ts';
+import type { FactRights } from './fact-rights.ts';
 import { parseFactSheet } from './fact-sheet.ts';
+
+/** Of each sheet that could be opened, by its file and the id of the fact. */
+export type SheetRights = ReadonlyMap<string, ReadonlyMap<string, FactRights>>;
 
 /** The sheets of a folder: what is sound in them, and everything that has to be mended. */
 export interface Sheets {
   readonly facts: readonly Fact[];
   /** The id of every fact, unsound ones too. */
   readonly ids: ReadonlySet<string>;
+  /** By file: who may see each fact, unsound ones too; without those of which that is in doubt. */
+  readonly rights: SheetRights;
   /** How many sheets were found. */
   readonly sheets: number;
   readonly problems: readonly Problem[];
@@ -26,6 +32,7 @@ export async function readSheets(folder: string): Promise<Sheets> {
   const problems: Problem[] = [];
   const facts: Fact[] = [];
   const ids = new Set<string>();
+  const rights = new Map<string, ReadonlyMap<string, FactRights>>();
   for (const name of names ?? []) {
     const file = join(folder, name);
     const text = await readTextFile(file, KIND);
@@ -36,9 +43,10 @@ export async function readSheets(folder: string): Promise<Sheets> {
     const sheet = parseFactSheet(text, { id: name.replaceAll('\\', '/').replace(/\.md$/i, ''), file });
     problems.push(...sheet.problems);
     facts.push(...sheet.facts);
+    rights.set(file, sheet.rights);
     for (const id of sheet.ids) ids.add(id);
   }
-  return { facts, ids, sheets: names?.length ?? 0, problems, isReadable: names !== undefined };
+  return { facts, ids, rights, sheets: names?.length ?? 0, problems, isReadable: names !== undefined };
 }
 
 async function listSheets(folder: string): Promise<readonly string[] | undefined> {

@@ -26,8 +26,8 @@ export interface SectionFields {
 }
 
 /** Sorts the fields of a section; what does not belong is reported and left out. */
-export function readSectionFields({ fields, strayLines }: Section, report: Report): SectionFields {
-  for (const line of strayLines) {
+export function readSectionFields({ fields, strays }: Section, report: Report): SectionFields {
+  for (const { line } of strays) {
     report(
       line,
       'this line is neither the quote nor a field',
@@ -37,7 +37,7 @@ export function readSectionFields({ fields, strayLines }: Section, report: Repor
   const single = new Map<string, Field>();
   const repeated: Field[] = [];
   for (const field of fields) {
-    if (!isKnown(field.name)) report(field.line, unknownField(field.name), mendUnknown);
+    if (!isFactField(field.name)) report(field.line, unknownField(field.name), mendUnknown);
     else if (field.value === '')
       report(field.line, `"${field.name}" is empty`, 'Write its value or take it out');
     else if (REPEATABLE.some((name) => name === field.name)) repeated.push(field);
@@ -53,7 +53,8 @@ export function readSectionFields({ fields, strayLines }: Section, report: Repor
 
 const mendUnknown = `Use one of ${[...SINGLE, ...REPEATABLE].join(', ')}, or take the line out`;
 
-function isKnown(name: string): boolean {
+/** Whether a section may have a field of this name. */
+export function isFactField(name: string): boolean {
   return [...SINGLE, ...REPEATABLE].some((known) => known === name);
 }
 

@@ -21,8 +21,8 @@ export interface Section {
   readonly line: number;
   readonly quotes: readonly Extent[];
   readonly fields: readonly Field[];
-  /** Lines that are neither quote nor field. */
-  readonly strayLines: readonly number[];
+  /** What is neither quote nor field, and at which line it begins. */
+  readonly strays: readonly { readonly line: number; readonly text: string }[];
 }
 
 /** Cuts the body of a sheet (the text from offset `from` on) into its `##` sections. */
@@ -51,7 +51,9 @@ function readSection(body: string, heading: Heading, content: readonly RootConte
     line: extentOf(heading).line,
     quotes: quotes.map(extentOf),
     fields,
-    strayLines: stray.map((node) => extentOf(node).line),
+    strays: stray
+      .map(extentOf)
+      .map((extent) => ({ line: extent.line, text: body.slice(extent.start, extent.end) })),
   };
 }
 

@@ -79,6 +79,44 @@ describe('which articles of an archive count', () => {
   });
 });
 
+describe('a broken line that may withdraw an article', () => {
+  const usable = saying('Two people died.', { uri: 'u:1' });
+  const other = saying('The dam held.', { uri: 'u:2' });
+  // The end of the line is lost, and with it whatever it said of its status.
+  const cut = anItem({ uri: 'u:1', versionCreated: '2026-03-03T08:00:00Z' }).slice(0, 60);
+
+  it('holds the article back, and shows the others', async () => {
+    expect(await textsAt({ 'a.jsonl': lines(usable, other), 'b.jsonl': lines(cut) })).toEqual([
+      'The dam held.',
+    ]);
+    const unknown = anItem({ uri: 'u:1', pubStatus: 'killed' });
+    expect(await textsAt({ 'a.jsonl': lines(usable, other), 'b.jsonl': lines(unknown) })).toEqual([
+      'The dam held.',
+    ]);
+  });
+
+  it('holds it back no longer once the article was imported again', async () => {
+    const files = { 'a.jsonl': lines(usable), 'b.jsonl': lines(cut), 'c.jsonl': lines(usable) };
+    expect(await textsAt(files)).toEqual(['Two people died.']);
+  });
+
+  it('holds back what stood in the file before when the line does not even name its article', async () => {
+    const canceled = anItem({ uri: 'u:1', versionCreated: '2026-03-03T08:00:00Z', pubStatus: 'canceled' });
+    const folder = aFolder({ 'a.jsonl': lines(usable, other), 'b.jsonl': lines(canceled) });
+    const before = await openArchive([folder], { now });
+    writeFileSync(join(folder, 'b.jsonl'), lines('{"version": "2", "pubSta'));
+    const broken = await openArchive([folder], { now, known: before.files });
+    expect(broken.problems.map(({ file, line }) => `${file.slice(-7)}:${line}`)).toEqual(['b.jsonl:1']);
+    expect((await allPassages(broken)).map(({ text }) => text)).toEqual(['The dam held.']);
+    writeFileSync(join(folder, 'b.jsonl'), lines(saying('Three people died.', { uri: 'u:1' })));
+    const mended = await openArchive([folder], { now, known: broken.files });
+    expect((await allPassages(mended)).map(({ text }) => text)).toEqual([
+      'The dam held.',
+      'Three people died.',
+    ]);
+  });
+});
+
 describe('faults in an archive', () => {
   it('tells file and line of each and still reads the rest', async () => {
     const folder = aFolder({
