@@ -21,7 +21,7 @@ import { createLanguage } from './language.ts';
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,30000,100000,300000,1000000' },
-    questions: { type: 'string', default: '200' },
+    questions: { type: 'string', default: '1000' },
     json: { type: 'boolean', default: false },
   },
 });

@@ -8,7 +8,7 @@ import { type EngineFigures, measureEngine } from './measure.ts';
 const { values } = parseArgs({
   options: {
     facts: { type: 'string', default: '10000' },
-    questions: { type: 'string', default: '200' },
+    questions: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
