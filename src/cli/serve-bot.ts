@@ -20,24 +20,31 @@ const STOP_DEADLINE_MS = 8_000;
 export async function serve(terminal: Terminal): Promise<void> {
   const config = readConfig(terminal.env);
   const logger = createLogger(config, terminal);
-  const thread = startThread(config, logger);
+  // Sheets alone are indexed in less time than they are read in; a second thread would hold twice the memory for it.
+  const thread = config.archive.length === 0 ? undefined : startThread(config, logger);
   try {
     await serveFrom(thread, { config, logger, terminal });
   } finally {
-    await thread.close();
+    await thread?.close();
   }
 }
 
 async function serveFrom(
-  thread: StockThread,
+  thread: StockThread | undefined,
   { config, logger, terminal }: Pick<Parts, 'config' | 'logger' | 'terminal'>,
 ): Promise<void> {
   const place = { sheets: config.facts, archive: config.archive };
   const watch = await openCorpusWatch(place);
   const corpus = await loadCorpus(place);
   const report = (problem: Problem) => logger.warn(formatProblem(problem));
-  const onWorn = createRenewal({ config, thread, factDesk: () => factDesk, now: terminal.now, logger });
-  const factDesk = await openFactDesk({ corpus, now: terminal.now, stockroom: thread, report, onWorn });
+  const { now } = terminal;
+  const onWorn = thread && createRenewal({ config, thread, factDesk: () => factDesk, now, logger });
+  const factDesk = await openFactDesk({
+    corpus,
+    now,
+    report,
+    ...(thread && onWorn && { stockroom: thread, onWorn }),
+  });
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
   const ledger = await openConfiguredLedger(terminal);
@@ -51,7 +58,7 @@ async function serveFrom(
   }
 }
 
-/** Reading the corpus and building its index never holds up an answer. */
+/** Reading an archive and building its index never holds up an answer. */
 function startThread(config: Config, logger: Logger): StockThread {
   const indexFile = indexFileOf(config);
   return startStockThread({ indexFile, report: (reason) => logger.warn(tellUnused(indexFile, reason)) });

@@ -5,8 +5,8 @@ import { createDeliveries } from './deliveries.ts';
 import { createDeskBook } from './desk-book.ts';
 import { createFeedbackBook } from './feedback.ts';
 import type { Ledger } from './ledger.ts';
+import type { LedgerConnection } from './ledger-connection.ts';
 import { migrate } from './migrate.ts';
-import { openPostgres } from './postgres-database.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
 import { createRecords } from './records.ts';
@@ -24,7 +24,7 @@ export interface LedgerPlace {
 
 /** Opens the ledger, brought to the tables this version knows. Rejects with `LedgerError`. */
 export async function openLedger({ databaseUrl, directory, now }: LedgerPlace): Promise<Ledger> {
-  const connection = databaseUrl === undefined ? await openSqlite(directory) : openPostgres(databaseUrl);
+  const connection = databaseUrl === undefined ? await openSqlite(directory) : await connect(databaseUrl);
   const database = new Kysely<Tables>({ dialect: connection.dialect });
   const claims = createClaims(database, now);
   try {
@@ -45,4 +45,10 @@ export async function openLedger({ databaseUrl, directory, now }: LedgerPlace): 
     ...createRecords(database),
     close: () => database.destroy(),
   };
+}
+
+/** The driver is loaded by those who have a server. */
+async function connect(databaseUrl: string): Promise<LedgerConnection> {
+  const { openPostgres } = await import('./postgres-database.ts');
+  return openPostgres(databaseUrl);
 }

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type AppManifest, readManifest, startStandIn } from '../../src/playground/index.ts';
+import { aFolder, lines, saying } from '../corpus/archive/a-folder.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 import { type RunningProcess, runShell } from './running-process.ts';
 
@@ -53,6 +55,32 @@ describe('npm start', () => {
       expect(bot.printed()).not.toContain(botToken);
       expect(bot.printed()).not.toMatch(/hockey puck|How big/);
     } finally {
+      await standIn.close();
+    }
+  });
+
+  it('answers from an archive, and from what is imported into it later', async () => {
+    const manifest: AppManifest = readManifest(parse(readFileSync('manifest.yml', 'utf8')));
+    const standIn = await startStandIn({ manifest });
+    const archive = aFolder({ 'a.jsonl': lines(saying('The quay at Norbeck is 80 metres long.')) });
+    try {
+      await start({
+        SLACK_BOT_TOKEN: standIn.botToken,
+        SLACK_APP_TOKEN: standIn.appToken,
+        SLACK_API_URL: standIn.apiUrl,
+        FACTDESK_ARCHIVE: archive,
+      });
+      const maya = standIn.person('maya');
+      await running?.untilPrinted(/connected to Slack/);
+      const ask = async (question: string) => (await maya.reply(maya.directMessage(question))).words;
+      expect(await ask('How long is the quay at Norbeck?')).toContain('80 metres');
+      const later = saying('The lighthouse at Norbeck is 31 metres high.', { uri: 'u:lighthouse' });
+      writeFileSync(join(archive, 'b.jsonl'), lines(later));
+      await expect
+        .poll(() => ask('How high is the lighthouse at Norbeck?'), { timeout: 10_000, interval: 500 })
+        .toContain('31 metres');
+    } finally {
+      await running?.interrupt();
       await standIn.close();
     }
   });
