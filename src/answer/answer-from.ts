@@ -29,7 +29,7 @@ export interface AnswerOptions {
 
 /** Answers one question from what is on the shelf. */
 export async function answerFrom(
-  { index, topics, facts, onFile }: Shelf,
+  { index, topics, names, onFile }: Shelf,
   question: string,
   { mustMeet, now, explain = false }: AnswerOptions,
 ): Promise<Answer> {
@@ -47,8 +47,7 @@ export async function answerFrom(
   const searched = { facts: onFile.facts, sources: onFile.sources };
   const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
   const explanation = explain ? { explanation: explainAnswer(hits, confidences) } : {};
-  const passages = [...facts, ...hits.map(({ passage }) => passage)];
-  const remarks = remarksOn(question, { passages, areAll: index.size === facts.length });
+  const remarks = remarksOn(question, names);
   const assumed = [...dated.assumptions, ...assumptions];
   const asked = { question, assumptions: assumed, remarks, searched, tookMs, ...explanation };
   if (outcome === 'none' || !isFilled(quotes)) {

@@ -2,6 +2,8 @@ import type { Passage, SynonymRule } from '../corpus/index.ts';
 import { openIndex, type SearchIndex } from '../search/index.ts';
 import { decide } from './decide.ts';
 import type { OnFile, TopicCount } from './fact-desk.ts';
+import { lookUpNames, type NamesOnFile } from './names-on-file.ts';
+import { type NameLists, NO_NAMES } from './stock/archive-names.ts';
 import type { Stock } from './stock/stock.ts';
 
 /** Everything that can be found, from one moment until the next at which something may be shown or no longer. */
@@ -12,6 +14,8 @@ export interface Shelf {
   /** Topics that questions are narrowed to; undefined when they are not. */
   readonly topics: ReadonlySet<string> | undefined;
   readonly onFile: Omit<OnFile, 'examples'>;
+  /** What is on file by its names. */
+  readonly names: NamesOnFile;
   /** Questions of the desk that are answered; worked out when they are first asked for. */
   examples(): readonly string[];
   /** When other passages become visible; undefined when nothing changes by itself. */
@@ -21,29 +25,38 @@ export interface Shelf {
 const MOST_EXAMPLES = 8;
 
 /** Makes stock ready to be asked. */
-export function createShelf({ segments, facts, until }: Stock, synonyms: readonly SynonymRule[]): Shelf {
-  return fill(openIndex(segments, synonyms), facts, until, undefined);
+export function createShelf(stock: Stock, synonyms: readonly SynonymRule[]): Shelf {
+  const { segments, facts, names, until } = stock;
+  return fill({ index: openIndex(segments, synonyms), facts, until, topics: undefined }, names);
 }
 
 /** What of a shelf is on any of some topics. */
-export function narrowShelf({ index, facts, until }: Shelf, topics: ReadonlySet<string>): Shelf {
+export function narrowShelf(whole: Shelf, topics: ReadonlySet<string>): Shelf {
+  const { index, facts, until } = whole;
   const isOnTopic = (passage: Passage) => passage.topics.some((topic) => topics.has(topic));
-  return fill(index, facts.filter(isOnTopic), until, topics);
+  const narrow = fill({ index, facts: facts.filter(isOnTopic), until, topics }, NO_NAMES);
+  // What stands beyond the topics is on file, though it is not offered.
+  const instead: NamesOnFile['instead'] = (kind, typed) =>
+    whole.names.instead(kind, typed) && narrow.names.instead(kind, typed);
+  return { ...narrow, names: { instead } };
 }
 
 function fill(
-  index: SearchIndex,
-  facts: readonly Passage[],
-  until: Date | undefined,
-  topics: ReadonlySet<string> | undefined,
+  { index, facts, until, topics }: Pick<Shelf, 'index' | 'facts' | 'until' | 'topics'>,
+  names: NameLists,
 ): Shelf {
   const tally = index.tally(topics);
+  const ranked = rankTopics(tally.topics);
   let examples: readonly string[] | undefined;
   return {
     index,
     facts,
     topics,
-    onFile: { facts: tally.passages, sources: tally.sources, topics: rankTopics(tally.topics) },
+    onFile: { facts: tally.passages, sources: tally.sources, topics: ranked },
+    names: lookUpNames({
+      ...{ facts, index, names, narrowedTo: topics },
+      topics: ranked.map(({ topic }) => topic),
+    }),
     examples: () => {
       examples ??= findExamples(facts, index);
       return examples;

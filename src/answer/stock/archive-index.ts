@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { type ArchiveFile, type Entry, openVisibleArchive, type Problem } from '../../corpus/index.ts';
+import {
+  type ArchiveFile,
+  type Entry,
+  openVisibleArchive,
+  type Passage,
+  type Problem,
+} from '../../corpus/index.ts';
 import { IndexBuilder, type IndexColumns, readSnapshot, writeSnapshot } from '../../search/index.ts';
+import { type ArchiveNames, NamesBuilder } from './archive-names.ts';
 
 /** The index of an archive as it was at one moment. */
 export interface ArchiveIndex {
@@ -9,6 +16,8 @@ export interface ArchiveIndex {
   readonly files: readonly ArchiveFile[];
   /** The articles that are in it, those without a quotable sentence too; see `keyOf`. */
   readonly covers: ReadonlySet<string>;
+  /** What these are named by. */
+  readonly names: ArchiveNames;
 }
 
 /** Names a version of an article by where it stands in which state of a file. */
@@ -28,6 +37,9 @@ export function stampsOf(files: readonly ArchiveFile[]): (file: string) => strin
 /** What is kept beside an index of an archive. */
 const Notes = z.object({
   covers: z.array(z.string()),
+  names: z.array(z.string()),
+  /** By place in `covers`: numbers of names. */
+  named: z.array(z.custom<readonly number[]>(Array.isArray)),
   files: z.array(
     z.custom<ArchiveFile>((value) => typeof value === 'object' && value !== null && 'stamp' in value),
   ),
@@ -48,22 +60,43 @@ export async function buildArchiveIndex(
 ): Promise<ArchiveIndex> {
   const archive = await openVisibleArchive(folders, { now, known });
   archive.problems.forEach(report);
-  const builder = new IndexBuilder();
-  for await (const passage of archive.passages(report)) builder.add(passage);
   const stampOf = stampsOf(archive.files);
   return {
-    columns: builder.finish(),
+    ...(await indexPassages(archive.passages(report), stampOf)),
     files: archive.files,
     covers: new Set(archive.entries.map((entry) => keyOf(entry, stampOf))),
   };
 }
 
+/** The index of some passages of an archive, and what their articles are named by. */
+export async function indexPassages(
+  passages: AsyncIterable<Passage>,
+  stampOf: (file: string) => string,
+): Promise<Pick<ArchiveIndex, 'columns' | 'names'>> {
+  const builder = new IndexBuilder();
+  const names = new NamesBuilder();
+  let item: Passage['place']['item'];
+  let key = '';
+  for await (const passage of passages) {
+    builder.add(passage);
+    const { place } = passage;
+    // The passages of an article share one object.
+    if (place.item && place.item !== item)
+      key = keyOf({ file: place.file, byteOffset: place.item.byteOffset }, stampOf);
+    item = place.item;
+    names.add(key, passage);
+  }
+  return { columns: builder.finish(), names: names.finish() };
+}
+
 /** Keeps an index of an archive in a file. Rejects when the disk does. */
 export async function keepArchiveIndex(
   file: string,
-  { columns, files, covers }: ArchiveIndex,
+  { columns, files, covers, names: { names, ofArticle } }: ArchiveIndex,
 ): Promise<void> {
-  await writeSnapshot(file, columns, { covers: [...covers], files });
+  const keys = [...covers];
+  const named = keys.map((key) => ofArticle.get(key) ?? []);
+  await writeSnapshot(file, columns, { covers: keys, names, named, files });
 }
 
 /** Reads an index that was kept; undefined when there is none that can be used, of which `report` is told. */
@@ -75,7 +108,9 @@ export async function readArchiveIndex(
   if (reading.kind === 'absent') return undefined;
   const notes = reading.kind === 'read' ? Notes.safeParse(reading.notes) : undefined;
   if (reading.kind === 'read' && notes?.success) {
-    return { columns: reading.columns, files: notes.data.files, covers: new Set(notes.data.covers) };
+    const { files, covers, names, named } = notes.data;
+    const ofArticle = new Map(covers.map((key, at) => [key, named[at] ?? []]));
+    return { columns: reading.columns, files, covers: new Set(covers), names: { names, ofArticle } };
   }
   report(reading.kind === 'unusable' ? reading.reason : 'it does not tell of what archive it is');
   return undefined;

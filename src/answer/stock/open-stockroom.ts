@@ -1,30 +1,22 @@
 import {
-  type Archive,
   type ArchiveFile,
   type Corpus,
-  type Entry,
   earlier,
   openVisibleArchive,
   type Problem,
   readVisibleFacts,
 } from '../../corpus/index.ts';
-import {
-  buildIndex,
-  IndexBuilder,
-  type IndexColumns,
-  openOrigins,
-  removeFrom,
-  type Segment,
-  shareColumns,
-} from '../../search/index.ts';
+import { buildIndex, openOrigins, removeFrom, type Segment, shareColumns } from '../../search/index.ts';
 import {
   type ArchiveIndex,
   buildArchiveIndex,
+  indexPassages,
   keepArchiveIndex,
   keyOf,
   readArchiveIndex,
   stampsOf,
 } from './archive-index.ts';
+import { listNames, type NameLists, NO_NAMES } from './archive-names.ts';
 import type { Stock, Stockroom } from './stock.ts';
 
 /** How a stockroom is opened. */
@@ -46,6 +38,7 @@ const WORN_SHARE = 0.1;
 interface Shelving {
   readonly base: ArchiveIndex;
   readonly segments: readonly Segment[];
+  readonly names: NameLists;
   readonly files: readonly ArchiveFile[];
   readonly until: Date | undefined;
   readonly isWorn: boolean;
@@ -62,16 +55,18 @@ export function openStockroom(options: StockroomOptions = {}): Stockroom {
       const sheets = { columns: buildIndex(visible.passages) };
       const { passages } = visible;
       if (archive.length === 0) {
-        return { segments: [sheets], facts: passages, until: visible.until, problems: [], isWorn: false };
+        const { until } = visible;
+        return { segments: [sheets], facts: passages, names: NO_NAMES, until, problems: [], isWorn: false };
       }
       const problems: Problem[] = [];
       const tell = (problem: Problem) => problems.push(problem);
       const base = shelving?.base ?? (await openBase(options, { folders: archive, now, tell }));
       shelving = await shelve(base, shelving, { folders: archive, now, tell });
-      const { segments, until, isWorn } = shelving;
+      const { segments, names, until, isWorn } = shelving;
       return {
         segments: [sheets, ...segments],
         facts: passages,
+        names,
         until: earlier(visible.until, until),
         problems,
         isWorn,
@@ -126,25 +121,21 @@ async function shelve(
   const recent =
     added.length === 0
       ? undefined
-      : await indexEntries(
-          archive,
-          added.map(([, entry]) => entry),
-          tell,
+      : await indexPassages(
+          archive.passages(
+            tell,
+            added.map(([, entry]) => entry),
+          ),
+          stampOf,
         );
-  const changed = (baseSegment.removal?.count ?? 0) + (recent?.passages.commonOf.length ?? 0);
+  const changed = (baseSegment.removal?.count ?? 0) + (recent?.columns.passages.commonOf.length ?? 0);
   const isWorn = changed > Math.max(FEW_CHANGES, base.columns.passages.commonOf.length * WORN_SHARE);
-  const segments = recent ? [baseSegment, { columns: shareColumns(recent) }] : [baseSegment];
-  return { base, segments, files, until, isWorn, state };
-}
-
-async function indexEntries(
-  archive: Archive,
-  entries: readonly Entry[],
-  tell: (problem: Problem) => void,
-): Promise<IndexColumns> {
-  const builder = new IndexBuilder();
-  for await (const passage of archive.passages(tell, entries)) builder.add(passage);
-  return builder.finish();
+  const segments = recent ? [baseSegment, { columns: shareColumns(recent.columns) }] : [baseSegment];
+  const names = listNames([
+    { names: base.names, isLeft: (key) => open.has(key) },
+    ...(recent ? [{ names: recent.names, isLeft: () => true }] : []),
+  ]);
+  return { base, segments, names, files, until, isWorn, state };
 }
 
 /** The base without the articles of some keys. */

@@ -37,6 +37,7 @@ describe('what a stockroom keeps of an archive', () => {
     const again = await open().stock(corpusOf(folder), now);
     expect(sentences(again, 'ferries')).toEqual(['Two ferries sank.']);
     expect(again.segments[1]?.columns.text.words.tokens.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(again.names.source).toBe('Harbour of Norbeck closes\nThe Norbeck Post');
     expect(told).toEqual([]);
   });
 

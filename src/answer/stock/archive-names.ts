@@ -1,0 +1,70 @@
+import type { Passage } from '../../corpus/index.ts';
+
+/** What articles are named by. */
+export interface ArchiveNames {
+  /** Each once: `source` or `speaker`, a colon, and the name. Topics are counted by the index. */
+  readonly names: readonly string[];
+  /** By key of the article: numbers of its names. */
+  readonly ofArticle: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The names of what may be shown, a line each, the commonest first: one text a kind passes to another thread at once. */
+export interface NameLists {
+  readonly source: string;
+  readonly speaker: string;
+}
+
+export const NO_NAMES: NameLists = { source: '', speaker: '' };
+
+/** Collects the names of articles whose passages arrive in reading order. */
+export class NamesBuilder {
+  readonly #numbers = new Map<string, number>();
+  readonly #ofArticle = new Map<string, number[]>();
+  #last: Passage | undefined;
+
+  /** Adds the names of a passage to those of the article with this key. */
+  add(key: string, passage: Passage): void {
+    const last = this.#last;
+    this.#last = passage;
+    if (last?.source === passage.source && last.attribution === passage.attribution) return;
+    const numbers = this.#ofArticle.get(key) ?? [];
+    this.#ofArticle.set(key, numbers);
+    const { source, attribution } = passage;
+    for (const name of [
+      `source:${source.title}`,
+      `source:${source.publisher ?? ''}`,
+      `speaker:${attribution}`,
+    ]) {
+      const number = this.#numbers.get(name) ?? this.#numbers.size;
+      this.#numbers.set(name, number);
+      if (!numbers.includes(number)) numbers.push(number);
+    }
+  }
+
+  finish(): ArchiveNames {
+    return { names: [...this.#numbers.keys()], ofArticle: this.#ofArticle };
+  }
+}
+
+/** Lists the names of all articles of some parts that are left. What was withdrawn leaves no name behind. */
+export function listNames(
+  parts: readonly { readonly names: ArchiveNames; readonly isLeft: (key: string) => boolean }[],
+): NameLists {
+  const counts = new Map<string, number>();
+  for (const { names, isLeft } of parts) {
+    for (const [key, numbers] of names.ofArticle) {
+      if (!isLeft(key)) continue;
+      for (const number of numbers) {
+        const name = names.names[number] ?? '';
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
+    }
+  }
+  const commonestFirst = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  const list = (kind: string) =>
+    commonestFirst
+      .filter((name) => name.startsWith(kind) && name.length > kind.length)
+      .map((name) => name.slice(kind.length).replaceAll('\n', ' '))
+      .join('\n');
+  return { source: list('source:'), speaker: list('speaker:') };
+}
