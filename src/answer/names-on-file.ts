@@ -35,7 +35,7 @@ const NAMES_SHOWN = 3;
 /** Fuse takes some ten microseconds a name, so of an archive only the likeliest are judged: those of so many passages, */
 const PASSAGES_JUDGED = 50;
 /** and so many of the commonest. */
-const COMMONEST_JUDGED = 200;
+const COMMONEST_JUDGED = 100;
 
 /** Looks names up. What takes longer is worked out when it is first asked for. */
 export function lookUpNames({ facts, index, names, topics, narrowedTo }: NameSources): NamesOnFile {
