@@ -10,6 +10,7 @@ import { RankedHit } from './ranked-hit.ts';
 import { acceptFor } from './ranking/accept.ts';
 import { rank } from './ranking/rank.ts';
 import type { SearchIndex } from './search-index.ts';
+import { readCommonWords } from './spelling/english-words.ts';
 import { Spellings } from './spellings.ts';
 import { buildIndex } from './store/build-index.ts';
 
@@ -24,6 +25,7 @@ export function createIndex(passages: Iterable<Passage>, synonyms: readonly Syno
  * question is read, so that other ones need no other index.
  */
 export function openIndex(segments: readonly Segment[], synonyms: readonly SynonymRule[] = []): SearchIndex {
+  readCommonWords();
   const open = segments.map(openSegment);
   const spellings = new Spellings(open);
   const known = knowWords(open, spellings, createNameBook(synonyms));

@@ -1,5 +1,8 @@
-import countries from 'world-countries/countries.json' with { type: 'json' };
+import type everything from 'world-countries/countries.json';
+import { readPackageData } from './package-data.ts';
 import { wordList } from './word-list.ts';
+
+const countries = readPackageData('world-countries/countries.json') as typeof everything;
 
 /** A country as it is written: its names and those of its people, the common name first, and its capitals. */
 export interface Country {

@@ -2,7 +2,7 @@ import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { SPELLING } from '../analysis/words.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { IndexData } from '../store/index-data.ts';
-import { spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
+import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import { type Matches, REACH } from './matches.ts';
 
 // No closures in here: the loader names each one when it is made, which costs more than the work it does.
@@ -110,7 +110,7 @@ export function gradeAnswer(
   let nearestAt = -1;
   let before = 0;
   const from = lists.starts[list] ?? 0;
-  const to = lists.starts[list + 1] ?? 0;
+  const to = endOfLook(lists, list);
   for (let at = from; at < to; at++) {
     const word = wordAt(index, lists.tokens[at] ?? 0);
     const position = at - from;

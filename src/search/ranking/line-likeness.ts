@@ -1,6 +1,6 @@
 import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { lowerBound } from '../store/lower-bound.ts';
-import { wordOfToken } from '../store/token-lists.ts';
+import { endOfLook, wordOfToken } from '../store/token-lists.ts';
 import { noteCertainties } from './matches.ts';
 import type { Look } from './measure-parts.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
@@ -11,9 +11,10 @@ const isWithin = (names: readonly NamePlace[], position: number) =>
 /** What the words of a line weigh that the question does not hold, by another name either. */
 function weighOthers({ index, table, rarityOf }: Look, line: number, names: readonly NamePlace[]): number {
   const { starts, tokens } = index.lines.words;
+  const to = endOfLook(index.lines.words, line);
   const from = starts[line] ?? 0;
   let others = 0;
-  for (let at = from; at < (starts[line + 1] ?? 0); at++) {
+  for (let at = from; at < to; at++) {
     const word = wordOfToken(tokens[at] ?? 0);
     const term = index.termOfWord[word] ?? 0;
     if (index.isStopWord[word] === 1 || table.termAt(term) >= 0) continue;

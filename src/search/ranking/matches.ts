@@ -1,7 +1,7 @@
 import { SPELLING } from '../analysis/words.ts';
 import { MOST_TERMS } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
-import { spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
+import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
 import type { QuestionTable } from './question-table.ts';
 
@@ -109,15 +109,16 @@ function noteName(matches: Matches, { name, terms, first, last }: NamePlace, ask
 /** Walks once over a list of words and notes in `matches` what it finds, in place of what was there. */
 export function matchWords(
   { index, table }: { readonly index: IndexData; readonly table: QuestionTable },
-  { starts, tokens }: TokenLists,
+  lists: TokenLists,
   list: number,
   matches: Matches,
 ): void {
+  const { starts, tokens } = lists;
   const from = starts[list] ?? 0;
-  const to = starts[list + 1] ?? 0;
+  const to = endOfLook(lists, list);
   const terms = table.question.terms;
   clear(matches, terms.length, to - from);
-  const names = findNamePlaces({ index, table }, { starts, tokens }, list);
+  const names = findNamePlaces({ index, table }, lists, list);
   let nextName = 0;
   for (let at = from; at < to; at++) {
     const token = tokens[at] ?? 0;
@@ -145,7 +146,7 @@ export function matchWords(
 /** Notes for each term of the question how surely a list of words, in which `names` stand, holds it, 0 to 1. */
 export function noteCertainties(
   { index, table }: { readonly index: IndexData; readonly table: QuestionTable },
-  { starts, tokens }: TokenLists,
+  lists: TokenLists,
   list: number,
   names: readonly NamePlace[],
   certainties: Float64Array,
@@ -154,8 +155,9 @@ export function noteCertainties(
   for (const { name, terms } of names) {
     for (const term of terms) certainties[term] = Math.max(certainties[term] ?? 0, name.certainty);
   }
-  for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
-    const stands = index.termOfWord[wordOfToken(tokens[at] ?? 0)] ?? 0;
+  const to = endOfLook(lists, list);
+  for (let at = lists.starts[list] ?? 0; at < to; at++) {
+    const stands = index.termOfWord[wordOfToken(lists.tokens[at] ?? 0)] ?? 0;
     const term = table.termAt(stands);
     if (term < 0) continue;
     const certainty = table.certaintyAt(stands);

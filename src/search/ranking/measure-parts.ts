@@ -3,7 +3,7 @@ import { SPELLING } from '../analysis/words.ts';
 import { MOST_TERMS, type QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { impactOf } from '../store/posting-lists.ts';
-import { wordOfToken } from '../store/token-lists.ts';
+import { endOfLook, wordOfToken } from '../store/token-lists.ts';
 import { type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { likenessOfLines } from './line-likeness.ts';
 import { createMatches, type Matches, matchWords, noteCertainties } from './matches.ts';
@@ -83,7 +83,8 @@ function noteNeighbour(look: Look, ordinal: number, step: -1 | 1): void {
 function firstLink(index: IndexData, ordinal: number): number {
   const { starts, tokens } = index.text.words;
   const from = starts[ordinal] ?? 0;
-  for (let at = from; at < (starts[ordinal + 1] ?? 0); at++) {
+  const to = endOfLook(index.text.words, ordinal);
+  for (let at = from; at < to; at++) {
     if (((index.wordClasses[wordOfToken(tokens[at] ?? 0)] ?? 0) & WORD_CLASS.link) !== 0) return at - from;
   }
   return -1;

@@ -1,5 +1,5 @@
 import type { IndexData } from '../store/index-data.ts';
-import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
+import { endOfLook, type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import type { QuestionTable, SoughtName } from './question-table.ts';
 
 /** A place where another name for what the question names stands in full. */
@@ -14,13 +14,14 @@ const NOWHERE: readonly NamePlace[] = [];
 /** Where a list of words holds other names of the question, in order. */
 export function findNamePlaces(
   { index, table }: { readonly index: IndexData; readonly table: QuestionTable },
-  { starts, tokens }: TokenLists,
+  lists: TokenLists,
   list: number,
 ): readonly NamePlace[] {
   if (!table.hasNames) return NOWHERE;
   const places: NamePlace[] = [];
+  const { starts, tokens } = lists;
   const from = starts[list] ?? 0;
-  const to = starts[list + 1] ?? 0;
+  const to = endOfLook(lists, list);
   for (let at = from; at < to; at++) {
     for (const sought of table.namesAt(index.termOfWord[wordOfToken(tokens[at] ?? 0)] ?? 0)) {
       const { words } = sought.name;

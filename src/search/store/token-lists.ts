@@ -18,6 +18,14 @@ export interface TokenLists {
   readonly tokens: Int32Array;
 }
 
+/** A text of more words than a long article is one that nobody parted; what stands behind them is found, and not looked at. */
+const MOST_LOOKED_AT = 20_000;
+
+/** Place behind the last token of a list that is looked at closely. */
+export function endOfLook({ starts }: TokenLists, list: number): number {
+  return Math.min(starts[list + 1] ?? 0, (starts[list] ?? 0) + MOST_LOOKED_AT);
+}
+
 /** Collects the words of one text after another. */
 export class TokenListsBuilder {
   readonly starts = new GrowingInts();
