@@ -106,9 +106,10 @@ export function findCandidates(
   const best = new BestList(limit);
   for (let window = START; window.ordinalEnd < index.passages.size; ) {
     window = windowBehind(index, window, windowSize);
-    passages.score(window.ordinal, window.ordinalEnd);
+    const isHeld = passages.score(window.ordinal, window.ordinalEnd);
     surroundings.score(window.paragraph, window.paragraphEnd);
-    lines.score(window.line, window.lineEnd);
+    const isAsked = lines.score(window.line, window.lineEnd);
+    if (!isHeld && !isAsked) continue;
     addBestLines(passages.scores, lines.scores, index.passageOfLine, window);
     selectBest(index, sheets, window, { best, accepts });
   }

@@ -50,8 +50,12 @@ export class ScoreSheet {
     for (const { term } of sought) this.#next.push(starts[term] ?? 0);
   }
 
-  /** Scores the lists from `first` up to, but without, `end`. Windows must come in their order. */
-  score(first: number, end: number): void {
+  /**
+   * Scores the lists from `first` up to, but without, `end`; tells whether any of them holds a term. Windows must come in
+   * their order.
+   */
+  score(first: number, end: number): boolean {
+    let holds = false;
     if (end - first > this.scores.length) this.scores = new Float32Array((end - first) * 2);
     else this.scores.fill(0, 0, end - first);
     const { starts, lists, impacts } = this.#postings;
@@ -61,6 +65,8 @@ export class ScoreSheet {
       const to = lowerBoundNear(lists, end, from, starts[term + 1] ?? 0);
       addPostings(this.scores, lists, impacts, { from, to, first, perStep: worth * this.#step });
       this.#next[i] = to;
+      holds ||= to > from;
     }
+    return holds;
   }
 }
