@@ -56,8 +56,9 @@ export function likenessOfLines(look: Look, ordinal: number, held: Float64Array)
       shared += (terms[term]?.weight ?? 0) * certainty;
       held[term] = Math.max(held[term] ?? 0, certainty);
     }
-    const whole = total + weighOthers(look, line, names);
-    const likeness = whole > 0 ? shared / whole : 0;
+    // Other words can only make it less like.
+    if (total === 0 || shared / total <= second) continue;
+    const likeness = shared / (total + weighOthers(look, line, names));
     second = Math.max(second, Math.min(best, likeness));
     best = Math.max(best, likeness);
   }

@@ -49,8 +49,10 @@ export const P = {
 
 /** Measures by name. */
 export function partsOf(measures: Measures): Parts {
-  return Object.fromEntries(PART_NAMES.map((name) => [name, measures[P[name]] ?? 0])) as Record<
-    PartName,
-    number
-  >;
+  const parts: Partial<Record<PartName, number>> = {};
+  for (let place = 0; place < PART_NAMES.length; place++) {
+    const name = PART_NAMES[place];
+    if (name) parts[name] = measures[place] ?? 0;
+  }
+  return parts as Parts;
 }

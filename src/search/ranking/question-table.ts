@@ -19,6 +19,8 @@ export class QuestionTable {
   readonly #seconds: Int32Array;
   #question: Question = { terms: [], expected: { type: 'thing', focus: -1 }, focus: -1, assumptions: [] };
 
+  /** By term: 1 where a name of the question begins with it. Asked for every word of a line. */
+  readonly #beginsName: Uint8Array;
   /** By the first term of each: other names for what the question names. */
   readonly #names = new Map<number, SoughtName[]>();
 
@@ -26,6 +28,7 @@ export class QuestionTable {
     this.#numbers = new Int32Array(words);
     this.#certainties = new Float64Array(words);
     this.#seconds = new Int32Array(words);
+    this.#beginsName = new Uint8Array(words);
   }
 
   get question(): Question {
@@ -72,10 +75,11 @@ export class QuestionTable {
 
   /** The other names that begin with a corpus term. */
   namesAt(term: number): readonly SoughtName[] {
-    return this.#names.get(term) ?? NO_NAMES;
+    return this.#beginsName[term] === 1 ? (this.#names.get(term) ?? NO_NAMES) : NO_NAMES;
   }
 
   #layNames(): void {
+    for (const first of this.#names.keys()) this.#beginsName[first] = 0;
     this.#names.clear();
     const terms = new Map<KnownName, number[]>();
     this.#question.terms.forEach(({ alternatives }, number) => {
@@ -85,6 +89,7 @@ export class QuestionTable {
     for (const [name, numbers] of terms) {
       const first = name.words[0]?.term ?? -1;
       this.#names.set(first, [...(this.#names.get(first) ?? []), { name, terms: numbers }]);
+      this.#beginsName[first] = 1;
     }
   }
 
