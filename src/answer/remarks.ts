@@ -3,13 +3,18 @@ import type { NamesOnFile } from './names-on-file.ts';
 
 /** What the asker should know of how a question was read, in plain sentences: its filters, and what is wrong with them. */
 export function remarksOn(question: string, known: NamesOnFile): readonly string[] {
-  const { filters, unread } = parseQuery(question);
+  const { filters, phrases, unread } = parseQuery(question);
   return [
     ...unread.map(({ typed, problem }) => `“${typed}” was not used as a filter: ${problem}.`),
+    ...(phrases.length === 0
+      ? []
+      : [`Searched only for the exact words ${phrases.map(inMarks).join(', ')}.`]),
     ...(filters.length === 0 ? [] : [`Searched only: ${filters.map(tellFilter).join(', ')}.`]),
     ...filters.flatMap((filter) => tellUnknown(filter, known)),
   ];
 }
+
+const inMarks = (words: string) => `“${words}”`;
 
 function tellFilter({ name, value }: Filter): string {
   switch (name) {

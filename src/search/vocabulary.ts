@@ -41,15 +41,22 @@ export function suggestWords(vocabulary: Vocabulary, typed: string, limit: numbe
 /** A name is met when Fuse finds the typed words in it with hardly a slip. */
 const NAME_OPTIONS = { includeScore: true, threshold: 0.25, ignoreLocation: true };
 
+/** Shorter ones are compared with whole words of a name only. */
+const SHORT_NAME = 6;
+
+const isAsLongAs = (wanted: string) => (word: string) => Math.abs(word.length - wanted.length) <= 2;
+
 /** Whether what was typed is the name, part of it, or a slip away from part of it; case and accents aside. */
 export function resembles(typed: string, name: string): boolean {
   const [wanted, given] = [fold(typed), fold(name)];
   if (wanted === '' || given === '') return false;
+  if (given.includes(wanted)) return true;
   // Fuse cuts long patterns into pieces and would take any piece; names that long are copied, not typed.
-  return (
-    given.includes(wanted) ||
-    (wanted.length >= 4 && wanted.length <= 32 && Fuse.match(wanted, given, NAME_OPTIONS).isMatch)
-  );
+  if (wanted.length < 4 || wanted.length > 32) return false;
+  // A short name fits somewhere into a longer word by accident: Mars is no part of Myanmar.
+  const isShort = wanted.length < SHORT_NAME;
+  const candidates = isShort ? given.split(/[^\p{L}\d]+/u).filter(isAsLongAs(wanted)) : [given];
+  return candidates.some((candidate) => Fuse.match(wanted, candidate, NAME_OPTIONS).isMatch);
 }
 
 /** Each word is looked for by itself: as one string, a short name fits a long title somewhere by accident. */

@@ -31,6 +31,7 @@ const NONE: readonly string[] = [];
 export function cutPassages(article: Article): readonly Passage[] {
   const { item, source, text, line, byteOffset, byteLength } = article;
   const place = { uri: item.uri, byteOffset, byteLength };
+  const isUndated = source.published === undefined;
   const asOf = item.versionCreated ? dayOf(item.versionCreated) : sourceDate(source);
   const topics = findTopics(item);
   const attribution = attributionOf(item, source);
@@ -44,6 +45,7 @@ export function cutPassages(article: Article): readonly Passage[] {
       kind: 'quote',
       attribution: (isWhole ? undefined : findSpeaker(words)) ?? attribution,
       asOf,
+      ...(isUndated && { isUndated }),
       source,
       place: { file: source.file, line, start: sentence.start, end: sentence.end, item: place },
       context: joinAround(text, around, sentence),

@@ -17,7 +17,7 @@ arise arose arisen|awake awoke|beat beaten|become became|begin began begun|bend 
 |wake woke woken|wear wore worn|weave wove|weep wept|win won|wind wound|write wrote written|withdraw withdrew withdrawn
 |undergo underwent undergone|overcome overcame|overthrow overthrew overthrown|forgive forgave|mistake mistook
 |die died dies dying dead death|lie lied lies lying|tie tied ties tying|bear born birth bore borne|marry marriage|weigh weight|high height|long length|wide width|deep depth
-|strong strength|hot heat|true truth|young youth|warm warmth|child children|man men|woman women|person people
+|strong strength|hot heat|true truth|young youth|warm warmth|child children|man men|woman women|person people ppl
 |foot feet|tooth teeth|goose geese|mouse mice|wife wives|life lives live|half halves|knife knives
 |shelf shelves|thief thieves|wolf wolves|self selves|criterion criteria|phenomenon phenomena|bacterium bacteria
 |datum data|medium media|crisis crises|basis bases|analysis analyses|thesis theses|hypothesis hypotheses

@@ -9,6 +9,9 @@ import { resembles } from '../vocabulary.ts';
 /** First day of a partial date: it sorts before every day within it. */
 const firstDay = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}`;
 
+/** Whether it is known as of when the words are: the day somebody opened a page says nothing of it. */
+const isDated = ({ asOf, isUndated }: Common) => asOf !== '' && isUndated !== true;
+
 /** Whether the passage is what the filter narrows to. */
 function isWithin(passage: Common, filter: Filter): boolean {
   switch (filter.name) {
@@ -21,10 +24,10 @@ function isWithin(passage: Common, filter: Filter): boolean {
     case 'speaker':
       return resembles(filter.value, passage.attribution);
     case 'before':
-      return passage.asOf !== '' && firstDay(passage.asOf) < firstDay(filter.value);
+      return isDated(passage) && firstDay(passage.asOf) < firstDay(filter.value);
     case 'after':
       // A date within the period begins with it, and is not after it.
-      return passage.asOf > filter.value && !passage.asOf.startsWith(filter.value);
+      return isDated(passage) && passage.asOf > filter.value && !passage.asOf.startsWith(filter.value);
     case 'kind':
       return passage.kind === filter.value;
     default:

@@ -6,7 +6,7 @@ export const complaintWindow = { id: 'not_right_window', reason: 'reason', line:
 
 /** Why a quote can be not right, in the order offered. */
 export const COMPLAINT_REASONS: Readonly<Record<ComplaintReason, string>> = {
-  'wrong-fact': 'It does not answer the question',
+  'wrong-fact': 'The fact is wrong, or does not answer',
   'out-of-date': 'It is out of date',
   'badly-worded': 'It is badly worded',
   other: 'Something else',

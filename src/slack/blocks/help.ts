@@ -28,6 +28,11 @@ export function renderHelp(onFile: OnFile): SlackMessage {
         line(plain('mention the app in a channel or thread: everybody there sees the reply')),
         line(plain('a direct message to the app')),
       ),
+      line(bold('To find less')),
+      bullets(
+        line(plain('"words in double quotes" are found exactly as they stand')),
+        line(plain('source:Reuters topic:demining speaker:Austin kind:quote before:2024-10 after:2023')),
+      ),
       line(plain(held(onFile))),
     ),
   ]);

@@ -3,7 +3,7 @@ export type Reading =
   | { readonly kind: 'question'; readonly question: string }
   /** Nothing but blanks, mentions or markup. */
   | { readonly kind: 'empty' }
-  /** The one word that asks for help. */
+  /** One word that asks for help, or that opens a talk. */
   | { readonly kind: 'help' };
 
 /** Slack's own markup in received text, or one of the three characters it escapes. */
@@ -11,7 +11,7 @@ const MARKUP = /<([^<>]*)>|&(amp|lt|gt);/g;
 const ESCAPED = { amp: '&', lt: '<', gt: '>' } as const;
 const OPENS_A_QUESTION =
   /^(?:(?:and|but|or|so) )?(?:who|whom|whose|what|when|where|which|why|how|sources?|is|are|was|were|did|does|do|has|have|had)\b/i;
-const HELP = /^(?:help|\?)$/i;
+const HELP = /^(?:help|\?|hi|hello|hey)[.!?]?$/i;
 
 /**
  * Reads the text of a message or a command as the person meant it: Slack's escapes undone, links and channels as their
