@@ -42,4 +42,13 @@ describe('createIndex', () => {
     expect(index.search('chocolate prices')).toEqual({ hits: [], assumptions: [], unreadFilters: [] });
     expect(createIndex([]).search('mines')).toEqual({ hits: [], assumptions: [], unreadFilters: [] });
   });
+
+  it('finds a sentence that the paragraph around it holds inside other words only', () => {
+    const source = { id: 's', title: 'Harbour', published: '2024', file: 'a.jsonl' };
+    const index = createIndex([
+      passage('A ferry sank.', { id: 'first', source, context: 'Minesweepers came.' }),
+      passage('Mine', { id: 'second', source, context: 'A ferry sank.' }),
+    ]);
+    expect(index.search('mine').hits.map(({ passage: hit }) => hit.id)).toEqual(['second']);
+  });
 });

@@ -17,12 +17,16 @@ export function reachOfParagraphs(
   const around = surroundings.postings;
   for (let term = 0; term < starts.length - 1; term++) {
     let there = around.starts[term] ?? 0;
+    const end = around.starts[term + 1] ?? 0;
     // Both stand in the order of the corpus: one walk over each finds every pair.
     for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++) {
       const paragraph = paragraphOf[lists[at] ?? 0] ?? 0;
       if (hasContext[paragraph] !== 1) continue;
-      while ((around.lists[there] ?? 0) < paragraph) there++;
-      const ratio = (stepRatio * (impacts[at] ?? 0)) / (around.impacts[there] ?? 1);
+      while (there < end && (around.lists[there] ?? 0) < paragraph) there++;
+      const isAround = there < end && around.lists[there] === paragraph;
+      // Sentences read one behind the other may hold other words than each for itself: "twenty" and "five" are 25.
+      const impact = isAround ? (around.impacts[there] ?? 0) : 0;
+      const ratio = (stepRatio * (impacts[at] ?? 0)) / impact;
       if (ratio > (reach[paragraph] ?? 0)) reach[paragraph] = ratio;
     }
   }
