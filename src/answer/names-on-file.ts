@@ -1,6 +1,7 @@
 import type { Passage } from '../corpus/index.ts';
-import { nearestNames, resembles, type SearchIndex } from '../search/index.ts';
+import { fold, nearestNames, resembles, type SearchIndex } from '../search/index.ts';
 import type { NameLists } from './stock/archive-names.ts';
+import { commonestFirst } from './stock/commonest-first.ts';
 
 /** What a filter can name. */
 export type NameKind = 'source' | 'topic' | 'speaker';
@@ -45,7 +46,11 @@ export function lookUpNames({ facts, index, names, topics, narrowedTo }: NameSou
     if (before) return before;
     // A channel that is narrowed to topics is not told of names beyond them.
     const listed = narrowedTo ? '' : kind === 'topic' ? topics.join('\n') : names[kind];
-    const made = { folded: foldRoughly(listed), common: commonest(listed), ofFacts: namesOf(facts, kind) };
+    const made = {
+      folded: fold(listed),
+      common: commonest(listed),
+      ofFacts: commonestFirst(facts.flatMap(NAMES[kind])),
+    };
     known.set(kind, made);
     return made;
   };
@@ -57,7 +62,7 @@ export function lookUpNames({ facts, index, names, topics, narrowedTo }: NameSou
   return {
     instead(kind, typed) {
       const { folded, ofFacts, common } = ofKind(kind);
-      const wanted = foldRoughly(typed).trim();
+      const wanted = fold(typed).trim();
       if (wanted !== '' && folded.includes(wanted)) return undefined;
       const likely = [...new Set([...ofFacts, ...common, ...ofPassagesLike(kind, typed)])];
       const ids = kind === 'source' ? new Set(facts.map(({ source }) => source.id)) : [];
@@ -84,27 +89,6 @@ const NAMES = {
   speaker: ({ attribution }) => [attribution],
 } as const satisfies Record<NameKind, (passage: Passage) => readonly string[]>;
 
-/** Case and accents aside. */
-function foldRoughly(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
-
 function commonest(listed: string): readonly string[] {
-  const names: string[] = [];
-  let from = 0;
-  while (from < listed.length && names.length < COMMONEST_JUDGED) {
-    const end = listed.indexOf('\n', from);
-    names.push(listed.slice(from, end < 0 ? listed.length : end));
-    from = end < 0 ? listed.length : end + 1;
-  }
-  return names;
-}
-
-function namesOf(facts: readonly Passage[], kind: NameKind): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const name of facts.flatMap(NAMES[kind])) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  return listed === '' ? [] : listed.split('\n', COMMONEST_JUDGED);
 }

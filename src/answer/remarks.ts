@@ -38,7 +38,7 @@ function tellUnknown({ name, value }: Filter, known: NamesOnFile): readonly stri
   const instead = known.instead(name, value);
   if (!instead) return [];
   const { names, areAlike } = instead;
-  const told = names.map((each) => `“${each}”`).join(', ');
+  const told = names.map(inMarks).join(', ');
   const hint = told === '' ? '' : ` ${areAlike ? 'Nearest' : 'Most facts'}: ${told}.`;
   return [`No ${name} on file is called “${value}”.${hint}`];
 }

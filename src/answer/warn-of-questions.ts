@@ -21,9 +21,8 @@ interface AskedLine {
 }
 
 /**
- * What shows when every `asked as` line is asked: lines that neither find their own fact first nor show it
- * beside another, and facts that answer
- * one question with different figures. A millisecond or so for each line.
+ * What shows when every `asked as` line is asked: lines that neither find their own fact first nor show it beside
+ * another, and facts that answer one question with different figures. A millisecond or so for each line.
  */
 export function warnOfQuestions(facts: readonly Fact[]): readonly Warning[] {
   const index = createIndex(facts.map(toPassage));

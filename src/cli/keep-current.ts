@@ -7,19 +7,8 @@ import {
   formatProblem,
   inspectCorpus,
   keepLastGood,
-  type Problem,
 } from '../corpus/index.ts';
-
-/** Whoever is told of what nobody can read. */
-export interface CorpusNews {
-  /** Is told once of every new state of the sheets that is broken, and once, with no problems, when it is mended. */
-  ofSheets(news: {
-    readonly problems: readonly Problem[];
-    readonly heldBack: readonly string[];
-  }): Promise<void>;
-  /** Is told once of every line of the archive that came to be broken. */
-  ofArchive(problems: readonly Problem[]): Promise<void>;
-}
+import type { SlackApp } from '../slack/index.ts';
 
 /** What is kept current, from where. */
 export interface Currency {
@@ -30,7 +19,11 @@ export interface Currency {
   readonly corpus: Corpus;
   readonly factDesk: StockedFactDesk;
   readonly logger: Logger;
-  readonly tell: CorpusNews;
+  /**
+   * Is told once of every new state of the sheets that is broken, and once, with no problems, when it is mended; and once
+   * of every line of the archive that came to be broken.
+   */
+  readonly tell: SlackApp['tellDesk'];
 }
 
 /**

@@ -1,3 +1,4 @@
+export { fold } from './analysis/fold.ts';
 export { createIndex, openIndex } from './create-index.ts';
 export type { Holdings, Tally } from './holdings.ts';
 export type { Segment } from './open-segment.ts';

@@ -1,13 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from '../browser.ts';
+import { findChromium } from '../browser.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
-import { type RunningProcess, runShell } from './running-process.ts';
+import { type OpenPlayground, openPlayground, SCREENSHOTS } from './open-playground.ts';
 
 const executable = findChromium();
-const SCREENSHOTS = 'test-results';
 const BRIDGE = createSheet(
   '## bridge\n> The bridge over the Example is 120 metres long.\n\n- kind: statement\n- as of: 2024\n',
   'title: Bridges of Exampleton\npublisher: Bridge Office\npublished: 2024-10-01\ntopics: [bridges]',
@@ -19,42 +18,23 @@ const TOWER = createSheet(
 
 describe.runIf(executable !== undefined)('the desk in the playground', () => {
   let facts: string;
-  let bot: RunningProcess;
-  let browser: Browser;
+  let playground: OpenPlayground;
   let page: Page;
 
   beforeAll(async () => {
-    await mkdir(SCREENSHOTS, { recursive: true });
     facts = await createFolder({ 'bridge.md': BRIDGE, 'tower.md': TOWER });
-    const env = {
-      SLACK_BOT_TOKEN: '',
-      SLACK_APP_TOKEN: '',
-      PORT: '0',
-      FACTDESK_DATA: await createFolder({}),
-      FACTDESK_FACTS: facts,
-    };
-    bot = runShell('npm start', { env });
-    const [address] = await bot.untilPrinted(/http:\/\/127\.0\.0\.1:\d+\//);
-    browser = await launchChromium(executable);
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(address);
-    await page.getByText('factdesk is connected').waitFor();
+    playground = await openPlayground(executable, { FACTDESK_FACTS: facts });
+    page = playground.page;
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await bot?.interrupt();
+    await playground?.close();
   });
 
   const become = (name: string) => page.getByRole('radio', { name }).check();
   const go = (name: RegExp) => page.getByRole('navigation').getByRole('button', { name }).click();
   const log = (name: string) => page.getByRole('log', { name });
-  const send = async (text: string) => {
-    const composer = page.getByPlaceholder(/^Message/);
-    await composer.fill(text);
-    await composer.press('Escape');
-    await composer.press('Enter');
-  };
+  const send = (text: string) => playground.send(text);
 
   it('shows the desk what a reporter finds not right, and the reporter what the desk did', async () => {
     await become('Maya Lindqvist');

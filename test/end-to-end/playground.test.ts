@@ -1,47 +1,25 @@
-import { mkdir } from 'node:fs/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from '../browser.ts';
-import { createFolder } from '../corpus/temporary-folder.ts';
-import { type RunningProcess, runShell } from './running-process.ts';
+import { findChromium } from '../browser.ts';
+import { type OpenPlayground, openPlayground, SCREENSHOTS } from './open-playground.ts';
 
 const executable = findChromium();
-const SCREENSHOTS = 'test-results';
 const QUESTION = 'how many civlians were killed by mines in Ukraine?';
 
 describe.runIf(executable !== undefined)('the playground with the real bot and the real facts', () => {
-  let bot: RunningProcess;
-  let browser: Browser;
+  let playground: OpenPlayground;
   let page: Page;
-  let composer: Locator;
 
   beforeAll(async () => {
-    await mkdir(SCREENSHOTS, { recursive: true });
-    const env = {
-      SLACK_BOT_TOKEN: '',
-      SLACK_APP_TOKEN: '',
-      PORT: '0',
-      FACTDESK_DATA: await createFolder({}),
-    };
-    bot = runShell('npm start', { env });
-    const [address] = await bot.untilPrinted(/http:\/\/127\.0\.0\.1:\d+\//);
-    browser = await launchChromium(executable);
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(address);
-    await page.getByText('factdesk is connected').waitFor();
-    composer = page.getByPlaceholder(/^Message/);
+    playground = await openPlayground(executable);
+    page = playground.page;
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await bot?.interrupt();
+    await playground?.close();
   });
 
-  const send = async (text: string) => {
-    await composer.fill(text);
-    await composer.press('Escape');
-    await composer.press('Enter');
-  };
+  const send = (text: string) => playground.send(text);
   const log = () => page.getByRole('log').first();
 
   it('answers a slash command to the asker alone, with the words, the speaker and the source', async () => {

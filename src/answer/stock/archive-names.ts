@@ -1,4 +1,5 @@
 import type { Passage } from '../../corpus/index.ts';
+import { commonestFirst } from './commonest-first.ts';
 
 /** What articles are named by. */
 export interface ArchiveNames {
@@ -46,25 +47,28 @@ export class NamesBuilder {
   }
 }
 
+/** Names of articles, and which articles are left. */
+interface Part {
+  readonly names: ArchiveNames;
+  readonly isLeft: (key: string) => boolean;
+}
+
 /** Lists the names of all articles of some parts that are left. What was withdrawn leaves no name behind. */
-export function listNames(
-  parts: readonly { readonly names: ArchiveNames; readonly isLeft: (key: string) => boolean }[],
-): NameLists {
-  const counts = new Map<string, number>();
-  for (const { names, isLeft } of parts) {
-    for (const [key, numbers] of names.ofArticle) {
-      if (!isLeft(key)) continue;
-      for (const number of numbers) {
-        const name = names.names[number] ?? '';
-        counts.set(name, (counts.get(name) ?? 0) + 1);
-      }
-    }
-  }
-  const commonestFirst = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+export function listNames(parts: readonly Part[]): NameLists {
+  const ranked = commonestFirst(namesLeft(parts));
   const list = (kind: string) =>
-    commonestFirst
+    ranked
       .filter((name) => name.startsWith(kind) && name.length > kind.length)
       .map((name) => name.slice(kind.length).replaceAll('\n', ' '))
       .join('\n');
   return { source: list('source:'), speaker: list('speaker:') };
+}
+
+/** The names of each article that is left. */
+function* namesLeft(parts: readonly Part[]): Generator<string> {
+  for (const { names, isLeft } of parts) {
+    for (const [key, numbers] of names.ofArticle) {
+      if (isLeft(key)) for (const number of numbers) yield names.names[number] ?? '';
+    }
+  }
 }

@@ -46,13 +46,12 @@ async function readArchiveFile(
       line = number;
       const read = bytes === undefined ? { fault: tooLong } : readRecord(bytes);
       if (read === undefined) continue;
+      const at = { file, line, byteOffset: 0, ...place };
       if ('fault' in read) {
         report(read.fault, 'Import the article again, or take the line out');
-        const at = { file, line, byteOffset: 0, ...place };
-        entries.push(
-          ...urisIn(bytes ?? NOTHING).map((uri) => ({ ...at, uri, pubStatus: 'withheld' as const })),
-        );
-      } else entries.push(toEntry(read.item, { file, line, byteOffset: 0, ...place }));
+        const uris = bytes ? urisIn(bytes) : [];
+        entries.push(...uris.map((uri) => ({ ...at, uri, pubStatus: 'withheld' as const })));
+      } else entries.push(toEntry(read.item, at));
     }
   } catch (error) {
     line = Math.max(line, 1);
@@ -64,8 +63,6 @@ async function readArchiveFile(
   }
   return { file, stamp, entries, problems };
 }
-
-const NOTHING = Buffer.alloc(0);
 
 function withhold(entry: Entry): Entry {
   return entry.pubStatus === 'canceled' ? entry : { ...entry, pubStatus: 'withheld' };

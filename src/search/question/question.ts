@@ -1,3 +1,4 @@
+import { SPELLING } from '../analysis/words.ts';
 import type { Assumption } from '../search-index.ts';
 import type { Lexicon } from '../store/lexicon.ts';
 import type { Expected } from './answer-type.ts';
@@ -45,6 +46,11 @@ export interface TypedWord {
   readonly isParted?: boolean;
   /** The name that it is a word of. */
   readonly name?: FoundName;
+}
+
+/** Whether a word of a question is written like a name, where a capital tells it. */
+export function isWrittenAsName({ position, spelling }: Pick<TypedWord, 'position' | 'spelling'>): boolean {
+  return position > 0 && (spelling & SPELLING.capital) !== 0;
 }
 
 /** One word of the question that carries meaning. */

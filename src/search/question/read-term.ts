@@ -46,7 +46,8 @@ export function readTerm(
     ...nameAlternatives(typed, known),
     ...relatedTerms(typed, known),
   ];
-  const build = (alternatives: readonly Alternative[], word: number): QuestionTerm => {
+  const build = (found: readonly Alternative[], word: number): QuestionTerm => {
+    const alternatives = mergeAlternatives(found, known);
     const first = alternatives[0];
     const rarity = first ? known.rarityOf(first.term) : known.greatestRarity;
     const weight = LIGHT_WORDS.has(form) ? rarity * LIGHT_SHARE : rarity;
@@ -61,19 +62,17 @@ export function readTerm(
     };
   };
   // A word that the corpus holds is never replaced; what is related to it is searched beside it.
-  if (term >= 0)
-    return build(mergeAlternatives([{ term, certainty: 1 }, ...related], known), known.lexicon.idOf(form));
-  if (related.some(({ certainty }) => certainty >= SURE_RELATION))
-    return build(mergeAlternatives(related, known), -1);
+  if (term >= 0) return build([{ term, certainty: 1 }, ...related], known.lexicon.idOf(form));
+  if (related.some(({ certainty }) => certainty >= SURE_RELATION)) return build(related, -1);
   // Spelt right, it is what was meant: the corpus holds nothing on it, and a word of similar letters is no answer.
-  if (isCommonWord(form)) return build(mergeAlternatives(related, known), -1);
+  if (isCommonWord(form)) return build(related, -1);
   const suggestions = known.suggest(form);
   const [best] = suggestions;
-  if (!best) return build(mergeAlternatives(related, known), -1);
+  if (!best) return build(related, -1);
   guess(best);
   const spelt = suggestions.map(({ word, likeness }) => ({
     term: known.lexicon.termOf(word),
     certainty: likeness,
   }));
-  return build(mergeAlternatives(spelt, known), best.word);
+  return build(spelt, best.word);
 }

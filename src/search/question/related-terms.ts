@@ -1,8 +1,7 @@
 import { STATE_CODES } from '../analysis/state-codes.ts';
 import { stem } from '../analysis/stem.ts';
 import { SYNONYMS } from '../analysis/synonyms.ts';
-import { SPELLING } from '../analysis/words.ts';
-import type { Alternative, KnownWords, TypedWord } from './question.ts';
+import { type Alternative, isWrittenAsName, type KnownWords, type TypedWord } from './question.ts';
 
 /** How surely a related word means what was asked. Chosen on questions that no figure is reported for. */
 export const CERTAINTY = {
@@ -65,10 +64,8 @@ const STEMMED_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Terms of the corpus that mean much the same as the word, the surest first. */
-export function relatedTerms(
-  { form, position, spelling }: TypedWord,
-  known: Relations,
-): readonly Alternative[] {
+export function relatedTerms(typed: TypedWord, known: Relations): readonly Alternative[] {
+  const { form } = typed;
   const byTerm = new Map<number, number>();
   const propose = (stems: Iterable<string>, certainty: number) => {
     for (const candidate of stems) {
@@ -80,8 +77,7 @@ export function relatedTerms(
   const state = STATE_CODES.get(form);
   if (state !== undefined) propose([stem(state)], CERTAINTY.code);
   // A name is no verb with nouns of its family, and is nobody's synonym.
-  const isName = position > 0 && (spelling & SPELLING.capital) !== 0;
-  if (isName) return order(byTerm);
+  if (isWrittenAsName(typed)) return order(byTerm);
   if (/^[a-z]+$/.test(root)) propose(familyOf(root, known), CERTAINTY.family);
   propose(STEMMED_SYNONYMS.get(root) ?? [], CERTAINTY.synonym);
   return order(byTerm);

@@ -1,6 +1,6 @@
 import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { SPELLING } from '../analysis/words.ts';
-import { MOST_TERMS, type QuestionTerm } from '../question/question.ts';
+import { isWrittenAsName, MOST_TERMS, type QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { impactOf } from '../store/posting-lists.ts';
 import { endOfLook, wordOfToken } from '../store/token-lists.ts';
@@ -116,12 +116,6 @@ function isContradicted(terms: readonly QuestionTerm[], { own, anywhere }: Room)
   return false;
 }
 
-/** Whether a term of the question is written like a name, where a capital tells it. */
-function isNameAt(terms: readonly QuestionTerm[], number: number): boolean {
-  const term = terms[number];
-  return term !== undefined && term.position > 0 && (term.spelling & SPELLING.capital) !== 0;
-}
-
 const isYear = ({ spelling }: QuestionTerm) => (spelling & SPELLING.year) !== 0;
 
 /**
@@ -134,11 +128,10 @@ function speaksOfOtherYear(
   terms: readonly QuestionTerm[],
 ): boolean {
   if (!terms.some(isYear)) return false;
-  const years = terms.filter(isYear);
   const { asOf } = passages.commonAt(ordinal);
   const text = passages.textAt(ordinal);
   const spokenOf = asOf.slice(0, 4);
-  return text.includes(spokenOf) && years.every(({ typed }) => typed !== spokenOf);
+  return text.includes(spokenOf) && terms.every((term) => !isYear(term) || term.typed !== spokenOf);
 }
 
 /** The order of a passage's sentence: which words of the question come before its verb. Only where it stands alone. */
@@ -176,7 +169,8 @@ function sumTerms({ table, room }: Look, measures: OpenMeasures): void {
     add(measures, P.wholeCoverage, share * anywhere);
     if (certainty === 0) add(measures, P.previous, share * (room.before[i] ?? 0));
     if (certainty === 0) add(measures, P.following, share * (room.behind[i] ?? 0));
-    if (anywhere === 0 && isNameAt(terms, i)) add(measures, P.missingNames, share);
+    const term = terms[i];
+    if (anywhere === 0 && term && isWrittenAsName(term)) add(measures, P.missingNames, share);
     if (anywhere === 0) add(measures, P.unmetWords, 1 / terms.length);
     measures[P.heaviestMissing] = Math.max(measures[P.heaviestMissing] ?? 0, share * (1 - anywhere));
   }

@@ -1,4 +1,5 @@
 import type { IndexData } from '../store/index-data.ts';
+import { lowerBound } from '../store/lower-bound.ts';
 
 /** Neighbouring passages in whole paragraphs, from the first ones up to, but without, the ends; and their lines. */
 export interface Window {
@@ -36,7 +37,6 @@ export function windowBehind(
   // The last paragraph may not be whole, and is left to the next window unless it is the only one.
   const paragraphEnd = last === size - 1 ? lastParagraph + 1 : Math.max(paragraph + 1, lastParagraph);
   const ordinalEnd = paragraphStarts[paragraphEnd] ?? 0;
-  let lineEnd = line;
-  while (lineEnd < passageOfLine.length && (passageOfLine[lineEnd] ?? 0) < ordinalEnd) lineEnd++;
+  const lineEnd = lowerBound(passageOfLine, ordinalEnd, line);
   return { paragraph, paragraphEnd, ordinal, ordinalEnd, line, lineEnd };
 }

@@ -40,19 +40,25 @@ function isAt(letters: Uint16Array, start: number, form: string, from: number, t
   return true;
 }
 
-function isWordAt(letters: Uint16Array, start: number, end: number, form: string): boolean {
-  return end - start === form.length && isAt(letters, start, form, 0, form.length);
-}
-
 /** Where words are looked up; `terms` are not needed for it. */
 type WordTable = Omit<LexiconColumns, 'terms'>;
 
-/** The slot that holds the word, or the free one where it belongs. */
-function slotOf({ letters, starts, slots }: WordTable, form: string): number {
+/** The slot that holds the word, or the free one where it belongs: a form, or a part of it with an ending behind. */
+function slotOf(
+  { letters, starts, slots }: WordTable,
+  form: string,
+  from = 0,
+  to: number = form.length,
+  ending = '',
+): number {
   const mask = slots.length - 1;
-  let slot = hashOf(form) & mask;
+  let slot = mixDown(hashOn(hashOn(FNV_BASIS, form, from, to), ending, 0, ending.length)) & mask;
   for (let held = slots[slot] ?? 0; held > 0; held = slots[slot] ?? 0) {
-    if (isWordAt(letters, starts[held - 1] ?? 0, starts[held] ?? 0, form)) break;
+    const start = starts[held - 1] ?? 0;
+    const turn = start + to - from;
+    const isLong = (starts[held] ?? 0) - turn === ending.length;
+    if (isLong && isAt(letters, start, form, from, to) && isAt(letters, turn, ending, 0, ending.length))
+      break;
     slot = (slot + 1) & mask;
   }
   return slot;
@@ -97,20 +103,7 @@ export class Lexicon {
 
   /** Whether the corpus holds a part of a form with an ending behind it. Asked of many guesses: makes no string. */
   holdsPart(form: string, { from, to, ending }: WordPart): boolean {
-    const { letters, starts, slots } = this.columns;
-    const mask = slots.length - 1;
-    const hash = hashOn(hashOn(FNV_BASIS, form, from, to), ending, 0, ending.length);
-    let slot = mixDown(hash) & mask;
-    for (let held = slots[slot] ?? 0; held > 0; held = slots[slot] ?? 0) {
-      const start = starts[held - 1] ?? 0;
-      const turn = start + to - from;
-      const end = starts[held] ?? 0;
-      const isLong = end - turn === ending.length;
-      if (isLong && isAt(letters, start, form, from, to) && isAt(letters, turn, ending, 0, ending.length))
-        return true;
-      slot = (slot + 1) & mask;
-    }
-    return false;
+    return (this.columns.slots[slotOf(this.columns, form, from, to, ending)] ?? 0) > 0;
   }
 
   /** The number of the stem that stands for the word. */
