@@ -52,6 +52,7 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
           accepts: acceptFor(segment, { ...query, topics }),
           searchedFor,
         })),
+        limit,
       );
       return {
         hits: ranked.slice(0, limit).map((one) => new RankedHit(one)),

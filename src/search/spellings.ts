@@ -67,17 +67,12 @@ export class Spellings {
     return false;
   }
 
-  #isHeld(word: string): boolean {
-    for (const { index } of this.#segments) if (index.lexicon.idOf(word) >= 0) return true;
-    return false;
-  }
-
   #add(word: string): number {
-    if (!this.#isHeld(word)) return -1;
-    const idIn = this.#segments.map(({ index, removal }) => {
+    const idIn: number[] = [];
+    for (const { index, removal } of this.#segments) {
       const own = index.lexicon.idOf(word);
-      return own >= 0 && removal?.isGone[own] === 1 ? -1 : own;
-    });
+      idIn.push(own >= 0 && removal?.isGone[own] === 1 ? -1 : own);
+    }
     const holder = idIn.findIndex((own) => own >= 0);
     const segment = this.#segments[holder];
     if (!segment) return -1;

@@ -32,9 +32,15 @@ export function suggestWords(vocabulary: Vocabulary, typed: string, limit: numbe
   const candidates = near.length > 0 ? near : vocabulary.twoSlipsAway(typed);
   return candidates
     .slice(0, MOST_JUDGED)
-    .map((word) => ({ word, likeness: likenessOf(typed, wordOf(word)) }))
+    .map((word) => ({ word, letters: wordOf(word), likeness: likenessOf(typed, wordOf(word)) }))
     .filter(({ likeness }) => likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness || holdersOf(b.word) - holdersOf(a.word) || a.word - b.word)
+    .sort(
+      (a, b) =>
+        b.likeness - a.likeness ||
+        holdersOf(b.word) - holdersOf(a.word) ||
+        // Numbers are given out as words are asked for, and would make an answer depend on earlier questions.
+        (a.letters < b.letters ? -1 : 1),
+    )
     .slice(0, limit);
 }
 

@@ -42,15 +42,24 @@ const corpus = fc
   .array(fc.oneof(alone, paragraph), { maxLength: 20 })
   .map((groups) => groups.flatMap((group, nth) => group(nth)));
 
+/** At least so many, those near the best, and so many at most. */
+const keep = fc
+  .record({
+    most: fc.integer({ min: 1, max: 12 }),
+    least: fc.integer({ min: 1, max: 12 }),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
+  .map(({ most, least, share }) => ({ most, least: Math.min(least, most), share }));
+
 describe('findCandidates', () => {
   it('gives exactly the passages and scores of a scorer that reads every word of every passage', () => {
     fc.assert(
       fc.property(
         corpus,
         fc.array(text, { minLength: 1, maxLength: 3 }),
-        fc.integer({ min: 1, max: 12 }),
+        keep,
         fc.integer({ min: 1, max: 30 }),
-        (passages, questions, limit, windowSize) => {
+        (passages, questions, keep, windowSize) => {
           const segments = [openSegment({ columns: buildIndex(passages) })];
           const spellings = new Spellings(segments);
           const known = knowWords(segments, spellings, createNameBook([]));
@@ -66,9 +75,12 @@ describe('findCandidates', () => {
                 certainty,
               })),
             }));
-            const found = findCandidates(index, sheets, terms, { limit, windowSize, accepts: () => true });
+            const found = findCandidates(index, sheets, terms, { keep, windowSize, accepts: () => true });
             const fast = Array.from(found.ordinals, (ordinal, i) => ({ ordinal, score: found.scores[i] }));
-            expect(fast).toEqual(scoreNaively(passages, naive).slice(0, limit));
+            const all = scoreNaively(passages, naive);
+            const enough = keep.share * (all[0]?.score ?? 0);
+            const wanted = all.filter(({ score }, rank) => rank < keep.least || score > enough);
+            expect(fast).toEqual(wanted.slice(0, keep.most));
           }
         },
       ),

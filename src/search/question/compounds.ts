@@ -39,5 +39,6 @@ export function splitCompound(form: string, words: Compounding): Split | undefin
     if (words.standTogether(first, second)) return split;
     guess ??= split;
   }
-  return words.termOf(form) < 0 && words.suggest(form).length === 0 ? guess : undefined;
+  const isStrange = guess !== undefined && words.termOf(form) < 0 && words.suggest(form).length === 0;
+  return isStrange ? guess : undefined;
 }

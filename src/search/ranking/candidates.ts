@@ -1,6 +1,6 @@
 import type { QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
-import { BestList } from './best-list.ts';
+import { BestList, type Keep } from './best-list.ts';
 import { ScoreSheet, type SoughtTerm } from './score-sheet.ts';
 import { FIRST_SCORE, FIRST_STEPS } from './weights.ts';
 import { START, WINDOW_SIZE, type Window, windowBehind } from './window.ts';
@@ -30,7 +30,7 @@ export interface Candidates {
 
 /** Which passages are wanted. */
 export interface Wanted {
-  readonly limit: number;
+  readonly keep: Keep;
   readonly accepts: (ordinal: number) => boolean;
   /** How many passages are scored at a time. @default WINDOW_SIZE */
   readonly windowSize?: number;
@@ -98,12 +98,12 @@ export function findCandidates(
   index: IndexData,
   sheets: ScoreSheets,
   terms: readonly QuestionTerm[],
-  { limit, accepts, windowSize = WINDOW_SIZE }: Wanted,
+  { keep, accepts, windowSize = WINDOW_SIZE }: Wanted,
 ): Candidates {
   const { passages, surroundings, lines } = sheets;
   const sought = seek(terms);
   for (const sheet of [passages, surroundings, lines]) sheet.begin(sought);
-  const best = new BestList(limit);
+  const best = new BestList(keep);
   for (let window = START; window.ordinalEnd < index.passages.size; ) {
     window = windowBehind(index, window, windowSize);
     const isHeld = passages.score(window.ordinal, window.ordinalEnd);

@@ -67,6 +67,25 @@ const ALIKE_FROM = 0.7;
 /** This many words beyond the question's are enough for an answer. */
 const ENOUGH_NEW_WORDS = 6;
 
+/** Whether a term that the passage lacks stands around it; where none does, its neighbours need not be read. */
+function lacksWhatIsAround({ own, around }: Room, terms: number): boolean {
+  for (let i = 0; i < terms; i++) {
+    if (own.certainties[i] === 0 && (around.certainties[i] ?? 0) > 0) return true;
+  }
+  return false;
+}
+
+/** How surely the passages before and behind hold each term. */
+function noteNeighbours(look: Look, ordinal: number): void {
+  if (lacksWhatIsAround(look.room, look.table.question.terms.length)) {
+    noteNeighbour(look, ordinal, -1);
+    noteNeighbour(look, ordinal, 1);
+  } else {
+    look.room.before.fill(0);
+    look.room.behind.fill(0);
+  }
+}
+
 /** How surely the passage before or behind holds each term; all 0 when it is not of the same paragraph. */
 function noteNeighbour(look: Look, ordinal: number, step: -1 | 1): void {
   const { index, room } = look;
@@ -198,14 +217,13 @@ export function measureParts(look: Look, ordinal: number): Findings {
   const { terms, expected, focus } = table.question;
   const rarest = shareOut(look);
   matchWords(look, index.text.words, ordinal, own);
-  noteNeighbour(look, ordinal, -1);
-  noteNeighbour(look, ordinal, 1);
+  noteSurroundings(index, terms, index.passages.columns.paragraphOf[ordinal] ?? 0, room.around);
+  noteNeighbours(look, ordinal);
   const measures = createMeasures();
   const likeness = likenessOfLines(look, ordinal, room.lines);
   measures[P.askedAs] = likeness.best;
   measures[P.secondAskedAs] = likeness.second;
   measures[P.sameQuestion] = Math.max(0, (likeness.best - ALIKE_FROM) / (1 - ALIKE_FROM));
-  noteSurroundings(index, terms, index.passages.columns.paragraphOf[ordinal] ?? 0, room.around);
   sumTerms(look, measures);
   measureOpening(look, ordinal, measures);
   const answer = gradeAnswer(index, expected.type, { lists: index.text.words, list: ordinal, matches: own });

@@ -13,10 +13,10 @@ const NO_NAMES: readonly SoughtName[] = [];
  * of the lexicon and is made once for an index; only the question's cells are set and cleared again.
  */
 export class QuestionTable {
-  readonly #numbers: Int32Array;
+  readonly #numbers: Uint8Array;
   readonly #certainties: Float64Array;
   /** A joined word stands for two words of the question: the second of them. */
-  readonly #seconds: Int32Array;
+  readonly #seconds: Uint8Array;
   #question: Question = { terms: [], expected: { type: 'thing', focus: -1 }, focus: -1, assumptions: [] };
 
   /** By term: 1 where a name of the question begins with it. Asked for every word of a line. */
@@ -25,9 +25,9 @@ export class QuestionTable {
   readonly #names = new Map<number, SoughtName[]>();
 
   constructor(words: number) {
-    this.#numbers = new Int32Array(words);
+    this.#numbers = new Uint8Array(words);
     this.#certainties = new Float64Array(words);
-    this.#seconds = new Int32Array(words);
+    this.#seconds = new Uint8Array(words);
     this.#beginsName = new Uint8Array(words);
   }
 

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { countKept, type Keep } from './best-list.ts';
 import { findCandidates, type ScoreSheets } from './candidates.ts';
 import { type Look, measureParts } from './measure-parts.ts';
 import type { Measures } from './measures.ts';
@@ -40,25 +41,33 @@ export interface RankedOf extends Ranked {
 }
 
 /** The passages with the best first scores of all segments; equal ones in the order of segments and passages. */
-function findBest(searches: readonly Search[]): readonly (readonly [search: Search, ordinal: number])[] {
+function findBest(
+  searches: readonly Search[],
+  keep: Keep,
+): readonly (readonly [search: Search, ordinal: number])[] {
   const found = searches.flatMap((search) => {
     const { workplace, question, accepts } = search;
     const { index, sheets } = workplace;
-    const best = findCandidates(index, sheets, question.terms, { limit: LOOKED_AT, accepts });
+    const best = findCandidates(index, sheets, question.terms, { keep, accepts });
     return Array.from(best.ordinals, (ordinal, i) => ({ search, ordinal, first: best.scores[i] ?? 0 }));
   });
   // Sorting is stable: what comes first stays first.
   if (searches.length > 1) found.sort((a, b) => b.first - a.first);
-  return found.slice(0, LOOKED_AT).map(({ search, ordinal }) => [search, ordinal]);
+  const scores = found.map(({ first }) => first);
+  return found
+    .slice(0, countKept(scores, scores.length, keep))
+    .map(({ search, ordinal }) => [search, ordinal]);
 }
 
-/** Finds the passages with the best first scores, looks at them closely and puts them in order. */
-export function rank(searches: readonly Search[]): readonly RankedOf[] {
+/** Finds the passages with the best first scores, `wanted` of them or more, looks at them closely and puts them in order. */
+export function rank(searches: readonly Search[], wanted: number): readonly RankedOf[] {
   for (const { workplace, question } of searches) workplace.table.lay(question);
-  const ranked = findBest(searches).map(([search, ordinal]) => {
-    const { measures } = measureParts(search.workplace, ordinal);
-    return { search, ordinal, score: scoreOf(measures), measures };
-  });
+  const ranked = findBest(searches, { ...LOOKED_AT, least: Math.min(wanted, LOOKED_AT.most) }).map(
+    ([search, ordinal]) => {
+      const { measures } = measureParts(search.workplace, ordinal);
+      return { search, ordinal, score: scoreOf(measures), measures };
+    },
+  );
   const place = new Map(searches.map((search, i) => [search, i]));
   const placeOf = ({ search }: RankedOf) => place.get(search) ?? 0;
   // Best first; equal ones in the order of the passages.

@@ -14,8 +14,11 @@ export const FIRST_STEPS = {
   surroundings: stepOf(SURROUNDINGS_SATURATION) * FIRST_SCORE.surroundings,
 } as const;
 
-/** How many passages with the best first scores are looked at closely: the first of the second look is hardly ever deeper. */
-export const LOOKED_AT = 24;
+/**
+ * Which passages are looked at closely: of those with the best first scores so many at most, and beyond as many as are
+ * wanted only those whose first score is at least this share of the best. The first of the close look is hardly ever deeper.
+ */
+export const LOOKED_AT = { most: 24, share: 0.3 } as const;
 
 /**
  * The parts of a score, in the order in which they are kept and shown. Each is measured between 0 and about 1

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { z } from 'zod';
 import type { IndexColumns } from '../store/index-data.ts';
 import { align, arrayOver, layOut, placeSections, putTogether } from './layout.ts';
@@ -11,7 +11,8 @@ const MAGIC = Buffer.from('factdesk', 'ascii');
 /** Rises when the layout, the analysis of words or what is kept changes. Older versions are rebuilt. */
 export const SNAPSHOT_VERSION = 1;
 const PREAMBLE_BYTES = MAGIC.length + 8;
-const HASH_BYTES = 32;
+/** The hash at the end, which is not of itself. */
+export const HASH_BYTES = 32;
 
 const Header = z.object({
   notes: z.unknown(),
@@ -29,6 +30,9 @@ const Header = z.object({
 export class SnapshotError extends Error {
   override readonly name = 'SnapshotError';
 }
+
+/** The hash of a snapshot, to be given its bytes piece by piece. */
+export const startHash = (): Hash => createHash('sha256');
 
 const bytesOf = (view: ArrayBufferView) => Buffer.from(view.buffer, view.byteOffset, view.byteLength);
 
@@ -54,12 +58,12 @@ export function encodeSnapshot(columns: IndexColumns, notes: unknown): readonly 
     const bytes = bytesOf(array);
     pieces.push(bytes, Buffer.alloc(align(bytes.length) - bytes.length));
   }
-  const hash = createHash('sha256');
+  const hash = startHash();
   for (const piece of pieces) hash.update(piece);
   return [...pieces, hash.digest()];
 }
 
-function checkWhole(file: Buffer): void {
+function checkWhole(file: Buffer, digest: Buffer): void {
   if (file.length < PREAMBLE_BYTES + HASH_BYTES || !file.subarray(0, MAGIC.length).equals(MAGIC)) {
     throw new SnapshotError('it is not a snapshot of factdesk, or only the beginning of one');
   }
@@ -67,9 +71,7 @@ function checkWhole(file: Buffer): void {
   if (version !== SNAPSHOT_VERSION) {
     throw new SnapshotError(`it has version ${version}, this factdesk reads version ${SNAPSHOT_VERSION}`);
   }
-  const end = file.length - HASH_BYTES;
-  const digest = createHash('sha256').update(file.subarray(0, end)).digest();
-  if (!digest.equals(file.subarray(end)))
+  if (!digest.equals(file.subarray(file.length - HASH_BYTES)))
     throw new SnapshotError('it was cut short or changed: its hash does not fit');
 }
 
@@ -83,14 +85,18 @@ function readHeader(file: Buffer): z.infer<typeof Header> {
 
 /**
  * Reads a snapshot. The index uses the bytes as they are, without a copy; they must begin at a multiple of 8.
+ * @param digest hash of all bytes before those of the hash
  * @throws SnapshotError when they are cut short, changed or of another version.
  */
-export function decodeSnapshot(bytes: Uint8Array): {
+export function decodeSnapshot(
+  bytes: Uint8Array,
+  digest: Buffer,
+): {
   readonly columns: IndexColumns;
   readonly notes: unknown;
 } {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  checkWhole(file);
+  checkWhole(file, digest);
   const { notes, sections } = readHeader(file);
   const data = PREAMBLE_BYTES + file.readUInt32LE(MAGIC.length + 4);
   const columns = putTogether(

@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { IndexColumns } from '../store/index-data.ts';
-import { decodeSnapshot, encodeSnapshot, SnapshotError } from './snapshot-bytes.ts';
+import { decodeSnapshot, encodeSnapshot, HASH_BYTES, SnapshotError, startHash } from './snapshot-bytes.ts';
 
 /** A snapshot that can be used, or why there is none. */
 export type SnapshotReading =
@@ -39,7 +39,8 @@ export async function readSnapshot(file: string): Promise<SnapshotReading> {
   try {
     const handle = await open(file);
     try {
-      return { kind: 'read', ...decodeSnapshot(await readShared(handle)) };
+      const { bytes, digest } = await readShared(handle);
+      return { kind: 'read', ...decodeSnapshot(bytes, digest) };
     } finally {
       await handle.close();
     }
@@ -50,16 +51,25 @@ export async function readSnapshot(file: string): Promise<SnapshotReading> {
   }
 }
 
-/** One reading cannot take more than two gigabytes. */
-const MOST_AT_ONCE = 2 ** 30;
+/** A piece is hashed while the next is read. */
+const PIECE_BYTES = 8 * 2 ** 20;
 
-async function readShared(handle: FileHandle): Promise<Uint8Array> {
+/** The file in memory that threads share, and the hash of all but the hash at its end. */
+async function readShared(handle: FileHandle) {
   const { size } = await handle.stat();
   const bytes = new Uint8Array(new SharedArrayBuffer(size));
+  const hash = startHash();
+  const hashedTo = size - HASH_BYTES;
+  const read = (from: number) => handle.read(bytes, from, Math.min(PIECE_BYTES, size - from), from);
+  let reading = read(0);
   for (let at = 0; at < size; ) {
-    const { bytesRead } = await handle.read(bytes, at, Math.min(MOST_AT_ONCE, size - at), at);
+    const { bytesRead } = await reading;
     if (bytesRead === 0) break;
-    at += bytesRead;
+    const next = at + bytesRead;
+    reading = read(next);
+    hash.update(bytes.subarray(at, Math.max(at, Math.min(next, hashedTo))));
+    at = next;
   }
-  return bytes;
+  await reading;
+  return { bytes, digest: hash.digest() };
 }
