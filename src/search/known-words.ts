@@ -7,10 +7,29 @@ import { nearWords } from './spelling/deletion-table.ts';
 import { wordsTwoSlipsAway } from './spelling/letter-scan.ts';
 import type { Spellings } from './spellings.ts';
 import { standTogether } from './store/adjacency.ts';
-import { suggestWords } from './vocabulary.ts';
+import { suggestWords, type Vocabulary } from './vocabulary.ts';
 
 /** How many words of the corpus an unknown word may stand for. */
 const MOST_SUGGESTIONS = 3;
+
+/** The words of all segments, by their letters. */
+function vocabularyOf(segments: readonly OpenSegment[], spellings: Spellings): Vocabulary {
+  const numbered = ({ index, removal }: OpenSegment, words: readonly number[]) =>
+    words
+      .filter((word) => removal?.isGone[word] !== 1)
+      .map((word) => spellings.idOf(index.lexicon.wordOf(word)));
+  const ofAllSegments = (wordsOf: (segment: OpenSegment) => readonly number[]) => [
+    ...new Set(segments.flatMap((segment) => numbered(segment, wordsOf(segment)))),
+  ];
+  return {
+    near: (typed: string) =>
+      ofAllSegments(({ index }) => nearWords(index.deletions, index.lexicon.columns, typed)),
+    twoSlipsAway: (typed: string) =>
+      ofAllSegments(({ index }) => wordsTwoSlipsAway(index.letters, typed, (id) => index.lexicon.wordOf(id))),
+    wordOf: (id: number) => spellings.wordOf(id),
+    holdersOf: (id: number) => spellings.at(spellings.termOf(id)).holders,
+  };
+}
 
 /** What the segments of a corpus know of words, as reading a question asks it. Words are numbered by `spellings`. */
 export function knowWords(
@@ -27,21 +46,7 @@ export function knowWords(
     const id = spellings.idOf(root);
     return id >= 0 && spellings.at(id).isUsed ? id : -1;
   };
-  const numbered = ({ index, removal }: OpenSegment, words: readonly number[]) =>
-    words
-      .filter((word) => removal?.isGone[word] !== 1)
-      .map((word) => spellings.idOf(index.lexicon.wordOf(word)));
-  const ofAllSegments = (wordsOf: (segment: OpenSegment) => readonly number[]) => [
-    ...new Set(segments.flatMap((segment) => numbered(segment, wordsOf(segment)))),
-  ];
-  const vocabulary = {
-    near: (typed: string) =>
-      ofAllSegments(({ index }) => nearWords(index.deletions, index.lexicon.columns, typed)),
-    twoSlipsAway: (typed: string) =>
-      ofAllSegments(({ index }) => wordsTwoSlipsAway(index.letters, typed, (id) => index.lexicon.wordOf(id))),
-    wordOf: (id: number) => spellings.wordOf(id),
-    holdersOf: (id: number) => spellings.at(spellings.termOf(id)).holders,
-  };
+  const vocabulary = vocabularyOf(segments, spellings);
   const passages = Math.max(
     1,
     segments.reduce((sum, segment) => sum + sizeOf(segment), 0),
@@ -60,6 +65,7 @@ export function knowWords(
       const [one, other] = [spellings.at(first).idIn, spellings.at(second).idIn];
       return segments.some((segment, i) => standTogether(segment, one[i] ?? -1, other[i] ?? -1));
     },
+    hasNear: (form) => vocabulary.near(form).length > 0,
     suggest: (form) => suggestWords(vocabulary, form, MOST_SUGGESTIONS),
     // A term that stands in titles only is held by no passage, and counts as one held by a single passage.
     rarityOf: (term) => rarity(Math.max(1, spellings.at(term).holders), passages),

@@ -45,6 +45,28 @@ describe('spelling', () => {
     ]);
   });
 
+  it('mends a slip in an English word that the facts hold in another form only', () => {
+    const { hits, assumptions } = index.search('who was fimding them');
+    expect(hits.map(({ passage: hit }) => hit.id)).toEqual(['found']);
+    expect(assumptions).toEqual([{ typed: 'fimding', searchedFor: 'finding' }]);
+  });
+
+  it('takes a slip in a grammar word for no word to be found', () => {
+    expect(index.search('mines againist themselvs').hits[0]?.askedWords).toBe(2);
+  });
+
+  it('parts a question word from what was typed on to it', () => {
+    expect(index.search('whosigned the treaty').assumptions).toEqual([
+      { typed: 'whosigned', searchedFor: 'who signed' },
+    ]);
+    expect(index.search('whatis the treaty').hits[0]?.askedWords).toBe(1);
+  });
+
+  it('leaves a strange name alone', () => {
+    expect(index.search('did Assad sign').assumptions).toEqual([]);
+    expect(index.search('did assad sign').assumptions).toEqual([]);
+  });
+
   it('finds a long word with two slips', () => {
     expect(index.search('invvasoin').assumptions).toEqual([{ typed: 'invvasoin', searchedFor: 'invasion' }]);
   });

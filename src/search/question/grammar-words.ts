@@ -1,4 +1,5 @@
 import { STOP_WORDS } from '../analysis/stop-words.ts';
+import { isCommonWord } from '../spelling/english-words.ts';
 
 const sorted = (word: string) => [...word].sort().join('');
 
@@ -22,4 +23,16 @@ const LOST_LETTER: ReadonlyMap<string, string> = new Map(
 export function mendGrammarWord(form: string): string {
   if (form.length < 3) return form;
   return byLetters.get(sorted(form)) ?? LOST_LETTER.get(form) ?? form;
+}
+
+const QUESTION_WORDS = ['what', 'which', 'where', 'when', 'who', 'why', 'how'];
+
+/** A question word and the word that was typed on to it: `howmany`, `whatis`. */
+export function partQuestionWord(form: string): readonly [string, string] | undefined {
+  for (const asking of QUESTION_WORDS) {
+    const rest = form.slice(asking.length);
+    if (form.startsWith(asking) && (STOP_WORDS.has(rest) || (rest.length >= 4 && isCommonWord(rest))))
+      return [asking, rest];
+  }
+  return undefined;
 }

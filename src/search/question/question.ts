@@ -92,6 +92,8 @@ export interface KnownWords extends Compounding {
   termOfStem(stem: string): number;
   /** Words of the corpus that are like the typed one, best first. */
   suggest(form: string): readonly Suggestion[];
+  /** Whether the corpus holds a word one slip away from the typed one. */
+  hasNear(form: string): boolean;
   /** Weight of a term: the rarer, the greater. */
   rarityOf(term: number): number;
   /** Rarity of a word that no passage holds. */

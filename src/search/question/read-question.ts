@@ -5,7 +5,7 @@ import type { Assumption } from '../search-index.ts';
 import { type Expected, readAnswerType } from './answer-type.ts';
 import { splitCompound } from './compounds.ts';
 import { markNames } from './find-names.ts';
-import { mendGrammarWord } from './grammar-words.ts';
+import { mendWord } from './mend-word.ts';
 import { type KnownWords, MOST_TERMS, type Question, type QuestionTerm, type TypedWord } from './question.ts';
 import { readTerm } from './read-term.ts';
 import { weighNames } from './weigh-names.ts';
@@ -17,13 +17,15 @@ const LONGEST_WORD = 60;
 
 const isSearched = (form: string) => !STOP_WORDS.has(form) && !ASKING_WORDS.has(form);
 
-/** The words of a question with misspelt grammar words put right: `waht` asks what `what` asks. */
-function readTyped(text: string, known: KnownWords): readonly TypedWord[] {
+/** The words of a question with misspelt English put right: `waht` asks what `what` asks. What is searched so is reported. */
+function readTyped(text: string, known: KnownWords, assumptions: Assumption[]): readonly TypedWord[] {
   const words: TypedWord[] = [];
   readWords(text, (form, _start, _end, spelling) => {
     if (words.length >= MOST_WORDS || form.length > LONGEST_WORD) return;
-    const mended = STOP_WORDS.has(form) || known.termOf(form) >= 0 ? form : mendGrammarWord(form);
-    words.push({ form: mended, position: words.length, spelling });
+    const mended = mendWord({ form, position: words.length, spelling }, known);
+    for (const word of mended) words.push({ form: word, position: words.length, spelling });
+    if (!mended.includes(form) && mended.some(isSearched))
+      assumptions.push({ typed: form, searchedFor: mended.join(' ') });
   });
   return words;
 }
@@ -81,9 +83,9 @@ function readTerms(words: readonly TypedWord[], known: KnownWords, assumptions: 
 
 /** Reads a question: its distinct words that are searched, what it asks for, and what was assumed. */
 export function readQuestion(text: string, known: KnownWords): Question {
-  const typed = markNames(readTyped(text, known), known);
-  const expected: Expected = readAnswerType(typed.map(({ form }) => form));
   const assumptions: Assumption[] = [];
+  const typed = markNames(readTyped(text, known, assumptions), known);
+  const expected: Expected = readAnswerType(typed.map(({ form }) => form));
   reportNames(typed, known, assumptions);
   const split = typed.flatMap((word) => splitWord(word, known, assumptions));
   const words = joinNeighbours(split, known);

