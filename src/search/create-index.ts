@@ -1,4 +1,5 @@
 import type { Passage, SynonymRule } from '../corpus/index.ts';
+import { readAkinWords } from './analysis/akin-words.ts';
 import { holdingsOf } from './holdings.ts';
 import { knowWords } from './known-words.ts';
 import { createWorkplace, openSegment, type Segment, sizeOf } from './open-segment.ts';
@@ -26,6 +27,7 @@ export function createIndex(passages: Iterable<Passage>, synonyms: readonly Syno
  */
 export function openIndex(segments: readonly Segment[], synonyms: readonly SynonymRule[] = []): SearchIndex {
   readCommonWords();
+  readAkinWords();
   const open = segments.map(openSegment);
   const spellings = new Spellings(open);
   const known = knowWords(open, spellings, createNameBook(synonyms));

@@ -1,5 +1,5 @@
 import type { Spellings } from '../spellings.ts';
-import type { Alternative, KnownName, Question } from './question.ts';
+import type { AkinTerm, Alternative, KnownName, Question } from './question.ts';
 
 /** Leads words and names from the numbers of all segments to those of one. */
 class Translation {
@@ -27,6 +27,12 @@ class Translation {
     return ownNames.length === 0 ? undefined : { term: own, certainty, names: ownNames };
   }
 
+  /** Undefined when the segment lacks the term. */
+  akin({ term, likeness }: AkinTerm): AkinTerm | undefined {
+    const own = this.idOf(term);
+    return own < 0 ? undefined : { term: own, likeness };
+  }
+
   #name(name: KnownName): KnownName | undefined {
     if (!this.#names.has(name)) {
       const words = name.words.map(({ term, offset }) => ({ term: this.idOf(term), offset }));
@@ -44,6 +50,7 @@ export function questionFor(question: Question, spellings: Spellings, place: num
     terms: question.terms.map((term) => ({
       ...term,
       alternatives: term.alternatives.flatMap((one) => translation.alternative(one) ?? []),
+      akin: term.akin.flatMap((one) => translation.akin(one) ?? []),
       word: translation.idOf(term.word),
     })),
   };

@@ -34,6 +34,12 @@ export interface Alternative {
   readonly names?: readonly KnownName[];
 }
 
+/** A term of the corpus that stands in the same texts as a word of the question, and how alike (0 to 1) these texts are. */
+export interface AkinTerm {
+  readonly term: number;
+  readonly likeness: number;
+}
+
 /** A word of the question as it was typed, folded. */
 export interface TypedWord {
   readonly form: string;
@@ -62,6 +68,8 @@ export interface QuestionTerm {
   readonly weight: number;
   /** The surest first. Empty when nothing in the corpus is like the word. */
   readonly alternatives: readonly Alternative[];
+  /** Terms of the same field. They mean something else and are no match; they tell what a passage speaks of. */
+  readonly akin: readonly AkinTerm[];
   /** The number of the very word in the corpus, or -1. */
   readonly word: number;
   /** The name that it is a word of. */

@@ -1,5 +1,6 @@
 import { LIGHT_WORDS } from '../analysis/stop-words.ts';
 import { isCommonWord } from '../spelling/english-words.ts';
+import { akinTerms } from './akin-terms.ts';
 import { nameAlternatives } from './find-names.ts';
 import type { Alternative, KnownWords, QuestionTerm, Suggestion, TypedWord } from './question.ts';
 import { relatedTerms } from './related-terms.ts';
@@ -46,7 +47,7 @@ export function readTerm(
     ...nameAlternatives(typed, known),
     ...relatedTerms(typed, known),
   ];
-  const build = (found: readonly Alternative[], word: number): QuestionTerm => {
+  const build = (found: readonly Alternative[], word: number, meant = form): QuestionTerm => {
     const alternatives = mergeAlternatives(found, known);
     const first = alternatives[0];
     const rarity = first ? known.rarityOf(first.term) : known.greatestRarity;
@@ -57,6 +58,7 @@ export function readTerm(
       spelling,
       weight,
       alternatives,
+      akin: akinTerms(typed, meant, known),
       word,
       ...(typed.name && { name: typed.name }),
     };
@@ -72,7 +74,8 @@ export function readTerm(
   guess(best);
   const spelt = suggestions.map(({ word, likeness }) => ({
     term: known.lexicon.termOf(word),
-    certainty: likeness,
+    // Fuse judges letters alone. That the corpus holds no word more like it makes it surer.
+    certainty: (1 + likeness) / 2,
   }));
-  return build(spelt, best.word);
+  return build(spelt, best.word, known.lexicon.wordOf(best.word));
 }

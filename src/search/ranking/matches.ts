@@ -3,7 +3,7 @@ import { MOST_TERMS } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
-import type { QuestionTable } from './question-table.ts';
+import type { Kinship, QuestionTable } from './question-table.ts';
 
 /** Further than this many words from any word of the question, a number or name belongs to something else. */
 export const REACH = 12;
@@ -14,6 +14,8 @@ export interface Matches {
   readonly counts: Int32Array;
   /** How surely (0 to 1) what stands there is what was asked. */
   readonly certainties: Float64Array;
+  /** How akin (0 to 1) to the term the word is that is most so of those that stand there. */
+  readonly akin: Float64Array;
   /** 1 where the very form typed stands there. */
   readonly exact: Uint8Array;
   /** Position of the first place, or -1. */
@@ -37,6 +39,7 @@ export function createMatches(): Matches {
   return {
     counts: new Int32Array(MOST_TERMS),
     certainties: new Float64Array(MOST_TERMS),
+    akin: new Float64Array(MOST_TERMS),
     exact: new Uint8Array(MOST_TERMS),
     firstAt: new Int32Array(MOST_TERMS),
     lastAt: new Int32Array(MOST_TERMS),
@@ -52,6 +55,7 @@ export function createMatches(): Matches {
 function clear(matches: Matches, terms: number, words: number): void {
   matches.counts.fill(0, 0, terms);
   matches.certainties.fill(0, 0, terms);
+  matches.akin.fill(0, 0, terms);
   matches.exact.fill(0, 0, terms);
   matches.firstAt.fill(-1, 0, terms);
   matches.lastAt.fill(-1, 0, terms);
@@ -89,6 +93,11 @@ function noteMatch(matches: Matches, match: Match, terms: number): void {
   const behind = term + 1 < terms ? (matches.lastAt[term + 1] ?? -1) : -1;
   if (behind >= 0) noteGap(matches, term + 1, position - behind + 1);
   matches.lastAt[term] = position;
+}
+
+function noteKinship(matches: Matches, kinship: Kinship | undefined): void {
+  if (kinship && kinship.likeness > (matches.akin[kinship.number] ?? 0))
+    matches.akin[kinship.number] = kinship.likeness;
 }
 
 function noteOther(matches: Matches, spelling: number): void {
@@ -132,6 +141,7 @@ export function matchWords(
     const stands = index.termOfWord[word] ?? 0;
     const term = table.termAt(stands);
     if (term < 0) {
+      if (table.hasKin) noteKinship(matches, table.kinshipAt(stands));
       if (!isStop && matches.isMatched[position] === 0) noteOther(matches, spellingOfToken(token));
       continue;
     }

@@ -191,6 +191,7 @@ function sumTerms({ table, room }: Look, measures: OpenMeasures): void {
     const term = terms[i];
     if (anywhere === 0 && term && isWrittenAsName(term)) add(measures, P.missingNames, share);
     if (anywhere === 0) add(measures, P.unmetWords, 1 / terms.length);
+    if (anywhere === 0) add(measures, P.akin, share * (own.akin[i] ?? 0));
     measures[P.heaviestMissing] = Math.max(measures[P.heaviestMissing] ?? 0, share * (1 - anywhere));
   }
   if (squares > 0) measures[P.rareCoverage] = (measures[P.rareCoverage] ?? 0) / squares;

@@ -44,6 +44,7 @@ export const P = {
   missingNames: placeOf('missingNames'),
   heaviestMissing: placeOf('heaviestMissing'),
   unmetWords: placeOf('unmetWords'),
+  akin: placeOf('akin'),
   asksItself: placeOf('asksItself'),
 } as const;
 

@@ -6,6 +6,12 @@ export interface SoughtName {
   readonly terms: readonly number[];
 }
 
+/** A term of the question, by its number, that a word of a passage is akin to, and how much, 0 to 1. */
+export interface Kinship {
+  readonly number: number;
+  readonly likeness: number;
+}
+
 const NO_NAMES: readonly SoughtName[] = [];
 
 /**
@@ -24,11 +30,16 @@ export class QuestionTable {
   /** By the first term of each: other names for what the question names. */
   readonly #names = new Map<number, SoughtName[]>();
 
+  /** By term: place of its kinship plus 1, or 0. */
+  readonly #kin: Uint16Array;
+  #kinships: Kinship[] = [];
+
   constructor(words: number) {
     this.#numbers = new Uint8Array(words);
     this.#certainties = new Float64Array(words);
     this.#seconds = new Uint8Array(words);
     this.#beginsName = new Uint8Array(words);
+    this.#kin = new Uint16Array(words);
   }
 
   get question(): Question {
@@ -41,8 +52,10 @@ export class QuestionTable {
       this.#numbers[term] = 0;
       this.#seconds[term] = 0;
     });
+    this.#clearKin();
     this.#question = question;
     this.#layNames();
+    this.#layKin();
     this.#eachAlternative((term, certainty, number) => {
       const isTaken = this.#numbers[term] !== 0;
       // A joined word is an equal alternative of both its parts; otherwise the surer meaning counts.
@@ -68,6 +81,17 @@ export class QuestionTable {
     return (this.#seconds[term] ?? 0) - 1;
   }
 
+  /** Whether the corpus holds anything akin to a word of the question. */
+  get hasKin(): boolean {
+    return this.#kinships.length > 0;
+  }
+
+  /** The word of the question that the corpus term is most akin to. */
+  kinshipAt(term: number): Kinship | undefined {
+    const place = this.#kin[term] ?? 0;
+    return place === 0 ? undefined : this.#kinships[place - 1];
+  }
+
   /** Whether the question names something that has other names. */
   get hasNames(): boolean {
     return this.#names.size > 0;
@@ -76,6 +100,20 @@ export class QuestionTable {
   /** The other names that begin with a corpus term. */
   namesAt(term: number): readonly SoughtName[] {
     return this.#beginsName[term] === 1 ? (this.#names.get(term) ?? NO_NAMES) : NO_NAMES;
+  }
+
+  #clearKin(): void {
+    for (const { akin } of this.#question.terms) for (const { term } of akin) this.#kin[term] = 0;
+    this.#kinships = [];
+  }
+
+  #layKin(): void {
+    this.#question.terms.forEach(({ akin }, number) => {
+      for (const { term, likeness } of akin) {
+        if (likeness <= (this.kinshipAt(term)?.likeness ?? 0)) continue;
+        this.#kin[term] = this.#kinships.push({ number, likeness });
+      }
+    });
   }
 
   #layNames(): void {

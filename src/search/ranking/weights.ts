@@ -51,6 +51,7 @@ export const PART_NAMES = [
   'missingNames',
   'heaviestMissing',
   'unmetWords',
+  'akin',
   'asksItself',
 ] as const;
 
@@ -89,6 +90,7 @@ export const PART_WEIGHTS: Readonly<Record<PartName, number>> = {
   missingNames: -2.03,
   heaviestMissing: 0.8,
   unmetWords: 0,
+  akin: 3,
   asksItself: -0.28,
 };
 

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { akinWords } from '../../src/search/analysis/akin-words.ts';
+import { stem } from '../../src/search/analysis/stem.ts';
+import { createIndex } from '../../src/search/index.ts';
+import { passage } from './passages.ts';
+
+const index = createIndex([
+  passage('The ministry announced the harvest.', { id: 'harvest' }),
+  passage('The ministry announced the talks.', { id: 'talks' }),
+]);
+
+describe('words of one field', () => {
+  it('put the quote first that speaks of what was asked, where the words themselves say nothing', () => {
+    const [first] = index.search('what did the ministry say of the negotiations').hits;
+    expect(first?.passage.id).toBe('talks');
+    expect(first?.parts.akin).toBeGreaterThan(0);
+  });
+
+  it('are no match: nothing is found by them alone, they are not made bold, and cover nothing', () => {
+    expect(index.search('negotiations').hits).toEqual([]);
+    const [first] = index.search('ministry negotiations').hits;
+    expect(first?.highlights.map(([start, end]) => first.passage.text.slice(start, end))).toEqual(['ministry']);
+    expect(first?.coverage).toBeLessThan(0.6);
+  });
+
+  it('stand for no name', () => {
+    // In lower case wheat is a plant; written as a name, it is somebody.
+    const akinTo = (question: string) => index.search(question).hits[0]?.parts.akin;
+    expect(akinTo('who announced wheat')).toBeGreaterThan(0);
+    expect(akinTo('who announced Wheat')).toBe(0);
+  });
+
+  it('are counted once, for the word of the question they are most akin to', () => {
+    const [first] = index.search('ministry negotiations dialogue').hits;
+    expect(first?.parts.akin).toBeLessThanOrEqual(1 - (first?.coverage ?? 0));
+  });
+});
+
+describe('the file of akin words', () => {
+  const lines = readFileSync('src/search/analysis/akin-words.txt', 'utf8')
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'));
+
+  it('names each stem once, with at most twelve others and tenths of likeness that fall', () => {
+    const heads = lines.map((line) => stem(line.split(' ')[0] ?? ''));
+    expect(heads.length).toBeGreaterThan(10_000);
+    expect(new Set(heads).size).toBe(heads.length);
+    for (const head of heads) {
+      const akin = akinWords(head);
+      expect(akin.length, head).toBeLessThanOrEqual(12);
+      expect(akin.length, head).toBeGreaterThan(0);
+      const likenesses = akin.map(({ likeness }) => likeness);
+      expect(likenesses, head).toEqual([...likenesses].sort((a, b) => b - a));
+      expect(Math.max(...likenesses), head).toBeLessThanOrEqual(1);
+      expect(Math.min(...likenesses), head).toBeGreaterThanOrEqual(0.5);
+    }
+  });
+
+  it('knows accord and treaty, and nothing of a word that is none', () => {
+    expect(akinWords(stem('treaty')).map(({ root }) => root)).toContain(stem('ratification'));
+    expect(akinWords('xyzzy')).toEqual([]);
+  });
+});
