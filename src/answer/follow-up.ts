@@ -28,6 +28,22 @@ function countContent(question: string): number {
   return words.filter((word) => !EMPTY_WORDS.has(word)).length;
 }
 
+const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
+/** A year or a month, with the word that leads to it: `in 2024`, `since May 2023`, `last year`. */
+const PERIOD = new RegExp(
+  `\\s*\\b(?:(?:in|during|since|from|for|of|by)\\s+)?(?:(?:${MONTHS})\\s+)?(?:(?:19|20)\\d{2}|(?:last|this)\\s+(?:year|month))\\b`,
+  'gi',
+);
+
+/**
+ * Two questions as one, of which the later leans on the earlier: of two periods the later one is meant, and `and in
+ * 2023?` no longer asks for 2024.
+ */
+export function joinQuestions(earlier: string, later: string): string {
+  const standing = later.search(PERIOD) < 0 ? earlier : earlier.replace(PERIOD, '').trim();
+  return `${standing} ${later}`;
+}
+
 /** Answers a question, with quotes that hold something of `mustMeet` too where it is given. */
 type AskMeeting = (question: string, mustMeet?: string) => Promise<Answer>;
 
@@ -38,7 +54,7 @@ type AskMeeting = (question: string, mustMeet?: string) => Promise<Answer>;
  */
 export async function answerFollowUp(ask: AskMeeting, question: string, earlier: string): Promise<Answer> {
   if (!leansOnEarlier(question)) return ask(question);
-  const together = `${earlier} ${question}`;
+  const together = joinQuestions(earlier, question);
   // What the follow-up names must be met: quotes about something else would only repeat the earlier answer.
   const readings: readonly (() => Promise<Answer>)[] =
     countContent(question) > 0 ? [() => ask(together, question)] : [() => ask(together), () => ask(earlier)];

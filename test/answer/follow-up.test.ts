@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leansOnEarlier, openFactDesk } from '../../src/answer/index.ts';
+import { joinQuestions, leansOnEarlier, openFactDesk } from '../../src/answer/index.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 
@@ -16,6 +16,20 @@ const sections = `## storm-killed
 - kind: statement
 - as of: 2024-05
 - asked as: How many people did the storm wound in Exampleton?
+
+## flood-2023
+> The flood of 2023 killed 5 people in Exampleton.
+
+- kind: statement
+- as of: 2023-05
+- asked as: How many people did the flood kill in 2023?
+
+## flood-2024
+> The flood of 2024 killed 7 people in Exampleton.
+
+- kind: statement
+- as of: 2024-05
+- asked as: How many people did the flood kill in 2024?
 
 ## pier-opened
 > The pier of Exampleton opened in June 2024.
@@ -52,6 +66,26 @@ describe('a follow-up', () => {
     const answer = await (await openDesk()).ask('When did the pier of Exampleton open?', { earlier });
     expect(answer.quotes[0]?.factId).toBe('pier-opened');
     expect(answer.understoodAs).toBeUndefined();
+  });
+
+  it('that names another year asks for that year', async () => {
+    const answer = await (await openDesk()).ask('and in 2023?', {
+      earlier: 'How many people did the flood kill in 2024?',
+    });
+    expect(answer.quotes[0]?.factId).toBe('flood-2023');
+  });
+
+  it.each([
+    ['How many died in 2024?', 'and in 2023?', 'How many died? and in 2023?'],
+    ['How many died in May 2024', 'last year?', 'How many died last year?'],
+    [
+      'What happened last month in Kyiv?',
+      'and since June 2020?',
+      'What happened in Kyiv? and since June 2020?',
+    ],
+    ['How many died in 2024?', 'and wounded?', 'How many died in 2024? and wounded?'],
+  ])('%j and %j are together %j', (before, behind, together) => {
+    expect(joinQuestions(before, behind)).toBe(together);
   });
 
   it.each([

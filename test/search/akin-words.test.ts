@@ -20,7 +20,9 @@ describe('words of one field', () => {
   it('are no match: nothing is found by them alone, they are not made bold, and cover nothing', () => {
     expect(index.search('negotiations').hits).toEqual([]);
     const [first] = index.search('ministry negotiations').hits;
-    expect(first?.highlights.map(([start, end]) => first.passage.text.slice(start, end))).toEqual(['ministry']);
+    expect(first?.highlights.map(([start, end]) => first.passage.text.slice(start, end))).toEqual([
+      'ministry',
+    ]);
     expect(first?.coverage).toBeLessThan(0.6);
   });
 

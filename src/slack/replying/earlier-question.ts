@@ -1,4 +1,4 @@
-import { leansOnEarlier } from '../../answer/index.ts';
+import { joinQuestions, leansOnEarlier } from '../../answer/index.ts';
 import type { Ledger, NewQuestion, Question } from '../../ledger/index.ts';
 
 /** After an hour people have gone on to something else, and "that" means another thing. */
@@ -26,7 +26,7 @@ export async function earlierQuestion(
     chain.unshift(words);
     if (!leansOnEarlier(words)) break;
   }
-  return chain.length === 0 ? undefined : chain.join(' ');
+  return chain.length === 0 ? undefined : chain.reduce(joinQuestions);
 }
 
 /**
