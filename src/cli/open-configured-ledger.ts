@@ -1,14 +1,24 @@
+import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import type { Ledger } from '../ledger/index.ts';
+import type { Ledger, LedgerPlace } from '../ledger/index.ts';
 import { CommandError } from './command-error.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Opens the ledger that the settings name. Rejects with ConfigError, or CommandError when it cannot be opened. */
 export async function openConfiguredLedger({ env, now }: Terminal): Promise<Ledger> {
   const { data, databaseUrl } = readConfig(env);
+  return open({ directory: data, ...(databaseUrl !== undefined && { databaseUrl }), now });
+}
+
+/** Opens the playground's own ledger: a trial question is nobody's, and belongs into no newsroom's counts. Rejects likewise. */
+export async function openTrialLedger({ env, now }: Terminal): Promise<Ledger> {
+  return open({ directory: join(readConfig(env).data, 'playground'), now });
+}
+
+async function open(place: LedgerPlace): Promise<Ledger> {
   const { LedgerError, openLedger } = await import('../ledger/index.ts');
   try {
-    return await openLedger({ directory: data, ...(databaseUrl !== undefined && { databaseUrl }), now });
+    return await openLedger(place);
   } catch (cause) {
     throw cause instanceof LedgerError ? new CommandError(cause.message, { cause }) : cause;
   }

@@ -9,7 +9,7 @@ import { CommandError } from './command-error.ts';
 import { keepCurrent } from './keep-current.ts';
 import { keepHouse } from './keep-house.ts';
 import { loadChannelSettings } from './load-channel-settings.ts';
-import { openConfiguredLedger } from './open-configured-ledger.ts';
+import { openConfiguredLedger, openTrialLedger } from './open-configured-ledger.ts';
 import { openPlayground } from './open-playground.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -47,7 +47,7 @@ async function serveFrom(
   });
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
-  const ledger = await openConfiguredLedger(terminal);
+  const ledger = await (config.slack ? openConfiguredLedger(terminal) : openTrialLedger(terminal));
   const stopKeeping = keepHouse(ledger, config.questionRetentionDays, logger);
   const keep: Keep = (tell) => keepCurrent({ place, watch, corpus, factDesk, logger, tell });
   try {

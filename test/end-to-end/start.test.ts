@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -34,6 +34,14 @@ describe('npm start', () => {
     await bot.untilPrinted(/Press Ctrl-C to stop/);
     await bot.interrupt();
     await expect(fetch(address)).rejects.toThrow();
+  });
+
+  it('keeps what was asked in the playground apart from the ledger of the newsroom', async () => {
+    const data = await createFolder({});
+    const bot = await start({ FACTDESK_DATA: data });
+    await bot.untilPrinted(/Press Ctrl-C to stop/);
+    expect(readdirSync(data)).toEqual(['playground']);
+    expect(readdirSync(join(data, 'playground'))).toContain('ledger.sqlite');
   });
 
   it('is the bot with tokens: it connects, answers and ends on Ctrl-C', async () => {
