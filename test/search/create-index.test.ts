@@ -29,6 +29,11 @@ describe('createIndex', () => {
     expect(assumptions).toEqual([{ typed: 'izum', searchedFor: 'izium' }]);
   });
 
+  it('takes a word of measure behind "how" for half grammar', () => {
+    const weightOf = (question: string) => index.search(question).hits[0]?.explain().terms.at(-1)?.share ?? 0;
+    expect(weightOf('embassy how long')).toBeLessThan(weightOf('embassy so long'));
+  });
+
   it('marks the words that matched in the untouched text', () => {
     const [hit] = index.search('why was the embassy in kyiv closed').hits;
     expect(hit?.highlights.map(([start, end]) => hit.passage.text.slice(start, end))).toEqual([

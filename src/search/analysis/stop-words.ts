@@ -23,6 +23,11 @@ export const ASKING_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words that behind `how` ask for a measure ("how long", "how far"), and then half belong to grammar. */
+export const MEASURE_WORDS: ReadonlySet<string> = new Set(
+  words(`big deep early far fast heavy high large late long often old quickly soon tall wide`),
+);
+
 /**
  * Words that half belong to grammar. A small corpus holds few of them and would take them for rare; whatever it holds,
  * they say little of what is asked.

@@ -46,6 +46,8 @@ export interface TypedWord {
   /** Position among all words of the question. */
   readonly position: number;
   readonly spelling: number;
+  /** Whether it asks for a measure, as in `how long`. */
+  readonly asksMeasure?: boolean;
   /** The one word that this and its neighbour can also be written as: `landmine` for `land mine`. */
   readonly joined?: string;
   /** Whether it was typed as one word with its neighbour, and parted as the corpus writes it. */

@@ -1,6 +1,6 @@
 import { readWords } from '../analysis/read-words.ts';
 import { stem } from '../analysis/stem.ts';
-import { ASKING_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
+import { ASKING_WORDS, MEASURE_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import type { Assumption } from '../search-index.ts';
 import { type Expected, readAnswerType } from './answer-type.ts';
 import { splitCompound } from './compounds.ts';
@@ -23,7 +23,10 @@ function readTyped(text: string, known: KnownWords, assumptions: Assumption[]): 
   readWords(text, (form, _start, _end, spelling) => {
     if (words.length >= MOST_WORDS || form.length > LONGEST_WORD) return;
     const mended = mendWord({ form, position: words.length, spelling }, known);
-    for (const word of mended) words.push({ form: word, position: words.length, spelling });
+    for (const word of mended) {
+      const asksMeasure = words.at(-1)?.form === 'how' && MEASURE_WORDS.has(word);
+      words.push({ form: word, position: words.length, spelling, asksMeasure });
+    }
     if (!mended.includes(form) && mended.some(isSearched))
       assumptions.push({ typed: form, searchedFor: mended.join(' ') });
   });

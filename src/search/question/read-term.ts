@@ -51,7 +51,8 @@ export function readTerm(
     const alternatives = mergeAlternatives(found, known);
     const first = alternatives[0];
     const rarity = first ? known.rarityOf(first.term) : known.greatestRarity;
-    const weight = LIGHT_WORDS.has(form) ? rarity * LIGHT_SHARE : rarity;
+    const isLight = LIGHT_WORDS.has(form) || typed.asksMeasure;
+    const weight = isLight ? rarity * LIGHT_SHARE : rarity;
     return {
       typed: form,
       position,
