@@ -44,6 +44,14 @@ function askWithin(question: string, asked = index) {
   return timed(question, asked);
 }
 
+/** Words of nine letters that neither the passages nor English holds, each another one. */
+function nonsense(count: number): string {
+  const letters = 'bcdfghklmnprstvz';
+  const word = (n: number) =>
+    Array.from({ length: 9 }, (_, i) => letters[(n * (i + 7) + i * i) % 16]).join('');
+  return Array.from({ length: count }, (_, n) => word(n)).join(' ');
+}
+
 describe('questions nobody means to ask', () => {
   it.each([
     ['no characters', ''],
@@ -54,6 +62,7 @@ describe('questions nobody means to ask', () => {
     ['only stop words', 'who was it that did this to them and why'],
     ['words of 300 letters', `${'soldier'.repeat(43)} ${'village'.repeat(43)}`],
     ['no Latin letters', 'Скільки мін? 地雷は何個ですか كم عدد الألغام'],
+    ['2,000 words that are none', nonsense(2000)],
     ['only emoji', '💣💣💣 🇺🇦'],
     ['halves of surrogate pairs', '\uD83D mine \uDE00 \uD83D'],
     ['characters of regular expressions', '(mine|*+?[a-z]{99999}$^\\b)(?:'],

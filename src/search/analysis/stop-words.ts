@@ -38,3 +38,8 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
     making many more most much need number now one only other others own put really say saying says said see sort still
     take takes taking thing things took total type under use used way ways well yet`),
 );
+
+/** Whether a word of a question is looked for. */
+export function isSearched(form: string): boolean {
+  return !STOP_WORDS.has(form) && !ASKING_WORDS.has(form);
+}

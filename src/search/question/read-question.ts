@@ -1,36 +1,22 @@
-import { readWords } from '../analysis/read-words.ts';
 import { stem } from '../analysis/stem.ts';
-import { ASKING_WORDS, MEASURE_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
+import { isSearched } from '../analysis/stop-words.ts';
 import type { Assumption } from '../search-index.ts';
 import { type Expected, readAnswerType } from './answer-type.ts';
 import { splitCompound } from './compounds.ts';
 import { markNames } from './find-names.ts';
-import { mendWord } from './mend-word.ts';
 import { type KnownWords, MOST_TERMS, type Question, type QuestionTerm, type TypedWord } from './question.ts';
 import { readTerm } from './read-term.ts';
+import { mendWords, readTyped } from './typed-words.ts';
 import { weighNames } from './weigh-names.ts';
 
-/** Words beyond this number are not read: by then there are terms enough. */
-const MOST_WORDS = 200;
-/** Longer words are keys that were held down; their letters say nothing. */
-const LONGEST_WORD = 60;
+/** More strange words than these are no slips: somebody pasted a page, or another language. */
+const MOST_STRANGE = 12;
 
-const isSearched = (form: string) => !STOP_WORDS.has(form) && !ASKING_WORDS.has(form);
-
-/** The words of a question with misspelt English put right: `waht` asks what `what` asks. What is searched so is reported. */
-function readTyped(text: string, known: KnownWords, assumptions: Assumption[]): readonly TypedWord[] {
-  const words: TypedWord[] = [];
-  readWords(text, (form, _start, _end, spelling) => {
-    if (words.length >= MOST_WORDS || form.length > LONGEST_WORD) return;
-    const mended = mendWord({ form, position: words.length, spelling }, known);
-    for (const word of mended) {
-      const asksMeasure = words.at(-1)?.form === 'how' && MEASURE_WORDS.has(word);
-      words.push({ form: word, position: words.length, spelling, asksMeasure });
-    }
-    if (!mended.includes(form) && mended.some(isSearched))
-      assumptions.push({ typed: form, searchedFor: mended.join(' ') });
-  });
-  return words;
+/** Guessing what a word was meant for is the costliest step of reading, and is left out where most words are strange. */
+function guessingWithin(known: KnownWords, typed: readonly TypedWord[]): KnownWords {
+  const isStrange = ({ form }: TypedWord) => isSearched(form) && known.termOf(form) < 0;
+  const isPatient = typed.length <= MOST_STRANGE || typed.filter(isStrange).length <= MOST_STRANGE;
+  return isPatient ? known : { ...known, suggest: () => [], hasNear: () => true };
 }
 
 /** One word as two, where the corpus writes it so; the guess about an unknown word is reported. */
@@ -85,9 +71,11 @@ function readTerms(words: readonly TypedWord[], known: KnownWords, assumptions: 
 }
 
 /** Reads a question: its distinct words that are searched, what it asks for, and what was assumed. */
-export function readQuestion(text: string, known: KnownWords): Question {
+export function readQuestion(text: string, allKnown: KnownWords): Question {
   const assumptions: Assumption[] = [];
-  const typed = markNames(readTyped(text, known, assumptions), known);
+  const asTyped = readTyped(text);
+  const known = guessingWithin(allKnown, asTyped);
+  const typed = markNames(mendWords(asTyped, known, assumptions), known);
   const expected: Expected = readAnswerType(typed.map(({ form }) => form));
   reportNames(typed, known, assumptions);
   const split = typed.flatMap((word) => splitWord(word, known, assumptions));

@@ -1,0 +1,39 @@
+import { readWords } from '../analysis/read-words.ts';
+import { isSearched, MEASURE_WORDS } from '../analysis/stop-words.ts';
+import type { Assumption } from '../search-index.ts';
+import { mendWord } from './mend-word.ts';
+import type { KnownWords, TypedWord } from './question.ts';
+
+/** Words beyond this number are not read: by then there are terms enough. */
+const MOST_WORDS = 200;
+/** Longer words are keys that were held down; their letters say nothing. */
+const LONGEST_WORD = 60;
+
+/** The words of a question as they stand in it. */
+export function readTyped(text: string): readonly TypedWord[] {
+  const words: TypedWord[] = [];
+  readWords(text, (form, _start, _end, spelling) => {
+    if (words.length < MOST_WORDS && form.length <= LONGEST_WORD)
+      words.push({ form, position: words.length, spelling });
+  });
+  return words;
+}
+
+/** The words of a question with misspelt English put right: `waht` asks what `what` asks. What is searched so is reported. */
+export function mendWords(
+  typed: readonly TypedWord[],
+  known: KnownWords,
+  assumptions: Assumption[],
+): readonly TypedWord[] {
+  const words: TypedWord[] = [];
+  for (const { form, spelling } of typed) {
+    const mended = mendWord({ form, position: words.length, spelling }, known);
+    for (const word of mended) {
+      const asksMeasure = words.at(-1)?.form === 'how' && MEASURE_WORDS.has(word);
+      words.push({ form: word, position: words.length, spelling, asksMeasure });
+    }
+    if (!mended.includes(form) && mended.some(isSearched))
+      assumptions.push({ typed: form, searchedFor: mended.join(' ') });
+  }
+  return words;
+}
