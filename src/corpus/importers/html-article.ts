@@ -85,13 +85,14 @@ function readPage(page: ReturnType<typeof parseHtml>, article: LinkedNode | unde
   const canonical: string | undefined =
     page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
   const language: string | undefined = page.documentElement.getAttribute('lang') ?? undefined;
+  const site = meta('og:site_name');
   // Readability takes the document apart: everything else is read before.
   const fromMeta = {
     url: canonical ?? meta('og:url'),
-    title: meta('og:title') ?? page.title,
+    title: withoutSite(meta('og:title') ?? page.title, site),
     published: meta('article:published_time') ?? meta('date'),
     updated: meta('article:modified_time'),
-    publisher: meta('og:site_name'),
+    publisher: site,
     summary: meta('description') ?? meta('og:description'),
   };
   const readable = new Readability<unknown>(page, { serializer: (node: unknown) => node }).parse();
@@ -104,6 +105,12 @@ function readPage(page: ReturnType<typeof parseHtml>, article: LinkedNode | unde
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
     text: article ? betterText(bodyOf(article), text) : text,
   };
+}
+
+/** A page's title often ends with the name of its site, which stands behind it in every citation anyway. */
+function withoutSite(title: string, site: string | undefined): string {
+  const end = title.match(/\s+[|–—·-]\s+(?<name>[^|–—·]+)$/);
+  return end && end.groups?.name?.trim() === site ? title.slice(0, end.index) : title;
 }
 
 /** `articleBody` often comes without paragraphs; the page's own text has them, when it is the whole article. */

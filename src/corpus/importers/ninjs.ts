@@ -79,7 +79,7 @@ function readDates(ninjs: Properties): Partial<Draft> {
 function readNames(ninjs: Properties): Partial<Draft> {
   return {
     by: textOf(ninjs, 'by', 'byline'),
-    publisher: namesOf(ninjs, 'infosources', 'infosource')[0] ?? textOf(ninjs, 'source'),
+    publisher: namesOf(ninjs, 'infosources', 'infosource')[0] ?? textOf(ninjs, 'source', 'provider'),
     language: textOf(ninjs, 'language'),
     located: textOf(ninjs, 'located'),
     slugline: textOf(ninjs, 'slugline'),

@@ -5,6 +5,18 @@ import { importFixture, importText, itemsOf, problemsOf, summaryOf } from './a-d
 const textOf = (name: string) => summaryOf(importFixture(name)).map(({ text }) => text);
 
 describe('ninjs', () => {
+  it('1: takes a provider that is a name for the publisher', () => {
+    const item = {
+      uri: 'u:1',
+      versioncreated: '2026-03-01T00:00:00Z',
+      provider: 'Norbeck Wire',
+      body_text: 'The dam held.',
+    };
+    expect(itemsOf(importText(IMPORTERS.ninjs, JSON.stringify(item)))[0]?.infoSources?.[0]?.name).toBe(
+      'Norbeck Wire',
+    );
+  });
+
   it('1: reads the body with paragraphs, and keeps rights, note and names', () => {
     const [item] = itemsOf(importFixture('ninjs-1.json'));
     expect(item).toMatchObject({
@@ -189,6 +201,18 @@ describe('a page that leaves out tags, as HTML allows', () => {
     ['all of them', `<!doctype html><title>Quay</title><p>${words}`],
   ])('is read without %s', (_, page) => {
     expect(summaryOf(importText(IMPORTERS.html, page))).toMatchObject([{ title: 'Quay', text: words }]);
+  });
+
+  it.each([
+    ['Quay opens | The Norbeck Herald', 'Quay opens'],
+    ['Quay opens - The Norbeck Herald', 'Quay opens'],
+    ['Quay opens – and closes', 'Quay opens – and closes'],
+    ['The Norbeck Herald', 'The Norbeck Herald'],
+  ])('takes the name of the site off the title %j', (title, headline) => {
+    const page = `<!doctype html><head><title>${title}</title><meta property="og:site_name" content="The Norbeck Herald"></head><body><article><p>${words}</p></article>`;
+    const [item] = itemsOf(importText(IMPORTERS.html, page));
+    expect(item?.headlines?.[0]?.value).toBe(headline);
+    expect(item?.infoSources?.[0]?.name).toBe('The Norbeck Herald');
   });
 });
 
