@@ -63,8 +63,7 @@ export function renderAnswer(answer: Answer, options: AnswerOptions = {}): reado
 function answerBlocks(quote: Quote, index: number, { questionId }: AnswerOptions): Blocks {
   const blocks = quoteBlocks(quote, index === 1 ? 'Also on file.' : '');
   if (questionId === undefined) return blocks;
-  const further = index === 0 ? (['notRight'] as const) : [];
-  return [...blocks, ...quoteButtons(quote, questionId, 'context', 'cite', ...further)];
+  return [...blocks, ...quoteButtons(quote, questionId, 'context', 'cite', 'notRight')];
 }
 
 function choiceBlocks(

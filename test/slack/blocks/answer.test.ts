@@ -64,6 +64,17 @@ describe('a sure answer', () => {
     );
   });
 
+  it('puts the buttons of each quote under it, so that any of them can be cited and called not right', () => {
+    const blocks = renderAnswer(answer, { questionId: 'q1' }).flatMap((message) => message.blocks);
+    const rows = blocks.flatMap((block) => (block.type === 'actions' ? [block.elements] : []));
+    const labels = rows.map((row) => row.flatMap((one) => (one.type === 'button' ? [one.text.text] : [])));
+    expect(labels).toEqual([
+      ['Context', 'Copy citation', 'Not right'],
+      ['Context', 'Copy citation', 'Not right'],
+      ['Ask the desk'],
+    ]);
+  });
+
   it('sets the words that matched in bold and leaves the rest plain', () => {
     const [quote] = elementsOf('rich_text_quote', renderAnswer(answer)[0]?.blocks);
     expect(quote?.elements).toEqual([
