@@ -2,7 +2,10 @@ import { akinWords } from '../analysis/akin-words.ts';
 import { stem } from '../analysis/stem.ts';
 import { type AkinTerm, isWrittenAsName, type KnownWords, type TypedWord } from './question.ts';
 
-/** Terms of the corpus that stand in the same texts as a word, the nearest first. A name is akin to nothing. */
+/**
+ * Terms of the corpus that stand in the same texts as a word, the nearest first. A name is akin to nothing.
+ * @param form the word that was meant, where another was typed
+ */
 export function akinTerms(
   typed: TypedWord,
   form: string,
