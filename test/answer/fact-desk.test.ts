@@ -71,6 +71,16 @@ describe('an answer', () => {
     expect(file.split('\n')[13]).toContain(answer.quotes[0]?.text);
   });
 
+  it.each([
+    'what did the mayer say about ferry fares',
+    'What did the mayor say about fery fares?',
+    'how many poeple took the ferry in exampelton',
+  ])('is as sure when a question of the desk has a slip in it: %s', async (question) => {
+    const answer = await (await openDesk()).desk.ask(question);
+    expect(answer.outcome).toBe('answer');
+    expect(answer.quotes[0]?.confidence).toBeGreaterThan(0.9);
+  });
+
   it('is nothing when nothing on file answers, with what was searched', async () => {
     const { desk } = await openDesk();
     expect(await desk.ask('Who won the bicycle race in Lisbon?')).toMatchObject({

@@ -41,7 +41,7 @@ describe.runIf(executable !== undefined)('the playground with the real bot and t
     await send('@factdesk how big is an anti-personnel mine?');
     const thread = page.getByRole('complementary').filter({ hasText: 'Thread' });
     await thread.getByText('hockey puck').waitFor();
-    expect(await thread.innerText()).toContain('News report of 20 November 2024');
+    expect(await thread.innerText()).toContain('News report on United States anti-personnel mines');
     await page.screenshot({ path: `${SCREENSHOTS}/mention.png` });
   });
 

@@ -2,7 +2,14 @@ import { LIGHT_WORDS } from '../analysis/stop-words.ts';
 import { isCommonWord } from '../spelling/english-words.ts';
 import { akinTerms } from './akin-terms.ts';
 import { nameAlternatives } from './find-names.ts';
-import type { Alternative, KnownWords, QuestionTerm, Suggestion, TypedWord } from './question.ts';
+import {
+  type Alternative,
+  isWrittenAsName,
+  type KnownWords,
+  type QuestionTerm,
+  type Suggestion,
+  type TypedWord,
+} from './question.ts';
 import { relatedTerms } from './related-terms.ts';
 
 /**
@@ -32,6 +39,15 @@ function joinedAlternative(known: KnownWords, { joined, isParted }: TypedWord): 
   const term = joined === undefined ? -1 : known.termOf(joined);
   // The very word that was typed is certain.
   return term < 0 ? [] : [{ term, certainty: isParted ? 1 : JOINED_CERTAINTY }];
+}
+
+/**
+ * How surely a suggestion is what was meant. The likeliest is: a known question with a slip in it is that question. Of
+ * other words, and of names, any may be meant. There Fuse.js judges, by letters alone; that the corpus holds no word more
+ * alike halves its doubt.
+ */
+function certaintyOf({ likeness }: Suggestion, isLikeliest: boolean): number {
+  return isLikeliest ? 1 : (1 + likeness) / 2;
 }
 
 /** The words of the corpus that a word of the question stands for; `guess` is told when letters had to be changed. */
@@ -73,10 +89,9 @@ export function readTerm(
   const [best] = suggestions;
   if (!best) return build(related, -1);
   guess(best);
-  const spelt = suggestions.map(({ word, likeness }) => ({
-    term: known.lexicon.termOf(word),
-    // Fuse judges letters alone. That the corpus holds no word more like it makes it surer.
-    certainty: (1 + likeness) / 2,
+  const spelt = suggestions.map((suggestion) => ({
+    term: known.lexicon.termOf(suggestion.word),
+    certainty: certaintyOf(suggestion, suggestion === best && !isWrittenAsName(typed)),
   }));
   return build(spelt, best.word, known.lexicon.wordOf(best.word));
 }
