@@ -180,11 +180,17 @@ function isBroad({ askedWords, parts, passage }: Hit): boolean {
   return isKnown && askedWords <= BROAD_WORDS && parts.unmetWords === 0;
 }
 
+/** Whether a fact of the desk holds every word that is asked: unlikely as the answer may be, it is what is on file of it. */
+function holdsAll({ askedWords, parts, passage }: Hit): boolean {
+  return askedWords > 0 && parts.unmetWords === 0 && passage.askedAs.length > 0;
+}
+
 /** Decides whether the hits answer, are close matches, or are nothing to show. A topic gets close matches. */
 export function decide({ hits }: Pick<SearchResult, 'hits'>): Decision {
   const confidences = hits.map((_, rank) => probabilityOf(hits, rank));
   if (hits[0] && isBroad(hits[0])) return { outcome: 'choices', confidences };
   const first = confidences[0] ?? 0;
   if (first >= ANSWER_FROM) return { outcome: 'answer', confidences };
-  return { outcome: first >= CHOICE_FROM ? 'choices' : 'none', confidences };
+  const isClose = first >= CHOICE_FROM || (hits[0] !== undefined && holdsAll(hits[0]));
+  return { outcome: isClose ? 'choices' : 'none', confidences };
 }

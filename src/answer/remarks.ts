@@ -24,7 +24,7 @@ function tellFilter({ name, value }: Filter): string {
       return `${name} “${value}”`;
     case 'before':
     case 'after':
-      return `${name} ${value}`;
+      return `${name} ${value}, which is left out`;
     case 'kind':
       return value === 'quote' ? 'quotes' : 'statements in desk wording';
     default:

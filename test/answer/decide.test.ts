@@ -36,6 +36,22 @@ describe('decide', () => {
     expect(decide(desk.search(topic)).outcome).toBe('choices');
   });
 
+  it('gives close matches where a fact of the desk holds every word asked, however unlikely it is the answer', () => {
+    const many = createIndex([
+      ...Array.from({ length: 8 }, (_, i) =>
+        passage(`Sappers in Kyiv cleared mines near the embassy on day ${i}.`, {
+          topics: ['sappers at the embassy in Kyiv'],
+          askedAs: [`What did they do on day ${i} of the long week beside the river bank?`],
+        }),
+      ),
+    ]);
+    const found = many.search('sappers embassy Kyiv');
+    expect(found.hits[0]?.parts.unmetWords).toBe(0);
+    expect(decide(found).confidences[0]).toBeLessThan(0.06);
+    expect(decide(found).outcome).toBe('choices');
+    expect(decide(many.search('sappers embassy Kyiv kitchens')).outcome).toBe('none');
+  });
+
   it('answers a known question as it stands, however short', () => {
     expect(decide(desk.search('How are mines cleared?')).outcome).toBe('answer');
   });

@@ -16,8 +16,14 @@ describe('the filters of a question', () => {
   const remarks = async (question: string) => (await desk.ask(question)).remarks;
 
   it.each([
-    ['mines topic:Ukraine after:2023 kind:quote', 'Searched only: topic “Ukraine”, after 2023, quotes.'],
-    ['mines speaker:"lloyd austn" before:2025-01', 'Searched only: speaker “lloyd austn”, before 2025-01.'],
+    [
+      'mines topic:Ukraine after:2023 kind:quote',
+      'Searched only: topic “Ukraine”, after 2023, which is left out, quotes.',
+    ],
+    [
+      'mines speaker:"lloyd austn" before:2025-01',
+      'Searched only: speaker “lloyd austn”, before 2025-01, which is left out.',
+    ],
     ['mines kind:statement', 'Searched only: statements in desk wording.'],
     ['mines source:un-anti-personnel', 'Searched only: source “un-anti-personnel”.'],
   ])('are named in the reply: %s', async (question, remark) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { MainPane } from './main-pane.tsx';
 import { ModalDialog } from './modal-dialog.tsx';
 import { Notices } from './notices.tsx';
@@ -21,11 +21,15 @@ export function Playground() {
   const { perform, problem } = useDeeds(handle);
   const place = sight && placeOf(chosen, sight);
   const unread = useUnread(sight, place);
+  const isAtHome = place?.kind === 'home';
+  // Slack tells the app who opens its Home tab: whoever goes there, and whoever the page becomes while it is open.
+  useEffect(() => {
+    if (isAtHome) void perform({ kind: 'open', tab: 'home' });
+  }, [isAtHome, perform]);
   if (sight === undefined || place === undefined) return <p className="waiting">Opening the playground…</p>;
   const go = (next: Place) => {
     setChosen(next);
     setDrawerOpen(false);
-    if (next.kind === 'home') void perform({ kind: 'open', tab: 'home' });
     if (next.kind === 'conversation' && next.name === 'dm') void perform({ kind: 'open', tab: 'messages' });
   };
   const closeThread = () => {

@@ -29,6 +29,8 @@ const FILTER = /(^|\s)([a-z]+):(?:"([^"]*)"|“([^”]*)”|([^\s"“:/][^\s]*))
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const NAMES = 'source:, topic:, speaker:, before:, after: and kind:';
 
+const KNOWN_NAMES: ReadonlySet<string> = new Set(['source', 'topic', 'speaker', 'before', 'after', 'kind']);
+
 function readFilter(name: string, value: string): Filter | string {
   switch (name) {
     case 'source':
@@ -47,7 +49,10 @@ function readFilter(name: string, value: string): Filter | string {
   }
 }
 
-/** Takes a question apart. What looks like a filter and is none is reported and searched as words. */
+/**
+ * Takes a question apart. What looks like a filter and cannot be used is reported. It says nothing of what is sought,
+ * but for what stands behind an unknown name, which may be a word.
+ */
 export function parseQuery(question: string): Query {
   const filters: Filter[] = [];
   const unread: UnreadFilter[] = [];
@@ -56,7 +61,7 @@ export function parseQuery(question: string): Query {
     const filter = readFilter(name.toLowerCase(), value);
     if (typeof filter === 'string') {
       unread.push({ typed: typed.trim(), problem: filter });
-      return `${space}${name} ${value}`;
+      return KNOWN_NAMES.has(name.toLowerCase()) ? space : `${space}${value}`;
     }
     filters.push(filter);
     return space;

@@ -82,7 +82,9 @@ export function readTerm(
   };
   // A word that the corpus holds is never replaced; what is related to it is searched beside it.
   if (term >= 0) return build([{ term, certainty: 1 }, ...related], known.lexicon.idOf(form));
-  if (related.some(({ certainty }) => certainty >= SURE_RELATION)) return build(related, -1);
+  // Another name of one word for the same thing is as good as the word that was typed.
+  const same = related.find(({ certainty, names }) => certainty === 1 && names === undefined);
+  if (related.some(({ certainty }) => certainty >= SURE_RELATION)) return build(related, same?.term ?? -1);
   // Spelt right, it is what was meant: the corpus holds nothing on it, and a word of similar letters is no answer.
   if (isCommonWord(form)) return build(related, -1);
   const suggestions = known.suggest(form);

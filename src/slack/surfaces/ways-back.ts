@@ -21,7 +21,9 @@ export function waysBack({ body, client, respond }: ActionArgs, { wait }: Servic
   const nearby = place === null ? [] : [whisperIn(client, { ...place, user }, wait)];
   // Types promise `respond`, but a press in a modal or on the Home tab has none.
   const address: typeof respond | undefined = respond;
-  const tells = [...(address === undefined ? [] : [respondWith(address, wait)]), ...nearby];
+  const byAddress = address === undefined ? [] : [respondWith(address, wait)];
+  // The address leads into the channel, where nobody looks who pressed in a thread.
+  const tells = threadTs === null ? [...byAddress, ...nearby] : [...nearby, ...byAddress];
   const posts = [
     ...(place === null ? [] : [postIn(client, place, wait)]),
     ...(address === undefined ? [] : [respondWith(address, wait, 'in_channel')]),
