@@ -23,6 +23,11 @@ export function leansOnEarlier(question: string): boolean {
   );
 }
 
+/** Whether a question names anything: "source?" and "when was that?" only point back. */
+export function namesAnything(question: string): boolean {
+  return countContent(question) > 0;
+}
+
 function countContent(question: string): number {
   const words = question.toLowerCase().match(WORD) ?? [];
   return words.filter((word) => !EMPTY_WORDS.has(word)).length;
@@ -56,8 +61,9 @@ export async function answerFollowUp(ask: AskMeeting, question: string, earlier:
   if (!leansOnEarlier(question)) return ask(question);
   const together = joinQuestions(earlier, question);
   // What the follow-up names must be met: quotes about something else would only repeat the earlier answer.
-  const readings: readonly (() => Promise<Answer>)[] =
-    countContent(question) > 0 ? [() => ask(together, question)] : [() => ask(together), () => ask(earlier)];
+  const readings: readonly (() => Promise<Answer>)[] = namesAnything(question)
+    ? [() => ask(together, question)]
+    : [() => ask(earlier), () => ask(together)];
   for (const read of readings) {
     const answer = await read();
     if (answer.outcome !== 'none')

@@ -4,7 +4,7 @@ export { ANSWER_FROM, CHOICE_FROM, type Decision, decide, type Sign } from './de
 export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';
 export type { FactDesk, OnFile, TopicCount } from './fact-desk.ts';
 export type { FactInFull } from './fact-in-full.ts';
-export { joinQuestions, leansOnEarlier } from './follow-up.ts';
+export { joinQuestions, leansOnEarlier, namesAnything } from './follow-up.ts';
 export { type FactDeskOptions, openFactDesk, type StockedFactDesk } from './open-fact-desk.ts';
 export { buildArchiveIndex, keepArchiveIndex } from './stock/archive-index.ts';
 export { openStockroom, type StockroomOptions } from './stock/open-stockroom.ts';

@@ -1,4 +1,4 @@
-import { joinQuestions, leansOnEarlier } from '../../answer/index.ts';
+import { joinQuestions, leansOnEarlier, namesAnything } from '../../answer/index.ts';
 import type { Ledger, NewQuestion, Question } from '../../ledger/index.ts';
 
 /** After an hour people have gone on to something else, and "that" means another thing. */
@@ -20,12 +20,15 @@ export async function earlierQuestion(
   if (origin.channel === null || !leansOnEarlier(question)) return undefined;
   const since = new Date(now.getTime() - FOLLOW_UP_WINDOW_MS);
   const asked = await ledger.questionsOf(origin.askedBy, LOOK_BACK);
-  const chain: string[] = [];
+  const leaning: string[] = [];
+  let first: string | undefined;
   for (const { words, askedAt } of asked.filter((earlier) => isSameConversation(earlier, origin))) {
-    if (words === null || askedAt < since || chain.length === MAX_CHAIN) break;
-    chain.unshift(words);
-    if (!leansOnEarlier(words)) break;
+    if (words === null || askedAt < since || first !== undefined) break;
+    if (!leansOnEarlier(words)) first = words;
+    else if (namesAnything(words)) leaning.unshift(words);
   }
+  // What the talk began with is kept, whatever was asked since.
+  const chain = first === undefined ? leaning.slice(-MAX_CHAIN) : [first, ...leaning.slice(1 - MAX_CHAIN)];
   return chain.length === 0 ? undefined : chain.reduce(joinQuestions);
 }
 

@@ -29,6 +29,16 @@ describe('a follow-up in a direct message', () => {
     expect(reply.words).toContain('Every tenth hectare around Izium is still mined.');
   });
 
+  it('keeps what the talk began with, and drops what named nothing, however long it goes on', async () => {
+    const { slack } = await openSlackDesk();
+    const ada = slack.person('ada');
+    for (const words of [SIGNATURE_QUESTION, 'and Finland?', 'source?', 'and Norway?', 'who said so?'])
+      await ada.reply(ada.directMessage(words));
+    const reply = await ada.reply(ada.directMessage('when was that?'));
+    const before = `${SIGNATURE_QUESTION} and Finland? and Norway?`;
+    expect(reply.text).toContain(`Understood as: when was that? (after: ${before})`);
+  });
+
   it('never leans on what somebody else asked', async () => {
     const { slack } = await openSlackDesk();
     const [ada, grace] = [slack.person('ada'), slack.person('grace')];
