@@ -29,6 +29,16 @@ describe('"This one"', () => {
     expect(JSON.stringify(records)).toContain('treaty-signed-in-ottawa');
   });
 
+  it('shows the chosen fact in the thread where the button was pressed', async () => {
+    const { slack } = await openSlackDesk({ factDesk: await openUnsureDesk() });
+    const ada = slack.person('ada');
+    const question = ada.say('newsroom', `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`);
+    await ada.press(await ada.reply(question), 'this_one');
+    const inThread = () => ada.thread('newsroom', question.ts).filter(({ isPrivate }) => isPrivate);
+    expect((await ada.until(() => inThread()[0])).words).toContain(SIGNATURE_QUOTE);
+    expect(ada.messages('newsroom').filter(({ isFromApp }) => isFromApp)).toEqual([]);
+  });
+
   it('lets the chosen fact be shared', async () => {
     const { slack } = await openSlackDesk({ factDesk: await openUnsureDesk() });
     const ada = slack.person('ada');
