@@ -10,7 +10,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stem } from '../src/search/analysis/stem.ts';
-import { ASKING_WORDS, LIGHT_WORDS, STOP_WORDS } from '../src/search/analysis/stop-words.ts';
+import { isSearched, LIGHT_WORDS } from '../src/search/analysis/stop-words.ts';
 
 const TARGET = 'src/search/analysis/akin-words.txt';
 /** So many of the words used most in news are compared, each with each. */
@@ -82,8 +82,7 @@ function cosine(a: Float32Array, b: Float32Array): number {
 }
 
 const { common, opposite } = readWordNet();
-const isLeftOut = (word: string) =>
-  word.length < 3 || STOP_WORDS.has(word) || LIGHT_WORDS.has(word) || ASKING_WORDS.has(word);
+const isLeftOut = (word: string) => word.length < 3 || !isSearched(word) || LIGHT_WORDS.has(word);
 const words = readVectors((word) => !isLeftOut(word) && common.has(stem(word)) && !NEVER.has(stem(word)));
 /** By stem: its most used word, and how akin other stems are. */
 const entries = new Map<string, { readonly word: string; readonly akin: Map<string, number> }>();

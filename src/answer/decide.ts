@@ -168,6 +168,11 @@ function probabilityOf(hits: readonly Hit[], rank: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
+/** Whether the hit is a fact of the desk that holds every word asked. */
+function holdsAll({ parts, passage }: Hit): boolean {
+  return passage.askedAs.length > 0 && parts.unmetWords === 0;
+}
+
 /** So few words name a topic: many quotes speak of it, and none is the answer. */
 const BROAD_WORDS = 2;
 
@@ -175,14 +180,8 @@ const BROAD_WORDS = 2;
  * Whether a question names a topic only: the hit meets it, the desk wrote down what the hit answers, and it is not that.
  * Of other passages nobody can tell, and "Who was Tesla?" is no topic.
  */
-function isBroad({ askedWords, parts, passage }: Hit): boolean {
-  const isKnown = passage.askedAs.length > 0 && parts.askedAs <= SAME_LIKENESS;
-  return isKnown && askedWords <= BROAD_WORDS && parts.unmetWords === 0;
-}
-
-/** Whether a fact of the desk holds every word that is asked: unlikely as the answer may be, it is what is on file of it. */
-function holdsAll({ askedWords, parts, passage }: Hit): boolean {
-  return askedWords > 0 && parts.unmetWords === 0 && passage.askedAs.length > 0;
+function isBroad(hit: Hit): boolean {
+  return holdsAll(hit) && hit.askedWords <= BROAD_WORDS && !isKnownQuestion(hit);
 }
 
 /** Decides whether the hits answer, are close matches, or are nothing to show. A topic gets close matches. */
@@ -191,6 +190,7 @@ export function decide({ hits }: Pick<SearchResult, 'hits'>): Decision {
   if (hits[0] && isBroad(hits[0])) return { outcome: 'choices', confidences };
   const first = confidences[0] ?? 0;
   if (first >= ANSWER_FROM) return { outcome: 'answer', confidences };
+  // Unlikely as it may be the answer, a fact that holds every word is what is on file of it.
   const isClose = first >= CHOICE_FROM || (hits[0] !== undefined && holdsAll(hits[0]));
   return { outcome: isClose ? 'choices' : 'none', confidences };
 }

@@ -1,3 +1,5 @@
+import { MONTH } from './month-names.ts';
+
 /** What a figure measures; everything that has no unit of its own is counted. */
 type Quantity = 'count' | 'share' | 'money' | 'area' | 'length' | 'time' | 'weight';
 
@@ -20,7 +22,6 @@ const FIGURE = new RegExp(
   `(?<![\\p{L}\\p{N}.,-])([$€£])?(\\d[\\d.,]*\\d|\\d|(?:${NUMBER_WORD})\\b)(?![\\p{L}\\p{N}])(?: (million|billion|trillion))?(?:[ -]?(%|[\\p{L}²]+))?`,
   'giu',
 );
-const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** Dates and numbers of articles are figures of another kind: "20 November 2024", "since 2022", "Article 5". */
 const NO_FIGURE = new RegExp(
   `\\b\\d{1,2} (?:${MONTH})\\b|\\b(?:${MONTH}) \\d{1,2}\\b|\\b(?:1[6-9]|20)\\d\\d\\b(?![,.]\\d)|\\bArticle \\d+`,

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { MONTH } from './month-names.ts';
 
 /** Words that ask or point back, but name nothing that could be found. */
 const EMPTY_WORDS = new Set(
@@ -33,10 +34,9 @@ function countContent(question: string): number {
   return words.filter((word) => !EMPTY_WORDS.has(word)).length;
 }
 
-const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 /** A year or a month, with the word that leads to it: `in 2024`, `since May 2023`, `last year`. */
 const PERIOD = new RegExp(
-  `\\s*\\b(?:(?:in|during|since|from|for|of|by)\\s+)?(?:(?:${MONTHS})\\s+)?(?:(?:19|20)\\d{2}|(?:last|this)\\s+(?:year|month))\\b`,
+  `\\s*\\b(?:(?:in|during|since|from|for|of|by)\\s+)?(?:(?:${MONTH})\\s+)?(?:(?:19|20)\\d{2}|(?:last|this)\\s+(?:year|month))\\b`,
   'gi',
 );
 

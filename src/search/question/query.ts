@@ -27,9 +27,16 @@ const PHRASE = /"([^"]{1,300})"|“([^“”]{1,300})”|„([^“”„]{1,300}
 /** `name:value` or `name:"several words"`, at the start or behind a space; a number before the colon is a time. */
 const FILTER = /(^|\s)([a-z]+):(?:"([^"]*)"|“([^”]*)”|([^\s"“:/][^\s]*))/giu;
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-const NAMES = 'source:, topic:, speaker:, before:, after: and kind:';
-
-const KNOWN_NAMES: ReadonlySet<string> = new Set(['source', 'topic', 'speaker', 'before', 'after', 'kind']);
+const FILTER_NAMES: readonly string[] = [
+  'source',
+  'topic',
+  'speaker',
+  'before',
+  'after',
+  'kind',
+] satisfies Filter['name'][];
+/** The names as they are told to the asker. */
+const NAMES = new Intl.ListFormat('en-GB').format(FILTER_NAMES.map((name) => `${name}:`));
 
 function readFilter(name: string, value: string): Filter | string {
   switch (name) {
@@ -61,7 +68,7 @@ export function parseQuery(question: string): Query {
     const filter = readFilter(name.toLowerCase(), value);
     if (typeof filter === 'string') {
       unread.push({ typed: typed.trim(), problem: filter });
-      return KNOWN_NAMES.has(name.toLowerCase()) ? space : `${space}${value}`;
+      return FILTER_NAMES.includes(name.toLowerCase()) ? space : `${space}${value}`;
     }
     filters.push(filter);
     return space;
