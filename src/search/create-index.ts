@@ -31,12 +31,10 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
   const open = segments.map(openSegment);
   const spellings = new Spellings(open);
   const known = knowWords(open, spellings, createNameBook(synonyms));
-  const places = open.map((segment) => {
-    const rarities = rememberByTerm((term) =>
-      known.rarityOf(spellings.idOf(segment.index.lexicon.wordOf(term))),
-    );
-    return { segment, workplace: createWorkplace(segment, rarities) };
-  });
+  const places = open.map((segment, place) => ({
+    segment,
+    workplace: createWorkplace(segment, (term) => known.rarityIn(place, term)),
+  }));
   return {
     size: open.reduce((sum, segment) => sum + sizeOf(segment), 0),
     ...holdingsOf(open),
@@ -62,15 +60,5 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
         unreadFilters: query.unread,
       };
     },
-  };
-}
-
-/** Remembers what was worked out for a term; lines of the desk hold the same words again and again. */
-function rememberByTerm(workOut: (term: number) => number): (term: number) => number {
-  const known = new Map<number, number>();
-  return (term) => {
-    const value = known.get(term) ?? workOut(term);
-    known.set(term, value);
-    return value;
   };
 }

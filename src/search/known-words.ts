@@ -31,12 +31,18 @@ function vocabularyOf(segments: readonly OpenSegment[], spellings: Spellings): V
   };
 }
 
+/** The same, and what a term of one segment weighs. */
+export interface SegmentedWords extends KnownWords {
+  /** Weight of a term, by the place of the segment and its own number there. */
+  rarityIn(place: number, term: number): number;
+}
+
 /** What the segments of a corpus know of words, as reading a question asks it. Words are numbered by `spellings`. */
 export function knowWords(
   segments: readonly OpenSegment[],
   spellings: Spellings,
   names: NameBook,
-): KnownWords {
+): SegmentedWords {
   const termOfForm = (form: string) => {
     const id = spellings.idOf(form);
     const term = id < 0 ? -1 : spellings.termOf(id);
@@ -51,6 +57,8 @@ export function knowWords(
     1,
     segments.reduce((sum, segment) => sum + sizeOf(segment), 0),
   );
+  // A term that stands in titles only is held by no passage, and counts as one held by a single passage.
+  const rarityOf = (holders: number) => rarity(Math.max(1, holders), passages);
   return {
     lexicon: spellings,
     names,
@@ -67,8 +75,8 @@ export function knowWords(
     },
     hasNear: (form) => vocabulary.near(form).length > 0,
     suggest: (form) => suggestWords(vocabulary, form, MOST_SUGGESTIONS),
-    // A term that stands in titles only is held by no passage, and counts as one held by a single passage.
-    rarityOf: (term) => rarity(Math.max(1, spellings.at(term).holders), passages),
+    rarityOf: (term) => rarityOf(spellings.at(term).holders),
+    rarityIn: (place, term) => rarityOf(spellings.holdersOf(place, term)),
     greatestRarity: rarity(0, passages),
   };
 }

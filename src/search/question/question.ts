@@ -72,6 +72,8 @@ export interface QuestionTerm {
   readonly alternatives: readonly Alternative[];
   /** Terms of the same field. They mean something else and are no match; they tell what a passage speaks of. */
   readonly akin: readonly AkinTerm[];
+  /** Number of its vector among the word vectors, or -1. */
+  readonly vector: number;
   /** The number of the very word in the corpus, or -1. */
   readonly word: number;
   /** The name that it is a word of. */

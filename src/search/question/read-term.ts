@@ -1,4 +1,6 @@
+import { stem } from '../analysis/stem.ts';
 import { LIGHT_WORDS } from '../analysis/stop-words.ts';
+import { vectorOf } from '../analysis/word-vectors.ts';
 import { isCommonWord } from '../spelling/english-words.ts';
 import { akinTerms } from './akin-terms.ts';
 import { nameAlternatives } from './find-names.ts';
@@ -76,6 +78,7 @@ export function readTerm(
       weight,
       alternatives,
       akin: akinTerms(typed, meant, known),
+      vector: vectorOf(stem(meant)),
       word,
       ...(typed.name && { name: typed.name }),
     };

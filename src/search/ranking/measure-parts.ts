@@ -7,6 +7,7 @@ import { endOfLook, wordOfToken } from '../store/token-lists.ts';
 import { type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { likenessOfLines } from './line-likeness.ts';
 import { createMatches, type Matches, matchWords, noteCertainties } from './matches.ts';
+import { createMeaning, type Meaning } from './meaning.ts';
 import { createMeasures, type Measures, type OpenMeasures, P } from './measures.ts';
 import { findNamePlaces } from './name-places.ts';
 import type { QuestionTable } from './question-table.ts';
@@ -18,7 +19,10 @@ export interface Look {
   readonly index: IndexData;
   readonly table: QuestionTable;
   readonly room: Room;
-  rarityOf(term: number): number;
+  /** What a term of the index weighs. */
+  readonly rarityOf: (term: number) => number;
+  /** By term: number of its vector among the word vectors, or -1. */
+  readonly vectorOfTerm: Int32Array;
 }
 
 /** Where findings about one passage are noted. */
@@ -28,6 +32,9 @@ export interface Room {
   readonly behind: Float64Array;
   readonly around: Surroundings;
   readonly lines: Float64Array;
+  /** What the question speaks of, and what the text that is looked at does. */
+  readonly asked: Meaning;
+  readonly said: Meaning;
   /** By number of the question's term: how surely the passage or what surrounds it holds the term, 0 to 1. */
   readonly anywhere: Float64Array;
   /** By number of the question's term: its share of the question's weight. */
@@ -43,6 +50,8 @@ export function createRoom(): Room {
     behind: numbers(),
     around: createSurroundings(),
     lines: numbers(),
+    asked: createMeaning(),
+    said: createMeaning(),
     anywhere: numbers(),
     shares: numbers(),
   };
@@ -211,7 +220,7 @@ function shareOut({ table, room }: Look): number {
   return rarest;
 }
 
-/** Measures all parts of the score of one passage for the question that lies on the table. */
+/** Measures the parts of the score of one passage for the question that lies on the table, all but its meaning. */
 export function measureParts(look: Look, ordinal: number): Findings {
   const { index, table, room } = look;
   const { own } = room;

@@ -45,6 +45,7 @@ export const P = {
   heaviestMissing: placeOf('heaviestMissing'),
   unmetWords: placeOf('unmetWords'),
   akin: placeOf('akin'),
+  meaning: placeOf('meaning'),
   asksItself: placeOf('asksItself'),
 } as const;
 

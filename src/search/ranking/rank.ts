@@ -1,8 +1,9 @@
 import type { Question } from '../question/question.ts';
 import { countKept, type Keep } from './best-list.ts';
 import { findCandidates, type ScoreSheets } from './candidates.ts';
+import { likenessOfMeaning, noteAsked } from './meaning.ts';
 import { type Look, measureParts } from './measure-parts.ts';
-import type { Measures } from './measures.ts';
+import { type Measures, P } from './measures.ts';
 import { LOOKED_AT, PART_NAMES, PART_WEIGHTS } from './weights.ts';
 
 /** A passage that was looked at closely. */
@@ -59,17 +60,38 @@ function findBest(
     .map(({ search, ordinal }) => [search, ordinal]);
 }
 
+/** Further behind the first than this, what a passage speaks of would hardly bring it up; to compare it takes time. */
+const WITHIN_REACH = 2 * PART_WEIGHTS.meaning;
+
+/** Looks closely at passages of the segments on whose tables the question lies, and scores them. */
+export function lookClosely(
+  found: readonly (readonly [search: Search, ordinal: number])[],
+): readonly RankedOf[] {
+  const looked = found.map(([search, ordinal]) => {
+    const { measures } = measureParts(search.workplace, ordinal);
+    return { search, ordinal, score: scoreOf(measures), measures };
+  });
+  const best = looked.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  return looked.map((one) => (one.score > best - WITHIN_REACH ? withMeaning(one) : one));
+}
+
+function withMeaning({ search, ordinal, measures: others }: RankedOf): RankedOf {
+  const measures = others.with(P.meaning, likenessOfMeaning(search.workplace, ordinal));
+  return { search, ordinal, score: scoreOf(measures), measures };
+}
+
+/** Lays a question on the table of its segment. */
+export function lay({ workplace, question }: Search): void {
+  workplace.table.lay(question);
+  noteAsked(question, workplace.room.asked);
+}
+
 /** Finds the passages with the best first scores, `wanted` of them or more, looks at them closely and puts them in order. */
 export function rank(searches: readonly Search[], wanted: number): readonly RankedOf[] {
-  for (const { workplace, question } of searches) workplace.table.lay(question);
-  const ranked = findBest(searches, { ...LOOKED_AT, least: Math.min(wanted, LOOKED_AT.most) }).map(
-    ([search, ordinal]) => {
-      const { measures } = measureParts(search.workplace, ordinal);
-      return { search, ordinal, score: scoreOf(measures), measures };
-    },
-  );
+  for (const search of searches) lay(search);
+  const ranked = lookClosely(findBest(searches, { ...LOOKED_AT, least: Math.min(wanted, LOOKED_AT.most) }));
   const place = new Map(searches.map((search, i) => [search, i]));
   const placeOf = ({ search }: RankedOf) => place.get(search) ?? 0;
   // Best first; equal ones in the order of the passages.
-  return ranked.sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b) || a.ordinal - b.ordinal);
+  return ranked.toSorted((a, b) => b.score - a.score || placeOf(a) - placeOf(b) || a.ordinal - b.ordinal);
 }

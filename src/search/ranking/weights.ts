@@ -52,6 +52,7 @@ export const PART_NAMES = [
   'heaviestMissing',
   'unmetWords',
   'akin',
+  'meaning',
   'asksItself',
 ] as const;
 
@@ -91,6 +92,7 @@ export const PART_WEIGHTS: Readonly<Record<PartName, number>> = {
   heaviestMissing: 0.8,
   unmetWords: 0,
   akin: 3,
+  meaning: 2,
   asksItself: -0.28,
 };
 
