@@ -42,6 +42,8 @@ const SIGN_NAMES = [
   'previous',
   /** Share of the weightiest word that is missing. */
   'heaviestMissing',
+  /** How much nearer in what it speaks of than any other quote. */
+  'meaningLead',
   /** How much is asked, in shares of `LONG_QUESTION`: one or two words that are met say little. */
   'askedWords',
 ] as const;
@@ -74,16 +76,17 @@ const LOG_ODDS: Readonly<Record<'known' | 'other', Readonly<Partial<Record<SignN
     askedWords: 2.27,
   },
   other: {
-    always: -7.26,
-    margin: 3.26,
-    wholeCoverage: 3.72,
-    wholeCoverageSquared: 0.07,
-    wording: 3.54,
-    missingNames: -2.58,
+    always: -5.85,
+    margin: 2.27,
+    wholeCoverage: 2.73,
+    wholeCoverageSquared: 0.95,
+    wording: 2.71,
+    missingNames: -1.98,
     contradiction: -1,
-    previous: 0.88,
-    heaviestMissing: 1.63,
-    askedWords: 2.4,
+    previous: 0.9,
+    heaviestMissing: 1.31,
+    meaningLead: 1.42,
+    askedWords: 1.77,
   },
 };
 
@@ -107,10 +110,11 @@ function marginOf(hits: readonly Hit[], rank: number): number {
   return Math.max(-1, Math.min(1, lead));
 }
 
-/** How much more of the question a hit meets than any other one, -1 to 1. */
-function coverageLeadOf(hits: readonly Hit[], rank: number): number {
-  const others = hits.filter((_, other) => other !== rank).map(({ coverage }) => coverage);
-  return (hits[rank]?.coverage ?? 0) - Math.max(0, ...others);
+/** How far a hit is ahead of the best other one in something that is measured from 0 to 1; -1 to 1. */
+function leadOf(hits: readonly Hit[], rank: number, measure: (hit: Hit) => number): number {
+  const measures = hits.map(measure);
+  const [own = 0] = measures.splice(rank, 1);
+  return own - Math.max(0, ...measures);
 }
 
 /** One sign for or against a hit being the answer. */
@@ -143,7 +147,7 @@ function measureSigns(hits: readonly Hit[], rank: number, hit: Hit): Readonly<Re
     margin: marginOf(hits, rank),
     wholeCoverage: parts.wholeCoverage,
     wholeCoverageSquared: parts.wholeCoverage ** 2,
-    coverageLead: coverageLeadOf(hits, rank),
+    coverageLead: leadOf(hits, rank, ({ coverage }) => coverage),
     wording: parts.wording,
     missingNames: parts.missingNames,
     unmetWords: parts.unmetWords,
@@ -155,6 +159,7 @@ function measureSigns(hits: readonly Hit[], rank: number, hit: Hit): Readonly<Re
     surroundings: parts.surroundings,
     previous: parts.previous,
     heaviestMissing: parts.heaviestMissing,
+    meaningLead: leadOf(hits, rank, ({ parts: { meaning } }) => meaning),
     askedWords: Math.min(askedWords, LONG_QUESTION) / LONG_QUESTION,
   };
 }
