@@ -39,14 +39,15 @@ export async function answerFrom(
     mustMeet === undefined
       ? index.search(dated.text, { topics })
       : searchMeeting(index, dated.text, mustMeet, topics);
-  const { outcome, confidences } = decide({ hits });
+  const decision = decide({ hits });
+  const { outcome, confidences } = decision;
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const candidates = chooseCandidates(rated, outcome);
   const quotes = outcome === 'none' ? [] : await quoteVerbatim(candidates);
   const differing = outcome === 'none' ? [] : await quoteVerbatim(differingAccounts(question, hits));
   const searched = { facts: onFile.facts, sources: onFile.sources };
   const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
-  const explanation = explain ? { explanation: explainAnswer(hits, confidences) } : {};
+  const explanation = explain ? { explanation: explainAnswer(hits, decision) } : {};
   const remarks = remarksOn(question, names);
   const assumed = [...dated.assumptions, ...assumptions];
   const asked = { question, assumptions: assumed, remarks, searched, tookMs, ...explanation };

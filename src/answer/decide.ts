@@ -10,7 +10,12 @@ export interface Decision {
   readonly outcome: 'answer' | 'choices' | 'none';
   /** For each hit, the probability (0 to 1) that it answers. */
   readonly confidences: readonly number[];
+  /** Why the first quote, likely enough to be the answer, is given as a close match all the same. */
+  readonly heldBack?: HeldBack;
 }
+
+/** The question names a topic only, or the quote says something of another year, number, country or count. */
+export type HeldBack = 'topic' | 'contradiction';
 
 /** The signs for and against a quote being the answer, in the order in which they are shown. */
 const SIGN_NAMES = [
@@ -189,13 +194,26 @@ function isBroad(hit: Hit): boolean {
   return holdsAll(hit) && hit.askedWords <= BROAD_WORDS && !isKnownQuestion(hit);
 }
 
-/** Decides whether the hits answer, are close matches, or are nothing to show. A topic gets close matches. */
+/**
+ * Why a hit is no answer, however likely. Contradictions of passages that the desk wrote no questions for are too unsure: in an
+ * article the year and the country often stand in another sentence.
+ */
+function heldBack(hit: Hit): HeldBack | undefined {
+  if (isBroad(hit)) return 'topic';
+  return hit.parts.contradiction > 0 && hit.passage.askedAs.length > 0 ? 'contradiction' : undefined;
+}
+
+/** Decides whether the hits answer, are close matches, or are nothing to show. */
 export function decide({ hits }: Pick<SearchResult, 'hits'>): Decision {
   const confidences = hits.map((_, rank) => probabilityOf(hits, rank));
-  if (hits[0] && isBroad(hits[0])) return { outcome: 'choices', confidences };
-  const first = confidences[0] ?? 0;
-  if (first >= ANSWER_FROM) return { outcome: 'answer', confidences };
+  const [first] = hits;
+  const [confidence = 0] = confidences;
+  if (!first) return { outcome: 'none', confidences };
+  const reason = heldBack(first);
+  if (confidence >= ANSWER_FROM)
+    return reason
+      ? { outcome: 'choices', confidences, heldBack: reason }
+      : { outcome: 'answer', confidences };
   // Unlikely as it may be the answer, a fact that holds every word is what is on file of it.
-  const isClose = first >= CHOICE_FROM || (hits[0] !== undefined && holdsAll(hits[0]));
-  return { outcome: isClose ? 'choices' : 'none', confidences };
+  return { outcome: confidence >= CHOICE_FROM || holdsAll(first) ? 'choices' : 'none', confidences };
 }

@@ -1,5 +1,5 @@
 import type { Explanation, Hit } from '../search/index.ts';
-import { ANSWER_FROM, CHOICE_FROM, readSigns, type Sign } from './decide.ts';
+import { ANSWER_FROM, CHOICE_FROM, type Decision, type HeldBack, readSigns, type Sign } from './decide.ts';
 
 /** Why one passage stands where it stands, and how likely it answers. */
 export interface ExplainedHit {
@@ -17,6 +17,8 @@ export interface ExplainedHit {
 export interface AnswerExplanation {
   /** The probabilities from which a quote is the answer, and from which it is a close match. */
   readonly thresholds: { readonly answer: number; readonly choice: number };
+  /** Why the first one is a close match though it is likely enough to be the answer. */
+  readonly heldBack?: HeldBack;
   /** Best first, at most three, whether they were shown or not. */
   readonly hits: readonly ExplainedHit[];
 }
@@ -24,9 +26,10 @@ export interface AnswerExplanation {
 const MOST_EXPLAINED = 3;
 
 /** Explains an outcome from the hits it was decided on. */
-export function explainAnswer(hits: readonly Hit[], confidences: readonly number[]): AnswerExplanation {
+export function explainAnswer(hits: readonly Hit[], { confidences, heldBack }: Decision): AnswerExplanation {
   return {
     thresholds: { answer: ANSWER_FROM, choice: CHOICE_FROM },
+    ...(heldBack && { heldBack }),
     hits: hits.slice(0, MOST_EXPLAINED).map((hit, rank) => ({
       factId: hit.passage.id,
       text: hit.passage.text,

@@ -1,14 +1,21 @@
 import type { Colors } from 'picocolors/types.js';
-import type { AnswerExplanation, ExplainedHit } from '../answer/index.ts';
+import type { AnswerExplanation, ExplainedHit, HeldBack } from '../answer/index.ts';
 import { printable } from './render-answer.ts';
 
+const HELD_BACK: Readonly<Record<HeldBack, string>> = {
+  topic: 'Held back: one or two words name a topic, and many quotes speak of it.',
+  contradiction:
+    'Held back: the first quote speaks of another year, number or country, or counts more than was asked.',
+};
+
 /** Why the outcome is what it is, as a person reads it: the words that met, the parts of the score, the signs. */
-export function renderExplanation({ thresholds, hits }: AnswerExplanation, colors: Colors): string {
+export function renderExplanation({ thresholds, heldBack, hits }: AnswerExplanation, colors: Colors): string {
   const [first] = hits;
   const asksFor = first === undefined ? 'nothing was found' : `asks for: ${first.explanation.asksFor}`;
   const limits = `an answer from ${percent(thresholds.answer)}, a close match from ${percent(thresholds.choice)}`;
   const head = `${colors.bold('Why')} (${asksFor}; ${limits})`;
-  return `${[head, ...hits.map((hit, rank) => renderHit(hit, rank, colors))].join('\n\n')}\n`;
+  const held = heldBack ? [HELD_BACK[heldBack]] : [];
+  return `${[head, ...held, ...hits.map((hit, rank) => renderHit(hit, rank, colors))].join('\n\n')}\n`;
 }
 
 function renderHit(

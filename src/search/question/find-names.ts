@@ -16,11 +16,12 @@ export function markNames(typed: readonly TypedWord[], known: KnownWords): reado
   for (let at = 0; at < typed.length; ) {
     const entry = known.names.longestAt(keys, at);
     const others = entry?.others.flatMap((other) => inCorpus(other, known) ?? []) ?? [];
-    if (!entry || (others.length === 0 && !entry.isSame)) {
+    if (!entry || (others.length === 0 && !entry.isSame && !entry.isCountry)) {
       at++;
       continue;
     }
-    const name: FoundName = { others, isOneWord: entry.keys.length === 1, isSame: entry.isSame };
+    const { isSame, isCountry } = entry;
+    const name: FoundName = { others, isOneWord: entry.keys.length === 1, isSame, isCountry };
     for (const end = at + entry.keys.length; at < end; at++) {
       const word = typed[at];
       if (word) marked[at] = { ...word, name };

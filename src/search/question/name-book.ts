@@ -13,6 +13,7 @@ const CERTAINTY = {
   /** Kyiv, Ukraine. */
   capital: 0.3,
 } as const;
+const COUNTRY_CERTAINTIES: ReadonlySet<number> = new Set([CERTAINTY.country, CERTAINTY.capital]);
 
 /** A name in words that can be searched. */
 export interface Name {
@@ -34,6 +35,8 @@ export interface NameEntry {
   readonly others: readonly OtherName[];
   /** Whether any of the others means the same. */
   readonly isSame: boolean;
+  /** Whether it is a country, its people or its capital. */
+  readonly isCountry: boolean;
 }
 
 /** Tells which words of a question are a name, and what else that name finds. */
@@ -87,7 +90,8 @@ class NameBookBuilder {
       const entries = byFirst.get(first) ?? [];
       const list = [...others.values()];
       const isSame = list.some(({ certainty }) => certainty === CERTAINTY.same);
-      entries.push({ keys, others: list, isSame });
+      const isCountry = list.some(({ certainty }) => COUNTRY_CERTAINTIES.has(certainty));
+      entries.push({ keys, others: list, isSame, isCountry });
       byFirst.set(first, entries);
     }
     for (const entries of byFirst.values()) entries.sort((a, b) => b.keys.length - a.keys.length);

@@ -24,6 +24,8 @@ export interface FoundName {
   readonly isOneWord: boolean;
   /** Whether the desk says that it means the same as other names, of which the corpus need not hold any. */
   readonly isSame: boolean;
+  /** Whether it is a country, its people or its capital. */
+  readonly isCountry: boolean;
 }
 
 /** A term of the corpus that a word of the question stands for, and how surely (0 to 1). */

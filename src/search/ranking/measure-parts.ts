@@ -1,10 +1,10 @@
 import { WORD_CLASS } from '../analysis/word-classes.ts';
-import { SPELLING } from '../analysis/words.ts';
 import { isWrittenAsName, MOST_TERMS, type QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { impactOf } from '../store/posting-lists.ts';
 import { endOfLook, wordOfToken } from '../store/token-lists.ts';
 import { type AnswerGrade, gradeAnswer } from './answer-grade.ts';
+import { contradicts } from './contradiction.ts';
 import { likenessOfLines } from './line-likeness.ts';
 import { createMatches, type Matches, matchWords, noteCertainties } from './matches.ts';
 import { createMeaning, type Meaning } from './meaning.ts';
@@ -134,34 +134,6 @@ function measureNearness(terms: readonly QuestionTerm[], gaps: Int32Array): numb
   return total === 0 ? 0 : near / total;
 }
 
-/** Whether a number of the question is missing while another of its kind stands in its place. */
-function isContradicted(terms: readonly QuestionTerm[], { own, anywhere }: Room): boolean {
-  for (let i = 0; i < terms.length; i++) {
-    const spelling = terms[i]?.spelling ?? 0;
-    if ((spelling & SPELLING.digits) === 0 || (anywhere[i] ?? 0) > 0) continue;
-    if ((spelling & SPELLING.year) !== 0 ? own.otherYear : own.otherNumber) return true;
-  }
-  return false;
-}
-
-const isYear = ({ spelling }: QuestionTerm) => (spelling & SPELLING.year) !== 0;
-
-/**
- * Whether a passage speaks of another year than the one asked for, though it names both: "In 2023 …, says the Monitor
- * 2024" is as of 2023, and no answer for 2024.
- */
-function speaksOfOtherYear(
-  { passages }: IndexData,
-  ordinal: number,
-  terms: readonly QuestionTerm[],
-): boolean {
-  if (!terms.some(isYear)) return false;
-  const { asOf } = passages.commonAt(ordinal);
-  const text = passages.textAt(ordinal);
-  const spokenOf = asOf.slice(0, 4);
-  return text.includes(spokenOf) && terms.every((term) => !isYear(term) || term.typed !== spokenOf);
-}
-
 /** The order of a passage's sentence: which words of the question come before its verb. Only where it stands alone. */
 function measureOpening({ index, table, room }: Look, ordinal: number, measures: OpenMeasures): void {
   if (index.passages.columns.hasContext[index.passages.columns.paragraphOf[ordinal] ?? 0] === 1) return;
@@ -244,7 +216,7 @@ export function measureParts(look: Look, ordinal: number): Findings {
   measures[P.answerNear] = answer.near;
   measures[P.newWords] = Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS;
   measures[P.length] = Math.log((own.length + 1) / (TEXT_SATURATION.ordinaryLength + 1));
-  measures[P.contradiction] = isContradicted(terms, room) || speaksOfOtherYear(index, ordinal, terms) ? 1 : 0;
+  measures[P.contradiction] = contradicts(look, ordinal) ? 1 : 0;
   measures[P.asksItself] = index.asksItself[ordinal] ?? 0;
   return { measures, answer };
 }
