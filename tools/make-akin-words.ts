@@ -82,34 +82,33 @@ function cosine(a: Float32Array, b: Float32Array): number {
 const { common, opposite } = readWordNet();
 const isLeftOut = (word: string) => word.length < 3 || !isSearched(word) || LIGHT_WORDS.has(word);
 const words = readVectors((word) => !isLeftOut(word) && common.has(stem(word)) && !NEVER.has(stem(word)));
-/** By stem: its most used word, and how akin other stems are. */
-const entries = new Map<string, { readonly word: string; readonly akin: Map<string, number> }>();
-for (const { word, root } of words) if (!entries.has(root)) entries.set(root, { word, akin: new Map() });
+/** By stem: how akin other stems are. */
+const entries = new Map<string, Map<string, number>>();
+for (const { root } of words) entries.set(root, new Map());
 
 for (const [i, one] of words.entries()) {
   for (const other of words.slice(i + 1)) {
     if (one.root === other.root) continue;
     const likeness = cosine(one.vector, other.vector);
     if (likeness < AKIN_FROM || opposite.has(`${one.root} ${other.root}`)) continue;
-    for (const [from, to] of [[one, other] as const, [other, one] as const]) {
-      const akin = entries.get(from.root)?.akin;
-      akin?.set(to.root, Math.max(likeness, akin.get(to.root) ?? 0));
+    for (const [from, to] of [[one.root, other.root] as const, [other.root, one.root] as const]) {
+      const akin = entries.get(from);
+      akin?.set(to, Math.max(likeness, akin.get(to) ?? 0));
     }
   }
 }
 
-const lines = [...entries.values()].flatMap(({ word, akin }) => {
+const lines = [...entries].flatMap(([root, akin]) => {
   const nearest = [...akin].sort((a, b) => b[1] - a[1]).slice(0, MOST_AKIN);
   if (nearest.length === 0) return [];
   const tenthsOf = (rank: number) => Math.round((nearest[rank]?.[1] ?? 0) * 10);
-  // The likeness is written once for all words that share it.
-  const written = nearest.map(([root], rank) => {
-    const other = entries.get(root)?.word;
-    return rank > 0 && tenthsOf(rank) === tenthsOf(rank - 1) ? other : `${tenthsOf(rank)} ${other}`;
-  });
-  return [`${word} ${written.join(' ')}`];
+  // The likeness is written once for all stems that share it.
+  const written = nearest.map(([other], rank) =>
+    rank > 0 && tenthsOf(rank) === tenthsOf(rank - 1) ? other : `${tenthsOf(rank)} ${other}`,
+  );
+  return [`${root} ${written.join(' ')}`];
 });
-const ABOUT = `# Words that stand in the same texts, and how alike these texts are, in tenths. Made by tools/make-akin-words.ts.
+const ABOUT = `# Stems of words that stand in the same texts, and how alike these texts are, in tenths. Made by tools/make-akin-words.ts.
 # From GloVe word vectors (Pennington, Socher and Manning, 2014; public domain), names and opposites left out by WordNet 3.1.
 `;
 writeFileSync(TARGET, `${ABOUT}${lines.sort().join('\n')}\n`);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { stem } from './stem.ts';
 
 /** A word that stands in the same texts as another, by its stem, and how alike these texts are, 0 to 1. */
 export interface AkinWord {
@@ -21,7 +20,7 @@ export function readAkinWords(): ReadonlyMap<string, string> {
       .filter((line) => line !== '' && !line.startsWith('#'))
       .map((line) => {
         const end = line.indexOf(' ');
-        return [stem(line.slice(0, end)), line.slice(end + 1)];
+        return [line.slice(0, end), line.slice(end + 1)];
       }),
   );
   return lines;
@@ -35,7 +34,7 @@ export function akinWords(root: string): readonly AkinWord[] {
   let likeness = 0;
   for (const word of line.split(' ')) {
     if (/^\d+$/.test(word)) likeness = Number(word) / 10;
-    else words.push({ root: stem(word), likeness });
+    else words.push({ root: word, likeness });
   }
   return words;
 }

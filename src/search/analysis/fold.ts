@@ -11,11 +11,16 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, control characters too.
+const PLAIN = /^[\x00-\x7f]*$/;
+
 /**
  * Lower case without accents, ligatures or width: `Kyïv` and `kyiv`, `ﬁre` and `fire` are one word.
  * Facts and questions go through the same folding. The result can be longer than the text.
  */
 export function fold(text: string): string {
+  // Most texts hold plain letters only.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
