@@ -52,7 +52,7 @@ function bucketsOf(letters: Uint16Array, from: number, to: number, mask: number,
 export function createDeletionTable(words: Int32Array, { letters, starts }: Letters): DeletionTable {
   const filed = words.filter((id) => isFiled(letters, starts[id] ?? 0, starts[id + 1] ?? 0));
   const entries = filed.reduce((sum, id) => sum + (starts[id + 1] ?? 0) - (starts[id] ?? 0) + 1, 0);
-  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, entries / 2))) - 1;
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(2, entries / 4))) - 1;
   const into = new Int32Array(LONGEST + 1);
   const bucketStarts = new Int32Array(mask + 2);
   for (const id of filed) {
