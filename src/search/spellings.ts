@@ -1,6 +1,6 @@
 import type { OpenSegment } from './open-segment.ts';
-import type { WordPart } from './store/lexicon.ts';
 import { frequencyOf } from './store/posting-lists.ts';
+import type { WordPart } from './store/word-table.ts';
 
 /** A word that some segment of the corpus holds. */
 export interface Spelling {

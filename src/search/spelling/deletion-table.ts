@@ -1,5 +1,5 @@
-import type { LexiconColumns } from '../store/lexicon.ts';
 import { countOne, countsToStarts, takePlace } from '../store/starts.ts';
+import type { WordTable } from '../store/word-table.ts';
 import { isDigit, lettersOf } from './letters.ts';
 
 /** Shorter words have too many neighbours to guess one; longer ones are not words. */
@@ -18,7 +18,7 @@ export interface DeletionTable {
 }
 
 /** The letters of a word in an array of many. */
-type Letters = Pick<LexiconColumns, 'letters' | 'starts'>;
+type Letters = Pick<WordTable, 'letters' | 'starts'>;
 
 const FNV_PRIME = 0x01000193;
 const FNV_BASIS = 0x811c9dc5;

