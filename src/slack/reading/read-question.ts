@@ -4,7 +4,9 @@ export type Reading =
   /** Nothing but blanks, mentions or markup. */
   | { readonly kind: 'empty' }
   /** One word that asks for help, or that opens a talk. */
-  | { readonly kind: 'help' };
+  | { readonly kind: 'help' }
+  /** Words that end a talk, and ask nothing. */
+  | { readonly kind: 'thanks' };
 
 /** Slack's own markup in received text, or one of the three characters it escapes. */
 const MARKUP = /<([^<>]*)>|&(amp|lt|gt);/g;
@@ -12,6 +14,8 @@ const ESCAPED = { amp: '&', lt: '<', gt: '>' } as const;
 const OPENS_A_QUESTION =
   /^(?:(?:and|but|or|so) )?(?:who|whom|whose|what|when|where|which|why|how|sources?|is|are|was|were|did|does|do|has|have|had)\b/i;
 const HELP = /^(?:help|\?|hi|hello|hey)[.!?]?$/i;
+const THANKS =
+  /^(?:(?:ok|okay|great|perfect|got it|many thanks|thanks|thank you|thx|cheers)(?: a lot| a million| so much| very much| again)?[\s,.!]*)+$/i;
 
 /**
  * Reads the text of a message or a command as the person meant it: Slack's escapes undone, links and channels as their
@@ -20,6 +24,7 @@ const HELP = /^(?:help|\?|hi|hello|hey)[.!?]?$/i;
 export function readQuestion(text: string): Reading {
   const words = plainWords(text);
   if (HELP.test(words)) return { kind: 'help' };
+  if (THANKS.test(words)) return { kind: 'thanks' };
   return words === '' ? { kind: 'empty' } : { kind: 'question', question: words };
 }
 

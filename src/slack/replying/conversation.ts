@@ -1,6 +1,7 @@
 import type { NewQuestion } from '../../ledger/index.ts';
 import type { AnswerOptions } from '../blocks/answer.ts';
 import { renderHelp } from '../blocks/help.ts';
+import { renderNotice } from '../blocks/notice.ts';
 import type { Reading } from '../reading/read-question.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
 import type { Send } from '../sending/sending.ts';
@@ -33,6 +34,7 @@ export async function converse(
   const { ledger, logger } = services;
   const { origin, whisper } = conversation;
   try {
+    if (reading.kind === 'thanks') return await conclude(services, conversation);
     if (reading.kind !== 'question') return await help(services, conversation);
     const { question } = reading;
     const earlier = await earlierQuestion(ledger, question, { origin, now: services.now() });
@@ -53,4 +55,10 @@ export function idsOf({ surface, team, channel, askedBy }: Conversation['origin'
 
 async function help({ factDesk, ledger }: Services, { origin, whisper }: Conversation): Promise<void> {
   if (await ledger.claim(`help:${origin.deliveryKey}`)) await whisper(renderHelp(await factDesk.onFile()));
+}
+
+/** Thanks are no question: nothing is searched, and nothing is missing on file. */
+async function conclude({ ledger }: Services, { origin, whisper }: Conversation): Promise<void> {
+  if (await ledger.claim(`thanks:${origin.deliveryKey}`))
+    await whisper(renderNotice('Glad to help. Ask the next one whenever you like.'));
 }

@@ -40,6 +40,33 @@ describe('reading a question', () => {
     expect(readQuestion(received)).toEqual({ kind: 'help' });
   });
 
+  it.each([
+    'thanks',
+    'Thank you!',
+    'ok, thanks a lot',
+    'great. Thank you so much',
+    '<@U0BOT> cheers',
+    'Got it',
+  ])('takes %j as thanks', (received) => {
+    expect(readQuestion(received)).toEqual({ kind: 'thanks' });
+  });
+
+  it.each([
+    'thanks to whom was it signed',
+    'what is great',
+    'cheers for Austin',
+    'ok who signed',
+    'thanksgiving',
+  ])('takes %j as a question', (received) => {
+    expect(question(received)).toBe(received);
+  });
+
+  it('reads many words of thanks as fast as few', () => {
+    const start = performance.now();
+    expect(readQuestion(`${'thanks '.repeat(5000)}who`).kind).toBe('question');
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
   it('takes a question about help as a question', () => {
     expect(question('who sent help to Izium')).toBe('who sent help to Izium');
   });

@@ -12,6 +12,14 @@ describe('a direct message', () => {
     expect(reply.threadTs).toBe(question.ts);
   });
 
+  it('is told once that it was no question when it only thanks, and no gap is noted', async () => {
+    const { slack, ledger } = await openSlackDesk();
+    const ada = slack.person('ada');
+    const reply = await ada.reply(ada.directMessage('ok, thanks!'));
+    expect(reply.text).toBe('Glad to help. Ask the next one whenever you like.');
+    expect(await ledger.questionsOf(ada.id)).toEqual([]);
+  });
+
   it('gets help when it holds no question', async () => {
     const { slack } = await openSlackDesk();
     const ada = slack.person('ada');
