@@ -50,10 +50,14 @@ async function answerOne(desk: FactDesk, question: string, options: AskOptions, 
 
 async function answerLines(desk: FactDesk, options: AskOptions, { stdin, stdout, stderr }: Terminal) {
   if (stdin.isTTY) stderr.write('Type a question and press Enter; Ctrl-D ends.\n');
+  let asked = 0;
   for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     const answer = await desk.ask(line, { explain: options.explain ?? false });
     stdout.write(options.json ? toJsonLine(answer) : renderAnswerLine(answer));
+    asked++;
   }
+  if (asked === 0)
+    stderr.write('No question came in. Write one behind ask, or one a line on standard input.\n');
 }
 
 /** The interface that other programs rely on: exactly these keys, and `explanation` where it was asked for. */

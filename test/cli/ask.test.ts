@@ -70,6 +70,14 @@ describe('factdesk ask', () => {
     ).toEqual(['answer', 'none']);
   });
 
+  it('says so when no question came in', async () => {
+    expect(await run(['ask'])).toEqual({
+      stdout: '',
+      stderr: 'No question came in. Write one behind ask, or one a line on standard input.\n',
+      exitCode: 0,
+    });
+  });
+
   it('asks the sheets of the folder it is given', async () => {
     const folder = await createFolder({
       'ferry.md': createSheet(
