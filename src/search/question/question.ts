@@ -86,6 +86,8 @@ export interface QuestionTerm {
 export interface Question {
   readonly terms: readonly QuestionTerm[];
   readonly expected: Expected;
+  /** Whether somebody's own words are asked for. */
+  readonly asksForWords: boolean;
   /** Number in `terms` of the noun that is asked for, or -1. */
   readonly focus: number;
   readonly assumptions: readonly Assumption[];

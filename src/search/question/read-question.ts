@@ -2,6 +2,7 @@ import { stem } from '../analysis/stem.ts';
 import { isSearched } from '../analysis/stop-words.ts';
 import type { Assumption } from '../search-index.ts';
 import { type Expected, readAnswerType } from './answer-type.ts';
+import { asksForWords } from './asks-for-words.ts';
 import { splitCompound } from './compounds.ts';
 import { markNames } from './find-names.ts';
 import { type KnownWords, MOST_TERMS, type Question, type QuestionTerm, type TypedWord } from './question.ts';
@@ -76,12 +77,19 @@ export function readQuestion(text: string, allKnown: KnownWords): Question {
   const asTyped = readTyped(text);
   const known = guessingWithin(allKnown, asTyped);
   const typed = markNames(mendWords(asTyped, known, assumptions), known);
-  const expected: Expected = readAnswerType(typed.map(({ form }) => form));
+  const forms = typed.map(({ form }) => form);
+  const expected: Expected = readAnswerType(forms);
   reportNames(typed, known, assumptions);
   const split = typed.flatMap((word) => splitWord(word, known, assumptions));
   const words = joinNeighbours(split, known);
   const terms = readTerms(words, known, assumptions);
   const asked = words.find(({ form, position }) => position === expected.focus && isSearched(form));
   const focus = asked ? [...terms.keys()].indexOf(stem(asked.form)) : -1;
-  return { terms: weighNames([...terms.values()], known), expected, focus, assumptions };
+  return {
+    terms: weighNames([...terms.values()], known),
+    expected,
+    asksForWords: asksForWords(forms),
+    focus,
+    assumptions,
+  };
 }

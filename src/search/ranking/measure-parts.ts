@@ -11,6 +11,7 @@ import { createMeaning, type Meaning } from './meaning.ts';
 import { createMeasures, type Measures, type OpenMeasures, P } from './measures.ts';
 import { findNamePlaces } from './name-places.ts';
 import type { QuestionTable } from './question-table.ts';
+import { isSpokenByAsked } from './spoken-by.ts';
 import { createSurroundings, noteSurroundings, type Surroundings } from './surroundings.ts';
 import { ANSWER_WEIGHTS, TEXT_SATURATION } from './weights.ts';
 
@@ -217,6 +218,9 @@ export function measureParts(look: Look, ordinal: number): Findings {
   measures[P.newWords] = Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS;
   measures[P.length] = Math.log((own.length + 1) / (TEXT_SATURATION.ordinaryLength + 1));
   measures[P.contradiction] = contradicts(look, ordinal) ? 1 : 0;
+  // The more of what was asked it holds, the more it counts that the words are theirs.
+  if (table.question.asksForWords && isSpokenByAsked(look, ordinal))
+    measures[P.spokenBy] = measures[P.wholeCoverage] ?? 0;
   measures[P.asksItself] = index.asksItself[ordinal] ?? 0;
   return { measures, answer };
 }

@@ -46,6 +46,7 @@ export const P = {
   unmetWords: placeOf('unmetWords'),
   akin: placeOf('akin'),
   meaning: placeOf('meaning'),
+  spokenBy: placeOf('spokenBy'),
   asksItself: placeOf('asksItself'),
 } as const;
 

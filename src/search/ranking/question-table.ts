@@ -23,7 +23,13 @@ export class QuestionTable {
   readonly #certainties: Float64Array;
   /** A joined word stands for two words of the question: the second of them. */
   readonly #seconds: Uint8Array;
-  #question: Question = { terms: [], expected: { type: 'thing', focus: -1 }, focus: -1, assumptions: [] };
+  #question: Question = {
+    terms: [],
+    expected: { type: 'thing', focus: -1 },
+    asksForWords: false,
+    focus: -1,
+    assumptions: [],
+  };
 
   /** By term: 1 where a name of the question begins with it. Asked for every word of a line. */
   readonly #beginsName: Uint8Array;

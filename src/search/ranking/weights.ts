@@ -53,6 +53,7 @@ export const PART_NAMES = [
   'unmetWords',
   'akin',
   'meaning',
+  'spokenBy',
   'asksItself',
 ] as const;
 
@@ -93,6 +94,7 @@ export const PART_WEIGHTS: Readonly<Record<PartName, number>> = {
   unmetWords: 0,
   akin: 3,
   meaning: 2,
+  spokenBy: 7,
   asksItself: -0.28,
 };
 
