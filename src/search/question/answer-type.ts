@@ -127,6 +127,19 @@ function readWhat(words: readonly string[], at: number): Expected {
   return { type: TYPE_OF_NOUN.get(words[focus] ?? '') ?? 'thing', focus };
 }
 
+/** Behind a noun, these tell that it is asked for: "number of dead", "reason for the delay", "country with most mines". */
+const BEHIND_ASKED_NOUN = new Set(wordList('of for with behind when where that'));
+
+/** A question without a question word: "share of civilians among the dead", "need the number of deaths". */
+function readNotes(words: readonly string[]): Expected {
+  if (AUXILIARIES.has(words[0] ?? '')) return { type: 'yesNo', focus: -1 };
+  const focus = words.findIndex(
+    (word, at) => TYPE_OF_NOUN.has(word) && BEHIND_ASKED_NOUN.has(words[at + 1] ?? ''),
+  );
+  const type = focus <= FOCUS_REACH ? TYPE_OF_NOUN.get(words[focus] ?? '') : undefined;
+  return type === undefined ? { type: 'thing', focus: -1 } : { type, focus };
+}
+
 /** Reads what a question asks for from its folded words, grammar words included. */
 export function readAnswerType(words: readonly string[]): Expected {
   const at = words.findIndex((word) =>
@@ -168,6 +181,6 @@ export function readAnswerType(words: readonly string[]): Expected {
     case 'why':
       return { type: 'reason', focus: -1 };
     default:
-      return { type: AUXILIARIES.has(words[0] ?? '') ? 'yesNo' : 'thing', focus: -1 };
+      return readNotes(words);
   }
 }

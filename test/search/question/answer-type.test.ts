@@ -24,6 +24,13 @@ describe('what a question asks for', () => {
     ['What is a booby trap?', 'definition', undefined],
     ['Has Ukraine signed the treaty?', 'yesNo', undefined],
     ['mines ukraine', 'thing', undefined],
+    ['share of civilians among the dead', 'percentage', 'share'],
+    ['need the number of deaths', 'count', 'number'],
+    ['reason given for the delay', 'thing', undefined],
+    ['reasons for the delay', 'reason', 'reasons'],
+    ['country with most mines', 'place', 'country'],
+    ['the number is wrong', 'thing', undefined],
+    ['is the number of deaths known', 'yesNo', undefined],
   ])('%s: %s', (question, type, focus) => {
     expect(typeOf(question)).toEqual([type, focus]);
   });
