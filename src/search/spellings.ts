@@ -1,5 +1,5 @@
 import type { OpenSegment } from './open-segment.ts';
-import { frequencyOf } from './store/posting-lists.ts';
+import { frequencyOf, stepsAt } from './store/posting-lists.ts';
 import type { WordPart } from './store/word-table.ts';
 
 /** A word that some segment of the corpus holds. */
@@ -15,8 +15,25 @@ export interface Spelling {
   readonly isUsed: boolean;
 }
 
-function holdersIn({ index, removal }: OpenSegment, term: number): number {
-  return frequencyOf(index.text.postings, term) - (removal?.holders[term] ?? 0);
+/** Passages that hold a term in a line only. */
+function holdersByLine({ index, removal }: OpenSegment, term: number): number {
+  const { starts, lists } = index.lines.postings;
+  const to = starts[term + 1] ?? 0;
+  let count = 0;
+  let last = -1;
+  for (let at = starts[term] ?? 0; at < to; at++) {
+    const ordinal = index.passageOfLine[lists[at] ?? 0] ?? 0;
+    if (ordinal === last || removal?.isRemoved[ordinal] === 1) continue;
+    last = ordinal;
+    if (stepsAt(index.text.postings, term, ordinal) === 0) count++;
+  }
+  return count;
+}
+
+function holdersIn(segment: OpenSegment, term: number): number {
+  const { index, removal } = segment;
+  const inText = frequencyOf(index.text.postings, term) - (removal?.holders[term] ?? 0);
+  return inText + holdersByLine(segment, term);
 }
 
 function isUsedIn({ index, removal }: OpenSegment, term: number): boolean {
