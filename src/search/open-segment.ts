@@ -1,5 +1,6 @@
 import { readWordVectors } from './analysis/word-vectors.ts';
 import { createScoreSheets } from './ranking/candidates.ts';
+import { readKindsOfLines } from './ranking/kinds-of-lines.ts';
 import { createRoom } from './ranking/measure-parts.ts';
 import { QuestionTable } from './ranking/question-table.ts';
 import type { Workplace } from './ranking/rank.ts';
@@ -58,5 +59,6 @@ export function createWorkplace({ index }: OpenSegment, rarityOf: (term: number)
     room: createRoom(),
     rarityOf: rememberByTerm(lexicon.size, rarityOf),
     vectorOfTerm: vectorsOfTerms(lexicon),
+    kindsOfLines: readKindsOfLines(index),
   };
 }

@@ -63,3 +63,65 @@ describe('a figure that was not asked for', () => {
     expect(embassy?.parts.contradiction).toBe(0);
   });
 });
+
+/** As many questions as make a fact known well, all but one of them on Ukraine. */
+const LINES = [
+  'How many mine casualties did Ukraine have in 2023?',
+  'How many people were hurt by mines in Ukraine in 2023?',
+  'What was the mine toll of Ukraine in 2023?',
+  'Ukraine mine casualties 2023',
+  'Did Ukraine have 580 mine casualties?',
+  'How many Ukrainians did mines hit in 2023?',
+  'What number of mine victims did Ukraine count?',
+  'Where does Ukraine stand among the most mined countries?',
+  'Did Ukraine have fewer casualties than Afghanistan?',
+  'How dangerous were mines in Ukraine?',
+  'Mine victims in Ukraine, 2023',
+  'What does the Monitor say on casualties in Ukraine?',
+];
+const known = createIndex([
+  passage('Ukraine recorded 580 casualties of mines in 2023, fewer than Afghanistan.', {
+    id: 'ukraine-580',
+    topics,
+    askedAs: LINES,
+  }),
+  passage('Greece and Ukraine missed the date for destroying their stockpiles.', {
+    id: 'missed',
+    topics,
+    askedAs: LINES.map(
+      (_, i) => `Which ${i} countries, Greece or Ukraine, missed the date for destroying stockpiles?`,
+    ),
+  }),
+]);
+const askKnown = (question: string) => {
+  const { hits } = known.search(question);
+  return { first: hits[0]?.passage.id, outcome: decide({ hits }).outcome, parts: hits[0]?.parts };
+};
+
+describe('a fact of which a dozen questions tell what it answers', () => {
+  it('answers those', () => {
+    expect(askKnown('mine casualties in Ukraine in 2023')).toMatchObject({
+      first: 'ukraine-580',
+      outcome: 'answer',
+    });
+  });
+
+  it.each([
+    'mine casualties in Afghanistan in 2023',
+    'How many mine casualties did Afghanistan have in 2023?',
+    'how many mine casualties did Myanmar have in 2023',
+    'Who counted the mine casualties of Myanmar in 2023?',
+  ])('is no answer for a country it is only compared with, or none of them names: %s', (question) => {
+    expect(askKnown(question).parts?.contradiction).toBe(1);
+    expect(askKnown(question).outcome).not.toBe('answer');
+  });
+
+  it.each([
+    'Why did Greece and Ukraine miss the date for destroying stockpiles?',
+    'How much did it cost Greece and Ukraine to miss the date for destroying stockpiles?',
+    'When did Greece and Ukraine miss the date for destroying stockpiles?',
+  ])('is no answer where neither it nor any of them has what is asked for: %s', (question) => {
+    expect(askKnown(question)).toMatchObject({ first: 'missed', parts: { contradiction: 1 } });
+    expect(askKnown(question).outcome).not.toBe('answer');
+  });
+});

@@ -2,9 +2,10 @@ import { SPELLING } from '../analysis/words.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
-import { lowerBound } from '../store/lower-bound.ts';
 import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts';
+import type { AnswerGrade } from './answer-grade.ts';
 import type { Look, Room } from './measure-parts.ts';
+import { KNOWN_WELL } from './weights.ts';
 
 /** Whether a number of the question is missing while another of its kind stands in its place. */
 function holdsOtherNumber(terms: readonly QuestionTerm[], { own, anywhere }: Room): boolean {
@@ -36,18 +37,51 @@ function speaksOfOtherYear(
 
 /** What is counted is counted somewhere: these figures of one country are no answer for another. */
 const FIGURES: ReadonlySet<AnswerType> = new Set(['count', 'percentage', 'money']);
+/** A country that no more than this share of the known questions names is one that a figure is compared with. */
+const SELDOM = 0.1;
+
+/** Whether the desk wrote so many questions that what none of them asks is not answered. */
+const isKnownWell = ({ room: { lines } }: Look) => lines.count >= KNOWN_WELL;
 
 /**
- * Whether a figure is asked for a country of which neither the passage nor any question it is known to answer speaks.
- * Passages without such questions lean on what surrounds them, and are not judged.
+ * Whether something is asked of a country of which the passage does not speak: one that no question it is known to answer
+ * names, or next to none where a figure may be asked for. With few such questions only figures are judged, and only where the
+ * text lacks the country too; passages without any lean on what surrounds them, and are not judged.
  */
-function isFigureOfElsewhere({ index, table, room }: Look, ordinal: number): boolean {
-  const { terms, expected } = table.question;
-  if (!FIGURES.has(expected.type)) return false;
-  if (index.passageOfLine[lowerBound(index.passageOfLine, ordinal)] !== ordinal) return false;
-  return terms.some(
-    ({ name }, i) => name?.isCountry === true && room.own.certainties[i] === 0 && room.lines[i] === 0,
-  );
+function isOfElsewhere(look: Look): boolean {
+  const { lines, own } = look.room;
+  const { terms, expected } = look.table.question;
+  const isFigure = FIGURES.has(expected.type);
+  if (lines.count === 0 || (!isFigure && !isKnownWell(look))) return false;
+  const most = isFigure || expected.type === 'thing' ? SELDOM * lines.count : 0;
+  return terms.some(({ name }, i) => {
+    if (name?.isCountry !== true) return false;
+    return isKnownWell(look)
+      ? (lines.holders[i] ?? 0) <= most
+      : own.certainties[i] === 0 && lines.certainties[i] === 0;
+  });
+}
+
+/** What has a form by which a passage shows that it holds it. Names have too many. */
+const SHOWN_KINDS: ReadonlySet<AnswerType> = new Set([
+  'count',
+  'money',
+  'percentage',
+  'measure',
+  'duration',
+  'date',
+  'year',
+  'reason',
+]);
+
+/**
+ * Whether something is asked for that the passage does not hold, and that none of its known questions asks for: "why did
+ * they miss the date" of a fact that only says that they did.
+ */
+function isOfOtherKind(look: Look, ordinal: number, { grade }: AnswerGrade): boolean {
+  const { type } = look.table.question.expected;
+  if (grade > 0 || !isKnownWell(look) || !SHOWN_KINDS.has(type)) return false;
+  return !look.kindsOfLines(ordinal).has(type);
 }
 
 /** Whether the question names something beside a term, as in `killed or injured`, that the passage may hold by another word. */
@@ -81,13 +115,14 @@ function countsMore(look: Look, ordinal: number): boolean {
 }
 
 /** Whether a passage that was matched says something else than what was asked: of another number, year, country or count. */
-export function contradicts(look: Look, ordinal: number): boolean {
+export function contradicts(look: Look, ordinal: number, answer: AnswerGrade): boolean {
   const { index, table, room } = look;
   const { terms } = table.question;
   return (
     holdsOtherNumber(terms, room) ||
     speaksOfOtherYear(index, ordinal, terms) ||
-    isFigureOfElsewhere(look, ordinal) ||
+    isOfElsewhere(look) ||
+    isOfOtherKind(look, ordinal, answer) ||
     countsMore(look, ordinal)
   );
 }

@@ -3,7 +3,8 @@ import type { QuestionTerm } from '../question/question.ts';
 import { stepsAt } from '../store/posting-lists.ts';
 import { type Look, measureParts } from './measure-parts.ts';
 import type { RankedOf } from './rank.ts';
-import { PART_NAMES, PART_WEIGHTS, type PartName } from './weights.ts';
+import { weightOf } from './score.ts';
+import { PART_NAMES, type PartName } from './weights.ts';
 
 /** Where a word of the question was met: in the passage, only around it or in its known questions, or not at all. */
 export type MetIn = 'passage' | 'surroundings' | 'known question' | 'nowhere';
@@ -66,7 +67,7 @@ export function explain({ search, ordinal, score, measures }: RankedOf): Explana
       certainty: look.room.anywhere[number] ?? 0,
     })),
     parts: PART_NAMES.flatMap((name, place) => {
-      const [measure, weight] = [measures[place] ?? 0, PART_WEIGHTS[name]];
+      const [measure, weight] = [measures[place] ?? 0, weightOf(place, measures)];
       return measure === 0 ? [] : [{ name, measure, weight, points: measure * weight }];
     }),
   };

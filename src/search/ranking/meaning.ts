@@ -3,6 +3,7 @@ import type { Question } from '../question/question.ts';
 import { lowerBound } from '../store/lower-bound.ts';
 import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import type { Look } from './measure-parts.ts';
+import { type OpenMeasures, P } from './measures.ts';
 
 /**
  * What a text speaks of: the sum of the vectors of its words, each by its weight. A word without a vector (a number, a rare
@@ -90,14 +91,26 @@ function likenessOf(look: Look, lists: TokenLists, list: number): number {
   return lengths === 0 ? 0 : Math.max(0, (dot(asked.sum, said.sum) + shared) / lengths);
 }
 
+/** Adds what a list speaks of, which was noted last, to what all lists together do. */
+function addSaid(said: Meaning, together: Meaning): void {
+  for (let i = 0; i < DIMENSIONS; i++) together.sum[i] = (together.sum[i] ?? 0) + (said.sum[i] ?? 0);
+  together.others += said.others;
+}
+
 /**
- * How near a passage, or the nearest of its lines (`asked as`, `also called`), is to the question in what it speaks of,
- * 0 to 1.
+ * Measures how near a passage is to the question in what it speaks of, 0 to 1: `meaning`, its text or the nearest of its lines
+ * (`asked as`, `also called`); `knownMeaning`, all its lines taken together. There words without a vector only count against it.
  */
-export function likenessOfMeaning(look: Look, ordinal: number): number {
+export function measureMeaning(look: Look, ordinal: number, measures: OpenMeasures): void {
   const { text, lines, passageOfLine } = look.index;
+  const { asked, said, together } = look.room;
   let nearest = likenessOf(look, text.words, ordinal);
-  for (let line = lowerBound(passageOfLine, ordinal); passageOfLine[line] === ordinal; line++)
+  clear(together);
+  for (let line = lowerBound(passageOfLine, ordinal); passageOfLine[line] === ordinal; line++) {
     nearest = Math.max(nearest, likenessOf(look, lines.words, line));
-  return nearest;
+    addSaid(said, together);
+  }
+  const lengths = asked.length * Math.sqrt(dot(together.sum, together.sum) + together.others);
+  measures[P.meaning] = nearest;
+  measures[P.knownMeaning] = lengths === 0 ? 0 : Math.max(0, dot(asked.sum, together.sum) / lengths);
 }

@@ -5,7 +5,8 @@ import { impactOf } from '../store/posting-lists.ts';
 import { endOfLook, wordOfToken } from '../store/token-lists.ts';
 import { type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { contradicts } from './contradiction.ts';
-import { likenessOfLines } from './line-likeness.ts';
+import type { KindsOfLines } from './kinds-of-lines.ts';
+import { createLineMatches, type LineMatches, matchLines } from './line-matches.ts';
 import { createMatches, type Matches, matchWords, noteCertainties } from './matches.ts';
 import { createMeaning, type Meaning } from './meaning.ts';
 import { createMeasures, type Measures, type OpenMeasures, P } from './measures.ts';
@@ -13,7 +14,7 @@ import { findNamePlaces } from './name-places.ts';
 import type { QuestionTable } from './question-table.ts';
 import { isSpokenByAsked } from './spoken-by.ts';
 import { createSurroundings, noteSurroundings, type Surroundings } from './surroundings.ts';
-import { ANSWER_WEIGHTS, TEXT_SATURATION } from './weights.ts';
+import { ANSWER_WEIGHTS, KNOWN_WELL, TEXT_SATURATION } from './weights.ts';
 
 /** What a passage is looked at with. The room is used again for every passage. */
 export interface Look {
@@ -24,6 +25,8 @@ export interface Look {
   readonly rarityOf: (term: number) => number;
   /** By term: number of its vector among the word vectors, or -1. */
   readonly vectorOfTerm: Int32Array;
+  /** What the known questions of a passage ask for. */
+  readonly kindsOfLines: KindsOfLines;
 }
 
 /** Where findings about one passage are noted. */
@@ -32,10 +35,11 @@ export interface Room {
   readonly before: Float64Array;
   readonly behind: Float64Array;
   readonly around: Surroundings;
-  readonly lines: Float64Array;
-  /** What the question speaks of, and what the text that is looked at does. */
+  readonly lines: LineMatches;
+  /** What the question speaks of, what the text that is looked at does, and what all lines of a passage together do. */
   readonly asked: Meaning;
   readonly said: Meaning;
+  readonly together: Meaning;
   /** By number of the question's term: how surely the passage or what surrounds it holds the term, 0 to 1. */
   readonly anywhere: Float64Array;
   /** By number of the question's term: its share of the question's weight. */
@@ -50,9 +54,10 @@ export function createRoom(): Room {
     before: numbers(),
     behind: numbers(),
     around: createSurroundings(),
-    lines: numbers(),
+    lines: createLineMatches(),
     asked: createMeaning(),
     said: createMeaning(),
+    together: createMeaning(),
     anywhere: numbers(),
     shares: numbers(),
   };
@@ -152,16 +157,15 @@ function measureOpening({ index, table, room }: Look, ordinal: number, measures:
 
 /** The parts that are sums over the terms of the question, each term weighed by its share in the question. */
 function sumTerms({ table, room }: Look, measures: OpenMeasures): void {
-  const { own, shares, around } = room;
+  const { own, shares, around, lines } = room;
   const { terms } = table.question;
   let squares = 0;
   for (let i = 0; i < terms.length; i++) {
     const share = shares[i] ?? 0;
     const certainty = own.certainties[i] ?? 0;
-    const anywhere = Math.max(certainty, around.certainties[i] ?? 0, room.lines[i] ?? 0);
+    const anywhere = Math.max(certainty, around.certainties[i] ?? 0, lines.certainties[i] ?? 0);
     room.anywhere[i] = anywhere;
     squares += share * share;
-    add(measures, P.knownWords, share * (room.lines[i] ?? 0));
     add(measures, P.text, share * certainty * impactOf(own.counts[i] ?? 0, own.length, TEXT_SATURATION));
     add(measures, P.coverage, share * certainty);
     add(measures, P.rareCoverage, share * share * certainty);
@@ -177,6 +181,21 @@ function sumTerms({ table, room }: Look, measures: OpenMeasures): void {
     measures[P.heaviestMissing] = Math.max(measures[P.heaviestMissing] ?? 0, share * (1 - anywhere));
   }
   if (squares > 0) measures[P.rareCoverage] = (measures[P.rareCoverage] ?? 0) / squares;
+}
+
+/** What the desk wrote down that the passage answers. */
+function measureLines({ lines, shares }: Room, terms: number, measures: OpenMeasures): void {
+  const { count, best, second, certainties, holders } = lines;
+  if (count === 0) return;
+  measures[P.known] = Math.min(1, count / KNOWN_WELL);
+  measures[P.askedAs] = best;
+  measures[P.secondAskedAs] = second;
+  measures[P.sameQuestion] = Math.max(0, (best - ALIKE_FROM) / (1 - ALIKE_FROM));
+  for (let i = 0; i < terms; i++) {
+    const share = shares[i] ?? 0;
+    add(measures, P.knownWords, share * (certainties[i] ?? 0));
+    add(measures, P.knownOften, (share * Math.log1p(holders[i] ?? 0)) / Math.log1p(count));
+  }
 }
 
 /** Notes the terms' shares and gives the number of the weightiest term, -1 without terms. */
@@ -203,10 +222,8 @@ export function measureParts(look: Look, ordinal: number): Findings {
   noteSurroundings(index, terms, index.passages.columns.paragraphOf[ordinal] ?? 0, room.around);
   noteNeighbours(look, ordinal);
   const measures = createMeasures();
-  const likeness = likenessOfLines(look, ordinal, room.lines);
-  measures[P.askedAs] = likeness.best;
-  measures[P.secondAskedAs] = likeness.second;
-  measures[P.sameQuestion] = Math.max(0, (likeness.best - ALIKE_FROM) / (1 - ALIKE_FROM));
+  matchLines(look, ordinal, room.lines);
+  measureLines(room, terms.length, measures);
   sumTerms(look, measures);
   measureOpening(look, ordinal, measures);
   const answer = gradeAnswer(index, expected.type, { lists: index.text.words, list: ordinal, matches: own });
@@ -217,7 +234,7 @@ export function measureParts(look: Look, ordinal: number): Findings {
   measures[P.answerNear] = answer.near;
   measures[P.newWords] = Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS;
   measures[P.length] = Math.log((own.length + 1) / (TEXT_SATURATION.ordinaryLength + 1));
-  measures[P.contradiction] = contradicts(look, ordinal) ? 1 : 0;
+  measures[P.contradiction] = contradicts(look, ordinal, answer) ? 1 : 0;
   // The more of what was asked it holds, the more it counts that the words are theirs.
   if (table.question.asksForWords && isSpokenByAsked(look, ordinal))
     measures[P.spokenBy] = measures[P.wholeCoverage] ?? 0;

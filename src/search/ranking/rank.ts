@@ -1,25 +1,17 @@
 import type { Question } from '../question/question.ts';
 import { countKept, type Keep } from './best-list.ts';
 import { findCandidates, type ScoreSheets } from './candidates.ts';
-import { likenessOfMeaning, noteAsked } from './meaning.ts';
+import { measureMeaning, noteAsked } from './meaning.ts';
 import { type Look, measureParts } from './measure-parts.ts';
 import { type Measures, P } from './measures.ts';
-import { LOOKED_AT, PART_NAMES, PART_WEIGHTS } from './weights.ts';
+import { scoreOf, weightOf } from './score.ts';
+import { LOOKED_AT } from './weights.ts';
 
 /** A passage that was looked at closely. */
 export interface Ranked {
   readonly ordinal: number;
   readonly score: number;
   readonly measures: Measures;
-}
-
-const WEIGHTS = Float64Array.from(PART_NAMES, (name) => PART_WEIGHTS[name]);
-
-/** The score: every part times its weight. */
-export function scoreOf(measures: Measures): number {
-  let score = 0;
-  for (let part = 0; part < WEIGHTS.length; part++) score += (measures[part] ?? 0) * (WEIGHTS[part] ?? 0);
-  return score;
 }
 
 /** What ranking works with; made once for a segment. */
@@ -60,8 +52,12 @@ function findBest(
     .map(({ search, ordinal }) => [search, ordinal]);
 }
 
-/** Further behind the first than this, what a passage speaks of would hardly bring it up; to compare it takes time. */
-const WITHIN_REACH = 2 * PART_WEIGHTS.meaning;
+/**
+ * Further behind the first than twice what it could add, what a passage speaks of would hardly bring it up; to compare it
+ * takes time.
+ */
+const reachOf = (measures: Measures) =>
+  2 * (weightOf(P.meaning, measures) + weightOf(P.knownMeaning, measures));
 
 /** Looks closely at passages of the segments on whose tables the question lies, and scores them. */
 export function lookClosely(
@@ -72,11 +68,12 @@ export function lookClosely(
     return { search, ordinal, score: scoreOf(measures), measures };
   });
   const best = looked.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  return looked.map((one) => (one.score > best - WITHIN_REACH ? withMeaning(one) : one));
+  return looked.map((one) => (one.score > best - reachOf(one.measures) ? withMeaning(one) : one));
 }
 
 function withMeaning({ search, ordinal, measures: others }: RankedOf): RankedOf {
-  const measures = others.with(P.meaning, likenessOfMeaning(search.workplace, ordinal));
+  const measures = others.slice();
+  measureMeaning(search.workplace, ordinal, measures);
   return { search, ordinal, score: scoreOf(measures), measures };
 }
 

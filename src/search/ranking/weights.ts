@@ -40,6 +40,9 @@ export const PART_NAMES = [
   'sameQuestion',
   'secondAskedAs',
   'knownWords',
+  'knownOften',
+  'knownMeaning',
+  'known',
   'answer',
   'answerNear',
   'newWords',
@@ -81,6 +84,9 @@ export const PART_WEIGHTS: Readonly<Record<PartName, number>> = {
   sameQuestion: 8,
   secondAskedAs: 3.2,
   knownWords: 4.5,
+  knownOften: 0,
+  knownMeaning: 0,
+  known: -3.88,
   answer: 1.22,
   answerNear: 1.18,
   newWords: 0.23,
@@ -96,6 +102,29 @@ export const PART_WEIGHTS: Readonly<Record<PartName, number>> = {
   meaning: 2,
   spokenBy: 7,
   asksItself: -0.28,
+};
+
+/** A passage that the desk wrote so many questions for is known well; with fewer it is known in part. */
+export const KNOWN_WELL = 12;
+
+/**
+ * What parts count instead for a passage that is known well: the more questions the desk wrote, the more they tell what is
+ * asked, and the less the few words of the fact itself. Between none and `KNOWN_WELL` the weight lies in between.
+ */
+export const KNOWN_WEIGHTS: Readonly<Partial<Record<PartName, number>>> = {
+  text: 0.93,
+  coverage: 0.17,
+  rareCoverage: -0.28,
+  wording: 1.43,
+  surroundings: 2.39,
+  secondAskedAs: 4.46,
+  knownWords: 4,
+  knownOften: 2.9,
+  knownMeaning: 3.31,
+  answer: 0.59,
+  answerNear: 0.57,
+  contradiction: -2.25,
+  missingNames: -3.17,
 };
 
 /** How much the part `answer` says for each type of answer: numbers and dates are told surely, names less so. */

@@ -1,0 +1,93 @@
+import { WORD_CLASS } from '../analysis/word-classes.ts';
+import { MOST_TERMS } from '../question/question.ts';
+import { lowerBound } from '../store/lower-bound.ts';
+import { endOfLook, wordOfToken } from '../store/token-lists.ts';
+import { noteCertainties } from './matches.ts';
+import type { Look } from './measure-parts.ts';
+import { findNamePlaces, type NamePlace } from './name-places.ts';
+
+const isWithin = (names: readonly NamePlace[], position: number) =>
+  names.some(({ first, last }) => first <= position && position <= last);
+
+/** What the words of a line weigh that the question does not hold, by another name either. */
+function weighOthers({ index, table, rarityOf }: Look, line: number, names: readonly NamePlace[]): number {
+  const { starts, tokens } = index.lines.words;
+  const to = endOfLook(index.lines.words, line);
+  const from = starts[line] ?? 0;
+  let others = 0;
+  for (let at = from; at < to; at++) {
+    const word = wordOfToken(tokens[at] ?? 0);
+    const term = index.termOfWord[word] ?? 0;
+    if (index.isStopWord[word] === 1 || table.termAt(term) >= 0) continue;
+    if (names.length > 0 && isWithin(names, at - from)) continue;
+    // Left out of questions, it must not tell a known question from the one that is asked.
+    if (((index.wordClasses[word] ?? 0) & WORD_CLASS.asking) === 0) others += rarityOf(term);
+  }
+  return others;
+}
+
+/** What the lines of a passage (`asked as`, `also called`) have of the question. Arrays go by the number of its term. */
+export interface LineMatches {
+  /** How many lines there are. */
+  count: number;
+  /** How like the question the two likest of them are, 0 to 1. */
+  best: number;
+  second: number;
+  /** How surely any of them holds the term, 0 to 1. */
+  readonly certainties: Float64Array;
+  /** How many of them hold the term, each counted as surely as it does. */
+  readonly holders: Float64Array;
+}
+
+/** Room for what is found out about the lines of a passage; used again for every passage that is looked at. */
+export function createLineMatches(): LineMatches {
+  return {
+    count: 0,
+    best: 0,
+    second: 0,
+    certainties: new Float64Array(MOST_TERMS),
+    holders: new Float64Array(MOST_TERMS),
+  };
+}
+
+/** Notes the terms that a line holds, and gives what they weigh in the question. */
+function noteHeld({ table: { question } }: Look, met: Float64Array, into: LineMatches): number {
+  let shared = 0;
+  for (let term = 0; term < question.terms.length; term++) {
+    const certainty = met[term] ?? 0;
+    if (certainty === 0) continue;
+    shared += (question.terms[term]?.weight ?? 0) * certainty;
+    into.certainties[term] = Math.max(into.certainties[term] ?? 0, certainty);
+    into.holders[term] = (into.holders[term] ?? 0) + certainty;
+  }
+  return shared;
+}
+
+/**
+ * Compares the question with every line of a passage. Likeness is the weight of the shared words by the weight of all words
+ * of both.
+ */
+export function matchLines(look: Look, ordinal: number, into: LineMatches): void {
+  const { lines, passageOfLine } = look.index;
+  const { terms } = look.table.question;
+  const first = lowerBound(passageOfLine, ordinal);
+  let line = first;
+  into.best = into.second = 0;
+  into.certainties.fill(0);
+  into.holders.fill(0);
+  if (passageOfLine[line] === ordinal) {
+    const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+    const met = new Float64Array(terms.length);
+    for (; passageOfLine[line] === ordinal; line++) {
+      const names = findNamePlaces(look, lines.words, line);
+      noteCertainties(look, lines.words, line, names, met);
+      const shared = noteHeld(look, met, into);
+      // Other words can only make it less like.
+      if (total === 0 || shared / total <= into.second) continue;
+      const likeness = shared / (total + weighOthers(look, line, names));
+      into.second = Math.max(into.second, Math.min(into.best, likeness));
+      into.best = Math.max(into.best, likeness);
+    }
+  }
+  into.count = line - first;
+}
