@@ -3,7 +3,7 @@ import type { Hit, SearchResult } from '../search/index.ts';
 /** The probability from which the first quote is given as the answer; see docs/decisions/0020-when-a-quote-answers.md. */
 export const ANSWER_FROM = 0.65;
 /** The probability from which a quote is shown as a close match, for the reader to judge. */
-export const CHOICE_FROM = 0.06;
+export const CHOICE_FROM = 0.08;
 
 /** What a search result amounts to. */
 export interface Decision {
@@ -35,10 +35,8 @@ const SIGN_NAMES = [
   'unmetWords',
   /** Another year or number stands where the question's should. */
   'contradiction',
-  /** Likeness to a question the desk knows the quote to answer, its square, and likeness to the second such question. */
-  'askedAs',
+  /** Square of the likeness to a question the desk knows the quote to answer. */
   'askedAsSquared',
-  'secondAskedAs',
   /** The very question that the desk knows the quote to answer. */
   'sameQuestion',
   /** What title, topics and paragraph hold of the question. */
@@ -59,26 +57,21 @@ type SignName = (typeof SIGN_NAMES)[number];
  * What each sign says in log odds, for facts of which the desk wrote down what they answer, and for other passages.
  * Fitted by logistic regression on questions with and without an answer, and checked on parts not fitted to; see
  * docs/decisions/0020-when-a-quote-answers.md. By hand: `sameQuestion`, since the desk's word settles it, and
- * `contradiction` of other passages, which is too rare to fit.
+ * `contradiction`, which is too rare to fit and is held back anyway where the desk wrote questions.
  */
 const LOG_ODDS: Readonly<Record<'known' | 'other', Readonly<Partial<Record<SignName, number>>>>> = {
   known: {
-    always: -4.39,
-    margin: 1.73,
-    wholeCoverage: -0.29,
-    wholeCoverageSquared: -0.2,
-    coverageLead: 3.13,
-    wording: 1.39,
-    missingNames: -3.32,
-    unmetWords: -5.15,
-    contradiction: -2.09,
-    askedAs: 3.57,
-    askedAsSquared: -2.76,
-    secondAskedAs: 3.05,
+    always: -3.16,
+    margin: 1.81,
+    coverageLead: 2.33,
+    wording: 0.69,
+    missingNames: -2.43,
+    unmetWords: -2.97,
+    contradiction: -2,
+    askedAsSquared: 2.05,
     sameQuestion: 6,
-    surroundings: -2.22,
-    heaviestMissing: 1.25,
-    askedWords: 2.27,
+    surroundings: -1.01,
+    askedWords: 1.36,
   },
   other: {
     always: -5.85,
@@ -157,9 +150,7 @@ function measureSigns(hits: readonly Hit[], rank: number, hit: Hit): Readonly<Re
     missingNames: parts.missingNames,
     unmetWords: parts.unmetWords,
     contradiction: parts.contradiction,
-    askedAs: parts.askedAs,
     askedAsSquared: parts.askedAs ** 2,
-    secondAskedAs: parts.secondAskedAs,
     sameQuestion: isKnownQuestion(hit) ? 1 : 0,
     surroundings: parts.surroundings,
     previous: parts.previous,
