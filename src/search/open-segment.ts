@@ -1,6 +1,7 @@
 import { readWordVectors } from './analysis/word-vectors.ts';
 import { createScoreSheets } from './ranking/candidates.ts';
 import { readKindsOfLines } from './ranking/kinds-of-lines.ts';
+import { createLineLengths } from './ranking/meaning-of-lines.ts';
 import { createRoom } from './ranking/measure-parts.ts';
 import { QuestionTable } from './ranking/question-table.ts';
 import type { Workplace } from './ranking/rank.ts';
@@ -59,6 +60,7 @@ export function createWorkplace({ index }: OpenSegment, rarityOf: (term: number)
     room: createRoom(),
     rarityOf: rememberByTerm(lexicon.size, rarityOf),
     vectorOfTerm: vectorsOfTerms(lexicon),
+    lineLengths: createLineLengths(index),
     kindsOfLines: readKindsOfLines(index),
   };
 }

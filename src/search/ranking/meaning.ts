@@ -1,9 +1,7 @@
 import { DIMENSIONS, readWordVectors, VECTOR_SCALE } from '../analysis/word-vectors.ts';
 import type { Question } from '../question/question.ts';
-import { lowerBound } from '../store/lower-bound.ts';
 import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import type { Look } from './measure-parts.ts';
-import { type OpenMeasures, P } from './measures.ts';
 
 /**
  * What a text speaks of: the sum of the vectors of its words, each by its weight. A word without a vector (a number, a rare
@@ -26,14 +24,15 @@ function clear(meaning: Meaning): void {
   meaning.length = 0;
 }
 
-/** The arrays are parameters: over fields of objects the loop runs three times slower. */
+/** Adds a vector, by its number. The arrays are parameters: over fields of objects the loop runs three times slower. */
 function addVector(sum: Float64Array, values: Int8Array, row: number, weight: number): void {
   const from = row * DIMENSIONS;
   const share = weight / VECTOR_SCALE;
   for (let i = 0; i < DIMENSIONS; i++) sum[i] = (sum[i] ?? 0) + share * (values[from + i] ?? 0);
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+/** The scalar product. */
+export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < DIMENSIONS; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;
@@ -47,70 +46,61 @@ export function noteAsked({ terms }: Question, asked: Meaning): void {
     if (vector >= 0) addVector(asked.sum, values, vector, weight);
     else asked.others += weight * weight;
   }
-  asked.length = Math.sqrt(dot(asked.sum, asked.sum) + asked.others);
+  measureLength(asked);
+}
+
+/** Works out how long what was put together is. */
+export function measureLength(meaning: Meaning): void {
+  meaning.length = Math.sqrt(dot(meaning.sum, meaning.sum) + meaning.others);
 }
 
 /** What a text speaks of is told by so many words of it. */
 const MOST_READ = 1000;
 
-/** Puts together what a list of words speaks of; gives what its words without a vector share with the question. */
-function noteSaid(
-  { index, table, rarityOf, vectorOfTerm }: Look,
-  lists: TokenLists,
-  list: number,
-  said: Meaning,
-): number {
+/** Place behind the last token of a list that is read for what it speaks of. */
+export function endOfReading({ starts }: TokenLists, list: number): number {
+  return Math.min(starts[list + 1] ?? 0, (starts[list] ?? 0) + MOST_READ);
+}
+
+/** Puts together what a list of words speaks of. */
+export function noteSaid(look: Look, lists: TokenLists, list: number, said: Meaning): void {
+  const { index, rarityOf, vectorOfTerm } = look;
   const { values } = readWordVectors();
   clear(said);
-  let shared = 0;
-  const from = lists.starts[list] ?? 0;
-  const to = Math.min(lists.starts[list + 1] ?? 0, from + MOST_READ);
-  for (let at = from; at < to; at++) {
+  const to = endOfReading(lists, list);
+  for (let at = lists.starts[list] ?? 0; at < to; at++) {
     const word = wordOfToken(lists.tokens[at] ?? 0);
     if (index.isStopWord[word] === 1) continue;
     const term = index.termOfWord[word] ?? 0;
     const weight = rarityOf(term);
     const vector = vectorOfTerm[term] ?? -1;
-    if (vector >= 0) {
-      addVector(said.sum, values, vector, weight);
-      continue;
-    }
-    said.others += weight * weight;
-    const asked = table.question.terms[table.termAt(term)];
-    if (asked && asked.vector < 0) shared += asked.weight * table.certaintyAt(term) * weight;
+    if (vector >= 0) addVector(said.sum, values, vector, weight);
+    else said.others += weight * weight;
   }
-  said.length = Math.sqrt(dot(said.sum, said.sum) + said.others);
+  measureLength(said);
+}
+
+/** What the words without a vector of a list share with those of the question. */
+export function weighSharedOthers(look: Look, lists: TokenLists, list: number): number {
+  const { index, table, room, rarityOf, vectorOfTerm } = look;
+  if (room.asked.others === 0) return 0;
+  let shared = 0;
+  const to = endOfReading(lists, list);
+  for (let at = lists.starts[list] ?? 0; at < to; at++) {
+    const term = index.termOfWord[wordOfToken(lists.tokens[at] ?? 0)] ?? 0;
+    const asked = table.question.terms[table.termAt(term)];
+    if (asked && asked.vector < 0 && (vectorOfTerm[term] ?? -1) < 0)
+      shared += asked.weight * table.certaintyAt(term) * rarityOf(term);
+  }
   return shared;
 }
 
-/** How near a list of words is to the question in what it speaks of: the cosine of both, 0 to 1. */
-function likenessOf(look: Look, lists: TokenLists, list: number): number {
+/** How near the text of a passage is to the question in what it speaks of: the cosine of both, 0 to 1. */
+export function likenessOfText(look: Look, ordinal: number): number {
   const { asked, said } = look.room;
-  const shared = noteSaid(look, lists, list, said);
+  const { words } = look.index.text;
+  noteSaid(look, words, ordinal, said);
   const lengths = asked.length * said.length;
-  return lengths === 0 ? 0 : Math.max(0, (dot(asked.sum, said.sum) + shared) / lengths);
-}
-
-/** Adds what a list speaks of, which was noted last, to what all lists together do. */
-function addSaid(said: Meaning, together: Meaning): void {
-  for (let i = 0; i < DIMENSIONS; i++) together.sum[i] = (together.sum[i] ?? 0) + (said.sum[i] ?? 0);
-  together.others += said.others;
-}
-
-/**
- * Measures how near a passage is to the question in what it speaks of, 0 to 1: `meaning`, its text or the nearest of its lines
- * (`asked as`, `also called`); `knownMeaning`, all its lines taken together. There words without a vector only count against it.
- */
-export function measureMeaning(look: Look, ordinal: number, measures: OpenMeasures): void {
-  const { text, lines, passageOfLine } = look.index;
-  const { asked, said, together } = look.room;
-  let nearest = likenessOf(look, text.words, ordinal);
-  clear(together);
-  for (let line = lowerBound(passageOfLine, ordinal); passageOfLine[line] === ordinal; line++) {
-    nearest = Math.max(nearest, likenessOf(look, lines.words, line));
-    addSaid(said, together);
-  }
-  const lengths = asked.length * Math.sqrt(dot(together.sum, together.sum) + together.others);
-  measures[P.meaning] = nearest;
-  measures[P.knownMeaning] = lengths === 0 ? 0 : Math.max(0, dot(asked.sum, together.sum) / lengths);
+  if (lengths === 0) return 0;
+  return Math.max(0, (dot(asked.sum, said.sum) + weighSharedOthers(look, words, ordinal)) / lengths);
 }

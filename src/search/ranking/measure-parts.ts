@@ -9,6 +9,7 @@ import type { KindsOfLines } from './kinds-of-lines.ts';
 import { createLineMatches, type LineMatches, matchLines } from './line-matches.ts';
 import { createMatches, type Matches, matchWords, noteCertainties } from './matches.ts';
 import { createMeaning, type Meaning } from './meaning.ts';
+import type { LineLengths } from './meaning-of-lines.ts';
 import { createMeasures, type Measures, type OpenMeasures, P } from './measures.ts';
 import { findNamePlaces } from './name-places.ts';
 import type { QuestionTable } from './question-table.ts';
@@ -25,6 +26,7 @@ export interface Look {
   readonly rarityOf: (term: number) => number;
   /** By term: number of its vector among the word vectors, or -1. */
   readonly vectorOfTerm: Int32Array;
+  readonly lineLengths: LineLengths;
   /** What the known questions of a passage ask for. */
   readonly kindsOfLines: KindsOfLines;
 }
@@ -36,10 +38,11 @@ export interface Room {
   readonly behind: Float64Array;
   readonly around: Surroundings;
   readonly lines: LineMatches;
-  /** What the question speaks of, what the text that is looked at does, and what all lines of a passage together do. */
+  /** What the question speaks of, and what the text that is looked at does. */
   readonly asked: Meaning;
   readonly said: Meaning;
-  readonly together: Meaning;
+  /** By number of the term: the scalar product of its vector and the question, as far as it was asked for. */
+  readonly towardsAsked: Map<number, number>;
   /** By number of the question's term: how surely the passage or what surrounds it holds the term, 0 to 1. */
   readonly anywhere: Float64Array;
   /** By number of the question's term: its share of the question's weight. */
@@ -57,7 +60,7 @@ export function createRoom(): Room {
     lines: createLineMatches(),
     asked: createMeaning(),
     said: createMeaning(),
-    together: createMeaning(),
+    towardsAsked: new Map(),
     anywhere: numbers(),
     shares: numbers(),
   };

@@ -1,7 +1,8 @@
 import type { Question } from '../question/question.ts';
 import { countKept, type Keep } from './best-list.ts';
 import { findCandidates, type ScoreSheets } from './candidates.ts';
-import { measureMeaning, noteAsked } from './meaning.ts';
+import { likenessOfText, noteAsked } from './meaning.ts';
+import { likenessOfLines } from './meaning-of-lines.ts';
 import { type Look, measureParts } from './measure-parts.ts';
 import { type Measures, P } from './measures.ts';
 import { scoreOf, weightOf } from './score.ts';
@@ -52,12 +53,10 @@ function findBest(
     .map(({ search, ordinal }) => [search, ordinal]);
 }
 
-/**
- * Further behind the first than twice what it could add, what a passage speaks of would hardly bring it up; to compare it
- * takes time.
- */
-const reachOf = (measures: Measures) =>
-  2 * (weightOf(P.meaning, measures) + weightOf(P.knownMeaning, measures));
+/** Further behind the first than this, what a passage speaks of would hardly bring it up; to compare it takes time. */
+function reachOf(measures: Measures): number {
+  return 2 * weightOf(P.meaning, measures) + weightOf(P.knownMeaning, measures);
+}
 
 /** Looks closely at passages of the segments on whose tables the question lies, and scores them. */
 export function lookClosely(
@@ -72,8 +71,10 @@ export function lookClosely(
 }
 
 function withMeaning({ search, ordinal, measures: others }: RankedOf): RankedOf {
+  const lines = likenessOfLines(search.workplace, ordinal);
   const measures = others.slice();
-  measureMeaning(search.workplace, ordinal, measures);
+  measures[P.meaning] = Math.max(likenessOfText(search.workplace, ordinal), lines.nearest);
+  measures[P.knownMeaning] = lines.together;
   return { search, ordinal, score: scoreOf(measures), measures };
 }
 
@@ -81,6 +82,7 @@ function withMeaning({ search, ordinal, measures: others }: RankedOf): RankedOf 
 export function lay({ workplace, question }: Search): void {
   workplace.table.lay(question);
   noteAsked(question, workplace.room.asked);
+  workplace.room.towardsAsked.clear();
 }
 
 /** Finds the passages with the best first scores, `wanted` of them or more, looks at them closely and puts them in order. */
