@@ -56,22 +56,23 @@ type SignName = (typeof SIGN_NAMES)[number];
 /**
  * What each sign says in log odds, for facts of which the desk wrote down what they answer, and for other passages.
  * Fitted by logistic regression on questions with and without an answer, and checked on parts not fitted to; see
- * docs/decisions/0020-when-a-quote-answers.md. By hand: `sameQuestion`, since the desk's word settles it, and
- * `contradiction`, which is too rare to fit and is held back anyway where the desk wrote questions.
+ * docs/decisions/0020-when-a-quote-answers.md; those of known facts by tools/fit-known-facts.ts. By hand: 0.12 less for `always`
+ * of known facts, so that no near miss is answered; `sameQuestion`, since the desk's word settles it; and `contradiction`, which is
+ * too rare to fit and is held back anyway where the desk wrote questions.
  */
 const LOG_ODDS: Readonly<Record<'known' | 'other', Readonly<Partial<Record<SignName, number>>>>> = {
   known: {
-    always: -3.16,
-    margin: 1.81,
-    coverageLead: 2.33,
-    wording: 0.69,
-    missingNames: -2.43,
-    unmetWords: -2.97,
+    always: -3.25,
+    margin: 1.65,
+    coverageLead: 2.51,
+    wording: 1.02,
+    missingNames: -2.6,
+    unmetWords: -2.91,
     contradiction: -2,
-    askedAsSquared: 2.05,
+    askedAsSquared: 2,
     sameQuestion: 6,
-    surroundings: -1.01,
-    askedWords: 1.36,
+    surroundings: -1.15,
+    askedWords: 1.45,
   },
   other: {
     always: -5.85,
@@ -178,18 +179,19 @@ function holdsAll({ parts, passage }: Hit): boolean {
 const BROAD_WORDS = 2;
 
 /**
- * Whether a question names a topic only: the hit meets it, the desk wrote down what the hit answers, and it is not that.
+ * Whether a question names a topic only: the hit meets it, and the desk wrote down what the hit answers.
  * Of other passages nobody can tell, and "Who was Tesla?" is no topic.
  */
 function isBroad(hit: Hit): boolean {
-  return holdsAll(hit) && hit.askedWords <= BROAD_WORDS && !isKnownQuestion(hit);
+  return holdsAll(hit) && hit.askedWords <= BROAD_WORDS;
 }
 
 /**
- * Why a hit is no answer, however likely. Contradictions of passages that the desk wrote no questions for are too unsure: in an
- * article the year and the country often stand in another sentence.
+ * Why a hit is no answer, however likely. What the desk wrote down that it answers, it answers. Contradictions of passages that
+ * the desk wrote no questions for are too unsure: in an article the year and the country often stand in another sentence.
  */
 function heldBack(hit: Hit): HeldBack | undefined {
+  if (isKnownQuestion(hit)) return undefined;
   if (isBroad(hit)) return 'topic';
   return hit.parts.contradiction > 0 && hit.passage.askedAs.length > 0 ? 'contradiction' : undefined;
 }

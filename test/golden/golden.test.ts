@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Answer, openFactDesk } from '../../src/answer/index.ts';
-import { loadCorpus, readVisiblePassages } from '../../src/corpus/index.ts';
+import { type Answer, type FactDesk, openFactDesk } from '../../src/answer/index.ts';
+import { loadCorpus, type Passage, readVisiblePassages } from '../../src/corpus/index.ts';
 import { createIndex } from '../../src/search/index.ts';
 
 const golden = z.strictObject({
@@ -19,6 +19,8 @@ const questions = readFileSync('test/golden/questions.jsonl', 'utf8')
 const answerable = questions.filter((question) => question.expect.length > 0);
 const unanswerable = questions.filter((question) => question.expect.length === 0);
 
+let desk: FactDesk;
+let facts: readonly Passage[];
 const answers = new Map<string, Answer>();
 const answerTo = (question: string) => {
   const answer = answers.get(question);
@@ -32,8 +34,9 @@ const isRight = ({ question, expect: ids }: (typeof questions)[number]) =>
 beforeAll(async () => {
   const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
   const now = new Date('2026-11-22T12:00:00Z');
-  const desk = await openFactDesk({ corpus, now: () => now });
-  const index = createIndex((await readVisiblePassages(corpus, now)).passages, corpus.synonyms);
+  desk = await openFactDesk({ corpus, now: () => now });
+  facts = (await readVisiblePassages(corpus, now)).passages;
+  const index = createIndex(facts, corpus.synonyms);
   for (const { question } of questions) {
     answers.set(question, await desk.ask(question));
     firstHits.set(question, index.search(question).hits[0]?.passage.id);
@@ -75,4 +78,20 @@ describe('the golden questions', () => {
       expect(readFileSync(source.file, 'utf8').split('\n')[source.line - 1]).toBe(`> ${text}`);
     }
   });
+});
+
+describe('the questions that the desk wrote down', () => {
+  it('are answered by their own fact, or by all sources that differ', async () => {
+    const missed: string[] = [];
+    for (const { id, askedAs } of facts) {
+      for (const question of askedAs) {
+        const answer = await desk.ask(question);
+        const shown = answer.quotes.map(({ factId }) => factId);
+        const differs = answer.outcome === 'choices' && answer.sourcesDiffer === true;
+        const isAnswered = differs ? shown.includes(id) : answer.outcome === 'answer' && shown[0] === id;
+        if (!isAnswered) missed.push(`${id}: ${question}`);
+      }
+    }
+    expect(missed).toEqual([]);
+  }, 120_000);
 });

@@ -86,7 +86,7 @@ export const PART_WEIGHTS: Readonly<Record<PartName, number>> = {
   knownWords: 4.5,
   knownOften: 0,
   knownMeaning: 0,
-  known: -3.88,
+  known: -3.3,
   answer: 1.22,
   answerNear: 1.18,
   newWords: 0.23,
@@ -112,19 +112,19 @@ export const KNOWN_WELL = 12;
  * asked, and the less the few words of the fact itself. Between none and `KNOWN_WELL` the weight lies in between.
  */
 export const KNOWN_WEIGHTS: Readonly<Partial<Record<PartName, number>>> = {
-  text: 0.93,
-  coverage: 0.17,
-  rareCoverage: -0.28,
+  text: 0.92,
+  coverage: 0.1,
+  rareCoverage: -0.29,
   wording: 1.43,
-  surroundings: 2.39,
-  secondAskedAs: 4.46,
-  knownWords: 4,
-  knownOften: 2.9,
-  knownMeaning: 3.31,
-  answer: 0.59,
-  answerNear: 0.57,
-  contradiction: -2.25,
-  missingNames: -3.17,
+  surroundings: 2.25,
+  secondAskedAs: 4.59,
+  knownWords: 3.92,
+  knownOften: 2.4,
+  knownMeaning: 3.27,
+  answer: 0.45,
+  answerNear: 0.59,
+  contradiction: -1.97,
+  missingNames: -2.79,
 };
 
 /** How much the part `answer` says for each type of answer: numbers and dates are told surely, names less so. */

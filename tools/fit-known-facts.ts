@@ -1,0 +1,186 @@
+/**
+ * Fits what the questions that the desk wrote for a fact count: `KNOWN_WEIGHTS` of the score, and the log odds of `known`
+ * facts in the decision. Every fact of the project's own sheets loses one line, which is then asked. Takes three minutes and
+ * prints both, to be written into src/search/ranking/weights.ts and src/answer/decide.ts by hand.
+ *
+ *   node --max-old-space-size=8192 --import tsx tools/fit-known-facts.ts
+ */
+import { readFileSync } from 'node:fs';
+import { readSigns } from '../src/answer/decide.ts';
+import { loadCorpus, readVisiblePassages } from '../src/corpus/index.ts';
+import { createIndex, type Hit } from '../src/search/index.ts';
+import { KNOWN_WEIGHTS, PART_NAMES, PART_WEIGHTS, type PartName } from '../src/search/ranking/weights.ts';
+import { descend } from './descend.ts';
+import { askHeldOut, type HeldOut } from './held-out-lines.ts';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+const TURNS = 21;
+/** Lots of facts; each is judged by weights fitted on the others. */
+const LOTS = 3;
+const HITS_OF_DECISION = 10;
+
+const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
+const { passages } = await readVisiblePassages(corpus, new Date('2026-11-22T12:00:00Z'));
+const facts = passages.map(({ id }) => id);
+const lotOf = (fact: string) => facts.indexOf(fact) % LOTS;
+const whole = [...askHeldOut(passages, corpus.synonyms, { turns: TURNS, varied: false })];
+const varied = [...askHeldOut(passages, corpus.synonyms, { turns: TURNS, varied: true })];
+
+// ---- the score: the right fact is to be first (softmax over the passages that were looked at)
+
+const CHANGED: readonly PartName[] = ['known', ...(Object.keys(KNOWN_WEIGHTS) as PartName[])];
+/** How much a change of a weight has to pay for itself. */
+const PRIOR = 0.0015;
+
+interface Ranking {
+  readonly fact: string;
+  readonly isRight: readonly boolean[];
+  /** Scores with the weights of facts that nobody wrote questions for. */
+  readonly base: readonly number[];
+  /** What a change of each weight in `CHANGED` adds to the score of each hit. */
+  readonly levers: readonly (readonly number[])[];
+}
+
+function toRanking({ fact, hits }: HeldOut): Ranking {
+  const lever =
+    ({ parts }: Hit) =>
+    (name: PartName) =>
+      (name === 'known' ? 1 : parts[name]) * parts.known;
+  const baseOf = ({ parts }: Hit) =>
+    PART_NAMES.reduce((sum, name) => sum + (name === 'known' ? 0 : PART_WEIGHTS[name] * parts[name]), 0);
+  return {
+    fact,
+    isRight: hits.map(({ passage }) => passage.id === fact),
+    base: hits.map(baseOf),
+    levers: hits.map((hit) => CHANGED.map(lever(hit))),
+  };
+}
+
+function scoresWith({ base, levers }: Ranking, changes: Float64Array): readonly number[] {
+  return base.map((score, i) =>
+    (levers[i] ?? []).reduce((sum, value, j) => sum + value * (changes[j] ?? 0), score),
+  );
+}
+
+function fitScore(rankings: readonly Ranking[]): Float64Array {
+  const usable = rankings.filter(({ isRight }) => isRight.includes(true));
+  return descend(
+    CHANGED.map(() => 0),
+    (changes, slope) => {
+      for (const ranking of usable) {
+        const scores = scoresWith(ranking, changes);
+        const top = Math.max(...scores);
+        const odds = scores.map((score) => Math.exp(score - top));
+        const all = odds.reduce((sum, value) => sum + value, 0);
+        ranking.levers.forEach((levers, i) => {
+          const pull = ((odds[i] ?? 0) / all - (ranking.isRight[i] ? 1 : 0)) / usable.length;
+          levers.forEach((value, j) => {
+            slope[j] = (slope[j] ?? 0) + pull * value;
+          });
+        });
+      }
+      changes.forEach((change, j) => {
+        slope[j] = (slope[j] ?? 0) + PRIOR * change;
+      });
+    },
+    150,
+  );
+}
+
+function isRightFirst(ranking: Ranking, changes: Float64Array): boolean {
+  const scores = scoresWith(ranking, changes);
+  return ranking.isRight[scores.indexOf(Math.max(...scores))] === true;
+}
+
+const rankings = [...whole, ...varied].map(toRanking);
+const unseen = Array.from({ length: LOTS }, (_, lot) => {
+  const changes = fitScore(rankings.filter(({ fact }) => lotOf(fact) !== lot));
+  return rankings.filter(
+    (ranking, i) => i < whole.length && lotOf(ranking.fact) === lot && isRightFirst(ranking, changes),
+  );
+});
+const changes = fitScore(rankings);
+const none = new Float64Array(CHANGED.length);
+const share = (count: number) => (count / whole.length).toFixed(3);
+print('Lines held out, right first:');
+print(
+  `  without these weights ${share(rankings.slice(0, whole.length).filter((one) => isRightFirst(one, none)).length)}`,
+);
+print(`  judged by weights fitted on other facts ${share(unseen.flat().length)}`);
+print('Weights of a fact that is known well:');
+CHANGED.forEach((name, j) => {
+  const before = name === 'known' ? 0 : PART_WEIGHTS[name];
+  print(`  ${name}: ${(before + (changes[j] ?? 0)).toFixed(2)},`);
+});
+
+// ---- the decision: does the first quote answer? (logistic regression)
+
+interface Judged {
+  readonly fact: string;
+  readonly signs: readonly number[];
+  readonly isRight: boolean;
+  readonly weight: number;
+}
+
+/** Set by hand, see `LOG_ODDS`. */
+const BY_HAND = new Set(['sameQuestion', 'contradiction']);
+const RIDGE = 0.5;
+/** A false answer costs more than a glance at a close match. */
+const COST_OF_FALSE = 3;
+/** Questions of reporters are few, and nearer to daily work than lines held out. */
+const WORTH_OF_TUNING = 4;
+let signNames: readonly string[] = [];
+
+function judge(
+  hits: readonly Hit[],
+  fact: string,
+  { isRight, weight }: { isRight: boolean; weight: number },
+) {
+  if (hits.length === 0) return [];
+  const signs = readSigns(hits.slice(0, HITS_OF_DECISION), 0).filter(({ name }) => !BY_HAND.has(name));
+  signNames = signs.map(({ name }) => name);
+  return [{ fact, signs: signs.map(({ measure }) => measure), isRight, weight }];
+}
+
+/** The line as it was asked, and once more as if its fact were not on file. */
+function judgeHeldOut({ fact, hits }: HeldOut): readonly Judged[] {
+  const others = hits.filter(({ passage }) => passage.id !== fact);
+  return [
+    ...judge(hits, fact, { isRight: hits[0]?.passage.id === fact, weight: 1 }),
+    ...judge(others, fact, { isRight: false, weight: COST_OF_FALSE }),
+  ];
+}
+
+function judgeTuning(): readonly Judged[] {
+  const index = createIndex(passages, corpus.synonyms);
+  const lines = readFileSync('tools/tuning-questions.jsonl', 'utf8').trim().split('\n');
+  return lines.flatMap((line) => {
+    const { question, expect } = JSON.parse(line) as { question: string; expect: readonly string[] };
+    const { hits } = index.search(question);
+    const isRight = expect.includes(hits[0]?.passage.id ?? '');
+    const weight = WORTH_OF_TUNING * (expect.length === 0 ? COST_OF_FALSE : 1);
+    return judge(hits, '', { isRight, weight });
+  });
+}
+
+const judged = [...[...whole, ...varied].flatMap(judgeHeldOut), ...judgeTuning()];
+const total = judged.reduce((sum, { weight }) => sum + weight, 0);
+const logOdds = descend(
+  signNames.map(() => 0),
+  (point, slope) => {
+    for (const { signs, isRight, weight } of judged) {
+      const odds = signs.reduce((sum, sign, i) => sum + sign * (point[i] ?? 0), 0);
+      const pull = (weight * (1 / (1 + Math.exp(-odds)) - (isRight ? 1 : 0))) / total;
+      signs.forEach((sign, i) => {
+        slope[i] = (slope[i] ?? 0) + pull * sign;
+      });
+    }
+    for (let i = 1; i < point.length; i++) slope[i] = (slope[i] ?? 0) + (RIDGE * (point[i] ?? 0)) / total;
+  },
+  600,
+);
+print('Log odds of facts that the desk wrote questions for:');
+signNames.forEach((name, i) => {
+  print(`  ${name}: ${(logOdds[i] ?? 0).toFixed(2)},`);
+});
