@@ -1,8 +1,8 @@
 import { readWordVectors } from './analysis/word-vectors.ts';
 import { createScoreSheets } from './ranking/candidates.ts';
 import { readKindsOfLines } from './ranking/kinds-of-lines.ts';
+import { createRoom } from './ranking/look.ts';
 import { createLineLengths } from './ranking/meaning-of-lines.ts';
-import { createRoom } from './ranking/measure-parts.ts';
 import { QuestionTable } from './ranking/question-table.ts';
 import type { Workplace } from './ranking/rank.ts';
 import { type IndexColumns, type IndexData, openColumns } from './store/index-data.ts';

@@ -4,7 +4,7 @@ import type { QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts';
 import type { AnswerGrade } from './answer-grade.ts';
-import type { Look, Room } from './measure-parts.ts';
+import type { Look, Room } from './look.ts';
 import { KNOWN_WELL } from './weights.ts';
 
 /** Whether a number of the question is missing while another of its kind stands in its place. */

@@ -1,7 +1,8 @@
 import type { AnswerType } from '../question/answer-type.ts';
 import type { QuestionTerm } from '../question/question.ts';
 import { stepsAt } from '../store/posting-lists.ts';
-import { type Look, measureParts } from './measure-parts.ts';
+import type { Look } from './look.ts';
+import { measureParts } from './measure-parts.ts';
 import type { RankedOf } from './rank.ts';
 import { weightOf } from './score.ts';
 import { PART_NAMES, type PartName } from './weights.ts';

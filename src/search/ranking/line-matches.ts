@@ -2,8 +2,8 @@ import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { MOST_TERMS } from '../question/question.ts';
 import { lowerBound } from '../store/lower-bound.ts';
 import { endOfLook, wordOfToken } from '../store/token-lists.ts';
+import type { Look } from './look.ts';
 import { noteCertainties } from './matches.ts';
-import type { Look } from './measure-parts.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
 
 const isWithin = (names: readonly NamePlace[], position: number) =>

@@ -2,8 +2,8 @@ import { DIMENSIONS, readWordVectors, VECTOR_SCALE } from '../analysis/word-vect
 import type { IndexData } from '../store/index-data.ts';
 import { lowerBound } from '../store/lower-bound.ts';
 import { wordOfToken } from '../store/token-lists.ts';
+import type { Look } from './look.ts';
 import { createMeaning, endOfReading, measureLength, noteSaid, weighSharedOthers } from './meaning.ts';
-import type { Look } from './measure-parts.ts';
 
 /**
  * How long what lines (`asked as`, `also called`) speak of is. It is the same for every question, and facts of the desk have

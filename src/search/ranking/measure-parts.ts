@@ -1,70 +1,18 @@
 import { WORD_CLASS } from '../analysis/word-classes.ts';
-import { isWrittenAsName, MOST_TERMS, type QuestionTerm } from '../question/question.ts';
+import { isWrittenAsName, type QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { impactOf } from '../store/posting-lists.ts';
 import { endOfLook, wordOfToken } from '../store/token-lists.ts';
 import { type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { contradicts } from './contradiction.ts';
-import type { KindsOfLines } from './kinds-of-lines.ts';
-import { createLineMatches, type LineMatches, matchLines } from './line-matches.ts';
-import { createMatches, type Matches, matchWords, noteCertainties } from './matches.ts';
-import { createMeaning, type Meaning } from './meaning.ts';
-import type { LineLengths } from './meaning-of-lines.ts';
+import { matchLines } from './line-matches.ts';
+import type { Look, Room } from './look.ts';
+import { matchWords } from './matches.ts';
 import { createMeasures, type Measures, type OpenMeasures, P } from './measures.ts';
-import { findNamePlaces } from './name-places.ts';
-import type { QuestionTable } from './question-table.ts';
+import { noteNeighbours } from './neighbours.ts';
 import { isSpokenByAsked } from './spoken-by.ts';
-import { createSurroundings, noteSurroundings, type Surroundings } from './surroundings.ts';
+import { noteSurroundings } from './surroundings.ts';
 import { ANSWER_WEIGHTS, KNOWN_WELL, TEXT_SATURATION } from './weights.ts';
-
-/** What a passage is looked at with. The room is used again for every passage. */
-export interface Look {
-  readonly index: IndexData;
-  readonly table: QuestionTable;
-  readonly room: Room;
-  /** What a term of the index weighs. */
-  readonly rarityOf: (term: number) => number;
-  /** By term: number of its vector among the word vectors, or -1. */
-  readonly vectorOfTerm: Int32Array;
-  readonly lineLengths: LineLengths;
-  /** What the known questions of a passage ask for. */
-  readonly kindsOfLines: KindsOfLines;
-}
-
-/** Where findings about one passage are noted. */
-export interface Room {
-  readonly own: Matches;
-  readonly before: Float64Array;
-  readonly behind: Float64Array;
-  readonly around: Surroundings;
-  readonly lines: LineMatches;
-  /** What the question speaks of, and what the text that is looked at does. */
-  readonly asked: Meaning;
-  readonly said: Meaning;
-  /** By number of the term: the scalar product of its vector and the question, as far as it was asked for. */
-  readonly towardsAsked: Map<number, number>;
-  /** By number of the question's term: how surely the passage or what surrounds it holds the term, 0 to 1. */
-  readonly anywhere: Float64Array;
-  /** By number of the question's term: its share of the question's weight. */
-  readonly shares: Float64Array;
-}
-
-/** Room for one index. */
-export function createRoom(): Room {
-  const numbers = () => new Float64Array(MOST_TERMS);
-  return {
-    own: createMatches(),
-    before: numbers(),
-    behind: numbers(),
-    around: createSurroundings(),
-    lines: createLineMatches(),
-    asked: createMeaning(),
-    said: createMeaning(),
-    towardsAsked: new Map(),
-    anywhere: numbers(),
-    shares: numbers(),
-  };
-}
 
 /** What was found out about one passage; the matches are valid until the next one is looked at. */
 export interface Findings {
@@ -84,37 +32,6 @@ const LINK_REACH = 4;
 const ALIKE_FROM = 0.7;
 /** This many words beyond the question's are enough for an answer. */
 const ENOUGH_NEW_WORDS = 6;
-
-/** Whether a term that the passage lacks stands around it; where none does, its neighbours need not be read. */
-function lacksWhatIsAround({ own, around }: Room, terms: number): boolean {
-  for (let i = 0; i < terms; i++) {
-    if (own.certainties[i] === 0 && (around.certainties[i] ?? 0) > 0) return true;
-  }
-  return false;
-}
-
-/** How surely the passages before and behind hold each term. */
-function noteNeighbours(look: Look, ordinal: number): void {
-  if (lacksWhatIsAround(look.room, look.table.question.terms.length)) {
-    noteNeighbour(look, ordinal, -1);
-    noteNeighbour(look, ordinal, 1);
-  } else {
-    look.room.before.fill(0);
-    look.room.behind.fill(0);
-  }
-}
-
-/** How surely the passage before or behind holds each term; all 0 when it is not of the same paragraph. */
-function noteNeighbour(look: Look, ordinal: number, step: -1 | 1): void {
-  const { index, room } = look;
-  const into = step === -1 ? room.before : room.behind;
-  const surroundings = index.passages.columns.paragraphOf[ordinal] ?? 0;
-  const isNeighbour = index.passages.columns.paragraphOf[ordinal + step] === surroundings;
-  if (isNeighbour && index.passages.columns.hasContext[surroundings] === 1) {
-    const { words } = index.text;
-    noteCertainties(look, words, ordinal + step, findNamePlaces(look, words, ordinal + step), into);
-  } else into.fill(0);
-}
 
 /** Position of the first verb that says what a subject is, or -1. */
 function firstLink(index: IndexData, ordinal: number): number {

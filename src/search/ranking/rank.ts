@@ -1,9 +1,10 @@
 import type { Question } from '../question/question.ts';
 import { countKept, type Keep } from './best-list.ts';
 import { findCandidates, type ScoreSheets } from './candidates.ts';
+import type { Look } from './look.ts';
 import { likenessOfText, noteAsked } from './meaning.ts';
 import { likenessOfLines } from './meaning-of-lines.ts';
-import { type Look, measureParts } from './measure-parts.ts';
+import { measureParts } from './measure-parts.ts';
 import { type Measures, P } from './measures.ts';
 import { scoreOf, weightOf } from './score.ts';
 import { LOOKED_AT } from './weights.ts';

@@ -1,5 +1,5 @@
 import { readWords } from '../analysis/read-words.ts';
-import type { Look } from './measure-parts.ts';
+import type { Look } from './look.ts';
 
 /** Whether a passage is a quote of somebody whom the question names. */
 export function isSpokenByAsked({ index, table }: Look, ordinal: number): boolean {

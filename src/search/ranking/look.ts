@@ -1,0 +1,58 @@
+import { MOST_TERMS } from '../question/question.ts';
+import type { IndexData } from '../store/index-data.ts';
+import type { KindsOfLines } from './kinds-of-lines.ts';
+import { createLineMatches, type LineMatches } from './line-matches.ts';
+import { createMatches, type Matches } from './matches.ts';
+import { createMeaning, type Meaning } from './meaning.ts';
+import type { LineLengths } from './meaning-of-lines.ts';
+import type { QuestionTable } from './question-table.ts';
+import { createSurroundings, type Surroundings } from './surroundings.ts';
+
+/** What a passage is looked at with. The room is used again for every passage. */
+export interface Look {
+  readonly index: IndexData;
+  readonly table: QuestionTable;
+  readonly room: Room;
+  /** What a term of the index weighs. */
+  readonly rarityOf: (term: number) => number;
+  /** By term: number of its vector among the word vectors, or -1. */
+  readonly vectorOfTerm: Int32Array;
+  readonly lineLengths: LineLengths;
+  /** What the known questions of a passage ask for. */
+  readonly kindsOfLines: KindsOfLines;
+}
+
+/** Where findings about one passage are noted. */
+export interface Room {
+  readonly own: Matches;
+  readonly before: Float64Array;
+  readonly behind: Float64Array;
+  readonly around: Surroundings;
+  readonly lines: LineMatches;
+  /** What the question speaks of, and what the text that is looked at does. */
+  readonly asked: Meaning;
+  readonly said: Meaning;
+  /** By number of the term: the scalar product of its vector and the question, as far as it was asked for. */
+  readonly towardsAsked: Map<number, number>;
+  /** By number of the question's term: how surely the passage or what surrounds it holds the term, 0 to 1. */
+  readonly anywhere: Float64Array;
+  /** By number of the question's term: its share of the question's weight. */
+  readonly shares: Float64Array;
+}
+
+/** Room for one index. */
+export function createRoom(): Room {
+  const numbers = () => new Float64Array(MOST_TERMS);
+  return {
+    own: createMatches(),
+    before: numbers(),
+    behind: numbers(),
+    around: createSurroundings(),
+    lines: createLineMatches(),
+    asked: createMeaning(),
+    said: createMeaning(),
+    towardsAsked: new Map(),
+    anywhere: numbers(),
+    shares: numbers(),
+  };
+}
