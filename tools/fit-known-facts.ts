@@ -130,6 +130,8 @@ const RIDGE = 0.5;
 const COST_OF_FALSE = 3;
 /** Questions of reporters are few, and nearer to daily work than lines held out. */
 const WORTH_OF_TUNING = 4;
+/** Many, and harder than daily work: the words of a fact, and one thing more that nothing on file tells. */
+const WORTH_OF_ASPECTS = 3;
 let signNames: readonly string[] = [];
 
 function judge(
@@ -152,15 +154,27 @@ function judgeHeldOut({ fact, hits }: HeldOut): readonly Judged[] {
   ];
 }
 
+interface TuningQuestion {
+  readonly question: string;
+  readonly style: string;
+  readonly expect: readonly string[];
+}
+
+function weigh({ style, expect }: TuningQuestion): number {
+  if (style === 'aspect') return WORTH_OF_ASPECTS;
+  return WORTH_OF_TUNING * (expect.length === 0 ? COST_OF_FALSE : 1);
+}
+
 function judgeTuning(): readonly Judged[] {
   const index = createIndex(passages, corpus.synonyms);
   const lines = readFileSync('tools/tuning-questions.jsonl', 'utf8').trim().split('\n');
   return lines.flatMap((line) => {
-    const { question, expect } = JSON.parse(line) as { question: string; expect: readonly string[] };
-    const { hits } = index.search(question);
-    const isRight = expect.includes(hits[0]?.passage.id ?? '');
-    const weight = WORTH_OF_TUNING * (expect.length === 0 ? COST_OF_FALSE : 1);
-    return judge(hits, '', { isRight, weight });
+    const tuning = JSON.parse(line) as TuningQuestion;
+    const { hits } = index.search(tuning.question);
+    return judge(hits, '', {
+      isRight: tuning.expect.includes(hits[0]?.passage.id ?? ''),
+      weight: weigh(tuning),
+    });
   });
 }
 

@@ -35,11 +35,12 @@ export async function answerFrom(
 ): Promise<Answer> {
   const start = performance.now();
   const dated = spellOutDates(question, now);
-  const { hits, assumptions } =
+  const found =
     mustMeet === undefined
       ? index.search(dated.text, { topics })
       : searchMeeting(index, dated.text, mustMeet, topics);
-  const decision = decide({ hits });
+  const { hits, assumptions } = found;
+  const decision = decide(found);
   const { outcome, confidences } = decision;
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const candidates = chooseCandidates(rated, outcome);

@@ -11,6 +11,9 @@ export interface Candidate {
 /** More than three quotes is a reading list, not an answer. */
 const MOST_QUOTES = 3;
 
+/** Beside an answer, only what may well answer too is shown: a lesser match would stand there as if it did. */
+const BESIDE_FROM = 0.35;
+
 /** In a list of close matches, one that scores this share of the best is as close: the reader judges, not the score. */
 const CLOSE_SHARE = 0.75;
 
@@ -22,9 +25,10 @@ export function chooseCandidates<Rated extends Candidate>(
   rated: readonly Rated[],
   outcome: Decision['outcome'],
 ): readonly Rated[] {
-  const closeFrom =
-    outcome === 'choices' ? CLOSE_SHARE * (rated[0]?.hit.score ?? 0) : Number.POSITIVE_INFINITY;
-  const likely = rated.filter(({ confidence, hit }) => confidence >= CHOICE_FROM || hit.score >= closeFrom);
+  const isChoice = outcome === 'choices';
+  const likelyFrom = isChoice ? CHOICE_FROM : BESIDE_FROM;
+  const closeFrom = isChoice ? CLOSE_SHARE * (rated[0]?.hit.score ?? 0) : Number.POSITIVE_INFINITY;
+  const likely = rated.filter(({ confidence, hit }) => confidence >= likelyFrom || hit.score >= closeFrom);
   const different = dropNearDuplicates(likely, ({ hit }) => hit.passage);
   const [sure, others] = [different.filter(isSure), different.filter((candidate) => !isSure(candidate))];
   const [articles, sheets] = [sure.filter(isArticle), sure.filter((candidate) => !isArticle(candidate))];

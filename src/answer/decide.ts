@@ -3,7 +3,7 @@ import type { Hit, SearchResult } from '../search/index.ts';
 /** The probability from which the first quote is given as the answer; see docs/decisions/0020-when-a-quote-answers.md. */
 export const ANSWER_FROM = 0.65;
 /** The probability from which a quote is shown as a close match, for the reader to judge. */
-export const CHOICE_FROM = 0.08;
+export const CHOICE_FROM = 0.06;
 
 /** What a search result amounts to. */
 export interface Decision {
@@ -31,8 +31,11 @@ const SIGN_NAMES = [
   'wording',
   /** Share of names met nowhere. */
   'missingNames',
-  /** Share of the words met nowhere, each word counted alike. */
+  /** Share of the words met nowhere, each word counted alike; and whether there are any. */
   'unmetWords',
+  'anyUnmet',
+  /** As far as the fact is known well: whether a number, person, reason, ... is asked for that none of its questions asks for. */
+  'otherKind',
   /** Another year or number stands where the question's should. */
   'contradiction',
   /** Square of the likeness to a question the desk knows the quote to answer. */
@@ -56,23 +59,23 @@ type SignName = (typeof SIGN_NAMES)[number];
 /**
  * What each sign says in log odds, for facts of which the desk wrote down what they answer, and for other passages.
  * Fitted by logistic regression on questions with and without an answer, and checked on parts not fitted to; see
- * docs/decisions/0020-when-a-quote-answers.md; those of known facts by tools/fit-known-facts.ts. By hand: 0.12 less for `always`
- * of known facts, so that no near miss is answered; `sameQuestion`, since the desk's word settles it; and `contradiction`, which is
- * too rare to fit and is held back anyway where the desk wrote questions.
+ * docs/decisions/0020-when-a-quote-answers.md; those of known facts by tools/fit-known-facts.ts. By hand: `sameQuestion`, since
+ * the desk's word settles it, and `contradiction`, which is too rare to fit and is held back anyway where the desk wrote questions.
  */
 const LOG_ODDS: Readonly<Record<'known' | 'other', Readonly<Partial<Record<SignName, number>>>>> = {
   known: {
-    always: -3.25,
-    margin: 1.65,
-    coverageLead: 2.51,
-    wording: 1.02,
-    missingNames: -2.6,
-    unmetWords: -2.91,
+    always: -1.99,
+    margin: 1.82,
+    coverageLead: 1.65,
+    missingNames: -2.93,
+    unmetWords: -2.15,
+    anyUnmet: -0.89,
+    otherKind: -1.61,
     contradiction: -2,
-    askedAsSquared: 2,
+    askedAsSquared: 1.13,
     sameQuestion: 6,
-    surroundings: -1.15,
-    askedWords: 1.45,
+    surroundings: -0.98,
+    askedWords: 1.12,
   },
   other: {
     always: -5.85,
@@ -150,6 +153,8 @@ function measureSigns(hits: readonly Hit[], rank: number, hit: Hit): Readonly<Re
     wording: parts.wording,
     missingNames: parts.missingNames,
     unmetWords: parts.unmetWords,
+    anyUnmet: parts.unmetWords > 0 ? 1 : 0,
+    otherKind: parts.otherKind,
     contradiction: parts.contradiction,
     askedAsSquared: parts.askedAs ** 2,
     sameQuestion: isKnownQuestion(hit) ? 1 : 0,
@@ -179,34 +184,41 @@ function holdsAll({ parts, passage }: Hit): boolean {
 const BROAD_WORDS = 2;
 
 /**
- * Whether a question names a topic only: the hit meets it, and the desk wrote down what the hit answers.
- * Of other passages nobody can tell, and "Who was Tesla?" is no topic.
+ * Whether a question names a topic only: the best hit meets it, and the desk wrote down what that hit answers, but not this; or
+ * did, in one word that other facts meet as well ("mines"). Of other passages nobody can tell, and "Who was Tesla?" is no topic.
  */
-function isBroad(hit: Hit): boolean {
-  return holdsAll(hit) && hit.askedWords <= BROAD_WORDS;
+function isBroad([hit, ...others]: readonly Hit[]): boolean {
+  if (!hit || !holdsAll(hit) || hit.askedWords > BROAD_WORDS) return false;
+  return !isKnownQuestion(hit) || (hit.askedWords === 1 && others.some(holdsAll));
 }
 
 /**
- * Why a hit is no answer, however likely. What the desk wrote down that it answers, it answers. Contradictions of passages that
- * the desk wrote no questions for are too unsure: in an article the year and the country often stand in another sentence.
+ * Why the best hit is no answer, however likely. What the desk wrote down that it answers, it answers. Contradictions of passages
+ * that the desk wrote no questions for are too unsure: in an article the year and the country often stand in another sentence.
  */
-function heldBack(hit: Hit): HeldBack | undefined {
-  if (isKnownQuestion(hit)) return undefined;
-  if (isBroad(hit)) return 'topic';
+function heldBack({ hits, isExact }: Found): HeldBack | undefined {
+  const [hit] = hits;
+  if (!isExact && isBroad(hits)) return 'topic';
+  if (!hit || isKnownQuestion(hit)) return undefined;
   return hit.parts.contradiction > 0 && hit.passage.askedAs.length > 0 ? 'contradiction' : undefined;
 }
 
+/** What a decision looks at. */
+type Found = Pick<SearchResult, 'hits'> & Partial<Pick<SearchResult, 'isExact'>>;
+
 /** Decides whether the hits answer, are close matches, or are nothing to show. */
-export function decide({ hits }: Pick<SearchResult, 'hits'>): Decision {
+export function decide(found: Found): Decision {
+  const { hits } = found;
   const confidences = hits.map((_, rank) => probabilityOf(hits, rank));
   const [first] = hits;
   const [confidence = 0] = confidences;
   if (!first) return { outcome: 'none', confidences };
-  const reason = heldBack(first);
+  const reason = heldBack(found);
   if (confidence >= ANSWER_FROM)
     return reason
       ? { outcome: 'choices', confidences, heldBack: reason }
       : { outcome: 'answer', confidences };
-  // Unlikely as it may be the answer, a fact that holds every word is what is on file of it.
-  return { outcome: confidence >= CHOICE_FROM || holdsAll(first) ? 'choices' : 'none', confidences };
+  // Unlikely as it may be the answer, a fact that holds every word is what is on file of it; and the likeliest need not be first.
+  const isShown = Math.max(...confidences) >= CHOICE_FROM || holdsAll(first);
+  return { outcome: isShown ? 'choices' : 'none', confidences };
 }

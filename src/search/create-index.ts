@@ -57,6 +57,7 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
       return {
         hits: ranked.slice(0, limit).map((one) => new RankedHit(one)),
         assumptions: question.assumptions,
+        isExact: query.phrases.length > 0,
         unreadFilters: query.unread,
       };
     },

@@ -65,7 +65,7 @@ export class RankedHit implements Hit {
     this.#look.table.lay(this.#question);
     const { answer } = measureParts(this.#look, this.#ranked.ordinal);
     const { isMatched } = this.#look.room.own;
-    const answerAt = SHOWN_ANSWERS.has(this.#question.expected.type) && answer.near > 0 ? answer.at : -1;
+    const answerAt = SHOWN_ANSWERS.has(this.#question.expected.type) ? answer.at : -1;
     return highlight(this.passage.text, (position) => isMatched[position] === 1 || position === answerAt);
   }
 }

@@ -34,6 +34,8 @@ export interface SearchResult {
   /** Best first; equal scores in the order of the passages. */
   readonly hits: readonly Hit[];
   readonly assumptions: readonly Assumption[];
+  /** Whether words were to be found to the letter, and so they are in every hit. */
+  readonly isExact: boolean;
   /** What was written like a filter (`name:value`) and could not be used as one. */
   readonly unreadFilters: readonly UnreadFilter[];
 }

@@ -68,13 +68,16 @@ function gradeWord(type: AnswerType, word: number, before: number): number {
 /** Distance in words at which nearness is halved. */
 const HALVED_AT = 3;
 
+/** A lesser grade says that something of the kind is there, such as a year where a duration is asked for; not that this is it. */
+const SHOWN_GRADE = 0.5;
+
 /** How well a passage holds what is asked for. */
 export interface AnswerGrade {
   /** The best grade of any of its words, 0 to 1. */
   readonly grade: number;
   /** The best grade after distance to a word of the question is counted off, 0 to 1. */
   readonly near: number;
-  /** Position of the word that is nearest, or -1. */
+  /** Position of the nearest word that may be made bold as the answer, or -1. */
   readonly at: number;
 }
 
@@ -107,6 +110,7 @@ export function gradeAnswer(
   if (TYPES_WITHOUT_FORM.has(type)) return UNGRADED;
   let best = 0;
   let nearest = 0;
+  let nearestShown = 0;
   let nearestAt = -1;
   let before = 0;
   const from = lists.starts[list] ?? 0;
@@ -120,8 +124,9 @@ export function gradeAnswer(
     const distance = distanceToMatch(matches.isMatched, position);
     const near = distance === REACH ? 0 : grade / (1 + distance / HALVED_AT);
     best = Math.max(best, grade);
-    if (near <= nearest && nearestAt >= 0) continue;
-    nearest = near;
+    nearest = Math.max(nearest, near);
+    if (grade < SHOWN_GRADE || near <= nearestShown) continue;
+    nearestShown = near;
     nearestAt = position;
   }
   return { grade: best, near: nearest, at: nearestAt };

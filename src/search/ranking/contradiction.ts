@@ -4,6 +4,7 @@ import type { QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts';
 import type { AnswerGrade } from './answer-grade.ts';
+import { isOfOtherKind } from './kinds-of-lines.ts';
 import type { Look, Room } from './look.ts';
 import { KNOWN_WELL } from './weights.ts';
 
@@ -75,13 +76,12 @@ const SHOWN_KINDS: ReadonlySet<AnswerType> = new Set([
 ]);
 
 /**
- * Whether something is asked for that the passage does not hold, and that none of its known questions asks for: "why did
+ * Whether something is asked for that the passage does not hold, and that none of its many known questions asks for: "why did
  * they miss the date" of a fact that only says that they did.
  */
-function isOfOtherKind(look: Look, ordinal: number, { grade }: AnswerGrade): boolean {
-  const { type } = look.table.question.expected;
-  if (grade > 0 || !isKnownWell(look) || !SHOWN_KINDS.has(type)) return false;
-  return !look.kindsOfLines(ordinal).has(type);
+function lacksWhatIsAsked(look: Look, ordinal: number, { grade }: AnswerGrade): boolean {
+  if (grade > 0 || !isKnownWell(look) || !SHOWN_KINDS.has(look.table.question.expected.type)) return false;
+  return isOfOtherKind(look, ordinal);
 }
 
 /** Whether the question names something beside a term, as in `killed or injured`, that the passage may hold by another word. */
@@ -122,7 +122,7 @@ export function contradicts(look: Look, ordinal: number, answer: AnswerGrade): b
     holdsOtherNumber(terms, room) ||
     speaksOfOtherYear(index, ordinal, terms) ||
     isOfElsewhere(look) ||
-    isOfOtherKind(look, ordinal, answer) ||
+    lacksWhatIsAsked(look, ordinal, answer) ||
     countsMore(look, ordinal)
   );
 }

@@ -5,6 +5,7 @@ import { impactOf } from '../store/posting-lists.ts';
 import { endOfLook, wordOfToken } from '../store/token-lists.ts';
 import { type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { contradicts } from './contradiction.ts';
+import { isOfOtherKind } from './kinds-of-lines.ts';
 import { matchLines } from './line-matches.ts';
 import type { Look, Room } from './look.ts';
 import { matchWords } from './matches.ts';
@@ -154,6 +155,7 @@ export function measureParts(look: Look, ordinal: number): Findings {
   measures[P.answerNear] = answer.near;
   measures[P.newWords] = Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS;
   measures[P.length] = Math.log((own.length + 1) / (TEXT_SATURATION.ordinaryLength + 1));
+  if (room.lines.count > 0 && isOfOtherKind(look, ordinal)) measures[P.otherKind] = measures[P.known] ?? 0;
   measures[P.contradiction] = contradicts(look, ordinal, answer) ? 1 : 0;
   // The more of what was asked it holds, the more it counts that the words are theirs.
   if (table.question.asksForWords && isSpokenByAsked(look, ordinal))

@@ -47,6 +47,7 @@ export const P = {
   missingNames: placeOf('missingNames'),
   heaviestMissing: placeOf('heaviestMissing'),
   unmetWords: placeOf('unmetWords'),
+  otherKind: placeOf('otherKind'),
   akin: placeOf('akin'),
   meaning: placeOf('meaning'),
   spokenBy: placeOf('spokenBy'),

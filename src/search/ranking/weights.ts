@@ -54,6 +54,7 @@ export const PART_NAMES = [
   'missingNames',
   'heaviestMissing',
   'unmetWords',
+  'otherKind',
   'akin',
   'meaning',
   'spokenBy',
@@ -66,7 +67,7 @@ export type PartName = (typeof PART_NAMES)[number];
  * What each part counts. Fitted by maximum likelihood of the right passage being first (softmax over the
  * passages looked at, L2 0.002), on questions of which no figure is reported; see docs/how-a-question-is-matched.md.
  * The three of the known questions were fitted apart, with one line of every fact held out and asked. One is set by hand: a
- * line asked nearly as it stands must bring its passage, whatever other passages say. `unmetWords` only helps to decide.
+ * line asked nearly as it stands must bring its passage, whatever other passages say. `unmetWords` and `otherKind` only help to decide.
  */
 export const PART_WEIGHTS: Readonly<Record<PartName, number>> = {
   text: 1.8,
@@ -98,6 +99,7 @@ export const PART_WEIGHTS: Readonly<Record<PartName, number>> = {
   missingNames: -2.03,
   heaviestMissing: 0.8,
   unmetWords: 0,
+  otherKind: 0,
   akin: 3,
   meaning: 2,
   spokenBy: 7,
