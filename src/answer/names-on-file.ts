@@ -17,6 +17,8 @@ export interface NamesInstead {
 export interface NamesOnFile {
   /** Undefined when a name on file is the typed one, holds it, or is a slip away; case and accents aside. */
   instead(kind: NameKind, typed: string): NamesInstead | undefined;
+  /** The name on file that the typed one is a slip away from; undefined when one holds it as typed, or none is like it. */
+  takenFor(kind: NameKind, typed: string): string | undefined;
 }
 
 /** Where names are looked up. */
@@ -59,17 +61,28 @@ export function lookUpNames({ facts, index, names, topics, narrowedTo }: NameSou
     const { hits } = index.search(typed, { limit: PASSAGES_JUDGED, topics: narrowedTo });
     return hits.flatMap(({ passage }) => NAMES[kind](passage));
   };
+  const likelyNames = (kind: NameKind, typed: string): readonly string[] => {
+    const { ofFacts, common } = ofKind(kind);
+    return [...new Set([...ofFacts, ...common, ...ofPassagesLike(kind, typed)])];
+  };
+  const idsOf = (kind: NameKind) => (kind === 'source' ? new Set(facts.map(({ source }) => source.id)) : []);
+  const isHeldAsTyped = (kind: NameKind, typed: string): boolean => {
+    const wanted = fold(typed).trim();
+    return wanted !== '' && ofKind(kind).folded.includes(wanted);
+  };
   return {
     instead(kind, typed) {
-      const { folded, ofFacts, common } = ofKind(kind);
-      const wanted = fold(typed).trim();
-      if (wanted !== '' && folded.includes(wanted)) return undefined;
-      const likely = [...new Set([...ofFacts, ...common, ...ofPassagesLike(kind, typed)])];
-      const ids = kind === 'source' ? new Set(facts.map(({ source }) => source.id)) : [];
-      if ([...likely, ...ids].some((name) => resembles(typed, name))) return undefined;
+      if (isHeldAsTyped(kind, typed)) return undefined;
+      const likely = likelyNames(kind, typed);
+      if ([...likely, ...idsOf(kind)].some((name) => resembles(typed, name))) return undefined;
       const nearest = nearestNames(typed, likely, NAMES_SHOWN);
       const areAlike = nearest.length > 0;
       return { names: areAlike ? nearest : likely.slice(0, NAMES_SHOWN), areAlike };
+    },
+    takenFor(kind, typed) {
+      if (isHeldAsTyped(kind, typed)) return undefined;
+      const alike = [...likelyNames(kind, typed), ...idsOf(kind)].filter((name) => resembles(typed, name));
+      return alike.some((name) => fold(name).includes(fold(typed).trim())) ? undefined : alike[0];
     },
   };
 }

@@ -3,28 +3,35 @@ import type { NamesOnFile } from './names-on-file.ts';
 
 /** What the asker should know of how a question was read, in plain sentences: its filters, and what is wrong with them. */
 export function remarksOn(question: string, known: NamesOnFile): readonly string[] {
-  const { filters, phrases, unread } = parseQuery(question);
+  const { text, filters, phrases, unread } = parseQuery(question);
   return [
     ...unread.map(({ typed, problem }) => `“${typed}” was not used as a filter: ${problem}.`),
     ...(phrases.length === 0
       ? []
       : [`Searched only for the exact words ${phrases.map(inMarks).join(', ')}.`]),
-    ...(filters.length === 0 ? [] : [`Searched only: ${filters.map(tellFilter).join(', ')}.`]),
+    ...(filters.length === 0
+      ? []
+      : [`Searched only: ${filters.map((filter) => tellFilter(filter, known)).join(', ')}.`]),
+    ...(filters.length > 0 && text.trim() === ''
+      ? ['A filter only narrows a search: add the words to look for.']
+      : []),
     ...filters.flatMap((filter) => tellUnknown(filter, known)),
   ];
 }
 
 const inMarks = (words: string) => `“${words}”`;
 
-function tellFilter({ name, value }: Filter): string {
+function tellFilter({ name, value }: Filter, known: NamesOnFile): string {
   switch (name) {
     case 'source':
     case 'topic':
-    case 'speaker':
-      return `${name} “${value}”`;
+    case 'speaker': {
+      const meant = known.takenFor(name, value);
+      return `${name} “${value}”${meant === undefined ? '' : `, taken for “${meant}”`}`;
+    }
     case 'before':
     case 'after':
-      return `${name} ${value}, which is left out`;
+      return `${name} ${value} (${value} itself is not searched)`;
     case 'kind':
       return value === 'quote' ? 'quotes' : 'statements in desk wording';
     default:

@@ -38,7 +38,7 @@ export function narrowShelf(whole: Shelf, topics: ReadonlySet<string>): Shelf {
   // What stands beyond the topics is on file, though it is not offered.
   const instead: NamesOnFile['instead'] = (kind, typed) =>
     whole.names.instead(kind, typed) && narrow.names.instead(kind, typed);
-  return { ...narrow, names: { instead } };
+  return { ...narrow, names: { ...narrow.names, instead } };
 }
 
 function fill(

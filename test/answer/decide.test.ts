@@ -62,4 +62,39 @@ describe('decide', () => {
     expect(met).toBeGreaterThan(0.9);
     expect(unmet).toBeLessThan(met ?? 0);
   });
+
+  it('gives close matches to one word that many facts hold, though a known question says no more', () => {
+    const facts = createIndex([
+      passage('There are two kinds of mines.', { askedAs: ['What are mines?'] }),
+      passage('Mines lie in the fields.', { askedAs: ['Where are mines?'] }),
+      passage('The MOPM is sent by hand.', { askedAs: ['What is a MOPM?'] }),
+    ]);
+    expect(decide(facts.search('mines')).outcome).toBe('choices');
+    expect(decide(facts.search('MOPM')).outcome).toBe('answer');
+  });
+
+  it('answers with the one quote that holds an exact phrase, however short', () => {
+    expect(decide(desk.search('"weapon of defence"')).outcome).toBe('answer');
+    expect(decide(desk.search('weapon defence')).outcome).toBe('choices');
+  });
+
+  it('shows close matches when a quote behind the first is likely enough', () => {
+    const [first, second] = index.search('Who closed the embassy in Kyiv?').hits;
+    expect(second).toBeUndefined();
+    const unlikely = desk.search('chocolate of the mines in the cellar of the castle').hits[0];
+    expect(decide({ hits: unlikely ? [unlikely] : [] }).outcome).toBe('none');
+    expect(decide({ hits: [unlikely, first].flatMap((hit) => hit ?? []) }).outcome).toBe('choices');
+  });
+
+  it('is less sure where no known question asks for what is asked', () => {
+    const lines = Array.from({ length: 12 }, (_, i) => `How long is the Birkmoor bridge in view ${i}?`);
+    const facts = createIndex([
+      passage('The Birkmoor bridge is 210 metres long, said Mayor Ines Corrigan.', { askedAs: lines }),
+      passage('The Halden bridge is closed.', { askedAs: ['Is the Halden bridge closed?'] }),
+    ]);
+    const [long] = decide(facts.search('How long is the Birkmoor bridge?')).confidences;
+    const who = facts.search('Who is long at the Birkmoor bridge?');
+    expect(who.hits[0]?.parts.otherKind).toBe(1);
+    expect(decide(who).confidences[0]).toBeLessThan((long ?? 0) - 0.1);
+  });
 });

@@ -18,16 +18,23 @@ describe('the filters of a question', () => {
   it.each([
     [
       'mines topic:Ukraine after:2023 kind:quote',
-      'Searched only: topic “Ukraine”, after 2023, which is left out, quotes.',
+      'Searched only: topic “Ukraine”, after 2023 (2023 itself is not searched), quotes.',
     ],
     [
       'mines speaker:"lloyd austn" before:2025-01',
-      'Searched only: speaker “lloyd austn”, before 2025-01, which is left out.',
+      'Searched only: speaker “lloyd austn”, taken for “Lloyd Austin, United States Defense Secretary”, before 2025-01 (2025-01 itself is not searched).',
     ],
     ['mines kind:statement', 'Searched only: statements in desk wording.'],
     ['mines source:un-anti-personnel', 'Searched only: source “un-anti-personnel”.'],
   ])('are named in the reply: %s', async (question, remark) => {
     expect(await remarks(question)).toEqual([remark]);
+  });
+
+  it('ask for words where there are none', async () => {
+    expect(await remarks('topic:Ukraine')).toEqual([
+      'Searched only: topic “Ukraine”.',
+      'A filter only narrows a search: add the words to look for.',
+    ]);
   });
 
   it('that name nothing on file are told, with the names that are nearest', async () => {

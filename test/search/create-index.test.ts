@@ -44,8 +44,18 @@ describe('createIndex', () => {
   });
 
   it('finds nothing when no word is shared', () => {
-    expect(index.search('chocolate prices')).toEqual({ hits: [], assumptions: [], isExact: false, unreadFilters: [] });
-    expect(createIndex([]).search('mines')).toEqual({ hits: [], assumptions: [], isExact: false, unreadFilters: [] });
+    expect(index.search('chocolate prices')).toEqual({
+      hits: [],
+      assumptions: [],
+      isExact: false,
+      unreadFilters: [],
+    });
+    expect(createIndex([]).search('mines')).toEqual({
+      hits: [],
+      assumptions: [],
+      isExact: false,
+      unreadFilters: [],
+    });
   });
 
   it('finds a sentence that the paragraph around it holds inside other words only', () => {

@@ -47,3 +47,33 @@ describe('a question for somebody’s own words', () => {
     expect(little?.parts.spokenBy).toBeLessThan(much?.parts.spokenBy ?? 0);
   });
 });
+
+describe('words that are about whoever was asked for', () => {
+  const askedAs = ['What did Byron order?', 'Who ordered the study?'];
+  const study = 'The mines were closed after a study that Minister Ada Byron had ordered.';
+  const desk = createIndex([
+    passage(study, { id: 'study', attribution: 'Mining News', kind: 'statement', askedAs }),
+    passage('Ada Byron told the mayor that the mines are safe.', {
+      id: 'report',
+      attribution: speaker,
+      kind: 'statement',
+      askedAs: ['What did Byron tell the mayor?'],
+    }),
+  ]);
+
+  it('are not taken for their words', () => {
+    const contradicts = Object.fromEntries(
+      desk
+        .search('What did Ada Byron say?')
+        .hits.map(({ passage: { id }, parts }) => [id, parts.contradiction]),
+    );
+    expect(contradicts).toEqual({ study: 1, report: 0 });
+  });
+
+  it('are not judged in an article, where the speaker stands in the sentence', () => {
+    const [hit] = createIndex([passage(study, { attribution: 'Mining News' })]).search(
+      'What did Ada Byron say?',
+    ).hits;
+    expect(hit?.parts.contradiction).toBe(0);
+  });
+});

@@ -6,6 +6,7 @@ import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts
 import type { AnswerGrade } from './answer-grade.ts';
 import { isOfOtherKind } from './kinds-of-lines.ts';
 import type { Look, Room } from './look.ts';
+import { isAttributedToAsked } from './spoken-by.ts';
 import { KNOWN_WELL } from './weights.ts';
 
 /** Whether a number of the question is missing while another of its kind stands in its place. */
@@ -114,6 +115,15 @@ function countsMore(look: Look, ordinal: number): boolean {
   return false;
 }
 
+/**
+ * Whether somebody's words are asked for and these are about them, or somebody else's: "what did Mattis say" of a study that he
+ * ordered. Passages that nobody wrote questions for are not judged: in an article the speaker often stands in the sentence.
+ */
+function isInOthersWords(look: Look, ordinal: number): boolean {
+  const { table, room } = look;
+  return table.question.asksForWords && room.lines.count > 0 && !isAttributedToAsked(look, ordinal);
+}
+
 /** Whether a passage that was matched says something else than what was asked: of another number, year, country or count. */
 export function contradicts(look: Look, ordinal: number, answer: AnswerGrade): boolean {
   const { index, table, room } = look;
@@ -122,6 +132,7 @@ export function contradicts(look: Look, ordinal: number, answer: AnswerGrade): b
     holdsOtherNumber(terms, room) ||
     speaksOfOtherYear(index, ordinal, terms) ||
     isOfElsewhere(look) ||
+    isInOthersWords(look, ordinal) ||
     lacksWhatIsAsked(look, ordinal, answer) ||
     countsMore(look, ordinal)
   );

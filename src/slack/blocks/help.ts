@@ -28,10 +28,10 @@ export function renderHelp(onFile: OnFile): SlackMessage {
         line(plain('mention the app in a channel or thread: everybody there sees the reply')),
         line(plain('a direct message to the app')),
       ),
-      line(bold('To find less')),
+      line(bold('To narrow a search')),
       bullets(
         line(plain('"words in double quotes" are found exactly as they stand')),
-        line(plain('source:Reuters topic:demining speaker:Austin kind:quote before:2024-10 after:2023')),
+        line(plain('source:name topic:name speaker:name kind:quote before:2024-10 after:2023')),
       ),
       line(plain(held(onFile))),
     ),
