@@ -69,5 +69,9 @@ export async function answerFollowUp(ask: AskMeeting, question: string, earlier:
     if (answer.outcome !== 'none')
       return { ...answer, question, understoodAs: `${question} (after: ${earlier})` };
   }
-  return ask(question);
+  const alone = await ask(question);
+  // Who writes "and in Ukraine?" means it together with what was asked, and must be told that it was not so taken.
+  return OPENS_AS_FOLLOW_UP.test(question.trim())
+    ? { ...alone, understoodAs: `${question} (on its own: nothing on file answers it after: ${earlier})` }
+    : alone;
 }

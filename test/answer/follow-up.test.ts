@@ -68,6 +68,17 @@ describe('a follow-up', () => {
     expect(answer.understoodAs).toBeUndefined();
   });
 
+  it('that nothing answers together with the question before it is taken alone, and says so', async () => {
+    const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
+    const desk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
+    const before = 'How many children were among civilian casualties of mines in 2022?';
+    const answer = await desk.ask('and in Ukraine?', { earlier: before });
+    expect(answer.understoodAs).toBe(
+      `and in Ukraine? (on its own: nothing on file answers it after: ${before})`,
+    );
+    expect(answer.outcome).not.toBe('answer');
+  });
+
   it('that names another year asks for that year', async () => {
     const answer = await (await openDesk()).ask('and in 2023?', {
       earlier: 'How many people did the flood kill in 2024?',
