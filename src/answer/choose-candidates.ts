@@ -1,15 +1,12 @@
 import { dropNearDuplicates } from '../corpus/index.ts';
 import type { Hit } from '../search/index.ts';
-import { ANSWER_FROM, CHOICE_FROM, type Decision } from './decide.ts';
+import { ANSWER_FROM, CHOICE_FROM, type Decision, MOST_CHOICES } from './decide.ts';
 
 /** A passage that was found, and the probability (0 to 1) that it answers. */
 export interface Candidate {
   readonly hit: Pick<Hit, 'passage' | 'score'>;
   readonly confidence: number;
 }
-
-/** More than three quotes is a reading list, not an answer. */
-const MOST_QUOTES = 3;
 
 /** Beside an answer, only what may well answer too is shown: a lesser match would stand there as if it did. */
 const BESIDE_FROM = 0.35;
@@ -32,7 +29,7 @@ export function chooseCandidates<Rated extends Candidate>(
   const different = dropNearDuplicates(likely, ({ hit }) => hit.passage);
   const [sure, others] = [different.filter(isSure), different.filter((candidate) => !isSure(candidate))];
   const [articles, sheets] = [sure.filter(isArticle), sure.filter((candidate) => !isArticle(candidate))];
-  return [...sheets, ...articles, ...others].slice(0, MOST_QUOTES);
+  return [...sheets, ...articles, ...others].slice(0, MOST_CHOICES);
 }
 
 function isSure({ confidence }: Candidate): boolean {

@@ -2,8 +2,10 @@ import type { Hit, SearchResult } from '../search/index.ts';
 
 /** The probability from which the first quote is given as the answer; see docs/decisions/0020-when-a-quote-answers.md. */
 export const ANSWER_FROM = 0.65;
-/** The probability from which a quote is shown as a close match, for the reader to judge. */
-export const CHOICE_FROM = 0.06;
+/** The probability, that one of the first few answers, from which they are shown as close matches, for the reader to judge. */
+export const CHOICE_FROM = 0.08;
+/** More than three quotes is a reading list, not an answer. */
+export const MOST_CHOICES = 3;
 
 /** What a search result amounts to. */
 export interface Decision {
@@ -203,6 +205,8 @@ function heldBack({ hits, isExact }: Found): HeldBack | undefined {
   return hit.parts.contradiction > 0 && hit.passage.askedAs.length > 0 ? 'contradiction' : undefined;
 }
 
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+
 /** What a decision looks at. */
 type Found = Pick<SearchResult, 'hits'> & Partial<Pick<SearchResult, 'isExact'>>;
 
@@ -218,7 +222,7 @@ export function decide(found: Found): Decision {
     return reason
       ? { outcome: 'choices', confidences, heldBack: reason }
       : { outcome: 'answer', confidences };
-  // Unlikely as it may be the answer, a fact that holds every word is what is on file of it; and the likeliest need not be first.
-  const isShown = Math.max(...confidences) >= CHOICE_FROM || holdsAll(first);
+  // Unlikely as it may be the answer, a fact that holds every word is what is on file of it.
+  const isShown = sumOf(confidences.slice(0, MOST_CHOICES)) >= CHOICE_FROM || holdsAll(first);
   return { outcome: isShown ? 'choices' : 'none', confidences };
 }

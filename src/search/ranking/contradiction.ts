@@ -64,25 +64,20 @@ function isOfElsewhere(look: Look): boolean {
   });
 }
 
-/** What has a form by which a passage shows that it holds it. Names have too many. */
-const SHOWN_KINDS: ReadonlySet<AnswerType> = new Set([
-  'count',
-  'money',
-  'percentage',
-  'measure',
-  'duration',
-  'date',
-  'year',
-  'reason',
-]);
+/** What is told in a form that can be seen: a passage without it does not hold it. */
+const PLAIN_KINDS: ReadonlySet<AnswerType> = new Set(['money', 'percentage', 'reason']);
+/** What is told in other forms too: only many known questions that ask for something else tell that it is not there. */
+const VARIED_KINDS: ReadonlySet<AnswerType> = new Set(['count', 'measure', 'duration', 'date', 'year']);
 
 /**
- * Whether something is asked for that the passage does not hold, and that none of its many known questions asks for: "why did
- * they miss the date" of a fact that only says that they did.
+ * Whether something is asked for that the passage does not hold, and that none of its known questions asks for: "why did they
+ * miss the date" of a fact that only says that they did. Names have too many forms to be judged.
  */
 function lacksWhatIsAsked(look: Look, ordinal: number, { grade }: AnswerGrade): boolean {
-  if (grade > 0 || !isKnownWell(look) || !SHOWN_KINDS.has(look.table.question.expected.type)) return false;
-  return isOfOtherKind(look, ordinal);
+  const { type } = look.table.question.expected;
+  if (grade > 0 || look.room.lines.count === 0) return false;
+  const isJudged = PLAIN_KINDS.has(type) || (VARIED_KINDS.has(type) && isKnownWell(look));
+  return isJudged && isOfOtherKind(look, ordinal);
 }
 
 /** Whether the question names something beside a term, as in `killed or injured`, that the passage may hold by another word. */
