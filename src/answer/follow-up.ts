@@ -64,10 +64,12 @@ export async function answerFollowUp(ask: AskMeeting, question: string, earlier:
   const readings: readonly (() => Promise<Answer>)[] = namesAnything(question)
     ? [() => ask(together, question)]
     : [() => ask(earlier), () => ask(together)];
+  const after = `${question} (after: ${earlier})`;
   for (const read of readings) {
     const answer = await read();
-    if (answer.outcome !== 'none')
-      return { ...answer, question, understoodAs: `${question} (after: ${earlier})` };
+    // What points back only means nothing by itself: then nothing on file answers what it points to.
+    const isLast = read === readings.at(-1) && !namesAnything(question);
+    if (answer.outcome !== 'none' || isLast) return { ...answer, question, understoodAs: after };
   }
   const alone = await ask(question);
   // Who writes "and in Ukraine?" means it together with what was asked, and must be told that it was not so taken.
