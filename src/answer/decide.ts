@@ -16,7 +16,7 @@ export interface Decision {
   readonly heldBack?: HeldBack;
 }
 
-/** The question names a topic only, or the quote says something of another year, number, country or count. */
+/** The question names a topic only, or the quote says something else than what was asked, see `ranking/contradiction.ts`. */
 export type HeldBack = 'topic' | 'contradiction';
 
 /** The signs for and against a quote being the answer, in the order in which they are shown. */

@@ -119,7 +119,10 @@ function isInOthersWords(look: Look, ordinal: number): boolean {
   return table.question.asksForWords && room.lines.count > 0 && !isAttributedToAsked(look, ordinal);
 }
 
-/** Whether a passage that was matched says something else than what was asked: of another number, year, country or count. */
+/**
+ * Whether a passage that was matched says something else than what was asked: of another number, year, country or count, in others'
+ * words, or nothing of the kind.
+ */
 export function contradicts(look: Look, ordinal: number, answer: AnswerGrade): boolean {
   const { index, table, room } = look;
   const { terms } = table.question;
