@@ -1,12 +1,13 @@
 /**
  * Fits what the questions that the desk wrote for a fact count: `KNOWN_WEIGHTS` of the score, and the log odds of `known`
- * facts in the decision. Every fact of the project's own sheets loses one line, which is then asked. Takes three minutes and
- * prints both, to be written into src/search/ranking/weights.ts and src/answer/decide.ts by hand.
+ * facts in the decision. Every fact of the project's own sheets loses one line, which is then asked. Takes a minute and
+ * prints both, to be written into src/search/ranking/weights.ts and src/answer/decide.ts by hand. Other draws of the lines that
+ * are left to each fact move a weight by a tenth or two; those that are written down came from another draw than this one.
  *
  *   node --max-old-space-size=8192 --import tsx tools/fit-known-facts.ts
  */
 import { readFileSync } from 'node:fs';
-import { readSigns } from '../src/answer/decide.ts';
+import { readSigns, type Sign } from '../src/answer/decide.ts';
 import { loadCorpus, readVisiblePassages } from '../src/corpus/index.ts';
 import { createIndex, type Hit } from '../src/search/index.ts';
 import { KNOWN_WEIGHTS, PART_NAMES, PART_WEIGHTS, type PartName } from '../src/search/ranking/weights.ts';
@@ -43,17 +44,15 @@ interface Ranking {
 }
 
 function toRanking({ fact, hits }: HeldOut): Ranking {
-  const lever =
-    ({ parts }: Hit) =>
-    (name: PartName) =>
-      (name === 'known' ? 1 : parts[name]) * parts.known;
+  const leversOf = ({ parts }: Hit) =>
+    CHANGED.map((name) => (name === 'known' ? 1 : parts[name]) * parts.known);
   const baseOf = ({ parts }: Hit) =>
     PART_NAMES.reduce((sum, name) => sum + (name === 'known' ? 0 : PART_WEIGHTS[name] * parts[name]), 0);
   return {
     fact,
     isRight: hits.map(({ passage }) => passage.id === fact),
     base: hits.map(baseOf),
-    levers: hits.map((hit) => CHANGED.map(lever(hit))),
+    levers: hits.map(leversOf),
   };
 }
 
@@ -117,8 +116,7 @@ CHANGED.forEach((name, j) => {
 // ---- the decision: does the first quote answer? (logistic regression)
 
 interface Judged {
-  readonly fact: string;
-  readonly signs: readonly number[];
+  readonly signs: readonly Sign[];
   readonly isRight: boolean;
   readonly weight: number;
 }
@@ -132,25 +130,19 @@ const COST_OF_FALSE = 3;
 const WORTH_OF_TUNING = 4;
 /** Many, and harder than daily work: the words of a fact, and one thing more that nothing on file tells. */
 const WORTH_OF_ASPECTS = 3;
-let signNames: readonly string[] = [];
 
-function judge(
-  hits: readonly Hit[],
-  fact: string,
-  { isRight, weight }: { isRight: boolean; weight: number },
-) {
+function judge(hits: readonly Hit[], { isRight, weight }: Omit<Judged, 'signs'>): readonly Judged[] {
   if (hits.length === 0) return [];
   const signs = readSigns(hits.slice(0, HITS_OF_DECISION), 0).filter(({ name }) => !BY_HAND.has(name));
-  signNames = signs.map(({ name }) => name);
-  return [{ fact, signs: signs.map(({ measure }) => measure), isRight, weight }];
+  return [{ signs, isRight, weight }];
 }
 
 /** The line as it was asked, and once more as if its fact were not on file. */
 function judgeHeldOut({ fact, hits }: HeldOut): readonly Judged[] {
   const others = hits.filter(({ passage }) => passage.id !== fact);
   return [
-    ...judge(hits, fact, { isRight: hits[0]?.passage.id === fact, weight: 1 }),
-    ...judge(others, fact, { isRight: false, weight: COST_OF_FALSE }),
+    ...judge(hits, { isRight: hits[0]?.passage.id === fact, weight: 1 }),
+    ...judge(others, { isRight: false, weight: COST_OF_FALSE }),
   ];
 }
 
@@ -171,7 +163,7 @@ function judgeTuning(): readonly Judged[] {
   return lines.flatMap((line) => {
     const tuning = JSON.parse(line) as TuningQuestion;
     const { hits } = index.search(tuning.question);
-    return judge(hits, '', {
+    return judge(hits, {
       isRight: tuning.expect.includes(hits[0]?.passage.id ?? ''),
       weight: weigh(tuning),
     });
@@ -179,15 +171,16 @@ function judgeTuning(): readonly Judged[] {
 }
 
 const judged = [...[...whole, ...varied].flatMap(judgeHeldOut), ...judgeTuning()];
+const signNames = judged[0]?.signs.map(({ name }) => name) ?? [];
 const total = judged.reduce((sum, { weight }) => sum + weight, 0);
 const logOdds = descend(
   signNames.map(() => 0),
   (point, slope) => {
     for (const { signs, isRight, weight } of judged) {
-      const odds = signs.reduce((sum, sign, i) => sum + sign * (point[i] ?? 0), 0);
+      const odds = signs.reduce((sum, { measure }, i) => sum + measure * (point[i] ?? 0), 0);
       const pull = (weight * (1 / (1 + Math.exp(-odds)) - (isRight ? 1 : 0))) / total;
-      signs.forEach((sign, i) => {
-        slope[i] = (slope[i] ?? 0) + pull * sign;
+      signs.forEach(({ measure }, i) => {
+        slope[i] = (slope[i] ?? 0) + pull * measure;
       });
     }
     for (let i = 1; i < point.length; i++) slope[i] = (slope[i] ?? 0) + (RIDGE * (point[i] ?? 0)) / total;

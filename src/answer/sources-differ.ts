@@ -32,12 +32,7 @@ export function differingAccounts(question: string, hits: readonly Hit[]): reado
   const disputing = new Set(disputingHits(hits).map(({ hit }) => hit));
   const others = hits.filter((hit) => !disputing.has(hit));
   const accounts = [...disputing]
-    .map(
-      (hit): Account => ({
-        hit,
-        confidence: decide({ hits: [hit, ...others] }).confidences[0] ?? 0,
-      }),
-    )
+    .map((hit): Account => ({ hit, confidence: decide({ hits: [hit, ...others] }).confidences[0] ?? 0 }))
     .filter(({ confidence }) => confidence >= ACCOUNT_FROM)
     .slice(0, MOST_FIGURES);
   const noneAnswers = accounts.reduce((chance, { confidence }) => chance * (1 - confidence), 1);

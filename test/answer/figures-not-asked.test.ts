@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/answer/index.ts';
-import { createIndex } from '../../src/search/index.ts';
+import { createIndex, type SearchIndex } from '../../src/search/index.ts';
 import { passage } from '../search/passages.ts';
 
 const topics = ['land mines', 'Ukraine'];
@@ -16,10 +16,11 @@ const index = createIndex([
   }),
   passage('Russia occupied parts of Ukraine.', { id: 'other', topics, askedAs: ['What did Russia occupy?'] }),
 ]);
-const ask = (question: string) => {
-  const { hits } = index.search(question);
+const asking = (facts: SearchIndex) => (question: string) => {
+  const { hits } = facts.search(question);
   return { first: hits[0]?.passage.id, outcome: decide({ hits }).outcome, parts: hits[0]?.parts };
 };
+const ask = asking(index);
 
 describe('a figure that was not asked for', () => {
   it('answers the question it is the figure of', () => {
@@ -93,10 +94,7 @@ const known = createIndex([
     ),
   }),
 ]);
-const askKnown = (question: string) => {
-  const { hits } = known.search(question);
-  return { first: hits[0]?.passage.id, outcome: decide({ hits }).outcome, parts: hits[0]?.parts };
-};
+const askKnown = asking(known);
 
 describe('a fact of which a dozen questions tell what it answers', () => {
   it('answers those', () => {

@@ -3,8 +3,6 @@ import type { AnswerType } from '../question/answer-type.ts';
 import type { QuestionTerm } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts';
-import type { AnswerGrade } from './answer-grade.ts';
-import { isOfOtherKind } from './kinds-of-lines.ts';
 import type { Look, Room } from './look.ts';
 import { isAttributedToAsked } from './spoken-by.ts';
 import { KNOWN_WELL } from './weights.ts';
@@ -70,14 +68,12 @@ const PLAIN_KINDS: ReadonlySet<AnswerType> = new Set(['money', 'percentage', 're
 const VARIED_KINDS: ReadonlySet<AnswerType> = new Set(['count', 'measure', 'duration', 'date', 'year']);
 
 /**
- * Whether something is asked for that the passage does not hold, and that none of its known questions asks for: "why did they
- * miss the date" of a fact that only says that they did. Names have too many forms to be judged.
+ * Whether it counts against a passage that it does not hold what is asked for, and that none of its known questions asks for it:
+ * "why did they miss the date" of a fact that only says that they did. Names have too many forms to be judged.
  */
-function lacksWhatIsAsked(look: Look, ordinal: number, { grade }: AnswerGrade): boolean {
+function isTellingLack(look: Look): boolean {
   const { type } = look.table.question.expected;
-  if (grade > 0 || look.room.lines.count === 0) return false;
-  const isJudged = PLAIN_KINDS.has(type) || (VARIED_KINDS.has(type) && isKnownWell(look));
-  return isJudged && isOfOtherKind(look, ordinal);
+  return PLAIN_KINDS.has(type) || (VARIED_KINDS.has(type) && isKnownWell(look));
 }
 
 /** Whether the question names something beside a term, as in `killed or injured`, that the passage may hold by another word. */
@@ -122,8 +118,9 @@ function isInOthersWords(look: Look, ordinal: number): boolean {
 /**
  * Whether a passage that was matched says something else than what was asked: of another number, year, country or count, in others'
  * words, or nothing of the kind.
+ * @param lacksKind it holds nothing of the kind that is asked for, and none of its known questions asks for any
  */
-export function contradicts(look: Look, ordinal: number, answer: AnswerGrade): boolean {
+export function contradicts(look: Look, ordinal: number, lacksKind: boolean): boolean {
   const { index, table, room } = look;
   const { terms } = table.question;
   return (
@@ -131,7 +128,7 @@ export function contradicts(look: Look, ordinal: number, answer: AnswerGrade): b
     speaksOfOtherYear(index, ordinal, terms) ||
     isOfElsewhere(look) ||
     isInOthersWords(look, ordinal) ||
-    lacksWhatIsAsked(look, ordinal, answer) ||
+    (lacksKind && isTellingLack(look)) ||
     countsMore(look, ordinal)
   );
 }

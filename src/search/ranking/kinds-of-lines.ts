@@ -10,10 +10,13 @@ export type KindsOfLines = (ordinal: number) => ReadonlySet<AnswerType>;
 /** Any question may ask for these in other words: they tell nothing of what a passage answers. */
 const OPEN_KINDS: ReadonlySet<AnswerType> = new Set(['thing', 'yesNo', 'manner', 'definition', 'colour']);
 
-/** Whether something is asked for (a number, a person, a reason, ...) that no known question of a passage asks for. */
-export function isOfOtherKind({ table, kindsOfLines }: Look, ordinal: number): boolean {
+/**
+ * Whether something is asked for (a number, a person, a reason, ...) that no known question of a passage asks for. Of passages
+ * without such questions nobody can tell.
+ */
+export function isOfOtherKind({ table, room, kindsOfLines }: Look, ordinal: number): boolean {
   const { type } = table.question.expected;
-  return !OPEN_KINDS.has(type) && !kindsOfLines(ordinal).has(kindOf(type));
+  return room.lines.count > 0 && !OPEN_KINDS.has(type) && !kindsOfLines(ordinal).has(kindOf(type));
 }
 
 /** Who asks in which year asks when. */

@@ -1,9 +1,16 @@
-import { DIMENSIONS, readWordVectors, VECTOR_SCALE } from '../analysis/word-vectors.ts';
+import { DIMENSIONS, readWordVectors } from '../analysis/word-vectors.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { lowerBound } from '../store/lower-bound.ts';
 import { wordOfToken } from '../store/token-lists.ts';
 import type { Look } from './look.ts';
-import { createMeaning, endOfReading, measureLength, noteSaid, weighSharedOthers } from './meaning.ts';
+import {
+  createMeaning,
+  dotVector,
+  endOfReading,
+  measureLength,
+  noteSaid,
+  weighSharedOthers,
+} from './meaning.ts';
 
 /**
  * How long what lines (`asked as`, `also called`) speak of is. It is the same for every question, and facts of the desk have
@@ -42,13 +49,7 @@ function towardsAsked({ room, vectorOfTerm }: Look, term: number): number {
   const remembered = room.towardsAsked.get(term);
   if (remembered !== undefined) return remembered;
   const vector = vectorOfTerm[term] ?? -1;
-  let product = 0;
-  if (vector >= 0) {
-    const { values } = readWordVectors();
-    const from = vector * DIMENSIONS;
-    for (let i = 0; i < DIMENSIONS; i++) product += (room.asked.sum[i] ?? 0) * (values[from + i] ?? 0);
-    product /= VECTOR_SCALE;
-  }
+  const product = vector < 0 ? 0 : dotVector(room.asked.sum, readWordVectors().values, vector);
   room.towardsAsked.set(term, product);
   return product;
 }

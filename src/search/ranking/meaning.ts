@@ -31,8 +31,16 @@ function addVector(sum: Float64Array, values: Int8Array, row: number, weight: nu
   for (let i = 0; i < DIMENSIONS; i++) sum[i] = (sum[i] ?? 0) + share * (values[from + i] ?? 0);
 }
 
-/** The scalar product. */
-export function dot(a: Float64Array, b: Float64Array): number {
+/** The scalar product of a sum and a vector, by its number. */
+export function dotVector(sum: Float64Array, values: Int8Array, row: number): number {
+  const from = row * DIMENSIONS;
+  let product = 0;
+  for (let i = 0; i < DIMENSIONS; i++) product += (sum[i] ?? 0) * (values[from + i] ?? 0);
+  return product / VECTOR_SCALE;
+}
+
+/** The scalar product of two sums. */
+function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < DIMENSIONS; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;

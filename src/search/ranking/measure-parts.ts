@@ -155,8 +155,10 @@ export function measureParts(look: Look, ordinal: number): Findings {
   measures[P.answerNear] = answer.near;
   measures[P.newWords] = Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS;
   measures[P.length] = Math.log((own.length + 1) / (TEXT_SATURATION.ordinaryLength + 1));
-  if (room.lines.count > 0 && isOfOtherKind(look, ordinal)) measures[P.otherKind] = measures[P.known] ?? 0;
-  measures[P.contradiction] = contradicts(look, ordinal, answer) ? 1 : 0;
+  const isOtherKind = isOfOtherKind(look, ordinal);
+  if (isOtherKind) measures[P.otherKind] = measures[P.known] ?? 0;
+  const lacksKind = isOtherKind && answer.grade === 0;
+  measures[P.contradiction] = contradicts(look, ordinal, lacksKind) ? 1 : 0;
   // The more of what was asked it holds, the more it counts that the words are theirs.
   if (table.question.asksForWords && isSpokenByAsked(look, ordinal))
     measures[P.spokenBy] = measures[P.wholeCoverage] ?? 0;
