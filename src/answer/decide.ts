@@ -66,18 +66,18 @@ type SignName = (typeof SIGN_NAMES)[number];
  */
 const LOG_ODDS: Readonly<Record<'known' | 'other', Readonly<Partial<Record<SignName, number>>>>> = {
   known: {
-    always: -1.99,
-    margin: 1.82,
-    coverageLead: 1.65,
-    missingNames: -2.93,
-    unmetWords: -2.15,
-    anyUnmet: -0.89,
-    otherKind: -1.61,
+    always: -1.9,
+    margin: 1.84,
+    coverageLead: 1.51,
+    missingNames: -3.2,
+    unmetWords: -2.17,
+    anyUnmet: -0.88,
+    otherKind: -1.53,
     contradiction: -2,
-    askedAsSquared: 1.13,
+    askedAsSquared: 1.1,
     sameQuestion: 6,
-    surroundings: -0.98,
-    askedWords: 1.12,
+    surroundings: -1,
+    askedWords: 1.02,
   },
   other: {
     always: -5.85,

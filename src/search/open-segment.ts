@@ -1,6 +1,6 @@
 import { readWordVectors } from './analysis/word-vectors.ts';
 import { createScoreSheets } from './ranking/candidates.ts';
-import { readKindsOfLines } from './ranking/kinds-of-lines.ts';
+import { readKnownQuestions } from './ranking/known-questions.ts';
 import { createRoom } from './ranking/look.ts';
 import { createLineLengths } from './ranking/meaning-of-lines.ts';
 import { QuestionTable } from './ranking/question-table.ts';
@@ -61,6 +61,6 @@ export function createWorkplace({ index }: OpenSegment, rarityOf: (term: number)
     rarityOf: rememberByTerm(lexicon.size, rarityOf),
     vectorOfTerm: vectorsOfTerms(lexicon),
     lineLengths: createLineLengths(index),
-    kindsOfLines: readKindsOfLines(index),
+    questionsOf: readKnownQuestions(index),
   };
 }

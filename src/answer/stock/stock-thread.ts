@@ -53,8 +53,11 @@ const ENTRY = new URL('../../../bin/stock-worker.js', import.meta.url);
 export function startStockThread({ indexFile, report }: StockThreadOptions): StockThread {
   const worker = new Worker(ENTRY, { workerData: { indexFile }, execArgv: [] });
   const waiting = new Map<number, Waiting>();
-  const failAll = (error: unknown) => {
-    for (const { reject } of waiting.values()) reject(error);
+  // Messages to a thread that has ended are lost without a word.
+  let ended: { readonly why: unknown } | undefined;
+  const end = (why: unknown) => {
+    ended ??= { why };
+    for (const { reject } of waiting.values()) reject(ended.why);
     waiting.clear();
   };
   worker.on('message', (reply: StockReply) => {
@@ -64,11 +67,12 @@ export function startStockThread({ indexFile, report }: StockThreadOptions): Sto
     if (reply.kind !== 'failed') asked?.resolve(reply);
     else asked?.reject(reply.problems ? new CorpusError(reply.problems) : reply.error);
   });
-  worker.on('error', failAll);
-  worker.on('exit', () => failAll(new Error('The thread that reads the archive has ended.')));
+  worker.on('error', end);
+  worker.on('exit', () => end(new Error('The thread that reads the archive has ended. Start factdesk again.')));
   let last = 0;
   const ask = (request: (id: number) => StockRequest) =>
     new Promise<StockReply>((resolve, reject) => {
+      if (ended) return reject(ended.why);
       const id = ++last;
       waiting.set(id, { resolve, reject });
       worker.postMessage(request(id));
@@ -82,7 +86,9 @@ export function startStockThread({ indexFile, report }: StockThreadOptions): Sto
     },
     async build(archive, now) {
       const reply = await ask((id) => ({ kind: 'build', id, archive, now }));
-      return reply.kind === 'done' ? reply.problems : [];
+      if (reply.kind !== 'done')
+        throw new TypeError(`The thread answered "${reply.kind}" when asked to build.`);
+      return reply.problems;
     },
     async reread() {
       await ask((id) => ({ kind: 'reread', id }));

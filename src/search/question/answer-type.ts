@@ -124,6 +124,7 @@ function readWhat(words: readonly string[], at: number): Expected {
   }
   if (AUXILIARIES.has(next)) return { type: 'thing', focus: -1 };
   const focus = focusBehind(words, at + 1);
+  if (words[focus + 1] === 'of' && words[focus + 2] === 'time') return { type: 'duration', focus };
   return { type: TYPE_OF_NOUN.get(words[focus] ?? '') ?? 'thing', focus };
 }
 
@@ -140,25 +141,28 @@ function readNotes(words: readonly string[]): Expected {
   return type === undefined ? { type: 'thing', focus: -1 } : { type, focus };
 }
 
+const QUESTION_WORDS = new Set(
+  wordList('how what whats which who whos whom whose when where wheres why name'),
+);
+/** Behind these, "when" and "where" ask within another question: "do you know when Finland left". */
+const LEADS_TO_QUESTION = new Set(
+  wordList(
+    'know knows known tell say says said told ask me us out see exactly and or since until till from to',
+  ),
+);
+
+/** Whether "when" or "where" tells of circumstances and asks for nothing: "a mine goes off when somebody steps on it". */
+function isSubordinate(words: readonly string[], at: number): boolean {
+  if (words[at] !== 'when' && words[at] !== 'where') return false;
+  const [before, next] = [words[at - 1], words[at + 1]];
+  return (
+    before !== undefined && next !== undefined && !LEADS_TO_QUESTION.has(before) && !AUXILIARIES.has(next)
+  );
+}
+
 /** Reads what a question asks for from its folded words, grammar words included. */
 export function readAnswerType(words: readonly string[]): Expected {
-  const at = words.findIndex((word) =>
-    [
-      'how',
-      'what',
-      'whats',
-      'which',
-      'who',
-      'whos',
-      'whom',
-      'whose',
-      'when',
-      'where',
-      'wheres',
-      'why',
-      'name',
-    ].includes(word),
-  );
+  const at = words.findIndex((word, i) => QUESTION_WORDS.has(word) && !isSubordinate(words, i));
   switch (words[at]) {
     case 'how':
       return readHow(words, at);

@@ -1,14 +1,15 @@
 import { SPELLING } from '../analysis/words.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { QuestionTerm } from '../question/question.ts';
-import type { IndexData } from '../store/index-data.ts';
 import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts';
-import type { Look, Room } from './look.ts';
+import type { Look } from './look.ts';
 import { isAttributedToAsked } from './spoken-by.ts';
+import { isTurnedRound } from './turned-round.ts';
 import { KNOWN_WELL } from './weights.ts';
 
 /** Whether a number of the question is missing while another of its kind stands in its place. */
-function holdsOtherNumber(terms: readonly QuestionTerm[], { own, anywhere }: Room): boolean {
+function holdsOtherNumber({ table, room: { own, anywhere } }: Look): boolean {
+  const { terms } = table.question;
   for (let i = 0; i < terms.length; i++) {
     const spelling = terms[i]?.spelling ?? 0;
     if ((spelling & SPELLING.digits) === 0 || (anywhere[i] ?? 0) > 0) continue;
@@ -21,18 +22,18 @@ const isYear = ({ spelling }: QuestionTerm) => (spelling & SPELLING.year) !== 0;
 
 /**
  * Whether a passage speaks of another year than the one asked for, though it names both: "In 2023 …, says the Monitor
- * 2024" is as of 2023, and no answer for 2024.
+ * 2024" is as of 2023, and no answer for 2024. Unless a known question asks for that year: a report of 2023 on what happened in
+ * 2022.
  */
-function speaksOfOtherYear(
-  { passages }: IndexData,
-  ordinal: number,
-  terms: readonly QuestionTerm[],
-): boolean {
+function speaksOfOtherYear({ index, table, room }: Look, ordinal: number): boolean {
+  const { terms } = table.question;
   if (!terms.some(isYear)) return false;
-  const { asOf } = passages.commonAt(ordinal);
-  const text = passages.textAt(ordinal);
+  const { asOf } = index.passages.commonAt(ordinal);
   const spokenOf = asOf.slice(0, 4);
-  return text.includes(spokenOf) && terms.every((term) => !isYear(term) || term.typed !== spokenOf);
+  if (!index.passages.textAt(ordinal).includes(spokenOf)) return false;
+  return terms.every(
+    (term, i) => !isYear(term) || (term.typed !== spokenOf && room.lines.certainties[i] === 0),
+  );
 }
 
 /** What is counted is counted somewhere: these figures of one country are no answer for another. */
@@ -41,7 +42,7 @@ const FIGURES: ReadonlySet<AnswerType> = new Set(['count', 'percentage', 'money'
 const SELDOM = 0.1;
 
 /** Whether the desk wrote so many questions that what none of them asks is not answered. */
-const isKnownWell = ({ room: { lines } }: Look) => lines.count >= KNOWN_WELL;
+const isKnownWell = ({ room: { lines } }: Look) => lines.questions.count >= KNOWN_WELL;
 
 /**
  * Whether something is asked of a country of which the passage does not speak: one that no question it is known to answer
@@ -52,8 +53,8 @@ function isOfElsewhere(look: Look): boolean {
   const { lines, own } = look.room;
   const { terms, expected } = look.table.question;
   const isFigure = FIGURES.has(expected.type);
-  if (lines.count === 0 || (!isFigure && !isKnownWell(look))) return false;
-  const most = isFigure || expected.type === 'thing' ? SELDOM * lines.count : 0;
+  if (lines.questions.count === 0 || (!isFigure && !isKnownWell(look))) return false;
+  const most = isFigure || expected.type === 'thing' ? SELDOM * lines.questions.count : 0;
   return terms.some(({ name }, i) => {
     if (name?.isCountry !== true) return false;
     return isKnownWell(look)
@@ -112,7 +113,7 @@ function countsMore(look: Look, ordinal: number): boolean {
  */
 function isInOthersWords(look: Look, ordinal: number): boolean {
   const { table, room } = look;
-  return table.question.asksForWords && room.lines.count > 0 && !isAttributedToAsked(look, ordinal);
+  return table.question.asksForWords && room.lines.questions.count > 0 && !isAttributedToAsked(look, ordinal);
 }
 
 /**
@@ -121,12 +122,11 @@ function isInOthersWords(look: Look, ordinal: number): boolean {
  * @param lacksKind it holds nothing of the kind that is asked for, and none of its known questions asks for any
  */
 export function contradicts(look: Look, ordinal: number, lacksKind: boolean): boolean {
-  const { index, table, room } = look;
-  const { terms } = table.question;
   return (
-    holdsOtherNumber(terms, room) ||
-    speaksOfOtherYear(index, ordinal, terms) ||
+    holdsOtherNumber(look) ||
+    speaksOfOtherYear(look, ordinal) ||
     isOfElsewhere(look) ||
+    isTurnedRound(look, ordinal) ||
     isInOthersWords(look, ordinal) ||
     (lacksKind && isTellingLack(look)) ||
     countsMore(look, ordinal)

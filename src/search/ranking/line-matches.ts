@@ -2,6 +2,7 @@ import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { MOST_TERMS } from '../question/question.ts';
 import { lowerBound } from '../store/lower-bound.ts';
 import { endOfLook, wordOfToken } from '../store/token-lists.ts';
+import { type KnownQuestions, NO_QUESTIONS } from './known-questions.ts';
 import type { Look } from './look.ts';
 import { noteCertainties } from './matches.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
@@ -28,21 +29,21 @@ function weighOthers({ index, table, rarityOf }: Look, line: number, names: read
 
 /** What the lines of a passage (`asked as`, `also called`) have of the question. Arrays go by the number of its term. */
 export interface LineMatches {
-  /** How many lines there are. */
-  count: number;
+  /** Those of the lines that are questions. */
+  questions: KnownQuestions;
   /** How like the question the two likest of them are, 0 to 1. */
   best: number;
   second: number;
   /** How surely any of them holds the term, 0 to 1. */
   readonly certainties: Float64Array;
-  /** How many of them hold the term, each counted as surely as it does. */
+  /** How many of the questions hold the term, each counted as surely as it does. */
   readonly holders: Float64Array;
 }
 
 /** Room for what is found out about the lines of a passage; used again for every passage that is looked at. */
 export function createLineMatches(): LineMatches {
   return {
-    count: 0,
+    questions: NO_QUESTIONS,
     best: 0,
     second: 0,
     certainties: new Float64Array(MOST_TERMS),
@@ -51,14 +52,18 @@ export function createLineMatches(): LineMatches {
 }
 
 /** Notes the terms that a line holds, and gives what they weigh in the question. */
-function noteHeld({ table: { question } }: Look, met: Float64Array, into: LineMatches): number {
+function noteHeld(
+  { table: { question } }: Look,
+  met: Float64Array,
+  { isQuestion, into }: { readonly isQuestion: boolean; readonly into: LineMatches },
+): number {
   let shared = 0;
   for (let term = 0; term < question.terms.length; term++) {
     const certainty = met[term] ?? 0;
     if (certainty === 0) continue;
     shared += (question.terms[term]?.weight ?? 0) * certainty;
     into.certainties[term] = Math.max(into.certainties[term] ?? 0, certainty);
-    into.holders[term] = (into.holders[term] ?? 0) + certainty;
+    if (isQuestion) into.holders[term] = (into.holders[term] ?? 0) + certainty;
   }
   return shared;
 }
@@ -71,23 +76,23 @@ export function matchLines(look: Look, ordinal: number, into: LineMatches): void
   const { lines, passageOfLine } = look.index;
   const { terms } = look.table.question;
   const first = lowerBound(passageOfLine, ordinal);
-  let line = first;
+  into.questions = NO_QUESTIONS;
   into.best = into.second = 0;
   into.certainties.fill(0);
   into.holders.fill(0);
-  if (passageOfLine[line] === ordinal) {
-    const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-    const met = new Float64Array(terms.length);
-    for (; passageOfLine[line] === ordinal; line++) {
-      const names = findNamePlaces(look, lines.words, line);
-      noteCertainties(look, lines.words, line, names, met);
-      const shared = noteHeld(look, met, into);
-      // Other words can only make it less like.
-      if (total === 0 || shared / total <= into.second) continue;
-      const likeness = shared / (total + weighOthers(look, line, names));
-      into.second = Math.max(into.second, Math.min(into.best, likeness));
-      into.best = Math.max(into.best, likeness);
-    }
+  if (passageOfLine[first] !== ordinal) return;
+  into.questions = look.questionsOf(ordinal);
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const met = new Float64Array(terms.length);
+  for (let line = first; passageOfLine[line] === ordinal; line++) {
+    const names = findNamePlaces(look, lines.words, line);
+    noteCertainties(look, lines.words, line, names, met);
+    // Of the lines of a passage, its questions come first.
+    const shared = noteHeld(look, met, { isQuestion: line - first < into.questions.count, into });
+    // Other words can only make it less like.
+    if (total === 0 || shared / total <= into.second) continue;
+    const likeness = shared / (total + weighOthers(look, line, names));
+    into.second = Math.max(into.second, Math.min(into.best, likeness));
+    into.best = Math.max(into.best, likeness);
   }
-  into.count = line - first;
 }

@@ -1,6 +1,6 @@
 import { MOST_TERMS } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
-import type { KindsOfLines } from './kinds-of-lines.ts';
+import type { KnownQuestions } from './known-questions.ts';
 import { createLineMatches, type LineMatches } from './line-matches.ts';
 import { createMatches, type Matches } from './matches.ts';
 import { createMeaning, type Meaning } from './meaning.ts';
@@ -18,8 +18,7 @@ export interface Look {
   /** By term: number of its vector among the word vectors, or -1. */
   readonly vectorOfTerm: Int32Array;
   readonly lineLengths: LineLengths;
-  /** What the known questions of a passage ask for. */
-  readonly kindsOfLines: KindsOfLines;
+  readonly questionsOf: (ordinal: number) => KnownQuestions;
 }
 
 /** Where findings about one passage are noted. */

@@ -5,7 +5,7 @@ import { impactOf } from '../store/posting-lists.ts';
 import { endOfLook, wordOfToken } from '../store/token-lists.ts';
 import { type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { contradicts } from './contradiction.ts';
-import { isOfOtherKind } from './kinds-of-lines.ts';
+import { isOfOtherKind } from './known-questions.ts';
 import { matchLines } from './line-matches.ts';
 import type { Look, Room } from './look.ts';
 import { matchWords } from './matches.ts';
@@ -106,16 +106,16 @@ function sumTerms({ table, room }: Look, measures: OpenMeasures): void {
 
 /** What the desk wrote down that the passage answers. */
 function measureLines({ lines, shares }: Room, terms: number, measures: OpenMeasures): void {
-  const { count, best, second, certainties, holders } = lines;
-  if (count === 0) return;
-  measures[P.known] = Math.min(1, count / KNOWN_WELL);
+  const { questions, best, second, certainties, holders } = lines;
+  measures[P.known] = Math.min(1, questions.count / KNOWN_WELL);
   measures[P.askedAs] = best;
   measures[P.secondAskedAs] = second;
   measures[P.sameQuestion] = Math.max(0, (best - ALIKE_FROM) / (1 - ALIKE_FROM));
   for (let i = 0; i < terms; i++) {
     const share = shares[i] ?? 0;
     add(measures, P.knownWords, share * (certainties[i] ?? 0));
-    add(measures, P.knownOften, (share * Math.log1p(holders[i] ?? 0)) / Math.log1p(count));
+    const often = Math.log1p(holders[i] ?? 0) / Math.log1p(Math.max(1, questions.count));
+    add(measures, P.knownOften, share * often);
   }
 }
 
@@ -155,7 +155,7 @@ export function measureParts(look: Look, ordinal: number): Findings {
   measures[P.answerNear] = answer.near;
   measures[P.newWords] = Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS;
   measures[P.length] = Math.log((own.length + 1) / (TEXT_SATURATION.ordinaryLength + 1));
-  const isOtherKind = isOfOtherKind(look, ordinal);
+  const isOtherKind = isOfOtherKind(look);
   if (isOtherKind) measures[P.otherKind] = measures[P.known] ?? 0;
   const lacksKind = isOtherKind && answer.grade === 0;
   measures[P.contradiction] = contradicts(look, ordinal, lacksKind) ? 1 : 0;

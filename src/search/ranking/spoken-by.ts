@@ -1,15 +1,30 @@
 import { readWords } from '../analysis/read-words.ts';
 import type { Look } from './look.ts';
 
-/** Whether the question names somebody to whom a passage is attributed. */
-export function isAttributedToAsked({ index, table }: Look, ordinal: number): boolean {
-  let isAsked = false;
+/** The terms of who a passage is attributed to, in their order; -1 for grammar words and for words that stand nowhere else. */
+function termsOfAttribution({ index }: Look, ordinal: number): readonly number[] {
+  const terms: number[] = [];
   readWords(index.passages.commonAt(ordinal).attribution, (form) => {
     const word = index.lexicon.idOf(form);
-    if (word < 0 || index.isStopWord[word] === 1) return;
-    isAsked ||= table.termAt(index.lexicon.termOf(word)) >= 0;
+    terms.push(word < 0 || index.isStopWord[word] === 1 ? -1 : index.lexicon.termOf(word));
   });
-  return isAsked;
+  return terms;
+}
+
+/**
+ * Whether the question names somebody to whom a passage is attributed, in the very words or by another name: "UN" names the
+ * United Nations. A word that means much the same names nobody: a "report" says something, and is not who is asked for.
+ */
+export function isAttributedToAsked(look: Look, ordinal: number): boolean {
+  const { table } = look;
+  const terms = termsOfAttribution(look, ordinal);
+  return terms.some((term, at) => {
+    if (table.termAt(term) >= 0 && table.certaintyAt(term) === 1) return true;
+    return table.namesAt(term).some(({ name: { words } }) => {
+      const start = at - (words[0]?.offset ?? 0);
+      return words.every((word) => terms[start + word.offset] === word.term);
+    });
+  });
 }
 
 /** Whether a passage is a quote of somebody whom the question names. */

@@ -51,8 +51,19 @@ export async function readSnapshot(file: string): Promise<SnapshotReading> {
   }
 }
 
-/** A piece is hashed while the next is read. */
 const PIECE_BYTES = 8 * 2 ** 20;
+/** Pieces that are read while an earlier one is hashed: fresh memory is slow to fill, and several threads share that work. */
+const READ_AHEAD = 4;
+
+/** Fills a piece from the file; leaves the rest of it empty where the file ends early. */
+async function readPiece(handle: FileHandle, bytes: Uint8Array, from: number): Promise<void> {
+  const to = Math.min(from + PIECE_BYTES, bytes.length);
+  for (let at = from; at < to; ) {
+    const { bytesRead } = await handle.read(bytes, at, to - at, at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+  }
+}
 
 /** The file in memory that threads share, and the hash of all but the hash at its end. */
 async function readShared(handle: FileHandle) {
@@ -60,16 +71,20 @@ async function readShared(handle: FileHandle) {
   const bytes = new Uint8Array(new SharedArrayBuffer(size));
   const hash = startHash();
   const hashedTo = size - HASH_BYTES;
-  const read = (from: number) => handle.read(bytes, from, Math.min(PIECE_BYTES, size - from), from);
-  let reading = read(0);
-  for (let at = 0; at < size; ) {
-    const { bytesRead } = await reading;
-    if (bytesRead === 0) break;
-    const next = at + bytesRead;
-    reading = read(next);
-    hash.update(bytes.subarray(at, Math.max(at, Math.min(next, hashedTo))));
-    at = next;
+  const reading: Promise<void>[] = [];
+  const readOn = () => {
+    const from = reading.length * PIECE_BYTES;
+    if (from >= size) return;
+    const piece = readPiece(handle, bytes, from);
+    // It is awaited in its turn, and may fail before.
+    piece.catch(() => undefined);
+    reading.push(piece);
+  };
+  for (let ahead = 0; ahead < READ_AHEAD; ahead++) readOn();
+  for (let at = 0; at < size; at += PIECE_BYTES) {
+    await reading[at / PIECE_BYTES];
+    readOn();
+    hash.update(bytes.subarray(at, Math.max(at, Math.min(at + PIECE_BYTES, hashedTo))));
   }
-  await reading;
   return { bytes, digest: hash.digest() };
 }

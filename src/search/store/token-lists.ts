@@ -6,6 +6,19 @@ import type { LexiconBuilder } from './lexicon.ts';
 const WORD_BITS = 22;
 const WORD_MASK = (1 << WORD_BITS) - 1;
 
+/**
+ * A word and its spelling bits as one number.
+ * Throws a RangeError for a word that has no room in it: an index holds no more than four million different words.
+ */
+export function tokenOf(word: number, spelling: number): number {
+  if (word > WORD_MASK) {
+    throw new RangeError(
+      `An index holds at most ${WORD_MASK + 1} different words. Index the archive in smaller parts.`,
+    );
+  }
+  return word | (spelling << WORD_BITS);
+}
+
 /** The word of a token. */
 export const wordOfToken = (token: number): number => token & WORD_MASK;
 /** The spelling bits of a token, see `SPELLING`. */
@@ -52,6 +65,6 @@ export class TokenListsBuilder {
   }
 
   readonly #keep = (form: string, _start: number, _end: number, spelling: number) => {
-    this.tokens.push(this.#lexicon.intern(form) | (spelling << WORD_BITS));
+    this.tokens.push(tokenOf(this.#lexicon.intern(form), spelling));
   };
 }

@@ -1,0 +1,77 @@
+import { type AnswerType, readAnswerType } from '../question/answer-type.ts';
+import type { IndexData } from '../store/index-data.ts';
+import { lowerBound } from '../store/lower-bound.ts';
+import { wordOfToken } from '../store/token-lists.ts';
+import type { Look } from './look.ts';
+
+/** The questions (`asked as`) that the desk wrote down for a passage; its other names (`also called`) ask for nothing. */
+export interface KnownQuestions {
+  readonly count: number;
+  /** What they ask for. */
+  readonly kinds: ReadonlySet<AnswerType>;
+  /** Terms behind "how many" in them. */
+  readonly counted: ReadonlySet<number>;
+}
+
+/** Any question may ask for these in other words: they tell nothing of what a passage answers. */
+const OPEN_KINDS: ReadonlySet<AnswerType> = new Set(['thing', 'yesNo', 'manner', 'definition', 'colour']);
+
+/**
+ * Whether something is counted ("how many staff") that a passage does not name and that none of its known questions counts, though
+ * they may speak of it.
+ */
+function countsOtherThing({ table: { question }, room }: Look): boolean {
+  const { terms, expected, focus } = question;
+  if (expected.type !== 'count' || focus < 0) return false;
+  // Of "how many HALO staff", the name tells whose they are.
+  const counted =
+    terms[focus]?.name && terms[focus + 1]?.position === (terms[focus]?.position ?? 0) + 1
+      ? focus + 1
+      : focus;
+  if ((room.own.certainties[counted] ?? 0) > 0) return false;
+  return !terms[counted]?.alternatives.some(({ term }) => room.lines.questions.counted.has(term));
+}
+
+/**
+ * Whether something is asked for (a number, a person, a reason, ...) that no known question of a passage asks for, or the number of
+ * other things. Of passages without such questions nobody can tell.
+ */
+export function isOfOtherKind(look: Look): boolean {
+  const { type } = look.table.question.expected;
+  const { count, kinds } = look.room.lines.questions;
+  if (count === 0 || OPEN_KINDS.has(type)) return false;
+  return !kinds.has(kindOf(type)) || countsOtherThing(look);
+}
+
+/** Who asks in which year asks when. */
+const kindOf = (type: AnswerType): AnswerType => (type === 'year' ? 'date' : type);
+
+/** For a passage without any. */
+export const NO_QUESTIONS: KnownQuestions = { count: 0, kinds: new Set(), counted: new Set() };
+
+/** Reads the known questions of passages, and remembers them: the same facts are looked at again and again. */
+export function readKnownQuestions(index: IndexData): (ordinal: number) => KnownQuestions {
+  const { passages, lines, passageOfLine, lexicon } = index;
+  const remembered = new Map<number, KnownQuestions>();
+  const { starts, tokens } = lines.words;
+  const read = (ordinal: number): KnownQuestions => {
+    const count = passages.commonAt(ordinal).askedAs.length;
+    const kinds = new Set<AnswerType>();
+    const counted = new Set<number>();
+    // Of the lines of a passage, its questions come first.
+    const first = lowerBound(passageOfLine, ordinal);
+    for (let line = first; line < first + count; line++) {
+      const words = Array.from(tokens.subarray(starts[line], starts[line + 1]), wordOfToken);
+      const { type, focus } = readAnswerType(words.map((word) => lexicon.wordOf(word)));
+      kinds.add(kindOf(type));
+      if (type === 'count' && focus >= 0)
+        for (const word of words.slice(focus, focus + 3)) counted.add(index.termOfWord[word] ?? 0);
+    }
+    return { count, kinds, counted };
+  };
+  return (ordinal) => {
+    const known = remembered.get(ordinal) ?? read(ordinal);
+    remembered.set(ordinal, known);
+    return known;
+  };
+}
