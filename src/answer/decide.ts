@@ -66,18 +66,18 @@ type SignName = (typeof SIGN_NAMES)[number];
  */
 const LOG_ODDS: Readonly<Record<'known' | 'other', Readonly<Partial<Record<SignName, number>>>>> = {
   known: {
-    always: -1.9,
-    margin: 1.84,
+    always: -1.96,
+    margin: 1.88,
     coverageLead: 1.51,
-    missingNames: -3.2,
-    unmetWords: -2.17,
-    anyUnmet: -0.88,
-    otherKind: -1.53,
+    missingNames: -3.28,
+    unmetWords: -2.08,
+    anyUnmet: -0.89,
+    otherKind: -1.43,
     contradiction: -2,
-    askedAsSquared: 1.1,
+    askedAsSquared: 1.23,
     sameQuestion: 6,
-    surroundings: -1,
-    askedWords: 1.02,
+    surroundings: -1.04,
+    askedWords: 1.03,
   },
   other: {
     always: -5.85,

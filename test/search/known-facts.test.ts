@@ -120,3 +120,83 @@ describe('a word of many known questions', () => {
     expect(ferry).toBeGreaterThan(harbour ?? 1);
   });
 });
+
+describe('what a fact is not known to answer', () => {
+  const strike = passage('Ukraine fired American missiles into Russia for the first time on 19 November.', {
+    id: 'strike',
+    askedAs: [
+      'When did Ukraine first fire American missiles at Russia?',
+      'What day did Kyiv first hit Russian soil with American missiles?',
+      'ukraine american missiles russia first strike',
+      'When did Ukraine use American missiles against Russia?',
+    ],
+  });
+  const partsOf = (facts: readonly Passage[], question: string) => firstHit(facts, question).parts;
+
+  it.each([
+    ['When did Ukraine fire missiles at Russia?', 0],
+    ['When did Kyiv fire missiles at the Russians?', 0],
+    ['When did Russia fire missiles at Ukraine?', 1],
+    ['when did russian troops fire missiles at ukraine', 1],
+    ['When were missiles fired?', 0],
+  ])('is told by who does what to whom: %s %d', (question, contradiction) => {
+    expect(partsOf([strike, army], question).contradiction).toBe(contradiction);
+  });
+
+  const leaving = passage('The withdrawal of Finland from the treaty took effect on 10 January 2026.', {
+    id: 'left',
+    askedAs: ['When did Finland leave the treaty?', 'Is Finland still in the treaty?'],
+  });
+
+  it('is a reason, though the words are those of a known question that asks for the day', () => {
+    expect(partsOf([leaving, army], 'When did Finland leave the treaty?').askedAs).toBe(1);
+    expect(partsOf([leaving, army], 'Finland leave treaty').askedAs).toBe(1);
+    const { askedAs, otherKind } = partsOf([leaving, army], 'Why did Finland leave the treaty?');
+    expect(askedAs).toBeLessThan(0.7);
+    expect(otherKind).toBeGreaterThan(0);
+  });
+
+  const clearance = passage('The HALO Trust cleared 19,000 mines and shells in two years.', {
+    id: 'cleared',
+    askedAs: [
+      'How many mines did HALO clear?',
+      'How many shells has the HALO Trust removed?',
+      'What did the staff of HALO clear?',
+    ],
+  });
+
+  it.each([
+    ['How many mines has HALO cleared?', false],
+    ['How many shells did the HALO Trust clear?', false],
+    ['How many HALO staff clear mines?', true],
+    ['How many staff does HALO have?', true],
+  ])('is the number of other things: %s %s', (question, isOther) => {
+    expect(partsOf([clearance, army], question).otherKind > 0).toBe(isOther);
+  });
+
+  const findings = passage('Soldiers scattered mines in 2022, an investigation of 2023 suggests.', {
+    id: 'findings',
+    asOf: '2023',
+    askedAs: ['Were mines scattered in 2022?', 'Who scattered mines in 2022?'],
+  });
+
+  it('is another year than the one it is as of, but for a year that a known question names', () => {
+    expect(partsOf([findings, army], 'Did soldiers scatter mines in 2022?').contradiction).toBe(0);
+    expect(partsOf([findings, army], 'Did soldiers scatter mines in 2021?').contradiction).toBe(1);
+    const unknown = { ...findings, askedAs: ['Who scattered mines?'] };
+    expect(partsOf([unknown, army], 'Did soldiers scatter mines in 2022?').contradiction).toBe(1);
+  });
+
+  it('is not told by its other names: they ask for nothing', () => {
+    const named = passage('The mines of the valley are closed.', {
+      id: 'named',
+      alsoCalled: ['pits', 'shafts'],
+    });
+    const { known, contradiction, knownWords } = partsOf(
+      [named, army],
+      'What did the mayor say of the pits?',
+    );
+    expect({ known, contradiction }).toEqual({ known: 0, contradiction: 0 });
+    expect(knownWords).toBeGreaterThan(0);
+  });
+});

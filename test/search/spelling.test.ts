@@ -51,6 +51,25 @@ describe('spelling', () => {
     expect(assumptions).toEqual([{ typed: 'signimg', searchedFor: 'signing' }]);
   });
 
+  it('takes no word for a country that only ends as one does', () => {
+    const paris = createIndex([passage('The embassy in France is open.', { id: 'france' })]);
+    expect(
+      paris
+        .search('embassy in Paris')
+        .hits[0]?.explain()
+        .terms.map(({ metIn }) => metIn),
+    ).toEqual(['passage', 'passage']);
+    expect(paris.search('pary').hits).toEqual([]);
+  });
+
+  it('reads a year of two digits behind an apostrophe', () => {
+    const years = createIndex(
+      ['2024', '1999'].map((year) => passage(`In ${year} it was signed.`, { id: year })),
+    );
+    expect(years.search('signed in ’24').hits[0]?.passage.id).toBe('2024');
+    expect(years.search("signed in '99").hits[0]?.passage.id).toBe('1999');
+  });
+
   it('takes a slip in a grammar word for no word to be found', () => {
     expect(index.search('mines againist themselvs').hits[0]?.askedWords).toBe(2);
   });

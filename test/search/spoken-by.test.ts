@@ -70,6 +70,19 @@ describe('words that are about whoever was asked for', () => {
     expect(contradicts).toEqual({ study: 1, report: 0 });
   });
 
+  it('are not told by a source whose name means much the same as saying', () => {
+    const report = { ...passage(study, { attribution: 'Report on mines' }), askedAs };
+    const [hit] = createIndex([report]).search('What did Ada Byron say?').hits;
+    expect(hit?.parts.contradiction).toBe(1);
+  });
+
+  it('are told by another name of whoever was asked for', () => {
+    const united = passage('The mines were counted.', { attribution: 'United Nations report', askedAs });
+    const rules = [{ asked: ['UN'], finds: ['United Nations'], isSame: true }];
+    const [hit] = createIndex([united], rules).search('What does the UN say about the mines?').hits;
+    expect(hit?.parts.contradiction).toBe(0);
+  });
+
   it('are not judged in an article, where the speaker stands in the sentence', () => {
     const [hit] = createIndex([passage(study, { attribution: 'Mining News' })]).search(
       'What did Ada Byron say?',

@@ -68,7 +68,9 @@ export function startStockThread({ indexFile, report }: StockThreadOptions): Sto
     else asked?.reject(reply.problems ? new CorpusError(reply.problems) : reply.error);
   });
   worker.on('error', end);
-  worker.on('exit', () => end(new Error('The thread that reads the archive has ended. Start factdesk again.')));
+  worker.on('exit', () =>
+    end(new Error('The thread that reads the archive has ended. Start factdesk again.')),
+  );
   let last = 0;
   const ask = (request: (id: number) => StockRequest) =>
     new Promise<StockReply>((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { keyOf, type OtherName } from './name-book.ts';
+import type { OtherName } from './name-book.ts';
 import type { Alternative, FoundName, KnownName, KnownWords, TypedWord } from './question.ts';
 
 /** The name as the corpus can hold it; undefined when one of its words stands nowhere. */
@@ -11,10 +11,10 @@ function inCorpus({ written, stems, certainty }: OtherName, known: KnownWords): 
 
 /** Marks the words of a question that are a name for which the corpus may hold another. */
 export function markNames(typed: readonly TypedWord[], known: KnownWords): readonly TypedWord[] {
-  const keys = typed.map(({ form }) => keyOf(form));
+  const forms = typed.map(({ form }) => form);
   const marked = [...typed];
   for (let at = 0; at < typed.length; ) {
-    const entry = known.names.longestAt(keys, at);
+    const entry = known.names.longestAt(forms, at);
     const others = entry?.others.flatMap((other) => inCorpus(other, known) ?? []) ?? [];
     if (!entry || (others.length === 0 && !entry.isSame && !entry.isCountry)) {
       at++;

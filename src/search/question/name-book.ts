@@ -37,24 +37,29 @@ export interface NameEntry {
   readonly isSame: boolean;
   /** Whether it is a country, its people or its capital. */
   readonly isCountry: boolean;
+  /** The folded forms in which it was written down, plurals aside. A country is met in one of them only: "pary" has the stem of Paris. */
+  readonly forms: ReadonlySet<string>;
 }
 
 /** Tells which words of a question are a name, and what else that name finds. */
 export interface NameBook {
-  /** The longest name that begins with the word at `from`; `keys` are stems, and grammar words as they are. */
-  longestAt(keys: readonly string[], from: number): NameEntry | undefined;
+  /** The longest name that begins with the word at `from` of a text, given as its folded words. */
+  longestAt(forms: readonly string[], from: number): NameEntry | undefined;
 }
 
 /** The word by which a name is looked up: its stem, and a grammar word as it is. */
-export function keyOf(form: string): string {
+function keyOf(form: string): string {
   return STOP_WORDS.has(form) ? form : stem(form);
 }
 
-function keysOf(name: string): readonly string[] {
-  const keys: string[] = [];
-  readWords(name, (form) => keys.push(keyOf(form)));
-  return keys;
+function formsOf(name: string): readonly string[] {
+  const forms: string[] = [];
+  readWords(name, (form) => forms.push(form));
+  return forms;
 }
+
+/** As it is written, but for the ending of a plural. */
+const inOneForm = (forms: readonly string[]) => forms.join(' ').replace(/s$/, '');
 
 interface CertainRule extends Pick<SynonymRule, 'asked' | 'finds'> {
   readonly certainty: number;
@@ -68,12 +73,17 @@ const BUILT_IN: readonly CertainRule[] = COUNTRIES.flatMap(({ names, capitals })
 /** Collects what every name finds; a name found in several ways is found the surest way. */
 class NameBookBuilder {
   /** By the words of the name asked: other names by their words. */
-  readonly #entries = new Map<string, { keys: readonly string[]; others: Map<string, OtherName> }>();
+  readonly #entries = new Map<
+    string,
+    { keys: readonly string[]; others: Map<string, OtherName>; forms: Set<string> }
+  >();
 
   add({ asked, finds, certainty }: CertainRule): void {
-    const found = finds.map((written) => ({ written, keys: keysOf(written) }));
-    for (const keys of asked.map(keysOf).filter(isSearchable)) {
+    const found = finds.map((written) => ({ written, keys: formsOf(written).map(keyOf) }));
+    for (const forms of asked.map(formsOf).filter(isSearchable)) {
+      const keys = forms.map(keyOf);
       const entry = this.#entryOf(keys);
+      entry.forms.add(inOneForm(forms));
       for (const other of found.filter((name) => isSearchable(name.keys))) {
         const [key, own] = [other.keys.join(' '), keys.join(' ')];
         if (key === own || certainty <= (entry.others.get(key)?.certainty ?? 0)) continue;
@@ -85,19 +95,23 @@ class NameBookBuilder {
 
   finish(): NameBook {
     const byFirst = new Map<string, NameEntry[]>();
-    for (const { keys, others } of this.#entries.values()) {
+    for (const { keys, others, forms } of this.#entries.values()) {
       const [first = ''] = keys;
       const entries = byFirst.get(first) ?? [];
       const list = [...others.values()];
       const isSame = list.some(({ certainty }) => certainty === CERTAINTY.same);
       const isCountry = list.some(({ certainty }) => COUNTRY_CERTAINTIES.has(certainty));
-      entries.push({ keys, others: list, isSame, isCountry });
+      entries.push({ keys, others: list, isSame, isCountry, forms });
       byFirst.set(first, entries);
     }
     for (const entries of byFirst.values()) entries.sort((a, b) => b.keys.length - a.keys.length);
     return {
-      longestAt: (keys, from) =>
-        byFirst.get(keys[from] ?? '')?.find((entry) => entry.keys.every((key, i) => keys[from + i] === key)),
+      longestAt: (forms, from) =>
+        byFirst.get(keyOf(forms[from] ?? ''))?.find((entry) => {
+          const asked = forms.slice(from, from + entry.keys.length);
+          const isMet = entry.keys.every((key, i) => key === keyOf(asked[i] ?? ''));
+          return isMet && (!entry.isCountry || entry.forms.has(inOneForm(asked)));
+        }),
     };
   }
 
@@ -105,7 +119,7 @@ class NameBookBuilder {
     const key = keys.join(' ');
     const known = this.#entries.get(key);
     if (known) return known;
-    const entry = { keys, others: new Map<string, OtherName>() };
+    const entry = { keys, others: new Map<string, OtherName>(), forms: new Set<string>() };
     this.#entries.set(key, entry);
     return entry;
   }

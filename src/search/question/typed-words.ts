@@ -9,10 +9,17 @@ const MOST_WORDS = 200;
 /** Longer words are keys that were held down; their letters say nothing. */
 const LONGEST_WORD = 60;
 
+/** A year as reporters note it: `'24`. */
+const SHORT_YEAR = /(?<![\p{L}\p{N}])['’‘](\d{2})(?![\p{L}\p{N}])/gu;
+/** Years of two digits from here on are of the last century. */
+const LAST_CENTURY = 50;
+
+const inFull = (_: string, year: string) => `${Number(year) < LAST_CENTURY ? '20' : '19'}${year}`;
+
 /** The words of a question as they stand in it. */
 export function readTyped(text: string): readonly TypedWord[] {
   const words: TypedWord[] = [];
-  readWords(text, (form, _start, _end, spelling) => {
+  readWords(text.replace(SHORT_YEAR, inFull), (form, _start, _end, spelling) => {
     if (words.length < MOST_WORDS && form.length <= LONGEST_WORD)
       words.push({ form, position: words.length, spelling });
   });

@@ -1,4 +1,5 @@
 import { type AnswerType, readAnswerType } from '../question/answer-type.ts';
+import { isWrittenAsName } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { lowerBound } from '../store/lower-bound.ts';
 import { wordOfToken } from '../store/token-lists.ts';
@@ -7,8 +8,8 @@ import type { Look } from './look.ts';
 /** The questions (`asked as`) that the desk wrote down for a passage; its other names (`also called`) ask for nothing. */
 export interface KnownQuestions {
   readonly count: number;
-  /** What they ask for. */
-  readonly kinds: ReadonlySet<AnswerType>;
+  /** What each of them asks for, in their order. */
+  readonly kinds: readonly AnswerType[];
   /** Terms behind "how many" in them. */
   readonly counted: ReadonlySet<number>;
 }
@@ -23,11 +24,10 @@ const OPEN_KINDS: ReadonlySet<AnswerType> = new Set(['thing', 'yesNo', 'manner',
 function countsOtherThing({ table: { question }, room }: Look): boolean {
   const { terms, expected, focus } = question;
   if (expected.type !== 'count' || focus < 0) return false;
+  const [first, next] = [terms[focus], terms[focus + 1]];
   // Of "how many HALO staff", the name tells whose they are.
-  const counted =
-    terms[focus]?.name && terms[focus + 1]?.position === (terms[focus]?.position ?? 0) + 1
-      ? focus + 1
-      : focus;
+  const isName = first !== undefined && (first.name !== undefined || isWrittenAsName(first));
+  const counted = isName && next?.position === first.position + 1 ? focus + 1 : focus;
   if ((room.own.certainties[counted] ?? 0) > 0) return false;
   return !terms[counted]?.alternatives.some(({ term }) => room.lines.questions.counted.has(term));
 }
@@ -40,14 +40,30 @@ export function isOfOtherKind(look: Look): boolean {
   const { type } = look.table.question.expected;
   const { count, kinds } = look.room.lines.questions;
   if (count === 0 || OPEN_KINDS.has(type)) return false;
-  return !kinds.has(kindOf(type)) || countsOtherThing(look);
+  return !kinds.includes(kindOf(type)) || countsOtherThing(look);
+}
+
+/** What a question of no kind may ask for too: "Finland treaty withdrawal" is answered by a day, "mines Ukraine" not by a count. */
+const TOLD_ANYWAY: ReadonlySet<AnswerType> = new Set(['date', 'person', 'place', 'organisation']);
+
+/**
+ * Whether a question asks for something else than a known one, whatever words they share: "why did Finland leave" is not "when
+ * did Finland leave". Where the question asks for nothing that can be told, they do not differ.
+ */
+export function asksForOther(type: AnswerType, known: AnswerType): boolean {
+  const kind = kindOf(type);
+  if (OPEN_KINDS.has(kind) || kind === known) return false;
+  return !(OPEN_KINDS.has(known) && TOLD_ANYWAY.has(kind));
 }
 
 /** Who asks in which year asks when. */
 const kindOf = (type: AnswerType): AnswerType => (type === 'year' ? 'date' : type);
 
+/** Words behind "how many" that can belong to what is counted. */
+const COUNTED_WORDS = 3;
+
 /** For a passage without any. */
-export const NO_QUESTIONS: KnownQuestions = { count: 0, kinds: new Set(), counted: new Set() };
+export const NO_QUESTIONS: KnownQuestions = { count: 0, kinds: [], counted: new Set() };
 
 /** Reads the known questions of passages, and remembers them: the same facts are looked at again and again. */
 export function readKnownQuestions(index: IndexData): (ordinal: number) => KnownQuestions {
@@ -56,16 +72,17 @@ export function readKnownQuestions(index: IndexData): (ordinal: number) => Known
   const { starts, tokens } = lines.words;
   const read = (ordinal: number): KnownQuestions => {
     const count = passages.commonAt(ordinal).askedAs.length;
-    const kinds = new Set<AnswerType>();
+    const kinds: AnswerType[] = [];
     const counted = new Set<number>();
     // Of the lines of a passage, its questions come first.
     const first = lowerBound(passageOfLine, ordinal);
     for (let line = first; line < first + count; line++) {
       const words = Array.from(tokens.subarray(starts[line], starts[line + 1]), wordOfToken);
       const { type, focus } = readAnswerType(words.map((word) => lexicon.wordOf(word)));
-      kinds.add(kindOf(type));
+      kinds.push(kindOf(type));
       if (type === 'count' && focus >= 0)
-        for (const word of words.slice(focus, focus + 3)) counted.add(index.termOfWord[word] ?? 0);
+        for (const word of words.slice(focus, focus + COUNTED_WORDS))
+          counted.add(index.termOfWord[word] ?? 0);
     }
     return { count, kinds, counted };
   };

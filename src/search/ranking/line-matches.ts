@@ -2,7 +2,7 @@ import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { MOST_TERMS } from '../question/question.ts';
 import { lowerBound } from '../store/lower-bound.ts';
 import { endOfLook, wordOfToken } from '../store/token-lists.ts';
-import { type KnownQuestions, NO_QUESTIONS } from './known-questions.ts';
+import { asksForOther, type KnownQuestions, NO_QUESTIONS } from './known-questions.ts';
 import type { Look } from './look.ts';
 import { noteCertainties } from './matches.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
@@ -83,6 +83,7 @@ export function matchLines(look: Look, ordinal: number, into: LineMatches): void
   if (passageOfLine[first] !== ordinal) return;
   into.questions = look.questionsOf(ordinal);
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const { type } = look.table.question.expected;
   const met = new Float64Array(terms.length);
   for (let line = first; passageOfLine[line] === ordinal; line++) {
     const names = findNamePlaces(look, lines.words, line);
@@ -91,7 +92,11 @@ export function matchLines(look: Look, ordinal: number, into: LineMatches): void
     const shared = noteHeld(look, met, { isQuestion: line - first < into.questions.count, into });
     // Other words can only make it less like.
     if (total === 0 || shared / total <= into.second) continue;
-    const likeness = shared / (total + weighOthers(look, line, names));
+    const kind = into.questions.kinds[line - first];
+    const isOther = kind !== undefined && asksForOther(type, kind);
+    // Question words are not searched. Where they differ, each question has a word, of ordinary weight, that the other lacks.
+    const differing = isOther ? (2 * total) / terms.length : 0;
+    const likeness = shared / (total + weighOthers(look, line, names) + differing);
     into.second = Math.max(into.second, Math.min(into.best, likeness));
     into.best = Math.max(into.best, likeness);
   }

@@ -87,7 +87,7 @@ export const PART_WEIGHTS: Readonly<Record<PartName, number>> = {
   knownWords: 4.5,
   knownOften: 0,
   knownMeaning: 0,
-  known: -3.34,
+  known: -3.24,
   answer: 1.22,
   answerNear: 1.18,
   newWords: 0.23,
@@ -114,19 +114,20 @@ export const KNOWN_WELL = 12;
  * asked, and the less the few words of the fact itself. Between none and `KNOWN_WELL` the weight lies in between.
  */
 export const KNOWN_WEIGHTS: Readonly<Partial<Record<PartName, number>>> = {
-  text: 0.92,
-  coverage: 0.11,
-  rareCoverage: -0.32,
-  wording: 1.57,
+  text: 0.93,
+  coverage: 0.1,
+  rareCoverage: -0.31,
+  wording: 1.59,
   surroundings: 2.41,
   secondAskedAs: 4.71,
-  knownWords: 3.91,
-  knownOften: 2.5,
-  knownMeaning: 3.14,
-  answer: 0.44,
-  answerNear: 0.6,
-  contradiction: -1.68,
-  missingNames: -2.87,
+  knownWords: 3.92,
+  knownOften: 2.53,
+  knownMeaning: 3.08,
+  answer: 0.46,
+  answerNear: 0.59,
+  contradiction: -1.6,
+  missingNames: -2.89,
+  otherKind: -0.62,
 };
 
 /** How much the part `answer` says for each type of answer: numbers and dates are told surely, names less so. */

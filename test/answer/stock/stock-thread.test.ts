@@ -43,6 +43,13 @@ describe('a stockroom in a thread of its own', () => {
     expect((await thread.stock(corpusOf(folder), now())).segments.length).toBeGreaterThan(1);
   });
 
+  it('rejects at once when it has ended, and leaves nobody waiting', async () => {
+    const ended = startStockThread({ indexFile: join(data, 'ended.index'), report: () => undefined });
+    await ended.close();
+    await expect(ended.stock(corpusOf(aFolder()), now())).rejects.toThrow('has ended');
+    await expect(ended.build([aFolder()], now())).rejects.toThrow('has ended');
+  });
+
   it('builds the index anew, and uses it from then on', async () => {
     const folder = aFolder({ 'a.jsonl': lines(saying('A ferry sank.', { uri: 'u:1' })) });
     expect(await thread.build([folder], now())).toEqual([]);

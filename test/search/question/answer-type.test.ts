@@ -31,6 +31,12 @@ describe('what a question asks for', () => {
     ['country with most mines', 'place', 'country'],
     ['the number is wrong', 'thing', undefined],
     ['is the number of deaths known', 'yesNo', undefined],
+    ['For what length of time are mines active?', 'duration', 'length'],
+    ['Do mines go off when somebody opens a door?', 'yesNo', undefined],
+    ['bomb goes off when door opens', 'thing', undefined],
+    ['do you know when Finland left', 'date', undefined],
+    ['After the vote, when did Finland leave?', 'date', undefined],
+    ['finland treaty withdrawal when', 'date', undefined],
   ])('%s: %s', (question, type, focus) => {
     expect(typeOf(question)).toEqual([type, focus]);
   });
