@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import type { Answer, Quote } from './answer.ts';
 import { MONTH } from './month-names.ts';
 
 /** Words that ask or point back, but name nothing that could be found. */
@@ -49,8 +49,32 @@ export function joinQuestions(earlier: string, later: string): string {
   return `${standing} ${later}`;
 }
 
+const QUESTION_WORD =
+  /\b(?:who|whom|whose|what|when|where|why|which|how(?: (?:many|much|long|far|often|old|big))?)\b ?/i;
+/** What a source line does not tell, unlike "source?" and "when was that?". */
+const ASKS_FOR_MORE = /\b(?:why|how come|how (?:many|much|long|far|often|old|big))\b/i;
+
+/** The earlier question asked for something else: "when did Finland leave?" and "why?" are "why did Finland leave?". */
+export function askAnew(earlier: string, later: string): string {
+  return `${later.replace(/[?.!\s]+$/, '')} ${earlier.replace(QUESTION_WORD, '')}`;
+}
+
 /** Answers a question, with quotes that hold something of `mustMeet` too where it is given. */
 type AskMeeting = (question: string, mustMeet?: string) => Promise<Answer>;
+
+/** Less likely than this, a quote that was given before is no answer to what is asked for beyond it. */
+const REPEATED_FROM = 0.35;
+
+/** The same answer without quotes that the earlier question had and that hardly answer this one. */
+function withoutRepeated(answer: Answer, before: Answer): Answer {
+  if (answer.outcome !== 'choices') return answer;
+  const given = new Set(before.quotes.map(({ factId }) => factId));
+  const isNew = (quote: Quote) => !given.has(quote.factId) || quote.confidence >= REPEATED_FROM;
+  const [first, ...others] = answer.quotes.filter(isNew);
+  if (first) return { ...answer, quotes: [first, ...others] };
+  const { quotes: _repeated, sourcesDiffer: _differ, ...asked } = answer;
+  return { ...asked, outcome: 'none', quotes: [], nearestTopics: [] };
+}
 
 /**
  * Answers a question that may lean on an earlier one. One with enough content of its own is taken on its own; another
@@ -59,18 +83,26 @@ type AskMeeting = (question: string, mustMeet?: string) => Promise<Answer>;
  */
 export async function answerFollowUp(ask: AskMeeting, question: string, earlier: string): Promise<Answer> {
   if (!leansOnEarlier(question)) return ask(question);
-  const together = joinQuestions(earlier, question);
-  // What the follow-up names must be met: quotes about something else would only repeat the earlier answer.
-  const readings: readonly (() => Promise<Answer>)[] = namesAnything(question)
-    ? [() => ask(together, question)]
-    : [() => ask(earlier), () => ask(together)];
-  const after = `${question} (after: ${earlier})`;
-  for (const read of readings) {
-    const answer = await read();
-    // What points back only means nothing by itself: then nothing on file answers what it points to.
-    const isLast = read === readings.at(-1) && !namesAnything(question);
-    if (answer.outcome !== 'none' || isLast) return { ...answer, question, understoodAs: after };
+  const understoodAs = `${question} (after: ${earlier})`;
+  if (namesAnything(question)) return answerTogether(ask, question, { earlier, understoodAs });
+  if (ASKS_FOR_MORE.test(question)) {
+    const answer = withoutRepeated(await ask(askAnew(earlier, question)), await ask(earlier));
+    return { ...answer, question, understoodAs };
   }
+  // What points back only means nothing by itself: where nothing on file answers what it points to, nothing does.
+  const before = await ask(earlier);
+  const answer = before.outcome === 'none' ? await ask(joinQuestions(earlier, question)) : before;
+  return { ...answer, question, understoodAs };
+}
+
+/** What the follow-up names must be met: quotes about something else would only repeat the earlier answer. */
+async function answerTogether(
+  ask: AskMeeting,
+  question: string,
+  { earlier, understoodAs }: { readonly earlier: string; readonly understoodAs: string },
+): Promise<Answer> {
+  const together = await ask(joinQuestions(earlier, question), question);
+  if (together.outcome !== 'none') return { ...together, question, understoodAs };
   const alone = await ask(question);
   // Who writes "and in Ukraine?" means it together with what was asked, and must be told that it was not so taken.
   return OPENS_AS_FOLLOW_UP.test(question.trim())

@@ -44,6 +44,10 @@ async function openDesk() {
   const corpus = await loadCorpus({ sheets: folder, archive: [] });
   return openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
 }
+async function openProjectDesk() {
+  const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
+  return openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
+}
 const earlier = 'How many people did the storm kill in Exampleton?';
 
 describe('a follow-up', () => {
@@ -62,6 +66,33 @@ describe('a follow-up', () => {
     },
   );
 
+  it.each([
+    ['when did finland leave the ottawa treaty', 'why?', 'finland-reason-for-leaving-mine-ban'],
+    [
+      'where did Austin speak about the mines',
+      'did he say why?',
+      'russian-foot-soldiers-prompted-mine-decision',
+    ],
+    ['did HALO clear mines in Ukraine', 'and how many?', 'halo-cleared-19000-munitions-in-ukraine'],
+  ])('to %j that only asks %j asks for more than was answered', async (before, question, factId) => {
+    const desk = await openProjectDesk();
+    const [first] = (await desk.ask(question, { earlier: before })).quotes;
+    expect(first?.factId).toBe(factId);
+  });
+
+  it('that asks for more does not get the earlier answer once more, but is told that nothing is on file', async () => {
+    const desk = await openProjectDesk();
+    const before = 'who approved the mines for Ukraine?';
+    const repeated = (await desk.ask(before)).quotes.map(({ factId }) => factId);
+    const answer = await desk.ask('how many?', { earlier: before });
+    expect(repeated).toContain('us-approves-anti-personnel-mines-for-ukraine');
+    expect(answer).toMatchObject({ outcome: 'none', question: 'how many?' });
+    expect(answer.understoodAs).toBe(`how many? (after: ${before})`);
+    const why = await desk.ask('why?', { earlier: before });
+    expect(why.outcome).not.toBe('answer');
+    expect(why.quotes.filter(({ factId }) => repeated.includes(factId))).toEqual([]);
+  });
+
   it('with enough content of its own is taken on its own', async () => {
     const answer = await (await openDesk()).ask('When did the pier of Exampleton open?', { earlier });
     expect(answer.quotes[0]?.factId).toBe('pier-opened');
@@ -69,8 +100,7 @@ describe('a follow-up', () => {
   });
 
   it('that nothing answers together with the question before it is taken alone, and says so', async () => {
-    const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
-    const desk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
+    const desk = await openProjectDesk();
     const before = 'How many children were among civilian casualties of mines in 2022?';
     const answer = await desk.ask('and in Ukraine?', { earlier: before });
     expect(answer.understoodAs).toBe(
