@@ -7,7 +7,7 @@
  *   node --max-old-space-size=8192 --import tsx tools/fit-known-facts.ts
  */
 import { readFileSync } from 'node:fs';
-import { readSigns, type Sign } from '../src/answer/decide.ts';
+import { type Found, readSigns, type Sign } from '../src/answer/signs.ts';
 import { loadCorpus, readVisiblePassages } from '../src/corpus/index.ts';
 import { createIndex, type Hit } from '../src/search/index.ts';
 import { KNOWN_WEIGHTS, PART_NAMES, PART_WEIGHTS, type PartName } from '../src/search/ranking/weights.ts';
@@ -43,7 +43,7 @@ interface Ranking {
   readonly levers: readonly (readonly number[])[];
 }
 
-function toRanking({ fact, hits }: HeldOut): Ranking {
+function toRanking({ fact, found: { hits } }: HeldOut): Ranking {
   const leversOf = ({ parts }: Hit) =>
     CHANGED.map((name) => (name === 'known' ? 1 : parts[name]) * parts.known);
   const baseOf = ({ parts }: Hit) =>
@@ -131,18 +131,19 @@ const WORTH_OF_TUNING = 4;
 /** Many, and harder than daily work: the words of a fact, and one thing more that nothing on file tells. */
 const WORTH_OF_ASPECTS = 3;
 
-function judge(hits: readonly Hit[], { isRight, weight }: Omit<Judged, 'signs'>): readonly Judged[] {
+function judge(found: Found, { isRight, weight }: Omit<Judged, 'signs'>): readonly Judged[] {
+  const hits = found.hits.slice(0, HITS_OF_DECISION);
   if (hits.length === 0) return [];
-  const signs = readSigns(hits.slice(0, HITS_OF_DECISION), 0).filter(({ name }) => !BY_HAND.has(name));
+  const signs = readSigns({ ...found, hits }, 0).filter(({ name }) => !BY_HAND.has(name));
   return [{ signs, isRight, weight }];
 }
 
 /** The line as it was asked, and once more as if its fact were not on file. */
-function judgeHeldOut({ fact, hits }: HeldOut): readonly Judged[] {
-  const others = hits.filter(({ passage }) => passage.id !== fact);
+function judgeHeldOut({ fact, found }: HeldOut): readonly Judged[] {
+  const others = found.hits.filter(({ passage }) => passage.id !== fact);
   return [
-    ...judge(hits, { isRight: hits[0]?.passage.id === fact, weight: 1 }),
-    ...judge(others, { isRight: false, weight: COST_OF_FALSE }),
+    ...judge(found, { isRight: found.hits[0]?.passage.id === fact, weight: 1 }),
+    ...judge({ ...found, hits: others }, { isRight: false, weight: COST_OF_FALSE }),
   ];
 }
 
@@ -162,9 +163,9 @@ function judgeTuning(): readonly Judged[] {
   const lines = readFileSync('tools/tuning-questions.jsonl', 'utf8').trim().split('\n');
   return lines.flatMap((line) => {
     const tuning = JSON.parse(line) as TuningQuestion;
-    const { hits } = index.search(tuning.question);
-    return judge(hits, {
-      isRight: tuning.expect.includes(hits[0]?.passage.id ?? ''),
+    const found = index.search(tuning.question);
+    return judge(found, {
+      isRight: tuning.expect.includes(found.hits[0]?.passage.id ?? ''),
       weight: weigh(tuning),
     });
   });

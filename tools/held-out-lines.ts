@@ -1,13 +1,13 @@
 import { createRandom, pick, type Random } from '../bench/random.ts';
 import type { Passage, SynonymRule } from '../src/corpus/index.ts';
-import { createIndex, type Hit } from '../src/search/index.ts';
+import { createIndex, type SearchResult } from '../src/search/index.ts';
 import { LOOKED_AT } from '../src/search/ranking/weights.ts';
 
 /** A line of a fact, asked while the fact lacks it. */
 export interface HeldOut {
   readonly fact: string;
   /** Best first; the fact's own may be missing. */
-  readonly hits: readonly Hit[];
+  readonly found: SearchResult;
 }
 
 /** How many lines facts have where the number varies: other desks write fewer than ours. */
@@ -41,6 +41,6 @@ export function* askHeldOut(
       synonyms,
     );
     for (const passage of passages)
-      yield { fact: passage.id, hits: index.search(lineOf(passage), { limit: LOOKED_AT.most }).hits };
+      yield { fact: passage.id, found: index.search(lineOf(passage), { limit: LOOKED_AT.most }) };
   }
 }

@@ -45,10 +45,10 @@ export async function answerFrom(
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const candidates = chooseCandidates(rated, outcome);
   const quotes = outcome === 'none' ? [] : await quoteVerbatim(candidates);
-  const differing = outcome === 'none' ? [] : await quoteVerbatim(differingAccounts(question, hits));
+  const differing = outcome === 'none' ? [] : await quoteVerbatim(differingAccounts(question, found));
   const searched = { facts: onFile.facts, sources: onFile.sources };
   const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
-  const explanation = explain ? { explanation: explainAnswer(hits, decision) } : {};
+  const explanation = explain ? { explanation: explainAnswer(found, decision) } : {};
   const remarks = remarksOn(question, names);
   const assumed = [...dated.assumptions, ...assumptions];
   const asked = { question, assumptions: assumed, remarks, searched, tookMs, ...explanation };
@@ -76,8 +76,10 @@ function searchMeeting(
 ): SearchResult {
   const found = index.search(question, { limit: MOST_MEETING, topics });
   const meeting = index.search(mustMeet, { limit: MOST_MEETING, topics }).hits;
-  const best = Math.max(...meeting.map(({ coverage }) => coverage), 0);
-  const ids = new Set(meeting.filter(({ coverage }) => coverage === best).map(({ passage }) => passage.id));
+  const best = Math.max(...meeting.map(({ parts }) => parts.coverage), 0);
+  const ids = new Set(
+    meeting.filter(({ parts }) => parts.coverage === best).map(({ passage }) => passage.id),
+  );
   return { ...found, hits: found.hits.filter(({ passage }) => ids.has(passage.id)) };
 }
 

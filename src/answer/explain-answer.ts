@@ -1,5 +1,6 @@
-import type { Explanation, Hit } from '../search/index.ts';
-import { ANSWER_FROM, CHOICE_FROM, type Decision, type HeldBack, readSigns, type Sign } from './decide.ts';
+import type { Explanation } from '../search/index.ts';
+import { ANSWER_FROM, CHOICE_FROM, type Decision, type HeldBack } from './decide.ts';
+import { type Found, readSigns, type Sign } from './signs.ts';
 
 /** Why one passage stands where it stands, and how likely it answers. */
 export interface ExplainedHit {
@@ -26,16 +27,16 @@ export interface AnswerExplanation {
 const MOST_EXPLAINED = 3;
 
 /** Explains an outcome from the hits it was decided on. */
-export function explainAnswer(hits: readonly Hit[], { confidences, heldBack }: Decision): AnswerExplanation {
+export function explainAnswer(found: Found, { confidences, heldBack }: Decision): AnswerExplanation {
   return {
     thresholds: { answer: ANSWER_FROM, choice: CHOICE_FROM },
     ...(heldBack && { heldBack }),
-    hits: hits.slice(0, MOST_EXPLAINED).map((hit, rank) => ({
+    hits: found.hits.slice(0, MOST_EXPLAINED).map((hit, rank) => ({
       factId: hit.passage.id,
       text: hit.passage.text,
       confidence: confidences[rank] ?? 0,
       explanation: hit.explain(),
-      signs: readSigns(hits, rank),
+      signs: readSigns(found, rank),
     })),
   };
 }

@@ -1,11 +1,12 @@
 export type { Answer, Ask, AskOptions, Quote, QuoteSource, Quotes, Searched } from './answer.ts';
 export { type Citation, cite, formatPartialDate } from './citation.ts';
-export { ANSWER_FROM, CHOICE_FROM, type Decision, decide, type HeldBack, type Sign } from './decide.ts';
+export { ANSWER_FROM, CHOICE_FROM, type Decision, decide, type HeldBack } from './decide.ts';
 export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';
 export type { FactDesk, OnFile, TopicCount } from './fact-desk.ts';
 export type { FactInFull } from './fact-in-full.ts';
 export { joinQuestions, leansOnEarlier, namesAnything } from './follow-up.ts';
 export { type FactDeskOptions, openFactDesk, type StockedFactDesk } from './open-fact-desk.ts';
+export type { Sign } from './signs.ts';
 export { buildArchiveIndex, keepArchiveIndex } from './stock/archive-index.ts';
 export { openStockroom, type StockroomOptions } from './stock/open-stockroom.ts';
 export type { Stock, Stockroom } from './stock/stock.ts';

@@ -1,6 +1,7 @@
 import type { Hit } from '../search/index.ts';
-import { ANSWER_FROM, decide, isKnownQuestion } from './decide.ts';
+import { ANSWER_FROM, decide } from './decide.ts';
 import { asksForFigure, type Figure, readFigures } from './figures.ts';
+import { type Found, isKnownQuestion } from './signs.ts';
 
 /** Two texts that share less than a quarter of all their words count different things under one noun. */
 const SAME_SUBJECT = 0.25;
@@ -27,12 +28,18 @@ export interface Account {
  * answer stands undisputed. Each is judged as if the others were not on file: what says the same in other figures makes
  * an answer disputed, not doubtful. Each must be likely to answer, and all together sure that one of them does.
  */
-export function differingAccounts(question: string, hits: readonly Hit[]): readonly Account[] {
+export function differingAccounts(question: string, found: Found): readonly Account[] {
+  const { hits } = found;
   if (!asksForFigure(question)) return [];
   const disputing = new Set(disputingHits(hits).map(({ hit }) => hit));
   const others = hits.filter((hit) => !disputing.has(hit));
   const accounts = [...disputing]
-    .map((hit): Account => ({ hit, confidence: decide({ hits: [hit, ...others] }).confidences[0] ?? 0 }))
+    .map(
+      (hit): Account => ({
+        hit,
+        confidence: decide({ ...found, hits: [hit, ...others] }).confidences[0] ?? 0,
+      }),
+    )
     .filter(({ confidence }) => confidence >= ACCOUNT_FROM)
     .slice(0, MOST_FIGURES);
   const noneAnswers = accounts.reduce((chance, { confidence }) => chance * (1 - confidence), 1);
@@ -63,9 +70,9 @@ function disputingHits([best, ...others]: readonly Hit[]): readonly Counted[] {
  * the desk wrote down that the best hit answers this very question, only what it wrote down for it too is as good.
  */
 function meetsAsWell(hit: Hit, best: Hit): boolean {
-  const { coverage, parts } = hit;
+  const { parts } = hit;
   if (isKnownQuestion(best) && !isKnownQuestion(hit)) return false;
-  return coverage >= best.coverage && parts.missingNames === 0 && parts.contradiction === 0;
+  return parts.coverage >= best.parts.coverage && parts.missingNames === 0 && parts.contradiction === 0;
 }
 
 /** The figures that the search marked as the answer, or whose noun or unit was asked for. */

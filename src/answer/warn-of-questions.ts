@@ -1,5 +1,5 @@
 import { type Fact, formatPlace, type Passage, toPassage, type Warning } from '../corpus/index.ts';
-import { createIndex, type Hit } from '../search/index.ts';
+import { createIndex, type SearchResult } from '../search/index.ts';
 import { decide } from './decide.ts';
 import { asksForFigure, figuresIn, giveOtherFigures, speakOfOtherYears } from './figures.ts';
 import { differingAccounts } from './sources-differ.ts';
@@ -17,7 +17,7 @@ interface AskedLine {
   readonly line: number;
   /** The fact that the desk wrote it for. */
   readonly own: Passage;
-  readonly hits: readonly Hit[];
+  readonly found: SearchResult;
 }
 
 /**
@@ -30,23 +30,28 @@ export function warnOfQuestions(facts: readonly Fact[]): readonly Warning[] {
     const own = toPassage(fact);
     return fact.askedAs.map((question, nth): AskedLine => {
       const line = fact.lines.askedAs[nth] ?? fact.line;
-      return { question, line, own, hits: index.search(question).hits };
+      return { question, line, own, found: index.search(question) };
     });
   });
   const contradictions = findContradictions(lines);
   // One cause, one warning: of two facts that contradict each other, one comes second.
   const misled = lines.filter(
-    ({ own, hits: [first] }) => !first || !contradictions.has(pairOf(own, first.passage)),
+    ({
+      own,
+      found: {
+        hits: [first],
+      },
+    }) => !first || !contradictions.has(pairOf(own, first.passage)),
   );
   return [...contradictions.values(), ...misled.flatMap(warnOfFinding)];
 }
 
-function warnOfFinding({ question, line, own, hits }: AskedLine): readonly Warning[] {
-  const first = hits[0]?.passage;
-  const isFound = decide({ hits }).outcome !== 'none';
+function warnOfFinding({ question, line, own, found }: AskedLine): readonly Warning[] {
+  const first = found.hits[0]?.passage;
+  const isFound = decide(found).outcome !== 'none';
   if (first?.id === own.id && isFound) return [];
   // Two facts may answer one question with figures of two dates: then the reply shows both.
-  if (differingAccounts(question, hits).some(({ hit }) => hit.passage.id === own.id)) return [];
+  if (differingAccounts(question, found).some(({ hit }) => hit.passage.id === own.id)) return [];
   const what =
     first && isFound
       ? `“${question}” finds "${first.id}" (${formatPlace(first.place)}) before "${own.id}"`
@@ -58,9 +63,9 @@ function warnOfFinding({ question, line, own, hits }: AskedLine): readonly Warni
 /** By pair: each is told once, of the first question that shows it. */
 function findContradictions(lines: readonly AskedLine[]): ReadonlyMap<string, Warning> {
   const pairs = new Map<string, Warning>();
-  for (const { question, own, hits } of lines) {
+  for (const { question, own, found } of lines) {
     if (!asksForFigure(question)) continue;
-    for (const { passage: other, parts } of hits) {
+    for (const { passage: other, parts } of found.hits) {
       const pair = pairOf(own, other);
       if (pairs.has(pair) || parts.askedAs < SAME_QUESTION || !contradict(own, other)) continue;
       pairs.set(pair, contradiction(question, own, other));

@@ -3,10 +3,11 @@ import type { AnswerExplanation, ExplainedHit, HeldBack } from '../answer/index.
 import { printable } from './render-answer.ts';
 
 const HELD_BACK: Readonly<Record<HeldBack, string>> = {
-  topic: 'Held back: one or two words name a topic, and many quotes speak of it.',
+  topic: 'Held back: one or two words name a topic. Ask what you want to know of it.',
   contradiction:
-    'Held back: the first quote says something else than what was asked: it speaks of another year, number or country, counts ' +
-    'more than was asked, is about whose words were asked for, or holds no such thing and has no such question.',
+    'Held back: the first quote says something else than what was asked: it speaks of another year, number or country, turns ' +
+    'round who does what to whom, counts more than was asked, is about whose words were asked for, or holds no such thing and has ' +
+    'no such question.',
 };
 
 /** Why the outcome is what it is, as a person reads it: the words that met, the parts of the score, the signs. */

@@ -57,6 +57,8 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
       return {
         hits: ranked.slice(0, limit).map((one) => new RankedHit(one)),
         assumptions: question.assumptions,
+        asksFor: question.expected.type,
+        askedWords: question.terms.length,
         isExact: query.phrases.length > 0,
         unreadFilters: query.unread,
       };

@@ -74,7 +74,7 @@ export function knowWords(
       return segments.some((segment, i) => standTogether(segment, one[i] ?? -1, other[i] ?? -1));
     },
     hasNear: (form) => vocabulary.near(form).length > 0,
-    suggest: (form) => suggestWords(vocabulary, form, MOST_SUGGESTIONS),
+    suggest: (form, mostSlips) => suggestWords(vocabulary, form, { limit: MOST_SUGGESTIONS, mostSlips }),
     rarityOf: (term) => rarityOf(spellings.at(term).holders),
     rarityIn: (place, term) => rarityOf(spellings.holdersOf(place, term)),
     greatestRarity: rarity(0, passages),

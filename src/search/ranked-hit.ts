@@ -5,7 +5,7 @@ import { type Explanation, explain } from './ranking/explanation.ts';
 import { highlight } from './ranking/highlight.ts';
 import type { Look } from './ranking/look.ts';
 import { measureParts } from './ranking/measure-parts.ts';
-import { P, type Parts, partsOf } from './ranking/measures.ts';
+import { type Parts, partsOf } from './ranking/measures.ts';
 import type { RankedOf } from './ranking/rank.ts';
 import type { Hit, Range } from './search-index.ts';
 
@@ -23,8 +23,6 @@ const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([
 /** A hit that names its parts, reads its passage and marks its words only when asked to: most hits are never shown. */
 export class RankedHit implements Hit {
   readonly score: number;
-  readonly coverage: number;
-  readonly askedWords: number;
   readonly #look: Look;
   readonly #question: Question;
   readonly #ranked: RankedOf;
@@ -37,8 +35,6 @@ export class RankedHit implements Hit {
     this.#question = ranked.search.question;
     this.#ranked = ranked;
     this.score = ranked.score;
-    this.coverage = ranked.measures[P.wholeCoverage] ?? 0;
-    this.askedWords = this.#question.terms.length;
   }
 
   get parts(): Parts {

@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/index.ts';
 import type { Holdings } from './holdings.ts';
+import type { AnswerType } from './question/answer-type.ts';
 import type { UnreadFilter } from './question/query.ts';
 import type { Explanation } from './ranking/explanation.ts';
 import type { Parts } from './ranking/measures.ts';
@@ -18,10 +19,6 @@ export interface Hit {
   readonly passage: Passage;
   /** Higher is better. Comparable within one search only. */
   readonly score: number;
-  /** Share (0 to 1) of the question's weight that the passage meets. */
-  readonly coverage: number;
-  /** How many words of the question were searched. */
-  readonly askedWords: number;
   /** What the score is made of, before weighing. */
   readonly parts: Parts;
   /** What to make bold: the words that matched and, where it is a number or a date, the answer; ascending, not overlapping. */
@@ -34,6 +31,10 @@ export interface SearchResult {
   /** Best first; equal scores in the order of the passages. */
   readonly hits: readonly Hit[];
   readonly assumptions: readonly Assumption[];
+  /** What the question was taken to ask for. */
+  readonly asksFor: AnswerType;
+  /** How many words of the question were searched. */
+  readonly askedWords: number;
   /** Whether words were to be found to the letter, and so they are in every hit. */
   readonly isExact: boolean;
   /** What was written like a filter (`name:value`) and could not be used as one. */

@@ -26,10 +26,14 @@ function likenessOf(typed: string, word: string): number {
 }
 
 /** The words of the corpus that the typed word may have been meant for, best first, at most `limit`. */
-export function suggestWords(vocabulary: Vocabulary, typed: string, limit: number): readonly Suggestion[] {
+export function suggestWords(
+  vocabulary: Vocabulary,
+  typed: string,
+  { limit, mostSlips }: { readonly limit: number; readonly mostSlips: 1 | 2 },
+): readonly Suggestion[] {
   const { wordOf, holdersOf } = vocabulary;
   const near = vocabulary.near(typed);
-  const candidates = near.length > 0 ? near : vocabulary.twoSlipsAway(typed);
+  const candidates = near.length > 0 || mostSlips === 1 ? near : vocabulary.twoSlipsAway(typed);
   return candidates
     .slice(0, MOST_JUDGED)
     .map((word) => ({ word, letters: wordOf(word), likeness: likenessOf(typed, wordOf(word)) }))

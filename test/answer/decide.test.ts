@@ -79,11 +79,12 @@ describe('decide', () => {
   });
 
   it('shows close matches when a quote behind the first is likely enough', () => {
-    const [first, second] = index.search('Who closed the embassy in Kyiv?').hits;
+    const found = index.search('Who closed the embassy in Kyiv?');
+    const [first, second] = found.hits;
     expect(second).toBeUndefined();
     const unlikely = desk.search('chocolate of the mines in the cellar of the castle').hits[0];
-    expect(decide({ hits: unlikely ? [unlikely] : [] }).outcome).toBe('none');
-    expect(decide({ hits: [unlikely, first].flatMap((hit) => hit ?? []) }).outcome).toBe('choices');
+    expect(decide({ ...found, hits: unlikely ? [unlikely] : [] }).outcome).toBe('none');
+    expect(decide({ ...found, hits: [unlikely, first].flatMap((hit) => hit ?? []) }).outcome).toBe('choices');
   });
 
   it('is less sure where no known question asks for what is asked', () => {

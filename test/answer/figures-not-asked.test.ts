@@ -17,8 +17,9 @@ const index = createIndex([
   passage('Russia occupied parts of Ukraine.', { id: 'other', topics, askedAs: ['What did Russia occupy?'] }),
 ]);
 const asking = (facts: SearchIndex) => (question: string) => {
-  const { hits } = facts.search(question);
-  return { first: hits[0]?.passage.id, outcome: decide({ hits }).outcome, parts: hits[0]?.parts };
+  const found = facts.search(question);
+  const { hits } = found;
+  return { first: hits[0]?.passage.id, outcome: decide(found).outcome, parts: hits[0]?.parts };
 };
 const ask = asking(index);
 

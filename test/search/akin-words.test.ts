@@ -24,7 +24,7 @@ describe('words of one field', () => {
     expect(first?.highlights.map(([start, end]) => first.passage.text.slice(start, end))).toEqual([
       'ministry',
     ]);
-    expect(first?.coverage).toBeLessThan(0.6);
+    expect(first?.parts.coverage).toBeLessThan(0.6);
   });
 
   it('stand for no name', () => {
@@ -36,7 +36,7 @@ describe('words of one field', () => {
 
   it('are counted once, for the word of the question they are most akin to', () => {
     const [first] = index.search('ministry negotiations dialogue').hits;
-    expect(first?.parts.akin).toBeLessThanOrEqual(1 - (first?.coverage ?? 0));
+    expect(first?.parts.akin).toBeLessThanOrEqual(1 - (first?.parts.coverage ?? 0));
   });
 });
 

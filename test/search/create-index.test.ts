@@ -47,12 +47,16 @@ describe('createIndex', () => {
     expect(index.search('chocolate prices')).toEqual({
       hits: [],
       assumptions: [],
+      asksFor: 'thing',
+      askedWords: 2,
       isExact: false,
       unreadFilters: [],
     });
     expect(createIndex([]).search('mines')).toEqual({
       hits: [],
       assumptions: [],
+      asksFor: 'thing',
+      askedWords: 1,
       isExact: false,
       unreadFilters: [],
     });

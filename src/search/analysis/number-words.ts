@@ -14,13 +14,25 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]),
 ]);
 
-/** `1st` is searched as `first`; beyond the twentieth, ordinals are written in digits. */
+/** The letters behind an ordinal in digits: `1st`, `112th`, `22nd`. */
+export function endingOf(number: number): string {
+  const isTeen = number % 100 > 10 && number % 100 < 14;
+  return (isTeen ? undefined : { 1: 'st', 2: 'nd', 3: 'rd' }[number % 10]) ?? 'th';
+}
+
+/** `1st` is searched as `first`; beyond the twentieth, ordinals are searched in digits. */
 export const ORDINAL_WORDS: ReadonlyMap<string, string> = new Map(
-  ORDINALS.map((word, i) => {
-    const number = i + 1;
-    const ending = { 1: 'st', 2: 'nd', 3: 'rd' }[number] ?? 'th';
-    return [`${number}${ending}`, word];
-  }),
+  ORDINALS.map((word, i) => [`${i + 1}${endingOf(i + 1)}`, word]),
+);
+
+/** Ordinals that end a number in words: the `first` of `twenty-first`. */
+export const ORDINAL_UNITS: ReadonlyMap<string, number> = new Map(
+  ORDINALS.slice(0, 9).map((word, i) => [word, i + 1]),
+);
+
+/** `thirtieth` is searched as `30th`. */
+export const ORDINAL_TENS: ReadonlyMap<string, string> = new Map(
+  TENS.slice(1).map((word, i) => [word.replace(/y$/, 'ieth'), `${(i + 3) * 10}th`]),
 );
 
 /** Words that multiply the number before them. They stay words of their own: `5 million`. */
@@ -50,12 +62,23 @@ export const NUMBER_SUFFIXES: ReadonlyMap<string, string> = new Map(
     mph: 'mph',
     am: 'am',
     pm: 'pm',
+    pc: 'percent',
+    pct: 'percent',
   }),
 );
 
 /** Signs that are searched as the word they are read as. */
 export const SIGN_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ $: 'dollar', '€': 'euro', '£': 'pound', '¥': 'yen', '%': 'percent', '°': 'degree' }),
+  Object.entries({
+    $: 'dollar',
+    '€': 'euro',
+    '£': 'pound',
+    '¥': 'yen',
+    '%': 'percent',
+    '°': 'degree',
+    '½': 'half',
+    '¼': 'quarter',
+  }),
 );
 
 /**

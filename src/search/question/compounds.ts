@@ -14,8 +14,8 @@ export interface Compounding {
   holdsPart(form: string, part: WordPart): boolean;
   /** Whether the two terms stand side by side in any passage. */
   standTogether(first: number, second: number): boolean;
-  /** Words of the corpus that are like the typed one, best first. */
-  suggest(form: string): readonly unknown[];
+  /** Words of the corpus that are so many slips at most away from the typed one, best first. */
+  suggest(form: string, mostSlips: 1 | 2): readonly unknown[];
 }
 
 /** A word as two: `landmine`, `land` and `mine`. */
@@ -39,6 +39,6 @@ export function splitCompound(form: string, words: Compounding): Split | undefin
     if (words.standTogether(first, second)) return split;
     guess ??= split;
   }
-  const isStrange = guess !== undefined && words.termOf(form) < 0 && words.suggest(form).length === 0;
+  const isStrange = guess !== undefined && words.termOf(form) < 0 && words.suggest(form, 2).length === 0;
   return isStrange ? guess : undefined;
 }

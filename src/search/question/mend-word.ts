@@ -13,7 +13,7 @@ export function mendWord(
   known: KnownWords,
 ): readonly string[] {
   const { form } = typed;
-  if (STOP_WORDS.has(form) || known.termOf(form) >= 0) return [form];
+  if (STOP_WORDS.has(form) || known.termOf(form) >= 0 || known.names.isOfCountry(form)) return [form];
   const grammar = mendGrammarWord(form);
   if (grammar !== form || isCommonWord(form)) return [grammar];
   if (isWrittenAsName(typed) || known.hasNear(form)) return [form];

@@ -45,6 +45,8 @@ export interface NameEntry {
 export interface NameBook {
   /** The longest name that begins with the word at `from` of a text, given as its folded words. */
   longestAt(forms: readonly string[], from: number): NameEntry | undefined;
+  /** Whether a folded word is of the name of a country, its people or its capital: `burkina` is no slip. */
+  isOfCountry(form: string): boolean;
 }
 
 /** The word by which a name is looked up: its stem, and a grammar word as it is. */
@@ -95,17 +97,20 @@ class NameBookBuilder {
 
   finish(): NameBook {
     const byFirst = new Map<string, NameEntry[]>();
+    const words = new Set<string>();
     for (const { keys, others, forms } of this.#entries.values()) {
       const [first = ''] = keys;
       const entries = byFirst.get(first) ?? [];
       const list = [...others.values()];
       const isSame = list.some(({ certainty }) => certainty === CERTAINTY.same);
       const isCountry = list.some(({ certainty }) => COUNTRY_CERTAINTIES.has(certainty));
+      if (isCountry) for (const form of forms) for (const word of form.split(' ')) words.add(word);
       entries.push({ keys, others: list, isSame, isCountry, forms });
       byFirst.set(first, entries);
     }
     for (const entries of byFirst.values()) entries.sort((a, b) => b.keys.length - a.keys.length);
     return {
+      isOfCountry: (form) => words.has(form) || words.has(inOneForm([form])),
       longestAt: (forms, from) =>
         byFirst.get(keyOf(forms[from] ?? ''))?.find((entry) => {
           const asked = forms.slice(from, from + entry.keys.length);

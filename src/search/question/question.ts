@@ -106,8 +106,8 @@ export interface KnownWords extends Compounding {
   readonly names: NameBook;
   /** Number of the corpus term with this stem, or -1 when no passage holds it. */
   termOfStem(stem: string): number;
-  /** Words of the corpus that are like the typed one, best first. */
-  suggest(form: string): readonly Suggestion[];
+  /** Words of the corpus that are so many slips at most away from the typed one, best first. */
+  suggest(form: string, mostSlips: 1 | 2): readonly Suggestion[];
   /** Whether the corpus holds a word one slip away from the typed one. */
   hasNear(form: string): boolean;
   /** Weight of a term: the rarer, the greater. */

@@ -22,7 +22,8 @@ function guessingWithin(known: KnownWords, typed: readonly TypedWord[]): KnownWo
 
 /** One word as two, where the corpus writes it so; the guess about an unknown word is reported. */
 function splitWord(typed: TypedWord, known: KnownWords, assumptions: Assumption[]): readonly TypedWord[] {
-  const isStrangeName = (typed.name?.others.length ?? 0) > 0 && known.termOf(typed.form) < 0;
+  const isName = (typed.name?.others.length ?? 0) > 0 || known.names.isOfCountry(typed.form);
+  const isStrangeName = isName && known.termOf(typed.form) < 0;
   const split = isSearched(typed.form) && !isStrangeName ? splitCompound(typed.form, known) : undefined;
   if (!split) return [typed];
   if (known.termOf(typed.form) < 0) assumptions.push({ typed: typed.form, searchedFor: split.join(' ') });
@@ -43,7 +44,7 @@ function joinNeighbours(words: readonly TypedWord[], known: KnownWords): readonl
       before && isSearched(before.form) ? before.form + word.form : undefined,
       behind && isSearched(behind.form) ? word.form + behind.form : undefined,
     ];
-    const joined = pairs.find((pair) => pair !== undefined && known.lexicon.idOf(pair) >= 0);
+    const joined = pairs.find((pair) => pair !== undefined && known.termOf(pair) >= 0);
     return joined === undefined ? word : { ...word, joined };
   });
 }

@@ -1,7 +1,7 @@
 import { stem } from '../analysis/stem.ts';
 import { LIGHT_WORDS } from '../analysis/stop-words.ts';
 import { vectorOf } from '../analysis/word-vectors.ts';
-import { isCommonWord } from '../spelling/english-words.ts';
+import { isCommonWord, isEnglishWord, isEverydayWord } from '../spelling/english-words.ts';
 import { akinTerms } from './akin-terms.ts';
 import { nameAlternatives } from './find-names.ts';
 import {
@@ -52,6 +52,18 @@ function certaintyOf({ likeness }: Suggestion, isLikeliest: boolean): number {
   return isLikeliest ? 1 : (1 + likeness) / 2;
 }
 
+/** A name of four letters is one slip away from many words: Yoon is not "soon". */
+const SHORT_NAME = 4;
+
+/** What a strange word may have been meant for. Of names and of rare English words, two slips make another word. */
+function suggestFor(typed: TypedWord, known: KnownWords): readonly Suggestion[] {
+  const { form } = typed;
+  const isName = isWrittenAsName(typed);
+  const suggestions = known.suggest(form, isName || isEnglishWord(form) ? 1 : 2);
+  if (!isName || form.length > SHORT_NAME) return suggestions;
+  return suggestions.filter(({ word }) => !isEverydayWord(known.lexicon.wordOf(word)));
+}
+
 /** The words of the corpus that a word of the question stands for; `guess` is told when letters had to be changed. */
 export function readTerm(
   known: KnownWords,
@@ -90,7 +102,8 @@ export function readTerm(
   if (related.some(({ certainty }) => certainty >= SURE_RELATION)) return build(related, same?.term ?? -1);
   // Spelt right, it is what was meant: the corpus holds nothing on it, and a word of similar letters is no answer.
   if (isCommonWord(form)) return build(related, -1);
-  const suggestions = known.suggest(form);
+  if (known.names.isOfCountry(form)) return build(related, -1);
+  const suggestions = suggestFor(typed, known);
   const [best] = suggestions;
   if (!best) return build(related, -1);
   guess(best);

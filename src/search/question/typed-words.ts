@@ -39,8 +39,9 @@ export function mendWords(
       const asksMeasure = words.at(-1)?.form === 'how' && MEASURE_WORDS.has(word);
       words.push({ form: word, position: words.length, spelling, asksMeasure });
     }
-    if (!mended.includes(form) && mended.some(isSearched))
-      assumptions.push({ typed: form, searchedFor: mended.join(' ') });
+    // Of a word that the corpus does not hold either nothing was found, and it may be no word to be told to anybody.
+    const isFound = mended.some((word) => isSearched(word) && known.termOf(word) >= 0);
+    if (!mended.includes(form) && isFound) assumptions.push({ typed: form, searchedFor: mended.join(' ') });
   }
   return words;
 }

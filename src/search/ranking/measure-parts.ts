@@ -88,11 +88,11 @@ function sumTerms({ table, room }: Look, measures: OpenMeasures): void {
     room.anywhere[i] = anywhere;
     squares += share * share;
     add(measures, P.text, share * certainty * impactOf(own.counts[i] ?? 0, own.length, TEXT_SATURATION));
-    add(measures, P.coverage, share * certainty);
+    add(measures, P.textCoverage, share * certainty);
     add(measures, P.rareCoverage, share * share * certainty);
     add(measures, P.wording, share * (own.exact[i] ?? 0));
     add(measures, P.surroundings, share * (around.impacts[i] ?? 0));
-    add(measures, P.wholeCoverage, share * anywhere);
+    add(measures, P.coverage, share * anywhere);
     if (certainty === 0) add(measures, P.previous, share * (room.before[i] ?? 0));
     if (certainty === 0) add(measures, P.following, share * (room.behind[i] ?? 0));
     const term = terms[i];
@@ -161,7 +161,7 @@ export function measureParts(look: Look, ordinal: number): Findings {
   measures[P.contradiction] = contradicts(look, ordinal, lacksKind) ? 1 : 0;
   // The more of what was asked it holds, the more it counts that the words are theirs.
   if (table.question.asksForWords && isSpokenByAsked(look, ordinal))
-    measures[P.spokenBy] = measures[P.wholeCoverage] ?? 0;
+    measures[P.spokenBy] = measures[P.coverage] ?? 0;
   measures[P.asksItself] = index.asksItself[ordinal] ?? 0;
   return { measures, answer };
 }

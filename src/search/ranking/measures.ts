@@ -19,14 +19,14 @@ const placeOf = (name: PartName) => PLACE.get(name) ?? 0;
 /** Place of each part among the measures. */
 export const P = {
   text: placeOf('text'),
-  coverage: placeOf('coverage'),
+  textCoverage: placeOf('textCoverage'),
   rareCoverage: placeOf('rareCoverage'),
   rarest: placeOf('rarest'),
   wording: placeOf('wording'),
   nearness: placeOf('nearness'),
   focus: placeOf('focus'),
   surroundings: placeOf('surroundings'),
-  wholeCoverage: placeOf('wholeCoverage'),
+  coverage: placeOf('coverage'),
   previous: placeOf('previous'),
   following: placeOf('following'),
   askedAs: placeOf('askedAs'),

@@ -26,14 +26,14 @@ export const LOOKED_AT = { most: 24, share: 0.3 } as const;
  */
 export const PART_NAMES = [
   'text',
-  'coverage',
+  'textCoverage',
   'rareCoverage',
   'rarest',
   'wording',
   'nearness',
   'focus',
   'surroundings',
-  'wholeCoverage',
+  'coverage',
   'previous',
   'following',
   'askedAs',
@@ -71,14 +71,14 @@ export type PartName = (typeof PART_NAMES)[number];
  */
 export const PART_WEIGHTS: Readonly<Record<PartName, number>> = {
   text: 1.8,
-  coverage: 1.17,
+  textCoverage: 1.17,
   rareCoverage: 1.47,
   rarest: 0.4,
   wording: 2.05,
   nearness: 0.15,
   focus: 0.44,
   surroundings: 3.42,
-  wholeCoverage: 2.75,
+  coverage: 2.75,
   previous: 1.53,
   following: 0.51,
   askedAs: 2.8,
@@ -115,7 +115,7 @@ export const KNOWN_WELL = 12;
  */
 export const KNOWN_WEIGHTS: Readonly<Partial<Record<PartName, number>>> = {
   text: 0.93,
-  coverage: 0.1,
+  textCoverage: 0.1,
   rareCoverage: -0.31,
   wording: 1.59,
   surroundings: 2.41,

@@ -36,6 +36,15 @@ export function isCommonWord(form: string): boolean {
   return rankOf(form) < MOST_USED;
 }
 
+/** Whether a folded word is in the list at all, however rarely it is used. */
+export const isEnglishWord = (form: string): boolean => rankOf(form) < Number.POSITIVE_INFINITY;
+
+/** So many words make up most of what is said. */
+const EVERYDAY = 1000;
+
+/** Whether a folded word is among the most used of all. */
+export const isEverydayWord = (form: string): boolean => rankOf(form) < EVERYDAY;
+
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** Every word one slip away from a word: a letter lost, swapped with the next, replaced or put in (as P. Norvig lists them). */
@@ -59,7 +68,7 @@ const [SHORTEST_MENDED, LONGEST_MENDED] = [5, 20];
 /** The most used common word that is one slip away from a folded word that is no English word itself. */
 export function commonWordNear(form: string): string | undefined {
   if (form.length < SHORTEST_MENDED || form.length > LONGEST_MENDED) return undefined;
-  if (rankOf(form) < Number.POSITIVE_INFINITY) return undefined;
+  if (isEnglishWord(form)) return undefined;
   let [best, bestRank]: [string | undefined, number] = [undefined, MOST_LIKELY];
   for (const word of slipsOf(form)) {
     const rank = rankOf(word);

@@ -13,7 +13,7 @@ export interface LetterTable {
 }
 
 /** Shorter words have too many others two slips away. */
-const SHORTEST = 6;
+const SHORTEST = 7;
 const LONGEST = 24;
 const MOST_SLIPS = 2;
 /** Two slips change the set of letters in at most four places. */
