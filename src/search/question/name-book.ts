@@ -13,7 +13,6 @@ const CERTAINTY = {
   /** Kyiv, Ukraine. */
   capital: 0.3,
 } as const;
-const COUNTRY_CERTAINTIES: ReadonlySet<number> = new Set([CERTAINTY.country, CERTAINTY.capital]);
 
 /** A name in words that can be searched. */
 export interface Name {
@@ -65,27 +64,34 @@ const inOneForm = (forms: readonly string[]) => forms.join(' ').replace(/s$/, ''
 
 interface CertainRule extends Pick<SynonymRule, 'asked' | 'finds'> {
   readonly certainty: number;
+  readonly isCountry: boolean;
 }
 
 const BUILT_IN: readonly CertainRule[] = COUNTRIES.flatMap(({ names, capitals }) => [
-  { asked: names, finds: names, certainty: CERTAINTY.country },
-  { asked: capitals, finds: names, certainty: CERTAINTY.capital },
+  { asked: names, finds: names, certainty: CERTAINTY.country, isCountry: true },
+  { asked: capitals, finds: names, certainty: CERTAINTY.capital, isCountry: true },
 ]);
+
+/** What is known of a name while rules are added. */
+interface OpenEntry {
+  readonly keys: readonly string[];
+  readonly others: Map<string, OtherName>;
+  readonly forms: Set<string>;
+  isCountry: boolean;
+}
 
 /** Collects what every name finds; a name found in several ways is found the surest way. */
 class NameBookBuilder {
   /** By the words of the name asked: other names by their words. */
-  readonly #entries = new Map<
-    string,
-    { keys: readonly string[]; others: Map<string, OtherName>; forms: Set<string> }
-  >();
+  readonly #entries = new Map<string, OpenEntry>();
 
-  add({ asked, finds, certainty }: CertainRule): void {
+  add({ asked, finds, certainty, isCountry }: CertainRule): void {
     const found = finds.map((written) => ({ written, keys: formsOf(written).map(keyOf) }));
     for (const forms of asked.map(formsOf).filter(isSearchable)) {
       const keys = forms.map(keyOf);
       const entry = this.#entryOf(keys);
       entry.forms.add(inOneForm(forms));
+      entry.isCountry ||= isCountry;
       for (const other of found.filter((name) => isSearchable(name.keys))) {
         const [key, own] = [other.keys.join(' '), keys.join(' ')];
         if (key === own || certainty <= (entry.others.get(key)?.certainty ?? 0)) continue;
@@ -98,12 +104,11 @@ class NameBookBuilder {
   finish(): NameBook {
     const byFirst = new Map<string, NameEntry[]>();
     const words = new Set<string>();
-    for (const { keys, others, forms } of this.#entries.values()) {
+    for (const { keys, others, forms, isCountry } of this.#entries.values()) {
       const [first = ''] = keys;
       const entries = byFirst.get(first) ?? [];
       const list = [...others.values()];
       const isSame = list.some(({ certainty }) => certainty === CERTAINTY.same);
-      const isCountry = list.some(({ certainty }) => COUNTRY_CERTAINTIES.has(certainty));
       if (isCountry) for (const form of forms) for (const word of form.split(' ')) words.add(word);
       entries.push({ keys, others: list, isSame, isCountry, forms });
       byFirst.set(first, entries);
@@ -120,11 +125,11 @@ class NameBookBuilder {
     };
   }
 
-  #entryOf(keys: readonly string[]) {
+  #entryOf(keys: readonly string[]): OpenEntry {
     const key = keys.join(' ');
     const known = this.#entries.get(key);
     if (known) return known;
-    const entry = { keys, others: new Map<string, OtherName>(), forms: new Set<string>() };
+    const entry: OpenEntry = { keys, others: new Map(), forms: new Set(), isCountry: false };
     this.#entries.set(key, entry);
     return entry;
   }
@@ -137,7 +142,8 @@ export function createNameBook(rules: readonly SynonymRule[]): NameBook {
   const builder = new NameBookBuilder();
   for (const rule of BUILT_IN) builder.add(rule);
   for (const { asked, finds, isSame } of rules) {
-    builder.add({ asked, finds, certainty: isSame ? CERTAINTY.same : CERTAINTY.oneWay });
+    const certainty = isSame ? CERTAINTY.same : CERTAINTY.oneWay;
+    builder.add({ asked, finds, certainty, isCountry: false });
   }
   return builder.finish();
 }
