@@ -1,5 +1,6 @@
 import type { Passage, SynonymRule } from '../corpus/index.ts';
 import { readAkinWords } from './analysis/akin-words.ts';
+import { fold } from './analysis/fold.ts';
 import { holdingsOf } from './holdings.ts';
 import { knowWords } from './known-words.ts';
 import { createWorkplace, openSegment, type Segment, sizeOf } from './open-segment.ts';
@@ -56,7 +57,10 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
       );
       return {
         hits: ranked.slice(0, limit).map((one) => new RankedHit(one)),
-        assumptions: question.assumptions,
+        // Words of a phrase are found to the letter, whatever they were meant for.
+        assumptions: question.assumptions.filter(
+          ({ typed }) => !query.phrases.some((phrase) => fold(phrase).includes(typed)),
+        ),
         asksFor: question.expected.type,
         askedWords: question.terms.length,
         isExact: query.phrases.length > 0,

@@ -68,6 +68,8 @@ describe('questions nobody means to ask', () => {
     ['characters of regular expressions', '(mine|*+?[a-z]{99999}$^\\b)(?:'],
     ['20,000 opening quotation marks', '„'.repeat(20_000)],
     ['20,000 colons', 'a:'.repeat(10_000)],
+    ['5,000 filters whose quotation marks stay open', ' a:“'.repeat(5000)],
+    ['20,000 Chinese characters', '地雷'.repeat(10_000)],
     ['right-to-left and control characters', '\u202Emine\u0000\u0007 village\u200F'],
   ])('%s are searched without harm or delay', (_what, question) => {
     const { hits } = askWithin(question);

@@ -37,11 +37,28 @@ describe('narrowing a search', () => {
     ['mines after:2024-10', ['austin']],
     ['mines after:2024', []],
     ['"mines would help"', ['austin', 'biden']],
-    ['"help biden said"', ['biden']],
-    ['"helped biden said"', []],
+    ['"help, biden said"', ['biden']],
+    ['"HELP, BIDEN"', ['biden']],
+    ['"help biden said"', []],
+    ['"helped, biden said"', []],
+    ['"the mine"', []],
+    ['"one thousand"', []],
     ['"mines help"', []],
   ])('%s finds %j', (question, ids) => {
     expect(found(question).sort()).toEqual(ids);
+  });
+
+  it('finds a phrase in the very spelling only, and mends nothing in it', () => {
+    const numbers = createIndex([
+      passage('They cleared one thousand land-mines.', { id: 'words' }),
+      passage('They cleared 1,000 land mines. Austin’s army left.', { id: 'digits' }),
+    ]);
+    const ids = (question: string) => numbers.search(question).hits.map(({ passage: hit }) => hit.id);
+    expect(ids('"1,000 land mines"')).toEqual(['digits']);
+    expect(ids('"one thousand land-mines"')).toEqual(['words']);
+    expect(ids('"land mines austin\'s"')).toEqual([]);
+    expect(ids('"mines. Austin\'s army"')).toEqual(['digits']);
+    expect(numbers.search('"clearde land mines"').assumptions).toEqual([]);
   });
 
   it('tells of a filter that does not exist', () => {

@@ -1,4 +1,5 @@
 import type { PassageKind } from '../../corpus/index.ts';
+import { resembles } from '../vocabulary.ts';
 
 /** What a question is narrowed to. */
 export type Filter =
@@ -25,7 +26,11 @@ export interface Query {
 /** Straight and typographic quotation marks around something that is not empty, nor longer than a sentence or two. */
 const PHRASE = /"([^"]{1,300})"|“([^“”]{1,300})”|„([^“”„]{1,300})[“”]|«([^«»]{1,300})»/g;
 /** `name:value` or `name:"several words"`, at the start or behind a space; a number before the colon is a time. */
-const FILTER = /(^|\s)([a-z]+):(?:"([^"]*)"|“([^”]*)”|([^\s"“:/][^\s]*))/giu;
+const FILTER = /(^|\s)([a-z]{1,20}):(?:"([^"]{0,100})"|“([^”]{0,100})”|([^\s"“:/][^\s]*))/giu;
+/** A filter with a space behind the colon, which people write otherwise too: "after: what happened". */
+const SPACED_FILTER = /(?:^|\s)(source|topic|speaker|before|after|kind):\s+([^\s"“:]{1,40})/giu;
+/** No name is longer; what is, was pasted. */
+const LONGEST_VALUE = 100;
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const FILTER_NAMES: readonly string[] = [
   'source',
@@ -35,10 +40,12 @@ const FILTER_NAMES: readonly string[] = [
   'after',
   'kind',
 ] satisfies Filter['name'][];
+const KINDS: readonly PassageKind[] = ['quote', 'statement'];
 /** The names as they are told to the asker. */
 const NAMES = new Intl.ListFormat('en-GB').format(FILTER_NAMES.map((name) => `${name}:`));
 
 function readFilter(name: string, value: string): Filter | string {
+  if (value.length > LONGEST_VALUE) return `what stands behind ${name}: is longer than any name`;
   switch (name) {
     case 'source':
     case 'topic':
@@ -49,11 +56,23 @@ function readFilter(name: string, value: string): Filter | string {
       if (PARTIAL_DATE.test(value)) return { name, value };
       return `${name}: needs a date like 2024, 2024-11 or 2024-11-20`;
     case 'kind':
-      if (value === 'quote' || value === 'statement') return { name, value };
-      return 'kind: is either quote or statement';
+      return readKind(value);
     default:
       return `there is no filter ${name}:, only ${NAMES}`;
   }
+}
+
+function readKind(value: string): Filter | string {
+  const kind = KINDS.find((candidate) => resembles(candidate, value) || resembles(value, candidate));
+  return kind === undefined ? 'kind: is either quote or statement' : { name: 'kind', value: kind };
+}
+
+/** Filters that were meant as such, it may be, and are not read: with a space behind the colon they are words. */
+function findSpaced(text: string): readonly UnreadFilter[] {
+  return [...text.matchAll(SPACED_FILTER)].map(([typed, name = '', value = '']) => ({
+    typed: typed.trim(),
+    problem: `a filter has no space behind the colon, ${name.toLowerCase()}:${value}`,
+  }));
 }
 
 /**
@@ -76,5 +95,5 @@ export function parseQuery(question: string): Query {
   const phrases = [...text.matchAll(PHRASE)].map(
     ([, ...marks]) => marks.find((mark) => mark !== undefined) ?? '',
   );
-  return { text, phrases, filters, unread };
+  return { text, phrases, filters, unread: [...unread, ...findSpaced(text)] };
 }

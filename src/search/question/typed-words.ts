@@ -4,8 +4,9 @@ import type { Assumption } from '../search-index.ts';
 import { mendWord } from './mend-word.ts';
 import type { KnownWords, TypedWord } from './question.ts';
 
-/** Words beyond this number are not read: by then there are terms enough. */
+/** Words beyond this number are not read, nor what stands behind so many characters: by then there are terms enough. */
 const MOST_WORDS = 200;
+const MOST_CHARACTERS = 4000;
 /** Longer words are keys that were held down; their letters say nothing. */
 const LONGEST_WORD = 60;
 
@@ -19,7 +20,7 @@ const inFull = (_: string, year: string) => `${Number(year) < LAST_CENTURY ? '20
 /** The words of a question as they stand in it. */
 export function readTyped(text: string): readonly TypedWord[] {
   const words: TypedWord[] = [];
-  readWords(text.replace(SHORT_YEAR, inFull), (form, _start, _end, spelling) => {
+  readWords(text.slice(0, MOST_CHARACTERS).replace(SHORT_YEAR, inFull), (form, _start, _end, spelling) => {
     if (words.length < MOST_WORDS && form.length <= LONGEST_WORD)
       words.push({ form, position: words.length, spelling });
   });

@@ -1,3 +1,4 @@
+import { fold } from '../analysis/fold.ts';
 import { readWords } from '../analysis/read-words.ts';
 import type { OpenSegment } from '../open-segment.ts';
 import type { Filter, Query } from '../question/query.ts';
@@ -35,19 +36,45 @@ function isWithin(passage: Common, filter: Filter): boolean {
   }
 }
 
-/** The words of a phrase by number; undefined when the corpus does not hold one of them. */
-function wordsOfPhrase(index: IndexData, phrase: string): readonly number[] | undefined {
-  const words: number[] = [];
-  readWords(phrase, (form) => words.push(index.lexicon.idOf(form)));
-  return words.includes(-1) ? undefined : words;
+/** A phrase that must stand in a passage. */
+interface Phrase {
+  /** Its words by number. */
+  readonly words: readonly number[];
+  readonly written: string;
 }
 
-/** Whether the words stand in the passage one behind the other: case and accents aside, to the letter. */
-function holdsPhrase({ text }: IndexData, ordinal: number, phrase: readonly number[]): boolean {
+/** As a keyboard writes it: case, accents and the shape of apostrophes, dashes and spaces aside. */
+function plain(text: string): string {
+  return fold(text).replace(/[’‘ʼ]/g, "'").replace(/[‐-―]/g, '-').replace(/\s+/g, ' ');
+}
+
+/** Undefined when the corpus does not hold one of its words. */
+function readPhrase(index: IndexData, phrase: string): Phrase | undefined {
+  const words: number[] = [];
+  readWords(phrase, (form) => words.push(index.lexicon.idOf(form)));
+  return words.includes(-1) ? undefined : { words, written: plain(phrase).trim() };
+}
+
+/** Whether words stand in the passage one behind the other, in whatever spelling: most passages are told apart by that. */
+function holdsWords({ text }: IndexData, ordinal: number, words: readonly number[]): boolean {
   const { starts, tokens } = text.words;
-  const last = (starts[ordinal + 1] ?? 0) - phrase.length;
+  const last = (starts[ordinal + 1] ?? 0) - words.length;
   for (let at = starts[ordinal] ?? 0; at <= last; at++) {
-    if (phrase.every((word, i) => wordOfToken(tokens[at + i] ?? 0) === word)) return true;
+    if (words.every((word, i) => wordOfToken(tokens[at + i] ?? 0) === word)) return true;
+  }
+  return false;
+}
+
+const INSIDE_WORD = /[\p{L}\p{N}]/u;
+
+/** Whether a passage holds a phrase to the letter, as whole words. */
+function holdsPhrase(index: IndexData, ordinal: number, { words, written }: Phrase): boolean {
+  if (!holdsWords(index, ordinal, words)) return false;
+  const text = plain(index.passages.textAt(ordinal));
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+    const isWhole =
+      !INSIDE_WORD.test(text.charAt(at - 1)) && !INSIDE_WORD.test(text.charAt(at + written.length));
+    if (isWhole) return true;
   }
   return false;
 }
@@ -79,7 +106,7 @@ export function acceptFor(
   { index, removal }: OpenSegment,
   narrowing: Narrowing,
 ): (ordinal: number) => boolean {
-  const phrases = narrowing.phrases.map((phrase) => wordsOfPhrase(index, phrase));
+  const phrases = narrowing.phrases.map((phrase) => readPhrase(index, phrase));
   const known = phrases.flatMap((phrase) => (phrase ? [phrase] : []));
   if (known.length < phrases.length) return () => false;
   const isNarrow = isWithinAll(index, narrowing);

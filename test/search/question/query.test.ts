@@ -17,7 +17,8 @@ describe('parseQuery', () => {
 
   it.each([
     ['before:yesterday', 'before: needs a date like 2024, 2024-11 or 2024-11-20', 'mines'],
-    ['kind:qoute', 'kind: is either quote or statement', 'mines'],
+    ['kind:photo', 'kind: is either quote or statement', 'mines'],
+    [`source:${'x'.repeat(101)}`, 'source: is longer than any name', 'mines'],
     ['sauce:UN', 'there is no filter sauce:', 'mines UN'],
   ])('reports %s, and searches what can be meant as a word', (typed, problem, searched) => {
     const { text, filters, unread } = parseQuery(`mines ${typed}`);
@@ -25,6 +26,21 @@ describe('parseQuery', () => {
     expect(unread[0]?.typed).toBe(typed);
     expect(unread[0]?.problem).toContain(problem);
     expect(text.trim()).toBe(searched);
+  });
+
+  it.each([
+    ['kind:Quotes', 'quote'],
+    ['KIND:statment', 'statement'],
+  ])('forgives a slip in a kind: %s', (typed, value) => {
+    expect(parseQuery(`mines ${typed}`)).toMatchObject({ filters: [{ name: 'kind', value }], unread: [] });
+  });
+
+  it('tells that a filter with a space behind the colon is read as words', () => {
+    const { text, filters, unread } = parseQuery('mines speaker: Austin');
+    expect({ text, filters }).toEqual({ text: 'mines speaker: Austin', filters: [] });
+    expect(unread).toEqual([
+      { typed: 'speaker: Austin', problem: 'a filter has no space behind the colon, speaker:Austin' },
+    ]);
   });
 
   it.each(['What happened at 10:30?', 'see https://example.org/a', 'Ukraine: what did Austin say'])(
