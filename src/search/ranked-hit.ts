@@ -1,6 +1,7 @@
 import type { Passage } from '../corpus/index.ts';
 import type { AnswerType } from './question/answer-type.ts';
 import type { Question } from './question/question.ts';
+import { belongsToAnswer } from './ranking/answer-grade.ts';
 import { type Explanation, explain } from './ranking/explanation.ts';
 import { highlight } from './ranking/highlight.ts';
 import type { Look } from './ranking/look.ts';
@@ -9,7 +10,7 @@ import { type Parts, partsOf } from './ranking/measures.ts';
 import type { RankedOf } from './ranking/rank.ts';
 import type { Hit, Range } from './search-index.ts';
 
-/** Answers that are one word and its unit, so that making it bold shows the answer. */
+/** Answers that are a figure or a date, so that making it bold shows the answer. */
 const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([
   'count',
   'money',
@@ -60,8 +61,14 @@ export class RankedHit implements Hit {
     // Looked at once more, since the room holds what was found out about another passage by now.
     this.#look.table.lay(this.#question);
     const { answer } = measureParts(this.#look, this.#ranked.ordinal);
-    const { isMatched } = this.#look.room.own;
-    const answerAt = SHOWN_ANSWERS.has(this.#question.expected.type) ? answer.at : -1;
-    return highlight(this.passage.text, (position) => isMatched[position] === 1 || position === answerAt);
+    const { index, room } = this.#look;
+    const { isMatched } = room.own;
+    const { type } = this.#question.expected;
+    const [lists, list] = [index.text.words, this.#ranked.ordinal];
+    return highlight(this.passage.text, {
+      isMatched: (position) => isMatched[position] === 1,
+      answerAt: SHOWN_ANSWERS.has(type) ? answer.at : -1,
+      belongsToAnswer: (position) => belongsToAnswer(index, type, { lists, list, position }),
+    });
   }
 }

@@ -118,7 +118,14 @@ export function gradeAnswer(
   for (let at = from; at < to; at++) {
     const word = wordAt(index, lists.tokens[at] ?? 0);
     const position = at - from;
-    const grade = matches.isMatched[position] === 1 ? 0 : gradeWord(type, word, before);
+    const isAsked = matches.isMatched[position] === 1;
+    const asIfNot = gradeWord(type, word, before);
+    const grade = isAsked ? 0 : asIfNot;
+    // Of "11 percent" the question holds the unit: the number before it is shown, though the unit is no answer.
+    if (isAsked && asIfNot === 1 && holds(before, IS_NUMBER) && matches.isMatched[position - 1] === 0) {
+      const near = 1 / (1 + 1 / HALVED_AT);
+      if (near > nearestShown) [nearestShown, nearestAt] = [near, position - 1];
+    }
     before = word;
     if (grade === 0) continue;
     const distance = distanceToMatch(matches.isMatched, position);
@@ -130,4 +137,33 @@ export function gradeAnswer(
     nearestAt = position;
   }
   return { grade: best, near: nearest, at: nearestAt };
+}
+
+/** What belongs to an answer of a type: the digits, the scale and the unit of a number; day, month and year of a date. */
+function partOf(type: AnswerType): number {
+  switch (type) {
+    case 'date':
+    case 'year':
+      return IS_NUMBER | WORD_CLASS.date;
+    case 'money':
+      return IS_NUMBER | WORD_CLASS.money;
+    case 'percentage':
+      return IS_NUMBER | WORD_CLASS.percent;
+    case 'duration':
+      return IS_NUMBER | WORD_CLASS.duration;
+    case 'measure':
+      return IS_NUMBER | WORD_CLASS.measure;
+    default:
+      return IS_NUMBER;
+  }
+}
+
+/** Whether a word of a list, by its position, can belong to an answer of the type. */
+export function belongsToAnswer(
+  index: IndexData,
+  type: AnswerType,
+  { lists, list, position }: { readonly lists: TokenLists; readonly list: number; readonly position: number },
+): boolean {
+  const at = (lists.starts[list] ?? 0) + position;
+  return at < endOfLook(lists, list) && holds(wordAt(index, lists.tokens[at] ?? 0), partOf(type));
 }

@@ -1,19 +1,46 @@
 import { readWords } from '../analysis/read-words.ts';
 import type { Range } from '../search-index.ts';
 
-/**
- * Ranges of the words at the given positions of a text, in the order in which they were read for searching.
- * Neighbours with only a space between are joined.
- */
-export function highlight(text: string, isLit: (position: number) => boolean): readonly Range[] {
+/** Words to be made bold, by their positions in the order in which they were read for searching. */
+export interface Lit {
+  isMatched(position: number): boolean;
+  /** Position of a word that answers, or -1. */
+  readonly answerAt: number;
+  /** Whether a word beside it is part of the same answer: the `5`, the `million`, the `$`. */
+  belongsToAnswer(position: number): boolean;
+}
+
+/** Between the words of one figure or date: `$5`, `3.2 million`, `30-year`. */
+const WITHIN_ANSWER = /^[ -]?$/;
+const YEAR = /^\d{4}$/;
+
+/** Positions of the first and the last word of the answer. */
+function spanOfAnswer(text: string, words: readonly Range[], { answerAt, belongsToAnswer }: Lit) {
+  const isOne = (left: number, right: number) => {
+    const [before, behind] = [words[left], words[right]];
+    if (!before || !behind) return false;
+    const gap = text.slice(before[1], behind[0]);
+    // `November 20, 2024`, but not `in 2022, 407 civilians`.
+    return gap === ', ' ? YEAR.test(text.slice(...behind)) : WITHIN_ANSWER.test(gap);
+  };
+  let [first, last] = [answerAt, answerAt];
+  while (first > 0 && belongsToAnswer(first - 1) && isOne(first - 1, first)) first--;
+  while (belongsToAnswer(last + 1) && isOne(last, last + 1)) last++;
+  return { first, last };
+}
+
+/** Ranges of what is to be made bold in a text. Neighbours with nothing or a space between are joined. */
+export function highlight(text: string, lit: Lit): readonly Range[] {
+  const words: Range[] = [];
+  readWords(text, (_form, start, end) => words.push([start, end]));
+  const { first, last } = lit.answerAt < 0 ? { first: 0, last: -1 } : spanOfAnswer(text, words, lit);
   const ranges: [start: number, end: number][] = [];
-  let position = 0;
-  readWords(text, (_form, start, end) => {
-    if (!isLit(position++)) return;
-    const last = ranges.at(-1);
+  words.forEach(([start, end], position) => {
+    if (!lit.isMatched(position) && !(position >= first && position <= last)) return;
+    const before = ranges.at(-1);
     // `5m` is read as two words at one place.
-    if (last && start < last[1]) return;
-    if (last && text.slice(last[1], start) === ' ') last[1] = end;
+    if (before && start < before[1]) return;
+    if (before && start - before[1] <= 1 && text.slice(before[1], start).trim() === '') before[1] = end;
     else ranges.push([start, end]);
   });
   return ranges;
