@@ -1,7 +1,7 @@
 import { stem } from './analysis/stem.ts';
 import { type OpenSegment, sizeOf } from './open-segment.ts';
 import type { NameBook } from './question/name-book.ts';
-import type { KnownWords } from './question/question.ts';
+import type { KnownWords, Suggestion } from './question/question.ts';
 import { rarity } from './ranking/weights.ts';
 import { nearWords } from './spelling/deletion-table.ts';
 import { wordsTwoSlipsAway } from './spelling/letter-scan.ts';
@@ -11,6 +11,11 @@ import { suggestWords, type Vocabulary } from './vocabulary.ts';
 
 /** How many words of the corpus an unknown word may stand for. */
 const MOST_SUGGESTIONS = 3;
+
+/** A word that more passages hold than this is no slip: nobody makes the same slip in a desk's facts again and again. */
+const MOST_SLIPPED = 2;
+/** So many times as many passages hold a word that a rare one is taken for a slip in. */
+const FAR_COMMONER = 100;
 
 /** The words of all segments, by their letters. */
 function vocabularyOf(segments: readonly OpenSegment[], spellings: Spellings): Vocabulary {
@@ -74,6 +79,13 @@ export function knowWords(
       return segments.some((segment, i) => standTogether(segment, one[i] ?? -1, other[i] ?? -1));
     },
     hasNear: (form) => vocabulary.near(form).length > 0,
+    commonerNear(form) {
+      const id = spellings.idOf(form);
+      const held = id < 0 ? 0 : vocabulary.holdersOf(id);
+      if (held === 0 || held > MOST_SLIPPED) return undefined;
+      const isFarCommoner = ({ word }: Suggestion) => vocabulary.holdersOf(word) >= FAR_COMMONER * held;
+      return suggestWords(vocabulary, form, { limit: MOST_SUGGESTIONS, mostSlips: 1 }).find(isFarCommoner);
+    },
     suggest: (form, mostSlips) => suggestWords(vocabulary, form, { limit: MOST_SUGGESTIONS, mostSlips }),
     rarityOf: (term) => rarityOf(spellings.at(term).holders),
     rarityIn: (place, term) => rarityOf(spellings.holdersOf(place, term)),

@@ -76,6 +76,19 @@ describe('spelling', () => {
     },
   );
 
+  it('searches a word that hardly any fact holds as a slip in one that many hold, beside itself', () => {
+    const many = Array.from({ length: 300 }, (_, i) => passage(`Report ${i} on Ukrainian grain.`));
+    const facts = createIndex([
+      passage('The harvest of the Ukrainian fields was good.', { id: 'harvest' }),
+      passage('Soldiers left the Ukriainian coast.', { id: 'slip' }),
+      ...many,
+    ]);
+    const ids = (question: string) => facts.search(question).hits.map(({ passage: { id } }) => id);
+    expect(ids('harvest of the ukriainian fields')[0]).toBe('harvest');
+    expect(ids('ukriainian')[0]).toBe('slip');
+    expect(ids('harvest of the ukrainian fields')).not.toContain('slip');
+  });
+
   it('tells nobody of a mended word that no fact holds', () => {
     const { assumptions } = index.search('who signed the blinken treaty');
     expect(assumptions).toEqual([]);

@@ -110,6 +110,11 @@ export interface KnownWords extends Compounding {
   suggest(form: string, mostSlips: 1 | 2): readonly Suggestion[];
   /** Whether the corpus holds a word one slip away from the typed one. */
   hasNear(form: string): boolean;
+  /**
+   * The word of the corpus that a word which it hardly holds may be a slip in: it is one slip away, and far commoner. Undefined
+   * for a word that is held often enough to be one.
+   */
+  commonerNear(form: string): Suggestion | undefined;
   /** Weight of a term: the rarer, the greater. */
   rarityOf(term: number): number;
   /** Rarity of a word that no passage holds. */

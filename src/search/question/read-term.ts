@@ -1,6 +1,7 @@
 import { stem } from '../analysis/stem.ts';
 import { LIGHT_WORDS } from '../analysis/stop-words.ts';
 import { vectorOf } from '../analysis/word-vectors.ts';
+import { SPELLING } from '../analysis/words.ts';
 import { isCommonWord, isEnglishWord, isEverydayWord } from '../spelling/english-words.ts';
 import { akinTerms } from './akin-terms.ts';
 import { nameAlternatives } from './find-names.ts';
@@ -55,6 +56,18 @@ function certaintyOf({ likeness }: Suggestion, isLikeliest: boolean): number {
 /** A name of four letters is one slip away from many words: Yoon is not "soon". */
 const SHORT_NAME = 4;
 
+/** How surely a word that the corpus hardly holds is a slip in one that it often holds. */
+const SLIP_CERTAINTY = 0.9;
+/** Of shorter words every slip is another word. */
+const SHORTEST_SLIP = 5;
+
+/** What a rare word of the corpus may be a slip in, in the corpus as in the question: it is searched beside the word itself. */
+function slippedInto({ form, spelling }: TypedWord, known: KnownWords): readonly Alternative[] {
+  const isWord = form.length < SHORTEST_SLIP || (spelling & SPELLING.digits) !== 0 || isEnglishWord(form);
+  const meant = isWord || known.names.isOfCountry(form) ? undefined : known.commonerNear(form);
+  return meant ? [{ term: known.lexicon.termOf(meant.word), certainty: SLIP_CERTAINTY }] : [];
+}
+
 /** What a strange word may have been meant for. Of names and of rare English words, two slips make another word. */
 function suggestFor(typed: TypedWord, known: KnownWords): readonly Suggestion[] {
   const { form } = typed;
@@ -96,7 +109,11 @@ export function readTerm(
     };
   };
   // A word that the corpus holds is never replaced; what is related to it is searched beside it.
-  if (term >= 0) return build([{ term, certainty: 1 }, ...related], known.lexicon.idOf(form));
+  if (term >= 0)
+    return build(
+      [{ term, certainty: 1 }, ...related, ...slippedInto(typed, known)],
+      known.lexicon.idOf(form),
+    );
   // Another name of one word for the same thing is as good as the word that was typed.
   const same = related.find(({ certainty, names }) => certainty === 1 && names === undefined);
   if (related.some(({ certainty }) => certainty >= SURE_RELATION)) return build(related, same?.term ?? -1);
