@@ -37,15 +37,12 @@ function isBroad({ hits: [hit, ...others], askedWords, asksFor }: Found): boolea
   return !isKnownQuestion(hit) || (askedWords === 1 && others.some(holdsAll));
 }
 
-/**
- * Why the best hit is no answer, however likely. What the desk wrote down that it answers, it answers. Contradictions of passages
- * that the desk wrote no questions for are too unsure: in an article the year and the country often stand in another sentence.
- */
+/** Why the best hit is no answer, however likely. What the desk wrote down that it answers, it answers. */
 function heldBack(found: Found): HeldBack | undefined {
   const [hit] = found.hits;
   if (!found.isExact && isBroad(found)) return 'topic';
   if (!hit || isKnownQuestion(hit)) return undefined;
-  return hit.parts.contradiction > 0 && hit.passage.askedAs.length > 0 ? 'contradiction' : undefined;
+  return hit.parts.contradiction > 0 ? 'contradiction' : undefined;
 }
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

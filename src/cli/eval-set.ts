@@ -84,6 +84,7 @@ function toPassages(lines: readonly CorpusLine[], file: string): readonly Passag
       kind: 'quote',
       attribution: line.title || document,
       asOf: UNDATED,
+      isUndated: true,
       source: { id: line.title || document, title: line.title, accessed: UNDATED, file },
       place: { file, line: index + 1, start: 0, end: line.text.length },
       context: siblings

@@ -50,6 +50,8 @@ export interface TypedWord {
   readonly spelling: number;
   /** Whether it asks for a measure, as in `how long`. */
   readonly asksMeasure?: boolean;
+  /** Whether it stands where a question names who did it: `did Austin`. */
+  readonly isSubject?: boolean;
   /** The one word that this and its neighbour can also be written as: `landmine` for `land mine`. */
   readonly joined?: string;
   /** Whether it was typed as one word with its neighbour, and parted as the corpus writes it. */
@@ -78,6 +80,8 @@ export interface QuestionTerm {
   readonly vector: number;
   /** The number of the very word in the corpus, or -1. */
   readonly word: number;
+  /** Whether it stands where a question names who did it: `did Austin`. */
+  readonly isSubject: boolean;
   /** The name that it is a word of. */
   readonly name?: FoundName;
 }

@@ -77,56 +77,66 @@ function suggestFor(typed: TypedWord, known: KnownWords): readonly Suggestion[] 
   return suggestions.filter(({ word }) => !isEverydayWord(known.lexicon.wordOf(word)));
 }
 
+/** The term for a word, from what was found for it. */
+function buildTerm(
+  known: KnownWords,
+  typed: TypedWord,
+  {
+    found,
+    word,
+    meant = typed.form,
+  }: { readonly found: readonly Alternative[]; readonly word: number; readonly meant?: string },
+): QuestionTerm {
+  const { form, position, spelling, isSubject = false, name } = typed;
+  const alternatives = mergeAlternatives(found, known);
+  const first = alternatives[0];
+  const rarity = first ? known.rarityOf(first.term) : known.greatestRarity;
+  const isLight = LIGHT_WORDS.has(form) || typed.asksMeasure;
+  return {
+    typed: form,
+    position,
+    spelling,
+    weight: isLight ? rarity * LIGHT_SHARE : rarity,
+    alternatives,
+    akin: akinTerms(typed, meant, known),
+    vector: vectorOf(stem(meant)),
+    word,
+    isSubject,
+    ...(name && { name }),
+  };
+}
+
 /** The words of the corpus that a word of the question stands for; `guess` is told when letters had to be changed. */
 export function readTerm(
   known: KnownWords,
   typed: TypedWord,
   guess: (suggestion: Suggestion) => void,
 ): QuestionTerm {
-  const { form, position, spelling } = typed;
+  const { form } = typed;
   const term = known.termOf(form);
   const related = [
     ...joinedAlternative(known, typed),
     ...nameAlternatives(typed, known),
     ...relatedTerms(typed, known),
   ];
-  const build = (found: readonly Alternative[], word: number, meant = form): QuestionTerm => {
-    const alternatives = mergeAlternatives(found, known);
-    const first = alternatives[0];
-    const rarity = first ? known.rarityOf(first.term) : known.greatestRarity;
-    const isLight = LIGHT_WORDS.has(form) || typed.asksMeasure;
-    const weight = isLight ? rarity * LIGHT_SHARE : rarity;
-    return {
-      typed: form,
-      position,
-      spelling,
-      weight,
-      alternatives,
-      akin: akinTerms(typed, meant, known),
-      vector: vectorOf(stem(meant)),
-      word,
-      ...(typed.name && { name: typed.name }),
-    };
-  };
-  // A word that the corpus holds is never replaced; what is related to it is searched beside it.
-  if (term >= 0)
-    return build(
-      [{ term, certainty: 1 }, ...related, ...slippedInto(typed, known)],
-      known.lexicon.idOf(form),
-    );
+  if (term >= 0) {
+    // A word that the corpus holds is never replaced; what is related to it is searched beside it.
+    const found = [{ term, certainty: 1 }, ...related, ...slippedInto(typed, known)];
+    return buildTerm(known, typed, { found, word: known.lexicon.idOf(form) });
+  }
   // Another name of one word for the same thing is as good as the word that was typed.
   const same = related.find(({ certainty, names }) => certainty === 1 && names === undefined);
-  if (related.some(({ certainty }) => certainty >= SURE_RELATION)) return build(related, same?.term ?? -1);
+  const isSurelyRelated = related.some(({ certainty }) => certainty >= SURE_RELATION);
+  if (isSurelyRelated) return buildTerm(known, typed, { found: related, word: same?.term ?? -1 });
   // Spelt right, it is what was meant: the corpus holds nothing on it, and a word of similar letters is no answer.
-  if (isCommonWord(form)) return build(related, -1);
-  if (known.names.isOfCountry(form)) return build(related, -1);
-  const suggestions = suggestFor(typed, known);
+  const isSpeltRight = isCommonWord(form) || known.names.isOfCountry(form);
+  const suggestions = isSpeltRight ? [] : suggestFor(typed, known);
   const [best] = suggestions;
-  if (!best) return build(related, -1);
+  if (!best) return buildTerm(known, typed, { found: related, word: -1 });
   guess(best);
-  const spelt = suggestions.map((suggestion) => ({
+  const found = suggestions.map((suggestion) => ({
     term: known.lexicon.termOf(suggestion.word),
     certainty: certaintyOf(suggestion, suggestion === best && !isWrittenAsName(typed)),
   }));
-  return build(spelt, best.word, known.lexicon.wordOf(best.word));
+  return buildTerm(known, typed, { found, word: best.word, meant: known.lexicon.wordOf(best.word) });
 }

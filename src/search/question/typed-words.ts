@@ -1,6 +1,7 @@
 import { readWords } from '../analysis/read-words.ts';
 import { isSearched, MEASURE_WORDS } from '../analysis/stop-words.ts';
 import type { Assumption } from '../search-index.ts';
+import { AUXILIARIES } from './answer-type.ts';
 import { mendWord } from './mend-word.ts';
 import type { KnownWords, TypedWord } from './question.ts';
 
@@ -37,8 +38,10 @@ export function mendWords(
   for (const { form, spelling } of typed) {
     const mended = mendWord({ form, position: words.length, spelling }, known);
     for (const word of mended) {
-      const asksMeasure = words.at(-1)?.form === 'how' && MEASURE_WORDS.has(word);
-      words.push({ form: word, position: words.length, spelling, asksMeasure });
+      const before = words.at(-1)?.form ?? '';
+      const asksMeasure = before === 'how' && MEASURE_WORDS.has(word);
+      const isSubject = AUXILIARIES.has(before);
+      words.push({ form: word, position: words.length, spelling, asksMeasure, isSubject });
     }
     // Of a word that the corpus does not hold either nothing was found, and it may be no word to be told to anybody.
     const isFound = mended.some((word) => isSearched(word) && known.termOf(word) >= 0);

@@ -1,6 +1,7 @@
 import { SPELLING } from '../analysis/words.ts';
 import type { AnswerType } from '../question/answer-type.ts';
-import type { QuestionTerm } from '../question/question.ts';
+import { isWrittenAsName, type QuestionTerm } from '../question/question.ts';
+import { isEnglishWord } from '../spelling/english-words.ts';
 import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts';
 import type { Look } from './look.ts';
 import { isAttributedToAsked } from './spoken-by.ts';
@@ -21,19 +22,36 @@ function holdsOtherNumber({ table, room: { own, anywhere } }: Look): boolean {
 const isYear = ({ spelling }: QuestionTerm) => (spelling & SPELLING.year) !== 0;
 
 /**
- * Whether a passage speaks of another year than the one asked for, though it names both: "In 2023 …, says the Monitor
- * 2024" is as of 2023, and no answer for 2024. Unless a known question asks for that year: a report of 2023 on what happened in
- * 2022.
+ * Whether a passage is as of another year than the one asked for: of a year that stands nowhere in and around it, or though it
+ * names both: "In 2023 …, says the Monitor 2024" is as of 2023, and no answer for 2024. Unless a known question asks for that
+ * year: a report of 2023 on what happened in 2022.
  */
 function speaksOfOtherYear({ index, table, room }: Look, ordinal: number): boolean {
   const { terms } = table.question;
   if (!terms.some(isYear)) return false;
-  const { asOf } = index.passages.commonAt(ordinal);
+  const { asOf, isUndated } = index.passages.commonAt(ordinal);
+  if (asOf === '' || isUndated) return false;
   const spokenOf = asOf.slice(0, 4);
-  if (!index.passages.textAt(ordinal).includes(spokenOf)) return false;
-  return terms.every(
-    (term, i) => !isYear(term) || (term.typed !== spokenOf && room.lines.certainties[i] === 0),
-  );
+  const isNamed = index.passages.textAt(ordinal).includes(spokenOf);
+  return terms.every((term, i) => {
+    if (!isYear(term)) return true;
+    const isOther = term.typed !== spokenOf && room.lines.certainties[i] === 0;
+    return isOther && (isNamed || room.anywhere[i] === 0);
+  });
+}
+
+/** What is written like a name, or is no word that anybody knows. */
+function isName(term: QuestionTerm): boolean {
+  return isWrittenAsName(term) || (term.alternatives.length === 0 && !isEnglishWord(term.typed));
+}
+
+/**
+ * Whether it is asked what somebody did of whom a passage, and what surrounds it, says nothing: "did Blinken approve it". Where the
+ * desk wrote questions they tell more surely, and people are called by many names.
+ */
+function tellsOfOthers({ table: { question }, room }: Look): boolean {
+  if (room.lines.questions.count > 0) return false;
+  return question.terms.some((term, i) => term.isSubject && room.anywhere[i] === 0 && isName(term));
 }
 
 /** What is counted is counted somewhere: these figures of one country are no answer for another. */
@@ -117,13 +135,14 @@ function isInOthersWords(look: Look, ordinal: number): boolean {
 }
 
 /**
- * Whether a passage that was matched says something else than what was asked: of another number, year, country or count, in others'
+ * Whether a passage that was matched says something else than what was asked: of another number, year, person, country or count, in others'
  * words, or nothing of the kind.
  * @param lacksKind it holds nothing of the kind that is asked for, and none of its known questions asks for any
  */
 export function contradicts(look: Look, ordinal: number, lacksKind: boolean): boolean {
   return (
     holdsOtherNumber(look) ||
+    tellsOfOthers(look) ||
     speaksOfOtherYear(look, ordinal) ||
     isOfElsewhere(look) ||
     isTurnedRound(look, ordinal) ||
