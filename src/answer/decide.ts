@@ -15,7 +15,12 @@ export interface Decision {
   readonly confidences: readonly number[];
   /** Why the first quote, likely enough to be the answer, is given as a close match all the same. */
   readonly heldBack?: HeldBack;
+  /** Why there are close matches where no quote is likely enough to be the answer. */
+  readonly shownFor?: ShownFor;
 }
+
+/** One of the first few is likely enough to answer, or the first one holds every word asked. */
+export type ShownFor = 'likelihood' | 'words';
 
 /** The question names a topic only, or the quote says something else than what was asked, see `ranking/contradiction.ts`. */
 export type HeldBack = 'topic' | 'contradiction';
@@ -59,7 +64,10 @@ export function decide(found: Found): Decision {
     return reason
       ? { outcome: 'choices', confidences, heldBack: reason }
       : { outcome: 'answer', confidences };
+  if (sumOf(confidences.slice(0, MOST_CHOICES)) >= CHOICE_FROM)
+    return { outcome: 'choices', confidences, shownFor: 'likelihood' };
   // Unlikely as it may be the answer, a fact that holds every word is what is on file of it.
-  const isShown = sumOf(confidences.slice(0, MOST_CHOICES)) >= CHOICE_FROM || holdsAll(first);
-  return { outcome: isShown ? 'choices' : 'none', confidences };
+  return holdsAll(first)
+    ? { outcome: 'choices', confidences, shownFor: 'words' }
+    : { outcome: 'none', confidences };
 }

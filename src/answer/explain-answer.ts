@@ -1,5 +1,5 @@
 import type { Explanation } from '../search/index.ts';
-import { ANSWER_FROM, CHOICE_FROM, type Decision, type HeldBack } from './decide.ts';
+import { ANSWER_FROM, CHOICE_FROM, type Decision, type HeldBack, type ShownFor } from './decide.ts';
 import { type Found, readSigns, type Sign } from './signs.ts';
 
 /** Why one passage stands where it stands, and how likely it answers. */
@@ -20,6 +20,8 @@ export interface AnswerExplanation {
   readonly thresholds: { readonly answer: number; readonly choice: number };
   /** Why the first one is a close match though it is likely enough to be the answer. */
   readonly heldBack?: HeldBack;
+  /** Why close matches are shown where none is likely enough. */
+  readonly shownFor?: ShownFor;
   /** Best first, at most three, whether they were shown or not. */
   readonly hits: readonly ExplainedHit[];
 }
@@ -27,10 +29,14 @@ export interface AnswerExplanation {
 const MOST_EXPLAINED = 3;
 
 /** Explains an outcome from the hits it was decided on. */
-export function explainAnswer(found: Found, { confidences, heldBack }: Decision): AnswerExplanation {
+export function explainAnswer(
+  found: Found,
+  { confidences, heldBack, shownFor }: Decision,
+): AnswerExplanation {
   return {
     thresholds: { answer: ANSWER_FROM, choice: CHOICE_FROM },
     ...(heldBack && { heldBack }),
+    ...(shownFor && { shownFor }),
     hits: found.hits.slice(0, MOST_EXPLAINED).map((hit, rank) => ({
       factId: hit.passage.id,
       text: hit.passage.text,

@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import type { AnswerExplanation, ExplainedHit, HeldBack } from '../answer/index.ts';
+import type { AnswerExplanation, ExplainedHit, HeldBack, ShownFor } from '../answer/index.ts';
 import { printable } from './render-answer.ts';
 
 const HELD_BACK: Readonly<Record<HeldBack, string>> = {
@@ -10,13 +10,21 @@ const HELD_BACK: Readonly<Record<HeldBack, string>> = {
     'no such question.',
 };
 
+const SHOWN_FOR: Readonly<Record<ShownFor, string>> = {
+  likelihood: 'Close matches: it is likely enough that one of the first three answers.',
+  words: 'Close matches: the first quote holds every word asked, though it hardly answers.',
+};
+
 /** Why the outcome is what it is, as a person reads it: the words that met, the parts of the score, the signs. */
-export function renderExplanation({ thresholds, heldBack, hits }: AnswerExplanation, colors: Colors): string {
+export function renderExplanation(
+  { thresholds, heldBack, shownFor, hits }: AnswerExplanation,
+  colors: Colors,
+): string {
   const [first] = hits;
   const asksFor = first === undefined ? 'nothing was found' : `asks for: ${first.explanation.asksFor}`;
   const limits = `an answer from ${percent(thresholds.answer)}, a close match from ${percent(thresholds.choice)}`;
   const head = `${colors.bold('Why')} (${asksFor}; ${limits})`;
-  const held = heldBack ? [HELD_BACK[heldBack]] : [];
+  const held = [...(heldBack ? [HELD_BACK[heldBack]] : []), ...(shownFor ? [SHOWN_FOR[shownFor]] : [])];
   return `${[head, ...held, ...hits.map((hit, rank) => renderHit(hit, rank, colors))].join('\n\n')}\n`;
 }
 
@@ -25,11 +33,11 @@ function renderHit(
   rank: number,
   colors: Colors,
 ): string {
-  const terms = explanation.terms.map(({ typed, searchedFor, share, metIn, certainty }) =>
+  const terms = explanation.terms.map(({ typed, share, metIn, metBy }) =>
     row(
       printable(typed),
       percent(share),
-      `${metIn}${certainty > 0 && certainty < 1 ? ` as ${searchedFor.join(', ')}` : ''}`,
+      `${metIn}${metBy.length === 0 || metBy.includes(typed) ? '' : ` as ${metBy.map(printable).join(', ')}`}`,
     ),
   );
   const parts = explanation.parts.map(({ name, measure, weight, points }) =>

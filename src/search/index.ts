@@ -1,3 +1,4 @@
+export { fingerprintAnalysis } from './analysis/fingerprint.ts';
 export { fold } from './analysis/fold.ts';
 export { createIndex, openIndex } from './create-index.ts';
 export type { Holdings, Tally } from './holdings.ts';

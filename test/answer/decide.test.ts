@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/answer/index.ts';
+import { readSigns } from '../../src/answer/signs.ts';
 import { createIndex } from '../../src/search/index.ts';
 import { passage } from '../search/passages.ts';
 
@@ -21,7 +22,13 @@ describe('decide', () => {
     const result = index.search('mines in Kyiv');
     const { confidences } = decide(result);
     expect(confidences).toHaveLength(result.hits.length);
-    for (const confidence of confidences) expect(confidence).toBeGreaterThanOrEqual(0);
+    // The log odds of the signs are the odds that decided, and the better hit is the likelier one.
+    confidences.forEach((confidence, rank) => {
+      const logOdds = readSigns(result, rank).reduce((sum, sign) => sum + sign.logOdds, 0);
+      expect(confidence).toBeGreaterThan(0);
+      expect(Math.log(confidence / (1 - confidence))).toBeCloseTo(logOdds, 9);
+    });
+    expect(confidences[0]).toBeGreaterThan(confidences[1] ?? 1);
   });
 
   const desk = createIndex([
@@ -48,7 +55,7 @@ describe('decide', () => {
     const found = many.search('Why sappers?');
     expect(found.hits[0]?.parts.unmetWords).toBe(0);
     expect(decide(found).confidences[0]).toBeLessThan(0.01);
-    expect(decide(found).outcome).toBe('choices');
+    expect(decide(found)).toMatchObject({ outcome: 'choices', shownFor: 'words' });
     expect(decide(many.search('sappers kitchens stoves')).outcome).toBe('none');
   });
 
@@ -84,7 +91,10 @@ describe('decide', () => {
     expect(second).toBeUndefined();
     const unlikely = desk.search('chocolate of the mines in the cellar of the castle').hits[0];
     expect(decide({ ...found, hits: unlikely ? [unlikely] : [] }).outcome).toBe('none');
-    expect(decide({ ...found, hits: [unlikely, first].flatMap((hit) => hit ?? []) }).outcome).toBe('choices');
+    expect(decide({ ...found, hits: [unlikely, first].flatMap((hit) => hit ?? []) })).toMatchObject({
+      outcome: 'choices',
+      shownFor: 'likelihood',
+    });
   });
 
   it('is less sure where no known question asks for what is asked', () => {

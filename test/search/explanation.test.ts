@@ -21,16 +21,33 @@ describe('explaining a hit', () => {
 
   it('tells where each word was met, and as what', () => {
     const [hit] = index.search('civlians killed Donbas explosives chocolate').hits;
-    const met = hit?.explain().terms.map(({ typed, metIn }) => [typed, metIn]);
+    const met = hit?.explain().terms.map(({ typed, metIn, metBy }) => [typed, metIn, metBy]);
     expect(met).toEqual([
-      ['civlians', 'passage'],
-      ['killed', 'passage'],
-      ['donbas', 'surroundings'],
-      ['explosives', 'known question'],
-      ['chocolate', 'nowhere'],
+      ['civlians', 'passage', ['civilians']],
+      ['killed', 'passage', ['died']],
+      ['donbas', 'surroundings', ['donba']],
+      ['explosives', 'known question', ['explosives']],
+      ['chocolate', 'nowhere', []],
     ]);
     const shares = hit?.explain().terms.map(({ share }) => share) ?? [];
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('tells a name by the words that stand there, and a part of it in a title as no name', () => {
+    const rules = [{ asked: ['UN'], finds: ['United Nations'], isSame: true }];
+    const title = { id: 's', title: 'Nations of the world', published: '2024', file: 'f.md' };
+    const named = createIndex(
+      [
+        passage('The United Nations counted them.', { id: 'named' }),
+        passage('They were counted.', { id: 'asked', askedAs: ['Did the UN count them?'], source: title }),
+      ],
+      rules,
+    );
+    const met = Object.fromEntries(
+      named.search('counted UN').hits.map((hit) => [hit.passage.id, hit.explain().terms.at(-1)]),
+    );
+    expect(met.named).toMatchObject({ typed: 'un', metIn: 'passage', metBy: ['united nations'] });
+    expect(met.asked).toMatchObject({ typed: 'un', metIn: 'known question', metBy: ['un'] });
   });
 
   it('says what the question was taken to ask for, and marks the answer', () => {

@@ -6,7 +6,13 @@ import {
   type Passage,
   type Problem,
 } from '../../corpus/index.ts';
-import { IndexBuilder, type IndexColumns, readSnapshot, writeSnapshot } from '../../search/index.ts';
+import {
+  fingerprintAnalysis,
+  IndexBuilder,
+  type IndexColumns,
+  readSnapshot,
+  writeSnapshot,
+} from '../../search/index.ts';
 import { type ArchiveNames, NamesBuilder } from './archive-names.ts';
 
 /** The index of an archive as it was at one moment. */
@@ -36,6 +42,8 @@ export function stampsOf(files: readonly ArchiveFile[]): (file: string) => strin
 
 /** What is kept beside an index of an archive. */
 const Notes = z.object({
+  /** How words were read when it was built. Indexes of the first versions do not tell. */
+  analysis: z.string().optional(),
   covers: z.array(z.string()),
   names: z.array(z.string()),
   /** By place in `covers`: numbers of names. */
@@ -96,7 +104,7 @@ export async function keepArchiveIndex(
 ): Promise<void> {
   const keys = [...covers];
   const named = keys.map((key) => ofArticle.get(key) ?? []);
-  await writeSnapshot(file, columns, { covers: keys, names, named, files });
+  await writeSnapshot(file, columns, { analysis: fingerprintAnalysis(), covers: keys, names, named, files });
 }
 
 /** Reads an index that was kept; undefined when there is none that can be used, of which `report` is told. */
@@ -107,6 +115,10 @@ export async function readArchiveIndex(
   const reading = await readSnapshot(file);
   if (reading.kind === 'absent') return undefined;
   const notes = reading.kind === 'read' ? Notes.safeParse(reading.notes) : undefined;
+  if (reading.kind === 'read' && notes?.success && notes.data.analysis !== fingerprintAnalysis()) {
+    report('it was written by a factdesk that reads words otherwise');
+    return undefined;
+  }
   if (reading.kind === 'read' && notes?.success) {
     const { files, covers, names, named } = notes.data;
     const ofArticle = new Map(covers.map((key, at) => [key, named[at] ?? []]));

@@ -1,8 +1,12 @@
+import { fold } from '../analysis/fold.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { QuestionTerm } from '../question/question.ts';
+import { lowerBound } from '../store/lower-bound.ts';
 import { stepsAt } from '../store/posting-lists.ts';
+import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import type { Look } from './look.ts';
 import { measureParts } from './measure-parts.ts';
+import { findNamePlaces } from './name-places.ts';
 import type { RankedOf } from './rank.ts';
 import { weightOf } from './score.ts';
 import { PART_NAMES, type PartName } from './weights.ts';
@@ -18,6 +22,8 @@ export interface ExplainedTerm {
   /** Its share (0 to 1) of the question's weight: rare words weigh more. */
   readonly share: number;
   readonly metIn: MetIn;
+  /** The words there that met it, folded; around a passage their stems, since no more is kept of them. */
+  readonly metBy: readonly string[];
   /** How surely (0 to 1) what was met is what was meant; 0 when nothing was. */
   readonly certainty: number;
 }
@@ -42,14 +48,49 @@ export interface Explanation {
   readonly parts: readonly ExplainedPart[];
 }
 
-function placeOf({ index, room }: Look, term: QuestionTerm, ordinal: number, number: number): MetIn {
+function placeOf({ room }: Look, number: number): MetIn {
   if ((room.own.counts[number] ?? 0) > 0) return 'passage';
-  if ((room.anywhere[number] ?? 0) === 0) return 'nowhere';
-  const surroundings = index.passages.columns.paragraphOf[ordinal] ?? 0;
-  const isAround = term.alternatives.some(
-    (alternative) => stepsAt(index.surroundings.postings, alternative.term, surroundings) > 0,
-  );
-  return isAround ? 'surroundings' : 'known question';
+  if ((room.around.certainties[number] ?? 0) > 0) return 'surroundings';
+  return (room.lines.certainties[number] ?? 0) > 0 ? 'known question' : 'nowhere';
+}
+
+/** The words of a list that stand for a term of the question, and whole names that do. */
+function wordsOf({ index, table }: Look, lists: TokenLists, list: number, number: number): readonly string[] {
+  const names = findNamePlaces({ index, table }, lists, list)
+    .filter(({ terms }) => terms.includes(number))
+    .map(({ name }) => fold(name.written));
+  const tokens = lists.tokens.subarray(lists.starts[list], lists.starts[list + 1]);
+  const words = Array.from(tokens, wordOfToken)
+    .filter((word) => {
+      const term = index.termOfWord[word] ?? -1;
+      return table.termAt(term) === number || table.secondTermAt(term) === number;
+    })
+    .map((word) => index.lexicon.wordOf(word));
+  return [...names, ...words];
+}
+
+/** The words that met a term of the question where it was met. */
+function wordsThatMet(look: Look, term: QuestionTerm, ordinal: number, number: number): readonly string[] {
+  const { index } = look;
+  const { passageOfLine, lines, text, surroundings } = index;
+  switch (placeOf(look, number)) {
+    case 'passage':
+      return wordsOf(look, text.words, ordinal, number);
+    case 'surroundings': {
+      const paragraph = index.passages.columns.paragraphOf[ordinal] ?? 0;
+      return term.alternatives
+        .filter((alternative) => stepsAt(surroundings.postings, alternative.term, paragraph) > 0)
+        .map((alternative) => index.lexicon.wordOf(alternative.term));
+    }
+    case 'known question': {
+      const words: string[] = [];
+      for (let line = lowerBound(passageOfLine, ordinal); passageOfLine[line] === ordinal; line++)
+        words.push(...wordsOf(look, lines.words, line, number));
+      return words;
+    }
+    default:
+      return [];
+  }
 }
 
 /** Explains a ranked passage by looking at it once more: the same look gives the same numbers. */
@@ -64,7 +105,8 @@ export function explain({ search, ordinal, score, measures }: RankedOf): Explana
       typed: term.typed,
       searchedFor: searchedFor(number),
       share: look.room.shares[number] ?? 0,
-      metIn: placeOf(look, term, ordinal, number),
+      metIn: placeOf(look, number),
+      metBy: [...new Set(wordsThatMet(look, term, ordinal, number))],
       certainty: look.room.anywhere[number] ?? 0,
     })),
     parts: PART_NAMES.flatMap((name, place) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStockroom, type Stock, type Stockroom } from '../../../src/answer/index.ts';
 import type { Corpus } from '../../../src/corpus/index.ts';
-import { openIndex } from '../../../src/search/index.ts';
+import { openIndex, readSnapshot, writeSnapshot } from '../../../src/search/index.ts';
 import { aFolder, ferryArticles, lines, saying } from '../../corpus/archive/a-folder.ts';
 
 const now = new Date('2026-04-01T00:00:00Z');
@@ -53,6 +53,22 @@ describe('what a stockroom keeps of an archive', () => {
     expect(sentences(await open().stock(corpusOf(folder), now), 'ferries')).toEqual(['Two ferries sank.']);
     expect(told).toEqual([reason]);
     expect((await readdir(join(indexFile, '..'))).length).toBe(1);
+  });
+
+  it('is built again where words were read otherwise when it was built, which is told', async () => {
+    const folder = aFolder({ 'a.jsonl': lines(saying('Two ferries sank.', { uri: 'u:1' })) });
+    const { indexFile, open, told } = kept();
+    await open().stock(corpusOf(folder), now);
+    const reading = await readSnapshot(indexFile);
+    if (reading.kind !== 'read') throw new Error(`${indexFile} was not read.`);
+    await writeSnapshot(indexFile, reading.columns, {
+      ...Object(reading.notes),
+      analysis: 'of another version',
+    });
+    expect(sentences(await open().stock(corpusOf(folder), now), 'ferries')).toEqual(['Two ferries sank.']);
+    expect(told).toEqual(['it was written by a factdesk that reads words otherwise']);
+    await open().stock(corpusOf(folder), now);
+    expect(told).toHaveLength(1);
   });
 
   it('is left alone when it is only to be read', async () => {
