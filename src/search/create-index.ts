@@ -1,20 +1,21 @@
 import type { Passage, SynonymRule } from '../corpus/index.ts';
 import { readAkinWords } from './analysis/akin-words.ts';
 import { fold } from './analysis/fold.ts';
+import { acceptFor } from './filter-passages.ts';
 import { holdingsOf } from './holdings.ts';
 import { knowWords } from './known-words.ts';
-import { createWorkplace, openSegment, type Segment, sizeOf } from './open-segment.ts';
 import { createNameBook } from './question/name-book.ts';
 import { parseQuery } from './question/query.ts';
 import { questionFor } from './question/question-for.ts';
 import { readQuestion } from './question/read-question.ts';
 import { RankedHit } from './ranked-hit.ts';
-import { acceptFor } from './ranking/accept.ts';
 import { rank } from './ranking/rank.ts';
+import { createWorkplace } from './ranking/ranking-context.ts';
 import type { SearchIndex } from './search-index.ts';
 import { readCommonWords } from './spelling/english-words.ts';
-import { Spellings } from './spellings.ts';
 import { buildIndex } from './store/build-index.ts';
+import { openSegment, type Segment, sizeOf } from './store/segment.ts';
+import { Spellings } from './store/shared-lexicon.ts';
 
 /** Builds the index of a corpus. Built once, then only asked. */
 export function createIndex(passages: Iterable<Passage>, synonyms: readonly SynonymRule[] = []): SearchIndex {

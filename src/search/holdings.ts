@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/index.ts';
-import type { OpenSegment } from './open-segment.ts';
-import { textAt } from './store/text-store.ts';
+import { textAt } from './columns/text-store.ts';
+import type { OpenSegment } from './store/segment.ts';
 
 /** How much can be found. */
 export interface Tally {

@@ -1,13 +1,13 @@
 import { stem } from './analysis/stem.ts';
-import { type OpenSegment, sizeOf } from './open-segment.ts';
 import type { NameBook } from './question/name-book.ts';
-import type { KnownWords, Suggestion } from './question/question.ts';
-import { rarity } from './ranking/weights.ts';
+import type { KnownWords } from './question/question.ts';
 import { nearWords } from './spelling/deletion-table.ts';
 import { wordsTwoSlipsAway } from './spelling/letter-scan.ts';
-import type { Spellings } from './spellings.ts';
+import { type Suggestion, suggestWords, type Vocabulary } from './spelling/suggest-words.ts';
 import { standTogether } from './store/adjacency.ts';
-import { suggestWords, type Vocabulary } from './vocabulary.ts';
+import { rarity } from './store/bm25.ts';
+import { type OpenSegment, sizeOf } from './store/segment.ts';
+import type { Spellings } from './store/shared-lexicon.ts';
 
 /** How many words of the corpus an unknown word may stand for. */
 const MOST_SUGGESTIONS = 3;

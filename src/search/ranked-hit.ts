@@ -1,14 +1,15 @@
 import type { Passage } from '../corpus/index.ts';
+import type { Range } from './analysis/words.ts';
+import { belongsToAnswer } from './features/answer-grade.ts';
+import { measureParts } from './features/measure-parts.ts';
+import { type Parts, partsOf } from './features/measures.ts';
+import type { Look } from './features/scoring-context.ts';
 import type { AnswerType } from './question/answer-type.ts';
 import type { Question } from './question/question.ts';
-import { belongsToAnswer } from './ranking/answer-grade.ts';
 import { type Explanation, explain } from './ranking/explanation.ts';
 import { highlight } from './ranking/highlight.ts';
-import type { Look } from './ranking/look.ts';
-import { measureParts } from './ranking/measure-parts.ts';
-import { type Parts, partsOf } from './ranking/measures.ts';
 import type { RankedOf } from './ranking/rank.ts';
-import type { Hit, Range } from './search-index.ts';
+import type { Hit } from './search-index.ts';
 
 /** Answers that are a figure or a date, so that making it bold shows the answer. */
 const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([

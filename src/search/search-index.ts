@@ -1,18 +1,11 @@
 import type { Passage } from '../corpus/index.ts';
+import type { Range } from './analysis/words.ts';
+import type { Parts } from './features/measures.ts';
 import type { Holdings } from './holdings.ts';
 import type { AnswerType } from './question/answer-type.ts';
 import type { UnreadFilter } from './question/query.ts';
+import type { Assumption } from './question/question.ts';
 import type { Explanation } from './ranking/explanation.ts';
-import type { Parts } from './ranking/measures.ts';
-
-/** Half-open range of UTF-16 offsets in a passage's untouched text. */
-export type Range = readonly [start: number, end: number];
-
-/** A word of the question that was searched as another. */
-export interface Assumption {
-  readonly typed: string;
-  readonly searchedFor: string;
-}
 
 /** A passage that shares something with the question. */
 export interface Hit {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createScoreSheets, findCandidates } from '../../src/search/candidates/find-candidates.ts';
 import { knowWords } from '../../src/search/known-words.ts';
-import { type OpenSegment, openSegment } from '../../src/search/open-segment.ts';
 import { createNameBook } from '../../src/search/question/name-book.ts';
 import { questionFor } from '../../src/search/question/question-for.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
-import { createScoreSheets, findCandidates } from '../../src/search/ranking/candidates.ts';
-import { Spellings } from '../../src/search/spellings.ts';
 import { buildIndex } from '../../src/search/store/build-index.ts';
+import { type OpenSegment, openSegment } from '../../src/search/store/segment.ts';
+import { Spellings } from '../../src/search/store/shared-lexicon.ts';
 import { scoreNaively } from './naive-scorer.ts';
 import { passage } from './passages.ts';
 

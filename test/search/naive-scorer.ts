@@ -2,8 +2,14 @@ import type { Passage } from '../../src/corpus/index.ts';
 import { readWords } from '../../src/search/analysis/read-words.ts';
 import { stem } from '../../src/search/analysis/stem.ts';
 import { STOP_WORDS } from '../../src/search/analysis/stop-words.ts';
-import { FIRST_SCORE, SURROUNDINGS_SATURATION, TEXT_SATURATION } from '../../src/search/ranking/weights.ts';
-import { type Saturation, stepOf, stepsOf } from '../../src/search/store/posting-lists.ts';
+import {
+  FIRST_SCORE,
+  type Saturation,
+  SURROUNDINGS_SATURATION,
+  stepOf,
+  stepsOf,
+  TEXT_SATURATION,
+} from '../../src/search/store/bm25.ts';
 
 /** A term of a question as the naive scorer needs it: stems with what each adds. */
 export interface NaiveTerm {

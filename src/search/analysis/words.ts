@@ -15,6 +15,9 @@ export const SPELLING = {
   upper: 16,
 } as const;
 
+/** Half-open range of UTF-16 offsets in a passage's untouched text. */
+export type Range = readonly [start: number, end: number];
+
 /** Receives each word: folded form, range of UTF-16 offsets in the untouched text, spelling bits. */
 export type OnWord = (form: string, start: number, end: number, spelling: number) => void;
 

@@ -1,5 +1,5 @@
 import { STOP_WORDS } from '../analysis/stop-words.ts';
-import type { WordPart } from '../store/word-table.ts';
+import type { WordPart } from '../columns/word-table.ts';
 
 /** Shorter parts are endings and chance: `car pet`. */
 const SHORTEST_PART = 3;

@@ -1,5 +1,5 @@
 import type { PassageKind } from '../../corpus/index.ts';
-import { resembles } from '../vocabulary.ts';
+import { resembles } from '../spelling/match-names.ts';
 
 /** What a question is narrowed to. */
 export type Filter =

@@ -1,9 +1,15 @@
 import { SPELLING } from '../analysis/words.ts';
-import type { Assumption } from '../search-index.ts';
+import type { Suggestion } from '../spelling/suggest-words.ts';
 import type { Lexicon } from '../store/lexicon.ts';
 import type { Expected } from './answer-type.ts';
 import type { Compounding } from './compounds.ts';
 import type { NameBook } from './name-book.ts';
+
+/** A word of the question that was searched as another. */
+export interface Assumption {
+  readonly typed: string;
+  readonly searchedFor: string;
+}
 
 /** Words of a question beyond this number are not searched: nobody asks a question of a page. */
 export const MOST_TERMS = 48;
@@ -95,13 +101,6 @@ export interface Question {
   /** Number in `terms` of the noun that is asked for, or -1. */
   readonly focus: number;
   readonly assumptions: readonly Assumption[];
-}
-
-/** A word of the corpus that a typed word may have been meant for. */
-export interface Suggestion {
-  readonly word: number;
-  /** How well it fits the typed letters, 0 to 1. */
-  readonly likeness: number;
 }
 
 /** What the index knows of words. */

@@ -1,11 +1,17 @@
 import { stem } from '../analysis/stem.ts';
 import { isSearched } from '../analysis/stop-words.ts';
-import type { Assumption } from '../search-index.ts';
 import { type Expected, readAnswerType } from './answer-type.ts';
 import { asksForWords } from './asks-for-words.ts';
 import { splitCompound } from './compounds.ts';
 import { markNames } from './find-names.ts';
-import { type KnownWords, MOST_TERMS, type Question, type QuestionTerm, type TypedWord } from './question.ts';
+import {
+  type Assumption,
+  type KnownWords,
+  MOST_TERMS,
+  type Question,
+  type QuestionTerm,
+  type TypedWord,
+} from './question.ts';
 import { readTerm } from './read-term.ts';
 import { mendWords, readTyped } from './typed-words.ts';
 import { weighNames } from './weigh-names.ts';

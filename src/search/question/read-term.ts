@@ -3,6 +3,7 @@ import { LIGHT_WORDS } from '../analysis/stop-words.ts';
 import { vectorOf } from '../analysis/word-vectors.ts';
 import { SPELLING } from '../analysis/words.ts';
 import { isCommonWord, isEnglishWord, isEverydayWord } from '../spelling/english-words.ts';
+import type { Suggestion } from '../spelling/suggest-words.ts';
 import { akinTerms } from './akin-terms.ts';
 import { nameAlternatives } from './find-names.ts';
 import {
@@ -10,7 +11,6 @@ import {
   isWrittenAsName,
   type KnownWords,
   type QuestionTerm,
-  type Suggestion,
   type TypedWord,
 } from './question.ts';
 import { relatedTerms } from './related-terms.ts';

@@ -1,9 +1,8 @@
 import { readWords } from '../analysis/read-words.ts';
 import { isSearched, MEASURE_WORDS } from '../analysis/stop-words.ts';
-import type { Assumption } from '../search-index.ts';
 import { AUXILIARIES } from './answer-type.ts';
 import { mendWord } from './mend-word.ts';
-import type { KnownWords, TypedWord } from './question.ts';
+import type { Assumption, KnownWords, TypedWord } from './question.ts';
 
 /** Words beyond this number are not read, nor what stands behind so many characters: by then there are terms enough. */
 const MOST_WORDS = 200;

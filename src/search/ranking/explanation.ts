@@ -1,15 +1,15 @@
 import { fold } from '../analysis/fold.ts';
+import { lowerBound } from '../columns/lower-bound.ts';
+import { measureParts } from '../features/measure-parts.ts';
+import { findNamePlaces } from '../features/name-places.ts';
+import { PART_NAMES, type PartName } from '../features/parts.ts';
+import type { Look } from '../features/scoring-context.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { QuestionTerm } from '../question/question.ts';
-import { lowerBound } from '../store/lower-bound.ts';
 import { stepsAt } from '../store/posting-lists.ts';
 import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
-import type { Look } from './look.ts';
-import { measureParts } from './measure-parts.ts';
-import { findNamePlaces } from './name-places.ts';
 import type { RankedOf } from './rank.ts';
 import { weightOf } from './score.ts';
-import { PART_NAMES, type PartName } from './weights.ts';
 
 /** Where a word of the question was met: in the passage, only around it or in its known questions, or not at all. */
 export type MetIn = 'passage' | 'surroundings' | 'known question' | 'nowhere';

@@ -1,5 +1,5 @@
 import { readWords } from '../analysis/read-words.ts';
-import type { Range } from '../search-index.ts';
+import type { Range } from '../analysis/words.ts';
 
 /** Words to be made bold, by their positions in the order in which they were read for searching. */
 export interface Lit {

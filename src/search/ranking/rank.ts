@@ -1,11 +1,11 @@
+import { countKept, type Keep } from '../candidates/best-list.ts';
+import { findCandidates } from '../candidates/find-candidates.ts';
+import { likenessOfText, noteAsked } from '../features/meaning.ts';
+import { likenessOfLines } from '../features/meaning-of-lines.ts';
+import { measureParts } from '../features/measure-parts.ts';
+import { type Measures, P } from '../features/measures.ts';
 import type { Question } from '../question/question.ts';
-import { countKept, type Keep } from './best-list.ts';
-import { findCandidates, type ScoreSheets } from './candidates.ts';
-import type { Look } from './look.ts';
-import { likenessOfText, noteAsked } from './meaning.ts';
-import { likenessOfLines } from './meaning-of-lines.ts';
-import { measureParts } from './measure-parts.ts';
-import { type Measures, P } from './measures.ts';
+import type { Workplace } from './ranking-context.ts';
 import { scoreOf, weightOf } from './score.ts';
 import { LOOKED_AT } from './weights.ts';
 
@@ -14,11 +14,6 @@ export interface Ranked {
   readonly ordinal: number;
   readonly score: number;
   readonly measures: Measures;
-}
-
-/** What ranking works with; made once for a segment. */
-export interface Workplace extends Look {
-  readonly sheets: ScoreSheets;
 }
 
 /** What is asked of one segment: the question in the numbers of its words, and which of its passages may be given. */

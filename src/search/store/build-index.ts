@@ -1,10 +1,10 @@
 import type { Passage } from '../../corpus/index.ts';
 import { STOP_WORDS } from '../analysis/stop-words.ts';
 import { classOf } from '../analysis/word-classes.ts';
-import { FIRST_STEPS, SURROUNDINGS_SATURATION, TEXT_SATURATION } from '../ranking/weights.ts';
+import { GrowingInts } from '../columns/growing-array.ts';
 import { createDeletionTable } from '../spelling/deletion-table.ts';
 import { createLetterTable } from '../spelling/letter-scan.ts';
-import { GrowingInts } from './growing-array.ts';
+import { FIRST_STEPS, SURROUNDINGS_SATURATION, TEXT_SATURATION } from './bm25.ts';
 import type { IndexColumns } from './index-data.ts';
 import { Lexicon, LexiconBuilder } from './lexicon.ts';
 import { type Paragraph, ParagraphGrouper } from './paragraphs.ts';

@@ -1,6 +1,6 @@
 import { stem } from '../analysis/stem.ts';
 import { STOP_WORDS } from '../analysis/stop-words.ts';
-import { GrowingInts } from './growing-array.ts';
+import { GrowingInts } from '../columns/growing-array.ts';
 import {
   holdsPart,
   numberOf,
@@ -8,7 +8,7 @@ import {
   type WordTable,
   WordTableBuilder,
   wordAt,
-} from './word-table.ts';
+} from '../columns/word-table.ts';
 
 /** The words of a corpus. */
 export interface LexiconColumns extends WordTable {

@@ -1,6 +1,6 @@
 import type { Passage, Place } from '../../corpus/index.ts';
-import { GrowingInts } from './growing-array.ts';
-import { type TextStore, TextStoreBuilder, textAt } from './text-store.ts';
+import { GrowingInts } from '../columns/growing-array.ts';
+import { type TextStore, TextStoreBuilder, textAt } from '../columns/text-store.ts';
 
 /** What all passages of one article, or of one sheet, have in common. */
 export interface Origin {

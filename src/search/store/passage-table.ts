@@ -1,10 +1,10 @@
 import type { Passage } from '../../corpus/index.ts';
-import { GrowingInts } from './growing-array.ts';
-import { lowerBound } from './lower-bound.ts';
+import { GrowingInts } from '../columns/growing-array.ts';
+import { lowerBound } from '../columns/lower-bound.ts';
+import { type TextStore, TextStoreBuilder, textAt } from '../columns/text-store.ts';
+import { hashOf } from '../columns/word-table.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { type Common, CommonBuilder, type CommonColumns, commonAt } from './passage-common.ts';
-import { type TextStore, TextStoreBuilder, textAt } from './text-store.ts';
-import { hashOf } from './word-table.ts';
 
 /** The passages of an index as columns: a million of them as objects would fill the JavaScript heap. */
 export interface PassageColumns {

@@ -1,5 +1,6 @@
-import { lowerBound } from './lower-bound.ts';
-import { countOne, countsToStarts, takePlace } from './starts.ts';
+import { lowerBound } from '../columns/lower-bound.ts';
+import { countOne, countsToStarts, takePlace } from '../columns/starts.ts';
+import { type Saturation, stepsOf } from './bm25.ts';
 import { type TokenLists, wordOfToken } from './token-lists.ts';
 
 /** For every term the lists that hold it, in ascending order, and how much each holds it. */
@@ -9,35 +10,6 @@ export interface PostingLists {
   readonly lists: Int32Array;
   /** How much the list holds the term, in `IMPACT_STEPS`: of four bytes for each, searching would use one. */
   readonly impacts: Uint8Array;
-}
-
-/** The constants of BM25 (Robertson and Zaragoza, 2009). */
-export interface Saturation {
-  /** How soon repetition stops to count, 0 and above. */
-  readonly k1: number;
-  /** How much longer texts are held back, 0 to 1. */
-  readonly b: number;
-  /**
-   * Searched words in a text of ordinary length. A constant, where BM25 takes the mean of the corpus: what a posting is
-   * worth then depends on its own text alone, and an index that grew is the same as one built afresh.
-   */
-  readonly ordinaryLength: number;
-}
-
-/** How much a text of some length holds a term that stands in it so many times: 0 to `k1 + 1`. */
-export function impactOf(frequency: number, length: number, { k1, b, ordinaryLength }: Saturation): number {
-  return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / ordinaryLength));
-}
-
-/** Impacts are kept in so many steps between 0 and their greatest value. */
-const IMPACT_STEPS = 255;
-
-/** What one step of a kept impact is worth. */
-export const stepOf = ({ k1 }: Saturation): number => (k1 + 1) / IMPACT_STEPS;
-
-/** An impact as it is kept: whole steps, at least one. */
-export function stepsOf(frequency: number, length: number, saturation: Saturation): number {
-  return Math.max(1, Math.round(impactOf(frequency, length, saturation) / stepOf(saturation)));
 }
 
 /** Steps by which a list holds a term; 0 when it does not. */

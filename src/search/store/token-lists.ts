@@ -1,5 +1,5 @@
 import { readWords } from '../analysis/read-words.ts';
-import { GrowingInts } from './growing-array.ts';
+import { GrowingInts } from '../columns/growing-array.ts';
 import type { LexiconBuilder } from './lexicon.ts';
 
 /** Low bits of a token hold the word's number, the bits above its spelling. */

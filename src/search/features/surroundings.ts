@@ -1,7 +1,7 @@
 import { type Alternative, type KnownName, MOST_TERMS, type QuestionTerm } from '../question/question.ts';
+import { SURROUNDINGS_SATURATION, stepOf } from '../store/bm25.ts';
 import type { IndexData } from '../store/index-data.ts';
-import { type PostingLists, stepOf, stepsAt } from '../store/posting-lists.ts';
-import { SURROUNDINGS_SATURATION } from './weights.ts';
+import { type PostingLists, stepsAt } from '../store/posting-lists.ts';
 
 /** What surrounds a passage, by the number of the question's term. */
 export interface Surroundings {

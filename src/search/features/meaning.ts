@@ -1,7 +1,7 @@
 import { DIMENSIONS, readWordVectors, VECTOR_SCALE } from '../analysis/word-vectors.ts';
 import type { Question } from '../question/question.ts';
 import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
-import type { Look } from './look.ts';
+import type { Look } from './scoring-context.ts';
 
 /**
  * What a text speaks of: the sum of the vectors of its words, each by its weight. A word without a vector (a number, a rare

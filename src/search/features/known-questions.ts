@@ -1,9 +1,9 @@
+import { lowerBound } from '../columns/lower-bound.ts';
 import { type AnswerType, readAnswerType } from '../question/answer-type.ts';
 import { isWrittenAsName } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
-import { lowerBound } from '../store/lower-bound.ts';
 import { wordOfToken } from '../store/token-lists.ts';
-import type { Look } from './look.ts';
+import type { Look } from './scoring-context.ts';
 
 /** The questions (`asked as`) that the desk wrote down for a passage; its other names (`also called`) ask for nothing. */
 export interface KnownQuestions {
@@ -13,6 +13,9 @@ export interface KnownQuestions {
   /** Terms behind "how many" in them. */
   readonly counted: ReadonlySet<number>;
 }
+
+/** A passage that the desk wrote so many questions for is known well; with fewer it is known in part. */
+export const KNOWN_WELL = 12;
 
 /** Any question may ask for these in other words: they tell nothing of what a passage answers. */
 const OPEN_KINDS: ReadonlySet<AnswerType> = new Set(['thing', 'yesNo', 'manner', 'definition', 'colour']);

@@ -3,7 +3,7 @@ import { MOST_TERMS } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
-import type { Kinship, QuestionTable } from './question-table.ts';
+import type { Kinship, QuestionTable } from './term-lookup.ts';
 
 /** Further than this many words from any word of the question, a number or name belongs to something else. */
 export const REACH = 12;

@@ -1,5 +1,5 @@
 import { readWords } from '../analysis/read-words.ts';
-import type { Look } from './look.ts';
+import type { Look } from './scoring-context.ts';
 
 /** The terms of who a passage is attributed to, in their order; -1 for grammar words and for words that stand nowhere else. */
 function termsOfAttribution({ index }: Look, ordinal: number): readonly number[] {

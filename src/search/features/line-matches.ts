@@ -1,11 +1,11 @@
 import { WORD_CLASS } from '../analysis/word-classes.ts';
+import { lowerBound } from '../columns/lower-bound.ts';
 import { MOST_TERMS } from '../question/question.ts';
-import { lowerBound } from '../store/lower-bound.ts';
 import { endOfLook, wordOfToken } from '../store/token-lists.ts';
 import { asksForOther, type KnownQuestions, NO_QUESTIONS } from './known-questions.ts';
-import type { Look } from './look.ts';
 import { noteCertainties } from './matches.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
+import type { Look } from './scoring-context.ts';
 
 const isWithin = (names: readonly NamePlace[], position: number) =>
   names.some(({ first, last }) => first <= position && position <= last);

@@ -1,4 +1,4 @@
-import { lowerBoundNear } from '../store/lower-bound.ts';
+import { lowerBoundNear } from '../columns/lower-bound.ts';
 import type { PostingLists } from '../store/posting-lists.ts';
 
 /** A term of the corpus that is searched, and the weight of the question's word times how surely it was meant. */

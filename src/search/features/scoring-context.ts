@@ -5,8 +5,8 @@ import { createLineMatches, type LineMatches } from './line-matches.ts';
 import { createMatches, type Matches } from './matches.ts';
 import { createMeaning, type Meaning } from './meaning.ts';
 import type { LineLengths } from './meaning-of-lines.ts';
-import type { QuestionTable } from './question-table.ts';
 import { createSurroundings, type Surroundings } from './surroundings.ts';
+import type { QuestionTable } from './term-lookup.ts';
 
 /** What a passage is looked at with. The room is used again for every passage. */
 export interface Look {

@@ -1,8 +1,7 @@
 import { DIMENSIONS, readWordVectors } from '../analysis/word-vectors.ts';
+import { lowerBound } from '../columns/lower-bound.ts';
 import type { IndexData } from '../store/index-data.ts';
-import { lowerBound } from '../store/lower-bound.ts';
 import { wordOfToken } from '../store/token-lists.ts';
-import type { Look } from './look.ts';
 import {
   createMeaning,
   dotVector,
@@ -11,6 +10,7 @@ import {
   noteSaid,
   weighSharedOthers,
 } from './meaning.ts';
+import type { Look } from './scoring-context.ts';
 
 /**
  * How long what lines (`asked as`, `also called`) speak of is. It is the same for every question, and facts of the desk have

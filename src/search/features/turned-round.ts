@@ -1,8 +1,8 @@
+import { lowerBound } from '../columns/lower-bound.ts';
 import type { FoundName, QuestionTerm } from '../question/question.ts';
-import { lowerBound } from '../store/lower-bound.ts';
 import { endOfLook, type TokenLists, wordOfToken } from '../store/token-lists.ts';
-import type { Look } from './look.ts';
 import { findNamePlaces } from './name-places.ts';
+import type { Look } from './scoring-context.ts';
 
 /** So many known questions tell who does what to whom. */
 const ENOUGH = 2;

@@ -1,19 +1,18 @@
 import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { isWrittenAsName, type QuestionTerm } from '../question/question.ts';
+import { impactOf, TEXT_SATURATION } from '../store/bm25.ts';
 import type { IndexData } from '../store/index-data.ts';
-import { impactOf } from '../store/posting-lists.ts';
 import { endOfLook, wordOfToken } from '../store/token-lists.ts';
-import { type AnswerGrade, gradeAnswer } from './answer-grade.ts';
+import { ANSWER_SCALES, type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { contradicts } from './contradiction.ts';
-import { isOfOtherKind } from './known-questions.ts';
+import { isOfOtherKind, KNOWN_WELL } from './known-questions.ts';
 import { matchLines } from './line-matches.ts';
-import type { Look, Room } from './look.ts';
 import { matchWords } from './matches.ts';
 import { createMeasures, type Measures, type OpenMeasures, P } from './measures.ts';
 import { noteNeighbours } from './neighbours.ts';
+import type { Look, Room } from './scoring-context.ts';
 import { isSpokenByAsked } from './spoken-by.ts';
 import { noteSurroundings } from './surroundings.ts';
-import { ANSWER_WEIGHTS, KNOWN_WELL, TEXT_SATURATION } from './weights.ts';
 
 /** What was found out about one passage; the matches are valid until the next one is looked at. */
 export interface Findings {
@@ -151,7 +150,7 @@ export function measureParts(look: Look, ordinal: number): Findings {
   measures[P.rarest] = (own.counts[rarest] ?? 0) > 0 ? 1 : 0;
   measures[P.nearness] = measureNearness(terms, own.gaps);
   measures[P.focus] = focus >= 0 && (own.counts[focus] ?? 0) > 0 ? 1 : 0;
-  measures[P.answer] = answer.grade * ANSWER_WEIGHTS[expected.type];
+  measures[P.answer] = answer.grade * ANSWER_SCALES[expected.type];
   measures[P.answerNear] = answer.near;
   measures[P.newWords] = Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS;
   measures[P.length] = Math.log((own.length + 1) / (TEXT_SATURATION.ordinaryLength + 1));

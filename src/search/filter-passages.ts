@@ -1,11 +1,11 @@
-import { fold } from '../analysis/fold.ts';
-import { readWords } from '../analysis/read-words.ts';
-import type { OpenSegment } from '../open-segment.ts';
-import type { Filter, Query } from '../question/query.ts';
-import type { IndexData } from '../store/index-data.ts';
-import type { Common } from '../store/passage-common.ts';
-import { wordOfToken } from '../store/token-lists.ts';
-import { resembles } from '../vocabulary.ts';
+import { fold } from './analysis/fold.ts';
+import { readWords } from './analysis/read-words.ts';
+import type { Filter, Query } from './question/query.ts';
+import { resembles } from './spelling/match-names.ts';
+import type { IndexData } from './store/index-data.ts';
+import type { Common } from './store/passage-common.ts';
+import type { OpenSegment } from './store/segment.ts';
+import { wordOfToken } from './store/token-lists.ts';
 
 /** First day of a partial date: it sorts before every day within it. */
 const firstDay = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}`;

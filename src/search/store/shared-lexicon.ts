@@ -1,6 +1,6 @@
-import type { OpenSegment } from './open-segment.ts';
-import { frequencyOf, stepsAt } from './store/posting-lists.ts';
-import type { WordPart } from './store/word-table.ts';
+import type { WordPart } from '../columns/word-table.ts';
+import { frequencyOf, stepsAt } from './posting-lists.ts';
+import type { OpenSegment } from './segment.ts';
 
 /** A word that some segment of the corpus holds. */
 export interface Spelling {

@@ -1,9 +1,9 @@
 import type { QuestionTerm } from '../question/question.ts';
+import { FIRST_SCORE, FIRST_STEPS } from '../store/bm25.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { BestList, type Keep } from './best-list.ts';
-import { ScoreSheet, type SoughtTerm } from './score-sheet.ts';
-import { FIRST_SCORE, FIRST_STEPS } from './weights.ts';
 import { START, WINDOW_SIZE, type Window, windowBehind } from './window.ts';
+import { ScoreSheet, type SoughtTerm } from './window-scorer.ts';
 
 /** Scores of passages, of their surroundings and of their lines. */
 export interface ScoreSheets {

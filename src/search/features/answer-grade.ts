@@ -65,6 +65,26 @@ function gradeWord(type: AnswerType, word: number, before: number): number {
   }
 }
 
+/** How much the part `answer` says for each type of answer: numbers and dates are told surely, names less so. */
+export const ANSWER_SCALES: Readonly<Record<AnswerType, number>> = {
+  count: 2.8,
+  money: 2.8,
+  percentage: 2.8,
+  duration: 2.8,
+  measure: 2.8,
+  date: 1.9,
+  year: 1.9,
+  person: 1,
+  place: 0.8,
+  organisation: 0.6,
+  reason: 0.7,
+  colour: 1,
+  manner: 0,
+  definition: 0,
+  yesNo: 0,
+  thing: 0,
+};
+
 /** Distance in words at which nearness is halved. */
 const HALVED_AT = 3;
 

@@ -3,10 +3,10 @@ import type { AnswerType } from '../question/answer-type.ts';
 import { isWrittenAsName, type QuestionTerm } from '../question/question.ts';
 import { isEnglishWord } from '../spelling/english-words.ts';
 import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts';
-import type { Look } from './look.ts';
+import { KNOWN_WELL } from './known-questions.ts';
+import type { Look } from './scoring-context.ts';
 import { isAttributedToAsked } from './spoken-by.ts';
 import { isTurnedRound } from './turned-round.ts';
-import { KNOWN_WELL } from './weights.ts';
 
 /** Whether a number of the question is missing while another of its kind stands in its place. */
 function holdsOtherNumber({ table, room: { own, anywhere } }: Look): boolean {

@@ -1,6 +1,6 @@
 import type { IndexData } from '../store/index-data.ts';
 import { endOfLook, type TokenLists, wordOfToken } from '../store/token-lists.ts';
-import type { QuestionTable, SoughtName } from './question-table.ts';
+import type { QuestionTable, SoughtName } from './term-lookup.ts';
 
 /** A place where another name for what the question names stands in full. */
 export interface NamePlace extends SoughtName {

@@ -1,6 +1,6 @@
-import type { Look, Room } from './look.ts';
 import { noteCertainties } from './matches.ts';
 import { findNamePlaces } from './name-places.ts';
+import type { Look, Room } from './scoring-context.ts';
 
 /** Whether a term that the passage lacks stands around it; where none does, its neighbours need not be read. */
 function lacksWhatIsAround({ own, around }: Room, terms: number): boolean {
