@@ -10,12 +10,12 @@ import { knowWords } from '../src/search/known-words.ts';
 import { createNameBook } from '../src/search/question/name-book.ts';
 import { questionFor } from '../src/search/question/question-for.ts';
 import { readQuestion } from '../src/search/question/read-question.ts';
-import { lay, lookClosely } from '../src/search/ranking/rank.ts';
-import { createWorkplace } from '../src/search/ranking/ranking-context.ts';
+import { bind, lookClosely } from '../src/search/ranking/rank.ts';
+import { createRankingContext } from '../src/search/ranking/ranking-context.ts';
 import { LOOKED_AT } from '../src/search/ranking/weights.ts';
 import { IndexBuilder } from '../src/search/store/build-index.ts';
 import { openSegment } from '../src/search/store/segment.ts';
-import { Spellings } from '../src/search/store/shared-lexicon.ts';
+import { SharedLexicon } from '../src/search/store/shared-lexicon.ts';
 import { isAsGood } from './as-good.ts';
 import { type Chosen, chooseQuestions } from './choose-questions.ts';
 import { generatePassages } from './generate-corpus.ts';
@@ -43,7 +43,7 @@ const folder = await mkdtemp(join(tmpdir(), 'factdesk-growth-'));
 interface Steps {
   readonly read: number;
   readonly score: number;
-  readonly look: number;
+  readonly context: number;
 }
 
 function build(size: number) {
@@ -74,17 +74,17 @@ async function keepAndLoad(columns: IndexColumns) {
 
 function timeSteps(columns: IndexColumns, { timed, warmUp }: Chosen): Steps {
   const segment = openSegment({ columns });
-  const spellings = new Spellings([segment]);
-  const known = knowWords([segment], spellings, createNameBook([]));
-  const place = createWorkplace(segment, (term) => known.rarityIn(0, term));
-  const times = { read: [] as number[], score: [] as number[], look: [] as number[] };
+  const sharedLexicon = new SharedLexicon([segment]);
+  const known = knowWords([segment], sharedLexicon, createNameBook([]));
+  const place = createRankingContext(segment, (term) => known.idfIn(0, term));
+  const times = { read: [] as number[], score: [] as number[], context: [] as number[] };
   for (const { clean: text } of [...warmUp, ...timed]) {
     const start = performance.now();
-    const question = questionFor(readQuestion(text, known), spellings, 0);
+    const question = questionFor(readQuestion(text, known), sharedLexicon, 0);
     const wasRead = performance.now();
-    const search = { workplace: place, question, accepts: () => true, searchedFor: () => [] };
-    lay(search);
-    const { ordinals } = findCandidates(place.index, place.sheets, question.terms, {
+    const search = { context: place, question, accepts: () => true, searchedFor: () => [] };
+    bind(search);
+    const { ordinals } = findCandidates(place.index, place.scorers, question.terms, {
       keep: { ...LOOKED_AT, least: 10 },
       accepts: search.accepts,
     });
@@ -92,10 +92,10 @@ function timeSteps(columns: IndexColumns, { timed, warmUp }: Chosen): Steps {
     lookClosely(Array.from(ordinals, (ordinal) => [search, ordinal] as const));
     times.read.push(wasRead - start);
     times.score.push(wasScored - wasRead);
-    times.look.push(performance.now() - wasScored);
+    times.context.push(performance.now() - wasScored);
   }
   const median = (all: readonly number[]) => percentile(all.slice(-timed.length), 0.5);
-  return { read: median(times.read), score: median(times.score), look: median(times.look) };
+  return { read: median(times.read), score: median(times.score), context: median(times.context) };
 }
 
 function timeWhole(columns: IndexColumns, { timed, warmUp }: Chosen, which: 'clean' | 'misspelt') {
@@ -139,7 +139,7 @@ try {
       timeWhole(columns, questions, 'misspelt'),
     ];
     const steps = timeSteps(columns, questions);
-    const sum = steps.read + steps.score + steps.look;
+    const sum = steps.read + steps.score + steps.context;
     const share = (ms: number) => round((ms / sum) * 100, 0);
     const figures = {
       passages: size,
@@ -158,7 +158,7 @@ try {
         s1: round(misspelt.s1, 3),
         asGood: round(misspelt.asGood, 3),
       },
-      sharePercent: { read: share(steps.read), score: share(steps.score), look: share(steps.look) },
+      sharePercent: { read: share(steps.read), score: share(steps.score), context: share(steps.context) },
     };
     process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : render(figures));
   }
@@ -181,14 +181,14 @@ function render({
   megabytes: number;
   clean: { p50Ms: number; p95Ms: number; s1: number; asGood: number };
   misspelt: { p50Ms: number; p95Ms: number; s1: number; asGood: number };
-  sharePercent: { read: number; score: number; look: number };
+  sharePercent: { read: number; score: number; context: number };
 }): string {
   const asked = ({ p50Ms, p95Ms, s1, asGood }: typeof clean) =>
     `${p50Ms} / ${p95Ms} ms, s1 ${s1} (another as good ${asGood})`;
-  const { read, score, look } = sharePercent;
+  const { read, score, context } = sharePercent;
   return (
     `${passages.toLocaleString('en')} passages: clean ${asked(clean)}; two slips ${asked(misspelt)}; ` +
-    `read ${read} %, score ${score} %, look ${look} %; built ${builtPerSecond.toLocaleString('en')} a second, ` +
+    `read ${read} %, score ${score} %, context ${context} %; built ${builtPerSecond.toLocaleString('en')} a second, ` +
     `${megabytes} MB, loaded in ${loadMs} ms\n`
   );
 }

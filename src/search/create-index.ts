@@ -10,12 +10,12 @@ import { questionFor } from './question/question-for.ts';
 import { readQuestion } from './question/read-question.ts';
 import { RankedHit } from './ranked-hit.ts';
 import { rank } from './ranking/rank.ts';
-import { createWorkplace } from './ranking/ranking-context.ts';
+import { createRankingContext } from './ranking/ranking-context.ts';
 import type { SearchIndex } from './search-index.ts';
 import { readCommonWords } from './spelling/english-words.ts';
 import { buildIndex } from './store/build-index.ts';
 import { openSegment, type Segment, sizeOf } from './store/segment.ts';
-import { Spellings } from './store/shared-lexicon.ts';
+import { SharedLexicon } from './store/shared-lexicon.ts';
 
 /** Builds the index of a corpus. Built once, then only asked. */
 export function createIndex(passages: Iterable<Passage>, synonyms: readonly SynonymRule[] = []): SearchIndex {
@@ -31,11 +31,11 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
   readCommonWords();
   readAkinWords();
   const open = segments.map(openSegment);
-  const spellings = new Spellings(open);
-  const known = knowWords(open, spellings, createNameBook(synonyms));
+  const sharedLexicon = new SharedLexicon(open);
+  const known = knowWords(open, sharedLexicon, createNameBook(synonyms));
   const places = open.map((segment, place) => ({
     segment,
-    workplace: createWorkplace(segment, (term) => known.rarityIn(place, term)),
+    context: createRankingContext(segment, (term) => known.idfIn(place, term)),
   }));
   return {
     size: open.reduce((sum, segment) => sum + sizeOf(segment), 0),
@@ -45,12 +45,12 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
       const question = readQuestion(query.text, known);
       const searchedFor = (term: number) =>
         question.terms[term]?.alternatives.flatMap(
-          ({ term: stem, names }) => names?.map(({ written }) => written) ?? spellings.wordOf(stem),
+          ({ term: stem, names }) => names?.map(({ written }) => written) ?? sharedLexicon.wordOf(stem),
         ) ?? [];
       const ranked = rank(
-        places.map(({ segment, workplace }, place) => ({
-          workplace,
-          question: questionFor(question, spellings, place),
+        places.map(({ segment, context }, place) => ({
+          context,
+          question: questionFor(question, sharedLexicon, place),
           accepts: acceptFor(segment, { ...query, topics }),
           searchedFor,
         })),

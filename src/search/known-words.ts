@@ -5,9 +5,9 @@ import { nearWords } from './spelling/deletion-table.ts';
 import { wordsTwoSlipsAway } from './spelling/letter-scan.ts';
 import { type Suggestion, suggestWords, type Vocabulary } from './spelling/suggest-words.ts';
 import { standTogether } from './store/adjacency.ts';
-import { rarity } from './store/bm25.ts';
+import { idf } from './store/bm25.ts';
 import { type OpenSegment, sizeOf } from './store/segment.ts';
-import type { Spellings } from './store/shared-lexicon.ts';
+import type { SharedLexicon } from './store/shared-lexicon.ts';
 
 /** How many words of the corpus an unknown word may stand for. */
 const MOST_SUGGESTIONS = 3;
@@ -18,11 +18,11 @@ const MOST_SLIPPED = 2;
 const FAR_COMMONER = 100;
 
 /** The words of all segments, by their letters. */
-function vocabularyOf(segments: readonly OpenSegment[], spellings: Spellings): Vocabulary {
+function vocabularyOf(segments: readonly OpenSegment[], sharedLexicon: SharedLexicon): Vocabulary {
   const numbered = ({ index, removal }: OpenSegment, words: readonly number[]) =>
     words
       .filter((word) => removal?.isGone[word] !== 1)
-      .map((word) => spellings.idOf(index.lexicon.wordOf(word)));
+      .map((word) => sharedLexicon.idOf(index.lexicon.wordOf(word)));
   const ofAllSegments = (wordsOf: (segment: OpenSegment) => readonly number[]) => [
     ...new Set(segments.flatMap((segment) => numbered(segment, wordsOf(segment)))),
   ];
@@ -31,41 +31,41 @@ function vocabularyOf(segments: readonly OpenSegment[], spellings: Spellings): V
       ofAllSegments(({ index }) => nearWords(index.deletions, index.lexicon.columns, typed)),
     twoSlipsAway: (typed: string) =>
       ofAllSegments(({ index }) => wordsTwoSlipsAway(index.letters, typed, (id) => index.lexicon.wordOf(id))),
-    wordOf: (id: number) => spellings.wordOf(id),
-    holdersOf: (id: number) => spellings.at(spellings.termOf(id)).holders,
+    wordOf: (id: number) => sharedLexicon.wordOf(id),
+    holdersOf: (id: number) => sharedLexicon.at(sharedLexicon.termOf(id)).holders,
   };
 }
 
 /** The same, and what a term of one segment weighs. */
 export interface SegmentedWords extends KnownWords {
   /** Weight of a term, by the place of the segment and its own number there. */
-  rarityIn(place: number, term: number): number;
+  idfIn(place: number, term: number): number;
 }
 
-/** What the segments of a corpus know of words, as reading a question asks it. Words are numbered by `spellings`. */
+/** What the segments of a corpus know of words, as reading a question asks it. Words are numbered by the shared lexicon. */
 export function knowWords(
   segments: readonly OpenSegment[],
-  spellings: Spellings,
+  sharedLexicon: SharedLexicon,
   names: NameBook,
 ): SegmentedWords {
   const termOfForm = (form: string) => {
-    const id = spellings.idOf(form);
-    const term = id < 0 ? -1 : spellings.termOf(id);
-    return term >= 0 && spellings.at(term).isUsed ? term : -1;
+    const id = sharedLexicon.idOf(form);
+    const term = id < 0 ? -1 : sharedLexicon.termOf(id);
+    return term >= 0 && sharedLexicon.at(term).isUsed ? term : -1;
   };
   const termOfStem = (root: string) => {
-    const id = spellings.idOf(root);
-    return id >= 0 && spellings.at(id).isUsed ? id : -1;
+    const id = sharedLexicon.idOf(root);
+    return id >= 0 && sharedLexicon.at(id).isUsed ? id : -1;
   };
-  const vocabulary = vocabularyOf(segments, spellings);
+  const vocabulary = vocabularyOf(segments, sharedLexicon);
   const passages = Math.max(
     1,
     segments.reduce((sum, segment) => sum + sizeOf(segment), 0),
   );
   // A term that stands in titles only is held by no passage, and counts as one held by a single passage.
-  const rarityOf = (holders: number) => rarity(Math.max(1, holders), passages);
+  const idfOf = (holders: number) => idf(Math.max(1, holders), passages);
   return {
-    lexicon: spellings,
+    lexicon: sharedLexicon,
     names,
     termOf(form) {
       const known = termOfForm(form);
@@ -73,22 +73,22 @@ export function knowWords(
     },
     termOfForm,
     termOfStem,
-    holdsPart: (form, part) => spellings.holdsPart(form, part),
+    holdsPart: (form, part) => sharedLexicon.holdsPart(form, part),
     standTogether: (first, second) => {
-      const [one, other] = [spellings.at(first).idIn, spellings.at(second).idIn];
+      const [one, other] = [sharedLexicon.at(first).idIn, sharedLexicon.at(second).idIn];
       return segments.some((segment, i) => standTogether(segment, one[i] ?? -1, other[i] ?? -1));
     },
     hasNear: (form) => vocabulary.near(form).length > 0,
     commonerNear(form) {
-      const id = spellings.idOf(form);
+      const id = sharedLexicon.idOf(form);
       const held = id < 0 ? 0 : vocabulary.holdersOf(id);
       if (held === 0 || held > MOST_SLIPPED) return undefined;
       const isFarCommoner = ({ word }: Suggestion) => vocabulary.holdersOf(word) >= FAR_COMMONER * held;
       return suggestWords(vocabulary, form, { limit: MOST_SUGGESTIONS, mostSlips: 1 }).find(isFarCommoner);
     },
     suggest: (form, mostSlips) => suggestWords(vocabulary, form, { limit: MOST_SUGGESTIONS, mostSlips }),
-    rarityOf: (term) => rarityOf(spellings.at(term).holders),
-    rarityIn: (place, term) => rarityOf(spellings.holdersOf(place, term)),
-    greatestRarity: rarity(0, passages),
+    idfOf: (term) => idfOf(sharedLexicon.at(term).holders),
+    idfIn: (place, term) => idfOf(sharedLexicon.holdersOf(place, term)),
+    greatestIdf: idf(0, passages),
   };
 }

@@ -1,14 +1,13 @@
 import type { Passage } from '../corpus/index.ts';
 import type { Range } from './analysis/words.ts';
 import { belongsToAnswer } from './features/answer-grade.ts';
-import { measureParts } from './features/measure-parts.ts';
 import { type Parts, partsOf } from './features/measures.ts';
-import type { Look } from './features/scoring-context.ts';
+import type { ScoringContext } from './features/scoring-context.ts';
 import type { AnswerType } from './question/answer-type.ts';
 import type { Question } from './question/question.ts';
 import { type Explanation, explain } from './ranking/explanation.ts';
 import { highlight } from './ranking/highlight.ts';
-import type { RankedOf } from './ranking/rank.ts';
+import { measureAgain, type RankedOf } from './ranking/rank.ts';
 import type { Hit } from './search-index.ts';
 
 /** Answers that are a figure or a date, so that making it bold shows the answer. */
@@ -25,7 +24,7 @@ const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([
 /** A hit that names its parts, reads its passage and marks its words only when asked to: most hits are never shown. */
 export class RankedHit implements Hit {
   readonly score: number;
-  readonly #look: Look;
+  readonly #context: ScoringContext;
   readonly #question: Question;
   readonly #ranked: RankedOf;
   #parts: Parts | undefined;
@@ -33,7 +32,7 @@ export class RankedHit implements Hit {
   #highlights: readonly Range[] | undefined;
 
   constructor(ranked: RankedOf) {
-    this.#look = ranked.search.workplace;
+    this.#context = ranked.search.context;
     this.#question = ranked.search.question;
     this.#ranked = ranked;
     this.score = ranked.score;
@@ -45,7 +44,7 @@ export class RankedHit implements Hit {
   }
 
   get passage(): Passage {
-    this.#passage ??= this.#look.index.passages.at(this.#ranked.ordinal);
+    this.#passage ??= this.#context.index.passages.at(this.#ranked.ordinal);
     return this.#passage;
   }
 
@@ -59,11 +58,9 @@ export class RankedHit implements Hit {
   }
 
   #mark(): readonly Range[] {
-    // Looked at once more, since the room holds what was found out about another passage by now.
-    this.#look.table.lay(this.#question);
-    const { answer } = measureParts(this.#look, this.#ranked.ordinal);
-    const { index, room } = this.#look;
-    const { isMatched } = room.own;
+    const { answer } = measureAgain(this.#ranked);
+    const { index, scratch } = this.#context;
+    const { isMatched } = scratch.own;
     const { type } = this.#question.expected;
     const [lists, list] = [index.text.words, this.#ranked.ordinal];
     return highlight(this.passage.text, {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createScoreSheets, findCandidates } from '../../src/search/candidates/find-candidates.ts';
+import { createWindowScorers, findCandidates } from '../../src/search/candidates/find-candidates.ts';
 import { knowWords } from '../../src/search/known-words.ts';
 import { createNameBook } from '../../src/search/question/name-book.ts';
 import { questionFor } from '../../src/search/question/question-for.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
 import { buildIndex } from '../../src/search/store/build-index.ts';
 import { type OpenSegment, openSegment } from '../../src/search/store/segment.ts';
-import { Spellings } from '../../src/search/store/shared-lexicon.ts';
+import { SharedLexicon } from '../../src/search/store/shared-lexicon.ts';
 import { scoreNaively } from './naive-scorer.ts';
 import { passage } from './passages.ts';
 
@@ -61,13 +61,13 @@ describe('findCandidates', () => {
         fc.integer({ min: 1, max: 30 }),
         (passages, questions, keep, windowSize) => {
           const segments = [openSegment({ columns: buildIndex(passages) })];
-          const spellings = new Spellings(segments);
-          const known = knowWords(segments, spellings, createNameBook([]));
+          const sharedLexicon = new SharedLexicon(segments);
+          const known = knowWords(segments, sharedLexicon, createNameBook([]));
           const { index } = segments[0] as OpenSegment;
-          const sheets = createScoreSheets(index);
+          const sheets = createWindowScorers(index);
           // Several questions in a row, so that one that leaves something on the sheets is found out.
           for (const question of questions) {
-            const { terms } = questionFor(readQuestion(question, known), spellings, 0);
+            const { terms } = questionFor(readQuestion(question, known), sharedLexicon, 0);
             const naive = terms.map(({ weight, alternatives }) => ({
               weight,
               alternatives: alternatives.map(({ term, certainty }) => ({

@@ -3,21 +3,21 @@ import { FIRST_SCORE, FIRST_STEPS } from '../store/bm25.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { BestList, type Keep } from './best-list.ts';
 import { START, WINDOW_SIZE, type Window, windowBehind } from './window.ts';
-import { ScoreSheet, type SoughtTerm } from './window-scorer.ts';
+import { type SoughtTerm, WindowScorer } from './window-scorer.ts';
 
 /** Scores of passages, of their surroundings and of their lines. */
-export interface ScoreSheets {
-  readonly passages: ScoreSheet;
-  readonly surroundings: ScoreSheet;
-  readonly lines: ScoreSheet;
+export interface WindowScorers {
+  readonly passages: WindowScorer;
+  readonly surroundings: WindowScorer;
+  readonly lines: WindowScorer;
 }
 
 /** Sheets for an index. */
-export function createScoreSheets({ text, surroundings, lines }: IndexData): ScoreSheets {
+export function createWindowScorers({ text, surroundings, lines }: IndexData): WindowScorers {
   return {
-    passages: new ScoreSheet(text.postings, FIRST_STEPS.text),
-    surroundings: new ScoreSheet(surroundings.postings, FIRST_STEPS.surroundings),
-    lines: new ScoreSheet(lines.postings, FIRST_STEPS.text),
+    passages: new WindowScorer(text.postings, FIRST_STEPS.text),
+    surroundings: new WindowScorer(surroundings.postings, FIRST_STEPS.surroundings),
+    lines: new WindowScorer(lines.postings, FIRST_STEPS.text),
   };
 }
 
@@ -61,7 +61,7 @@ const ROUNDING = 1.0001;
  */
 function selectBest(
   { passages: { columns }, reach }: IndexData,
-  { passages: { scores }, surroundings }: ScoreSheets,
+  { passages: { scores }, surroundings }: WindowScorers,
   window: Window,
   { best, accepts }: { readonly best: BestList; readonly accepts: (ordinal: number) => boolean },
 ): void {
@@ -96,13 +96,13 @@ function seek(terms: readonly QuestionTerm[]): readonly SoughtTerm[] {
 /** Scores every passage that shares a word with the question and gives the best. */
 export function findCandidates(
   index: IndexData,
-  sheets: ScoreSheets,
+  scorers: WindowScorers,
   terms: readonly QuestionTerm[],
   { keep, accepts, windowSize = WINDOW_SIZE }: Wanted,
 ): Candidates {
-  const { passages, surroundings, lines } = sheets;
+  const { passages, surroundings, lines } = scorers;
   const sought = seek(terms);
-  for (const sheet of [passages, surroundings, lines]) sheet.begin(sought);
+  for (const scorer of [passages, surroundings, lines]) scorer.begin(sought);
   const best = new BestList(keep);
   for (let window = START; window.ordinalEnd < index.passages.size; ) {
     window = windowBehind(index, window, windowSize);
@@ -111,7 +111,7 @@ export function findCandidates(
     const isAsked = lines.score(window.line, window.lineEnd);
     if (!isHeld && !isAsked) continue;
     addBestLines(passages.scores, lines.scores, index.passageOfLine, window);
-    selectBest(index, sheets, window, { best, accepts });
+    selectBest(index, scorers, window, { best, accepts });
   }
   return { ordinals: best.numbers.subarray(0, best.count), scores: best.scores.subarray(0, best.count) };
 }

@@ -3,14 +3,15 @@ import type { AnswerType } from '../question/answer-type.ts';
 import { isWrittenAsName, type QuestionTerm } from '../question/question.ts';
 import { isEnglishWord } from '../spelling/english-words.ts';
 import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts';
-import { KNOWN_WELL } from './known-questions.ts';
-import type { Look } from './scoring-context.ts';
+import type { AnswerGrade } from './answer-grade.ts';
+import { isOfOtherKind, KNOWN_WELL } from './known-questions.ts';
+import type { ScoringContext } from './scoring-context.ts';
 import { isAttributedToAsked } from './spoken-by.ts';
 import { isTurnedRound } from './turned-round.ts';
 
 /** Whether a number of the question is missing while another of its kind stands in its place. */
-function holdsOtherNumber({ table, room: { own, anywhere } }: Look): boolean {
-  const { terms } = table.question;
+function holdsOtherNumber({ lookup, scratch: { own, anywhere } }: ScoringContext): boolean {
+  const { terms } = lookup.question;
   for (let i = 0; i < terms.length; i++) {
     const spelling = terms[i]?.spelling ?? 0;
     if ((spelling & SPELLING.digits) === 0 || (anywhere[i] ?? 0) > 0) continue;
@@ -26,8 +27,8 @@ const isYear = ({ spelling }: QuestionTerm) => (spelling & SPELLING.year) !== 0;
  * names both: "In 2023 …, says the Monitor 2024" is as of 2023, and no answer for 2024. Unless a known question asks for that
  * year: a report of 2023 on what happened in 2022.
  */
-function speaksOfOtherYear({ index, table, room }: Look, ordinal: number): boolean {
-  const { terms } = table.question;
+function speaksOfOtherYear({ index, lookup, scratch }: ScoringContext, ordinal: number): boolean {
+  const { terms } = lookup.question;
   if (!terms.some(isYear)) return false;
   const { asOf, isUndated } = index.passages.commonAt(ordinal);
   if (asOf === '' || isUndated) return false;
@@ -35,8 +36,8 @@ function speaksOfOtherYear({ index, table, room }: Look, ordinal: number): boole
   const isNamed = index.passages.textAt(ordinal).includes(spokenOf);
   return terms.every((term, i) => {
     if (!isYear(term)) return true;
-    const isOther = term.typed !== spokenOf && room.lines.certainties[i] === 0;
-    return isOther && (isNamed || room.anywhere[i] === 0);
+    const isOther = term.typed !== spokenOf && scratch.lines.certainties[i] === 0;
+    return isOther && (isNamed || scratch.anywhere[i] === 0);
   });
 }
 
@@ -49,9 +50,9 @@ function isName(term: QuestionTerm): boolean {
  * Whether it is asked what somebody did of whom a passage, and what surrounds it, says nothing: "did Blinken approve it". Where the
  * desk wrote questions they tell more surely, and people are called by many names.
  */
-function tellsOfOthers({ table: { question }, room }: Look): boolean {
-  if (room.lines.questions.count > 0) return false;
-  return question.terms.some((term, i) => term.isSubject && room.anywhere[i] === 0 && isName(term));
+function tellsOfOthers({ lookup: { question }, scratch }: ScoringContext): boolean {
+  if (scratch.lines.questions.count > 0) return false;
+  return question.terms.some((term, i) => term.isSubject && scratch.anywhere[i] === 0 && isName(term));
 }
 
 /** What is counted is counted somewhere: these figures of one country are no answer for another. */
@@ -60,22 +61,22 @@ const FIGURES: ReadonlySet<AnswerType> = new Set(['count', 'percentage', 'money'
 const SELDOM = 0.1;
 
 /** Whether the desk wrote so many questions that what none of them asks is not answered. */
-const isKnownWell = ({ room: { lines } }: Look) => lines.questions.count >= KNOWN_WELL;
+const isKnownWell = ({ scratch: { lines } }: ScoringContext) => lines.questions.count >= KNOWN_WELL;
 
 /**
  * Whether something is asked of a country of which the passage does not speak: one that no question it is known to answer
  * names, or next to none where a figure may be asked for. With few such questions only figures are judged, and only where the
  * text lacks the country too; passages without any lean on what surrounds them, and are not judged.
  */
-function isOfElsewhere(look: Look): boolean {
-  const { lines, own } = look.room;
-  const { terms, expected } = look.table.question;
+function isOfElsewhere(context: ScoringContext): boolean {
+  const { lines, own } = context.scratch;
+  const { terms, expected } = context.lookup.question;
   const isFigure = FIGURES.has(expected.type);
-  if (lines.questions.count === 0 || (!isFigure && !isKnownWell(look))) return false;
+  if (lines.questions.count === 0 || (!isFigure && !isKnownWell(context))) return false;
   const most = isFigure || expected.type === 'thing' ? SELDOM * lines.questions.count : 0;
   return terms.some(({ name }, i) => {
     if (name?.isCountry !== true) return false;
-    return isKnownWell(look)
+    return isKnownWell(context)
       ? (lines.holders[i] ?? 0) <= most
       : own.certainties[i] === 0 && lines.certainties[i] === 0;
   });
@@ -90,13 +91,13 @@ const VARIED_KINDS: ReadonlySet<AnswerType> = new Set(['count', 'measure', 'dura
  * Whether it counts against a passage that it does not hold what is asked for, and that none of its known questions asks for it:
  * "why did they miss the date" of a fact that only says that they did. Names have too many forms to be judged.
  */
-function isTellingLack(look: Look): boolean {
-  const { type } = look.table.question.expected;
-  return PLAIN_KINDS.has(type) || (VARIED_KINDS.has(type) && isKnownWell(look));
+function isTellingLack(context: ScoringContext): boolean {
+  const { type } = context.lookup.question.expected;
+  return PLAIN_KINDS.has(type) || (VARIED_KINDS.has(type) && isKnownWell(context));
 }
 
 /** Whether the question names something beside a term, as in `killed or injured`, that the passage may hold by another word. */
-function asksForMore({ table: { question }, room: { own } }: Look, term: number): boolean {
+function asksForMore({ lookup: { question }, scratch: { own } }: ScoringContext, term: number): boolean {
   const positionOf = (number: number) => question.terms[number]?.position ?? Number.NaN;
   // One word that is not searched stands between the two.
   return [term - 1, term + 1].some(
@@ -108,19 +109,19 @@ function asksForMore({ table: { question }, room: { own } }: Look, term: number)
  * Whether a count is asked of one thing and the passage counts it together with another, as in "4,710 were killed or
  * injured": it does not say how many were killed.
  */
-function countsMore(look: Look, ordinal: number): boolean {
-  const { index, table } = look;
-  if (table.question.expected.type !== 'count') return false;
+function countsMore(context: ScoringContext, ordinal: number): boolean {
+  const { index, lookup } = context;
+  if (lookup.question.expected.type !== 'count') return false;
   const { starts, tokens } = index.text.words;
   const or = index.lexicon.idOf('or');
   const wordAt = (at: number) => wordOfToken(tokens[at] ?? 0);
-  const termAt = (at: number) => table.termAt(index.termOfWord[wordAt(at)] ?? 0);
+  const termAt = (at: number) => lookup.termAt(index.termOfWord[wordAt(at)] ?? 0);
   const isNumber = (at: number) => (spellingOfToken(tokens[at] ?? 0) & SPELLING.digits) !== 0;
   const isOther = (at: number) => termAt(at) < 0 && index.isStopWord[wordAt(at)] === 0 && !isNumber(at);
   for (let at = (starts[ordinal] ?? 0) + 1; at < endOfLook(index.text.words, ordinal) - 1; at++) {
     if (wordAt(at) !== or) continue;
     const term = Math.max(termAt(at - 1), termAt(at + 1));
-    if (term >= 0 && (isOther(at - 1) || isOther(at + 1)) && !asksForMore(look, term)) return true;
+    if (term >= 0 && (isOther(at - 1) || isOther(at + 1)) && !asksForMore(context, term)) return true;
   }
   return false;
 }
@@ -129,25 +130,29 @@ function countsMore(look: Look, ordinal: number): boolean {
  * Whether somebody's words are asked for and these are about them, or somebody else's: "what did Mattis say" of a study that he
  * ordered. Passages that nobody wrote questions for are not judged: in an article the speaker often stands in the sentence.
  */
-function isInOthersWords(look: Look, ordinal: number): boolean {
-  const { table, room } = look;
-  return table.question.asksForWords && room.lines.questions.count > 0 && !isAttributedToAsked(look, ordinal);
+function isInOthersWords(context: ScoringContext, ordinal: number): boolean {
+  const { lookup, scratch } = context;
+  return (
+    lookup.question.asksForWords &&
+    scratch.lines.questions.count > 0 &&
+    !isAttributedToAsked(context, ordinal)
+  );
 }
 
 /**
  * Whether a passage that was matched says something else than what was asked: of another number, year, person, country or count, in others'
  * words, or nothing of the kind.
- * @param lacksKind it holds nothing of the kind that is asked for, and none of its known questions asks for any
+ * @param answer how well it holds what is asked for
  */
-export function contradicts(look: Look, ordinal: number, lacksKind: boolean): boolean {
+export function contradicts(context: ScoringContext, ordinal: number, answer: AnswerGrade): boolean {
   return (
-    holdsOtherNumber(look) ||
-    tellsOfOthers(look) ||
-    speaksOfOtherYear(look, ordinal) ||
-    isOfElsewhere(look) ||
-    isTurnedRound(look, ordinal) ||
-    isInOthersWords(look, ordinal) ||
-    (lacksKind && isTellingLack(look)) ||
-    countsMore(look, ordinal)
+    holdsOtherNumber(context) ||
+    tellsOfOthers(context) ||
+    speaksOfOtherYear(context, ordinal) ||
+    isOfElsewhere(context) ||
+    isTurnedRound(context, ordinal) ||
+    isInOthersWords(context, ordinal) ||
+    (answer.grade === 0 && isOfOtherKind(context) && isTellingLack(context)) ||
+    countsMore(context, ordinal)
   );
 }

@@ -3,7 +3,7 @@ import { type AnswerType, readAnswerType } from '../question/answer-type.ts';
 import { isWrittenAsName } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { wordOfToken } from '../store/token-lists.ts';
-import type { Look } from './scoring-context.ts';
+import type { ScoringContext } from './scoring-context.ts';
 
 /** The questions (`asked as`) that the desk wrote down for a passage; its other names (`also called`) ask for nothing. */
 export interface KnownQuestions {
@@ -24,26 +24,26 @@ const OPEN_KINDS: ReadonlySet<AnswerType> = new Set(['thing', 'yesNo', 'manner',
  * Whether something is counted ("how many staff") that a passage does not name and that none of its known questions counts, though
  * they may speak of it.
  */
-function countsOtherThing({ table: { question }, room }: Look): boolean {
+function countsOtherThing({ lookup: { question }, scratch }: ScoringContext): boolean {
   const { terms, expected, focus } = question;
   if (expected.type !== 'count' || focus < 0) return false;
   const [first, next] = [terms[focus], terms[focus + 1]];
   // Of "how many HALO staff", the name tells whose they are.
   const isName = first !== undefined && (first.name !== undefined || isWrittenAsName(first));
   const counted = isName && next?.position === first.position + 1 ? focus + 1 : focus;
-  if ((room.own.certainties[counted] ?? 0) > 0) return false;
-  return !terms[counted]?.alternatives.some(({ term }) => room.lines.questions.counted.has(term));
+  if ((scratch.own.certainties[counted] ?? 0) > 0) return false;
+  return !terms[counted]?.alternatives.some(({ term }) => scratch.lines.questions.counted.has(term));
 }
 
 /**
  * Whether something is asked for (a number, a person, a reason, ...) that no known question of a passage asks for, or the number of
  * other things. Of passages without such questions nobody can tell.
  */
-export function isOfOtherKind(look: Look): boolean {
-  const { type } = look.table.question.expected;
-  const { count, kinds } = look.room.lines.questions;
+export function isOfOtherKind(context: ScoringContext): boolean {
+  const { type } = context.lookup.question.expected;
+  const { count, kinds } = context.scratch.lines.questions;
   if (count === 0 || OPEN_KINDS.has(type)) return false;
-  return !kinds.includes(kindOf(type)) || countsOtherThing(look);
+  return !kinds.includes(kindOf(type)) || countsOtherThing(context);
 }
 
 /** What a question of no kind may ask for too: "Finland treaty withdrawal" is answered by a day, "mines Ukraine" not by a count. */

@@ -5,13 +5,17 @@ import { endOfLook, wordOfToken } from '../store/token-lists.ts';
 import { asksForOther, type KnownQuestions, NO_QUESTIONS } from './known-questions.ts';
 import { noteCertainties } from './matches.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
-import type { Look } from './scoring-context.ts';
+import type { ScoringContext } from './scoring-context.ts';
 
 const isWithin = (names: readonly NamePlace[], position: number) =>
   names.some(({ first, last }) => first <= position && position <= last);
 
 /** What the words of a line weigh that the question does not hold, by another name either. */
-function weighOthers({ index, table, rarityOf }: Look, line: number, names: readonly NamePlace[]): number {
+function weighOthers(
+  { index, lookup, idfOf }: ScoringContext,
+  line: number,
+  names: readonly NamePlace[],
+): number {
   const { starts, tokens } = index.lines.words;
   const to = endOfLook(index.lines.words, line);
   const from = starts[line] ?? 0;
@@ -19,10 +23,10 @@ function weighOthers({ index, table, rarityOf }: Look, line: number, names: read
   for (let at = from; at < to; at++) {
     const word = wordOfToken(tokens[at] ?? 0);
     const term = index.termOfWord[word] ?? 0;
-    if (index.isStopWord[word] === 1 || table.termAt(term) >= 0) continue;
+    if (index.isStopWord[word] === 1 || lookup.termAt(term) >= 0) continue;
     if (names.length > 0 && isWithin(names, at - from)) continue;
     // Left out of questions, it must not tell a known question from the one that is asked.
-    if (((index.wordClasses[word] ?? 0) & WORD_CLASS.asking) === 0) others += rarityOf(term);
+    if (((index.wordClasses[word] ?? 0) & WORD_CLASS.asking) === 0) others += idfOf(term);
   }
   return others;
 }
@@ -53,7 +57,7 @@ export function createLineMatches(): LineMatches {
 
 /** Notes the terms that a line holds, and gives what they weigh in the question. */
 function noteHeld(
-  { table: { question } }: Look,
+  { lookup: { question } }: ScoringContext,
   met: Float64Array,
   { isQuestion, into }: { readonly isQuestion: boolean; readonly into: LineMatches },
 ): number {
@@ -72,31 +76,31 @@ function noteHeld(
  * Compares the question with every line of a passage. Likeness is the weight of the shared words by the weight of all words
  * of both.
  */
-export function matchLines(look: Look, ordinal: number, into: LineMatches): void {
-  const { lines, passageOfLine } = look.index;
-  const { terms } = look.table.question;
+export function matchLines(context: ScoringContext, ordinal: number, into: LineMatches): void {
+  const { lines, passageOfLine } = context.index;
+  const { terms } = context.lookup.question;
   const first = lowerBound(passageOfLine, ordinal);
   into.questions = NO_QUESTIONS;
   into.best = into.second = 0;
   into.certainties.fill(0);
   into.holders.fill(0);
   if (passageOfLine[first] !== ordinal) return;
-  into.questions = look.questionsOf(ordinal);
+  into.questions = context.questionsOf(ordinal);
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const { type } = look.table.question.expected;
+  const { type } = context.lookup.question.expected;
   const met = new Float64Array(terms.length);
   for (let line = first; passageOfLine[line] === ordinal; line++) {
-    const names = findNamePlaces(look, lines.words, line);
-    noteCertainties(look, lines.words, line, names, met);
+    const names = findNamePlaces(context, lines.words, line);
+    noteCertainties(context, lines.words, line, names, met);
     // Of the lines of a passage, its questions come first.
-    const shared = noteHeld(look, met, { isQuestion: line - first < into.questions.count, into });
+    const shared = noteHeld(context, met, { isQuestion: line - first < into.questions.count, into });
     // Other words can only make it less like.
     if (total === 0 || shared / total <= into.second) continue;
     const kind = into.questions.kinds[line - first];
     const isOther = kind !== undefined && asksForOther(type, kind);
     // Question words are not searched. Where they differ, each question has a word, of ordinary weight, that the other lacks.
     const differing = isOther ? (2 * total) / terms.length : 0;
-    const likeness = shared / (total + weighOthers(look, line, names) + differing);
+    const likeness = shared / (total + weighOthers(context, line, names) + differing);
     into.second = Math.max(into.second, Math.min(into.best, likeness));
     into.best = Math.max(into.best, likeness);
   }

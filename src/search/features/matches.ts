@@ -3,7 +3,7 @@ import { MOST_TERMS } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
-import type { Kinship, QuestionTable } from './term-lookup.ts';
+import type { Kinship, TermLookup } from './term-lookup.ts';
 
 /** Further than this many words from any word of the question, a number or name belongs to something else. */
 export const REACH = 12;
@@ -117,7 +117,7 @@ function noteName(matches: Matches, { name, terms, first, last }: NamePlace, ask
 
 /** Walks once over a list of words and notes in `matches` what it finds, in place of what was there. */
 export function matchWords(
-  { index, table }: { readonly index: IndexData; readonly table: QuestionTable },
+  { index, lookup }: { readonly index: IndexData; readonly lookup: TermLookup },
   lists: TokenLists,
   list: number,
   matches: Matches,
@@ -125,9 +125,9 @@ export function matchWords(
   const { starts, tokens } = lists;
   const from = starts[list] ?? 0;
   const to = endOfLook(lists, list);
-  const terms = table.question.terms;
+  const terms = lookup.question.terms;
   clear(matches, terms.length, to - from);
-  const names = findNamePlaces({ index, table }, lists, list);
+  const names = findNamePlaces({ index, lookup }, lists, list);
   let nextName = 0;
   for (let at = from; at < to; at++) {
     const token = tokens[at] ?? 0;
@@ -139,15 +139,15 @@ export function matchWords(
       noteName(matches, name, terms.length);
     }
     const stands = index.termOfWord[word] ?? 0;
-    const term = table.termAt(stands);
+    const term = lookup.termAt(stands);
     if (term < 0) {
-      if (table.hasKin) noteKinship(matches, table.kinshipAt(stands));
+      if (lookup.hasKin) noteKinship(matches, lookup.kinshipAt(stands));
       if (!isStop && matches.isMatched[position] === 0) noteOther(matches, spellingOfToken(token));
       continue;
     }
-    const certainty = table.certaintyAt(stands);
+    const certainty = lookup.certaintyAt(stands);
     noteMatch(matches, { term, position, certainty }, terms.length);
-    const second = table.secondTermAt(stands);
+    const second = lookup.secondTermAt(stands);
     if (second >= 0) noteMatch(matches, { term: second, position, certainty }, terms.length);
     if (terms[term]?.word === word) matches.exact[term] = 1;
   }
@@ -155,7 +155,7 @@ export function matchWords(
 
 /** Notes for each term of the question how surely a list of words, in which `names` stand, holds it, 0 to 1. */
 export function noteCertainties(
-  { index, table }: { readonly index: IndexData; readonly table: QuestionTable },
+  { index, lookup }: { readonly index: IndexData; readonly lookup: TermLookup },
   lists: TokenLists,
   list: number,
   names: readonly NamePlace[],
@@ -168,11 +168,11 @@ export function noteCertainties(
   const to = endOfLook(lists, list);
   for (let at = lists.starts[list] ?? 0; at < to; at++) {
     const stands = index.termOfWord[wordOfToken(lists.tokens[at] ?? 0)] ?? 0;
-    const term = table.termAt(stands);
+    const term = lookup.termAt(stands);
     if (term < 0) continue;
-    const certainty = table.certaintyAt(stands);
+    const certainty = lookup.certaintyAt(stands);
     certainties[term] = Math.max(certainties[term] ?? 0, certainty);
-    const second = table.secondTermAt(stands);
+    const second = lookup.secondTermAt(stands);
     if (second >= 0) certainties[second] = Math.max(certainties[second] ?? 0, certainty);
   }
 }

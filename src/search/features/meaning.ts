@@ -1,7 +1,7 @@
 import { DIMENSIONS, readWordVectors, VECTOR_SCALE } from '../analysis/word-vectors.ts';
 import type { Question } from '../question/question.ts';
 import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
-import type { Look } from './scoring-context.ts';
+import type { ScoringContext } from './scoring-context.ts';
 
 /**
  * What a text speaks of: the sum of the vectors of its words, each by its weight. A word without a vector (a number, a rare
@@ -12,16 +12,16 @@ export interface Meaning {
   /** Squares of the weights of the words without a vector. */
   others: number;
   /** How long all of it is together. */
-  length: number;
+  norm: number;
 }
 
 /** Nothing said yet. */
-export const createMeaning = (): Meaning => ({ sum: new Float64Array(DIMENSIONS), others: 0, length: 0 });
+export const createMeaning = (): Meaning => ({ sum: new Float64Array(DIMENSIONS), others: 0, norm: 0 });
 
 function clear(meaning: Meaning): void {
   meaning.sum.fill(0);
   meaning.others = 0;
-  meaning.length = 0;
+  meaning.norm = 0;
 }
 
 /** Adds a vector, by its number. The arrays are parameters: over fields of objects the loop runs three times slower. */
@@ -54,12 +54,12 @@ export function noteAsked({ terms }: Question, asked: Meaning): void {
     if (vector >= 0) addVector(asked.sum, values, vector, weight);
     else asked.others += weight * weight;
   }
-  measureLength(asked);
+  measureNorm(asked);
 }
 
 /** Works out how long what was put together is. */
-export function measureLength(meaning: Meaning): void {
-  meaning.length = Math.sqrt(dot(meaning.sum, meaning.sum) + meaning.others);
+export function measureNorm(meaning: Meaning): void {
+  meaning.norm = Math.sqrt(dot(meaning.sum, meaning.sum) + meaning.others);
 }
 
 /** What a text speaks of is told by so many words of it. */
@@ -71,8 +71,8 @@ export function endOfReading({ starts }: TokenLists, list: number): number {
 }
 
 /** Puts together what a list of words speaks of. */
-export function noteSaid(look: Look, lists: TokenLists, list: number, said: Meaning): void {
-  const { index, rarityOf, vectorOfTerm } = look;
+export function noteSaid(context: ScoringContext, lists: TokenLists, list: number, said: Meaning): void {
+  const { index, idfOf, vectorOfTerm } = context;
   const { values } = readWordVectors();
   clear(said);
   const to = endOfReading(lists, list);
@@ -80,35 +80,35 @@ export function noteSaid(look: Look, lists: TokenLists, list: number, said: Mean
     const word = wordOfToken(lists.tokens[at] ?? 0);
     if (index.isStopWord[word] === 1) continue;
     const term = index.termOfWord[word] ?? 0;
-    const weight = rarityOf(term);
+    const weight = idfOf(term);
     const vector = vectorOfTerm[term] ?? -1;
     if (vector >= 0) addVector(said.sum, values, vector, weight);
     else said.others += weight * weight;
   }
-  measureLength(said);
+  measureNorm(said);
 }
 
 /** What the words without a vector of a list share with those of the question. */
-export function weighSharedOthers(look: Look, lists: TokenLists, list: number): number {
-  const { index, table, room, rarityOf, vectorOfTerm } = look;
-  if (room.asked.others === 0) return 0;
+export function weighSharedOthers(context: ScoringContext, lists: TokenLists, list: number): number {
+  const { index, lookup, scratch, idfOf, vectorOfTerm } = context;
+  if (scratch.asked.others === 0) return 0;
   let shared = 0;
   const to = endOfReading(lists, list);
   for (let at = lists.starts[list] ?? 0; at < to; at++) {
     const term = index.termOfWord[wordOfToken(lists.tokens[at] ?? 0)] ?? 0;
-    const asked = table.question.terms[table.termAt(term)];
+    const asked = lookup.question.terms[lookup.termAt(term)];
     if (asked && asked.vector < 0 && (vectorOfTerm[term] ?? -1) < 0)
-      shared += asked.weight * table.certaintyAt(term) * rarityOf(term);
+      shared += asked.weight * lookup.certaintyAt(term) * idfOf(term);
   }
   return shared;
 }
 
 /** How near the text of a passage is to the question in what it speaks of: the cosine of both, 0 to 1. */
-export function likenessOfText(look: Look, ordinal: number): number {
-  const { asked, said } = look.room;
-  const { words } = look.index.text;
-  noteSaid(look, words, ordinal, said);
-  const lengths = asked.length * said.length;
+export function likenessOfText(context: ScoringContext, ordinal: number): number {
+  const { asked, said } = context.scratch;
+  const { words } = context.index.text;
+  noteSaid(context, words, ordinal, said);
+  const lengths = asked.norm * said.norm;
   if (lengths === 0) return 0;
-  return Math.max(0, (dot(asked.sum, said.sum) + weighSharedOthers(look, words, ordinal)) / lengths);
+  return Math.max(0, (dot(asked.sum, said.sum) + weighSharedOthers(context, words, ordinal)) / lengths);
 }

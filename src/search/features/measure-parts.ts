@@ -10,7 +10,7 @@ import { matchLines } from './line-matches.ts';
 import { matchWords } from './matches.ts';
 import { createMeasures, type Measures, type OpenMeasures, P } from './measures.ts';
 import { noteNeighbours } from './neighbours.ts';
-import type { Look, Room } from './scoring-context.ts';
+import type { ScoringContext, Scratch } from './scoring-context.ts';
 import { isSpokenByAsked } from './spoken-by.ts';
 import { noteSurroundings } from './surroundings.ts';
 
@@ -61,13 +61,17 @@ function measureNearness(terms: readonly QuestionTerm[], gaps: Int32Array): numb
 }
 
 /** The order of a passage's sentence: which words of the question come before its verb. Only where it stands alone. */
-function measureOpening({ index, table, room }: Look, ordinal: number, measures: OpenMeasures): void {
+function measureOpening(
+  { index, lookup, scratch }: ScoringContext,
+  ordinal: number,
+  measures: OpenMeasures,
+): void {
   if (index.passages.columns.hasContext[index.passages.columns.paragraphOf[ordinal] ?? 0] === 1) return;
   const link = firstLink(index, ordinal);
-  for (let i = 0; i < table.question.terms.length; i++) {
-    const at = room.own.firstAt[i] ?? -1;
+  for (let i = 0; i < lookup.question.terms.length; i++) {
+    const at = scratch.own.firstAt[i] ?? -1;
     if (at < 0) continue;
-    const share = room.shares[i] ?? 0;
+    const share = scratch.shares[i] ?? 0;
     if (at <= OPENING_WORDS) add(measures, P.subjectFirst, share);
     if (link <= at) continue;
     add(measures, P.saysOfSubject, share);
@@ -76,15 +80,15 @@ function measureOpening({ index, table, room }: Look, ordinal: number, measures:
 }
 
 /** The parts that are sums over the terms of the question, each term weighed by its share in the question. */
-function sumTerms({ table, room }: Look, measures: OpenMeasures): void {
-  const { own, shares, around, lines } = room;
-  const { terms } = table.question;
+function sumTerms({ lookup, scratch }: ScoringContext, measures: OpenMeasures): void {
+  const { own, shares, around, lines } = scratch;
+  const { terms } = lookup.question;
   let squares = 0;
   for (let i = 0; i < terms.length; i++) {
     const share = shares[i] ?? 0;
     const certainty = own.certainties[i] ?? 0;
     const anywhere = Math.max(certainty, around.certainties[i] ?? 0, lines.certainties[i] ?? 0);
-    room.anywhere[i] = anywhere;
+    scratch.anywhere[i] = anywhere;
     squares += share * share;
     add(measures, P.text, share * certainty * impactOf(own.counts[i] ?? 0, own.length, TEXT_SATURATION));
     add(measures, P.textCoverage, share * certainty);
@@ -92,8 +96,8 @@ function sumTerms({ table, room }: Look, measures: OpenMeasures): void {
     add(measures, P.wording, share * (own.exact[i] ?? 0));
     add(measures, P.surroundings, share * (around.impacts[i] ?? 0));
     add(measures, P.coverage, share * anywhere);
-    if (certainty === 0) add(measures, P.previous, share * (room.before[i] ?? 0));
-    if (certainty === 0) add(measures, P.following, share * (room.behind[i] ?? 0));
+    if (certainty === 0) add(measures, P.previous, share * (scratch.before[i] ?? 0));
+    if (certainty === 0) add(measures, P.following, share * (scratch.behind[i] ?? 0));
     const term = terms[i];
     if (anywhere === 0 && term && isWrittenAsName(term)) add(measures, P.missingNames, share);
     if (anywhere === 0) add(measures, P.unmetWords, 1 / terms.length);
@@ -104,7 +108,7 @@ function sumTerms({ table, room }: Look, measures: OpenMeasures): void {
 }
 
 /** What the desk wrote down that the passage answers. */
-function measureLines({ lines, shares }: Room, terms: number, measures: OpenMeasures): void {
+function measureLines({ lines, shares }: Scratch, terms: number, measures: OpenMeasures): void {
   const { questions, best, second, certainties, holders } = lines;
   measures[P.known] = Math.min(1, questions.count / KNOWN_WELL);
   measures[P.askedAs] = best;
@@ -119,8 +123,8 @@ function measureLines({ lines, shares }: Room, terms: number, measures: OpenMeas
 }
 
 /** Notes the terms' shares and gives the number of the weightiest term, -1 without terms. */
-function shareOut({ table, room }: Look): number {
-  const { terms } = table.question;
+function shareOut({ lookup, scratch }: ScoringContext): number {
+  const { terms } = lookup.question;
   let total = 0;
   let rarest = -1;
   for (let i = 0; i < terms.length; i++) {
@@ -128,24 +132,28 @@ function shareOut({ table, room }: Look): number {
     total += weight;
     if (rarest < 0 || weight > (terms[rarest]?.weight ?? 0)) rarest = i;
   }
-  for (let i = 0; i < terms.length; i++) room.shares[i] = (terms[i]?.weight ?? 0) / (total || 1);
+  for (let i = 0; i < terms.length; i++) scratch.shares[i] = (terms[i]?.weight ?? 0) / (total || 1);
   return rarest;
 }
 
-/** Measures the parts of the score of one passage for the question that lies on the table, all but its meaning. */
-export function measureParts(look: Look, ordinal: number): Findings {
-  const { index, table, room } = look;
-  const { own } = room;
-  const { terms, expected, focus } = table.question;
-  const rarest = shareOut(look);
-  matchWords(look, index.text.words, ordinal, own);
-  noteSurroundings(index, terms, index.passages.columns.paragraphOf[ordinal] ?? 0, room.around);
-  noteNeighbours(look, ordinal);
+/**
+ * Measures the parts of the score of one passage, all but its meaning, for the question that is bound. The order of the steps
+ * matters: each notes in `scratch` what later ones read, first the passage's own words, then what surrounds them, then the lines
+ * of the desk, then what any of these hold.
+ */
+export function measureParts(context: ScoringContext, ordinal: number): Findings {
+  const { index, lookup, scratch } = context;
+  const { own } = scratch;
+  const { terms, expected, focus } = lookup.question;
+  const rarest = shareOut(context);
+  matchWords(context, index.text.words, ordinal, own);
+  noteSurroundings(index, terms, index.passages.columns.paragraphOf[ordinal] ?? 0, scratch.around);
+  noteNeighbours(context, ordinal);
   const measures = createMeasures();
-  matchLines(look, ordinal, room.lines);
-  measureLines(room, terms.length, measures);
-  sumTerms(look, measures);
-  measureOpening(look, ordinal, measures);
+  matchLines(context, ordinal, scratch.lines);
+  measureLines(scratch, terms.length, measures);
+  sumTerms(context, measures);
+  measureOpening(context, ordinal, measures);
   const answer = gradeAnswer(index, expected.type, { lists: index.text.words, list: ordinal, matches: own });
   measures[P.rarest] = (own.counts[rarest] ?? 0) > 0 ? 1 : 0;
   measures[P.nearness] = measureNearness(terms, own.gaps);
@@ -154,12 +162,10 @@ export function measureParts(look: Look, ordinal: number): Findings {
   measures[P.answerNear] = answer.near;
   measures[P.newWords] = Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS;
   measures[P.length] = Math.log((own.length + 1) / (TEXT_SATURATION.ordinaryLength + 1));
-  const isOtherKind = isOfOtherKind(look);
-  if (isOtherKind) measures[P.otherKind] = measures[P.known] ?? 0;
-  const lacksKind = isOtherKind && answer.grade === 0;
-  measures[P.contradiction] = contradicts(look, ordinal, lacksKind) ? 1 : 0;
+  if (isOfOtherKind(context)) measures[P.otherKind] = measures[P.known] ?? 0;
+  measures[P.contradiction] = contradicts(context, ordinal, answer) ? 1 : 0;
   // The more of what was asked it holds, the more it counts that the words are theirs.
-  if (table.question.asksForWords && isSpokenByAsked(look, ordinal))
+  if (lookup.question.asksForWords && isSpokenByAsked(context, ordinal))
     measures[P.spokenBy] = measures[P.coverage] ?? 0;
   measures[P.asksItself] = index.asksItself[ordinal] ?? 0;
   return { measures, answer };

@@ -1,6 +1,6 @@
 import type { IndexData } from '../store/index-data.ts';
 import { endOfLook, type TokenLists, wordOfToken } from '../store/token-lists.ts';
-import type { QuestionTable, SoughtName } from './term-lookup.ts';
+import type { SoughtName, TermLookup } from './term-lookup.ts';
 
 /** A place where another name for what the question names stands in full. */
 export interface NamePlace extends SoughtName {
@@ -13,17 +13,17 @@ const NOWHERE: readonly NamePlace[] = [];
 
 /** Where a list of words holds other names of the question, in order. */
 export function findNamePlaces(
-  { index, table }: { readonly index: IndexData; readonly table: QuestionTable },
+  { index, lookup }: { readonly index: IndexData; readonly lookup: TermLookup },
   lists: TokenLists,
   list: number,
 ): readonly NamePlace[] {
-  if (!table.hasNames) return NOWHERE;
+  if (!lookup.hasNames) return NOWHERE;
   const places: NamePlace[] = [];
   const { starts, tokens } = lists;
   const from = starts[list] ?? 0;
   const to = endOfLook(lists, list);
   for (let at = from; at < to; at++) {
-    for (const sought of table.namesAt(index.termOfWord[wordOfToken(tokens[at] ?? 0)] ?? 0)) {
+    for (const sought of lookup.namesAt(index.termOfWord[wordOfToken(tokens[at] ?? 0)] ?? 0)) {
       const { words } = sought.name;
       const start = at - (words[0]?.offset ?? 0);
       const isThere = words.every(({ term, offset }) => {

@@ -4,26 +4,27 @@ import type { KnownQuestions } from './known-questions.ts';
 import { createLineMatches, type LineMatches } from './line-matches.ts';
 import { createMatches, type Matches } from './matches.ts';
 import { createMeaning, type Meaning } from './meaning.ts';
-import type { LineLengths } from './meaning-of-lines.ts';
+import type { LineNorms } from './meaning-of-lines.ts';
 import { createSurroundings, type Surroundings } from './surroundings.ts';
-import type { QuestionTable } from './term-lookup.ts';
+import type { TermLookup } from './term-lookup.ts';
 
-/** What a passage is looked at with. The room is used again for every passage. */
-export interface Look {
+/** What the features of a passage are measured with, for the question that `lookup` is bound to. */
+export interface ScoringContext {
   readonly index: IndexData;
-  readonly table: QuestionTable;
-  readonly room: Room;
-  /** What a term of the index weighs. */
-  readonly rarityOf: (term: number) => number;
+  readonly lookup: TermLookup;
+  readonly scratch: Scratch;
+  /** Inverse document frequency of a term of the index, in the whole corpus. */
+  readonly idfOf: (term: number) => number;
   /** By term: number of its vector among the word vectors, or -1. */
   readonly vectorOfTerm: Int32Array;
-  readonly lineLengths: LineLengths;
+  readonly lineNorms: LineNorms;
   readonly questionsOf: (ordinal: number) => KnownQuestions;
 }
 
-/** Where findings about one passage are noted. */
-export interface Room {
+/** What is noted about one passage, in arrays that are used again for the next. */
+export interface Scratch {
   readonly own: Matches;
+  /** By number of the question's term: how surely the passages before and behind hold it, 0 to 1. */
   readonly before: Float64Array;
   readonly behind: Float64Array;
   readonly around: Surroundings;
@@ -39,8 +40,8 @@ export interface Room {
   readonly shares: Float64Array;
 }
 
-/** Room for one index. */
-export function createRoom(): Room {
+/** Nothing noted yet. */
+export function createScratch(): Scratch {
   const numbers = () => new Float64Array(MOST_TERMS);
   return {
     own: createMatches(),

@@ -1,8 +1,8 @@
 import { readWords } from '../analysis/read-words.ts';
-import type { Look } from './scoring-context.ts';
+import type { ScoringContext } from './scoring-context.ts';
 
 /** The terms of who a passage is attributed to, in their order; -1 for grammar words and for words that stand nowhere else. */
-function termsOfAttribution({ index }: Look, ordinal: number): readonly number[] {
+function termsOfAttribution({ index }: ScoringContext, ordinal: number): readonly number[] {
   const terms: number[] = [];
   readWords(index.passages.commonAt(ordinal).attribution, (form) => {
     const word = index.lexicon.idOf(form);
@@ -15,12 +15,12 @@ function termsOfAttribution({ index }: Look, ordinal: number): readonly number[]
  * Whether the question names somebody to whom a passage is attributed, in the very words or by another name: "UN" names the
  * United Nations. A word that means much the same names nobody: a "report" says something, and is not who is asked for.
  */
-export function isAttributedToAsked(look: Look, ordinal: number): boolean {
-  const { table } = look;
-  const terms = termsOfAttribution(look, ordinal);
+export function isAttributedToAsked(context: ScoringContext, ordinal: number): boolean {
+  const { lookup } = context;
+  const terms = termsOfAttribution(context, ordinal);
   return terms.some((term, at) => {
-    if (table.termAt(term) >= 0 && table.certaintyAt(term) === 1) return true;
-    return table.namesAt(term).some(({ name: { words } }) => {
+    if (lookup.termAt(term) >= 0 && lookup.certaintyAt(term) === 1) return true;
+    return lookup.namesAt(term).some(({ name: { words } }) => {
       const start = at - (words[0]?.offset ?? 0);
       return words.every((word) => terms[start + word.offset] === word.term);
     });
@@ -28,6 +28,6 @@ export function isAttributedToAsked(look: Look, ordinal: number): boolean {
 }
 
 /** Whether a passage is a quote of somebody whom the question names. */
-export function isSpokenByAsked(look: Look, ordinal: number): boolean {
-  return look.index.passages.commonAt(ordinal).kind === 'quote' && isAttributedToAsked(look, ordinal);
+export function isSpokenByAsked(context: ScoringContext, ordinal: number): boolean {
+  return context.index.passages.commonAt(ordinal).kind === 'quote' && isAttributedToAsked(context, ordinal);
 }

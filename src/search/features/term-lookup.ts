@@ -15,10 +15,10 @@ export interface Kinship {
 const NO_NAMES: readonly SoughtName[] = [];
 
 /**
- * Tells at once which term of the question a term of the corpus stands for. The table has a cell for every word
+ * Tells at once which term of the question a term of the corpus stands for. It has a cell for every word
  * of the lexicon and is made once for an index; only the question's cells are set and cleared again.
  */
-export class QuestionTable {
+export class TermLookup {
   readonly #numbers: Uint8Array;
   readonly #certainties: Float64Array;
   /** A joined word stands for two words of the question: the second of them. */
@@ -53,7 +53,7 @@ export class QuestionTable {
   }
 
   /** Clears the cells of the question before and sets those of this one. */
-  lay(question: Question): void {
+  bind(question: Question): void {
     this.#eachAlternative((term) => {
       this.#numbers[term] = 0;
       this.#seconds[term] = 0;

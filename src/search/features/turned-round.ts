@@ -2,7 +2,7 @@ import { lowerBound } from '../columns/lower-bound.ts';
 import type { FoundName, QuestionTerm } from '../question/question.ts';
 import { endOfLook, type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import { findNamePlaces } from './name-places.ts';
-import type { Look } from './scoring-context.ts';
+import type { ScoringContext } from './scoring-context.ts';
 
 /** So many known questions tell who does what to whom. */
 const ENOUGH = 2;
@@ -22,13 +22,18 @@ function firstTwoCountries(terms: readonly QuestionTerm[]): readonly [FoundName,
 }
 
 /** Position of the first place in a list of words that stands for a name of the question, or -1. */
-function placeOf({ index, table }: Look, lists: TokenLists, list: number, name: FoundName): number {
-  const isOfName = (term: number) => table.question.terms[term]?.name === name;
-  const whole = findNamePlaces({ index, table }, lists, list).find(({ terms }) => terms.some(isOfName));
+function placeOf(
+  { index, lookup }: ScoringContext,
+  lists: TokenLists,
+  list: number,
+  name: FoundName,
+): number {
+  const isOfName = (term: number) => lookup.question.terms[term]?.name === name;
+  const whole = findNamePlaces({ index, lookup }, lists, list).find(({ terms }) => terms.some(isOfName));
   const from = lists.starts[list] ?? 0;
   const to = whole ? from + whole.first : endOfLook(lists, list);
   for (let at = from; at < to; at++) {
-    const term = table.termAt(index.termOfWord[wordOfToken(lists.tokens[at] ?? 0)] ?? 0);
+    const term = lookup.termAt(index.termOfWord[wordOfToken(lists.tokens[at] ?? 0)] ?? 0);
     if (isOfName(term)) return at - from;
   }
   return whole ? whole.first : -1;
@@ -38,15 +43,15 @@ function placeOf({ index, table }: Look, lists: TokenLists, list: number, name: 
  * Whether the first two countries of a question stand the other way round in nearly all known questions of a passage that name
  * both: what answers "when did Ukraine fire missiles at Russia" does not answer "when did Russia fire missiles at Ukraine".
  */
-export function isTurnedRound(look: Look, ordinal: number): boolean {
-  const { index, table, room } = look;
-  const countries = firstTwoCountries(table.question.terms);
+export function isTurnedRound(context: ScoringContext, ordinal: number): boolean {
+  const { index, lookup, scratch } = context;
+  const countries = firstTwoCountries(lookup.question.terms);
   if (!countries) return false;
   const first = lowerBound(index.passageOfLine, ordinal);
   let kept = 0;
   let turned = 0;
-  for (let line = first; line < first + room.lines.questions.count; line++) {
-    const [one = -1, other = -1] = countries.map((name) => placeOf(look, index.lines.words, line, name));
+  for (let line = first; line < first + scratch.lines.questions.count; line++) {
+    const [one = -1, other = -1] = countries.map((name) => placeOf(context, index.lines.words, line, name));
     if (one < 0 || other < 0) continue;
     if (one < other) kept++;
     else turned++;

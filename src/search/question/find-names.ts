@@ -34,9 +34,7 @@ export function markNames(typed: readonly TypedWord[], known: KnownWords): reado
 function headOf({ words }: KnownName, own: number, known: KnownWords): number {
   const terms = words.map(({ term }) => term);
   const others = terms.filter((term) => term !== own);
-  return (others.length > 0 ? others : terms).reduce((a, b) =>
-    known.rarityOf(b) > known.rarityOf(a) ? b : a,
-  );
+  return (others.length > 0 ? others : terms).reduce((a, b) => (known.idfOf(b) > known.idfOf(a) ? b : a));
 }
 
 /** What the rarest word of a name says at first sight, where nobody looks whether the others stand beside it. */

@@ -1,21 +1,21 @@
-import type { Spellings } from '../store/shared-lexicon.ts';
+import type { SharedLexicon } from '../store/shared-lexicon.ts';
 import type { AkinTerm, Alternative, KnownName, Question } from './question.ts';
 
 /** Leads words and names from the numbers of all segments to those of one. */
 class Translation {
-  readonly #spellings: Spellings;
+  readonly #sharedLexicon: SharedLexicon;
   readonly #place: number;
   /** The words of a name share one object, and go on doing so. */
   readonly #names = new Map<KnownName, KnownName | undefined>();
 
-  constructor(spellings: Spellings, place: number) {
-    this.#spellings = spellings;
+  constructor(sharedLexicon: SharedLexicon, place: number) {
+    this.#sharedLexicon = sharedLexicon;
     this.#place = place;
   }
 
   /** The segment's own number, or -1 when it lacks the word. */
   idOf(number: number): number {
-    return number < 0 ? -1 : (this.#spellings.at(number).idIn[this.#place] ?? -1);
+    return number < 0 ? -1 : (this.#sharedLexicon.at(number).idIn[this.#place] ?? -1);
   }
 
   /** Undefined when the segment lacks the term, or a word of every name. */
@@ -43,8 +43,8 @@ class Translation {
 }
 
 /** The question in the numbers of one segment, by its place among the segments. Words that the segment lacks are left out. */
-export function questionFor(question: Question, spellings: Spellings, place: number): Question {
-  const translation = new Translation(spellings, place);
+export function questionFor(question: Question, sharedLexicon: SharedLexicon, place: number): Question {
+  const translation = new Translation(sharedLexicon, place);
   return {
     ...question,
     terms: question.terms.map((term) => ({

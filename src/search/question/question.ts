@@ -119,7 +119,7 @@ export interface KnownWords extends Compounding {
    */
   commonerNear(form: string): Suggestion | undefined;
   /** Weight of a term: the rarer, the greater. */
-  rarityOf(term: number): number;
+  idfOf(term: number): number;
   /** Rarity of a word that no passage holds. */
-  readonly greatestRarity: number;
+  readonly greatestIdf: number;
 }

@@ -34,7 +34,7 @@ function mergeAlternatives(alternatives: readonly Alternative[], known: KnownWor
     if (!names && certainty > (byTerm.get(term) ?? 0)) byTerm.set(term, certainty);
   }
   const words = [...byTerm].map(([term, certainty]) => ({ term, certainty }));
-  words.sort((a, b) => b.certainty - a.certainty || known.rarityOf(a.term) - known.rarityOf(b.term));
+  words.sort((a, b) => b.certainty - a.certainty || known.idfOf(a.term) - known.idfOf(b.term));
   return [...words, ...ofNames];
 }
 
@@ -90,7 +90,7 @@ function buildTerm(
   const { form, position, spelling, isSubject = false, name } = typed;
   const alternatives = mergeAlternatives(found, known);
   const first = alternatives[0];
-  const rarity = first ? known.rarityOf(first.term) : known.greatestRarity;
+  const rarity = first ? known.idfOf(first.term) : known.greatestIdf;
   const isLight = LIGHT_WORDS.has(form) || typed.asksMeasure;
   return {
     typed: form,

@@ -3,7 +3,7 @@ import type { FoundName, KnownWords, QuestionTerm } from './question.ts';
 /** What the rarest word of the other names that mean the same weighs. */
 function weightOfOthers({ others }: FoundName, known: KnownWords): number {
   const words = others.filter(({ certainty }) => certainty === 1).map(({ words: of }) => of);
-  return Math.max(0, ...words.map((of) => Math.max(...of.map(({ term }) => known.rarityOf(term)))));
+  return Math.max(0, ...words.map((of) => Math.max(...of.map(({ term }) => known.idfOf(term)))));
 }
 
 /**

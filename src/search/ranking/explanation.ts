@@ -1,14 +1,13 @@
 import { fold } from '../analysis/fold.ts';
 import { lowerBound } from '../columns/lower-bound.ts';
-import { measureParts } from '../features/measure-parts.ts';
 import { findNamePlaces } from '../features/name-places.ts';
 import { PART_NAMES, type PartName } from '../features/parts.ts';
-import type { Look } from '../features/scoring-context.ts';
+import type { ScoringContext } from '../features/scoring-context.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { QuestionTerm } from '../question/question.ts';
 import { stepsAt } from '../store/posting-lists.ts';
 import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
-import type { RankedOf } from './rank.ts';
+import { measureAgain, type RankedOf } from './rank.ts';
 import { weightOf } from './score.ts';
 
 /** Where a word of the question was met: in the passage, only around it or in its known questions, or not at all. */
@@ -48,34 +47,44 @@ export interface Explanation {
   readonly parts: readonly ExplainedPart[];
 }
 
-function placeOf({ room }: Look, number: number): MetIn {
-  if ((room.own.counts[number] ?? 0) > 0) return 'passage';
-  if ((room.around.certainties[number] ?? 0) > 0) return 'surroundings';
-  return (room.lines.certainties[number] ?? 0) > 0 ? 'known question' : 'nowhere';
+function placeOf({ scratch }: ScoringContext, number: number): MetIn {
+  if ((scratch.own.counts[number] ?? 0) > 0) return 'passage';
+  if ((scratch.around.certainties[number] ?? 0) > 0) return 'surroundings';
+  return (scratch.lines.certainties[number] ?? 0) > 0 ? 'known question' : 'nowhere';
 }
 
 /** The words of a list that stand for a term of the question, and whole names that do. */
-function wordsOf({ index, table }: Look, lists: TokenLists, list: number, number: number): readonly string[] {
-  const names = findNamePlaces({ index, table }, lists, list)
+function wordsOf(
+  { index, lookup }: ScoringContext,
+  lists: TokenLists,
+  list: number,
+  number: number,
+): readonly string[] {
+  const names = findNamePlaces({ index, lookup }, lists, list)
     .filter(({ terms }) => terms.includes(number))
     .map(({ name }) => fold(name.written));
   const tokens = lists.tokens.subarray(lists.starts[list], lists.starts[list + 1]);
   const words = Array.from(tokens, wordOfToken)
     .filter((word) => {
       const term = index.termOfWord[word] ?? -1;
-      return table.termAt(term) === number || table.secondTermAt(term) === number;
+      return lookup.termAt(term) === number || lookup.secondTermAt(term) === number;
     })
     .map((word) => index.lexicon.wordOf(word));
   return [...names, ...words];
 }
 
 /** The words that met a term of the question where it was met. */
-function wordsThatMet(look: Look, term: QuestionTerm, ordinal: number, number: number): readonly string[] {
-  const { index } = look;
+function wordsThatMet(
+  context: ScoringContext,
+  term: QuestionTerm,
+  ordinal: number,
+  number: number,
+): readonly string[] {
+  const { index } = context;
   const { passageOfLine, lines, text, surroundings } = index;
-  switch (placeOf(look, number)) {
+  switch (placeOf(context, number)) {
     case 'passage':
-      return wordsOf(look, text.words, ordinal, number);
+      return wordsOf(context, text.words, ordinal, number);
     case 'surroundings': {
       const paragraph = index.passages.columns.paragraphOf[ordinal] ?? 0;
       return term.alternatives
@@ -85,7 +94,7 @@ function wordsThatMet(look: Look, term: QuestionTerm, ordinal: number, number: n
     case 'known question': {
       const words: string[] = [];
       for (let line = lowerBound(passageOfLine, ordinal); passageOfLine[line] === ordinal; line++)
-        words.push(...wordsOf(look, lines.words, line, number));
+        words.push(...wordsOf(context, lines.words, line, number));
       return words;
     }
     default:
@@ -93,21 +102,21 @@ function wordsThatMet(look: Look, term: QuestionTerm, ordinal: number, number: n
   }
 }
 
-/** Explains a ranked passage by looking at it once more: the same look gives the same numbers. */
-export function explain({ search, ordinal, score, measures }: RankedOf): Explanation {
-  const { workplace: look, question, searchedFor } = search;
-  look.table.lay(question);
-  measureParts(look, ordinal);
+/** Explains a ranked passage by the very numbers that ranked it. */
+export function explain(ranked: RankedOf): Explanation {
+  const { search, ordinal, score, measures } = ranked;
+  const { context, question, searchedFor } = search;
+  measureAgain(ranked);
   return {
     score,
     asksFor: question.expected.type,
     terms: question.terms.map((term, number) => ({
       typed: term.typed,
       searchedFor: searchedFor(number),
-      share: look.room.shares[number] ?? 0,
-      metIn: placeOf(look, number),
-      metBy: [...new Set(wordsThatMet(look, term, ordinal, number))],
-      certainty: look.room.anywhere[number] ?? 0,
+      share: context.scratch.shares[number] ?? 0,
+      metIn: placeOf(context, number),
+      metBy: [...new Set(wordsThatMet(context, term, ordinal, number))],
+      certainty: context.scratch.anywhere[number] ?? 0,
     })),
     parts: PART_NAMES.flatMap((name, place) => {
       const [measure, weight] = [measures[place] ?? 0, weightOf(place, measures)];

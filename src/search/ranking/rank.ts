@@ -2,10 +2,10 @@ import { countKept, type Keep } from '../candidates/best-list.ts';
 import { findCandidates } from '../candidates/find-candidates.ts';
 import { likenessOfText, noteAsked } from '../features/meaning.ts';
 import { likenessOfLines } from '../features/meaning-of-lines.ts';
-import { measureParts } from '../features/measure-parts.ts';
+import { type Findings, measureParts } from '../features/measure-parts.ts';
 import { type Measures, P } from '../features/measures.ts';
 import type { Question } from '../question/question.ts';
-import type { Workplace } from './ranking-context.ts';
+import type { RankingContext } from './ranking-context.ts';
 import { scoreOf, weightOf } from './score.ts';
 import { LOOKED_AT } from './weights.ts';
 
@@ -18,7 +18,7 @@ export interface Ranked {
 
 /** What is asked of one segment: the question in the numbers of its words, and which of its passages may be given. */
 export interface Search {
-  readonly workplace: Workplace;
+  readonly context: RankingContext;
   readonly question: Question;
   readonly accepts: (ordinal: number) => boolean;
   /** Stems that were searched in all segments for a term of the question, by its number. */
@@ -36,9 +36,9 @@ function findBest(
   keep: Keep,
 ): readonly (readonly [search: Search, ordinal: number])[] {
   const found = searches.flatMap((search) => {
-    const { workplace, question, accepts } = search;
-    const { index, sheets } = workplace;
-    const best = findCandidates(index, sheets, question.terms, { keep, accepts });
+    const { context, question, accepts } = search;
+    const { index, scorers } = context;
+    const best = findCandidates(index, scorers, question.terms, { keep, accepts });
     return Array.from(best.ordinals, (ordinal, i) => ({ search, ordinal, first: best.scores[i] ?? 0 }));
   });
   // Sorting is stable: what comes first stays first.
@@ -54,12 +54,12 @@ function reachOf(measures: Measures): number {
   return 2 * weightOf(P.meaning, measures) + weightOf(P.knownMeaning, measures);
 }
 
-/** Looks closely at passages of the segments on whose tables the question lies, and scores them. */
+/** Looks closely at passages of segments that the question is bound to, and scores them. */
 export function lookClosely(
   found: readonly (readonly [search: Search, ordinal: number])[],
 ): readonly RankedOf[] {
   const looked = found.map(([search, ordinal]) => {
-    const { measures } = measureParts(search.workplace, ordinal);
+    const { measures } = measureParts(search.context, ordinal);
     return { search, ordinal, score: scoreOf(measures), measures };
   });
   const best = looked.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
@@ -67,23 +67,29 @@ export function lookClosely(
 }
 
 function withMeaning({ search, ordinal, measures: others }: RankedOf): RankedOf {
-  const lines = likenessOfLines(search.workplace, ordinal);
+  const lines = likenessOfLines(search.context, ordinal);
   const measures = others.slice();
-  measures[P.meaning] = Math.max(likenessOfText(search.workplace, ordinal), lines.nearest);
+  measures[P.meaning] = Math.max(likenessOfText(search.context, ordinal), lines.nearest);
   measures[P.knownMeaning] = lines.together;
   return { search, ordinal, score: scoreOf(measures), measures };
 }
 
-/** Lays a question on the table of its segment. */
-export function lay({ workplace, question }: Search): void {
-  workplace.table.lay(question);
-  noteAsked(question, workplace.room.asked);
-  workplace.room.towardsAsked.clear();
+/** Has the features of a segment measured for a question. */
+export function bind({ context, question }: Search): void {
+  context.lookup.bind(question);
+  noteAsked(question, context.scratch.asked);
+  context.scratch.towardsAsked.clear();
+}
+
+/** Measures a ranked passage once more: the scratch holds what was found out about another one by now. The same look gives the same numbers. */
+export function measureAgain({ search, ordinal }: RankedOf): Findings {
+  bind(search);
+  return measureParts(search.context, ordinal);
 }
 
 /** Finds the passages with the best first scores, `wanted` of them or more, looks at them closely and puts them in order. */
 export function rank(searches: readonly Search[], wanted: number): readonly RankedOf[] {
-  for (const search of searches) lay(search);
+  for (const search of searches) bind(search);
   const ranked = lookClosely(findBest(searches, { ...LOOKED_AT, least: Math.min(wanted, LOOKED_AT.most) }));
   const place = new Map(searches.map((search, i) => [search, i]));
   const placeOf = ({ search }: RankedOf) => place.get(search) ?? 0;

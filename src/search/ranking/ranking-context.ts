@@ -1,15 +1,15 @@
 import { readWordVectors } from '../analysis/word-vectors.ts';
-import { createScoreSheets, type ScoreSheets } from '../candidates/find-candidates.ts';
+import { createWindowScorers, type WindowScorers } from '../candidates/find-candidates.ts';
 import { readKnownQuestions } from '../features/known-questions.ts';
-import { createLineLengths } from '../features/meaning-of-lines.ts';
-import { createRoom, type Look } from '../features/scoring-context.ts';
-import { QuestionTable } from '../features/term-lookup.ts';
+import { createLineNorms } from '../features/meaning-of-lines.ts';
+import { createScratch, type ScoringContext } from '../features/scoring-context.ts';
+import { TermLookup } from '../features/term-lookup.ts';
 import type { Lexicon } from '../store/lexicon.ts';
 import type { OpenSegment } from '../store/segment.ts';
 
 /** What ranking works with; made once for a segment. */
-export interface Workplace extends Look {
-  readonly sheets: ScoreSheets;
+export interface RankingContext extends ScoringContext {
+  readonly scorers: WindowScorers;
 }
 
 /** Remembers what was worked out for a term: passages hold the same words again and again. */
@@ -31,17 +31,20 @@ function vectorsOfTerms(lexicon: Lexicon): Int32Array {
   return vectors;
 }
 
-/** What ranking needs for a segment. `rarityOf` gives what a term of it weighs in the whole corpus. */
-export function createWorkplace({ index }: OpenSegment, rarityOf: (term: number) => number): Workplace {
+/** What ranking needs for a segment. `idfOf` gives what a term of it weighs in the whole corpus. */
+export function createRankingContext(
+  { index }: OpenSegment,
+  idfOf: (term: number) => number,
+): RankingContext {
   const { lexicon } = index;
   return {
     index,
-    sheets: createScoreSheets(index),
-    table: new QuestionTable(lexicon.size),
-    room: createRoom(),
-    rarityOf: rememberByTerm(lexicon.size, rarityOf),
+    scorers: createWindowScorers(index),
+    lookup: new TermLookup(lexicon.size),
+    scratch: createScratch(),
+    idfOf: rememberByTerm(lexicon.size, idfOf),
     vectorOfTerm: vectorsOfTerms(lexicon),
-    lineLengths: createLineLengths(index),
+    lineNorms: createLineNorms(index),
     questionsOf: readKnownQuestions(index),
   };
 }

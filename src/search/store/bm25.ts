@@ -28,7 +28,7 @@ export function stepsOf(frequency: number, length: number, saturation: Saturatio
 }
 
 /** Inverse document frequency in the form that is never negative (Lucene's). */
-export function rarity(holders: number, passages: number): number {
+export function idf(holders: number, passages: number): number {
   return Math.log(1 + (passages - holders + 0.5) / (holders + 0.5));
 }
 

@@ -3,7 +3,7 @@ import { frequencyOf, stepsAt } from './posting-lists.ts';
 import type { OpenSegment } from './segment.ts';
 
 /** A word that some segment of the corpus holds. */
-export interface Spelling {
+export interface SharedWord {
   readonly word: string;
   /** Number of the stem that stands for it. */
   readonly term: number;
@@ -47,10 +47,10 @@ function isUsedIn({ index, removal }: OpenSegment, term: number): boolean {
  * One numbering of words over several segments, each of which numbers its own. A word gets its number when it is first
  * asked for; only words that a segment holds get one.
  */
-export class Spellings {
+export class SharedLexicon {
   readonly #segments: readonly OpenSegment[];
   readonly #numbers = new Map<string, number>();
-  readonly #spellings: Spelling[] = [];
+  readonly #words: SharedWord[] = [];
 
   constructor(segments: readonly OpenSegment[]) {
     this.#segments = segments;
@@ -72,8 +72,8 @@ export class Spellings {
   }
 
   /** Throws a RangeError for a number that was not given out. */
-  at(id: number): Spelling {
-    const spelling = this.#spellings[id];
+  at(id: number): SharedWord {
+    const spelling = this.#words[id];
     if (!spelling) throw new RangeError(`No word has the number ${id}.`);
     return spelling;
   }
@@ -117,10 +117,10 @@ export class Spellings {
     const segment = this.#segments[holder];
     if (!segment) return -1;
     const root = segment.index.lexicon.wordOf(segment.index.lexicon.termOf(idIn[holder] ?? 0));
-    const term = root === word ? this.#spellings.length : this.idOf(root);
-    const number = this.#spellings.length;
+    const term = root === word ? this.#words.length : this.idOf(root);
+    const number = this.#words.length;
     const isUsed = this.#sum(idIn, (one, own) => (isUsedIn(one, own) ? 1 : 0)) > 0;
-    this.#spellings.push({ word, term, idIn, holders: this.#sum(idIn, holdersIn), isUsed });
+    this.#words.push({ word, term, idIn, holders: this.#sum(idIn, holdersIn), isUsed });
     this.#numbers.set(word, number);
     return number;
   }
