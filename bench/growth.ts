@@ -43,7 +43,7 @@ const folder = await mkdtemp(join(tmpdir(), 'factdesk-growth-'));
 interface Steps {
   readonly read: number;
   readonly score: number;
-  readonly context: number;
+  readonly look: number;
 }
 
 function build(size: number) {
@@ -77,7 +77,7 @@ function timeSteps(columns: IndexColumns, { timed, warmUp }: Chosen): Steps {
   const sharedLexicon = new SharedLexicon([segment]);
   const known = knowWords([segment], sharedLexicon, createNameBook([]));
   const place = createRankingContext(segment, (term) => known.idfIn(0, term));
-  const times = { read: [] as number[], score: [] as number[], context: [] as number[] };
+  const times = { read: [] as number[], score: [] as number[], look: [] as number[] };
   for (const { clean: text } of [...warmUp, ...timed]) {
     const start = performance.now();
     const question = questionFor(readQuestion(text, known), sharedLexicon, 0);
@@ -92,10 +92,10 @@ function timeSteps(columns: IndexColumns, { timed, warmUp }: Chosen): Steps {
     lookClosely(Array.from(ordinals, (ordinal) => [search, ordinal] as const));
     times.read.push(wasRead - start);
     times.score.push(wasScored - wasRead);
-    times.context.push(performance.now() - wasScored);
+    times.look.push(performance.now() - wasScored);
   }
   const median = (all: readonly number[]) => percentile(all.slice(-timed.length), 0.5);
-  return { read: median(times.read), score: median(times.score), context: median(times.context) };
+  return { read: median(times.read), score: median(times.score), look: median(times.look) };
 }
 
 function timeWhole(columns: IndexColumns, { timed, warmUp }: Chosen, which: 'clean' | 'misspelt') {
@@ -139,7 +139,7 @@ try {
       timeWhole(columns, questions, 'misspelt'),
     ];
     const steps = timeSteps(columns, questions);
-    const sum = steps.read + steps.score + steps.context;
+    const sum = steps.read + steps.score + steps.look;
     const share = (ms: number) => round((ms / sum) * 100, 0);
     const figures = {
       passages: size,
@@ -158,7 +158,7 @@ try {
         s1: round(misspelt.s1, 3),
         asGood: round(misspelt.asGood, 3),
       },
-      sharePercent: { read: share(steps.read), score: share(steps.score), context: share(steps.context) },
+      sharePercent: { read: share(steps.read), score: share(steps.score), look: share(steps.look) },
     };
     process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : render(figures));
   }
@@ -181,14 +181,14 @@ function render({
   megabytes: number;
   clean: { p50Ms: number; p95Ms: number; s1: number; asGood: number };
   misspelt: { p50Ms: number; p95Ms: number; s1: number; asGood: number };
-  sharePercent: { read: number; score: number; context: number };
+  sharePercent: { read: number; score: number; look: number };
 }): string {
   const asked = ({ p50Ms, p95Ms, s1, asGood }: typeof clean) =>
     `${p50Ms} / ${p95Ms} ms, s1 ${s1} (another as good ${asGood})`;
-  const { read, score, context } = sharePercent;
+  const { read, score, look } = sharePercent;
   return (
     `${passages.toLocaleString('en')} passages: clean ${asked(clean)}; two slips ${asked(misspelt)}; ` +
-    `read ${read} %, score ${score} %, context ${context} %; built ${builtPerSecond.toLocaleString('en')} a second, ` +
+    `read ${read} %, score ${score} %, look ${look} %; built ${builtPerSecond.toLocaleString('en')} a second, ` +
     `${megabytes} MB, loaded in ${loadMs} ms\n`
   );
 }

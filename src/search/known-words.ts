@@ -3,7 +3,7 @@ import type { NameBook } from './question/name-book.ts';
 import type { KnownWords } from './question/question.ts';
 import { nearWords } from './spelling/deletion-table.ts';
 import { wordsTwoSlipsAway } from './spelling/letter-scan.ts';
-import { type Suggestion, suggestWords, type Vocabulary } from './spelling/suggest-words.ts';
+import { suggestWords, type Vocabulary } from './spelling/suggest-words.ts';
 import { standTogether } from './store/adjacency.ts';
 import { idf } from './store/bm25.ts';
 import { type OpenSegment, sizeOf } from './store/segment.ts';
@@ -83,8 +83,11 @@ export function knowWords(
       const id = sharedLexicon.idOf(form);
       const held = id < 0 ? 0 : vocabulary.holdersOf(id);
       if (held === 0 || held > MOST_SLIPPED) return undefined;
-      const isFarCommoner = ({ word }: Suggestion) => vocabulary.holdersOf(word) >= FAR_COMMONER * held;
-      return suggestWords(vocabulary, form, { limit: MOST_SUGGESTIONS, mostSlips: 1 }).find(isFarCommoner);
+      const common = vocabulary
+        .near(form)
+        .filter((word) => vocabulary.holdersOf(word) >= FAR_COMMONER * held);
+      if (common.length === 0) return undefined;
+      return suggestWords({ ...vocabulary, near: () => common }, form, { limit: 1, mostSlips: 1 })[0];
     },
     suggest: (form, mostSlips) => suggestWords(vocabulary, form, { limit: MOST_SUGGESTIONS, mostSlips }),
     idfOf: (term) => idfOf(sharedLexicon.at(term).holders),

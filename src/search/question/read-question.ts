@@ -40,6 +40,12 @@ function splitWord(typed: TypedWord, known: KnownWords, assumptions: Assumption[
   ];
 }
 
+/** Whether the corpus holds a word, in the singular or the plural: `land mines` are `landmine`. To stem each pair of words takes longer. */
+function isWritten(form: string, { lexicon }: KnownWords): boolean {
+  const other = form.endsWith('s') ? form.slice(0, -1) : `${form}s`;
+  return lexicon.idOf(form) >= 0 || lexicon.idOf(other) >= 0;
+}
+
 /** Two words that the corpus (also) writes as one. */
 function joinNeighbours(words: readonly TypedWord[], known: KnownWords): readonly TypedWord[] {
   return words.map((word, i) => {
@@ -50,7 +56,7 @@ function joinNeighbours(words: readonly TypedWord[], known: KnownWords): readonl
       before && isSearched(before.form) ? before.form + word.form : undefined,
       behind && isSearched(behind.form) ? word.form + behind.form : undefined,
     ];
-    const joined = pairs.find((pair) => pair !== undefined && known.termOf(pair) >= 0);
+    const joined = pairs.find((pair) => pair !== undefined && isWritten(pair, known));
     return joined === undefined ? word : { ...word, joined };
   });
 }
