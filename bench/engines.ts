@@ -7,8 +7,8 @@ import type { Passage } from '../src/corpus/index.ts';
 import { STOP_WORDS } from '../src/search/analysis/stop-words.ts';
 import { createIndex } from '../src/search/index.ts';
 
-/** Finds the ids of the best ten passages. */
-export type Find = (question: string) => readonly string[] | Promise<readonly string[]>;
+/** Ranks the best ten passages and gives the id of the first. */
+export type Find = (question: string) => string | undefined | Promise<string | undefined>;
 
 /** A way to search, set up as its makers advise. */
 export interface Engine {
@@ -32,7 +32,7 @@ const factdesk: Engine = {
   most: Number.POSITIVE_INFINITY,
   build(passages) {
     const index = createIndex(passages());
-    return (question) => index.search(question).hits.map(({ passage }) => passage.id);
+    return (question) => index.search(question).hits[0]?.passage.id;
   },
 };
 
@@ -42,7 +42,7 @@ function fuse(name: string, options: object, most: number): Engine {
     most,
     build(passages) {
       const engine = new Fuse(records(passages()), { keys: ['text'], ...options });
-      return (question) => engine.search(question, { limit: 10 }).map(({ item }) => item.id);
+      return (question) => engine.search(question, { limit: 10 })[0]?.item.id;
     },
   };
 }
@@ -54,11 +54,7 @@ function miniSearch(name: string, prepare: (question: string) => string, most: n
     build(passages) {
       const engine = new MiniSearch<{ id: string; text: string }>({ fields: ['text'] });
       engine.addAll(records(passages()));
-      return (question) =>
-        engine
-          .search(prepare(question), { fuzzy: 0.2, prefix: true })
-          .slice(0, 10)
-          .map(({ id }) => String(id));
+      return (question) => engine.search(prepare(question), { fuzzy: 0.2, prefix: true })[0]?.id;
     },
   };
 }
@@ -75,7 +71,7 @@ const flexSearch: Engine = {
     for (const record of records(passages())) engine.add(record);
     return (question) => {
       const found = engine.search(withoutStopWords(question).join(' '), { limit: 10, suggest: true });
-      return found.flatMap(({ result }) => result.map(String));
+      return found[0]?.result.map(String)[0];
     };
   },
 };
@@ -95,7 +91,7 @@ const orama: Engine = {
         threshold: 1,
         limit: 10,
       });
-      return hits.map(({ document }) => document.id);
+      return hits[0]?.document.id;
     };
   },
 };
@@ -113,7 +109,9 @@ const sqlite: Engine = {
     const select = database.prepare('SELECT id FROM facts WHERE facts MATCH ? ORDER BY rank LIMIT 10');
     return (question) => {
       const words = withoutStopWords(question).map((word) => `"${word}"`);
-      return words.length === 0 ? [] : select.all([words.join(' OR ')]).map((row) => String(Object(row).id));
+      if (words.length === 0) return undefined;
+      const [first] = select.all([words.join(' OR ')]);
+      return first === undefined ? undefined : String(Object(first).id);
     };
   },
 };
