@@ -19,8 +19,11 @@ export interface Decision {
   readonly shownFor?: ShownFor;
 }
 
-/** One of the first few is likely enough to answer, or the first one holds every word asked. */
-export type ShownFor = 'likelihood' | 'words';
+/**
+ * One of the first few is likely enough to answer, or the first one holds every word asked, or nothing but filters was asked and these
+ * are within them.
+ */
+export type ShownFor = 'likelihood' | 'words' | 'filters';
 
 /** The question names a topic only, or the quote says something else than what was asked, see `ranking/contradiction.ts`. */
 export type HeldBack = 'topic' | 'contradiction';
@@ -59,6 +62,7 @@ export function decide(found: Found): Decision {
   const [first] = hits;
   const [confidence = 0] = confidences;
   if (!first) return { outcome: 'none', confidences };
+  if (found.askedWords === 0) return { outcome: 'choices', confidences, shownFor: 'filters' };
   const reason = heldBack(found);
   if (confidence >= ANSWER_FROM)
     return reason

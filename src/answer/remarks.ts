@@ -13,7 +13,7 @@ export function remarksOn(question: string, known: NamesOnFile): readonly string
       ? []
       : [`Searched only: ${filters.map((filter) => tellFilter(filter, known)).join(', ')}.`]),
     ...(filters.length > 0 && text.trim() === ''
-      ? ['A filter only narrows a search: add the words to look for.']
+      ? ['Without words, a filter gives the newest within it. Add the words to look for.']
       : []),
     ...filters.flatMap((filter) => tellUnknown(filter, known)),
   ];

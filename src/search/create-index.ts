@@ -4,6 +4,7 @@ import { fold } from './analysis/fold.ts';
 import { acceptFor } from './filter-passages.ts';
 import { holdingsOf } from './holdings.ts';
 import { knowWords } from './known-words.ts';
+import { newestWithin } from './newest-within.ts';
 import { createNameBook } from './question/name-book.ts';
 import { parseQuery } from './question/query.ts';
 import { questionFor } from './question/question-for.ts';
@@ -47,15 +48,14 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
         question.terms[term]?.alternatives.flatMap(
           ({ term: stem, names }) => names?.map(({ written }) => written) ?? sharedLexicon.wordOf(stem),
         ) ?? [];
-      const ranked = rank(
-        places.map(({ segment, context }, place) => ({
-          context,
-          question: questionFor(question, sharedLexicon, place),
-          accepts: acceptFor(segment, { ...query, topics }),
-          searchedFor,
-        })),
-        limit,
-      );
+      const searches = places.map(({ segment, context }, place) => ({
+        context,
+        question: questionFor(question, sharedLexicon, place),
+        accepts: acceptFor(segment, { ...query, topics }),
+        searchedFor,
+      }));
+      const isFilterOnly = question.terms.length === 0 && query.filters.length > 0;
+      const ranked = isFilterOnly ? newestWithin(searches, limit) : rank(searches, limit);
       return {
         hits: ranked.slice(0, limit).map((one) => new RankedHit(one)),
         // Words of a phrase are found to the letter, whatever they were meant for.

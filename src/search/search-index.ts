@@ -47,7 +47,7 @@ export interface SearchIndex extends Holdings {
   /** How many passages can be found. */
   readonly size: number;
   /**
-   * Finds passages. "Quoted phrases" must stand in a passage, case and accents aside; the filters `source:`, `topic:`,
+   * Finds passages; of a question that holds filters only, the newest within them. "Quoted phrases" must stand in a passage, case and accents aside; the filters `source:`, `topic:`,
    * `speaker:`, `before:`, `after:` and `kind:` narrow what is searched. Never throws, whatever the question holds.
    */
   search(question: string, options?: SearchOptions): SearchResult;

@@ -59,6 +59,12 @@ describe('decide', () => {
     expect(decide(many.search('sappers kitchens stoves')).outcome).toBe('none');
   });
 
+  it('gives close matches to a filter without a word', () => {
+    const found = desk.search('kind:quote');
+    expect(found.hits.length).toBeGreaterThan(1);
+    expect(decide(found)).toMatchObject({ outcome: 'choices', shownFor: 'filters' });
+  });
+
   it('answers a known question as it stands, however short', () => {
     expect(decide(desk.search('How are mines cleared?')).outcome).toBe('answer');
   });

@@ -33,7 +33,7 @@ describe('the filters of a question', () => {
   it('ask for words where there are none', async () => {
     expect(await remarks('topic:Ukraine')).toEqual([
       'Searched only: topic “Ukraine”.',
-      'A filter only narrows a search: add the words to look for.',
+      'Without words, a filter gives the newest within it. Add the words to look for.',
     ]);
   });
 

@@ -48,6 +48,19 @@ describe('narrowing a search', () => {
     expect(found(question).sort()).toEqual(ids);
   });
 
+  it.each([
+    ['speaker:austin', ['austin']],
+    ['what did speaker:austin', ['austin']],
+    ['source:un', ['biden']],
+    ['after:2023', ['austin', 'biden']],
+    ['speaker:nobody', []],
+    ['what did they', []],
+  ])('gives the newest within a filter where there is no word to look for: %s %j', (question, ids) => {
+    expect(found(question)).toEqual(ids);
+    for (const hit of index.search(question).hits)
+      expect(hit.explain()).toMatchObject({ score: 0, terms: [] });
+  });
+
   it('finds a phrase in the very spelling only, and mends nothing in it', () => {
     const numbers = createIndex([
       passage('They cleared one thousand land-mines.', { id: 'words' }),
