@@ -47,17 +47,17 @@ export type SignName = (typeof SIGN_NAMES)[number];
  */
 const LOG_ODDS: Readonly<Record<'known' | 'other', Readonly<Partial<Record<SignName, number>>>>> = {
   known: {
-    always: -1.96,
-    margin: 1.88,
-    coverageLead: 1.51,
-    missingNames: -3.28,
-    unmetWords: -2.08,
-    anyUnmet: -0.89,
-    otherKind: -1.43,
+    always: -2.08,
+    margin: 2.09,
+    coverageLead: 1.3,
+    missingNames: -3.13,
+    unmetWords: -1.79,
+    anyUnmet: -0.9,
+    otherKind: -1.05,
     contradiction: -2,
-    askedAsSquared: 1.23,
+    askedAsSquared: 1.19,
     sameQuestion: 6,
-    surroundings: -1.04,
+    surroundings: -1.05,
     askedWords: 1.03,
   },
   other: {

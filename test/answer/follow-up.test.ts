@@ -76,8 +76,10 @@ describe('a follow-up', () => {
     ['did HALO clear mines in Ukraine', 'and how many?', 'halo-cleared-19000-munitions-in-ukraine'],
   ])('to %j that only asks %j asks for more than was answered', async (before, question, factId) => {
     const desk = await openProjectDesk();
-    const [first] = (await desk.ask(question, { earlier: before })).quotes;
-    expect(first?.factId).toBe(factId);
+    const given = (await desk.ask(before)).quotes[0]?.factId;
+    const quotes = (await desk.ask(question, { earlier: before })).quotes.map((quote) => quote.factId);
+    expect(quotes.slice(0, 2)).toContain(factId);
+    expect(quotes[0] === given).toBe(given === factId);
   });
 
   it('that asks for more does not get the earlier answer once more, but is told that nothing is on file', async () => {

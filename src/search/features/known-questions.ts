@@ -10,8 +10,8 @@ export interface KnownQuestions {
   readonly count: number;
   /** What each of them asks for, in their order. */
   readonly kinds: readonly AnswerType[];
-  /** Terms behind "how many" in them. */
-  readonly counted: ReadonlySet<number>;
+  /** Terms of the things they ask for: behind "how many", "which", "what". */
+  readonly things: ReadonlySet<number>;
 }
 
 /** A passage that the desk wrote so many questions for is known well; with fewer it is known in part. */
@@ -21,29 +21,31 @@ export const KNOWN_WELL = 12;
 const OPEN_KINDS: ReadonlySet<AnswerType> = new Set(['thing', 'yesNo', 'manner', 'definition', 'colour']);
 
 /**
- * Whether something is counted ("how many staff") that a passage does not name and that none of its known questions counts, though
- * they may speak of it.
+ * Whether a thing is asked for ("how many staff", "what targets") that a passage does not name and that none of its known questions
+ * asks for, though they may speak of it.
  */
-function countsOtherThing({ lookup: { question }, scratch }: ScoringContext): boolean {
-  const { terms, expected, focus } = question;
-  if (expected.type !== 'count' || focus < 0) return false;
+function asksForOtherThing({ lookup: { question }, scratch }: ScoringContext): boolean {
+  const { terms, focus } = question;
+  if (focus < 0) return false;
   const [first, next] = [terms[focus], terms[focus + 1]];
   // Of "how many HALO staff", the name tells whose they are.
   const isName = first !== undefined && (first.name !== undefined || isWrittenAsName(first));
-  const counted = isName && next?.position === first.position + 1 ? focus + 1 : focus;
-  if ((scratch.own.certainties[counted] ?? 0) > 0) return false;
-  return !terms[counted]?.alternatives.some(({ term }) => scratch.lines.questions.counted.has(term));
+  const thing = isName && next?.position === first.position + 1 ? focus + 1 : focus;
+  if ((scratch.own.certainties[thing] ?? 0) > 0) return false;
+  return !terms[thing]?.alternatives.some(({ term }) => scratch.lines.questions.things.has(term));
 }
 
 /**
- * Whether something is asked for (a number, a person, a reason, ...) that no known question of a passage asks for, or the number of
- * other things. Of passages without such questions nobody can tell.
+ * Whether something is asked for (a number, a person, a reason, ...) that no known question of a passage asks for, or another thing,
+ * or the number of other things. Of passages without such questions nobody can tell.
  */
 export function isOfOtherKind(context: ScoringContext): boolean {
   const { type } = context.lookup.question.expected;
   const { count, kinds } = context.scratch.lines.questions;
-  if (count === 0 || OPEN_KINDS.has(type)) return false;
-  return !kinds.includes(kindOf(type)) || countsOtherThing(context);
+  if (count === 0) return false;
+  if (type === 'thing') return asksForOtherThing(context);
+  if (OPEN_KINDS.has(type)) return false;
+  return !kinds.includes(kindOf(type)) || (type === 'count' && asksForOtherThing(context));
 }
 
 /** What a question of no kind may ask for too: "Finland treaty withdrawal" is answered by a day, "mines Ukraine" not by a count. */
@@ -62,11 +64,11 @@ export function asksForOther(type: AnswerType, known: AnswerType): boolean {
 /** Who asks in which year asks when. */
 const kindOf = (type: AnswerType): AnswerType => (type === 'year' ? 'date' : type);
 
-/** Words behind "how many" that can belong to what is counted. */
-const COUNTED_WORDS = 3;
+/** Words behind "how many", "which" and "what" that can name the thing. */
+const THING_WORDS = 3;
 
 /** For a passage without any. */
-export const NO_QUESTIONS: KnownQuestions = { count: 0, kinds: [], counted: new Set() };
+export const NO_QUESTIONS: KnownQuestions = { count: 0, kinds: [], things: new Set() };
 
 /** Reads the known questions of passages, and remembers them: the same facts are looked at again and again. */
 export function readKnownQuestions(index: IndexData): (ordinal: number) => KnownQuestions {
@@ -76,18 +78,17 @@ export function readKnownQuestions(index: IndexData): (ordinal: number) => Known
   const read = (ordinal: number): KnownQuestions => {
     const count = passages.commonAt(ordinal).askedAs.length;
     const kinds: AnswerType[] = [];
-    const counted = new Set<number>();
+    const things = new Set<number>();
     // Of the lines of a passage, its questions come first.
     const first = lowerBound(passageOfLine, ordinal);
     for (let line = first; line < first + count; line++) {
       const words = Array.from(tokens.subarray(starts[line], starts[line + 1]), wordOfToken);
       const { type, focus } = readAnswerType(words.map((word) => lexicon.wordOf(word)));
       kinds.push(kindOf(type));
-      if (type === 'count' && focus >= 0)
-        for (const word of words.slice(focus, focus + COUNTED_WORDS))
-          counted.add(index.termOfWord[word] ?? 0);
+      if (focus < 0) continue;
+      for (const word of words.slice(focus, focus + THING_WORDS)) things.add(index.termOfWord[word] ?? 0);
     }
-    return { count, kinds, counted };
+    return { count, kinds, things };
   };
   return (ordinal) => {
     const known = remembered.get(ordinal) ?? read(ordinal);
