@@ -13,8 +13,8 @@ import { loadCorpus, readVisiblePassages } from '../src/corpus/index.ts';
 import { PART_NAMES, type PartName } from '../src/search/features/parts.ts';
 import { createIndex, type Hit } from '../src/search/index.ts';
 import { KNOWN_WEIGHTS, PART_WEIGHTS } from '../src/search/ranking/weights.ts';
-import { descend } from './descend.ts';
 import { askHeldOut, type HeldOut } from './held-out-lines.ts';
+import { minimize } from './minimize.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -66,9 +66,9 @@ function scoresWith({ base, levers }: Ranking, changes: Float64Array): readonly 
 
 function fitScore(rankings: readonly Ranking[]): Float64Array {
   const usable = rankings.filter(({ isRight }) => isRight.includes(true));
-  return descend(
+  return minimize(
     CHANGED.map(() => 0),
-    (changes, slope) => {
+    (changes, gradient) => {
       for (const ranking of usable) {
         const scores = scoresWith(ranking, changes);
         const top = Math.max(...scores);
@@ -77,12 +77,12 @@ function fitScore(rankings: readonly Ranking[]): Float64Array {
         ranking.levers.forEach((levers, i) => {
           const pull = ((odds[i] ?? 0) / all - (ranking.isRight[i] ? 1 : 0)) / usable.length;
           levers.forEach((value, j) => {
-            slope[j] = (slope[j] ?? 0) + pull * value;
+            gradient[j] = (gradient[j] ?? 0) + pull * value;
           });
         });
       }
       changes.forEach((change, j) => {
-        slope[j] = (slope[j] ?? 0) + PRIOR * change;
+        gradient[j] = (gradient[j] ?? 0) + PRIOR * change;
       });
     },
     150,
@@ -176,17 +176,18 @@ function judgeTuning(): readonly Judged[] {
 const judged = [...[...whole, ...varied].flatMap(judgeHeldOut), ...judgeTuning()];
 const signNames = judged[0]?.signs.map(({ name }) => name) ?? [];
 const total = judged.reduce((sum, { weight }) => sum + weight, 0);
-const logOdds = descend(
+const logOdds = minimize(
   signNames.map(() => 0),
-  (point, slope) => {
+  (point, gradient) => {
     for (const { signs, isRight, weight } of judged) {
       const odds = signs.reduce((sum, { measure }, i) => sum + measure * (point[i] ?? 0), 0);
       const pull = (weight * (1 / (1 + Math.exp(-odds)) - (isRight ? 1 : 0))) / total;
       signs.forEach(({ measure }, i) => {
-        slope[i] = (slope[i] ?? 0) + pull * measure;
+        gradient[i] = (gradient[i] ?? 0) + pull * measure;
       });
     }
-    for (let i = 1; i < point.length; i++) slope[i] = (slope[i] ?? 0) + (RIDGE * (point[i] ?? 0)) / total;
+    for (let i = 1; i < point.length; i++)
+      gradient[i] = (gradient[i] ?? 0) + (RIDGE * (point[i] ?? 0)) / total;
   },
   600,
 );

@@ -35,9 +35,9 @@ export interface NameSources {
 }
 
 const NAMES_SHOWN = 3;
-/** Fuse takes some ten microseconds a name, so of an archive only the likeliest are judged: those of so many passages, */
+/** Fuse takes some ten microseconds a name. Of an archive it judges the names of so many passages that hold the words, ... */
 const PASSAGES_JUDGED = 50;
-/** and so many of the commonest. */
+/** ... and so many of the commonest names. */
 const COMMONEST_JUDGED = 100;
 
 /** Looks names up. What takes longer is worked out when it is first asked for. */

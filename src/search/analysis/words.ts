@@ -45,8 +45,8 @@ function kindBeyond(code: number): number {
   if (code >= 0x2000 && code <= 0x206f) return OTHER;
   const character = String.fromCharCode(code);
   if (UNSPACED.test(character)) return WIDE;
-  // Half of a surrogate pair: letters of rare scripts, kept together with their neighbours.
   if (CAPITAL.test(character)) return UPPER;
+  // Half of a surrogate pair: letters of rare scripts, kept together with their neighbours.
   if (LETTER.test(character) || (code >= 0xd835 && code <= 0xd838)) return LOWER;
   return DECIMAL.test(character) ? DIGIT : OTHER;
 }

@@ -36,7 +36,7 @@ function addPostings(
 
 /**
  * Scores of the lists of a field, a window of neighbours at a time: what is added to again and again then stays within
- * the processor's nearest memory, however large the corpus is (as in Lucene's BooleanScorer).
+ * the processor's cache, however large the corpus is (as in Lucene's BooleanScorer).
  */
 export class WindowScorer {
   /** Scores of the window, from its first list on. */

@@ -11,7 +11,7 @@ export interface Window {
   readonly lineEnd: number;
 }
 
-/** So many passages are scored at a time: their scores, 256 KB, fit into the second nearest memory of common processors. */
+/** So many passages are scored at a time: their scores, 256 KB, fit into the level 2 cache of common processors. */
 export const WINDOW_SIZE = 65_536;
 
 /** An empty window before the first. */

@@ -14,7 +14,7 @@ export interface Matches {
   readonly counts: Int32Array;
   /** How surely (0 to 1) what stands there is what was asked. */
   readonly certainties: Float64Array;
-  /** How akin (0 to 1) to the term the word is that is most so of those that stand there. */
+  /** The greatest likeness (0 to 1) of any word there to the term, of words of the same field. */
   readonly akin: Float64Array;
   /** 1 where the very form typed stands there. */
   readonly exact: Uint8Array;

@@ -14,15 +14,23 @@ export interface Kinship {
 
 const NO_NAMES: readonly SoughtName[] = [];
 
+/** A term of the corpus that stands for terms of the question. */
+interface Standing {
+  readonly term: number;
+  number: number;
+  certainty: number;
+  /** A joined word stands for two words of the question: the second of them, or -1. */
+  second: number;
+}
+
 /**
  * Tells at once which term of the question a term of the corpus stands for. It has a cell for every word
  * of the lexicon and is made once for an index; only the question's cells are set and cleared again.
  */
 export class TermLookup {
-  readonly #numbers: Uint8Array;
-  readonly #certainties: Float64Array;
-  /** A joined word stands for two words of the question: the second of them. */
-  readonly #seconds: Uint8Array;
+  /** By term: its place in `#standings` plus 1, or 0. */
+  readonly #places: Uint16Array;
+  #standings: Standing[] = [];
   #question: Question = {
     terms: [],
     expected: { type: 'thing', focus: -1 },
@@ -41,9 +49,7 @@ export class TermLookup {
   #kinships: Kinship[] = [];
 
   constructor(words: number) {
-    this.#numbers = new Uint8Array(words);
-    this.#certainties = new Float64Array(words);
-    this.#seconds = new Uint8Array(words);
+    this.#places = new Uint16Array(words);
     this.#beginsName = new Uint8Array(words);
     this.#kin = new Uint16Array(words);
   }
@@ -54,37 +60,31 @@ export class TermLookup {
 
   /** Clears the cells of the question before and sets those of this one. */
   bind(question: Question): void {
-    this.#eachAlternative((term) => {
-      this.#numbers[term] = 0;
-      this.#seconds[term] = 0;
-    });
+    for (const { term } of this.#standings) this.#places[term] = 0;
+    this.#standings = [];
     this.#clearKin();
     this.#question = question;
-    this.#layNames();
-    this.#layKin();
-    this.#eachAlternative((term, certainty, number) => {
-      const isTaken = this.#numbers[term] !== 0;
-      // A joined word is an equal alternative of both its parts; otherwise the surer meaning counts.
-      if (isTaken && certainty === this.#certainties[term]) this.#seconds[term] = number + 1;
-      if (isTaken && certainty <= (this.#certainties[term] ?? 0)) return;
-      this.#numbers[term] = number + 1;
-      this.#certainties[term] = certainty;
+    this.#bindNames();
+    this.#bindKin();
+    question.terms.forEach(({ alternatives }, number) => {
+      for (const { term, certainty, names } of alternatives) if (!names) this.#stand(term, number, certainty);
     });
   }
 
   /** Number of the question's term that the corpus term stands for, or -1. */
   termAt(term: number): number {
-    return (this.#numbers[term] ?? 0) - 1;
+    const place = this.#places[term] ?? 0;
+    return place === 0 ? -1 : (this.#standings[place - 1]?.number ?? -1);
   }
 
-  /** How surely it does, 0 to 1. Says nothing of a term that stands for none. */
+  /** How surely it does, 0 to 1; 0 for a term that stands for none. */
   certaintyAt(term: number): number {
-    return this.#certainties[term] ?? 0;
+    return this.#standings[(this.#places[term] ?? 0) - 1]?.certainty ?? 0;
   }
 
   /** Number of the second term that the corpus term stands for as well, or -1. */
   secondTermAt(term: number): number {
-    return (this.#seconds[term] ?? 0) - 1;
+    return this.#standings[(this.#places[term] ?? 0) - 1]?.second ?? -1;
   }
 
   /** Whether the corpus holds anything akin to a word of the question. */
@@ -113,7 +113,7 @@ export class TermLookup {
     this.#kinships = [];
   }
 
-  #layKin(): void {
+  #bindKin(): void {
     this.#question.terms.forEach(({ akin }, number) => {
       for (const { term, likeness } of akin) {
         if (likeness <= (this.kinshipAt(term)?.likeness ?? 0)) continue;
@@ -122,7 +122,7 @@ export class TermLookup {
     });
   }
 
-  #layNames(): void {
+  #bindNames(): void {
     for (const first of this.#names.keys()) this.#beginsName[first] = 0;
     this.#names.clear();
     const terms = new Map<KnownName, number[]>();
@@ -137,9 +137,16 @@ export class TermLookup {
     }
   }
 
-  #eachAlternative(visit: (term: number, certainty: number, number: number) => void): void {
-    this.#question.terms.forEach(({ alternatives }, number) => {
-      for (const { term, certainty, names } of alternatives) if (!names) visit(term, certainty, number);
-    });
+  #stand(term: number, number: number, certainty: number): void {
+    const known = this.#standings[(this.#places[term] ?? 0) - 1];
+    if (!known) {
+      this.#places[term] = this.#standings.push({ term, number, certainty, second: -1 });
+      return;
+    }
+    // A joined word is an equal alternative of both its parts; otherwise the surer meaning counts.
+    if (certainty === known.certainty) known.second = number;
+    if (certainty <= known.certainty) return;
+    known.number = number;
+    known.certainty = certainty;
   }
 }

@@ -27,7 +27,7 @@ describe('scanWords', () => {
 
   it('tells a capital letter from one that only begins a sentence', () => {
     const seen: [string, boolean][] = [];
-    scanWords('Mines kill. Austin said', (form, _start, _end, spelling) =>
+    scanWords('Mines kill. Austin said Kyiv', (form, _start, _end, spelling) =>
       seen.push([form, (spelling & SPELLING.capital) > 0 && (spelling & SPELLING.sentenceStart) === 0]),
     );
     expect(seen).toEqual([
@@ -35,6 +35,7 @@ describe('scanWords', () => {
       ['kill', false],
       ['austin', false],
       ['said', false],
+      ['kyiv', true],
     ]);
   });
 
