@@ -32,8 +32,9 @@ async function ask(find: Find, { timed, warmUp }: Chosen, which: 'clean' | 'miss
   const times: number[] = [];
   let right = 0;
   const begun = performance.now();
-  for (const question of warmUp) {
-    await find(question[which]);
+  for (const { clean, misspelt } of warmUp) {
+    await find(clean);
+    await find(misspelt);
     if (performance.now() - begun > LONGEST_MS / 4) break;
   }
   for (const question of timed) {
