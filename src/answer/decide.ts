@@ -41,7 +41,7 @@ const BROAD_WORDS = 2;
  * did, in one word that other facts meet as well ("mines"). Of other passages nobody can tell, and "Who was Tesla?" is no topic.
  */
 function isBroad({ hits: [hit, ...others], askedWords, asksFor }: Found): boolean {
-  if (!hit || !holdsAll(hit) || askedWords > BROAD_WORDS || asksFor !== 'thing') return false;
+  if (!hit || !holdsAll(hit) || askedWords > BROAD_WORDS || asksFor !== 'topic') return false;
   return !isKnownQuestion(hit) || (askedWords === 1 && others.some(holdsAll));
 }
 

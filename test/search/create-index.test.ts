@@ -47,7 +47,7 @@ describe('createIndex', () => {
     expect(index.search('chocolate prices')).toEqual({
       hits: [],
       assumptions: [],
-      asksFor: 'thing',
+      asksFor: 'topic',
       askedWords: 2,
       isExact: false,
       unreadFilters: [],
@@ -55,7 +55,7 @@ describe('createIndex', () => {
     expect(createIndex([]).search('mines')).toEqual({
       hits: [],
       assumptions: [],
-      asksFor: 'thing',
+      asksFor: 'topic',
       askedWords: 1,
       isExact: false,
       unreadFilters: [],

@@ -59,6 +59,7 @@ function gradeWord(type: AnswerType, word: number, before: number): number {
     case 'definition':
     case 'yesNo':
     case 'thing':
+    case 'topic':
       return 0;
     default:
       return type satisfies never;
@@ -83,6 +84,7 @@ export const ANSWER_SCALES: Readonly<Record<AnswerType, number>> = {
   definition: 0,
   yesNo: 0,
   thing: 0,
+  topic: 0,
 };
 
 /** Distance in words at which nearness is halved. */
@@ -119,7 +121,13 @@ function wordAt(index: IndexData, token: number): number {
 }
 
 const UNGRADED: AnswerGrade = { grade: 0, near: 0, at: -1 };
-const TYPES_WITHOUT_FORM: ReadonlySet<AnswerType> = new Set(['manner', 'definition', 'yesNo', 'thing']);
+const TYPES_WITHOUT_FORM: ReadonlySet<AnswerType> = new Set([
+  'manner',
+  'definition',
+  'yesNo',
+  'thing',
+  'topic',
+]);
 
 /** Looks in a list of words for what the question asks for. Words of the question itself are no answer. */
 export function gradeAnswer(

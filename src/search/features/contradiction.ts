@@ -73,7 +73,8 @@ function isOfElsewhere(context: ScoringContext): boolean {
   const { terms, expected } = context.lookup.question;
   const isFigure = FIGURES.has(expected.type);
   if (lines.questions.count === 0 || (!isFigure && !isKnownWell(context))) return false;
-  const most = isFigure || expected.type === 'thing' ? SELDOM * lines.questions.count : 0;
+  const most =
+    isFigure || expected.type === 'thing' || expected.type === 'topic' ? SELDOM * lines.questions.count : 0;
   return terms.some(({ name }, i) => {
     if (name?.isCountry !== true) return false;
     return isKnownWell(context)

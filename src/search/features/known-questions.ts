@@ -18,7 +18,14 @@ export interface KnownQuestions {
 export const KNOWN_WELL = 12;
 
 /** Any question may ask for these in other words: they tell nothing of what a passage answers. */
-const OPEN_KINDS: ReadonlySet<AnswerType> = new Set(['thing', 'yesNo', 'manner', 'definition', 'colour']);
+const OPEN_KINDS: ReadonlySet<AnswerType> = new Set([
+  'thing',
+  'topic',
+  'yesNo',
+  'manner',
+  'definition',
+  'colour',
+]);
 
 /**
  * Whether a thing is asked for ("how many staff", "what targets") that a passage does not name and that none of its known questions
@@ -48,16 +55,19 @@ export function isOfOtherKind(context: ScoringContext): boolean {
   return !kinds.includes(kindOf(type)) || (type === 'count' && asksForOtherThing(context));
 }
 
-/** What a question of no kind may ask for too: "Finland treaty withdrawal" is answered by a day, "mines Ukraine" not by a count. */
+/** What words without a question may ask for too: "Finland treaty withdrawal" is answered by a day, "mines Ukraine" not by a count. */
 const TOLD_ANYWAY: ReadonlySet<AnswerType> = new Set(['date', 'person', 'place', 'organisation']);
 
 /**
  * Whether a question asks for something else than a known one, whatever words they share: "why did Finland leave" is not "when
- * did Finland leave". Where the question asks for nothing that can be told, they do not differ.
+ * did Finland leave", and "which mines are sent" is not "why are mines sent". Words without a question may ask for anything; a question
+ * for a yes or no is answered by whatever tells of the deed, but not by its reason.
  */
 export function asksForOther(type: AnswerType, known: AnswerType): boolean {
   const kind = kindOf(type);
-  if (OPEN_KINDS.has(kind) || kind === known) return false;
+  if (kind === known || kind === 'topic') return false;
+  if (kind === 'yesNo') return known === 'reason';
+  if (OPEN_KINDS.has(kind)) return !OPEN_KINDS.has(known);
   return !(OPEN_KINDS.has(known) && TOLD_ANYWAY.has(kind));
 }
 

@@ -33,7 +33,7 @@ export class TermLookup {
   #standings: Standing[] = [];
   #question: Question = {
     terms: [],
-    expected: { type: 'thing', focus: -1 },
+    expected: { type: 'topic', focus: -1 },
     asksForWords: false,
     focus: -1,
     assumptions: [],

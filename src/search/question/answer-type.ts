@@ -17,7 +17,9 @@ export type AnswerType =
   | 'definition'
   | 'colour'
   | 'yesNo'
-  | 'thing';
+  | 'thing'
+  /** Nothing: words without a question. */
+  | 'topic';
 
 /** The answer type and the noun that says it: `country` in "which country", `civilians` in "how many civilians". */
 export interface Expected {
@@ -139,7 +141,7 @@ function readNotes(words: readonly string[]): Expected {
     (word, at) => TYPE_OF_NOUN.has(word) && BEHIND_ASKED_NOUN.has(words[at + 1] ?? ''),
   );
   const type = focus <= FOCUS_REACH ? TYPE_OF_NOUN.get(words[focus] ?? '') : undefined;
-  return type === undefined ? { type: 'thing', focus: -1 } : { type, focus };
+  return type === undefined ? { type: 'topic', focus: -1 } : { type, focus };
 }
 
 const QUESTION_WORDS = new Set(
