@@ -92,8 +92,11 @@ const VARIED_KINDS: ReadonlySet<AnswerType> = new Set(['count', 'measure', 'dura
  * Whether it counts against a passage that it does not hold what is asked for, and that none of its known questions asks for it:
  * "why did they miss the date" of a fact that only says that they did. Names have too many forms to be judged.
  */
-function isTellingLack(context: ScoringContext): boolean {
+function isTellingLack(context: ScoringContext, { grade }: AnswerGrade): boolean {
   const { type } = context.lookup.question.expected;
+  if (!isOfOtherKind(context)) return false;
+  // "Because", "led" and "allow" stand in many a sentence that tells no reason for what is asked.
+  if (grade > 0) return type === 'reason' && isKnownWell(context);
   return PLAIN_KINDS.has(type) || (VARIED_KINDS.has(type) && isKnownWell(context));
 }
 
@@ -153,7 +156,7 @@ export function contradicts(context: ScoringContext, ordinal: number, answer: An
     isOfElsewhere(context) ||
     isTurnedRound(context, ordinal) ||
     isInOthersWords(context, ordinal) ||
-    (answer.grade === 0 && isOfOtherKind(context) && isTellingLack(context)) ||
+    isTellingLack(context, answer) ||
     countsMore(context, ordinal)
   );
 }

@@ -6,6 +6,7 @@ import { asksForOther, type KnownQuestions, NO_QUESTIONS } from './known-questio
 import { noteCertainties } from './matches.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
 import type { ScoringContext } from './scoring-context.ts';
+import { isTurnedIn } from './turned-round.ts';
 
 const isWithin = (names: readonly NamePlace[], position: number) =>
   names.some(({ first, last }) => first <= position && position <= last);
@@ -97,8 +98,9 @@ export function matchLines(context: ScoringContext, ordinal: number, into: LineM
     // Other words can only make it less like.
     if (total === 0 || shared / total <= into.second) continue;
     const kind = into.questions.kinds[line - first];
-    const isOther = kind !== undefined && asksForOther(type, kind);
-    // Question words are not searched. Where they differ, each question has a word, of ordinary weight, that the other lacks.
+    const isOther = kind !== undefined && (asksForOther(type, kind) || isTurnedIn(context, line));
+    // Question words and the order of words are not searched. Where they differ, each question counts as having a word, of ordinary
+    // weight, that the other lacks.
     const differing = isOther ? (2 * total) / terms.length : 0;
     const likeness = shared / (total + weighOthers(context, line, names) + differing);
     into.second = Math.max(into.second, Math.min(into.best, likeness));

@@ -34,6 +34,7 @@ export class TermLookup {
   #question: Question = {
     terms: [],
     expected: { type: 'topic', focus: -1 },
+    countries: undefined,
     asksForWords: false,
     focus: -1,
     assumptions: [],

@@ -96,6 +96,8 @@ export interface QuestionTerm {
 export interface Question {
   readonly terms: readonly QuestionTerm[];
   readonly expected: Expected;
+  /** The first two countries that it names, in its order; undefined when it names fewer. */
+  readonly countries: readonly [FoundName, FoundName] | undefined;
   /** Whether somebody's own words are asked for. */
   readonly asksForWords: boolean;
   /** Number in `terms` of the noun that is asked for, or -1. */

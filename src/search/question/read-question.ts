@@ -3,6 +3,7 @@ import { isSearched } from '../analysis/stop-words.ts';
 import { type Expected, readAnswerType } from './answer-type.ts';
 import { asksForWords } from './asks-for-words.ts';
 import { splitCompound } from './compounds.ts';
+import { firstTwoCountries } from './countries-of.ts';
 import { markNames } from './find-names.ts';
 import {
   type Assumption,
@@ -98,8 +99,10 @@ export function readQuestion(text: string, allKnown: KnownWords): Question {
   const terms = readTerms(words, known, assumptions);
   const asked = words.find(({ form, position }) => position === expected.focus && isSearched(form));
   const focus = asked ? [...terms.keys()].indexOf(stem(asked.form)) : -1;
+  const weighed = weighNames([...terms.values()], known);
   return {
-    terms: weighNames([...terms.values()], known),
+    terms: weighed,
+    countries: firstTwoCountries(weighed),
     expected,
     asksForWords: asksForWords(forms),
     focus,

@@ -39,7 +39,8 @@ export function mendWords(
     for (const word of mended) {
       const before = words.at(-1)?.form ?? '';
       const asksMeasure = before === 'how' && MEASURE_WORDS.has(word);
-      const isSubject = AUXILIARIES.has(before);
+      // The article of "did the United States" stands between.
+      const isSubject = AUXILIARIES.has(before === 'the' ? (words.at(-2)?.form ?? '') : before);
       words.push({ form: word, position: words.length, spelling, asksMeasure, isSubject });
     }
     // Of a word that the corpus does not hold either nothing was found, and it may be no word to be told to anybody.
