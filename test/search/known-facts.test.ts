@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/answer/index.ts';
 import type { Passage } from '../../src/corpus/index.ts';
 import { createIndex } from '../../src/search/index.ts';
 import { passage } from './passages.ts';
@@ -139,8 +140,20 @@ describe('what a fact is not known to answer', () => {
     ['When did Russia fire missiles at Ukraine?', 1],
     ['when did russian troops fire missiles at ukraine', 1],
     ['When were missiles fired?', 0],
+    ['When did the United States first fire missiles at Russia?', 1],
+    ['when did finland fire american missiles', 1],
   ])('is told by who does what to whom: %s %d', (question, contradiction) => {
     expect(partsOf([strike, army], question).contradiction).toBe(contradiction);
+  });
+
+  it('is never the very question that is known, where that turns the roles round', () => {
+    const known = 'When did Ukraine first fire American missiles at Russia?';
+    expect(partsOf([strike, army], known).askedAs).toBe(1);
+    const turned = createIndex([strike, army]).search(
+      'When did Russia first fire American missiles at Ukraine?',
+    );
+    expect(turned.hits[0]?.parts.askedAs).toBeLessThan(0.9);
+    expect(decide(turned)).toMatchObject({ outcome: 'choices' });
   });
 
   const leaving = passage('The withdrawal of Finland from the treaty took effect on 10 January 2026.', {
@@ -151,6 +164,8 @@ describe('what a fact is not known to answer', () => {
   it('is a reason, though the words are those of a known question that asks for the day', () => {
     expect(partsOf([leaving, army], 'When did Finland leave the treaty?').askedAs).toBe(1);
     expect(partsOf([leaving, army], 'Finland leave treaty').askedAs).toBe(1);
+    // What was left is no day, and was not asked by any of them.
+    expect(partsOf([leaving, army], 'What treaty did Finland leave?').askedAs).toBeLessThan(0.9);
     const { askedAs, otherKind } = partsOf([leaving, army], 'Why did Finland leave the treaty?');
     expect(askedAs).toBeLessThan(0.7);
     expect(otherKind).toBeGreaterThan(0);
