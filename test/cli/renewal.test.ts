@@ -3,30 +3,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openFactDesk, startStockThread } from '../../src/answer/index.ts';
 import { createRenewal, indexFileOf } from '../../src/cli/archive-index.ts';
 import { aFolder, lines, saying } from '../corpus/archive/a-folder.ts';
 
 const now = () => new Date('2026-04-01T00:00:00Z');
-const archive = aFolder({ 'a.jsonl': lines(saying('A ferry sank.', { uri: 'u:1' })) });
-const config = { data: mkdtempSync(join(tmpdir(), 'factdesk-data-')), archive: [archive] };
-const logged: string[] = [];
-const logger = pino(
-  new Writable({
-    write(line, _encoding, done) {
-      logged.push(String(JSON.parse(String(line)).msg));
-      done();
-    },
-  }),
-);
-const thread = startStockThread({ indexFile: indexFileOf(config), report: (reason) => logged.push(reason) });
-afterAll(async () => {
-  await thread.close();
-  rmSync(config.data, { recursive: true });
-});
 
 it('builds the index of an archive that has changed anew, once, while the desk goes on answering', async () => {
+  const archive = aFolder({ 'a.jsonl': lines(saying('A ferry sank.', { uri: 'u:1' })) });
+  const config = { data: mkdtempSync(join(tmpdir(), 'factdesk-data-')), archive: [archive] };
+  const told: string[] = [];
+  const stream = new Writable({
+    write(line, _encoding, done) {
+      told.push(String(JSON.parse(String(line)).msg));
+      done();
+    },
+  });
+  const thread = startStockThread({ indexFile: indexFileOf(config), report: (reason) => told.push(reason) });
+  onTestFinished(async () => {
+    await thread.close();
+    rmSync(config.data, { recursive: true });
+  });
   const corpus = { facts: [], sheets: 0, synonyms: [], archive: config.archive };
   const desk = await openFactDesk({ corpus, now, stockroom: thread });
   writeFileSync(join(archive, 'b.jsonl'), lines(saying('A pier burnt.', { uri: 'u:2' })));
@@ -35,16 +33,22 @@ it('builds the index of an archive that has changed anew, once, while the desk g
   // The sheets, the index that was kept, and what came in since.
   expect(await segments()).toBe(3);
   rmSync(indexFileOf(config));
-  const renew = createRenewal({ config, thread, factDesk: () => desk, now, logger });
+  const renew = createRenewal({ config, thread, factDesk: () => desk, now, logger: pino(stream) });
   renew();
   renew();
-  expect((await desk.ask('which pier burnt')).quotes[0]?.text).toBe('A pier burnt.');
-  await vi.waitFor(() => expect(logged).toEqual(['the index of the archive was built anew']), {
-    timeout: 20_000,
-  });
+  const burnt = async () => (await desk.ask('which pier burnt')).quotes[0]?.text;
+  expect(await burnt()).toBe('A pier burnt.');
+  const built = 'the index of the archive was built anew';
+  await vi.waitFor(() => expect(told).toEqual([built]), { timeout: 20_000 });
   expect(existsSync(indexFileOf(config))).toBe(true);
   expect(await segments()).toBe(2);
-  expect((await desk.ask('which pier burnt')).quotes[0]?.text).toBe('A pier burnt.');
-  renew();
-  await vi.waitFor(() => expect(logged).toHaveLength(2), { timeout: 20_000 });
+  expect(await burnt()).toBe('A pier burnt.');
+  // Once it is done, it can be done again.
+  await vi.waitFor(
+    () => {
+      if (told.length < 2) renew();
+      expect(told).toEqual([built, built]);
+    },
+    { timeout: 20_000 },
+  );
 }, 60_000);
