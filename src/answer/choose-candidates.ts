@@ -28,6 +28,8 @@ export function chooseCandidates<Rated extends Candidate>(
   const likely = rated.filter(({ confidence, hit }) => confidence >= likelyFrom || hit.score >= closeFrom);
   const different = dropNearDuplicates(likely, ({ hit }) => hit.passage);
   const [sure, others] = [different.filter(isSure), different.filter((candidate) => !isSure(candidate))];
+  // The score tells what is near to the question, the probability also what speaks against it: another year, a reason that is missing.
+  if (isChoice) others.sort((a, b) => b.confidence - a.confidence);
   const [articles, sheets] = [sure.filter(isArticle), sure.filter((candidate) => !isArticle(candidate))];
   return [...sheets, ...articles, ...others].slice(0, MOST_CHOICES);
 }

@@ -42,6 +42,15 @@ describe('the quotes that are shown', () => {
     expect(chooseCandidates(close, 'choices').map(({ hit }) => hit.passage.id)).toEqual(['a', 'b']);
   });
 
+  it('are, among close matches, the likeliest first, though another scored more', () => {
+    const near = { ...rated('near', 0.1), hit: { ...rated('near', 0.1).hit, score: 10 } };
+    const likely = { ...rated('likely', 0.3), hit: { ...rated('likely', 0.3).hit, score: 8 } };
+    expect(chooseCandidates([near, likely], 'choices').map(({ hit }) => hit.passage.id)).toEqual([
+      'likely',
+      'near',
+    ]);
+  });
+
   it('begin with the sheet of the desk where a sheet and an article both answer', () => {
     expect(idsOf(rated('article', 0.95, { article: true }), rated('sheet', 0.9))).toEqual([
       'sheet',

@@ -41,7 +41,7 @@ kill death die fatal fatality casualty dead murder slay perish assassinate|wound
 |reason motive rationale purpose goal aim|breach violate break violation|criticize condemn denounce blame slam|praise hail welcome
 |urge appeal demand|withdraw withdrawal leave exit pull|dangerous hazardous unsafe risky|contaminate contamination pollute
 |missile rocket|drone uav|invade invasion incursion|disarm defuse neutralize deactivate|expert specialist analyst
-|family household|farmer farmland farm|quarter fourth|late recent`;
+|family household|farmer farmland farm|quarter fourth|late recent|kind type sort variety`;
 
 const byWord = new Map<string, Set<string>>();
 for (const group of GROUPS.split('|').map(wordList)) {

@@ -40,7 +40,7 @@ export function isCommonWord(form: string): boolean {
 export const isEnglishWord = (form: string): boolean => rankOf(form) < Number.POSITIVE_INFINITY;
 
 /** So many words make up most of what is said. */
-const EVERYDAY = 1000;
+const EVERYDAY = 3000;
 
 /** Whether a folded word is among the most used of all. */
 export const isEverydayWord = (form: string): boolean => rankOf(form) < EVERYDAY;
