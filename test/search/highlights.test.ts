@@ -18,6 +18,12 @@ describe('what is made bold in a quote', () => {
     ['It needs 30 years to clear.', 'how long does it take to clear', '30 years'],
     ['The road has 12 kilometres of fences.', 'how far does the road with fences go', '12 kilometres'],
     ['The embassy closed on 20 November 2024 at noon.', 'when did the embassy close', '20 November 2024'],
+    [
+      'The embassy closed on Tuesday, 19 November 2024.',
+      'when did the embassy close',
+      'Tuesday, 19 November 2024',
+    ],
+    ['They announced help worth 275 million dollars.', 'how much help was announced', '275 million dollars'],
     ['The embassy closed in March at noon.', 'when did the embassy close', 'March'],
   ])('is the whole answer: %s %s %s', (text, question, answer) => {
     expect(marked(text, question).some((range) => range.includes(answer))).toBe(true);

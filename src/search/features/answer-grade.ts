@@ -181,6 +181,8 @@ function partOf(type: AnswerType): number {
       return IS_NUMBER | WORD_CLASS.duration;
     case 'measure':
       return IS_NUMBER | WORD_CLASS.measure;
+    case 'count':
+      return IS_NUMBER | WORD_CLASS.money | WORD_CLASS.percent | WORD_CLASS.measure;
     default:
       return IS_NUMBER;
   }

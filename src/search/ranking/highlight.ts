@@ -13,15 +13,18 @@ export interface Lit {
 /** Between the words of one figure or date: `$5`, `3.2 million`, `30-year`. */
 const WITHIN_ANSWER = /^[ -]?$/;
 const YEAR = /^\d{4}$/;
+const DAY = /^\d{1,2}$/;
 
 /** Positions of the first and the last word of the answer. */
 function spanOfAnswer(text: string, words: readonly Range[], { answerAt, belongsToAnswer }: Lit) {
-  const isOne = (left: number, right: number) => {
-    const [before, behind] = [words[left], words[right]];
+  const isOne = (one: number, next: number) => {
+    const [before, behind] = [words[one], words[next]];
     if (!before || !behind) return false;
     const gap = text.slice(before[1], behind[0]);
-    // `November 20, 2024`, but not `in 2022, 407 civilians`.
-    return gap === ', ' ? YEAR.test(text.slice(...behind)) : WITHIN_ANSWER.test(gap);
+    if (gap !== ', ') return WITHIN_ANSWER.test(gap);
+    // `November 20, 2024` and `Tuesday, 19 November`, but not `in 2022, 407 civilians`.
+    const [left, right] = [text.slice(...before), text.slice(...behind)];
+    return YEAR.test(right) || (DAY.test(right) && !YEAR.test(left));
   };
   let [first, last] = [answerAt, answerAt];
   while (first > 0 && belongsToAnswer(first - 1) && isOne(first - 1, first)) first--;
