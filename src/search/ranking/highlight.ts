@@ -32,7 +32,7 @@ function spanOfAnswer(text: string, words: readonly Range[], { answerAt, belongs
   return { first, last };
 }
 
-/** Ranges of what is to be made bold in a text. Neighbours with nothing or a space between are joined. */
+/** Ranges of what is to be made bold in a text. The answer is one, and neighbours with nothing or a space between are joined. */
 export function highlight(text: string, lit: Lit): readonly Range[] {
   const words: Range[] = [];
   readWords(text, (_form, start, end) => words.push([start, end]));
@@ -43,7 +43,8 @@ export function highlight(text: string, lit: Lit): readonly Range[] {
     const before = ranges.at(-1);
     // `5m` is read as two words at one place.
     if (before && start < before[1]) return;
-    if (before && start - before[1] <= 1 && text.slice(before[1], start).trim() === '') before[1] = end;
+    const isBeside = before && start - before[1] <= 1 && text.slice(before[1], start).trim() === '';
+    if (before && (isBeside || (position > first && position <= last))) before[1] = end;
     else ranges.push([start, end]);
   });
   return ranges;
