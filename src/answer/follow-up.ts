@@ -52,11 +52,15 @@ export function joinQuestions(earlier: string, later: string): string {
 const QUESTION_WORD =
   /\b(?:who|whom|whose|what|when|where|why|which|how(?: (?:many|much|long|far|often|old|big))?)\b ?/i;
 /** What a source line does not tell, unlike "source?" and "when was that?". */
-const ASKS_FOR_MORE = /\b(?:why|how come|how (?:many|much|long|far|often|old|big))\b/i;
+const ASKS_FOR_MORE = /\b(?:why|how come|what for|where|how (?:many|much|long|far|often|old|big))\b/i;
+
+/** What is asked for now, whatever was asked before: "why by hand?" */
+const ASKS_FOR_OTHER = /\b(?:why|how come|what for|where)\b/i;
 
 /** The earlier question asked for something else: "when did Finland leave?" and "why?" are "why did Finland leave?". */
 export function askAnew(earlier: string, later: string): string {
-  return `${later.replace(/[?.!\s]+$/, '')} ${earlier.replace(QUESTION_WORD, '')}`;
+  const asked = later.replace(/[?.!\s]+$/, '').replace(/\b(?:what for|how come)\b/i, 'why');
+  return `${asked} ${earlier.replace(QUESTION_WORD, '')}`;
 }
 
 /** Answers a question, with quotes that hold something of `mustMeet` too where it is given. */
@@ -101,7 +105,10 @@ async function answerTogether(
   question: string,
   { earlier, understoodAs }: { readonly earlier: string; readonly understoodAs: string },
 ): Promise<Answer> {
-  const together = await ask(joinQuestions(earlier, question), question);
+  const joined = ASKS_FOR_OTHER.test(question)
+    ? askAnew(earlier, question)
+    : joinQuestions(earlier, question);
+  const together = await ask(joined, question);
   if (together.outcome !== 'none') return { ...together, question, understoodAs };
   const alone = await ask(question);
   // Who writes "and in Ukraine?" means it together with what was asked, and must be told that it was not so taken.

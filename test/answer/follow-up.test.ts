@@ -82,6 +82,24 @@ describe('a follow-up', () => {
     expect(quotes[0] === given).toBe(given === factId);
   });
 
+  it.each([
+    ['Who approved the mines for Ukraine?', 'where?', 'us-approves-anti-personnel-mines-for-ukraine'],
+    [
+      'How much aid did the US announce on 20 November 2024?',
+      'what for?',
+      'us-aid-package-275-million-november-2024',
+    ],
+  ])(
+    'to %j that asks %j is not sure of the earlier answer, which tells nothing of it',
+    async (before, question, factId) => {
+      const desk = await openProjectDesk();
+      expect((await desk.ask(before)).quotes[0]?.factId).toBe(factId);
+      const answer = await desk.ask(question, { earlier: before });
+      expect(answer.outcome).not.toBe('answer');
+      expect(answer.quotes.map((quote) => quote.factId)).not.toContain(factId);
+    },
+  );
+
   it('that asks for more does not get the earlier answer once more, but is told that nothing is on file', async () => {
     const desk = await openProjectDesk();
     const before = 'who approved the mines for Ukraine?';
