@@ -12,7 +12,7 @@ export interface WindowScorers {
   readonly lines: WindowScorer;
 }
 
-/** Sheets for an index. */
+/** Scorers for the fields of an index. */
 export function createWindowScorers({ text, surroundings, lines }: IndexData): WindowScorers {
   return {
     passages: new WindowScorer(text.postings, FIRST_STEPS.text),
