@@ -2,8 +2,8 @@ import { SPELLING } from '../analysis/words.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import { isWrittenAsName, type QuestionTerm } from '../question/question.ts';
 import { isEnglishWord } from '../spelling/english-words.ts';
-import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts';
 import type { AnswerGrade } from './answer-grade.ts';
+import { countsMore } from './counts-more.ts';
 import { isOfOtherKind, KNOWN_WELL } from './known-questions.ts';
 import type { ScoringContext } from './scoring-context.ts';
 import { isAttributedToAsked } from './spoken-by.ts';
@@ -98,36 +98,6 @@ function isTellingLack(context: ScoringContext, { grade }: AnswerGrade): boolean
   // "Because", "led" and "allow" stand in many a sentence that tells no reason for what is asked.
   if (grade > 0) return type === 'reason' && isKnownWell(context);
   return PLAIN_KINDS.has(type) || (VARIED_KINDS.has(type) && isKnownWell(context));
-}
-
-/** Whether the question names something beside a term, as in `killed or injured`, that the passage may hold by another word. */
-function asksForMore({ lookup: { question }, scratch: { own } }: ScoringContext, term: number): boolean {
-  const positionOf = (number: number) => question.terms[number]?.position ?? Number.NaN;
-  // One word that is not searched stands between the two.
-  return [term - 1, term + 1].some(
-    (beside) => own.certainties[beside] === 0 && Math.abs(positionOf(beside) - positionOf(term)) === 2,
-  );
-}
-
-/**
- * Whether a count is asked of one thing and the passage counts it together with another, as in "4,710 were killed or
- * injured": it does not say how many were killed.
- */
-function countsMore(context: ScoringContext, ordinal: number): boolean {
-  const { index, lookup } = context;
-  if (lookup.question.expected.type !== 'count') return false;
-  const { starts, tokens } = index.text.words;
-  const or = index.lexicon.idOf('or');
-  const wordAt = (at: number) => wordOfToken(tokens[at] ?? 0);
-  const termAt = (at: number) => lookup.termAt(index.termOfWord[wordAt(at)] ?? 0);
-  const isNumber = (at: number) => (spellingOfToken(tokens[at] ?? 0) & SPELLING.digits) !== 0;
-  const isOther = (at: number) => termAt(at) < 0 && index.isStopWord[wordAt(at)] === 0 && !isNumber(at);
-  for (let at = (starts[ordinal] ?? 0) + 1; at < endOfLook(index.text.words, ordinal) - 1; at++) {
-    if (wordAt(at) !== or) continue;
-    const term = Math.max(termAt(at - 1), termAt(at + 1));
-    if (term >= 0 && (isOther(at - 1) || isOther(at + 1)) && !asksForMore(context, term)) return true;
-  }
-  return false;
 }
 
 /**

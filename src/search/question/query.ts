@@ -28,7 +28,8 @@ const PHRASE = /"([^"]{1,300})"|“([^“”]{1,300})”|„([^“”„]{1,300}
 /** `name:value` or `name:"several words"`, at the start or behind a space; a number before the colon is a time. */
 const FILTER = /(^|\s)([a-z]{1,20}):(?:"([^"]{0,100})"|“([^”]{0,100})”|([^\s"“:/][^\s]*))/giu;
 /** A filter with a space behind the colon, which people write otherwise too: "after: what happened". */
-const SPACED_FILTER = /(?:^|\s)(source|topic|speaker|before|after|kind):\s+([^\s"“:]{1,40})/giu;
+const SPACED_FILTER =
+  /(?:^|\s)(source|topic|speaker|before|after|kind):\s+([^\s"“:]{1,40}|["“][^"”]{1,40}["”])/giu;
 /** No name is longer; what is, was pasted. */
 const LONGEST_VALUE = 100;
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;

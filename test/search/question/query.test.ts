@@ -41,6 +41,7 @@ describe('parseQuery', () => {
     expect(unread).toEqual([
       { typed: 'speaker: Austin', problem: 'a filter has no space behind the colon, speaker:Austin' },
     ]);
+    expect(parseQuery('speaker: "Lloyd Austin"').unread[0]?.problem).toContain('speaker:"Lloyd Austin"');
   });
 
   it.each(['What happened at 10:30?', 'see https://example.org/a', 'Ukraine: what did Austin say'])(

@@ -1,0 +1,62 @@
+import { stem } from '../analysis/stem.ts';
+import { SPELLING } from '../analysis/words.ts';
+import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts';
+import type { ScoringContext } from './scoring-context.ts';
+
+/** Whether the question names something beside a term, as in `killed or injured`, that the passage may hold by another word. */
+function asksForMore({ lookup: { question }, scratch: { own } }: ScoringContext, term: number): boolean {
+  const positionOf = (number: number) => question.terms[number]?.position ?? Number.NaN;
+  // One word that is not searched stands between the two.
+  return [term - 1, term + 1].some(
+    (beside) => own.certainties[beside] === 0 && Math.abs(positionOf(beside) - positionOf(term)) === 2,
+  );
+}
+
+/** Whether a passage counts what is asked for together with another thing, as in "4,710 were killed or injured". */
+function countsBoth(context: ScoringContext, ordinal: number): boolean {
+  const { index, lookup } = context;
+  const { starts, tokens } = index.text.words;
+  const or = index.lexicon.idOf('or');
+  const wordAt = (at: number) => wordOfToken(tokens[at] ?? 0);
+  const termAt = (at: number) => lookup.termAt(index.termOfWord[wordAt(at)] ?? 0);
+  const isNumber = (at: number) => (spellingOfToken(tokens[at] ?? 0) & SPELLING.digits) !== 0;
+  const isOther = (at: number) => termAt(at) < 0 && index.isStopWord[wordAt(at)] === 0 && !isNumber(at);
+  for (let at = (starts[ordinal] ?? 0) + 1; at < endOfLook(index.text.words, ordinal) - 1; at++) {
+    if (wordAt(at) !== or) continue;
+    const term = Math.max(termAt(at - 1), termAt(at + 1));
+    if (term >= 0 && (isOther(at - 1) || isOther(at + 1)) && !asksForMore(context, term)) return true;
+  }
+  return false;
+}
+
+const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
+const DEAD = stemsOf('killed died dead death deaths fatalities fatal perished slain murdered');
+const HURT = stemsOf('wounded injured injuries hurt maimed');
+/** The dead and the wounded together. */
+const CASUALTIES = stem('casualties');
+
+/** Whether the dead alone, or the wounded alone, are asked for, and a passage counts casualties, which are both. */
+function countsCasualties({ index, lookup }: ScoringContext, ordinal: number): boolean {
+  // A slip in a word is read as what it was surely meant for.
+  const asked = lookup.question.terms.flatMap(({ typed, alternatives: [first] }) => [
+    stem(typed),
+    ...(first?.certainty === 1 ? [index.lexicon.wordOf(first.term)] : []),
+  ]);
+  const isAsked = (kind: ReadonlySet<string>) => asked.some((root) => kind.has(root));
+  if (isAsked(DEAD) === isAsked(HURT) || asked.includes(CASUALTIES)) return false;
+  const kind = isAsked(DEAD) ? DEAD : HURT;
+  const { starts, tokens } = index.text.words;
+  const words = tokens.subarray(starts[ordinal], endOfLook(index.text.words, ordinal));
+  const roots = new Set(Array.from(words, (token) => index.termOfWord[wordOfToken(token)] ?? 0));
+  const holds = (root: string) => roots.has(index.lexicon.idOf(root));
+  return holds(CASUALTIES) && ![...kind].some(holds);
+}
+
+/**
+ * Whether a count is asked of one thing and the passage counts it together with another: it does not say how many were killed
+ * that so many were killed or injured, or were casualties.
+ */
+export function countsMore(context: ScoringContext, ordinal: number): boolean {
+  if (context.lookup.question.expected.type !== 'count') return false;
+  return countsBoth(context, ordinal) || countsCasualties(context, ordinal);
+}
