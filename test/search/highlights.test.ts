@@ -16,6 +16,7 @@ describe('what is made bold in a quote', () => {
     ['About 11 percent of the land is mined.', 'what share of the land is mined', '11 percent'],
     ['About 11 per cent of the land is mined.', 'what percentage of the land is mined', '11 per cent'],
     ['It needs 30 years to clear.', 'how long does it take to clear', '30 years'],
+    ['The tram line is 7.4 kilometres long.', 'how long is the tram line', '7.4 kilometres'],
     ['The road has 12 kilometres of fences.', 'how far does the road with fences go', '12 kilometres'],
     ['The embassy closed on 20 November 2024 at noon.', 'when did the embassy close', '20 November 2024'],
     [

@@ -21,6 +21,12 @@ function gradeQuantity(word: number, before: number, unit: number): number {
 
 const holds = (word: number, bits: number) => (word & bits) !== 0;
 
+/** "How long" asks for a time, and may ask for kilometres. */
+function gradeLength(word: number, before: number): number {
+  const ofTime = Math.max(gradeQuantity(word, before, WORD_CLASS.duration), holds(word, IS_YEAR) ? 0.4 : 0);
+  return Math.max(ofTime, 0.7 * gradeQuantity(word, before, WORD_CLASS.measure));
+}
+
 /** Grades a word, with the one before it, as an answer of the type: 0 (no) to 1 (as expected). */
 function gradeWord(type: AnswerType, word: number, before: number): number {
   const isYear = (word & IS_YEAR) !== 0;
@@ -34,7 +40,7 @@ function gradeWord(type: AnswerType, word: number, before: number): number {
     case 'percentage':
       return gradeQuantity(word, before, WORD_CLASS.percent);
     case 'duration':
-      return Math.max(gradeQuantity(word, before, WORD_CLASS.duration), isYear ? 0.4 : 0);
+      return gradeLength(word, before);
     case 'measure':
       return gradeQuantity(word, before, WORD_CLASS.measure);
     case 'year':
@@ -178,7 +184,7 @@ function partOf(type: AnswerType): number {
     case 'percentage':
       return IS_NUMBER | WORD_CLASS.percent;
     case 'duration':
-      return IS_NUMBER | WORD_CLASS.duration;
+      return IS_NUMBER | WORD_CLASS.duration | WORD_CLASS.measure;
     case 'measure':
       return IS_NUMBER | WORD_CLASS.measure;
     case 'count':
