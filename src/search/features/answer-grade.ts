@@ -135,6 +135,11 @@ const TYPES_WITHOUT_FORM: ReadonlySet<AnswerType> = new Set([
   'topic',
 ]);
 
+/** Whether a word is the unit of the number before it, and both together are an answer of the type. */
+function isUnitBehindNumber(type: AnswerType, word: number, before: number): boolean {
+  return holds(before, IS_NUMBER) && !holds(word, IS_NUMBER) && gradeWord(type, word, before) === 1;
+}
+
 /** Looks in a list of words for what the question asks for. Words of the question itself are no answer. */
 export function gradeAnswer(
   index: IndexData,
@@ -153,10 +158,9 @@ export function gradeAnswer(
     const word = wordAt(index, lists.tokens[at] ?? 0);
     const position = at - from;
     const isAsked = matches.isMatched[position] === 1;
-    const asIfNot = gradeWord(type, word, before);
-    const grade = isAsked ? 0 : asIfNot;
+    const grade = isAsked ? 0 : gradeWord(type, word, before);
     // Of "11 percent" the question holds the unit: the number before it is shown, though the unit is no answer.
-    if (isAsked && asIfNot === 1 && holds(before, IS_NUMBER) && matches.isMatched[position - 1] === 0) {
+    if (isAsked && isUnitBehindNumber(type, word, before) && matches.isMatched[position - 1] === 0) {
       const near = 1 / (1 + 1 / HALVED_AT);
       if (near > nearestShown) [nearestShown, nearestAt] = [near, position - 1];
     }

@@ -71,7 +71,9 @@ function subjectIn(
  */
 export function isTurnedRound(context: ScoringContext, ordinal: number): boolean {
   const { index, lookup, scratch } = context;
+  if (scratch.lines.questions.count === 0) return false;
   const subject = lookup.question.terms.find(({ isSubject, name }) => isSubject && name?.isCountry)?.name;
+  if (!subject && !lookup.question.countries) return false;
   const first = lowerBound(index.passageOfLine, ordinal);
   const count = { kept: 0, turned: 0, asked: 0, other: 0 };
   for (let line = first; line < first + scratch.lines.questions.count; line++) {
