@@ -1,5 +1,5 @@
-import { stem } from '../analysis/stem.ts';
 import { SPELLING } from '../analysis/words.ts';
+import { CASUALTIES } from '../question/casualties.ts';
 import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts';
 import type { ScoringContext } from './scoring-context.ts';
 
@@ -29,27 +29,16 @@ function countsBoth(context: ScoringContext, ordinal: number): boolean {
   return false;
 }
 
-const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
-const DEAD = stemsOf('killed died dead death deaths fatalities fatal perished slain murdered');
-const HURT = stemsOf('wounded injured injuries hurt maimed');
-/** The dead and the wounded together. */
-const CASUALTIES = stem('casualties');
-
 /** Whether the dead alone, or the wounded alone, are asked for, and a passage counts casualties, which are both. */
 function countsCasualties({ index, lookup }: ScoringContext, ordinal: number): boolean {
-  // A slip in a word is read as what it was surely meant for.
-  const asked = lookup.question.terms.flatMap(({ typed, alternatives: [first] }) => [
-    stem(typed),
-    ...(first?.certainty === 1 ? [index.lexicon.wordOf(first.term)] : []),
-  ]);
-  const isAsked = (kind: ReadonlySet<string>) => asked.some((root) => kind.has(root));
-  if (isAsked(DEAD) === isAsked(HURT) || asked.includes(CASUALTIES)) return false;
-  const kind = isAsked(DEAD) ? DEAD : HURT;
+  const { casualties } = lookup.question;
+  if (casualties === undefined) return false;
   const { starts, tokens } = index.text.words;
   const words = tokens.subarray(starts[ordinal], endOfLook(index.text.words, ordinal));
-  const roots = new Set(Array.from(words, (token) => index.termOfWord[wordOfToken(token)] ?? 0));
-  const holds = (root: string) => roots.has(index.lexicon.idOf(root));
-  return holds(CASUALTIES) && ![...kind].some(holds);
+  const terms = new Set(Array.from(words, (token) => index.termOfWord[wordOfToken(token)] ?? 0));
+  const holds = (stems: ReadonlySet<string>) =>
+    [...stems].some((root) => terms.has(index.lexicon.idOf(root)));
+  return holds(CASUALTIES.both) && !holds(CASUALTIES[casualties]);
 }
 
 /**

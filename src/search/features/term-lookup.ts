@@ -35,6 +35,7 @@ export class TermLookup {
     terms: [],
     expected: { type: 'topic', focus: -1 },
     countries: undefined,
+    casualties: undefined,
     asksForWords: false,
     focus: -1,
     assumptions: [],

@@ -2,6 +2,7 @@ import { stem } from '../analysis/stem.ts';
 import { isSearched } from '../analysis/stop-words.ts';
 import { type Expected, readAnswerType } from './answer-type.ts';
 import { asksForWords } from './asks-for-words.ts';
+import { readCasualties } from './casualties.ts';
 import { splitCompound } from './compounds.ts';
 import { firstTwoCountries } from './countries-of.ts';
 import { markNames } from './find-names.ts';
@@ -103,6 +104,7 @@ export function readQuestion(text: string, allKnown: KnownWords): Question {
   return {
     terms: weighed,
     countries: firstTwoCountries(weighed),
+    casualties: readCasualties(weighed, known),
     expected,
     asksForWords: asksForWords(forms),
     focus,

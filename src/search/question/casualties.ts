@@ -1,0 +1,26 @@
+import { stem } from '../analysis/stem.ts';
+import type { KnownWords, QuestionTerm } from './question.ts';
+
+const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
+
+/** Stems by which either part of the casualties is named. */
+export const CASUALTIES = {
+  dead: stemsOf('killed died dead death deaths fatalities fatal perished slain murdered'),
+  hurt: stemsOf('wounded injured injuries hurt maimed'),
+  both: stemsOf('casualties'),
+} as const;
+
+/** Whether a question asks for the dead alone or for the wounded alone; undefined when it asks for neither, or for both. */
+export function readCasualties(
+  terms: readonly QuestionTerm[],
+  known: KnownWords,
+): 'dead' | 'hurt' | undefined {
+  // A slip in a word is read as what it was surely meant for.
+  const asked = terms.flatMap(({ typed, alternatives: [first] }) => [
+    stem(typed),
+    ...(first?.certainty === 1 ? [known.lexicon.wordOf(first.term)] : []),
+  ]);
+  const names = (kind: keyof typeof CASUALTIES) => asked.some((root) => CASUALTIES[kind].has(root));
+  if (names('both') || names('dead') === names('hurt')) return undefined;
+  return names('dead') ? 'dead' : 'hurt';
+}
