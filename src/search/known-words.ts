@@ -6,6 +6,8 @@ import { wordsTwoSlipsAway } from './spelling/letter-scan.ts';
 import { suggestWords, type Vocabulary } from './spelling/suggest-words.ts';
 import { standTogether } from './store/adjacency.ts';
 import { idf } from './store/bm25.ts';
+import type { IndexData } from './store/index-data.ts';
+import { frequencyOf } from './store/posting-lists.ts';
 import { type OpenSegment, sizeOf } from './store/segment.ts';
 import type { SharedLexicon } from './store/shared-lexicon.ts';
 
@@ -17,6 +19,12 @@ const MOST_SLIPPED = 2;
 /** So many times as many passages hold a word that a rare one is taken for a slip in. */
 const FAR_COMMONER = 100;
 
+/** No more passages of a segment than this hold a word, in their text or in a line. */
+function mostHolders({ lexicon, text, lines }: IndexData, word: number): number {
+  const term = lexicon.termOf(word);
+  return frequencyOf(text.postings, term) + frequencyOf(lines.postings, term);
+}
+
 /** The words of all segments, by their letters. */
 function vocabularyOf(segments: readonly OpenSegment[], sharedLexicon: SharedLexicon): Vocabulary {
   const numbered = ({ index, removal }: OpenSegment, words: readonly number[]) =>
@@ -26,13 +34,21 @@ function vocabularyOf(segments: readonly OpenSegment[], sharedLexicon: SharedLex
   const ofAllSegments = (wordsOf: (segment: OpenSegment) => readonly number[]) => [
     ...new Set(segments.flatMap((segment) => numbered(segment, wordsOf(segment)))),
   ];
+  const holdersOf = (id: number) => sharedLexicon.at(sharedLexicon.termOf(id)).holders;
   return {
     near: (typed: string) =>
       ofAllSegments(({ index }) => nearWords(index.deletions, index.lexicon.columns, typed)),
+    commonNear: (typed: string, holders: number) =>
+      // Held by so many passages of all segments, a word is held by its share of them in one: most words are told apart by that.
+      ofAllSegments(({ index }) =>
+        nearWords(index.deletions, index.lexicon.columns, typed).filter(
+          (word) => mostHolders(index, word) * segments.length >= holders,
+        ),
+      ).filter((word) => holdersOf(word) >= holders),
     twoSlipsAway: (typed: string) =>
       ofAllSegments(({ index }) => wordsTwoSlipsAway(index.letters, typed, (id) => index.lexicon.wordOf(id))),
     wordOf: (id: number) => sharedLexicon.wordOf(id),
-    holdersOf: (id: number) => sharedLexicon.at(sharedLexicon.termOf(id)).holders,
+    holdersOf,
   };
 }
 
@@ -83,9 +99,7 @@ export function knowWords(
       const id = sharedLexicon.idOf(form);
       const held = id < 0 ? 0 : vocabulary.holdersOf(id);
       if (held === 0 || held > MOST_SLIPPED) return undefined;
-      const common = vocabulary
-        .near(form)
-        .filter((word) => vocabulary.holdersOf(word) >= FAR_COMMONER * held);
+      const common = vocabulary.commonNear(form, FAR_COMMONER * held);
       if (common.length === 0) return undefined;
       return suggestWords({ ...vocabulary, near: () => common }, form, { limit: 1, mostSlips: 1 })[0];
     },

@@ -30,8 +30,9 @@ function guessingWithin(known: KnownWords, typed: readonly TypedWord[]): KnownWo
 
 /** One word as two, where the corpus writes it so; the guess about an unknown word is reported. */
 function splitWord(typed: TypedWord, known: KnownWords, assumptions: Assumption[]): readonly TypedWord[] {
-  const isName = (typed.name?.others.length ?? 0) > 0 || known.names.isOfCountry(typed.form);
-  const isStrangeName = isName && known.termOf(typed.form) < 0;
+  const isStrangeName =
+    known.termOf(typed.form) < 0 &&
+    ((typed.name?.others.length ?? 0) > 0 || known.names.isOfCountry(typed.form));
   const split = isSearched(typed.form) && !isStrangeName ? splitCompound(typed.form, known) : undefined;
   if (!split) return [typed];
   if (known.termOf(typed.form) < 0) assumptions.push({ typed: typed.form, searchedFor: split.join(' ') });

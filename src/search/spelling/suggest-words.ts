@@ -7,6 +7,8 @@ const MOST_JUDGED = 40;
 export interface Vocabulary {
   /** Words one slip away from the typed one. */
   near(typed: string): readonly number[];
+  /** Words one slip away that at least so many passages hold. */
+  commonNear(typed: string, holders: number): readonly number[];
   /** Words two slips away. */
   twoSlipsAway(typed: string): readonly number[];
   wordOf(id: number): string;
