@@ -4,6 +4,8 @@ import { below, createRandom } from './random.ts';
 
 /** Questions that are asked before any is timed: code that runs for a year is compiled, and so it is measured. */
 const WARM_UP = 300;
+/** So often: code is compiled for good only when it has run some thousand times. */
+const ROUNDS = 5;
 
 /** Questions to be timed, and others to be asked before. */
 export interface Chosen {
@@ -23,5 +25,6 @@ export function chooseQuestions(
   let ordinal = 0;
   for (const passage of passages()) if (chosen.has(ordinal++)) picked.push(passage);
   const questions = picked.flatMap((passage, i) => askAbout(passage, seed + i) ?? []);
-  return { timed: questions.slice(0, wanted), warmUp: questions.slice(wanted, wanted + WARM_UP) };
+  const others = questions.slice(wanted, wanted + WARM_UP);
+  return { timed: questions.slice(0, wanted), warmUp: Array.from({ length: ROUNDS }, () => others).flat() };
 }
