@@ -25,7 +25,7 @@ export interface Decision {
  */
 export type ShownFor = 'likelihood' | 'words' | 'filters';
 
-/** The question names a topic only, or the quote says something else than what was asked, see `ranking/contradiction.ts`. */
+/** The question names a topic only, or the quote says something else than what was asked, see `contradicts` in src/search. */
 export type HeldBack = 'topic' | 'contradiction';
 
 /** Whether the hit is a fact of the desk that holds every word asked. */

@@ -49,17 +49,24 @@ export function joinQuestions(earlier: string, later: string): string {
   return `${standing} ${later}`;
 }
 
-const QUESTION_WORD =
-  /\b(?:who|whom|whose|what|when|where|why|which|how(?: (?:many|much|long|far|often|old|big))?)\b ?/i;
-/** What a source line does not tell, unlike "source?" and "when was that?". */
-const ASKS_FOR_MORE = /\b(?:why|how come|what for|where|how (?:many|much|long|far|often|old|big))\b/i;
-
+const DEGREE = 'many|much|long|far|often|old|big';
+const QUESTION_WORD = new RegExp(
+  `\\b(?:who|whom|whose|what|when|where|why|which|how(?: (?:${DEGREE}))?)\\b ?`,
+  'i',
+);
+/** Other words for "why". */
+const WHY = 'how come|what for';
 /** What is asked for now, whatever was asked before: "why by hand?" */
-const ASKS_FOR_OTHER = /\b(?:why|how come|what for|where)\b/i;
+const ASKS_FOR_OTHER = new RegExp(`\\b(?:why|${WHY}|where)\\b`, 'i');
+const ASKS_FOR_MEASURE = new RegExp(`\\bhow (?:${DEGREE})\\b`, 'i');
+const OTHER_WHY = new RegExp(`\\b(?:${WHY})\\b`, 'i');
+
+/** Whether what is asked for is nothing that a source line tells, unlike "source?" and "when was that?". */
+const asksForMore = (question: string) => ASKS_FOR_OTHER.test(question) || ASKS_FOR_MEASURE.test(question);
 
 /** The earlier question asked for something else: "when did Finland leave?" and "why?" are "why did Finland leave?". */
 export function askAnew(earlier: string, later: string): string {
-  const asked = later.replace(/[?.!\s]+$/, '').replace(/\b(?:what for|how come)\b/i, 'why');
+  const asked = later.replace(/[?.!\s]+$/, '').replace(OTHER_WHY, 'why');
   return `${asked} ${earlier.replace(QUESTION_WORD, '')}`;
 }
 
@@ -69,9 +76,11 @@ type AskMeeting = (question: string, mustMeet?: string) => Promise<Answer>;
 /** Less likely than this, a quote that was given before is no answer to what is asked for beyond it. */
 const REPEATED_FROM = 0.35;
 
-/** The same answer without quotes that the earlier question had and that hardly answer this one. */
-function withoutRepeated(answer: Answer, before: Answer): Answer {
+/** Answers a question without quotes that the earlier question had and that hardly answer this one. */
+async function askForMore(ask: AskMeeting, question: string, earlier: string): Promise<Answer> {
+  const answer = await ask(askAnew(earlier, question));
   if (answer.outcome !== 'choices') return answer;
+  const before = await ask(earlier);
   const given = new Set(before.quotes.map(({ factId }) => factId));
   const isNew = (quote: Quote) => !given.has(quote.factId) || quote.confidence >= REPEATED_FROM;
   const [first, ...others] = answer.quotes.filter(isNew);
@@ -89,10 +98,7 @@ export async function answerFollowUp(ask: AskMeeting, question: string, earlier:
   if (!leansOnEarlier(question)) return ask(question);
   const understoodAs = `${question} (after: ${earlier})`;
   if (namesAnything(question)) return answerTogether(ask, question, { earlier, understoodAs });
-  if (ASKS_FOR_MORE.test(question)) {
-    const answer = withoutRepeated(await ask(askAnew(earlier, question)), await ask(earlier));
-    return { ...answer, question, understoodAs };
-  }
+  if (asksForMore(question)) return { ...(await askForMore(ask, question, earlier)), question, understoodAs };
   // What points back only means nothing by itself: where nothing on file answers what it points to, nothing does.
   const before = await ask(earlier);
   const answer = before.outcome === 'none' ? await ask(joinQuestions(earlier, question)) : before;

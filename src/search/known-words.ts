@@ -3,7 +3,7 @@ import type { NameBook } from './question/name-book.ts';
 import type { KnownWords } from './question/question.ts';
 import { nearWords } from './spelling/deletion-table.ts';
 import { wordsTwoSlipsAway } from './spelling/letter-scan.ts';
-import { suggestWords, type Vocabulary } from './spelling/suggest-words.ts';
+import { judgeWords, suggestWords, type Vocabulary } from './spelling/suggest-words.ts';
 import { standTogether } from './store/adjacency.ts';
 import { idf } from './store/bm25.ts';
 import type { IndexData } from './store/index-data.ts';
@@ -25,8 +25,13 @@ function mostHolders({ lexicon, text, lines }: IndexData, word: number): number 
   return frequencyOf(text.postings, term) + frequencyOf(lines.postings, term);
 }
 
+interface CountedVocabulary extends Vocabulary {
+  /** Words one slip away from the typed one that at least so many passages hold. */
+  commonNear(typed: string, holders: number): readonly number[];
+}
+
 /** The words of all segments, by their letters. */
-function vocabularyOf(segments: readonly OpenSegment[], sharedLexicon: SharedLexicon): Vocabulary {
+function vocabularyOf(segments: readonly OpenSegment[], sharedLexicon: SharedLexicon): CountedVocabulary {
   const numbered = ({ index, removal }: OpenSegment, words: readonly number[]) =>
     words
       .filter((word) => removal?.isGone[word] !== 1)
@@ -99,9 +104,7 @@ export function knowWords(
       const id = sharedLexicon.idOf(form);
       const held = id < 0 ? 0 : vocabulary.holdersOf(id);
       if (held === 0 || held > MOST_SLIPPED) return undefined;
-      const common = vocabulary.commonNear(form, FAR_COMMONER * held);
-      if (common.length === 0) return undefined;
-      return suggestWords({ ...vocabulary, near: () => common }, form, { limit: 1, mostSlips: 1 })[0];
+      return judgeWords(vocabulary, form, vocabulary.commonNear(form, FAR_COMMONER * held))[0];
     },
     suggest: (form, mostSlips) => suggestWords(vocabulary, form, { limit: MOST_SUGGESTIONS, mostSlips }),
     idfOf: (term) => idfOf(sharedLexicon.at(term).holders),

@@ -114,16 +114,16 @@ export async function readArchiveIndex(
 ): Promise<ArchiveIndex | undefined> {
   const reading = await readSnapshot(file);
   if (reading.kind === 'absent') return undefined;
-  const notes = reading.kind === 'read' ? Notes.safeParse(reading.notes) : undefined;
-  if (reading.kind === 'read' && notes?.success && notes.data.analysis !== fingerprintAnalysis()) {
-    report('it was written by a factdesk that reads words otherwise');
+  const refuse = (reason: string) => {
+    report(reason);
     return undefined;
-  }
-  if (reading.kind === 'read' && notes?.success) {
-    const { files, covers, names, named } = notes.data;
-    const ofArticle = new Map(covers.map((key, at) => [key, named[at] ?? []]));
-    return { columns: reading.columns, files, covers: new Set(covers), names: { names, ofArticle } };
-  }
-  report(reading.kind === 'unusable' ? reading.reason : 'it does not tell of what archive it is');
-  return undefined;
+  };
+  if (reading.kind === 'unusable') return refuse(reading.reason);
+  const notes = Notes.safeParse(reading.notes);
+  if (!notes.success) return refuse('it does not tell of what archive it is');
+  const { analysis, files, covers, names, named } = notes.data;
+  if (analysis !== fingerprintAnalysis())
+    return refuse('it was written by a factdesk that reads words otherwise');
+  const ofArticle = new Map(covers.map((key, at) => [key, named[at] ?? []]));
+  return { columns: reading.columns, files, covers: new Set(covers), names: { names, ofArticle } };
 }

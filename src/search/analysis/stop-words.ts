@@ -1,11 +1,11 @@
-const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+import { wordList } from './word-list.ts';
 
 /**
  * Words that carry grammar and no news. They are left out of the postings of facts and out of questions,
  * but keep their place in the order of words, for phrases.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  words(`a about am an and any are aren't arent as at be been being but by can cant could couldnt did didnt do does
+  wordList(`a about am an and any are aren't arent as at be been being but by can cant could couldnt did didnt do does
     doesnt doing dont for from had hadnt has hasnt have havent having he hed her hers herself hes him himself his how i
     if im in into is isnt it its itself ive just let me my myself nor of on or our ours ourselves shall she should
     shouldnt so some such than that thats the their theirs them themselves then there theres these they theyre this
@@ -18,7 +18,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
  * Left out of questions only: in a fact they may be what was said.
  */
 export const ASKING_WORDS: ReadonlySet<string> = new Set(
-  words(
+  wordList(
     `please tell know anyone anybody hi hello hey thanks quote quotes quoted happen happens happened happening info details stats figure figures pls plz thx
       according`,
   ),
@@ -26,7 +26,7 @@ export const ASKING_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that behind `how` ask for a measure ("how long", "how far"), and then half belong to grammar. */
 export const MEASURE_WORDS: ReadonlySet<string> = new Set(
-  words(`big deep early far fast heavy high large late long often old quickly soon tall wide`),
+  wordList(`big deep early far fast heavy high large late long often old quickly soon tall wide`),
 );
 
 /**
@@ -34,7 +34,7 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set(
  * they say little of what is asked.
  */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
-  words(`actually already another amount behind both current currently different each else even ever every exact exactly
+  wordList(`actually already another amount behind both current currently different each else even ever every exact exactly
     full get gets getting give given gives go goes going got happen happened happening kind latest like made make makes
     making many more most much need number now one only other others own put really say saying says said see sort still
     take takes taking thing things took total type under use used way ways well yet`),

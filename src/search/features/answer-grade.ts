@@ -27,6 +27,13 @@ function gradeLength(word: number, before: number): number {
   return Math.max(ofTime, 0.7 * gradeQuantity(word, before, WORD_CLASS.measure));
 }
 
+/** Units of what is told by a number and its unit. */
+const UNIT_OF = {
+  money: WORD_CLASS.money,
+  percentage: WORD_CLASS.percent,
+  measure: WORD_CLASS.measure,
+} as const;
+
 /** Grades a word, with the one before it, as an answer of the type: 0 (no) to 1 (as expected). */
 function gradeWord(type: AnswerType, word: number, before: number): number {
   const isYear = (word & IS_YEAR) !== 0;
@@ -36,13 +43,11 @@ function gradeWord(type: AnswerType, word: number, before: number): number {
       if ((word & IS_NUMBER) === 0) return 0;
       return isYear ? 0.3 : 1;
     case 'money':
-      return gradeQuantity(word, before, WORD_CLASS.money);
     case 'percentage':
-      return gradeQuantity(word, before, WORD_CLASS.percent);
+    case 'measure':
+      return gradeQuantity(word, before, UNIT_OF[type]);
     case 'duration':
       return gradeLength(word, before);
-    case 'measure':
-      return gradeQuantity(word, before, WORD_CLASS.measure);
     case 'year':
       return isYear ? 1 : 0;
     case 'date':
@@ -184,15 +189,13 @@ function partOf(type: AnswerType): number {
     case 'year':
       return IS_NUMBER | WORD_CLASS.date;
     case 'money':
-      return IS_NUMBER | WORD_CLASS.money;
     case 'percentage':
-      return IS_NUMBER | WORD_CLASS.percent;
+    case 'measure':
+      return IS_NUMBER | UNIT_OF[type];
     case 'duration':
       return IS_NUMBER | WORD_CLASS.duration | WORD_CLASS.measure;
-    case 'measure':
-      return IS_NUMBER | WORD_CLASS.measure;
     case 'count':
-      return IS_NUMBER | WORD_CLASS.money | WORD_CLASS.percent | WORD_CLASS.measure;
+      return IS_NUMBER | UNIT_OF.money | UNIT_OF.percentage | UNIT_OF.measure;
     default:
       return IS_NUMBER;
   }

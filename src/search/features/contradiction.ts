@@ -4,7 +4,7 @@ import { isWrittenAsName, type QuestionTerm } from '../question/question.ts';
 import { isEnglishWord } from '../spelling/english-words.ts';
 import type { AnswerGrade } from './answer-grade.ts';
 import { countsMore } from './counts-more.ts';
-import { isOfOtherKind, KNOWN_WELL } from './known-questions.ts';
+import { KNOWN_WELL } from './known-questions.ts';
 import type { ScoringContext } from './scoring-context.ts';
 import { isAttributedToAsked } from './spoken-by.ts';
 import { isTurnedRound } from './turned-round.ts';
@@ -83,6 +83,12 @@ function isOfElsewhere(context: ScoringContext): boolean {
   });
 }
 
+/** What was found out of what is asked for: how well the passage holds it, and whether none of its known questions asks for it. */
+export interface Sought {
+  readonly answer: AnswerGrade;
+  readonly isOtherKind: boolean;
+}
+
 /** What is told in a form that can be seen: a passage without it does not hold it. */
 const PLAIN_KINDS: ReadonlySet<AnswerType> = new Set(['money', 'percentage', 'reason']);
 /** What is told in other forms too: only many known questions that ask for something else tell that it is not there. */
@@ -92,9 +98,9 @@ const VARIED_KINDS: ReadonlySet<AnswerType> = new Set(['count', 'measure', 'dura
  * Whether it counts against a passage that it does not hold what is asked for, and that none of its known questions asks for it:
  * "why did they miss the date" of a fact that only says that they did. Names have too many forms to be judged.
  */
-function isTellingLack(context: ScoringContext, { grade }: AnswerGrade): boolean {
+function isTellingLack(context: ScoringContext, { answer: { grade }, isOtherKind }: Sought): boolean {
   const { type } = context.lookup.question.expected;
-  if (!isOfOtherKind(context)) return false;
+  if (!isOtherKind) return false;
   // "Because", "led" and "allow" stand in many a sentence that tells no reason for what is asked.
   if (grade > 0) return type === 'reason' && isKnownWell(context);
   return PLAIN_KINDS.has(type) || (VARIED_KINDS.has(type) && isKnownWell(context));
@@ -116,9 +122,8 @@ function isInOthersWords(context: ScoringContext, ordinal: number): boolean {
 /**
  * Whether a passage that was matched says something else than what was asked: of another number, year, person, country or count, in others'
  * words, or nothing of the kind.
- * @param answer how well it holds what is asked for
  */
-export function contradicts(context: ScoringContext, ordinal: number, answer: AnswerGrade): boolean {
+export function contradicts(context: ScoringContext, ordinal: number, sought: Sought): boolean {
   return (
     holdsOtherNumber(context) ||
     tellsOfOthers(context) ||
@@ -126,7 +131,7 @@ export function contradicts(context: ScoringContext, ordinal: number, answer: An
     isOfElsewhere(context) ||
     isTurnedRound(context, ordinal) ||
     isInOthersWords(context, ordinal) ||
-    isTellingLack(context, answer) ||
+    isTellingLack(context, sought) ||
     countsMore(context, ordinal)
   );
 }

@@ -6,7 +6,7 @@ import { asksForOther, type KnownQuestions, NO_QUESTIONS } from './known-questio
 import { noteCertainties } from './matches.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
 import type { ScoringContext } from './scoring-context.ts';
-import { isTurnedIn } from './turned-round.ts';
+import { orderIn } from './turned-round.ts';
 
 const isWithin = (names: readonly NamePlace[], position: number) =>
   names.some(({ first, last }) => first <= position && position <= last);
@@ -43,6 +43,8 @@ export interface LineMatches {
   readonly certainties: Float64Array;
   /** How many of the questions hold the term, each counted as surely as it does. */
   readonly holders: Float64Array;
+  /** How many of the questions name the first two countries of the question in its order, and how many the other way round. */
+  readonly orders: { kept: number; turned: number };
 }
 
 /** Room for what is found out about the lines of a passage; used again for every passage that is looked at. */
@@ -53,6 +55,7 @@ export function createLineMatches(): LineMatches {
     second: 0,
     certainties: new Float64Array(MOST_TERMS),
     holders: new Float64Array(MOST_TERMS),
+    orders: { kept: 0, turned: 0 },
   };
 }
 
@@ -73,6 +76,16 @@ function noteHeld(
   return shared;
 }
 
+function clear(matches: LineMatches): void {
+  matches.questions = NO_QUESTIONS;
+  matches.best = 0;
+  matches.second = 0;
+  matches.certainties.fill(0);
+  matches.holders.fill(0);
+  matches.orders.kept = 0;
+  matches.orders.turned = 0;
+}
+
 /**
  * Compares the question with every line of a passage. Likeness is the weight of the shared words by the weight of all words
  * of both.
@@ -81,10 +94,7 @@ export function matchLines(context: ScoringContext, ordinal: number, into: LineM
   const { lines, passageOfLine } = context.index;
   const { terms } = context.lookup.question;
   const first = lowerBound(passageOfLine, ordinal);
-  into.questions = NO_QUESTIONS;
-  into.best = into.second = 0;
-  into.certainties.fill(0);
-  into.holders.fill(0);
+  clear(into);
   if (passageOfLine[first] !== ordinal) return;
   into.questions = context.questionsOf(ordinal);
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
@@ -93,12 +103,15 @@ export function matchLines(context: ScoringContext, ordinal: number, into: LineM
   for (let line = first; passageOfLine[line] === ordinal; line++) {
     const names = findNamePlaces(context, lines.words, line);
     noteCertainties(context, lines.words, line, names, met);
-    // Of the lines of a passage, its questions come first.
-    const shared = noteHeld(context, met, { isQuestion: line - first < into.questions.count, into });
+    // Of the lines of a passage, its questions come first; its other names ask for nothing.
+    const kind = into.questions.kinds[line - first];
+    const isQuestion = kind !== undefined;
+    const shared = noteHeld(context, met, { isQuestion, into });
+    const order = isQuestion ? orderIn(context, line, names) : undefined;
+    if (order) into.orders[order]++;
     // Other words can only make it less like.
     if (total === 0 || shared / total <= into.second) continue;
-    const kind = into.questions.kinds[line - first];
-    const isOther = kind !== undefined && (asksForOther(type, kind) || isTurnedIn(context, line));
+    const isOther = isQuestion && (order === 'turned' || asksForOther(type, kind));
     // Question words and the order of words are not searched. Where they differ, each question counts as having a word, of ordinary
     // weight, that the other lacks.
     const differing = isOther ? (2 * total) / terms.length : 0;

@@ -162,8 +162,9 @@ export function measureParts(context: ScoringContext, ordinal: number): Findings
   measures[P.answerNear] = answer.near;
   measures[P.newWords] = Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS;
   measures[P.length] = Math.log((own.length + 1) / (TEXT_SATURATION.ordinaryLength + 1));
-  if (isOfOtherKind(context)) measures[P.otherKind] = measures[P.known] ?? 0;
-  measures[P.contradiction] = contradicts(context, ordinal, answer) ? 1 : 0;
+  const isOtherKind = isOfOtherKind(context);
+  if (isOtherKind) measures[P.otherKind] = measures[P.known] ?? 0;
+  measures[P.contradiction] = contradicts(context, ordinal, { answer, isOtherKind }) ? 1 : 0;
   // The more of what was asked it holds, the more it counts that the words are theirs.
   if (lookup.question.asksForWords && isSpokenByAsked(context, ordinal))
     measures[P.spokenBy] = measures[P.coverage] ?? 0;

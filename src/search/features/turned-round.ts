@@ -2,8 +2,8 @@ import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { lowerBound } from '../columns/lower-bound.ts';
 import { AUXILIARIES } from '../question/answer-type.ts';
 import type { FoundName } from '../question/question.ts';
-import { endOfLook, type TokenLists, wordOfToken } from '../store/token-lists.ts';
-import { findNamePlaces } from './name-places.ts';
+import { endOfLook, wordOfToken } from '../store/token-lists.ts';
+import type { NamePlace } from './name-places.ts';
 import type { ScoringContext } from './scoring-context.ts';
 
 /** So many known questions tell who does what to whom. */
@@ -11,38 +11,35 @@ const ENOUGH = 2;
 /** Now and then a question turns its words round, and asks the same. */
 const SELDOM = 0.15;
 
-/** Position of the first place in a list of words that stands for a name of the question, or -1. */
+/** Position of the first place in a line that stands for a name of the question, or -1. */
 function placeOf(
   { index, lookup }: ScoringContext,
-  lists: TokenLists,
-  list: number,
-  name: FoundName,
+  line: number,
+  { name, names }: { readonly name: FoundName; readonly names: readonly NamePlace[] },
 ): number {
+  const { words } = index.lines;
   const isOfName = (term: number) => lookup.question.terms[term]?.name === name;
-  const whole = findNamePlaces({ index, lookup }, lists, list).find(({ terms }) => terms.some(isOfName));
-  const from = lists.starts[list] ?? 0;
-  const to = whole ? from + whole.first : endOfLook(lists, list);
+  const whole = names.find(({ terms }) => terms.some(isOfName));
+  const from = words.starts[line] ?? 0;
+  const to = whole ? from + whole.first : endOfLook(words, line);
   for (let at = from; at < to; at++) {
-    const term = lookup.termAt(index.termOfWord[wordOfToken(lists.tokens[at] ?? 0)] ?? 0);
+    const term = lookup.termAt(index.termOfWord[wordOfToken(words.tokens[at] ?? 0)] ?? 0);
     if (isOfName(term)) return at - from;
   }
   return whole ? whole.first : -1;
 }
 
-/** How the first two countries of a question stand in a line: in its order, the other way round, or not both of them. */
-function orderIn(context: ScoringContext, line: number): 'kept' | 'turned' | undefined {
+/** How the first two countries of a question stand in a line, in which `names` stand: in its order, turned, or not both of them. */
+export function orderIn(
+  context: ScoringContext,
+  line: number,
+  names: readonly NamePlace[],
+): 'kept' | 'turned' | undefined {
   const { countries } = context.lookup.question;
   if (!countries) return undefined;
-  const [one = -1, other = -1] = countries.map((name) =>
-    placeOf(context, context.index.lines.words, line, name),
-  );
+  const [one = -1, other = -1] = countries.map((name) => placeOf(context, line, { name, names }));
   if (one < 0 || other < 0) return undefined;
   return one < other ? 'kept' : 'turned';
-}
-
-/** Whether a line names the first two countries of the question the other way round. */
-export function isTurnedIn(context: ScoringContext, line: number): boolean {
-  return orderIn(context, line) === 'turned';
 }
 
 /** Of whom a line asks what they did: of the country of which the question asks it, of another place, or of neither. */
@@ -64,24 +61,29 @@ function subjectIn(
   return undefined;
 }
 
+/** Whether the known questions of a passage ask what others did, where the question asks it of a country. */
+function isDeedOfOthers(context: ScoringContext, ordinal: number): boolean {
+  const { index, lookup, scratch } = context;
+  const subject = lookup.question.terms.find(({ isSubject, name }) => isSubject && name?.isCountry)?.name;
+  if (!subject) return false;
+  const first = lowerBound(index.passageOfLine, ordinal);
+  let others = 0;
+  for (let line = first; line < first + scratch.lines.questions.count; line++) {
+    const whose = subjectIn(context, line, subject);
+    if (whose === 'asked') return false;
+    if (whose === 'other') others++;
+  }
+  return others >= ENOUGH;
+}
+
 /**
  * Whether a passage tells what somebody else did, or did it to whom it is asked of, as its known questions have it: what answers
  * "when did Ukraine fire missiles at Russia" does not answer "when did Russia fire missiles at Ukraine", nor does what answers "did
  * Russia adopt a doctrine" answer "did Ukraine adopt a doctrine".
  */
 export function isTurnedRound(context: ScoringContext, ordinal: number): boolean {
-  const { index, lookup, scratch } = context;
-  if (scratch.lines.questions.count === 0) return false;
-  const subject = lookup.question.terms.find(({ isSubject, name }) => isSubject && name?.isCountry)?.name;
-  if (!subject && !lookup.question.countries) return false;
-  const first = lowerBound(index.passageOfLine, ordinal);
-  const count = { kept: 0, turned: 0, asked: 0, other: 0 };
-  for (let line = first; line < first + scratch.lines.questions.count; line++) {
-    const order = orderIn(context, line);
-    if (order) count[order]++;
-    const whose = subject && subjectIn(context, line, subject);
-    if (whose) count[whose]++;
-  }
-  const isTurned = count.turned >= ENOUGH && count.kept <= SELDOM * count.turned;
-  return isTurned || (count.other >= ENOUGH && count.asked === 0);
+  const { questions, orders } = context.scratch.lines;
+  if (questions.count === 0) return false;
+  const isTurned = orders.turned >= ENOUGH && orders.kept <= SELDOM * orders.turned;
+  return isTurned || isDeedOfOthers(context, ordinal);
 }

@@ -27,9 +27,6 @@ export interface Query {
 const PHRASE = /"([^"]{1,300})"|“([^“”]{1,300})”|„([^“”„]{1,300})[“”]|«([^«»]{1,300})»/g;
 /** `name:value` or `name:"several words"`, at the start or behind a space; a number before the colon is a time. */
 const FILTER = /(^|\s)([a-z]{1,20}):(?:"([^"]{0,100})"|“([^”]{0,100})”|([^\s"“:/][^\s]*))/giu;
-/** A filter with a space behind the colon, which people write otherwise too: "after: what happened". */
-const SPACED_FILTER =
-  /(?:^|\s)(source|topic|speaker|before|after|kind):\s+([^\s"“:]{1,40}|["“][^"”]{1,40}["”])/giu;
 /** No name is longer; what is, was pasted. */
 const LONGEST_VALUE = 100;
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
@@ -41,6 +38,11 @@ const FILTER_NAMES: readonly string[] = [
   'after',
   'kind',
 ] satisfies Filter['name'][];
+/** A filter with a space behind the colon, which people write otherwise too: "after: what happened". */
+const SPACED_FILTER = new RegExp(
+  `(?:^|\\s)(${FILTER_NAMES.join('|')}):\\s+([^\\s"“:]{1,40}|["“][^"”]{1,40}["”])`,
+  'giu',
+);
 const KINDS: readonly PassageKind[] = ['quote', 'statement'];
 /** The names as they are told to the asker. */
 const NAMES = new Intl.ListFormat('en-GB').format(FILTER_NAMES.map((name) => `${name}:`));

@@ -7,8 +7,6 @@ const MOST_JUDGED = 40;
 export interface Vocabulary {
   /** Words one slip away from the typed one. */
   near(typed: string): readonly number[];
-  /** Words one slip away that at least so many passages hold. */
-  commonNear(typed: string, holders: number): readonly number[];
   /** Words two slips away. */
   twoSlipsAway(typed: string): readonly number[];
   wordOf(id: number): string;
@@ -23,15 +21,12 @@ export interface Suggestion {
   readonly likeness: number;
 }
 
-/** The words of the corpus that the typed word may have been meant for, best first, at most `limit`. */
-export function suggestWords(
-  vocabulary: Vocabulary,
+/** Those of some words that the typed word may have been meant for, best first. */
+export function judgeWords(
+  { wordOf, holdersOf }: Pick<Vocabulary, 'wordOf' | 'holdersOf'>,
   typed: string,
-  { limit, mostSlips }: { readonly limit: number; readonly mostSlips: 1 | 2 },
+  candidates: readonly number[],
 ): readonly Suggestion[] {
-  const { wordOf, holdersOf } = vocabulary;
-  const near = vocabulary.near(typed);
-  const candidates = near.length > 0 || mostSlips === 1 ? near : vocabulary.twoSlipsAway(typed);
   return candidates
     .slice(0, MOST_JUDGED)
     .map((word) => ({ word, letters: wordOf(word), likeness: likenessOf(typed, wordOf(word)) }))
@@ -42,6 +37,16 @@ export function suggestWords(
         holdersOf(b.word) - holdersOf(a.word) ||
         // Numbers are given out as words are asked for, and would make an answer depend on earlier questions.
         (a.letters < b.letters ? -1 : 1),
-    )
-    .slice(0, limit);
+    );
+}
+
+/** The words of the corpus that the typed word may have been meant for, best first, at most `limit`. */
+export function suggestWords(
+  vocabulary: Vocabulary,
+  typed: string,
+  { limit, mostSlips }: { readonly limit: number; readonly mostSlips: 1 | 2 },
+): readonly Suggestion[] {
+  const near = vocabulary.near(typed);
+  const candidates = near.length > 0 || mostSlips === 1 ? near : vocabulary.twoSlipsAway(typed);
+  return judgeWords(vocabulary, typed, candidates).slice(0, limit);
 }
