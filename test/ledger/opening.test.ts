@@ -159,11 +159,13 @@ describe.each(kinds.slice(1))('a server $name', ({ create }) => {
 
   async function failureWith(spoil: (url: URL) => void): Promise<string> {
     const url = new URL(database.databaseUrl ?? '');
+    // A server that asks for the password gets the right one; one that does not ask takes any.
+    url.password ||= 's3cret';
     spoil(url);
-    url.password = 's3cret';
     const { directory, clock } = database;
     const message = await failureOf(openLedger({ databaseUrl: url.href, directory, now: clock.now }));
-    expect(message).not.toContain('s3cret');
+    expect(message).not.toContain(url.password);
+    expect(message).not.toContain(decodeURIComponent(url.password));
     return message;
   }
 
