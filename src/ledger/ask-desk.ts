@@ -1,13 +1,17 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { newCallId } from './call-id.ts';
+import { writeClaim } from './claims.ts';
 import type { AskedDesk, DeskRequest } from './desk-question.ts';
 import { toDeskQuestion } from './read-desk-questions.ts';
+import { transact } from './repeat-once.ts';
 import { hashOf } from './stored-text.ts';
 import type { DeskQuestionRow, Tables } from './tables.ts';
 
 /** Opens a question to the desk or counts a repeat, all or nothing. */
 export function askDesk(database: Kysely<Tables>, request: DeskRequest, at: Date): Promise<AskedDesk> {
   const askedAt = at.toISOString();
-  return database.transaction().execute(async (transaction) => {
+  const call_id = newCallId();
+  return transact(database, async (transaction) => {
     const { deliveryKey, questionId, askedBy, meaning } = request;
     const question = await transaction
       .selectFrom('questions')
@@ -16,7 +20,9 @@ export function askDesk(database: Kysely<Tables>, request: DeskRequest, at: Date
       .executeTakeFirst();
     if (question === undefined || question.words === null) return { kind: 'gone' };
     const id = hashOf('desk', deliveryKey);
-    if (!(await claimed(transaction, id, askedAt))) return { kind: 'repeated' };
+    // A repeat leaves no row of its own to be recognised by: without a claim its redelivery would count once more.
+    if (!(await writeClaim(transaction, { key: id, claimed_at: askedAt, call_id })))
+      return { kind: 'repeated' };
     const row = await openOrCount(transaction, {
       id,
       open_key: hashOf('open', askedBy, meaning),
@@ -34,19 +40,10 @@ export function askDesk(database: Kysely<Tables>, request: DeskRequest, at: Date
       closed_by: null,
       note: null,
       asker_told_at: null,
+      call_id,
     });
-    return { kind: row.times === 1 ? 'opened' : 'counted', deskQuestion: toDeskQuestion(row) };
+    return { kind: row.id === id ? 'opened' : 'counted', deskQuestion: toDeskQuestion(row) };
   });
-}
-
-/** A repeat leaves no row of its own to be recognised by: without a claim its redelivery would count once more. */
-async function claimed(transaction: Transaction<Tables>, key: string, claimedAt: string): Promise<boolean> {
-  const result = await transaction
-    .insertInto('claims')
-    .values({ key, claimed_at: claimedAt })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return result.numInsertedOrUpdatedRows === 1n;
 }
 
 function openOrCount(transaction: Transaction<Tables>, row: DeskQuestionRow): Promise<DeskQuestionRow> {
@@ -54,10 +51,13 @@ function openOrCount(transaction: Transaction<Tables>, row: DeskQuestionRow): Pr
     .insertInto('desk_questions')
     .values(row)
     .onConflict((conflict) =>
-      conflict.column('open_key').doUpdateSet((update) => ({
-        times: update('desk_questions.times', '+', 1),
+      conflict.column('open_key').doUpdateSet({
+        // This very call, when it is repeated, counts once.
+        times: sql<number>`case when desk_questions.call_id = ${row.call_id} then desk_questions.times
+          else desk_questions.times + 1 end`,
         last_asked_at: row.last_asked_at,
-      })),
+        call_id: row.call_id,
+      }),
     )
     .returningAll()
     .executeTakeFirstOrThrow();

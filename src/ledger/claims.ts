@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
+import { newCallId } from './call-id.ts';
 import { hashOf } from './stored-text.ts';
-import type { Tables } from './tables.ts';
+import type { ClaimRow, Tables } from './tables.ts';
 
 /**
  * Slack resends an event at once, after a minute and after five; an app with delayed events gets it hourly for a day.
@@ -27,12 +28,8 @@ export interface Claims {
 export function createClaims(database: Kysely<Tables>, now: () => Date): Claims {
   return {
     async claim(deliveryKey) {
-      const result = await database
-        .insertInto('claims')
-        .values({ key: hashOf(deliveryKey), claimed_at: now().toISOString() })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      return result.numInsertedOrUpdatedRows === 1n;
+      const claim = { key: hashOf(deliveryKey), claimed_at: now().toISOString(), call_id: newCallId() };
+      return writeClaim(database, claim);
     },
     async release(deliveryKey) {
       await database.deleteFrom('claims').where('key', '=', hashOf(deliveryKey)).execute();
@@ -43,4 +40,18 @@ export function createClaims(database: Kysely<Tables>, now: () => Date): Claims 
       return Number(result.numDeletedRows);
     },
   };
+}
+
+/** Whether this call has the claim; also when it is repeated. */
+export async function writeClaim(database: Kysely<Tables>, claim: ClaimRow): Promise<boolean> {
+  const { call_id } = claim;
+  const written = await database
+    .insertInto('claims')
+    .values(claim)
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({ call_id }).where('claims.call_id', '=', call_id),
+    )
+    .returning('key')
+    .executeTakeFirst();
+  return written !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { newCallId } from './call-id.ts';
 import type { Complaint, ComplaintClosing, UnfinishedComplaints } from './complaint.ts';
 import type { MessagePlace } from './desk-question.ts';
 import { storedText } from './stored-text.ts';
@@ -35,12 +36,15 @@ export function createComplaintBook(database: Kysely<Tables>, now: () => Date): 
       await change(complaintId, { desk_channel: channel, desk_message_ts: messageTs }).execute();
     },
     async closeComplaint({ complaintId, note, closedBy }) {
+      const call_id = newCallId();
       const row = await change(complaintId, {
         note: note === null ? null : storedText(note),
         closed_by: closedBy,
         closed_at: now().toISOString(),
+        call_id,
       })
-        .where('closed_at', 'is', null)
+        // Closed by this very call, when it is repeated.
+        .where((where) => where.or([where('closed_at', 'is', null), where('call_id', '=', call_id)]))
         .returningAll()
         .executeTakeFirst();
       return row === undefined ? undefined : toComplaint(row)[0];

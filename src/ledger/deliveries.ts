@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { FactVersion } from './question.ts';
+import { transact } from './repeat-once.ts';
 import { hashOf, storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
 
@@ -68,7 +69,7 @@ async function recordDelivery(database: Kysely<Tables>, delivery: Delivery, at: 
     sent_by: sentBy,
     delivered_at: deliveredAt,
   }));
-  await database.transaction().execute(async (transaction) => {
+  await transact(database, async (transaction) => {
     await transaction
       .updateTable('questions')
       .set({ replied_at: deliveredAt, reply_address: null })

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { askDesk } from './ask-desk.ts';
+import { newCallId } from './call-id.ts';
 import type {
   AskedDesk,
   DeskClosing,
@@ -67,6 +68,7 @@ async function closeDeskQuestion(
   at: Date,
 ): Promise<DeskQuestion | undefined> {
   const { deskQuestionId, state, note, closedBy } = closing;
+  const call_id = newCallId();
   const closed = await database
     .updateTable('desk_questions')
     .set({
@@ -75,9 +77,11 @@ async function closeDeskQuestion(
       closed_by: closedBy,
       closed_at: at.toISOString(),
       open_key: null,
+      call_id,
     })
     .where('id', '=', deskQuestionId)
-    .where('state', '=', 'open')
+    // Closed by this very call, when it is repeated.
+    .where((where) => where.or([where('state', '=', 'open'), where('call_id', '=', call_id)]))
     .returningAll()
     .executeTakeFirst();
   return closed === undefined ? undefined : toDeskQuestion(closed);

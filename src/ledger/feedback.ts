@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { newCallId } from './call-id.ts';
 import type { ComplaintReason } from './complaint.ts';
 import type { FactVersion } from './question.ts';
 import { hashOf, storedText } from './stored-text.ts';
@@ -37,7 +38,8 @@ export function createFeedbackBook(database: Kysely<Tables>, now: () => Date): F
   return {
     async recordFeedback({ deliveryKey, questionId, fact, givenBy, verdict, line }) {
       const id = hashOf('feedback', deliveryKey);
-      const result = await database
+      const call_id = newCallId();
+      const written = await database
         .insertInto('feedback')
         .values({
           id,
@@ -54,10 +56,14 @@ export function createFeedbackBook(database: Kysely<Tables>, now: () => Date): F
           closed_by: null,
           note: null,
           complainer_told_at: null,
+          call_id,
         })
-        .onConflict((conflict) => conflict.doNothing())
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet({ call_id }).where('feedback.call_id', '=', call_id),
+        )
+        .returning('id')
         .executeTakeFirst();
-      return { kind: result.numInsertedOrUpdatedRows === 1n ? 'recorded' : 'repeated', feedbackId: id };
+      return { kind: written === undefined ? 'repeated' : 'recorded', feedbackId: id };
     },
   };
 }

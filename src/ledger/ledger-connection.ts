@@ -4,7 +4,10 @@ import type { LedgerError } from './ledger-error.ts';
 /** A database that may not have answered yet. */
 export interface LedgerConnection {
   readonly kind: 'sqlite' | 'postgres';
+  /** Gives up soon: somebody in Slack waits. */
   readonly dialect: Dialect;
+  /** For work that may take minutes and that nobody waits for. @default `dialect` does */
+  readonly patientDialect?: Dialect;
   /** What to tell whoever starts the bot when this database fails at the start. */
   explain(error: unknown): LedgerError;
   /** Removes from the disk what was erased, as far as this database can be told to. */

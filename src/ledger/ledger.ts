@@ -8,8 +8,10 @@ import type { Questions } from './questions.ts';
 import type { Records } from './records.ts';
 
 /**
- * What the bot remembers, over restarts and over all copies that share the database. Every method rejects with the
- * database's error when it cannot be reached; what a resolved promise reported as written survives a kill.
+ * What the bot remembers, over restarts and over all copies that share the database. Every method rejects with
+ * `LedgerError` when the database cannot be used; what a resolved promise reported as written survives a kill. What the
+ * bot asks while somebody waits is told within 2.5 seconds; when a connection is lost in the middle it is done once more,
+ * which may double that. Every write comes to the same when it is done twice by the same call.
  */
 export interface Ledger
   extends Claims,
@@ -20,6 +22,6 @@ export interface Ledger
     DeskBook,
     Privacy,
     Records {
-  /** Lets go of the database. Nothing may be asked afterwards. */
+  /** Lets go of the database; what is under way gets two seconds. Nothing may be asked afterwards. */
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { LedgerError } from './ledger-error.ts';
 import { createQuestions } from './migrations/0001-questions.ts';
 import { createDesk } from './migrations/0002-desk.ts';
 import { closeComplaints } from './migrations/0003-closed-complaints.ts';
+import { addCallIds } from './migrations/0004-call-ids.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
@@ -17,6 +18,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0001-questions', up: createQuestions },
   { name: '0002-desk', up: createDesk },
   { name: '0003-closed-complaints', up: closeComplaints },
+  { name: '0004-call-ids', up: addCallIds },
 ];
 
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */
@@ -48,8 +50,6 @@ export async function migrate(database: Kysely<Tables>, kind: LedgerConnection['
 /** A SQLite transaction of ours is alone from its beginning; PostgreSQL must be asked. */
 async function takeTurn(transaction: Transaction<Tables>, kind: LedgerConnection['kind']): Promise<void> {
   if (kind === 'sqlite') return;
-  // A change to a large table, and waiting for another copy that makes it, may take longer than a question may.
-  await sql`set local statement_timeout = '10min'`.execute(transaction);
   await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
 }
 

@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { createClaims } from './claims.ts';
 import { createComplaintBook } from './complaint-book.ts';
 import { createDeliveries } from './deliveries.ts';
@@ -26,12 +26,19 @@ export interface LedgerPlace {
 export async function openLedger({ databaseUrl, directory, now }: LedgerPlace): Promise<Ledger> {
   const connection = databaseUrl === undefined ? await openSqlite(directory) : await connect(databaseUrl);
   const database = new Kysely<Tables>({ dialect: connection.dialect });
+  const { patientDialect } = connection;
+  const patient = patientDialect === undefined ? database : new Kysely<Tables>({ dialect: patientDialect });
+  const close = async () => {
+    await Promise.all([database.destroy(), patient.destroy()]);
+  };
   const claims = createClaims(database, now);
   try {
-    await migrate(database, connection.kind);
+    // A server that lets in and then says nothing would hold up a change of tables for as long as one may take.
+    await sql`select 1`.execute(database);
+    await migrate(patient, connection.kind);
     await claims.pruneClaims();
   } catch (error) {
-    await database.destroy();
+    await close();
     throw connection.explain(error);
   }
   return {
@@ -41,9 +48,9 @@ export async function openLedger({ databaseUrl, directory, now }: LedgerPlace): 
     ...createFeedbackBook(database, now),
     ...createComplaintBook(database, now),
     ...createDeskBook(database, now),
-    ...createPrivacy({ database, scrub: connection.scrub, now }),
-    ...createRecords(database),
-    close: () => database.destroy(),
+    ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
+    ...createRecords(patient),
+    close,
   };
 }
 

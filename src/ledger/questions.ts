@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
+import { newCallId } from './call-id.ts';
 import type { FactVersion, NewQuestion, Outcome, Question, UnansweredQuestion } from './question.ts';
 import { readQuestions } from './read-questions.ts';
+import { transact } from './repeat-once.ts';
 import { hashOf, storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,8 +35,8 @@ export interface Questions {
   ): Promise<void>;
   /**
    * Hands out the questions asked since then that have no reply and are in nobody's hands, oldest first, each to one
-   * caller only. A question is in hand for a minute; one that fails again comes back after that. At most 200 at once:
-   * the rest comes with the next call.
+   * caller only. A question is in hand for a minute; one that fails again comes back after that, and so does one whose
+   * caller never heard of it because its connection was lost. At most 200 at once: the rest comes with the next call.
    */
   takeUnanswered(since: Date): Promise<readonly UnansweredQuestion[]>;
   /** Undefined when there is no such question. */
@@ -79,7 +81,8 @@ export function createQuestions(database: Kysely<Tables>, now: () => Date): Ques
 
 async function acceptQuestion(database: Kysely<Tables>, question: NewQuestion, at: Date): Promise<Accepted> {
   const id = hashOf(question.deliveryKey);
-  const result = await database
+  const call_id = newCallId();
+  const written = await database
     .insertInto('questions')
     .values({
       id,
@@ -96,10 +99,14 @@ async function acceptQuestion(database: Kysely<Tables>, question: NewQuestion, a
       outcome: null,
       decided_at: null,
       replied_at: null,
+      call_id,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ call_id }).where('questions.call_id', '=', call_id),
+    )
+    .returning('id')
     .executeTakeFirst();
-  return { kind: result.numInsertedOrUpdatedRows === 1n ? 'accepted' : 'repeated', questionId: id };
+  return { kind: written === undefined ? 'repeated' : 'accepted', questionId: id };
 }
 
 async function recordAnswer(
@@ -112,7 +119,7 @@ async function recordAnswer(
   },
 ): Promise<void> {
   const { questionId, outcome, quoted, at } = answer;
-  await database.transaction().execute(async (transaction) => {
+  await transact(database, async (transaction) => {
     const decide = transaction
       .updateTable('questions')
       .set({ outcome, decided_at: at.toISOString() })

@@ -21,6 +21,8 @@ export interface ClaimRow {
   /** Hash of the delivery key. */
   readonly key: string;
   readonly claimed_at: string;
+  /** Which call wrote the row: the same call, repeated after its connection was lost, knows its own again. */
+  readonly call_id: string | null;
 }
 
 export interface QuestionRow {
@@ -40,6 +42,8 @@ export interface QuestionRow {
   readonly outcome: Outcome | null;
   readonly decided_at: string | null;
   readonly replied_at: string | null;
+  /** Which call accepted it. */
+  readonly call_id: string | null;
 }
 
 export interface QuotedFactRow {
@@ -85,6 +89,8 @@ export interface FeedbackRow {
   readonly closed_by: string | null;
   readonly note: string | null;
   readonly complainer_told_at: string | null;
+  /** Which call recorded it, then which closed it. */
+  readonly call_id: string | null;
 }
 
 export interface DeskQuestionRow {
@@ -105,4 +111,6 @@ export interface DeskQuestionRow {
   readonly closed_by: string | null;
   readonly note: string | null;
   readonly asker_told_at: string | null;
+  /** Which call closed it. */
+  readonly call_id: string | null;
 }

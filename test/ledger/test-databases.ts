@@ -33,7 +33,9 @@ export class TestClock {
   }
 }
 
-const POSTGRES_URL = process.env.FACTDESK_TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/test';
+/** The server that the tests use. */
+export const POSTGRES_URL =
+  process.env.FACTDESK_TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/test';
 
 /** Both databases; SQLite alone where no PostgreSQL answers outside CI. */
 export async function databaseKinds(): Promise<readonly DatabaseKind[]> {
