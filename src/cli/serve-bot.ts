@@ -53,8 +53,10 @@ async function serveFrom(
   try {
     await serveUntilStopped({ config, factDesk, ledger, logger, terminal, keep });
   } finally {
-    await stopKeeping();
+    // What the house is kept by may hang on the ledger; closing that ends it.
+    const stopped = stopKeeping();
     await ledger.close();
+    await stopped;
   }
 }
 

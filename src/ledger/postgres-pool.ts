@@ -30,6 +30,8 @@ export function openPool(options: PoolOptions): PostgresAccess {
     max: connections,
     connectionTimeoutMillis: connectMs,
     statement_timeout: statementMs,
+    // Where the network broke in the middle, the server lets go of the rows that it holds for us.
+    idle_in_transaction_session_timeout: statementMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: ASK_AFTER_MS,
     application_name: 'factdesk',

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { ChannelSettings } from './channel-settings.ts';
+import type { LateWrites } from './replying/late-writes.ts';
 import type { Turnstile } from './replying/turnstile.ts';
 import type { Wait } from './sending/patience.ts';
 
@@ -14,6 +15,8 @@ export interface Services {
   readonly botUserId: string;
   /** Ids of the questions that this process is answering. */
   readonly inHand: Set<string>;
+  /** What has happened in Slack goes through here into the ledger. */
+  readonly lateWrites: LateWrites;
   readonly settings: ChannelSettings;
   /** What every question passes before it is searched for. */
   readonly turnstile: Turnstile;

@@ -15,6 +15,7 @@ import { type ChannelSettings, defaultChannelSettings } from './channel-settings
 import { buildApp } from './connection/connect.ts';
 import { createInFlight } from './connection/in-flight.ts';
 import { catchUp } from './replying/catch-up.ts';
+import { createLateWrites } from './replying/late-writes.ts';
 import { createTurnstile } from './replying/turnstile.ts';
 import { postToDesk } from './sending/desk-channel.ts';
 import { patiently, type Wait } from './sending/patience.ts';
@@ -101,6 +102,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
       const late = new AbortController();
       const deadline = sleep(deadlineMs, undefined, { signal: late.signal }).catch(() => undefined);
       const closed = Promise.race([receiver.client.disconnect(), deadline]);
+      void inFlight.track(() => services.lateWrites.writeKept().catch(() => undefined));
       const drained = await inFlight.drained(deadlineMs);
       await closed;
       late.abort();
@@ -121,6 +123,7 @@ async function introduce(app: App, options: SlackAppOptions): Promise<Services> 
   return {
     ...{ factDesk, ledger, logger, now, wait, botUserId, deskChannel, deskMembers, settings },
     inHand: new Set<string>(),
+    lateWrites: createLateWrites(logger),
     turnstile: createTurnstile(),
   };
 }

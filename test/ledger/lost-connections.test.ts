@@ -207,14 +207,14 @@ describe.skipIf(kinds.length === 1)('a ledger on PostgreSQL whose connections go
   });
 
   it('says at the start that a server lets in and then never answers', async () => {
-    proxy.stallAt('select 1');
+    proxy.stallAt('select 1', 'before it arrives');
     const failure = await open().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(LedgerError);
     expect(String(failure)).toContain('cannot be opened: the server does not answer.');
   });
 
   it('can be closed while the server hangs in the middle of something', async () => {
-    proxy.stallAt('select * from "questions"');
+    proxy.stallAt('select * from "questions"', 'before it arrives');
     const asked = ledger.questionsOf('UADA').catch((error: unknown) => error);
     const forgotten = ledger.forgetOldWords(30).catch((error: unknown) => error);
     await expect.poll(() => proxy.isWaiting()).toBe(false);

@@ -1,5 +1,8 @@
 import { connect, createServer, type Socket } from 'node:net';
 
+/** When something goes wrong with what was sent. */
+export type Moment = 'before it arrives' | 'when it is done';
+
 /** Stands between the bot and a server, and has the bad days that networks have. */
 export interface TcpProxy {
   /** The same address, by way of this proxy. */
@@ -16,9 +19,9 @@ export interface TcpProxy {
    * The next time the bot sends this text, its connection is cut: before the server gets it, or when the server has done
    * what it says, with the answer lost.
    */
-  cutAt(text: string, when: 'before it arrives' | 'when it is done'): void;
-  /** Once the bot has sent this text, everything hangs; the server gets it all the same. */
-  stallAt(text: string): void;
+  cutAt(text: string, when: Moment): void;
+  /** The next time the bot sends this text, everything hangs; likewise. */
+  stallAt(text: string, when: Moment): void;
   /** Whether `cutAt` or `stallAt` still waits for its text. */
   isWaiting(): boolean;
   close(): Promise<void>;
@@ -118,11 +121,11 @@ export async function openTcpProxy(serverUrl: string): Promise<TcpProxy> {
         },
       };
     },
-    stallAt(text) {
+    stallAt(text, when) {
       trap = {
         text,
         act({ server }, data) {
-          server.write(data);
+          if (when === 'when it is done') server.write(data);
           stall();
         },
       };

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { openLedger } from '../../src/ledger/index.ts';
 import type { StandIn } from '../../src/playground/index.ts';
 import { defaultChannelSettings } from '../../src/slack/index.ts';
+import { createLateWrites } from '../../src/slack/replying/late-writes.ts';
 import { createSurfaces } from '../../src/slack/surfaces/index.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
 import { openSampleDesk, UNANSWERED_QUESTION } from './sample-facts.ts';
 import { openSlackDesk, readOwnManifest } from './slack-desk.ts';
 
 async function surfaces() {
+  const logger = pino({ level: 'silent' });
   const now = () => new Date();
   return createSurfaces({
     factDesk: await openSampleDesk(),
@@ -19,7 +21,8 @@ async function surfaces() {
     settings: defaultChannelSettings,
     turnstile: async () => {},
     inHand: new Set(),
-    logger: pino({ level: 'silent' }),
+    lateWrites: createLateWrites(logger),
+    logger,
     wait: async () => {},
     botUserId: 'U0BOT',
   });

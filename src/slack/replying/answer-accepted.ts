@@ -83,20 +83,18 @@ async function tellFailure(
   }
 }
 
-/** The reply matters more than the book about it: what cannot be written down is logged, and the asker still answered. */
-async function recordAnswer({ ledger, logger }: Services, questionId: string, answer: Answer): Promise<void> {
-  try {
-    await ledger.recordAnswer(questionId, {
-      outcome: answer.outcome,
-      quoted: answer.quotes.map(factVersion),
-    });
-  } catch (error) {
-    logger.error({ question: questionId, ...errorFields(error) }, 'the answer was not written down');
-  }
+/** The reply matters more than the book about it: what cannot be written down now is written later, and the asker is answered. */
+function recordAnswer({ ledger, lateWrites }: Services, questionId: string, answer: Answer): Promise<void> {
+  const record = { outcome: answer.outcome, quoted: answer.quotes.map(factVersion) };
+  return lateWrites.write({
+    ids: { question: questionId },
+    what: 'the answer',
+    write: () => ledger.recordAnswer(questionId, record),
+  });
 }
 
-async function recordDelivery(
-  { ledger, logger }: Services,
+function recordDelivery(
+  { ledger, lateWrites }: Services,
   {
     questionId,
     answer,
@@ -104,16 +102,17 @@ async function recordDelivery(
   }: { readonly questionId: string; readonly answer: Answer | null; readonly sent: Sent },
   { origin }: Conversation,
 ): Promise<void> {
-  try {
-    await ledger.recordDelivery({
-      questionId,
-      facts: (answer?.quotes ?? []).map(factVersion),
-      channel: sent.channel ?? origin.channel,
-      messageTs: sent.ts,
-      seenBy: origin.isPrivate || answer === null ? origin.askedBy : null,
-      sentBy: null,
-    });
-  } catch (error) {
-    logger.error({ question: questionId, ...errorFields(error) }, 'the delivery was not written down');
-  }
+  const delivery = {
+    questionId,
+    facts: (answer?.quotes ?? []).map(factVersion),
+    channel: sent.channel ?? origin.channel,
+    messageTs: sent.ts,
+    seenBy: origin.isPrivate || answer === null ? origin.askedBy : null,
+    sentBy: null,
+  };
+  return lateWrites.write({
+    ids: { question: questionId },
+    what: 'the delivery',
+    write: () => ledger.recordDelivery(delivery),
+  });
 }

@@ -13,7 +13,14 @@ const WORTH_ANSWERING_MS = 30 * 60 * 1_000;
  * for the next time, and keeps nothing else from being done.
  */
 export async function catchUp(services: Services, client: webApi.WebClient): Promise<void> {
-  const { ledger, now, inHand } = services;
+  const { ledger, now, inHand, lateWrites, logger } = services;
+  try {
+    // What is done already must be known to be done, before what was left undone is looked for.
+    await lateWrites.writeKept();
+  } catch (error) {
+    logger.error(errorFields(error), 'nothing left undone is made up for until the ledger can be written');
+    return;
+  }
   const attempt = <Left>(left: readonly Left[], make: (one: Left) => Promise<void>) =>
     eachOnItsOwn(
       left.map((one) => () => make(one)),

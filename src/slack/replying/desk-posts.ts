@@ -15,7 +15,13 @@ export async function postQuestion(
   client: webApi.WebClient,
 ): Promise<boolean> {
   const place = await post([renderOpenQuestion(question)], services, client);
-  if (place !== null) await services.ledger.recordDeskPost(question.id, place);
+  if (place !== null) {
+    await services.lateWrites.write({
+      ids: { deskQuestion: question.id },
+      what: 'a post in the desk channel',
+      write: () => services.ledger.recordDeskPost(question.id, place),
+    });
+  }
   return place !== null;
 }
 
@@ -26,8 +32,32 @@ export async function postComplaint(
   client: webApi.WebClient,
 ): Promise<boolean> {
   const place = await post(renderOpenComplaint(await complaintNews(complaint, services)), services, client);
-  if (place !== null) await services.ledger.recordComplaintPost(complaint.id, place);
+  if (place !== null) {
+    await services.lateWrites.write({
+      ids: { complaint: complaint.id },
+      what: 'a post in the desk channel',
+      write: () => services.ledger.recordComplaintPost(complaint.id, place),
+    });
+  }
   return place !== null;
+}
+
+/** Remembers that the asker knows how the desk closed the question. */
+export function writeAskerTold(deskQuestionId: string, { ledger, lateWrites }: Services): Promise<void> {
+  return lateWrites.write({
+    ids: { deskQuestion: deskQuestionId },
+    what: 'that the asker was told',
+    write: () => ledger.recordAskerTold(deskQuestionId),
+  });
+}
+
+/** Remembers that the person knows how the desk closed the complaint. */
+export function writeComplainerTold(complaintId: string, { ledger, lateWrites }: Services): Promise<void> {
+  return lateWrites.write({
+    ids: { complaint: complaintId },
+    what: 'that the person was told',
+    write: () => ledger.recordComplainerTold(complaintId),
+  });
 }
 
 /** Changes a message in the desk channel once its matter is closed. */

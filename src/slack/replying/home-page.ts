@@ -1,10 +1,11 @@
 import type { types, webApi } from '@slack/bolt';
-import type { Question } from '../../ledger/index.ts';
+import { LedgerError, type Question } from '../../ledger/index.ts';
 import { renderHome } from '../blocks/home.ts';
 import type { DeskPart } from '../blocks/home-desk.ts';
+import { renderNotice } from '../blocks/notice.ts';
 import type { PastQuestion } from '../blocks/past-questions.ts';
 import { patiently } from '../sending/patience.ts';
-import { slackFailure } from '../sending/slack-failure.ts';
+import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
 import { complaintNews } from './complaint-news.ts';
 
@@ -13,6 +14,7 @@ const PAST_SHOWN = 10;
 /** So many questions are looked through for different ones. */
 const LOOK_BACK = 50;
 const DESK_SHOWN = 10;
+const NO_MEMORY = 'What you asked before cannot be shown just now. Open this tab again in a minute.';
 
 /** Whose Home tab, and what stood there when the person acted. */
 export interface HomeVisit {
@@ -32,7 +34,8 @@ export async function publishHome(
   client: webApi.WebClient,
   services: Services,
 ): Promise<void> {
-  const view = renderHome({ ...(await gather(user, services)), shown });
+  const { missing, ...parts } = await gather(user, services);
+  const view = renderHome({ ...parts, shown: [...shown, ...missing] });
   const publish = (mark: { readonly hash?: string }) =>
     patiently(() => client.views.publish({ user_id: user, view, ...mark }), services.wait, {
       isRepeatable: true,
@@ -47,19 +50,40 @@ export async function publishHome(
 }
 
 async function gather(user: string, services: Services) {
-  const { factDesk, ledger } = services;
-  const [onFile, newest, questions, desk] = await Promise.all([
+  const { factDesk } = services;
+  const [onFile, newest, remembered] = await Promise.all([
     factDesk.onFile(),
     factDesk.newestFacts(NEWEST_SHOWN),
-    ledger.questionsOf(user, LOOK_BACK),
-    deskPart(user, services),
+    remember(user, services),
   ]);
-  const past = await Promise.all(
-    distinct(questions)
-      .slice(0, PAST_SHOWN)
-      .map((asked) => pastQuestion(asked, services)),
-  );
-  return { onFile, newest, past, desk };
+  return { onFile, newest, ...remembered };
+}
+
+interface Remembered {
+  readonly past: readonly PastQuestion[];
+  readonly desk: DeskPart | null;
+  /** Says what cannot be shown. */
+  readonly missing: readonly types.KnownBlock[];
+}
+
+/** A page without a memory is better than none: the answer to a question of now stands on it too. */
+async function remember(user: string, services: Services): Promise<Remembered> {
+  try {
+    const [questions, desk] = await Promise.all([
+      services.ledger.questionsOf(user, LOOK_BACK),
+      deskPart(user, services),
+    ]);
+    const asked = distinct(questions).slice(0, PAST_SHOWN);
+    const past = await Promise.all(asked.map((one) => pastQuestion(one, services)));
+    return { past, desk, missing: [] };
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    services.logger.error(
+      { user, ...errorFields(error) },
+      'a Home tab is shown without what was asked before',
+    );
+    return { past: [], desk: null, missing: renderNotice(NO_MEMORY).blocks };
+  }
 }
 
 async function deskPart(user: string, services: Services): Promise<DeskPart | null> {

@@ -4,7 +4,7 @@ import { renderNewsForComplainer } from '../blocks/complaint.ts';
 import { renderNewsForAsker } from '../blocks/desk-question.ts';
 import { postIn } from '../sending/sending.ts';
 import type { Services } from '../services.ts';
-import { postComplaint, postQuestion } from './desk-posts.ts';
+import { postComplaint, postQuestion, writeAskerTold, writeComplainerTold } from './desk-posts.ts';
 
 /** Makes up for one thing that the desk or a colleague does not know yet. */
 type Late<Left> = (left: Left, services: Services, client: webApi.WebClient) => Promise<void>;
@@ -27,7 +27,7 @@ export const tellAskerLate: Late<DeskQuestion> = async (question, services, clie
   if (askedBy === null || (state !== 'answered' && state !== 'wont-answer')) return;
   await once(`late news ${id}`, services, async () => {
     await postIn(client, { channel: askedBy }, services.wait)(renderNewsForAsker(question, state));
-    await services.ledger.recordAskerTold(id);
+    await writeAskerTold(id, services);
     return true;
   });
 };
@@ -38,7 +38,7 @@ export const tellComplainerLate: Late<Complaint> = async (complaint, services, c
   if (givenBy === null) return;
   await once(`late news ${id}`, services, async () => {
     await postIn(client, { channel: givenBy }, services.wait)(renderNewsForComplainer(complaint));
-    await services.ledger.recordComplainerTold(id);
+    await writeComplainerTold(id, services);
     return true;
   });
 };

@@ -22,7 +22,9 @@ export async function answerLate(
   // Slack itself sends the step of a workflow again.
   if (words === null || askedBy === null || surface === 'workflow') return;
   const conversation = resumed({ ...unanswered, askedBy }, services, client);
-  const found = mayHaveReply ? await lookForReply(unanswered, client) : null;
+  const looked = await lookForReply(unanswered, client);
+  // Where no answer was decided, a reply went out only if the ledger could not be written just then.
+  const found = mayHaveReply || looked !== 'unknown' ? looked : null;
   if (found === null) return answerAccepted(services, { questionId: id, question: words }, conversation);
   const sent = found === 'unknown' ? await conversation.whisper(renderNotice(MAY_HAVE_REPLY)) : found;
   await services.ledger.recordDelivery({

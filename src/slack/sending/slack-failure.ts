@@ -1,4 +1,5 @@
 import { RespondError, webApi } from '@slack/bolt';
+import { LedgerError } from '../../ledger/index.ts';
 
 /** What went wrong between us and Slack, told apart by what can be done about it. */
 export type SlackFailure =
@@ -39,6 +40,8 @@ export function slackFailure(error: unknown): SlackFailure {
 /** What of an error may stand in a log: codes and places in the code, never a message that could hold somebody's words. */
 export function errorFields(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { error: typeof error };
+  // What the ledger says of itself is for whoever runs the bot.
+  if (error instanceof LedgerError) return { error: error.name, reason: error.message };
   const failure = slackFailure(error);
   return {
     error: error.name,

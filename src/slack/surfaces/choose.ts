@@ -11,7 +11,7 @@ export function chooseButton(services: Services): Surface {
 }
 
 const choose: Act = async ({ value, user, channel, tell }, services) => {
-  const { factDesk, ledger } = services;
+  const { factDesk, ledger, lateWrites } = services;
   const current = value.fact && (await currentFact(factDesk, value.fact));
   if (current === null) {
     await tell(renderNotice(FACT_GONE));
@@ -19,7 +19,11 @@ const choose: Act = async ({ value, user, channel, tell }, services) => {
   }
   const { questionId } = value;
   const { fact, hasChanged } = current;
-  await ledger.recordChoice({ questionId, factId: fact.quote.factId, chosenBy: user });
+  await lateWrites.write({
+    ids: { question: questionId, user },
+    what: 'a choice',
+    write: () => ledger.recordChoice({ questionId, factId: fact.quote.factId, chosenBy: user }),
+  });
   if (hasChanged) await tell(renderNotice(FACT_CHANGED));
   const canShare = canShareIn(services, channel);
   for (const message of renderChosen(fact.quote, { questionId, canShare })) await tell(message);

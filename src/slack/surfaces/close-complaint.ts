@@ -1,7 +1,7 @@
 import type { Complaint } from '../../ledger/index.ts';
 import { renderClosedComplaint, renderNewsForComplainer } from '../blocks/complaint.ts';
 import { complaintNews } from '../replying/complaint-news.ts';
-import { changeDeskPost } from '../replying/desk-posts.ts';
+import { changeDeskPost, writeComplainerTold } from '../replying/desk-posts.ts';
 import { postIn } from '../sending/sending.ts';
 import type { Services } from '../services.ts';
 import { type Closable, closeByDesk } from './close-by-desk.ts';
@@ -16,11 +16,11 @@ const closableComplaint: Closable<Complaint> = {
   closing: 'complaint',
   close: ({ id, ...by }, { ledger }) => ledger.closeComplaint({ complaintId: id, ...by }),
   async tell(complaint, services, client) {
-    const { ledger, wait } = services;
+    const { wait } = services;
     const { givenBy, deskMessage, id } = complaint;
     if (givenBy !== null) {
       await postIn(client, { channel: givenBy }, wait)(renderNewsForComplainer(complaint));
-      await ledger.recordComplainerTold(id);
+      await writeComplainerTold(id, services);
     }
     const [first] = renderClosedComplaint(await complaintNews(complaint, services));
     if (deskMessage !== null && first !== undefined) {

@@ -6,6 +6,7 @@ import { originInApp } from '../reading/post-origin.ts';
 import { readQuestion } from '../reading/read-question.ts';
 import { converse } from '../replying/conversation.ts';
 import { publishHome } from '../replying/home-page.ts';
+import { failureNotice } from '../sending/failure-notice.ts';
 import type { Send } from '../sending/sending.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
@@ -36,10 +37,15 @@ export function homeAgain(services: Services): Surface {
       await ack();
       const use = readHomeUse(body);
       if (use === null) return;
-      const question = await services.ledger.question(use.given);
-      const words = question?.askedBy === use.user ? question.words : null;
-      if (words !== null) await answerOnHome(words, use, { client, services });
-      else await intoHome(use, client, services)(renderNotice(FORGOTTEN));
+      try {
+        const question = await services.ledger.question(use.given);
+        const words = question?.askedBy === use.user ? question.words : null;
+        if (words !== null) await answerOnHome(words, use, { client, services });
+        else await intoHome(use, client, services)(renderNotice(FORGOTTEN));
+      } catch (error) {
+        services.logger.error({ user: use.user, ...errorFields(error) }, 'a question was not asked again');
+        await intoHome(use, client, services)(failureNotice(error));
+      }
     },
   };
 }

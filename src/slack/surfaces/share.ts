@@ -51,7 +51,7 @@ async function shareOnce(
   { question, shown, quotes }: Reply,
   services: Services,
 ): Promise<void> {
-  const { ledger, logger } = services;
+  const { ledger, logger, lateWrites } = services;
   const { value, channel, threadTs, user } = pressed;
   const facts = shown.map(({ factId }) => factId).join(' ');
   const key = `share ${value.questionId} ${channel} ${threadTs} ${facts}`;
@@ -64,13 +64,18 @@ async function shareOnce(
       pressed,
       renderShared({ ...value, sharedBy: user, question: question?.words ?? null, quotes }),
     );
-    await ledger.recordDelivery({
+    const delivery = {
       questionId: value.questionId,
       facts: quotes.map(factVersion),
       channel: sent.channel ?? channel,
       messageTs: sent.ts,
       seenBy: null,
       sentBy: user,
+    };
+    await lateWrites.write({
+      ids: { question: value.questionId },
+      what: 'a shared reply',
+      write: () => ledger.recordDelivery(delivery),
     });
   } catch (error) {
     logger.warn({ user, channel, ...errorFields(error) }, 'a reply was not shared');
