@@ -32,7 +32,8 @@ export function keepHouse(ledger: Ledger, retentionDays: number, logger: Logger)
 
 async function forgetNow(ledger: Ledger, retentionDays: number, logger: Logger): Promise<boolean> {
   try {
-    await ledger.forgetOldWords(retentionDays);
+    const { stillOnDisk } = await ledger.forgetOldWords(retentionDays);
+    if (stillOnDisk !== null) logger.warn(`Forgotten words are still on the disk: ${stillOnDisk}`);
     await ledger.pruneClaims();
     return true;
   } catch (error) {

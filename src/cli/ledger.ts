@@ -1,5 +1,11 @@
 import { Command, Option } from 'commander';
-import { type ExportedRecord, type Ledger, RECORD_COLUMNS, type RecordKind } from '../ledger/index.ts';
+import {
+  type ExportedRecord,
+  type Ledger,
+  LedgerError,
+  RECORD_COLUMNS,
+  type RecordKind,
+} from '../ledger/index.ts';
 import { CommandError } from './command-error.ts';
 import { formatCsvLine } from './csv.ts';
 import { renderCounts, renderErased } from './render-ledger.ts';
@@ -74,7 +80,11 @@ function eraseCommand({ stdout }: Terminal, open: () => Promise<Ledger>): Comman
         );
       }
       await withLedger(open, async (ledger) => {
-        stdout.write(renderErased(person, await ledger.erasePerson(person)));
+        const erasure = await ledger.erasePerson(person);
+        stdout.write(renderErased(person, erasure));
+        if (erasure.stillOnDisk !== null) {
+          throw new CommandError(`What was erased is still on the disk: ${erasure.stillOnDisk}`);
+        }
       });
     });
 }
@@ -86,6 +96,8 @@ async function withLedger(
   const ledger = await open();
   try {
     await act(ledger);
+  } catch (cause) {
+    throw cause instanceof LedgerError ? new CommandError(cause.message, { cause }) : cause;
   } finally {
     await ledger.close();
   }

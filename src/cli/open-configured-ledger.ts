@@ -5,14 +5,16 @@ import { CommandError } from './command-error.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Opens the ledger that the settings name. Rejects with ConfigError, or CommandError when it cannot be opened. */
-export async function openConfiguredLedger({ env, now }: Terminal): Promise<Ledger> {
+export async function openConfiguredLedger({ env, now, stderr }: Terminal): Promise<Ledger> {
   const { data, databaseUrl } = readConfig(env);
-  return open({ directory: data, ...(databaseUrl !== undefined && { databaseUrl }), now });
+  const place = { directory: data, ...(databaseUrl !== undefined && { databaseUrl }) };
+  return open({ ...place, now, warn: (message) => void stderr.write(`${message}\n`) });
 }
 
 /** Opens the playground's own ledger: a trial question is nobody's, and belongs into no newsroom's counts. Rejects likewise. */
-export async function openTrialLedger({ env, now }: Terminal): Promise<Ledger> {
-  return open({ directory: join(readConfig(env).data, 'playground'), now });
+export async function openTrialLedger({ env, now, stderr }: Terminal): Promise<Ledger> {
+  const directory = join(readConfig(env).data, 'playground');
+  return open({ directory, now, warn: (message) => void stderr.write(`${message}\n`) });
 }
 
 async function open(place: LedgerPlace): Promise<Ledger> {

@@ -1,4 +1,4 @@
-import type { ErasedCounts, LedgerCounts } from '../ledger/index.ts';
+import type { ErasedCounts, Erasure, LedgerCounts } from '../ledger/index.ts';
 
 /** How much the ledger holds, a sort of record on each line. */
 export function renderCounts(counts: LedgerCounts): string {
@@ -16,12 +16,12 @@ export function renderCounts(counts: LedgerCounts): string {
     .join('');
 }
 
-/** What was erased of a person. */
-export function renderErased(person: string, erased: ErasedCounts): string {
-  if (total({ ...erased }) === 0) return `Nothing of ${person} is on record.\n`;
-  const { questions, deliveries, choices, feedback, deskQuestions } = erased;
+/** What was erased of a person. What the disk still holds is not erased yet. */
+export function renderErased(person: string, { counts, stillOnDisk }: Erasure<ErasedCounts>): string {
+  if (total({ ...counts }) === 0) return `Nothing of ${person} is on record.\n`;
+  const { questions, deliveries, choices, feedback, deskQuestions } = counts;
   return (
-    `Erased ${person}: questions ${questions}, deliveries ${deliveries}, choices ${choices}, ` +
+    `${stillOnDisk === null ? 'Erased' : 'Taken out of the ledger of'} ${person}: questions ${questions}, deliveries ${deliveries}, choices ${choices}, ` +
     `feedback ${feedback}, desk questions ${deskQuestions}.\n` +
     'Messages in Slack itself are not touched.\n'
   );

@@ -1,4 +1,4 @@
-import { close, fdatasync, open } from 'node:fs';
+import { close, fdatasync, fstat, open } from 'node:fs';
 import { promisify } from 'node:util';
 
 /**
@@ -15,7 +15,10 @@ export class DiskFlush {
     this.#file = file;
   }
 
-  /** Resolves once everything that was written before this call is on the disk. */
+  /**
+   * Resolves once everything that was written before this call is on the disk. Rejects with the disk's error, and with
+   * the code `ENOENT` when the file was deleted since: what is written to it is lost.
+   */
   flushed(): Promise<void> {
     if (this.#running === undefined) return this.#start();
     // The one under way may have begun before the last write.
@@ -42,7 +45,18 @@ export class DiskFlush {
   }
 
   async #flush(): Promise<void> {
-    this.#handle ??= promisify(open)(this.#file, 'r+');
-    await promisify(fdatasync)(await this.#handle);
+    const handle = await this.#open();
+    await promisify(fdatasync)(handle);
+    const { nlink } = await promisify(fstat)(handle);
+    if (nlink === 0) throw Object.assign(new Error(`${this.#file} was deleted.`), { code: 'ENOENT' });
+  }
+
+  /** What could not be opened once is tried again the next time. */
+  #open(): Promise<number> {
+    this.#handle ??= promisify(open)(this.#file, 'r+').catch((error: unknown) => {
+      this.#handle = undefined;
+      throw error;
+    });
+    return this.#handle;
   }
 }

@@ -18,7 +18,7 @@ export type { FeedbackBook, NewFeedback, TakenFeedback, Verdict } from './feedba
 export type { Ledger } from './ledger.ts';
 export { LedgerError } from './ledger-error.ts';
 export { type LedgerPlace, openLedger } from './open-ledger.ts';
-export type { ErasedCounts, ForgottenCounts, Privacy } from './privacy.ts';
+export type { ErasedCounts, Erasure, ForgottenCounts, Privacy } from './privacy.ts';
 export type {
   Conversation,
   FactVersion,

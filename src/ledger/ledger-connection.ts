@@ -10,6 +10,9 @@ export interface LedgerConnection {
   readonly patientDialect?: Dialect;
   /** What to tell whoever starts the bot when this database fails at the start. */
   explain(error: unknown): LedgerError;
-  /** Removes from the disk what was erased, as far as this database can be told to. */
-  scrub(): Promise<void>;
+  /**
+   * Removes from the disk what was erased. Gives what to tell where that was not possible, "another program reads the
+   * ledger …", or null. Others may have to wait meanwhile, for `pauseMs` at most.
+   */
+  scrub(options: { readonly pauseMs: number }): Promise<string | null>;
 }

@@ -20,11 +20,19 @@ export interface LedgerPlace {
   /** Made if missing; not touched when there is a `databaseUrl`. */
   readonly directory: string;
   readonly now: () => Date;
+  /** Told what is not right about files that are there already. @default nobody is told */
+  readonly warn?: (message: string) => void;
 }
 
 /** Opens the ledger, brought to the tables this version knows. Rejects with `LedgerError`. */
-export async function openLedger({ databaseUrl, directory, now }: LedgerPlace): Promise<Ledger> {
-  const connection = databaseUrl === undefined ? await openSqlite(directory) : await connect(databaseUrl);
+export async function openLedger({
+  databaseUrl,
+  directory,
+  now,
+  warn = () => undefined,
+}: LedgerPlace): Promise<Ledger> {
+  const connection =
+    databaseUrl === undefined ? await openSqlite(directory, warn) : await connect(databaseUrl);
   const database = new Kysely<Tables>({ dialect: connection.dialect });
   const { patientDialect } = connection;
   const patient = patientDialect === undefined ? database : new Kysely<Tables>({ dialect: patientDialect });

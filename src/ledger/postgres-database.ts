@@ -26,8 +26,7 @@ export function openPostgres(databaseUrl: string): LedgerConnection {
     dialect: new LeasingPostgresDialect(prompt),
     patientDialect: new LeasingPostgresDialect(patient),
     explain: (error) => cannotOpen(place, knownReason(error) ?? unexpected(error), error),
-    // PostgreSQL clears away old versions of rows by itself (autovacuum); its user cannot hurry it.
-    scrub: async () => undefined,
+    scrub: async () => null,
   };
 }
 

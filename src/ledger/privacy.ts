@@ -17,18 +17,31 @@ export interface ErasedCounts extends ForgottenCounts {
   readonly deliveries: number;
 }
 
+/** What was taken out of the ledger. */
+export interface Erasure<Counts> {
+  readonly counts: Counts;
+  /** Why the disk still holds what was taken out, and what to do; null when it does not. */
+  readonly stillOnDisk: string | null;
+}
+
+/** While Slack's askers are at work the tables may be closed to them for so long. */
+const SHORT_PAUSE_MS = 1_000;
+
+/** Who erases a person waits, and the askers may have to. */
+const LONG_PAUSE_MS = 600_000;
+
 /** What is not kept. */
 export interface Privacy {
   /**
    * Forgets the words of private questions asked more than so many days ago (0 or more), also where they were put to
    * the desk or commented on. Outcomes and facts stay for the counts. To be called daily. Throws RangeError.
    */
-  forgetOldWords(retentionDays: number): Promise<ForgottenCounts>;
+  forgetOldWords(retentionDays: number): Promise<Erasure<ForgottenCounts>>;
   /**
    * Erases one person: what they wrote is removed, and what remains for the counts no longer says who it was.
    * Questions they have open at the desk lapse. Messages in Slack itself are out of reach.
    */
-  erasePerson(userId: string): Promise<ErasedCounts>;
+  erasePerson(userId: string): Promise<Erasure<ErasedCounts>>;
 }
 
 /** What one database does not keep. */
@@ -38,18 +51,21 @@ export function createPrivacy(from: {
   readonly now: () => Date;
 }): Privacy {
   const { database, scrub, now } = from;
+  // Something may have been left on the disk by the one before.
+  let isClean = false;
   return {
     async forgetOldWords(retentionDays) {
       if (!(retentionDays >= 0))
         throw new RangeError(`Cannot keep words for ${retentionDays} days: give 0 or more.`);
-      const forgotten = await forgetOldWords(database, { retentionDays, at: now() });
-      await scrub();
-      return forgotten;
+      const counts = await forgetOldWords(database, { retentionDays, at: now() });
+      if (Object.values(counts).some((count) => count > 0)) isClean = false;
+      const stillOnDisk = isClean ? null : await scrub({ pauseMs: SHORT_PAUSE_MS });
+      isClean = stillOnDisk === null;
+      return { counts, stillOnDisk };
     },
     async erasePerson(userId) {
-      const erased = await erasePerson(database, userId, now());
-      await scrub();
-      return erased;
+      const counts = await erasePerson(database, userId, now());
+      return { counts, stillOnDisk: await scrub({ pauseMs: LONG_PAUSE_MS }) };
     },
   };
 }

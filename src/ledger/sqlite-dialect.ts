@@ -9,79 +9,78 @@ import {
   type SqliteStatement,
 } from 'kysely';
 import type Database from 'libsql';
-import type { DiskFlush } from './disk-flush.ts';
-import { whileBusy } from './patience.ts';
+import type { SqliteFile, SqlitePatience } from './sqlite-file.ts';
+import type { EndTurn } from './turns.ts';
 
 /**
  * SQLite for several connections to one file. Every statement runs in a transaction that has the right to write from
  * its beginning, for two reasons. SQLite begins as a reader otherwise, and fails at the first write when another
  * connection wrote in between. And `libsql` 0.5 never resets a prepared statement that met a busy file: it stays open,
- * and whatever that connection writes afterwards is reported as written and never committed. So waiting happens here
- * alone, in `exec`, which resets.
+ * and whatever that connection writes afterwards is reported as written and never committed. So waiting happens only
+ * in `exec`, which resets.
  */
 export class SharedSqliteDialect extends SqliteDialect {
-  readonly #parts: Parts;
+  readonly #file: SqliteFile;
+  readonly #patience: SqlitePatience;
 
-  /** @param flush of the log of changes, so that a commit is on the disk before it is reported */
-  constructor(database: Database.Database, flush: DiskFlush) {
-    super({ database });
-    this.#parts = { database, flush, turns: new Turns() };
+  constructor(file: SqliteFile, patience: SqlitePatience) {
+    super({ database: file.database });
+    this.#file = file;
+    this.#patience = patience;
   }
 
   override createDriver(): SqliteDriver {
-    return new SharedSqliteDriver(this.#parts);
+    return new SharedSqliteDriver(this.#file, this.#patience);
   }
 }
 
-interface Parts {
-  readonly database: Database.Database;
-  readonly flush: DiskFlush;
-  readonly turns: Turns;
-}
-
 class SharedSqliteDriver extends SqliteDriver {
-  readonly #parts: Parts;
+  readonly #file: SqliteFile;
+  readonly #patience: SqlitePatience;
   readonly #transactions = new WeakMap<DatabaseConnection, EndTurn>();
   #shared: Promise<DatabaseConnection> | undefined;
 
-  constructor(parts: Parts) {
-    super({ database: preparedOnce(parts.database) });
-    this.#parts = parts;
+  constructor(file: SqliteFile, patience: SqlitePatience) {
+    super({ database: preparedOnce(file.database) });
+    this.#file = file;
+    this.#patience = patience;
   }
 
   /** All share the one handle: each statement and each transaction waits for its turn, none for another's disk. */
   override async acquireConnection(): Promise<DatabaseConnection> {
     this.#shared ??= super.acquireConnection();
-    return new SharedConnection(await this.#shared, this.#parts, this.#transactions);
+    const parts = { file: this.#file, patience: this.#patience, transactions: this.#transactions };
+    return new SharedConnection(await this.#shared, parts);
   }
 
   override async releaseConnection(): Promise<void> {}
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const { turns, database } = this.#parts;
-    this.#transactions.set(connection, await turns.begin(database));
+    this.#transactions.set(connection, await this.#file.begin(this.#patience));
   }
 
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    const { database, flush } = this.#parts;
-    database.exec('commit');
+    try {
+      this.#file.database.exec('commit');
+    } catch (error) {
+      throw this.#file.explain(error);
+    }
     this.#end(connection);
-    await flush.flushed();
+    await this.#file.written();
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    // Where only the flush failed, the turn is over.
+    // Where only the way to the disk failed, the turn is over.
     if (!this.#transactions.has(connection)) return;
     try {
-      if (this.#parts.database.inTransaction) this.#parts.database.exec('rollback');
+      rollBack(this.#file.database);
     } finally {
       this.#end(connection);
     }
   }
 
   override async destroy(): Promise<void> {
-    await super.destroy();
-    await this.#parts.flush.close();
+    await this.#file.close();
   }
 
   #end(connection: DatabaseConnection): void {
@@ -90,38 +89,42 @@ class SharedSqliteDriver extends SqliteDriver {
   }
 }
 
+interface Parts {
+  readonly file: SqliteFile;
+  readonly patience: SqlitePatience;
+  readonly transactions: WeakMap<DatabaseConnection, EndTurn>;
+}
+
 class SharedConnection implements DatabaseConnection {
   readonly #connection: DatabaseConnection;
   readonly #parts: Parts;
-  readonly #transactions: WeakMap<DatabaseConnection, EndTurn>;
 
-  constructor(
-    connection: DatabaseConnection,
-    parts: Parts,
-    transactions: WeakMap<DatabaseConnection, EndTurn>,
-  ) {
+  constructor(connection: DatabaseConnection, parts: Parts) {
     this.#connection = connection;
     this.#parts = parts;
-    this.#transactions = transactions;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#transactions.has(this)) return this.#connection.executeQuery<Row>(query);
-    const { database, turns, flush } = this.#parts;
-    const end = await turns.begin(database);
-    const result = await this.#runAlone<Row>(query).finally(end);
-    if (!SelectQueryNode.is(query.query)) await flush.flushed();
-    return result;
+    const { file, patience, transactions } = this.#parts;
+    try {
+      if (transactions.has(this)) return await this.#connection.executeQuery<Row>(query);
+      const end = await file.begin(patience);
+      const result = await this.#runAlone<Row>(query).finally(end);
+      if (!SelectQueryNode.is(query.query)) await file.written();
+      return result;
+    } catch (error) {
+      throw file.explain(error);
+    }
   }
 
   async #runAlone<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { database } = this.#parts;
+    const { database } = this.#parts.file;
     try {
       const result = await this.#connection.executeQuery<Row>(query);
       database.exec('commit');
       return result;
     } catch (error) {
-      if (database.inTransaction) database.exec('rollback');
+      rollBack(database);
       throw error;
     }
   }
@@ -129,6 +132,11 @@ class SharedConnection implements DatabaseConnection {
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error('Read in pages: a stream would hold the file against every other connection.');
   }
+}
+
+/** A full or broken disk has SQLite roll back by itself. */
+function rollBack(database: Database.Database): void {
+  if (database.inTransaction) database.exec('rollback');
 }
 
 /** The same statements come with every question: preparing one takes longer than running it. */
@@ -145,29 +153,4 @@ function preparedOnce(database: Database.Database): SqliteDatabase {
       return statement;
     },
   };
-}
-
-/** Lets the next one have the connection. */
-type EndTurn = () => void;
-
-/** One after the other, in the order of asking. */
-class Turns {
-  #last: Promise<void> = Promise.resolve();
-
-  /** Waits for a turn, and for the right to write. */
-  async begin(database: Database.Database): Promise<EndTurn> {
-    const before = this.#last;
-    let end: EndTurn = () => undefined;
-    this.#last = new Promise((resolve) => {
-      end = resolve;
-    });
-    await before;
-    try {
-      await whileBusy(() => database.exec('begin immediate'));
-      return end;
-    } catch (error) {
-      end();
-      throw error;
-    }
-  }
 }

@@ -82,6 +82,57 @@ describe('a SQLite ledger that cannot be opened', () => {
     expect(modes).toEqual([0o600, 0o600]);
   });
 
+  it('closes files to others that were open to them, and the folder of them, and tells', async () => {
+    const directory = join(database.directory, 'data');
+    const path = (name: string) => join(directory, name);
+    const before = await openLedger({ directory, now });
+    await before.claim('key');
+    const names = ['ledger.sqlite', 'ledger.sqlite-wal', 'ledger.sqlite-shm', 'ledger.sqlite.backup'];
+    await writeFile(path('ledger.sqlite.backup'), 'a copy');
+    for (const name of names) await chmod(path(name), 0o644);
+    await chmod(directory, 0o755);
+    const told: string[] = [];
+    const ledger = await openLedger({ directory, now, warn: (message) => told.push(message) });
+    const modes = await Promise.all(names.map(async (name) => (await stat(path(name))).mode & 0o777));
+    expect(modes).toEqual([0o600, 0o600, 0o600, 0o600]);
+    expect((await stat(directory)).mode & 0o777).toBe(0o700);
+    expect(told.toSorted()).toEqual(
+      [
+        `Others on this machine could read ${directory} (mode 755). It is closed to them now.`,
+        ...names.map(
+          (name) => `Others on this machine could read ${path(name)} (mode 644). It is closed to them now.`,
+        ),
+      ].toSorted(),
+    );
+    await Promise.all([before.close(), ledger.close()]);
+  });
+
+  it('leaves a folder open in which other things stand, and tells how to close it', async () => {
+    const directory = join(database.directory, 'shared');
+    await mkdir(directory);
+    await writeFile(join(directory, 'notes.txt'), '');
+    await chmod(directory, 0o755);
+    const told: string[] = [];
+    const ledger = await openLedger({ directory, now, warn: (message) => told.push(message) });
+    await ledger.close();
+    expect((await stat(directory)).mode & 0o777).toBe(0o755);
+    expect(told).toEqual([
+      `Others on this machine may look into ${directory} (mode 755). Close it to them: chmod 700 ${directory}`,
+    ]);
+    expect((await stat(join(directory, 'ledger.sqlite'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('closes no folder in which anybody may write', async () => {
+    const directory = join(database.directory, 'anybody');
+    await mkdir(directory);
+    await chmod(directory, 0o1777);
+    const told: string[] = [];
+    const ledger = await openLedger({ directory, now, warn: (message) => told.push(message) });
+    await ledger.close();
+    expect((await stat(directory)).mode & 0o777).toBe(0o777);
+    expect(told).toHaveLength(1);
+  });
+
   it('says that a file stands where the folder should be', async () => {
     const directory = join(database.directory, 'taken');
     await writeFile(directory, '');

@@ -84,7 +84,7 @@ export async function createTestDatabase(serverUrl: string | undefined): Promise
     async remove() {
       await Promise.all(opened.map((ledger) => ledger.close()));
       if (serverUrl !== undefined) await run(serverUrl, `drop schema ${schema} cascade`);
-      await rm(directory, { recursive: true });
+      await rm(directory, { recursive: true, force: true });
     },
   };
 }

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
+import Database from 'libsql';
 import pino from 'pino';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openLedger } from '../../src/ledger/index.ts';
 import type { Person, StandIn } from '../../src/playground/index.ts';
 import { startSlackApp } from '../../src/slack/index.ts';
+import { createFolder } from '../corpus/temporary-folder.ts';
 import { openTcpProxy, type TcpProxy } from '../ledger/tcp-proxy.ts';
 import {
   createTestDatabase,
@@ -208,5 +211,26 @@ describe.skipIf(kinds.length === 1)('while PostgreSQL is away', () => {
     await desk.app.stop({ deadlineMs: 8_000 });
     await desk.ledger.close();
     expect(performance.now() - began).toBeLessThan(11_000);
+  });
+});
+
+describe('while another program holds the SQLite file', () => {
+  it('twenty who ask at once are all told within ten seconds, and the bot answers again by itself', async () => {
+    const directory = await createFolder({});
+    const inherit = () => openLedger({ directory, now: () => new Date() });
+    const { slack, ledger } = await openSlackDesk({}, { inherit });
+    const ada = slack.person('ada');
+    const holder = new Database(join(directory, 'ledger.sqlite'));
+    holder.exec('begin immediate');
+    const began = performance.now();
+    const asked = Array.from({ length: 20 }, () => ada.directMessage(SIGNATURE_QUESTION));
+    const isTold = ({ ts }: { readonly ts: string }) =>
+      ada.thread('dm', ts).some(({ text }) => text.includes(NOT_NOW));
+    await ada.until(() => asked.every(isTold), { withinMs: TOLD_WITHIN_MS });
+    expect(performance.now() - began).toBeLessThan(TOLD_WITHIN_MS);
+    holder.exec('commit');
+    holder.close();
+    await expect.poll(() => ledger.claim('back').catch(() => null), { timeout: 5_000 }).not.toBeNull();
+    expect((await ada.reply(ada.directMessage(SIGNATURE_QUESTION))).words).toContain(SIGNATURE_QUOTE);
   });
 });
