@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { LAPSED_IF_OPEN } from './lapse.ts';
 import type { ErasedCounts } from './privacy.ts';
@@ -10,11 +11,7 @@ export function erasePerson(database: Kysely<Tables>, userId: string, at: Date):
     const deliveries = await eraseDeliveries(transaction, userId);
     const questions = await eraseQuestions(transaction, userId, at);
     const deskQuestions = await eraseDeskQuestions(transaction, userId, at);
-    const choices = await transaction
-      .updateTable('choices')
-      .set({ chosen_by: null })
-      .where('chosen_by', '=', userId)
-      .executeTakeFirst();
+    const choices = await eraseChoices(transaction, userId);
     const feedback = await transaction
       .updateTable('feedback')
       .set({ given_by: null, line: null, note: null })
@@ -22,14 +19,15 @@ export function erasePerson(database: Kysely<Tables>, userId: string, at: Date):
       .executeTakeFirst();
     const closedFeedback = await transaction
       .updateTable('feedback')
-      .set({ closed_by: null })
+      // The note is their words.
+      .set({ closed_by: null, note: null })
       .where('closed_by', '=', userId)
       .executeTakeFirst();
     return {
       questions,
       deskQuestions,
       deliveries,
-      choices: Number(choices.numUpdatedRows),
+      choices,
       feedback: Number(feedback.numUpdatedRows + closedFeedback.numUpdatedRows),
     };
   });
@@ -61,6 +59,23 @@ async function eraseDeliveries(transaction: Transaction<Tables>, userId: string)
     .where('sent_by', '=', userId)
     .executeTakeFirst();
   return Number(removed.numDeletedRows + unnamed.numUpdatedRows);
+}
+
+/** The id of a choice is made of who chose it: whoever tries all people of a workspace would find out. */
+async function eraseChoices(transaction: Transaction<Tables>, userId: string): Promise<number> {
+  const chosen = await transaction
+    .selectFrom('choices')
+    .select('id')
+    .where('chosen_by', '=', userId)
+    .execute();
+  for (const { id } of chosen) {
+    await transaction
+      .updateTable('choices')
+      .set({ id: randomUUID(), chosen_by: null })
+      .where('id', '=', id)
+      .execute();
+  }
+  return chosen.length;
 }
 
 async function eraseQuestions(transaction: Transaction<Tables>, userId: string, at: Date): Promise<number> {
@@ -99,7 +114,7 @@ async function eraseDeskQuestions(
     .executeTakeFirst();
   const closed = await transaction
     .updateTable('desk_questions')
-    .set({ closed_by: null })
+    .set({ closed_by: null, note: null })
     .where('closed_by', '=', userId)
     .executeTakeFirst();
   return Number(asked.numUpdatedRows + closed.numUpdatedRows);

@@ -39,10 +39,10 @@ export function forgetOldWords(
       .executeTakeFirst();
     const deskQuestions = await transaction
       .updateTable('desk_questions')
-      .set({ words: null, open_key: null, state: LAPSED_IF_OPEN })
+      .set({ words: null, note: null, open_key: null, state: LAPSED_IF_OPEN })
       .where('is_private', '=', 1)
       .where('last_asked_at', '<', oldest)
-      .where('words', 'is not', null)
+      .where((where) => where.or([where('words', 'is not', null), where('note', 'is not', null)]))
       .executeTakeFirst();
     return {
       questions: Number(questions.numUpdatedRows),

@@ -5,12 +5,13 @@ import { createQuestions } from './migrations/0001-questions.ts';
 import { createDesk } from './migrations/0002-desk.ts';
 import { closeComplaints } from './migrations/0003-closed-complaints.ts';
 import { addCallIds } from './migrations/0004-call-ids.ts';
+import { keepNoStatistics } from './migrations/0005-no-statistics.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
 interface Migration {
   readonly name: string;
-  up(database: Transaction<Tables>): Promise<void>;
+  up(database: Transaction<Tables>, kind: LedgerConnection['kind']): Promise<void>;
 }
 
 /** Forward only, in this order. One that was released is never changed: write the next. */
@@ -19,6 +20,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0002-desk', up: createDesk },
   { name: '0003-closed-complaints', up: closeComplaints },
   { name: '0004-call-ids', up: addCallIds },
+  { name: '0005-no-statistics', up: keepNoStatistics },
 ];
 
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */
@@ -41,7 +43,7 @@ export async function migrate(database: Kysely<Tables>, kind: LedgerConnection['
     refuseNewer(done);
     for (const { name, up } of MIGRATIONS) {
       if (done.has(name)) continue;
-      await up(transaction);
+      await up(transaction, kind);
       await transaction.insertInto('migrations').values({ name }).execute();
     }
   });

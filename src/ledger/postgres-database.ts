@@ -4,6 +4,7 @@ import { cannotOpen, LedgerError } from './ledger-error.ts';
 import { LeasingPostgresDialect } from './postgres-dialect.ts';
 import { openPool } from './postgres-pool.ts';
 import { knownReason } from './postgres-reason.ts';
+import { rewriteTables } from './postgres-rewrite.ts';
 
 /**
  * Where somebody waits. A reply takes three short writes; five connections serve far more askers at once than a
@@ -26,7 +27,7 @@ export function openPostgres(databaseUrl: string): LedgerConnection {
     dialect: new LeasingPostgresDialect(prompt),
     patientDialect: new LeasingPostgresDialect(patient),
     explain: (error) => cannotOpen(place, knownReason(error) ?? unexpected(error), error),
-    scrub: async () => null,
+    scrub: ({ pauseMs }) => rewriteTables(patient.server, pauseMs),
   };
 }
 

@@ -91,7 +91,7 @@ class LeasedConnection implements DatabaseConnection {
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const lease = this.#leases.get(this);
-    if (lease !== undefined) return toResult(await lease.query(sql, parameters));
+    if (lease !== undefined) return toResult(await lease.query(sql, { parameters }));
     return repeatOnce(async () => toResult<Row>(await this.#alone(sql, parameters)));
   }
 
@@ -99,7 +99,7 @@ class LeasedConnection implements DatabaseConnection {
     const lease = await PostgresLease.take(this.#server);
     let failed = true;
     try {
-      const result = await lease.query(sql, parameters);
+      const result = await lease.query(sql, { parameters });
       failed = false;
       return result;
     } finally {

@@ -22,6 +22,13 @@ export interface PostgresServer {
   readonly availability?: Availability;
 }
 
+/** What goes with a statement. */
+export interface QueryOptions {
+  readonly parameters?: readonly unknown[];
+  /** Hears what the server has to say meanwhile. */
+  readonly onNotice?: (notice: { readonly detail?: string | undefined }) => void;
+}
+
 /**
  * One connection of the pool, for one statement or one transaction. It is cut when its time is up: the driver's own
  * time limit (`query_timeout`) gives up on a statement, but leaves the connection busy with it.
@@ -61,11 +68,17 @@ export class PostgresLease {
   }
 
   /** Rejects with {@link ConnectionLost}, {@link LedgerFailure}, or what PostgreSQL says is wrong with the statement. */
-  async query(sql: string, parameters: readonly unknown[] = []): Promise<QueryResult> {
+  async query(
+    sql: string,
+    { parameters = [], onNotice = () => undefined }: QueryOptions = {},
+  ): Promise<QueryResult> {
+    this.#client.on('notice', onNotice);
     try {
       return await this.#client.query(sql, [...parameters]);
     } catch (error) {
       throw this.#explain(error);
+    } finally {
+      this.#client.off('notice', onNotice);
     }
   }
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { erasePerson } from './erase-person.ts';
 import { forgetOldWords } from './forget-old-words.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
+import { LedgerError } from './ledger-error.ts';
 import type { Tables } from './tables.ts';
 
 /** How many records lost their words. */
@@ -53,19 +54,25 @@ export function createPrivacy(from: {
   const { database, scrub, now } = from;
   // Something may have been left on the disk by the one before.
   let isClean = false;
+  const scrubbed = (pauseMs: number) =>
+    scrub({ pauseMs }).catch((error: unknown) => {
+      // What was taken out is out, whatever happens to the database now.
+      if (error instanceof LedgerError) return error.message;
+      throw error;
+    });
   return {
     async forgetOldWords(retentionDays) {
       if (!(retentionDays >= 0))
         throw new RangeError(`Cannot keep words for ${retentionDays} days: give 0 or more.`);
       const counts = await forgetOldWords(database, { retentionDays, at: now() });
       if (Object.values(counts).some((count) => count > 0)) isClean = false;
-      const stillOnDisk = isClean ? null : await scrub({ pauseMs: SHORT_PAUSE_MS });
+      const stillOnDisk = isClean ? null : await scrubbed(SHORT_PAUSE_MS);
       isClean = stillOnDisk === null;
       return { counts, stillOnDisk };
     },
     async erasePerson(userId) {
       const counts = await erasePerson(database, userId, now());
-      return { counts, stillOnDisk: await scrub({ pauseMs: LONG_PAUSE_MS }) };
+      return { counts, stillOnDisk: await scrubbed(LONG_PAUSE_MS) };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { RecordKind } from './record.ts';
 
 /**
  * What selects the records of one kind: the columns of an export, and as `at` the time they are sorted by. Without
- * `withPrivate` a private question gives away neither its words nor who asked it, nor where.
+ * `withPrivate` a private question gives away no words, its own or others' about it, and neither people nor places.
  */
 export function selectRecords(kind: RecordKind, withPrivate: boolean): RawBuilder<unknown> {
   const held = (column: string): RawBuilder<unknown> =>
@@ -26,11 +26,11 @@ export function selectRecords(kind: RecordKind, withPrivate: boolean): RawBuilde
     case 'feedback':
       return sql`select f.given_at as at, f.id, f.question_id, f.given_at, ${held('f.given_by')} as given_by,
         f.verdict, f.fact_id, f.fact_hash, ${held('f.line')} as line,
-        f.closed_at, f.closed_by, ${held('f.note')} as note from feedback f left join questions q on q.id = f.question_id`;
+        f.closed_at, ${held('f.closed_by')} as closed_by, ${held('f.note')} as note from feedback f left join questions q on q.id = f.question_id`;
     case 'desk-questions':
       return sql`select q.first_asked_at as at, q.id, q.question_id, q.first_asked_at, q.last_asked_at,
         ${held('q.asked_by')} as asked_by, q.times, q.is_private as private, ${held('q.words')} as words, q.state,
-        q.closed_at, q.closed_by, q.note from desk_questions q`;
+        q.closed_at, ${held('q.closed_by')} as closed_by, ${held('q.note')} as note from desk_questions q`;
     default:
       return kind satisfies never;
   }

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type Command, CommanderError } from 'commander';
 import fc from 'fast-check';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CommandError } from '../../src/cli/command-error.ts';
 import { type Cell, formatCsvLine } from '../../src/cli/csv.ts';
 import { ledgerCommand } from '../../src/cli/ledger.ts';
 import { type Ledger, openLedger } from '../../src/ledger/index.ts';
+import { createFolder } from '../corpus/temporary-folder.ts';
 import { newQuestion, reply, TWO_FACTS } from '../ledger/sample-questions.ts';
+import { run as runProgram } from './run.ts';
 
 describe('factdesk ledger', () => {
   let directory: string;
@@ -104,6 +107,35 @@ describe('factdesk ledger', () => {
     );
     expect(await run('export', '--with-private')).not.toContain('UADA');
     expect(await run('erase', '--person', 'UADA', '--yes')).toBe('Nothing of UADA is on record.\n');
+  });
+
+  it('does not call erased what is still on the disk, and says so until it has gone', async () => {
+    const reader = new Database(join(directory, 'ledger.sqlite'));
+    reader.exec('begin');
+    reader.prepare('select count(*) from questions').get();
+    const erasing = run('erase', '--person', 'UADA', '--yes');
+    await expect(erasing).rejects.toThrow(CommandError);
+    await expect(erasing).rejects.toThrow(
+      `What was erased is still on the disk: another program reads ${join(directory, 'ledger.sqlite')}. End it, and try again.`,
+    );
+    expect(stdout).toMatch(/^Taken out of the ledger of UADA: questions 1, deliveries 2,/);
+    reader.exec('commit');
+    reader.close();
+    expect(await run('erase', '--person', 'UADA', '--yes')).toBe('Nothing of UADA is on record.\n');
+  });
+
+  it('says that the file is damaged, without a trace of the code', async () => {
+    const data = await createFolder({ 'ledger.sqlite': 'no database at all. '.repeat(500) });
+    for (const command of [['counts'], ['export'], ['erase', '--person', 'UADA', '--yes']]) {
+      const { stderr, exitCode } = await runProgram(['ledger', ...command], {
+        env: { FACTDESK_DATA: data },
+      });
+      expect(exitCode).toBe(1);
+      expect(stderr).toMatch(
+        /^The ledger .+ cannot be opened: the file is damaged or no SQLite database\. .+\n$/m,
+      );
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
   });
 
   it('erases nothing without --yes, nor for what is no user id', async () => {

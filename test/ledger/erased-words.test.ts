@@ -1,0 +1,302 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { Client } from 'pg';
+import { describe, expect, onTestFinished } from 'vitest';
+import { type Ledger, openLedger, RECORD_COLUMNS, type RecordKind } from '../../src/ledger/index.ts';
+import { ledgerTest } from './ledger-test.ts';
+import { columnsOf, mayReadFiles, rawBytes, select } from './raw-bytes.ts';
+import { newQuestion, reply } from './sample-questions.ts';
+import { databaseKinds, POSTGRES_URL, run, type TestDatabase } from './test-databases.ts';
+
+const kinds = await databaseKinds();
+
+/** What a column can hold of a person; the list in docs/decisions/0403 says what becomes of it. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  words: ['questions.words', 'questions.reply_address', 'feedback.line', 'feedback.note'],
+  'words of desk questions': ['desk_questions.words', 'desk_questions.note'],
+  people: [
+    'questions.asked_by',
+    'deliveries.seen_by',
+    'deliveries.sent_by',
+    'choices.chosen_by',
+    'feedback.given_by',
+    'feedback.closed_by',
+    'desk_questions.asked_by',
+    'desk_questions.closed_by',
+  ],
+  places: [
+    'questions.team',
+    'questions.channel',
+    'questions.thread',
+    'deliveries.channel',
+    'deliveries.message_ts',
+  ],
+  'messages in the desk channel': [
+    'feedback.desk_channel',
+    'feedback.desk_message_ts',
+    'desk_questions.desk_channel',
+    'desk_questions.desk_message_ts',
+  ],
+  facts: [
+    'quoted_facts.fact_id',
+    'quoted_facts.fact_hash',
+    'deliveries.fact_id',
+    'deliveries.fact_hash',
+    'choices.fact_id',
+    'feedback.fact_id',
+    'feedback.fact_hash',
+  ],
+  'ids, hashes, counts and kinds': [
+    'migrations.name',
+    'claims.key',
+    'claims.call_id',
+    'questions.id',
+    'questions.surface',
+    'questions.is_private',
+    'questions.outcome',
+    'questions.call_id',
+    'quoted_facts.question_id',
+    'quoted_facts.position',
+    'deliveries.id',
+    'deliveries.question_id',
+    'choices.id',
+    'choices.question_id',
+    'feedback.id',
+    'feedback.question_id',
+    'feedback.verdict',
+    'feedback.call_id',
+    'desk_questions.id',
+    'desk_questions.open_key',
+    'desk_questions.question_id',
+    'desk_questions.is_private',
+    'desk_questions.times',
+    'desk_questions.state',
+    'desk_questions.call_id',
+  ],
+  times: [
+    'claims.claimed_at',
+    'questions.asked_at',
+    'questions.taken_at',
+    'questions.decided_at',
+    'questions.replied_at',
+    'deliveries.delivered_at',
+    'choices.chosen_at',
+    'feedback.given_at',
+    'feedback.closed_at',
+    'feedback.complainer_told_at',
+    'desk_questions.first_asked_at',
+    'desk_questions.last_asked_at',
+    'desk_questions.closed_at',
+    'desk_questions.asker_told_at',
+  ],
+};
+
+/** What Zoe writes, and where she is found, each with a word of its own. */
+const WORDS = {
+  question: 'zebra-question',
+  address: 'https://hooks.example.org/commands/zebra-address',
+  complaint: 'zebra-complaint',
+  noteToComplaint: 'zebra-note-to-complaint',
+  noteToQuestion: 'zebra-note-to-question',
+  noteToHer: 'zebra-note-to-her',
+} as const;
+const ZOE = 'UZEBRA';
+/** Too long for a row of PostgreSQL, and nothing that could be compressed. */
+const LONG = randomBytes(2_000).toString('base64');
+const PLACES = ['DZEBRA', '1700000077.000100'] as const;
+
+describe.each(kinds)('words that are to go $name', (kind) => {
+  const it = ledgerTest(kind);
+
+  /** Others ask, complain and are answered by the desk; Zoe does all of that, and closes what others brought. */
+  async function leaveTraces(ledger: Ledger): Promise<void> {
+    for (let other = 0; other < 60; other += 1)
+      await ask(ledger, `UOTHER${other}`, `ordinary ${'x'.repeat(other * 37)}`);
+    const hers = await ask(ledger, ZOE, `${WORDS.question} ${LONG}`);
+    await ledger.recordDelivery(reply(hers, { channel: PLACES[0], messageTs: PLACES[1], seenBy: ZOE }));
+    await ledger.recordDelivery(reply(hers, { channel: 'C1', messageTs: '9', seenBy: null, sentBy: ZOE }));
+    await ledger.recordChoice({ questionId: hers, factId: 'mine-ban-treaty', chosenBy: ZOE });
+    await complain(ledger, {
+      by: ZOE,
+      on: hers,
+      line: WORDS.complaint,
+      note: WORDS.noteToHer,
+      closedBy: 'UDESK',
+    });
+    await askDesk(ledger, { by: ZOE, on: hers, note: WORDS.noteToHer, closedBy: 'UDESK' });
+    const others = await ask(ledger, 'UADA', 'What else?');
+    await complain(ledger, {
+      by: 'UADA',
+      on: others,
+      line: 'No.',
+      note: WORDS.noteToComplaint,
+      closedBy: ZOE,
+    });
+    await askDesk(ledger, { by: 'UADA', on: others, note: WORDS.noteToQuestion, closedBy: ZOE });
+    // Its address is kept until it is answered.
+    await ask(ledger, ZOE, 'zebra-waiting');
+    for (let other = 60; other < 90; other += 1) await ask(ledger, `UOTHER${other}`, 'ordinary');
+  }
+
+  async function ask(ledger: Ledger, askedBy: string, words: string): Promise<string> {
+    const place =
+      askedBy === ZOE ? { channel: PLACES[0], thread: PLACES[1], replyAddress: WORDS.address } : {};
+    return (await ledger.acceptQuestion(newQuestion({ askedBy, words, ...place }))).questionId;
+  }
+
+  interface Matter {
+    readonly by: string;
+    readonly on: string;
+    readonly note: string;
+    readonly closedBy: string;
+  }
+
+  async function complain(
+    ledger: Ledger,
+    { by, on, line, note, closedBy }: Matter & { readonly line: string },
+  ) {
+    const complaint = { questionId: on, fact: null, givenBy: by, verdict: 'other', line } as const;
+    const { feedbackId } = await ledger.recordFeedback({ deliveryKey: `view ${on}`, ...complaint });
+    await ledger.closeComplaint({ complaintId: feedbackId, note, closedBy });
+  }
+
+  async function askDesk(ledger: Ledger, { by, on, note, closedBy }: Matter): Promise<void> {
+    const asked = await ledger.askDesk({
+      deliveryKey: `press ${on}`,
+      questionId: on,
+      askedBy: by,
+      meaning: on,
+    });
+    const deskQuestionId = 'deskQuestion' in asked ? asked.deskQuestion.id : '';
+    await ledger.closeDeskQuestion({ deskQuestionId, state: 'answered', note, closedBy });
+  }
+
+  async function exported(ledger: Ledger, withPrivate: boolean): Promise<string> {
+    const lines: string[] = [];
+    for (const records of Object.keys(RECORD_COLUMNS) as RecordKind[]) {
+      for await (const record of ledger.exportRecords(records, { withPrivate }))
+        lines.push(JSON.stringify(record));
+    }
+    return lines.join('\n');
+  }
+
+  const found = (text: string, searched: readonly string[]) => searched.filter((word) => text.includes(word));
+  const canLook = async ({ databaseUrl }: TestDatabase) =>
+    databaseUrl === undefined || mayReadFiles(databaseUrl);
+  const ALL = [...Object.values(WORDS), ZOE, ...PLACES];
+  const isClean = { stillOnDisk: null };
+
+  it('stand in no column that is not thought of', async ({ database, ledger }) => {
+    // SQLite has the same columns, by the same migrations.
+    if (database.databaseUrl === undefined) return;
+    expect(await ledger.claim('any')).toBe(true);
+    expect(await columnsOf(database)).toEqual(Object.values(COLUMNS).flat().toSorted());
+  });
+
+  it('are nowhere on the disk once their person is erased, nor is the person', async ({
+    database,
+    ledger,
+    skip,
+  }) => {
+    if (!(await canLook(database))) return skip('Only a superuser may read the files of the server.');
+    const bot = await database.open();
+    await leaveTraces(bot);
+    if (database.databaseUrl !== undefined) await run(database.databaseUrl, 'analyze');
+    expect(found(await rawBytes(database), ALL)).toEqual(ALL);
+    expect(await ledger.erasePerson(ZOE)).toMatchObject(isClean);
+    expect(found(await rawBytes(database), ALL)).toEqual([]);
+    expect(found(await exported(ledger, true), ALL)).toEqual([]);
+    expect(await bot.questionsOf('UADA')).toHaveLength(1);
+  });
+
+  it('are nowhere on the disk once private questions have been kept long enough', async ({
+    database,
+    ledger,
+    skip,
+  }) => {
+    if (!(await canLook(database))) return skip('Only a superuser may read the files of the server.');
+    await leaveTraces(ledger);
+    database.clock.pass({ days: 31 });
+    expect(await ledger.forgetOldWords(30)).toMatchObject(isClean);
+    expect(found(await rawBytes(database), Object.values(WORDS))).toEqual([]);
+    expect(await exported(ledger, true)).toContain(ZOE);
+  });
+
+  it('of private questions stand in no export that was not asked for them, nor do people', async ({
+    ledger,
+  }) => {
+    await leaveTraces(ledger);
+    expect(found(await exported(ledger, true), Object.values(WORDS))).toEqual(
+      Object.values(WORDS).filter((word) => word !== WORDS.address),
+    );
+    expect(found(await exported(ledger, false), [...ALL, 'UADA', 'UDESK', 'UOTHER'])).toEqual([]);
+  });
+});
+
+describe('words that cannot be taken off the disk yet', () => {
+  const [sqlite, postgres] = kindsOf(kinds);
+
+  sqlite('are told of while another program reads the SQLite file', async ({ database, ledger }) => {
+    await ledger.acceptQuestion(newQuestion({ askedBy: ZOE, words: WORDS.question }));
+    const reader = new Database(join(database.directory, 'ledger.sqlite'));
+    reader.exec('begin');
+    reader.prepare('select count(*) from questions').get();
+    expect((await ledger.erasePerson(ZOE)).stillOnDisk).toMatch(
+      /^another program reads .+\. End it, and try again\.$/,
+    );
+    expect(await rawBytes(database)).toContain(WORDS.question);
+    reader.exec('commit');
+    reader.close();
+    expect((await ledger.erasePerson(ZOE)).stillOnDisk).toBeNull();
+    expect(await rawBytes(database)).not.toContain(WORDS.question);
+  });
+
+  if (postgres === undefined) return;
+
+  postgres.for([
+    ['holds a table', 'select count(*) from questions'],
+    ['still sees an older state', 'select 1'],
+  ])('are told of while another session %s', async ([, reads = ''], { database, ledger }) => {
+    await ledger.acceptQuestion(newQuestion({ askedBy: ZOE, words: WORDS.question }));
+    const session = new Client({ connectionString: database.databaseUrl });
+    await session.connect();
+    await session.query('begin isolation level repeatable read');
+    await session.query(reads);
+    const { stillOnDisk } = await ledger.erasePerson(ZOE).finally(() => session.end());
+    expect(stillOnDisk).toMatch(/^another session holds the tables/);
+    expect((await ledger.erasePerson(ZOE)).stillOnDisk).toBeNull();
+  });
+
+  postgres(
+    'are told of where the user does not own the tables, with what their owner must run',
+    async ({ database, ledger }) => {
+      const { databaseUrl = '', directory, clock } = database;
+      const role = `factdesk_test_${randomBytes(6).toString('hex')}`;
+      const [row] = await select(databaseUrl, 'select current_schema() as schema');
+      await run(
+        databaseUrl,
+        `create role ${role} login password 's3cret-of-${role}'; grant create, usage on schema ${row?.schema} to ${role};
+       grant all on all tables in schema ${row?.schema} to ${role}`,
+      );
+      onTestFinished(() => run(POSTGRES_URL, `drop role ${role}`));
+      const url = new URL(databaseUrl);
+      url.username = role;
+      url.password = `s3cret-of-${role}`;
+      await ledger.acceptQuestion(newQuestion({ askedBy: ZOE, words: WORDS.question }));
+      const limited = await openLedger({ databaseUrl: url.href, directory, now: clock.now });
+      expect(await limited.erasePerson(ZOE)).toMatchObject({
+        counts: { questions: 1 },
+        stillOnDisk:
+          'this user may not run VACUUM. Have the owner of the tables run: ' +
+          'VACUUM FULL questions, deliveries, choices, feedback, desk_questions',
+      });
+      await limited.close();
+    },
+  );
+});
+
+function kindsOf([sqlite, postgres]: Awaited<ReturnType<typeof databaseKinds>>) {
+  if (sqlite === undefined) throw new Error('SQLite is always there.');
+  return [ledgerTest(sqlite), postgres === undefined ? undefined : ledgerTest(postgres)] as const;
+}
