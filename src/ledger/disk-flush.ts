@@ -46,8 +46,7 @@ export class DiskFlush {
 
   async #flush(): Promise<void> {
     const handle = await this.#open();
-    await promisify(fdatasync)(handle);
-    const { nlink } = await promisify(fstat)(handle);
+    const [{ nlink }] = await Promise.all([promisify(fstat)(handle), promisify(fdatasync)(handle)]);
     if (nlink === 0) throw Object.assign(new Error(`${this.#file} was deleted.`), { code: 'ENOENT' });
   }
 

@@ -4,6 +4,11 @@ import type { LedgerError } from './ledger-error.ts';
 /** A database that may not have answered yet. */
 export interface LedgerConnection {
   readonly kind: 'sqlite' | 'postgres';
+  /**
+   * Rejects unless the database answers: one that lets in and then says nothing would hold up a change of tables for as
+   * long as that may take. @default it always does
+   */
+  knock?(): Promise<void>;
   /** Gives up soon: somebody in Slack waits. */
   readonly dialect: Dialect;
   /** For work that may take minutes and that nobody waits for. @default `dialect` does */

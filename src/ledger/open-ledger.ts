@@ -1,4 +1,4 @@
-import { Kysely, sql } from 'kysely';
+import { Kysely } from 'kysely';
 import { createClaims } from './claims.ts';
 import { createComplaintBook } from './complaint-book.ts';
 import { createDeliveries } from './deliveries.ts';
@@ -41,8 +41,7 @@ export async function openLedger({
   };
   const claims = createClaims(database, now);
   try {
-    // A server that lets in and then says nothing would hold up a change of tables for as long as one may take.
-    await sql`select 1`.execute(database);
+    await connection.knock?.();
     await migrate(patient, connection.kind);
     await claims.pruneClaims();
   } catch (error) {

@@ -2,6 +2,7 @@ import { createAvailability } from './availability.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { cannotOpen, LedgerError } from './ledger-error.ts';
 import { LeasingPostgresDialect } from './postgres-dialect.ts';
+import { PostgresLease } from './postgres-lease.ts';
 import { openPool } from './postgres-pool.ts';
 import { knownReason } from './postgres-reason.ts';
 import { rewriteTables } from './postgres-rewrite.ts';
@@ -14,7 +15,10 @@ import { rewriteTables } from './postgres-rewrite.ts';
 const PROMPT = { connections: 5, connectMs: 2_500, statementMs: 2_000, limitMs: 2_500 };
 
 /** Where nobody waits in Slack: changes to tables, erasing, counts and exports, which on a large ledger take their time. */
-const PATIENT = { connections: 2, connectMs: 2_500, statementMs: 600_000, limitMs: 610_000 };
+const PATIENT = { connections: 2, connectMs: 5_000, statementMs: 600_000, limitMs: 610_000 };
+
+/** A server in the cloud that sleeps while nobody asks takes some seconds to wake up. */
+const KNOCK_MS = 5_000;
 
 /** The PostgreSQL database at that address; nothing is sent yet. Throws {@link LedgerError}. */
 export function openPostgres(databaseUrl: string): LedgerConnection {
@@ -24,6 +28,10 @@ export function openPostgres(databaseUrl: string): LedgerConnection {
   const patient = openPool({ ...PATIENT, databaseUrl, place });
   return {
     kind: 'postgres',
+    async knock() {
+      const lease = await PostgresLease.take({ ...patient.server, limitMs: KNOCK_MS });
+      await lease.query('select 1').finally(() => lease.end({ failed: false }));
+    },
     dialect: new LeasingPostgresDialect(prompt),
     patientDialect: new LeasingPostgresDialect(patient),
     explain: (error) => cannotOpen(place, knownReason(error) ?? unexpected(error), error),
