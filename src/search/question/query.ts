@@ -1,4 +1,5 @@
 import type { PassageKind } from '../../corpus/index.ts';
+import { fold } from '../analysis/fold.ts';
 import { resembles } from '../spelling/match-names.ts';
 
 /** What a question is narrowed to. */
@@ -25,6 +26,8 @@ export interface Query {
 
 /** Straight and typographic quotation marks around something that is not empty, nor longer than a sentence or two. */
 const PHRASE = /"([^"]{1,300})"|“([^“”]{1,300})”|„([^“”„]{1,300})[“”]|«([^«»]{1,300})»/g;
+/** What makes a word. Blanks, marks and signs by themselves stand in every passage, or in none. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** `name:value` or `name:"several words"`, at the start or behind a space; a number before the colon is a time. */
 const FILTER = /(^|\s)([a-z]{1,20}):(?:"([^"]{0,100})"|“([^”]{0,100})”|([^\s"“:/][^\s]*))/giu;
 /** No name is longer; what is, was pasted. */
@@ -78,6 +81,13 @@ function findSpaced(text: string): readonly UnreadFilter[] {
   }));
 }
 
+/** What stands between quotation marks. Looked at as it is searched: folding leaves nothing of some letters. */
+function findPhrases(text: string): readonly string[] {
+  return [...text.matchAll(PHRASE)]
+    .map(([, ...marks]) => marks.find((mark) => mark !== undefined) ?? '')
+    .filter((phrase) => LETTER_OR_DIGIT.test(fold(phrase)));
+}
+
 /**
  * Takes a question apart. What looks like a filter and cannot be used is reported. It says nothing of what is sought,
  * but for what stands behind an unknown name, which may be a word.
@@ -95,8 +105,5 @@ export function parseQuery(question: string): Query {
     filters.push(filter);
     return space;
   });
-  const phrases = [...text.matchAll(PHRASE)].map(
-    ([, ...marks]) => marks.find((mark) => mark !== undefined) ?? '',
-  );
-  return { text, phrases, filters, unread: [...unread, ...findSpaced(text)] };
+  return { text, phrases: findPhrases(text), filters, unread: [...unread, ...findSpaced(text)] };
 }
