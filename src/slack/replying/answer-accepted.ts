@@ -1,5 +1,4 @@
 import type { Answer } from '../../answer/index.ts';
-import { type FactVersion, factVersion, type Outcome } from '../../ledger/index.ts';
 import { renderAnswer } from '../blocks/answer.ts';
 import { replyMark, withMark } from '../blocks/marks.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
@@ -8,6 +7,7 @@ import { errorFields } from '../sending/slack-failure.ts';
 import { withStatus } from '../sending/status.ts';
 import type { Services } from '../services.ts';
 import { type Conversation, idsOf } from './conversation.ts';
+import { endAttempts, outcomeOf, recordAnswer, recordDelivery } from './record-outcome.ts';
 
 /** A question that the ledger has taken. */
 export interface AcceptedQuestion {
@@ -90,49 +90,6 @@ async function tellFailure(
     await recordDelivery(services, { questionId, answer: null, sent }, conversation);
   } catch (failure) {
     logger.error({ question: questionId, ...errorFields(failure) }, 'the asker could not be told');
+    await endAttempts(services, questionId);
   }
-}
-
-/** The reply matters more than the book about it: what cannot be written down is logged, and the asker still answered. */
-async function recordAnswer(
-  { ledger, logger }: Services,
-  questionId: string,
-  answer: Answer | null,
-): Promise<void> {
-  try {
-    await ledger.recordAnswer(questionId, { outcome: outcomeOf(answer), quoted: quotedIn(answer) });
-  } catch (error) {
-    logger.error({ question: questionId, ...errorFields(error) }, 'the answer was not written down');
-  }
-}
-
-async function recordDelivery(
-  { ledger, logger }: Services,
-  {
-    questionId,
-    answer,
-    sent,
-  }: { readonly questionId: string; readonly answer: Answer | null; readonly sent: Sent },
-  { origin }: Conversation,
-): Promise<void> {
-  try {
-    await ledger.recordDelivery({
-      questionId,
-      facts: quotedIn(answer),
-      channel: sent.channel ?? origin.channel,
-      messageTs: sent.ts,
-      seenBy: origin.isPrivate || answer === null ? origin.askedBy : null,
-      sentBy: null,
-    });
-  } catch (error) {
-    logger.error({ question: questionId, ...errorFields(error) }, 'the delivery was not written down');
-  }
-}
-
-function outcomeOf(answer: Answer | null): Outcome {
-  return answer?.outcome ?? 'failed';
-}
-
-function quotedIn(answer: Answer | null): readonly FactVersion[] {
-  return (answer?.quotes ?? []).map(factVersion);
 }
