@@ -81,11 +81,12 @@ function findSpaced(text: string): readonly UnreadFilter[] {
   }));
 }
 
-/** What stands between quotation marks. Looked at as it is searched: folding leaves nothing of some letters. */
+/** What stands between quotation marks, each once. Looked at as it is searched: folding leaves nothing of some letters. */
 function findPhrases(text: string): readonly string[] {
-  return [...text.matchAll(PHRASE)]
-    .map(([, ...marks]) => marks.find((mark) => mark !== undefined) ?? '')
-    .filter((phrase) => LETTER_OR_DIGIT.test(fold(phrase)));
+  const marked = [...text.matchAll(PHRASE)].map(
+    ([, ...marks]) => marks.find((mark) => mark !== undefined) ?? '',
+  );
+  return [...new Set(marked)].filter((phrase) => LETTER_OR_DIGIT.test(fold(phrase)));
 }
 
 /**
@@ -93,7 +94,7 @@ function findPhrases(text: string): readonly string[] {
  * but for what stands behind an unknown name, which may be a word.
  */
 export function parseQuery(question: string): Query {
-  const filters: Filter[] = [];
+  const filters = new Map<string, Filter>();
   const unread: UnreadFilter[] = [];
   const text = question.replace(FILTER, (typed: string, space: string, name: string, ...values: string[]) => {
     const value = (values[0] ?? values[1] ?? values[2] ?? '').trim();
@@ -102,8 +103,14 @@ export function parseQuery(question: string): Query {
       unread.push({ typed: typed.trim(), problem: filter });
       return FILTER_NAMES.includes(name.toLowerCase()) ? space : `${space}${value}`;
     }
-    filters.push(filter);
+    // What is typed twice narrows once.
+    filters.set(`${filter.name}:${filter.value}`, filter);
     return space;
   });
-  return { text, phrases: findPhrases(text), filters, unread: [...unread, ...findSpaced(text)] };
+  return {
+    text,
+    phrases: findPhrases(text),
+    filters: [...filters.values()],
+    unread: [...unread, ...findSpaced(text)],
+  };
 }
