@@ -1,3 +1,4 @@
+import type { Attempts } from './attempts.ts';
 import type { Claims } from './claims.ts';
 import type { ComplaintBook } from './complaint-book.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -14,6 +15,7 @@ import type { Records } from './records.ts';
 export interface Ledger
   extends Claims,
     Questions,
+    Attempts,
     Deliveries,
     FeedbackBook,
     ComplaintBook,

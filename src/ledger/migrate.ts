@@ -4,6 +4,7 @@ import { LedgerError } from './ledger-error.ts';
 import { createQuestions } from './migrations/0001-questions.ts';
 import { createDesk } from './migrations/0002-desk.ts';
 import { closeComplaints } from './migrations/0003-closed-complaints.ts';
+import { countAttempts } from './migrations/0004-attempts.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
@@ -17,6 +18,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0001-questions', up: createQuestions },
   { name: '0002-desk', up: createDesk },
   { name: '0003-closed-complaints', up: closeComplaints },
+  { name: '0004-attempts', up: countAttempts },
 ];
 
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */
