@@ -23,7 +23,7 @@ const SEARCH_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   columns: [],
   spelling: ['analysis', 'columns'],
   store: ['analysis', 'columns', 'spelling'],
-  snapshot: ['store'],
+  snapshot: ['columns', 'store'],
   question: ['analysis', 'columns', 'spelling', 'store'],
   candidates: ['columns', 'store', 'question'],
   features: ['analysis', 'columns', 'spelling', 'store', 'question'],

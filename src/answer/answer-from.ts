@@ -3,13 +3,14 @@ import type { Passage } from '../corpus/index.ts';
 import type { Hit, SearchIndex, SearchResult } from '../search/index.ts';
 import type { Answer, Quote, Quotes } from './answer.ts';
 import { chooseCandidates } from './choose-candidates.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import { explainAnswer } from './explain-answer.ts';
 import { keepVerbatim } from './keep-verbatim.ts';
 import { spellOutDates } from './relative-dates.ts';
 import { remarksOn } from './remarks.ts';
 import type { Shelf } from './shelf.ts';
 import { differingAccounts } from './sources-differ.ts';
+import type { InTime } from './time-limit.ts';
 import { toQuote } from './to-quote.ts';
 
 const MOST_TOPICS = 3;
@@ -25,15 +26,64 @@ export interface AnswerOptions {
   readonly now: Date;
   /** Say why the outcome is what it is. @default false */
   readonly explain?: boolean;
+  /** Has all work on the question done in its time. */
+  readonly inTime: InTime;
 }
 
-/** Answers one question from what is on the shelf. */
+/** Answers one question from what is on the shelf. Rejects with a `TookTooLongError` when its time is over. */
 export async function answerFrom(
-  { index, topics, names, onFile }: Shelf,
+  shelf: Shelf,
   question: string,
-  { mustMeet, now, explain = false }: AnswerOptions,
+  { inTime, ...options }: AnswerOptions,
 ): Promise<Answer> {
   const start = performance.now();
+  const found = lookUpInTime(shelf, () => lookUp(shelf, question, options), inTime);
+  const { outcome, nearestTopics } = found;
+  const quotes = await keepStanding(found.candidates);
+  const differing = await keepStanding(found.differing);
+  const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
+  const asked = { ...found.asked, tookMs };
+  if (outcome === 'none' || !isFilled(quotes))
+    return { ...asked, outcome: 'none', quotes: [], nearestTopics };
+  if (isFilled(differing) && differing.length > 1) {
+    return { ...asked, outcome: 'choices', quotes: differing, sourcesDiffer: true };
+  }
+  // The best candidate made the outcome: when its words are gone, the rest are only close matches.
+  const isSure = outcome === 'answer' && quotes[0].factId === found.candidates[0]?.passage.id;
+  return { ...asked, outcome: isSure ? 'answer' : 'choices', quotes };
+}
+
+/** What was noted for a search that did not come to its end is not there for the next one. */
+function lookUpInTime<Result>({ index }: Shelf, work: () => Result, inTime: InTime): Result {
+  try {
+    return inTime(work);
+  } catch (error) {
+    index.reopen();
+    throw error;
+  }
+}
+
+/** What a question finds, complete: nothing of it is worked out later. */
+interface LookedUp {
+  readonly outcome: Decision['outcome'];
+  readonly candidates: readonly Quotable[];
+  /** Passages that answer with different figures. */
+  readonly differing: readonly Quotable[];
+  readonly nearestTopics: readonly string[];
+  readonly asked: Omit<Answer, 'outcome' | 'quotes' | 'tookMs'>;
+}
+
+/** A passage, and the quote that it makes as long as it stands in its file. */
+interface Quotable {
+  readonly passage: Passage;
+  readonly quote: Quote;
+}
+
+function lookUp(
+  { index, topics, names, onFile }: Shelf,
+  question: string,
+  { mustMeet, now, explain = false }: Omit<AnswerOptions, 'inTime'>,
+): LookedUp {
   const dated = spellOutDates(question, now);
   const found =
     mustMeet === undefined
@@ -43,29 +93,20 @@ export async function answerFrom(
   const decision = decide(found);
   const { outcome, confidences } = decision;
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
-  const candidates = chooseCandidates(rated, outcome);
-  const quotes = outcome === 'none' ? [] : await quoteVerbatim(candidates);
-  const differing = outcome === 'none' ? [] : await quoteVerbatim(differingAccounts(question, found));
-  const searched = { facts: onFile.facts, sources: onFile.sources };
-  const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
-  const explanation = explain ? { explanation: explainAnswer(found, decision) } : {};
-  const remarks = remarksOn(question, names);
-  const assumed = [...dated.assumptions, ...assumptions];
-  const asked = { question, assumptions: assumed, remarks, searched, tookMs, ...explanation };
-  if (outcome === 'none' || !isFilled(quotes)) {
-    return {
-      ...asked,
-      outcome: 'none',
-      quotes: [],
-      nearestTopics: topicsOf(hits.map(({ passage }) => passage)),
-    };
-  }
-  if (isFilled(differing) && differing.length > 1) {
-    return { ...asked, outcome: 'choices', quotes: differing, sourcesDiffer: true };
-  }
-  // The best candidate made the outcome: when its words are gone, the rest are only close matches.
-  const isSure = outcome === 'answer' && quotes[0].factId === candidates[0]?.hit.passage.id;
-  return { ...asked, outcome: isSure ? 'answer' : 'choices', quotes };
+  const isNone = outcome === 'none';
+  return {
+    outcome,
+    candidates: isNone ? [] : chooseCandidates(rated, outcome).map(toQuotable),
+    differing: isNone ? [] : differingAccounts(question, found).map(toQuotable),
+    nearestTopics: topicsOf(hits.map(({ passage }) => passage)),
+    asked: {
+      question,
+      assumptions: [...dated.assumptions, ...assumptions],
+      remarks: remarksOn(question, names),
+      searched: { facts: onFile.facts, sources: onFile.sources },
+      ...(explain && { explanation: explainAnswer(found, decision) }),
+    },
+  };
 }
 
 function searchMeeting(
@@ -83,17 +124,15 @@ function searchMeeting(
   return { ...found, hits: found.hits.filter(({ passage }) => ids.has(passage.id)) };
 }
 
-interface RatedHit {
-  readonly hit: Hit;
-  readonly confidence: number;
+function toQuotable({ hit, confidence }: { readonly hit: Hit; readonly confidence: number }): Quotable {
+  const { passage, highlights } = hit;
+  return { passage, quote: toQuote(passage, { confidence, highlights }) };
 }
 
 /** Words that changed under the index are never quoted. */
-async function quoteVerbatim(candidates: readonly RatedHit[]): Promise<readonly Quote[]> {
-  const standing = await keepVerbatim(candidates, ({ hit }) => hit.passage);
-  return standing.map(({ hit, confidence }) =>
-    toQuote(hit.passage, { confidence, highlights: hit.highlights }),
-  );
+async function keepStanding(quotables: readonly Quotable[]): Promise<readonly Quote[]> {
+  const standing = await keepVerbatim(quotables, ({ passage }) => passage);
+  return standing.map(({ quote }) => quote);
 }
 
 function isFilled(quotes: readonly Quote[]): quotes is Quotes {

@@ -34,9 +34,9 @@ function countContent(question: string): number {
   return words.filter((word) => !EMPTY_WORDS.has(word)).length;
 }
 
-/** A year or a month, with the word that leads to it: `in 2024`, `since May 2023`, `last year`. */
+/** A year or a month, with the word and the blanks that lead to it: `in 2024`, `since May 2023`, `last year`. */
 const PERIOD = new RegExp(
-  `\\s*\\b(?:(?:in|during|since|from|for|of|by)\\s+)?(?:(?:${MONTH})\\s+)?(?:(?:19|20)\\d{2}|(?:last|this)\\s+(?:year|month))\\b`,
+  `(?<!\\s)\\s*\\b(?:(?:in|during|since|from|for|of|by)\\s+)?(?:(?:${MONTH})\\s+)?(?:(?:19|20)\\d{2}|(?:last|this)\\s+(?:year|month))\\b`,
   'gi',
 );
 
@@ -64,9 +64,11 @@ const OTHER_WHY = new RegExp(`\\b(?:${WHY})\\b`, 'i');
 /** Whether what is asked for is nothing that a source line tells, unlike "source?" and "when was that?". */
 const asksForMore = (question: string) => ASKS_FOR_OTHER.test(question) || ASKS_FOR_MEASURE.test(question);
 
+const AT_END = /(?<![?.!\s])[?.!\s]+$/;
+
 /** The earlier question asked for something else: "when did Finland leave?" and "why?" are "why did Finland leave?". */
 export function askAnew(earlier: string, later: string): string {
-  const asked = later.replace(/[?.!\s]+$/, '').replace(OTHER_WHY, 'why');
+  const asked = later.replace(AT_END, '').replace(OTHER_WHY, 'why');
   return `${asked} ${earlier.replace(QUESTION_WORD, '')}`;
 }
 

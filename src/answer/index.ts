@@ -11,4 +11,5 @@ export { buildArchiveIndex, keepArchiveIndex } from './stock/archive-index.ts';
 export { openStockroom, type StockroomOptions } from './stock/open-stockroom.ts';
 export type { Stock, Stockroom } from './stock/stock.ts';
 export { type StockThread, type StockThreadOptions, startStockThread } from './stock/stock-thread.ts';
+export { TookTooLongError } from './time-limit.ts';
 export { warnOfQuestions } from './warn-of-questions.ts';

@@ -4,9 +4,17 @@ import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
 import { factInFull } from './fact-in-full.ts';
 import { answerFollowUp } from './follow-up.ts';
-import { createShelf, narrowShelf, type Shelf } from './shelf.ts';
+import { keepShelf } from './keep-shelf.ts';
+import { narrowShelf, type Shelf } from './shelf.ts';
 import { openStockroom } from './stock/open-stockroom.ts';
-import type { Stock, Stockroom } from './stock/stock.ts';
+import type { Stockroom } from './stock/stock.ts';
+import { createTimeLimit } from './time-limit.ts';
+
+/**
+ * No question may take this thread longer. An ordinary one takes milliseconds, the hardest ones known some tens of them, also
+ * in an archive of a million sentences. Meanwhile nobody else is answered or acknowledged, and Slack wants that within 3 seconds.
+ */
+const MOST_MS = 2_000;
 
 /** What a fact desk works with. */
 export interface FactDeskOptions {
@@ -18,6 +26,8 @@ export interface FactDeskOptions {
   readonly report?: (problem: Problem) => void;
   /** Is told when the archive's index should be built anew. @default nobody is told */
   readonly onWorn?: () => void;
+  /** How long this thread may work on one question, in milliseconds. @default 2,000 */
+  readonly mostMs?: number;
 }
 
 /** A fact desk whose corpus can be exchanged while it answers. */
@@ -33,58 +43,35 @@ export interface StockedFactDesk extends FactDesk {
 
 /** Opens the desk: from here on every question is answered from what may be shown at its moment. */
 export async function openFactDesk(options: FactDeskOptions): Promise<StockedFactDesk> {
-  const { now, stockroom = openStockroom(), report = () => {}, onWorn = () => {} } = options;
-  let corpus = options.corpus;
-  const stock = async (stocked: Corpus) => {
-    const filled: Stock = await stockroom.stock(stocked, now());
-    filled.problems.forEach(report);
-    if (filled.isWorn) onWorn();
-    return { shelf: createShelf(filled, stocked.synonyms), problems: filled.problems };
-  };
-  let shelf = stock(corpus).then(shelfOf);
-  await shelf;
-  const currentShelf = async () => {
-    const asked = shelf;
-    const { until } = await asked;
-    // Of all who wait for the same new shelf, the first one stocks it.
-    if (until && until <= now() && shelf === asked) {
-      const next = stock(corpus).then(shelfOf);
-      shelf = next;
-      // The old shelf is not answered from, but its time being over has the next question try again.
-      next.catch(() => {
-        if (shelf === next) shelf = asked;
-      });
-    }
-    return shelf;
-  };
-  const restock = async (next: Corpus) => {
-    const filled = await stock(next);
-    corpus = next;
-    shelf = Promise.resolve(filled.shelf);
-    return filled.problems;
-  };
+  const { corpus, now, stockroom = openStockroom(), report = () => {}, onWorn = () => {} } = options;
+  const startTime = createTimeLimit(options.mostMs ?? MOST_MS);
+  const shelf = await keepShelf({ corpus, now, stockroom, report, onWorn });
   const narrowed = createNarrower();
   return {
-    restock,
-    refresh: () => restock(corpus),
-    fact: async (factId) => factInFull(await currentShelf(), factId),
+    restock: (next) => shelf.restock(next),
+    refresh: () => shelf.restock(),
+    fact: async (factId) => factInFull(await shelf.current(), factId),
     ask: async (question, { earlier, topics, explain = false } = {}) => {
-      const whole = await currentShelf();
+      const whole = await shelf.current();
       const stocked = topics === undefined ? whole : narrowed(whole, topics);
+      const inTime = startTime();
       const ask = (words: string, mustMeet?: string) =>
-        answerFrom(stocked, words, { ...(mustMeet !== undefined && { mustMeet }), now: now(), explain });
+        answerFrom(stocked, words, {
+          ...(mustMeet !== undefined && { mustMeet }),
+          now: now(),
+          explain,
+          inTime,
+        });
       return earlier === undefined ? ask(question) : answerFollowUp(ask, question, earlier);
     },
     onFile: async () => {
-      const { onFile, examples } = await currentShelf();
+      const { onFile, examples } = await shelf.current();
       return { ...onFile, examples: examples() };
     },
-    factsOnTopic: async (topic, limit) => factsOnTopic(await currentShelf(), topic, limit),
-    newestFacts: async (limit) => newestFacts(await currentShelf(), limit),
+    factsOnTopic: async (topic, limit) => factsOnTopic(await shelf.current(), topic, limit),
+    newestFacts: async (limit) => newestFacts(await shelf.current(), limit),
   };
 }
-
-const shelfOf = (stocked: { readonly shelf: Shelf }): Shelf => stocked.shelf;
 
 /** Narrows a shelf, once for each choice of topics. */
 function createNarrower(): (whole: Shelf, topics: readonly string[]) => Shelf {

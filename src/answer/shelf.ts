@@ -18,23 +18,25 @@ export interface Shelf {
   readonly names: NamesOnFile;
   /** Questions of the desk that are answered; worked out when they are first asked for. */
   examples(): readonly string[];
-  /** When other passages become visible; undefined when nothing changes by itself. */
+  /** The moment of which it holds what may be shown. */
+  readonly since: Date;
+  /** When other passages become visible, or cease to be; undefined when nothing changes by itself. */
   readonly until: Date | undefined;
 }
 
 const MOST_EXAMPLES = 8;
 
-/** Makes stock ready to be asked. */
-export function createShelf(stock: Stock, synonyms: readonly SynonymRule[]): Shelf {
+/** Makes stock ready to be asked. `since` is the moment that it was put together for. */
+export function createShelf(stock: Stock, since: Date, synonyms: readonly SynonymRule[]): Shelf {
   const { segments, facts, names, until } = stock;
-  return fill({ index: openIndex(segments, synonyms), facts, until, topics: undefined }, names);
+  return fill({ index: openIndex(segments, synonyms), facts, since, until, topics: undefined }, names);
 }
 
 /** What of a shelf is on any of some topics. */
 export function narrowShelf(whole: Shelf, topics: ReadonlySet<string>): Shelf {
-  const { index, facts, until } = whole;
+  const { index, facts, since, until } = whole;
   const isOnTopic = (passage: Passage) => passage.topics.some((topic) => topics.has(topic));
-  const narrow = fill({ index, facts: facts.filter(isOnTopic), until, topics }, NO_NAMES);
+  const narrow = fill({ index, facts: facts.filter(isOnTopic), since, until, topics }, NO_NAMES);
   // What stands beyond the topics is on file, though it is not offered.
   const instead: NamesOnFile['instead'] = (kind, typed) =>
     whole.names.instead(kind, typed) && narrow.names.instead(kind, typed);
@@ -42,7 +44,7 @@ export function narrowShelf(whole: Shelf, topics: ReadonlySet<string>): Shelf {
 }
 
 function fill(
-  { index, facts, until, topics }: Pick<Shelf, 'index' | 'facts' | 'until' | 'topics'>,
+  { index, facts, since, until, topics }: Pick<Shelf, 'index' | 'facts' | 'since' | 'until' | 'topics'>,
   names: NameLists,
 ): Shelf {
   const tally = index.tally(topics);
@@ -61,6 +63,7 @@ function fill(
       examples ??= findExamples(facts, index);
       return examples;
     },
+    since,
     until,
   };
 }

@@ -1,7 +1,13 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { createColors } from 'picocolors';
-import { type Answer, type FactDesk, openFactDesk, openStockroom } from '../answer/index.ts';
+import {
+  type Answer,
+  type FactDesk,
+  openFactDesk,
+  openStockroom,
+  TookTooLongError,
+} from '../answer/index.ts';
 import { readConfig } from '../config.ts';
 import { formatProblem, loadCorpus, type Problem } from '../corpus/index.ts';
 import { indexFileOf } from './archive-index.ts';
@@ -48,16 +54,39 @@ async function answerOne(desk: FactDesk, question: string, options: AskOptions, 
   if (answer.explanation && !options.json) stdout.write(`\n${renderExplanation(answer.explanation, colors)}`);
 }
 
-async function answerLines(desk: FactDesk, options: AskOptions, { stdin, stdout, stderr }: Terminal) {
+async function answerLines(desk: FactDesk, options: AskOptions, terminal: Terminal) {
+  const { stdin, stdout, stderr } = terminal;
   if (stdin.isTTY) stderr.write('Type a question and press Enter; Ctrl-D ends.\n');
   let asked = 0;
   for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const answer = await desk.ask(line, { explain: options.explain ?? false });
-    stdout.write(options.json ? toJsonLine(answer) : renderAnswerLine(answer));
     asked++;
+    const answer = await askOneOfMany(
+      desk,
+      line,
+      { explain: options.explain ?? false, number: asked },
+      terminal,
+    );
+    if (answer) stdout.write(options.json ? toJsonLine(answer) : renderAnswerLine(answer));
   }
   if (asked === 0)
     stderr.write('No question came in. Write one behind ask, or one a line on standard input.\n');
+}
+
+/** Undefined for a question that took too long, which is told: the other lines are answered all the same. */
+async function askOneOfMany(
+  desk: FactDesk,
+  question: string,
+  { explain, number }: { readonly explain: boolean; readonly number: number },
+  { stderr, setExitCode }: Terminal,
+): Promise<Answer | undefined> {
+  try {
+    return await desk.ask(question, { explain });
+  } catch (error) {
+    if (!(error instanceof TookTooLongError)) throw error;
+    stderr.write(`Line ${number}: ${error.message}\n`);
+    setExitCode(1);
+    return undefined;
+  }
 }
 
 /** The interface that other programs rely on: exactly these keys, and `explanation` where it was asked for. */

@@ -6,6 +6,7 @@ import { amount } from './amount.ts';
 import { indexFileOf } from './archive-index.ts';
 import { archiveOption } from './archive-option.ts';
 import { CommandError } from './command-error.ts';
+import { closeDataFolder } from './data-folder.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `factdesk index`: builds the index of the archive, so that the bot starts at once. */
@@ -19,10 +20,14 @@ export function indexCommand(terminal: Terminal): Command {
         throw new CommandError('There is no archive. Set FACTDESK_ARCHIVE, or name a folder with --archive.');
       }
       const start = performance.now();
+      await closeDataFolder(data);
       const file = indexFileOf({ data, archive });
       const report = (problem: Problem) => terminal.stderr.write(`${formatProblem(problem)}\n`);
       const index = await buildArchiveIndex(archive, { now: terminal.now(), report });
-      await keepArchiveIndex(file, index);
+      await keepArchiveIndex(file, index).catch((cause: unknown) => {
+        const why = cause instanceof Error ? cause.message : String(cause);
+        throw new CommandError(`${file} cannot be written: ${why}. Make room for it there.`, { cause });
+      });
       const passages = amount(index.columns.passages.commonOf.length, 'passage');
       const articles = amount(index.covers.size, 'article');
       const seconds = ((performance.now() - start) / 1000).toFixed(1);

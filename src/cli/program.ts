@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { TookTooLongError } from '../answer/index.ts';
 import { ConfigError } from '../config.ts';
 import { CorpusError } from '../corpus/index.ts';
 import { amount } from './amount.ts';
@@ -62,6 +63,8 @@ function tellApart(error: unknown): string {
   if (error instanceof CorpusError) {
     return `${error.message}\n${amount(error.problems.length, 'problem')} in the corpus.`;
   }
-  if (error instanceof CommandError || error instanceof ConfigError) return error.message;
+  const isForPeople =
+    error instanceof CommandError || error instanceof ConfigError || error instanceof TookTooLongError;
+  if (isForPeople) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -6,6 +6,7 @@ import type { Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
 import { createRenewal, indexFileOf, tellUnused } from './archive-index.ts';
 import { CommandError } from './command-error.ts';
+import { closeDataFolder } from './data-folder.ts';
 import { keepCurrent } from './keep-current.ts';
 import { keepHouse } from './keep-house.ts';
 import { loadChannelSettings } from './load-channel-settings.ts';
@@ -20,6 +21,8 @@ const STOP_DEADLINE_MS = 8_000;
 export async function serve(terminal: Terminal): Promise<void> {
   const config = readConfig(terminal.env);
   const logger = createLogger(config, terminal);
+  for (const place of await closeDataFolder(config.data))
+    logger.warn(`${place} can be read by other users of this machine. Let its owner close it: chmod go-rwx`);
   // Sheets alone are indexed in less time than they are read in; a second thread would hold twice the memory for it.
   const thread = config.archive.length === 0 ? undefined : startThread(config, logger);
   try {

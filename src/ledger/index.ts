@@ -1,3 +1,4 @@
+export type { Attempts } from './attempts.ts';
 export type { Claims } from './claims.ts';
 export type { Complaint, ComplaintClosing, ComplaintReason, UnfinishedComplaints } from './complaint.ts';
 export type { ComplaintBook } from './complaint-book.ts';

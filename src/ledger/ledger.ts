@@ -1,3 +1,4 @@
+import type { Attempts } from './attempts.ts';
 import type { Claims } from './claims.ts';
 import type { ComplaintBook } from './complaint-book.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -16,6 +17,7 @@ import type { Records } from './records.ts';
 export interface Ledger
   extends Claims,
     Questions,
+    Attempts,
     Deliveries,
     FeedbackBook,
     ComplaintBook,

@@ -4,8 +4,9 @@ import { LedgerError } from './ledger-error.ts';
 import { createQuestions } from './migrations/0001-questions.ts';
 import { createDesk } from './migrations/0002-desk.ts';
 import { closeComplaints } from './migrations/0003-closed-complaints.ts';
-import { addCallIds } from './migrations/0004-call-ids.ts';
-import { keepNoStatistics } from './migrations/0005-no-statistics.ts';
+import { countAttempts } from './migrations/0004-attempts.ts';
+import { addCallIds } from './migrations/0005-call-ids.ts';
+import { keepNoStatistics } from './migrations/0006-no-statistics.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
@@ -19,8 +20,9 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0001-questions', up: createQuestions },
   { name: '0002-desk', up: createDesk },
   { name: '0003-closed-complaints', up: closeComplaints },
-  { name: '0004-call-ids', up: addCallIds },
-  { name: '0005-no-statistics', up: keepNoStatistics },
+  { name: '0004-attempts', up: countAttempts },
+  { name: '0005-call-ids', up: addCallIds },
+  { name: '0006-no-statistics', up: keepNoStatistics },
 ];
 
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */

@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import { createAttempts } from './attempts.ts';
 import { createClaims } from './claims.ts';
 import { createComplaintBook } from './complaint-book.ts';
 import { createDeliveries } from './deliveries.ts';
@@ -51,6 +52,7 @@ export async function openLedger({
   return {
     ...claims,
     ...createQuestions(database, now),
+    ...createAttempts(database),
     ...createDeliveries(database, now),
     ...createFeedbackBook(database, now),
     ...createComplaintBook(database, now),

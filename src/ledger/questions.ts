@@ -96,6 +96,7 @@ async function acceptQuestion(database: Kysely<Tables>, question: NewQuestion, a
       reply_address: question.replyAddress,
       asked_at: at.toISOString(),
       taken_at: at.toISOString(),
+      attempts: 1,
       outcome: null,
       decided_at: null,
       replied_at: null,

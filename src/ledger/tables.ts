@@ -39,10 +39,12 @@ export interface QuestionRow {
   readonly asked_at: string;
   /** When a copy of the bot last took the question in hand. */
   readonly taken_at: string;
+  /** How often answering was begun without an end. */
+  readonly attempts: number;
   readonly outcome: Outcome | null;
   readonly decided_at: string | null;
   readonly replied_at: string | null;
-  /** Which call accepted it. */
+  /** Which call accepted it, or began to answer it again. */
   readonly call_id: string | null;
 }
 

@@ -15,7 +15,7 @@ import { createRankingContext } from './ranking/ranking-context.ts';
 import type { SearchIndex } from './search-index.ts';
 import { readCommonWords } from './spelling/english-words.ts';
 import { buildIndex } from './store/build-index.ts';
-import { openSegment, type Segment, sizeOf } from './store/segment.ts';
+import { type OpenSegment, openSegment, type Segment, sizeOf } from './store/segment.ts';
 import { SharedLexicon } from './store/shared-lexicon.ts';
 
 /** Builds the index of a corpus. Built once, then only asked. */
@@ -32,41 +32,53 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
   readCommonWords();
   readAkinWords();
   const open = segments.map(openSegment);
-  const sharedLexicon = new SharedLexicon(open);
-  const known = knowWords(open, sharedLexicon, createNameBook(synonyms));
-  const places = open.map((segment, place) => ({
-    segment,
-    context: createRankingContext(segment, (term) => known.idfIn(place, term)),
-  }));
+  let search = openSearch(open, synonyms);
   return {
     size: open.reduce((sum, segment) => sum + sizeOf(segment), 0),
     ...holdingsOf(open),
-    search(text, { limit = 10, topics } = {}) {
-      const query = parseQuery(text);
-      const question = readQuestion(query.text, known);
-      const searchedFor = (term: number) =>
-        question.terms[term]?.alternatives.flatMap(
-          ({ term: stem, names }) => names?.map(({ written }) => written) ?? sharedLexicon.wordOf(stem),
-        ) ?? [];
-      const searches = places.map(({ segment, context }, place) => ({
-        context,
-        question: questionFor(question, sharedLexicon, place),
-        accepts: acceptFor(segment, { ...query, topics }),
-        searchedFor,
-      }));
-      const isFilterOnly = question.terms.length === 0 && query.filters.length > 0;
-      const ranked = isFilterOnly ? newestWithin(searches, limit) : rank(searches, limit);
-      return {
-        hits: ranked.slice(0, limit).map((one) => new RankedHit(one)),
-        // Words of a phrase are found to the letter, whatever they were meant for.
-        assumptions: question.assumptions.filter(
-          ({ typed }) => !query.phrases.some((phrase) => fold(phrase).includes(typed)),
-        ),
-        asksFor: question.expected.type,
-        askedWords: question.terms.length,
-        isExact: query.phrases.length > 0,
-        unreadFilters: query.unread,
-      };
+    search: (text, options) => search(text, options),
+    reopen() {
+      search = openSearch(open, synonyms);
     },
+  };
+}
+
+/** A search with notes of its own: what it works out for a question, and what it remembers of words. */
+function openSearch(
+  segments: readonly OpenSegment[],
+  synonyms: readonly SynonymRule[],
+): SearchIndex['search'] {
+  const sharedLexicon = new SharedLexicon(segments);
+  const known = knowWords(segments, sharedLexicon, createNameBook(synonyms));
+  const places = segments.map((segment, place) => ({
+    segment,
+    context: createRankingContext(segment, (term) => known.idfIn(place, term)),
+  }));
+  return (text, { limit = 10, topics } = {}) => {
+    const query = parseQuery(text);
+    const question = readQuestion(query.text, known);
+    const searchedFor = (term: number) =>
+      question.terms[term]?.alternatives.flatMap(
+        ({ term: stem, names }) => names?.map(({ written }) => written) ?? sharedLexicon.wordOf(stem),
+      ) ?? [];
+    const searches = places.map(({ segment, context }, place) => ({
+      context,
+      question: questionFor(question, sharedLexicon, place),
+      accepts: acceptFor(segment, { ...query, topics }),
+      searchedFor,
+    }));
+    const isFilterOnly = question.terms.length === 0 && query.filters.length > 0;
+    const ranked = isFilterOnly ? newestWithin(searches, limit) : rank(searches, limit);
+    return {
+      hits: ranked.slice(0, limit).map((one) => new RankedHit(one)),
+      // Words of a phrase are found to the letter, whatever they were meant for.
+      assumptions: question.assumptions.filter(
+        ({ typed }) => !query.phrases.some((phrase) => fold(phrase).includes(typed)),
+      ),
+      asksFor: question.expected.type,
+      askedWords: question.terms.length,
+      isExact: query.phrases.length > 0,
+      unreadFilters: query.unread,
+    };
   };
 }

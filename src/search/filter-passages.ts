@@ -71,7 +71,8 @@ const INSIDE_WORD = /[\p{L}\p{N}]/u;
 function holdsPhrase(index: IndexData, ordinal: number, { words, written }: Phrase): boolean {
   if (!holdsWords(index, ordinal, words)) return false;
   const text = plain(index.passages.textAt(ordinal));
-  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+  // Nothing at all would be found behind the last letter again and again.
+  for (let at = text.indexOf(written); at >= 0 && at < text.length; at = text.indexOf(written, at + 1)) {
     const isWhole =
       !INSIDE_WORD.test(text.charAt(at - 1)) && !INSIDE_WORD.test(text.charAt(at + written.length));
     if (isWhole) return true;

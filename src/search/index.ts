@@ -10,6 +10,7 @@ export { type Filter, parseQuery, type UnreadFilter } from './question/query.ts'
 export type { Assumption } from './question/question.ts';
 export type { ExplainedPart, ExplainedTerm, Explanation, MetIn } from './ranking/explanation.ts';
 export type { Hit, SearchIndex, SearchOptions, SearchResult } from './search-index.ts';
+export { sweepParts } from './snapshot/part-file.ts';
 export { shareColumns } from './snapshot/share-columns.ts';
 export { readSnapshot, type SnapshotReading, writeSnapshot } from './snapshot/snapshot-file.ts';
 export { nearestNames } from './spelling/fuzzy.ts';

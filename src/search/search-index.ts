@@ -42,7 +42,7 @@ export interface SearchOptions {
   readonly topics?: ReadonlySet<string> | undefined;
 }
 
-/** Built once, then only asked: a search changes nothing. */
+/** Built once, then only asked: a search changes nothing that another one finds. */
 export interface SearchIndex extends Holdings {
   /** How many passages can be found. */
   readonly size: number;
@@ -51,4 +51,6 @@ export interface SearchIndex extends Holdings {
    * `speaker:`, `before:`, `after:` and `kind:` narrow what is searched. Never throws, whatever the question holds.
    */
   search(question: string, options?: SearchOptions): SearchResult;
+  /** Forgets what was noted in searching. Call it when a search was cut off: it may have left notes half written. */
+  reopen(): void;
 }

@@ -5,9 +5,9 @@ import { loadCorpus } from '../../src/corpus/index.ts';
 let desk: FactDesk;
 let limit: number;
 
-const timed = async (question: string) => {
+const timed = async (question: string, earlier?: string) => {
   const start = performance.now();
-  const answer = await desk.ask(question);
+  const answer = await desk.ask(question, earlier === undefined ? {} : { earlier });
   return { answer, ms: performance.now() - start };
 };
 
@@ -39,5 +39,15 @@ describe('a question nobody means to ask', () => {
     expect(Math.min(...times)).toBeLessThan(limit);
     const { answer } = await timed(question);
     expect(['answer', 'choices', 'none']).toContain(answer.outcome);
+  });
+
+  it.each([
+    ['blank lines', `and why${'\n'.repeat(39_000)}?`, 'How many mines are there?'],
+    ['blank lines and a word', `why${'\n'.repeat(39_000)}x`, 'How many mines are there?'],
+    ['blank lines before', 'and in 2023?', `How many mines in${' \n'.repeat(19_000)}x?`],
+  ])('does not hold up the desk after another: %s', async (_what, question, earlier) => {
+    const times: number[] = [];
+    for (let run = 0; run < 5; run++) times.push((await timed(question, earlier)).ms);
+    expect(Math.min(...times)).toBeLessThan(limit);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Answer, openFactDesk } from '../../src/answer/index.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
-import { anItem } from '../corpus/archive/a-folder.ts';
+import { anItem, saying } from '../corpus/archive/a-folder.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 
 const sections = `## harbour-ferry-passengers
@@ -100,6 +100,19 @@ describe('an answer', () => {
     expect((await desk.onFile()).facts).toBe(3);
   });
 
+  it('leaves no trace of it once a clock that ran ahead is put right', async () => {
+    const { desk, moment } = await openDesk({ now: new Date('2027-01-01T00:00:00Z') });
+    const question = 'When does the new pier open?';
+    expect(idsOf(await desk.ask(question))[0]).toBe('harbour-new-pier');
+    moment.now = new Date('2026-11-22T12:00:00Z');
+    const after = await desk.ask(question);
+    expect(
+      JSON.stringify([after.quotes, await desk.onFile(), await desk.fact('harbour-new-pier')]),
+    ).not.toContain('pier');
+    moment.now = new Date('2026-12-01T06:00:00Z');
+    expect(idsOf(await desk.ask(question))[0]).toBe('harbour-new-pier');
+  });
+
   it('never quotes words that changed in their file since they were read', async () => {
     const { desk, folder } = await openDesk();
     const file = join(folder, 'harbour.md');
@@ -127,6 +140,34 @@ describe('a desk whose archive cannot be read at the moment an embargo ends', ()
     await expect(ask()).rejects.toThrow('the archive folder cannot be read');
     await rename(away, archive);
     expect((await ask()).quotes[0]?.text).toBe('The harbour of Norbeck closed on Monday.');
+  });
+});
+
+describe('a desk with an archive, when a clock that ran ahead is put right', () => {
+  it('shows an article under embargo no longer, and one that had expired again', async () => {
+    const folder = await createFolder({
+      'archive/a.jsonl': [
+        anItem({ embargoedUntil: '2026-12-01T06:00:00Z' }),
+        saying('The lighthouse of Norbeck was painted red.', {
+          uri: 'urn:expiring',
+          expires: '2026-12-01T06:00:00Z',
+        }),
+      ].join('\n'),
+    });
+    const moment = { now: new Date('2027-01-01T00:00:00Z') };
+    const corpus = await loadCorpus({ sheets: folder, archive: [join(folder, 'archive')] });
+    const desk = await openFactDesk({ corpus, now: () => moment.now });
+    const texts = async () =>
+      Promise.all(
+        ['When did the harbour of Norbeck close?', 'Who painted the lighthouse of Norbeck red?'].map(
+          async (question) => (await desk.ask(question)).quotes.map(({ text }) => text),
+        ),
+      );
+    expect((await texts()).join()).toContain('harbour');
+    expect((await texts()).join()).not.toContain('lighthouse');
+    moment.now = new Date('2026-11-22T12:00:00Z');
+    expect((await texts()).join()).not.toContain('harbour');
+    expect((await texts()).join()).toContain('lighthouse');
   });
 });
 

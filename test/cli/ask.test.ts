@@ -70,6 +70,18 @@ describe('factdesk ask', () => {
     ).toEqual(['answer', 'none']);
   });
 
+  it('tells of a line that takes too long, and answers the others', async () => {
+    // Each filter is compared with every name on file: so many take several times the two seconds of a question.
+    const hard = Array.from({ length: 40_000 }, (_, i) => `speaker:austn${i}`).join(' ');
+    const { stdout, stderr, exitCode } = await run(['ask'], { stdin: `${hard}\n${QUESTION}\n` });
+    expect(stdout).toContain('407');
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toBe(
+      'Line 1: The question took too long to look up and was stopped. Ask it in fewer words.\n',
+    );
+    expect(exitCode).toBe(1);
+  });
+
   it('says so when no question came in', async () => {
     expect(await run(['ask'])).toEqual({
       stdout: '',

@@ -55,6 +55,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'questions.surface',
     'questions.is_private',
     'questions.outcome',
+    'questions.attempts',
     'questions.call_id',
     'quoted_facts.question_id',
     'quoted_facts.position',

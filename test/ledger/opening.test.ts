@@ -43,6 +43,8 @@ describe.each(kinds)('opening a ledger $name', ({ create }) => {
       quoted: [{ factId: 'mine-ban-treaty', factHash: 'version-1' }],
     });
     expect(await ledger.openComplaints()).toEqual([]);
+    // Whoever accepted it had begun to answer it.
+    expect(await ledger.beginAttempt('kept-question')).toBe(2);
   });
 
   it('refuses a ledger that a newer factdesk has written, and changes nothing in it', async () => {

@@ -74,7 +74,11 @@ export async function openSlackDesk(
 }
 
 /** Connects another copy of the bot to the same workspace; it stops when the test ends. */
-export async function openCopy({ slack, factDesk }: SlackDesk, ledger: Ledger): Promise<SlackApp> {
+export async function openCopy(
+  { slack, factDesk }: Pick<SlackDesk, 'slack' | 'factDesk'>,
+  ledger: Ledger,
+  changes: Partial<SlackAppOptions> = {},
+): Promise<SlackApp> {
   onTestFinished(() => ledger.close());
   const app = await startSlackApp({
     botToken: slack.botToken,
@@ -84,6 +88,7 @@ export async function openCopy({ slack, factDesk }: SlackDesk, ledger: Ledger): 
     now: () => new Date(),
     ledger,
     factDesk,
+    ...changes,
   });
   onTestFinished(async () => {
     await app.stop({ deadlineMs: 2_000 });

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   type ArchiveFile,
   type Entry,
@@ -10,10 +9,12 @@ import {
   fingerprintAnalysis,
   IndexBuilder,
   type IndexColumns,
+  openOrigins,
   readSnapshot,
   writeSnapshot,
 } from '../../search/index.ts';
 import { type ArchiveNames, NamesBuilder } from './archive-names.ts';
+import { areIndexNotes, type IndexNotes } from './index-notes.ts';
 
 /** The index of an archive as it was at one moment. */
 export interface ArchiveIndex {
@@ -39,19 +40,6 @@ export function stampsOf(files: readonly ArchiveFile[]): (file: string) => strin
   const stamps = new Map(files.map(({ file, stamp }) => [file, stamp]));
   return (file) => stamps.get(file) ?? '';
 }
-
-/** What is kept beside an index of an archive. */
-const Notes = z.object({
-  /** How words were read when it was built. Indexes of the first versions do not tell. */
-  analysis: z.string().optional(),
-  covers: z.array(z.string()),
-  names: z.array(z.string()),
-  /** By place in `covers`: numbers of names. */
-  named: z.array(z.custom<readonly number[]>(Array.isArray)),
-  files: z.array(
-    z.custom<ArchiveFile>((value) => typeof value === 'object' && value !== null && 'stamp' in value),
-  ),
-});
 
 /** Builds the index of what of an archive may be shown at `now`. `report` is told of what cannot be quoted. */
 export async function buildArchiveIndex(
@@ -104,7 +92,8 @@ export async function keepArchiveIndex(
 ): Promise<void> {
   const keys = [...covers];
   const named = keys.map((key) => ofArticle.get(key) ?? []);
-  await writeSnapshot(file, columns, { analysis: fingerprintAnalysis(), covers: keys, names, named, files });
+  const notes: IndexNotes = { analysis: fingerprintAnalysis(), covers: keys, names, named, files };
+  await writeSnapshot(file, columns, notes);
 }
 
 /** Reads an index that was kept; undefined when there is none that can be used, of which `report` is told. */
@@ -119,11 +108,26 @@ export async function readArchiveIndex(
     return undefined;
   };
   if (reading.kind === 'unusable') return refuse(reading.reason);
-  const notes = Notes.safeParse(reading.notes);
-  if (!notes.success) return refuse('it does not tell of what archive it is');
-  const { analysis, files, covers, names, named } = notes.data;
+  const { columns, notes } = reading;
+  if (!areIndexNotes(notes)) return refuse('it does not tell of what archive it is');
+  const { analysis, files, covers, names, named } = notes;
   if (analysis !== fingerprintAnalysis())
     return refuse('it was written by a factdesk that reads words otherwise');
-  const ofArticle = new Map(covers.map((key, at) => [key, named[at] ?? []]));
-  return { columns: reading.columns, files, covers: new Set(covers), names: { names, ofArticle } };
+  const index = {
+    ...{ columns, files, covers: new Set(covers) },
+    names: { names, ofArticle: new Map(covers.map((key, at) => [key, named[at] ?? []])) },
+  };
+  return areCovered(index) ? index : refuse('it tells of another archive than it holds');
+}
+
+/** Whether every article of an index is one that its notes tell of. */
+function areCovered({ columns, files, covers }: ArchiveIndex): boolean {
+  const stampOf = stampsOf(files);
+  const keys = new Set(files.flatMap(({ entries }) => entries.map((entry) => keyOf(entry, stampOf))));
+  for (const key of covers) if (!keys.has(key)) return false;
+  for (const { place } of openOrigins(columns)) {
+    const byteOffset = place.item?.byteOffset ?? -1;
+    if (!covers.has(keyOf({ file: place.file, byteOffset }, stampOf))) return false;
+  }
+  return true;
 }

@@ -6,7 +6,14 @@ import {
   type Problem,
   readVisibleFacts,
 } from '../../corpus/index.ts';
-import { buildIndex, openOrigins, removeFrom, type Segment, shareColumns } from '../../search/index.ts';
+import {
+  buildIndex,
+  openOrigins,
+  removeFrom,
+  type Segment,
+  shareColumns,
+  sweepParts,
+} from '../../search/index.ts';
 import {
   type ArchiveIndex,
   buildArchiveIndex,
@@ -80,6 +87,7 @@ async function openBase(
   { indexFile, readOnly = false, report = () => {} }: StockroomOptions,
   { folders, now, tell }: Visit,
 ): Promise<ArchiveIndex> {
+  if (indexFile !== undefined && !readOnly) await sweepParts(indexFile);
   const kept = indexFile === undefined ? undefined : await readArchiveIndex(indexFile, report);
   if (kept) return kept;
   const built = await buildArchiveIndex(folders, { now, report: tell });

@@ -17,7 +17,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /^\(?(?:additional |further )?(?:reporting|editing|writing|compiled|edited|translated) by \p{Lu}/iu,
   /^the post .{1,300} (?:first )?appeared (?:first )?on .{1,100}$/i,
   /^this (?:story|article|report) (?:was (?:originally|first) published|has not been edited|was (?:auto|machine)-?\w*)/i,
-  /^(?:—|--|-|–|#{2,}|\*{2,}|_{2,}|-30-|ends?|\(?more\)?)\W*$/i,
+  /^(?:—|--|-|–|##|\*\*|_{2,}|-30-|ends?|\(?more\)?)\W*$/i,
 ];
 
 /** A sentence the publisher cut off: "The council will meet again on […]". */

@@ -20,7 +20,10 @@ function inOrder(parts: readonly TextPart[] = []): readonly TextPart[] {
   return [...parts].sort((a, b) => Number(b.role === 'main') - Number(a.role === 'main'));
 }
 
-function isPlain({ contentType, value }: TextPart): boolean {
+const BEGINS_TAG = /<\/?(?:p|div|br|a|span|h[1-6]|ul|li|body)\b/i;
+
+function isPlain({ contentType, value = '' }: TextPart): boolean {
   if (contentType) return /^text\/plain\b/i.test(contentType);
-  return !/<\/?(?:p|div|br|a|span|h[1-6]|ul|li|body)\b[^>]*>/i.test(value ?? '');
+  const tag = value.search(BEGINS_TAG);
+  return tag < 0 || !value.includes('>', tag);
 }

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { NewsItem } from './news-item.ts';
 import { readRecord } from './read-catalogue.ts';
+import { LONGEST_LINE_BYTES } from './read-lines.ts';
 
 /** Where a record stands, and whose it must be. */
 export interface RecordPlace {
@@ -28,6 +29,8 @@ export function openRecords(): Records {
   return {
     close,
     async read(place) {
+      // No line is longer: what says so is not to be believed.
+      if (place.byteLength > LONGEST_LINE_BYTES) return undefined;
       try {
         if (current?.file !== place.file) {
           await close();

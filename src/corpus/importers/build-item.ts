@@ -62,12 +62,12 @@ export function buildItem(draft: Draft, document: ImportDocument): Imported {
     expires: read('expires', readExpiry),
     pubStatus: read('status', readStatus) ?? 'usable',
   } as const;
-  const published = read('published', readMoment);
-  const dates = datesOf(
-    published,
-    read('updated', readMoment) ?? published,
-    read('readAt', readMoment) ?? document.modified.toISOString(),
-  );
+  const dates = datesOf({
+    published: read('published', readMoment),
+    updated: read('updated', readMoment),
+    readAt: read('readAt', readMoment) ?? document.modified.toISOString(),
+    isCanceled: rights.pubStatus === 'canceled',
+  });
   const texts = textsOf(draft);
   if (rights.pubStatus !== 'canceled' && !texts.bodies && !texts.descriptions) faults.push('it has no text');
   if (faults.length > 0) {
@@ -85,8 +85,20 @@ export function buildItem(draft: Draft, document: ImportDocument): Imported {
   return problemAt(draft.line, `an article is left out: ${issues.join('; ')}`, 'Mend it and import it again');
 }
 
-function datesOf(published: string | undefined, updated: string | undefined, readAt: string) {
-  if (published || updated) return { firstCreated: published, versionCreated: updated };
+interface Dates {
+  readonly published: string | undefined;
+  readonly updated: string | undefined;
+  readonly readAt: string;
+  readonly isCanceled: boolean;
+}
+
+/**
+ * An article without a date of its version is as it was published, or read. A cancellation is not: it came later, and with
+ * the day of publication as its own it would count as older than the article it takes back.
+ */
+function datesOf({ published, updated, readAt, isCanceled }: Dates) {
+  if (isCanceled) return { firstCreated: published, versionCreated: updated };
+  if (published || updated) return { firstCreated: published, versionCreated: updated ?? published };
   return { profile: UNDATED_PROFILE, versionCreated: readAt };
 }
 

@@ -29,7 +29,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const broken = (line: number, why: string): FrontMatter => ({ kind: 'broken', line, why, end });
   if (error) return broken(lineAt(error.pos[0]), firstLine(error.message));
   // Anchors are of no use in ten lines, and a few of them can blow up to gigabytes.
-  if (/^[^#'"]*:\s*[&*]\w/m.test(yaml)) return broken(2, 'it uses YAML anchors');
+  if (/^[^#'"\r\n\u2028\u2029]*:\s*[&*]\w/m.test(yaml)) return broken(2, 'it uses YAML anchors');
   const data: unknown = document.toJS();
   if (!isRecord(data)) return broken(2, 'it is not a list of "name: value" lines');
   const entries = new Map<string, FrontMatterEntry>();

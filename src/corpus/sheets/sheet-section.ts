@@ -47,7 +47,7 @@ function readSection(body: string, heading: Heading, content: readonly RootConte
   const { start, end } = extentOf(heading);
   const fields = lists.flatMap((list) => list.children.map((item) => readField(body, extentOf(item))));
   return {
-    heading: body.slice(start, end).replace(/^[\s#]+|[\s#]+$/g, ''),
+    heading: body.slice(start, end).replace(/^[\s#]+|(?<![\s#])[\s#]+$/g, ''),
     line: extentOf(heading).line,
     quotes: quotes.map(extentOf),
     fields,

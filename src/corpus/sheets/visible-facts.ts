@@ -5,8 +5,19 @@ import type { Fact } from './fact.ts';
 /** The facts that may be shown at a moment: not withdrawn, not under embargo, not superseded by a visible one. */
 export function visibleFacts(facts: readonly Fact[], now: Date): readonly Fact[] {
   const open = facts.filter((fact) => fact.status !== 'withdrawn' && !isEmbargoed(fact, now));
-  const superseded = new Set(open.map((fact) => fact.replaces));
+  const superseded = idsReplacedBy(open, facts);
   return open.filter((fact) => !superseded.has(fact.id));
+}
+
+/** The ids of all that some facts replace, and of all that these replaced before, also where they are withdrawn by now. */
+function idsReplacedBy(open: readonly Fact[], facts: readonly Fact[]): ReadonlySet<string> {
+  const replacedBy = new Map(facts.map(({ id, replaces }) => [id, replaces]));
+  const replaced = new Set<string>();
+  for (const { replaces } of open) {
+    // What is noted already was followed to its end.
+    for (let id = replaces; id !== undefined && !replaced.has(id); id = replacedBy.get(id)) replaced.add(id);
+  }
+  return replaced;
 }
 
 /** The last moment a clock can tell: every embargo is over by then. */

@@ -3,7 +3,7 @@ import type { Filled } from './element-value.ts';
 import { elementState } from './element-value.ts';
 import type { View } from './view.ts';
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const EMAIL = /^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/;
 
 /**
  * What Slack itself finds wrong with the values of a modal, by block id: it tells the person and sends the

@@ -69,7 +69,8 @@ async function write(
   { channel, text, thread }: { channel: string; text: string; thread?: string | undefined },
   person: Person,
 ): Promise<void> {
-  const [, command, rest = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  const [command] = /^\/\S+/.exec(text) ?? [];
   if (command === undefined) person.say(channel, text, { thread });
-  else if (!runBuiltIn(command, channel, person)) await person.command(channel, command, rest, { thread });
+  else if (!runBuiltIn(command, channel, person))
+    await person.command(channel, command, text.slice(command.length).trimStart(), { thread });
 }

@@ -153,6 +153,20 @@ function hashOfWord({ letters, starts }: WordTable, number: number): number {
   return mixDown(hash);
 }
 
+/** Whether every word is found by its letters: what is not would be a word without a number. */
+export function findsEachWord(table: WordTable): boolean {
+  const { starts, slots } = table;
+  const mask = slots.length - 1;
+  for (let number = 0; number < starts.length - 1; number++) {
+    let slot = hashOfWord(table, number) & mask;
+    while (slots[slot] !== number + 1) {
+      if ((slots[slot] ?? 0) <= 0) return false;
+      slot = (slot + 1) & mask;
+    }
+  }
+  return true;
+}
+
 function doubled<Values extends Uint16Array | Int32Array>(values: Values, larger: Values): Values {
   larger.set(values);
   return larger;

@@ -1,4 +1,5 @@
 import type { PassageKind } from '../../corpus/index.ts';
+import { fold } from '../analysis/fold.ts';
 import { resembles } from '../spelling/match-names.ts';
 
 /** What a question is narrowed to. */
@@ -25,6 +26,8 @@ export interface Query {
 
 /** Straight and typographic quotation marks around something that is not empty, nor longer than a sentence or two. */
 const PHRASE = /"([^"]{1,300})"|“([^“”]{1,300})”|„([^“”„]{1,300})[“”]|«([^«»]{1,300})»/g;
+/** What makes a word. Blanks, marks and signs by themselves stand in every passage, or in none. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** `name:value` or `name:"several words"`, at the start or behind a space; a number before the colon is a time. */
 const FILTER = /(^|\s)([a-z]{1,20}):(?:"([^"]{0,100})"|“([^”]{0,100})”|([^\s"“:/][^\s]*))/giu;
 /** No name is longer; what is, was pasted. */
@@ -78,12 +81,20 @@ function findSpaced(text: string): readonly UnreadFilter[] {
   }));
 }
 
+/** What stands between quotation marks, each once. Looked at as it is searched: folding leaves nothing of some letters. */
+function findPhrases(text: string): readonly string[] {
+  const marked = [...text.matchAll(PHRASE)].map(
+    ([, ...marks]) => marks.find((mark) => mark !== undefined) ?? '',
+  );
+  return [...new Set(marked)].filter((phrase) => LETTER_OR_DIGIT.test(fold(phrase)));
+}
+
 /**
  * Takes a question apart. What looks like a filter and cannot be used is reported. It says nothing of what is sought,
  * but for what stands behind an unknown name, which may be a word.
  */
 export function parseQuery(question: string): Query {
-  const filters: Filter[] = [];
+  const filters = new Map<string, Filter>();
   const unread: UnreadFilter[] = [];
   const text = question.replace(FILTER, (typed: string, space: string, name: string, ...values: string[]) => {
     const value = (values[0] ?? values[1] ?? values[2] ?? '').trim();
@@ -92,11 +103,14 @@ export function parseQuery(question: string): Query {
       unread.push({ typed: typed.trim(), problem: filter });
       return FILTER_NAMES.includes(name.toLowerCase()) ? space : `${space}${value}`;
     }
-    filters.push(filter);
+    // What is typed twice narrows once.
+    filters.set(`${filter.name}:${filter.value}`, filter);
     return space;
   });
-  const phrases = [...text.matchAll(PHRASE)].map(
-    ([, ...marks]) => marks.find((mark) => mark !== undefined) ?? '',
-  );
-  return { text, phrases, filters, unread: [...unread, ...findSpaced(text)] };
+  return {
+    text,
+    phrases: findPhrases(text),
+    filters: [...filters.values()],
+    unread: [...unread, ...findSpaced(text)],
+  };
 }

@@ -40,19 +40,23 @@ const ALIGNMENT = 8;
 /** The next offset at which an array of any kind can begin. */
 export const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
-/** Where each section begins when all are laid one after another, and the length of all. */
-export function placeSections(sections: readonly Section[]): {
+/** Where each of some arrays begins, by their lengths in bytes, when all are laid one after another, and the length of all. */
+export function placeArrays(lengths: readonly number[]): {
   readonly offsets: readonly number[];
   readonly length: number;
 } {
   const offsets: number[] = [];
   let length = 0;
-  for (const { array } of sections) {
+  for (const bytes of lengths) {
     offsets.push(length);
-    length = align(length + array.byteLength);
+    length = align(length + bytes);
   }
   return { offsets, length };
 }
+
+/** Whether so many bytes are a whole number of values of a kind. */
+export const areWhole = (kind: Section['kind'], bytes: number): boolean =>
+  bytes % KINDS[kind].BYTES_PER_ELEMENT === 0;
 
 /** The array of a kind over the bytes from `offset` on; copies nothing. `offset` must be a multiple of its size. */
 export function arrayOver(kind: Section['kind'], bytes: Uint8Array, offset: number, length: number): Column {
@@ -60,17 +64,20 @@ export function arrayOver(kind: Section['kind'], bytes: Uint8Array, offset: numb
   return new Kind(bytes.buffer, bytes.byteOffset + offset, length / Kind.BYTES_PER_ELEMENT);
 }
 
-const signatureOf = (sections: readonly Section[]) => sections.map(({ name, kind }) => `${name} ${kind}`);
+const signatureOf = (sections: readonly Pick<Section, 'name' | 'kind'>[]) =>
+  sections.map(({ name, kind }) => `${name} ${kind}`).join('\n');
 
-/** Whether the groups hold every array an index has, each of its kind, and no other. */
-function isIndex(groups: object): groups is IndexColumns {
-  const given = new Set(signatureOf(layOut(groups)));
-  const expected = signatureOf(layOut(buildIndex([])));
-  return given.size === expected.length && expected.every((one) => given.has(one));
+/** Whether these are all arrays an index has, each of its kind, in their order, and no other. */
+export function areOfIndex(sections: readonly Pick<Section, 'name' | 'kind'>[]): boolean {
+  return signatureOf(sections) === signatureOf(layOut(buildIndex([])));
 }
+
+const isIndex = (groups: object): groups is IndexColumns => areOfIndex(layOut(groups));
 
 /** Puts an index together again; undefined when the sections are not those of an index. */
 export function putTogether(sections: readonly Section[]): IndexColumns | undefined {
+  // Asked first: a name that is no index's may lead anywhere.
+  if (!areOfIndex(sections)) return undefined;
   const groups: Groups = {};
   for (const { name, array } of sections) {
     const path = name.split('.');

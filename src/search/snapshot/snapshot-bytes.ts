@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { z } from 'zod';
 import type { IndexColumns } from '../store/index-data.ts';
-import { align, arrayOver, layOut, placeSections, putTogether } from './layout.ts';
+import { findFault } from './find-fault.ts';
+import { align, areOfIndex, areWhole, arrayOver, layOut, placeArrays, putTogether } from './layout.ts';
 
 /**
  * Bytes of a snapshot: `factdesk` in ASCII, version, length of the header, header as JSON, the arrays one after
@@ -39,7 +40,7 @@ const bytesOf = (view: ArrayBufferView) => Buffer.from(view.buffer, view.byteOff
 /** The pieces of a snapshot in order; the notes are plain data of whoever writes it. */
 export function encodeSnapshot(columns: IndexColumns, notes: unknown): readonly Buffer[] {
   const arrays = layOut(columns);
-  const { offsets } = placeSections(arrays);
+  const { offsets } = placeArrays(arrays.map(({ array }) => array.byteLength));
   const sections = arrays.map(({ name, kind, array: { byteLength: bytes } }, i) => ({
     name,
     kind,
@@ -75,18 +76,34 @@ function checkWhole(file: Buffer, digest: Buffer): void {
     throw new SnapshotError('it was cut short or changed: its hash does not fit');
 }
 
-function readHeader(file: Buffer): z.infer<typeof Header> {
-  const length = file.readUInt32LE(MAGIC.length + 4);
-  const text = file.toString('utf8', PREAMBLE_BYTES, PREAMBLE_BYTES + length);
-  const header = Header.safeParse(JSON.parse(text));
-  if (!header.success) throw new SnapshotError('its header is not what this version writes');
-  return header.data;
+function parseHeader(text: string): z.infer<typeof Header> {
+  try {
+    return Header.parse(JSON.parse(text));
+  } catch {
+    throw new SnapshotError('its header is not what this version writes');
+  }
+}
+
+/** Reads the header, and where the arrays begin behind it. */
+function readHeader(file: Buffer): z.infer<typeof Header> & { readonly data: number } {
+  const data = PREAMBLE_BYTES + file.readUInt32LE(MAGIC.length + 4);
+  const room = file.length - HASH_BYTES - data;
+  if (room < 0 || align(data) !== data) throw new SnapshotError('its header does not end where it should');
+  const header = parseHeader(file.toString('utf8', PREAMBLE_BYTES, data));
+  const { sections } = header;
+  if (!areOfIndex(sections)) throw new SnapshotError('it does not hold what an index has');
+  const { offsets, length } = placeArrays(sections.map(({ bytes }) => bytes));
+  const areInPlace = sections.every(
+    ({ kind, offset, bytes }, i) => offset === offsets[i] && areWhole(kind, bytes),
+  );
+  if (!areInPlace || length !== room) throw new SnapshotError('its arrays do not stand where they should');
+  return { ...header, data };
 }
 
 /**
  * Reads a snapshot. The index uses the bytes as they are, without a copy; they must begin at a multiple of 8.
  * @param digest hash of all bytes before those of the hash
- * @throws SnapshotError when they are cut short, changed or of another version.
+ * @throws SnapshotError when they are cut short, changed, of another version, or no search could rely on them.
  */
 export function decodeSnapshot(
   bytes: Uint8Array,
@@ -97,8 +114,7 @@ export function decodeSnapshot(
 } {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   checkWhole(file, digest);
-  const { notes, sections } = readHeader(file);
-  const data = PREAMBLE_BYTES + file.readUInt32LE(MAGIC.length + 4);
+  const { notes, sections, data } = readHeader(file);
   const columns = putTogether(
     sections.map(({ name, kind, offset, bytes: length }) => ({
       name,
@@ -107,5 +123,7 @@ export function decodeSnapshot(
     })),
   );
   if (!columns) throw new SnapshotError('it does not hold what an index has');
+  const fault = findFault(columns);
+  if (fault !== undefined) throw new SnapshotError(`what it holds does not fit together (${fault})`);
   return { columns, notes };
 }

@@ -1,6 +1,7 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { IndexColumns } from '../store/index-data.ts';
+import { partFileOf, sweepParts } from './part-file.ts';
 import { decodeSnapshot, encodeSnapshot, HASH_BYTES, SnapshotError, startHash } from './snapshot-bytes.ts';
 
 /** A snapshot that can be used, or why there is none. */
@@ -11,16 +12,20 @@ export type SnapshotReading =
   /** Build the index from the corpus and write it again. `reason` completes "FILE cannot be used: …". */
   | { readonly kind: 'unusable'; readonly reason: string };
 
+/** What is indexed may be embargoed or private: only the user who runs the bot reads it. */
+const OWNER_ONLY = { file: 0o600, folder: 0o700 } as const;
+
 /**
- * Writes an index beside its place and renames it, so that whoever reads sees the old file or the new one.
- * Rejects when the disk does; what was there before is then still there.
+ * Writes an index beside its place and renames it, so that whoever reads sees the old file or the new one; what killed
+ * processes left beside it goes. Rejects when the disk does; what was there before is then still there.
  * @param notes plain data that tells what the index was built from
  */
 export async function writeSnapshot(file: string, columns: IndexColumns, notes: unknown): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}.part`;
+  await mkdir(path.dirname(file), { recursive: true, mode: OWNER_ONLY.folder });
+  await sweepParts(file);
+  const beside = partFileOf(file);
   try {
-    const handle = await open(beside, 'w');
+    const handle = await open(beside, 'w', OWNER_ONLY.file);
     try {
       for (const piece of encodeSnapshot(columns, notes)) await handle.writeFile(piece);
       await handle.sync();
@@ -34,9 +39,11 @@ export async function writeSnapshot(file: string, columns: IndexColumns, notes: 
   }
 }
 
-/** Reads an index that was written; rejects only when an existing file cannot be read at all. */
+/** Reads an index that was written. Never rejects: what cannot be read is built again. */
 export async function readSnapshot(file: string): Promise<SnapshotReading> {
   try {
+    // A pipe would keep its reader waiting.
+    if (!(await stat(file)).isFile()) return { kind: 'unusable', reason: 'it is no file' };
     const handle = await open(file);
     try {
       const { bytes, digest } = await readShared(handle);
@@ -45,9 +52,12 @@ export async function readSnapshot(file: string): Promise<SnapshotReading> {
       await handle.close();
     }
   } catch (error) {
-    if (error instanceof SnapshotError) return { kind: 'unusable', reason: error.message };
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'absent' };
-    throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      kind: 'unusable',
+      reason: error instanceof SnapshotError ? message : `it cannot be read (${message})`,
+    };
   }
 }
 

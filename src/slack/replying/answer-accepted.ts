@@ -1,5 +1,4 @@
 import type { Answer } from '../../answer/index.ts';
-import { factVersion } from '../../ledger/index.ts';
 import { renderAnswer } from '../blocks/answer.ts';
 import { replyMark, withMark } from '../blocks/marks.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
@@ -8,6 +7,7 @@ import { errorFields } from '../sending/slack-failure.ts';
 import { withStatus } from '../sending/status.ts';
 import type { Services } from '../services.ts';
 import { type Conversation, idsOf } from './conversation.ts';
+import { endAttempts, outcomeOf, recordAnswer, recordDelivery } from './record-outcome.ts';
 
 /** A question that the ledger has taken. */
 export interface AcceptedQuestion {
@@ -29,16 +29,18 @@ export async function answerAccepted(
   const ids = { ...idsOf(conversation.origin), question: questionId };
   const { logger, inHand } = services;
   inHand.add(questionId);
+  let answer: Answer | null = null;
   try {
     await services.turnstile();
-    const answer = await askPatiently(services, { question, earlier }, conversation);
+    answer = await askPatiently(services, { question, earlier }, conversation);
     await recordAnswer(services, questionId, answer);
     const sent = await sendAnswer(answer, questionId, conversation);
     await recordDelivery(services, { questionId, answer, sent }, conversation);
     logger.info({ ...ids, outcome: answer.outcome }, 'replied');
   } catch (error) {
-    logger.error({ ...ids, ...errorFields(error) }, 'the reply was not sent');
-    await tellFailure(services, { questionId, error }, conversation);
+    const outcome = outcomeOf(answer);
+    logger.error({ ...ids, outcome, ...errorFields(error) }, 'the reply was not sent');
+    await tellFailure(services, { questionId, answer, error }, conversation);
   } finally {
     inHand.delete(questionId);
   }
@@ -69,50 +71,25 @@ async function sendAnswer(answer: Answer, questionId: string, conversation: Conv
   return sent;
 }
 
+interface Failure {
+  readonly questionId: string;
+  /** Null when it was not worked out. */
+  readonly answer: Answer | null;
+  readonly error: unknown;
+}
+
 async function tellFailure(
   services: Services,
-  { questionId, error }: { readonly questionId: string; readonly error: unknown },
+  { questionId, answer, error }: Failure,
   conversation: Conversation,
 ): Promise<void> {
   const { logger } = services;
   try {
     const sent = await conversation.whisper(failureNotice(error));
+    if (answer === null) await recordAnswer(services, questionId, null);
     await recordDelivery(services, { questionId, answer: null, sent }, conversation);
   } catch (failure) {
     logger.error({ question: questionId, ...errorFields(failure) }, 'the asker could not be told');
+    await endAttempts(services, questionId);
   }
-}
-
-/** The reply matters more than the book about it: what cannot be written down now is written later, and the asker is answered. */
-function recordAnswer({ ledger, lateWrites }: Services, questionId: string, answer: Answer): Promise<void> {
-  const record = { outcome: answer.outcome, quoted: answer.quotes.map(factVersion) };
-  return lateWrites.write({
-    ids: { question: questionId },
-    what: 'the answer',
-    write: () => ledger.recordAnswer(questionId, record),
-  });
-}
-
-function recordDelivery(
-  { ledger, lateWrites }: Services,
-  {
-    questionId,
-    answer,
-    sent,
-  }: { readonly questionId: string; readonly answer: Answer | null; readonly sent: Sent },
-  { origin }: Conversation,
-): Promise<void> {
-  const delivery = {
-    questionId,
-    facts: (answer?.quotes ?? []).map(factVersion),
-    channel: sent.channel ?? origin.channel,
-    messageTs: sent.ts,
-    seenBy: origin.isPrivate || answer === null ? origin.askedBy : null,
-    sentBy: null,
-  };
-  return lateWrites.write({
-    ids: { question: questionId },
-    what: 'the delivery',
-    write: () => ledger.recordDelivery(delivery),
-  });
 }

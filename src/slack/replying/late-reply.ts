@@ -7,12 +7,16 @@ import { firstThatWorks, postIn, respondWith, type Send, type Sent, whisperIn } 
 import { canShareIn, type Services } from '../services.ts';
 import { answerAccepted } from './answer-accepted.ts';
 import type { Conversation } from './conversation.ts';
+import { MOST_ATTEMPTS, setAside } from './set-aside.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
 const MAY_HAVE_REPLY =
   'The app was restarted while it replied to a question of yours. If you see no reply, ask again.';
 
-/** Answers a question that was left without a reply. Where one may have gone out, the asker is told so instead. */
+/**
+ * Answers a question that was left without a reply. Where one may have gone out, the asker is told so instead; one that ended
+ * the process again and again is set aside.
+ */
 export async function answerLate(
   unanswered: UnansweredQuestion,
   services: Services,
@@ -25,7 +29,12 @@ export async function answerLate(
   const looked = await lookForReply(unanswered, client);
   // Where no answer was decided, a reply went out only if the ledger could not be written just then.
   const found = mayHaveReply || looked !== 'unknown' ? looked : null;
-  if (found === null) return answerAccepted(services, { questionId: id, question: words }, conversation);
+  if (found === null) {
+    const attempt = await services.ledger.beginAttempt(id);
+    return attempt > MOST_ATTEMPTS
+      ? setAside(unanswered, services, { client, whisper: conversation.whisper })
+      : answerAccepted(services, { questionId: id, question: words }, conversation);
+  }
   const sent = found === 'unknown' ? await conversation.whisper(renderNotice(MAY_HAVE_REPLY)) : found;
   await services.ledger.recordDelivery({
     questionId: id,

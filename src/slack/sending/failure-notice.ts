@@ -1,3 +1,4 @@
+import { TookTooLongError } from '../../answer/index.ts';
 import type { SlackMessage } from '../blocks/message.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import { type SlackFailure, slackFailure } from './slack-failure.ts';
@@ -12,8 +13,13 @@ const REFUSALS: Readonly<Record<string, string>> = {
   restricted_action: 'The app may not post here, so your question was not answered. Ask with /fact.',
 };
 
+const TOOK_TOO_LONG =
+  'Your question took too long to look up, so it was stopped. Ask it in fewer or plainer words; if that is stopped too, ' +
+  'tell whoever runs this app.';
+
 /** Tells the asker plainly why there is no reply, and what to do. */
 export function failureNotice(error: unknown): SlackMessage {
+  if (error instanceof TookTooLongError) return renderNotice(TOOK_TOO_LONG);
   return renderNotice(failureSentence(slackFailure(error)));
 }
 

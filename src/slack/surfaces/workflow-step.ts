@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { Answer } from '../../answer/index.ts';
+import { type Answer, TookTooLongError } from '../../answer/index.ts';
 import { factVersion } from '../../ledger/index.ts';
 import { readQuestion } from '../reading/read-question.ts';
 import { citationTexts } from '../replying/citation-texts.ts';
+import { endAttempts } from '../replying/record-outcome.ts';
+import { MOST_ATTEMPTS, setAside } from '../replying/set-aside.ts';
 import { patiently } from '../sending/patience.ts';
+import type { Sent } from '../sending/sending.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
 import type { StepArgs, Surface } from './surface.ts';
@@ -12,6 +15,10 @@ import type { StepArgs, Surface } from './surface.ts';
 export const FIND_FACT = 'find_fact';
 
 const FAILED = 'The files could not be searched just now. Run the workflow again in a minute.';
+const TOOK_TOO_LONG =
+  'The question took too long to look up, so it was stopped. Ask it in fewer or plainer words.';
+const SET_ASIDE =
+  'The app ended twice while it looked up this question, so it does not try again. Ask it in other words.';
 
 const execution = z.object({
   event: z.object({ function_execution_id: z.string().min(1) }),
@@ -40,19 +47,20 @@ export function workflowStep(services: Services): Surface {
         await run(args, services);
       } catch (error) {
         services.logger.error({ step: FIND_FACT, ...errorFields(error) }, 'a workflow step failed');
-        await end(() => args.fail({ error: FAILED }), services);
+        const why = error instanceof TookTooLongError ? TOOK_TOO_LONG : FAILED;
+        await end(() => args.fail({ error: why }), services);
       }
       await args.ack();
     },
   };
 }
 
-async function run({ body, inputs: given, complete }: StepArgs, services: Services): Promise<void> {
-  const { factDesk, ledger } = services;
-  const { event, team_id: team } = execution.parse(body);
-  const reading = readQuestion(inputs.parse(given).question);
+async function run(args: StepArgs, services: Services): Promise<void> {
+  const { ledger, inHand } = services;
+  const { event, team_id: team } = execution.parse(args.body);
+  const reading = readQuestion(inputs.parse(args.inputs).question);
   const words = reading.kind === 'question' ? reading.question : '';
-  const { questionId } = await ledger.acceptQuestion({
+  const { kind, questionId } = await ledger.acceptQuestion({
     deliveryKey: `step ${event.function_execution_id}`,
     askedBy: 'workflow',
     surface: 'workflow',
@@ -64,29 +72,49 @@ async function run({ body, inputs: given, complete }: StepArgs, services: Servic
     words,
   });
   // A repeated run may be one that was cut short: only what was delivered is done.
-  if ((await ledger.question(questionId))?.repliedAt) return;
-  const answer = await factDesk.ask(words);
-  const facts = answer.quotes.map(factVersion);
-  await ledger.recordAnswer(questionId, { outcome: answer.outcome, quoted: facts });
-  await end(() => complete({ outputs: { ...outputsOf(answer) } }), services);
-  await ledger.recordDelivery({
-    questionId,
-    facts,
-    channel: null,
-    messageTs: null,
-    seenBy: null,
-    sentBy: null,
-  });
+  const question = await ledger.question(questionId);
+  if (!question || question.repliedAt) return;
+  const wasCutShort = kind === 'repeated' && !inHand.has(questionId);
+  if (wasCutShort && (await ledger.beginAttempt(questionId)) > MOST_ATTEMPTS) {
+    const whisper = () => end(() => args.fail({ error: SET_ASIDE }), services);
+    return setAside(question, services, { client: args.client, whisper });
+  }
+  await complete(args, { questionId, words }, services);
+}
+
+/** Looks the question up and gives the workflow what was found. Rejects when either fails. */
+async function complete(
+  args: StepArgs,
+  { questionId, words }: { readonly questionId: string; readonly words: string },
+  services: Services,
+): Promise<void> {
+  const { factDesk, ledger, inHand } = services;
+  inHand.add(questionId);
+  try {
+    const answer = await factDesk.ask(words);
+    const facts = answer.quotes.map(factVersion);
+    await ledger.recordAnswer(questionId, { outcome: answer.outcome, quoted: facts });
+    const sent = await end(() => args.complete({ outputs: { ...outputsOf(answer) } }), services);
+    const { channel, ts: messageTs } = sent;
+    await ledger.recordDelivery({ questionId, facts, channel, messageTs, seenBy: null, sentBy: null });
+  } catch (error) {
+    await endAttempts(services, questionId);
+    throw error;
+  } finally {
+    inHand.delete(questionId);
+  }
 }
 
 /** Ends the run, unless it has ended already: another copy of the bot may have been sent it too. */
-async function end(call: () => Promise<unknown>, { wait }: Services): Promise<void> {
+async function end(call: () => Promise<unknown>, { wait }: Services): Promise<Sent> {
   try {
     await patiently(call, wait, { isRepeatable: true });
   } catch (error) {
     const failure = slackFailure(error);
     if (failure.kind !== 'refused' || failure.error !== 'function_execution_not_running') throw error;
   }
+  // A workflow is no place in Slack.
+  return { channel: null, ts: null };
 }
 
 /** Close matches are for a person to judge: a workflow gets a quote only when it is sure. */

@@ -68,6 +68,30 @@ describe('importing', () => {
     expect((await importing([aFolder({ 'a.jsonl': cancel })], { out })).texts).toEqual([]);
   });
 
+  it.each([
+    ['bears the day of publication only', { versionCreated: undefined }, {}],
+    ['bears no date at all', { versionCreated: undefined, firstCreated: undefined }, {}],
+    ['has a number and no date', { versionCreated: undefined, version: '3' }, { version: '2' }],
+  ])('takes it out when the cancellation %s, whichever is read first', async (_what, dates, article) => {
+    const usable = saying('Two people died.', article);
+    const canceled = anItem({ pubStatus: 'canceled', bodies: [], ...dates });
+    const { out } = await importing([aFolder({ 'a.jsonl': lines(usable) })]);
+    const folder = aFolder({ 'a.jsonl': lines(canceled) });
+    // As old as a file in a delivery may be.
+    utimesSync(join(folder, 'a.jsonl'), new Date('2020-01-01'), new Date('2020-01-01'));
+    expect(await importing([folder], { out })).toMatchObject({ older: 0, replaced: 1, texts: [] });
+    expect(await importing([folder], { out })).toMatchObject({ unchanged: 1, replaced: 0, texts: [] });
+    for (const both of [lines(usable, canceled), lines(canceled, usable)])
+      expect((await importing([aFolder({ 'a.jsonl': both })])).texts).toEqual([]);
+  });
+
+  it('does not take out an article for the cancellation of an earlier version', async () => {
+    const { out } = await importing([aFolder({ 'a.jsonl': lines(saying('Two people died.')) })]);
+    const earlier = anItem({ pubStatus: 'canceled', bodies: [], versionCreated: '2026-03-01T09:00:00Z' });
+    const again = await importing([aFolder({ 'a.jsonl': lines(earlier) })], { out });
+    expect(again).toMatchObject({ older: 1, texts: ['Two people died.'] });
+  });
+
   it('tells of two different articles under one id and version, keeps the first, and does so every time', async () => {
     const folder = aFolder({
       'a.jsonl': lines(saying('The dam held.')),

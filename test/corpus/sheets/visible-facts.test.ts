@@ -38,6 +38,27 @@ describe('what may be shown', () => {
     expect(nextRelease(facts, after)).toBeUndefined();
   });
 
+  it.each([
+    ['published', 'published', ['newest']],
+    ['withdrawn', 'published', ['newest']],
+    ['published', 'withdrawn', ['middle']],
+    ['withdrawn', 'withdrawn', ['oldest']],
+  ])(
+    'never is an old fact beside what came in its place: the middle one %s, the newest %s',
+    async (middle, newest, shown) => {
+      const fact = (id: string, ...fields: readonly string[]) =>
+        `## ${id}\n> Words of the ${id}.\n\n- kind: statement\n${fields.join('\n')}\n\n`;
+      const chain = [
+        fact('oldest'),
+        fact('newest', '- replaces: middle', `- status: ${newest}`),
+        fact('middle', '- replaces: oldest', `- status: ${middle}`),
+      ];
+      const sheets = await createFolder({ 'a.md': createSheet(chain.join('')) });
+      const { facts } = await loadCorpus({ sheets, archive: [] });
+      expect(visibleFacts(facts, new Date('2026-12-01')).map(({ id }) => id)).toEqual(shown);
+    },
+  );
+
   it('is attributed to the source and dated by it when the fact says neither', async () => {
     const head = 'title: A report\npublisher: Agency\naccessed: 2024-05';
     const { facts } = await loadCorpus({

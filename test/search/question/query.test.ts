@@ -44,6 +44,13 @@ describe('parseQuery', () => {
     expect(parseQuery('speaker: "Lloyd Austin"').unread[0]?.problem).toContain('speaker:"Lloyd Austin"');
   });
 
+  it.each(['" "', '“\u0301”', '„ \t“', '«\u037a»', '"…"'])(
+    'takes %j, which holds no word, for no phrase',
+    (typed) => {
+      expect(parseQuery(`mines ${typed}`)).toMatchObject({ text: `mines ${typed}`, phrases: [] });
+    },
+  );
+
   it.each(['What happened at 10:30?', 'see https://example.org/a', 'Ukraine: what did Austin say'])(
     'takes no colon of ordinary writing for a filter: %s',
     (question) => {

@@ -49,6 +49,34 @@ describe('the workflow step "Find a fact"', () => {
     expect(await run).toMatchObject({ status: 'succeeded', outputs: { quote: SIGNATURE_QUOTE } });
   });
 
+  it('fails, and is not looked up again, when the bot was cut off in the middle of it twice', async () => {
+    let asked = 0;
+    const ask = () => {
+      asked += 1;
+      return new Promise<never>(() => {});
+    };
+    const factDesk = { ...(await openSampleDesk()), ask };
+    const directory = await createFolder({});
+    const reopen = () => openLedger({ directory, now: () => new Date() });
+    const desk = await openSlackDesk({ factDesk }, { inherit: reopen, deskChannel: 'foreign-desk' });
+    const run = desk.slack.runStep('find_fact', { question: SIGNATURE_QUESTION });
+    await expect.poll(() => asked).toBe(1);
+    await desk.app.stop({ deadlineMs: 0 });
+    const second = await openCopy(desk, await reopen());
+    await expect.poll(() => asked).toBe(2);
+    await second.stop({ deadlineMs: 0 });
+    await openCopy(desk, await reopen(), { deskChannel: desk.slack.channel('foreign-desk').id });
+    expect(await run).toMatchObject({
+      status: 'failed',
+      error:
+        'The app ended twice while it looked up this question, so it does not try again. Ask it in other words.',
+    });
+    expect(asked).toBe(2);
+    expect(desk.slack.person('grace').messages('foreign-desk')[0]?.text).toContain(
+      'A question was set aside.',
+    );
+  });
+
   it('ends once, also when Slack sends it again', async () => {
     const { slack } = await openSlackDesk();
     await slack.runStep('find_fact', { question: SIGNATURE_QUESTION });

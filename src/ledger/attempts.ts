@@ -1,0 +1,40 @@
+import { type Kysely, sql } from 'kysely';
+import { newCallId } from './call-id.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * How often answering a question was begun without an end. Accepting a question begins the first attempt, a reply ends all.
+ * What is left over was cut off together with the process: by a question that ends the process, or by chance.
+ */
+export interface Attempts {
+  /**
+   * Notes that answering is begun again, before it is: each attempt but the first, which accepting is. Gives how many were begun
+   * by now, this one among them, and came to no end.
+   */
+  beginAttempt(questionId: string): Promise<number>;
+  /** Notes that answering came to an end without a reply: it may be tried as often again. */
+  endAttempts(questionId: string): Promise<void>;
+}
+
+/** The attempts of one database. */
+export function createAttempts(database: Kysely<Tables>): Attempts {
+  return {
+    async beginAttempt(questionId) {
+      const call_id = newCallId();
+      const row = await database
+        .updateTable('questions')
+        // This very call, when it is repeated because its connection was lost, counts once.
+        .set({
+          attempts: sql<number>`case when call_id = ${call_id} then attempts else attempts + 1 end`,
+          call_id,
+        })
+        .where('id', '=', questionId)
+        .returning('attempts')
+        .executeTakeFirst();
+      return row?.attempts ?? 0;
+    },
+    async endAttempts(questionId) {
+      await database.updateTable('questions').set({ attempts: 0 }).where('id', '=', questionId).execute();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Answer } from '../../answer/index.ts';
+import { type FactVersion, factVersion, type Outcome } from '../../ledger/index.ts';
+import type { Sent } from '../sending/sending.ts';
+import { errorFields } from '../sending/slack-failure.ts';
+import type { Services } from '../services.ts';
+import type { Conversation } from './conversation.ts';
+
+/**
+ * Writes down that nobody could be told. It is tried again until somebody can be: such a question does not end the process. Never
+ * rejects.
+ */
+export async function endAttempts({ ledger, logger }: Services, questionId: string): Promise<void> {
+  try {
+    await ledger.endAttempts(questionId);
+  } catch (error) {
+    logger.error(
+      { question: questionId, ...errorFields(error) },
+      'the end of an attempt was not written down',
+    );
+  }
+}
+
+/**
+ * Writes down what is about to be replied. Never rejects: the reply matters more than the book about it, so what cannot be
+ * written down now is written later, and the asker still answered.
+ */
+export function recordAnswer(
+  { ledger, lateWrites }: Services,
+  questionId: string,
+  answer: Answer | null,
+): Promise<void> {
+  return lateWrites.write({
+    ids: { question: questionId },
+    what: 'the answer',
+    write: () => ledger.recordAnswer(questionId, { outcome: outcomeOf(answer), quoted: quotedIn(answer) }),
+  });
+}
+
+/** Writes down that a reply is out, or that whoever asked knows that there is none; later, where it cannot be now. Never rejects. */
+export function recordDelivery(
+  { ledger, lateWrites }: Services,
+  {
+    questionId,
+    answer,
+    sent,
+  }: { readonly questionId: string; readonly answer: Answer | null; readonly sent: Sent },
+  { origin }: Conversation,
+): Promise<void> {
+  const delivery = {
+    questionId,
+    facts: quotedIn(answer),
+    channel: sent.channel ?? origin.channel,
+    messageTs: sent.ts,
+    seenBy: origin.isPrivate || answer === null ? origin.askedBy : null,
+    sentBy: null,
+  };
+  return lateWrites.write({
+    ids: { question: questionId },
+    what: 'the delivery',
+    write: () => ledger.recordDelivery(delivery),
+  });
+}
+
+/** What became of a question, by its answer; null when it was not worked out. */
+export function outcomeOf(answer: Answer | null): Outcome {
+  return answer?.outcome ?? 'failed';
+}
+
+function quotedIn(answer: Answer | null): readonly FactVersion[] {
+  return (answer?.quotes ?? []).map(factVersion);
+}

@@ -1,0 +1,48 @@
+import type { webApi } from '@slack/bolt';
+import type { Question } from '../../ledger/index.ts';
+import { renderSetAside, renderSetAsideForDesk } from '../blocks/set-aside.ts';
+import { postToDesk } from '../sending/desk-channel.ts';
+import type { Send } from '../sending/sending.ts';
+import type { Services } from '../services.ts';
+import { recordAnswer } from './record-outcome.ts';
+
+/**
+ * So often the process may end while a question is answered. Once is chance: a restart, a machine that went down. A question that was in
+ * hand both times may well be why, and would end every process that takes it up.
+ */
+export const MOST_ATTEMPTS = 2;
+
+/** The ways to those who are told. */
+export interface WaysToTell {
+  readonly client: webApi.WebClient;
+  /** To the asker alone. */
+  readonly whisper: Send;
+}
+
+/**
+ * Gives a question up that ended the process, as it seems: it stays in the ledger, and asker and desk are told. Rejects when the
+ * asker cannot be told; then it is to be done again.
+ */
+export async function setAside(
+  question: Question,
+  services: Services,
+  { client, whisper }: WaysToTell,
+): Promise<void> {
+  const { id, askedBy } = question;
+  const { ledger, logger, lateWrites } = services;
+  logger.error(
+    { question: id, outcome: 'failed' },
+    'a question is set aside: the process ended twice with it in hand',
+  );
+  if (await ledger.claim(`set aside ${id}`))
+    await postToDesk([renderSetAsideForDesk(question)], client, services);
+  const sent = await whisper(renderSetAside(question));
+  await recordAnswer(services, id, null);
+  const { channel, ts: messageTs } = sent;
+  const delivery = { questionId: id, facts: [], channel, messageTs, seenBy: askedBy, sentBy: null };
+  await lateWrites.write({
+    ids: { question: id },
+    what: 'that the asker was told',
+    write: () => ledger.recordDelivery(delivery),
+  });
+}

@@ -1,0 +1,88 @@
+import { performance } from 'node:perf_hooks';
+import { analyse } from 'scslre';
+import { describe, expect, it } from 'vitest';
+import { createTimeLimit, TookTooLongError } from '../src/answer/time-limit.ts';
+import { collectExpressions } from './regular-expressions/collect-expressions.ts';
+import { hostileTexts } from './regular-expressions/hostile-texts.ts';
+
+/** The longest message that Slack takes. */
+const LONGEST = 40_000;
+/** A tenth of it shows which expressions are worth a closer look: whose cost grows with the square take a hundredth of the time. */
+const SHORT = LONGEST / 10;
+const SUSPICIOUS_MS = 1;
+/** What grows with the length takes some milliseconds for the longest message, what grows with its square half a second or more. */
+const MOST_MS = 200;
+/** A machine that does other things makes single runs slow, never fast. */
+const RUNS = 3;
+
+/** Files whose expressions are not linear yet. */
+const NOT_YET: ReadonlySet<string> = new Set([
+  'src/corpus/importers/claim-review.ts',
+  'src/corpus/importers/decode-text.ts',
+  'src/corpus/importers/guess-format.ts',
+  'src/corpus/importers/html-article.ts',
+  'src/corpus/importers/html.ts',
+  'src/corpus/importers/markdown.ts',
+  'src/corpus/importers/plain-text.ts',
+  'src/corpus/intake/unpack.ts',
+]);
+
+const expressions = (await collectExpressions()).filter(({ file }) => !NOT_YET.has(file));
+const startTime = createTimeLimit(MOST_MS);
+
+/** Milliseconds that a search through the whole text takes; infinite when it was cut. */
+function searchTime(expression: RegExp, text: string): number {
+  const start = performance.now();
+  try {
+    startTime()(() => text.replace(expression, ''));
+    return performance.now() - start;
+  } catch (error) {
+    if (error instanceof TookTooLongError) return Number.POSITIVE_INFINITY;
+    throw error;
+  }
+}
+
+/** The beginning of a text on which an expression takes too long; undefined when there is none. */
+function findWeakness(expression: RegExp): string | undefined {
+  const longer = hostileTexts(expression, LONGEST);
+  for (const text of hostileTexts(expression, SHORT)) {
+    const { value: long = '' } = longer.next();
+    const isFast = (searched: string, mostMs: number) => {
+      for (let run = 0; run < RUNS; run++) if (searchTime(expression, searched) < mostMs) return true;
+      return false;
+    };
+    if (!isFast(text, SUSPICIOUS_MS) && !isFast(long, MOST_MS)) return JSON.stringify(text.slice(0, 60));
+  }
+  return undefined;
+}
+
+describe('the regular expressions of the source', () => {
+  it('are found, those too that are put together from strings', () => {
+    expect(expressions.length).toBeGreaterThan(250);
+    const sources = expressions.map(({ expression }) => expression.source).join('\n');
+    expect(sources).toContain('(?:last|this)\\s+(?:year|month)');
+  });
+
+  it('cannot try more than one way through what they repeat', () => {
+    const weak = expressions.filter(({ expression }) => analyse(expression).reports.length > 0);
+    expect(weak.map(({ file, expression }) => `${file} ${expression}`)).toEqual([]);
+  });
+
+  it('take no longer than the text is long, whatever stands in it', () => {
+    const weak = expressions.flatMap(({ file, expression }) => {
+      const text = findWeakness(expression);
+      return text === undefined ? [] : [`${file} ${expression} on ${text}`];
+    });
+    expect(weak).toEqual([]);
+  });
+
+  it.each([
+    [/(?:a|a)+$/, 'a'],
+    [/\s+$/, 'blanks'],
+    [/<b[^>]*>/, 'tags that stay open'],
+    [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'points'],
+    [/\s*\b(?:in\s+)?\d{4}\b/, 'blanks'],
+  ])('would be told of if they were %s, which a text of %s keeps busy', (expression) => {
+    expect(findWeakness(expression)).toBeDefined();
+  });
+});
