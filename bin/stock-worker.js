@@ -1,5 +1,4 @@
-// Where the thread that reads the corpus begins. As in factdesk.js, tsx strips the types on loading.
-import { register } from 'tsx/esm/api';
+// Where the thread that reads the corpus begins.
+import './typescript.js';
 
-register();
 await import('../src/answer/stock/stock-worker.ts');

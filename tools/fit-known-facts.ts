@@ -5,7 +5,7 @@
  * weights that stand there: run it once more when the weights have changed. Other draws of the lines that are left to each fact
  * move a weight by a tenth or two.
  *
- *   node --max-old-space-size=8192 --import tsx tools/fit-known-facts.ts
+ *   node --max-old-space-size=8192 --import ./bin/typescript.js tools/fit-known-facts.ts
  */
 import { readFileSync } from 'node:fs';
 import { type Found, readSigns, type Sign } from '../src/answer/signs.ts';

@@ -3,8 +3,8 @@
  * not to: the golden and the tuning questions over a folder of sheets, and those of evaluation sets. A line a question:
  * the set, the question, its outcome, and each hit with its score and its confidence.
  *
- *   node --import tsx tools/freeze-answers.ts before.jsonl [--facts DIR] [EVAL-DIR…]
- *   node --import tsx tools/freeze-answers.ts after.jsonl [--facts DIR] [EVAL-DIR…] --against before.jsonl
+ *   node --import ./bin/typescript.js tools/freeze-answers.ts before.jsonl [--facts DIR] [EVAL-DIR…]
+ *   node --import ./bin/typescript.js tools/freeze-answers.ts after.jsonl [--facts DIR] [EVAL-DIR…] --against before.jsonl
  *
  * With `--against`, the questions whose answer differs are printed, and the exit code is 1 when there are any.
  */

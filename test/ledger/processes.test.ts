@@ -17,7 +17,7 @@ describe.each(await databaseKinds())('several processes $name', ({ create }) => 
 
   function start(task: 'accept' | 'claim', name = ''): { child: ChildProcess; lines: AsyncIterable<string> } {
     const place = [database.directory, database.databaseUrl ?? '', name];
-    const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, task, ...place], {
+    const child = spawn(process.execPath, ['--import', './bin/typescript.js', PROGRAM, task, ...place], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     return { child, lines: createInterface({ input: child.stdout }) };
