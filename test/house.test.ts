@@ -45,6 +45,7 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   dotenv: ['src/cli/', 'src/main.ts'],
   react: ['src/playground/page/'],
   express: ['src/playground/'],
+  helmet: ['src/playground/protection/'],
   ws: ['src/playground/'],
   esbuild: ['src/playground/'],
 };

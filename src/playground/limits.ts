@@ -79,4 +79,6 @@ export const LIMITS = {
   responseMs: 30 * 60_000,
   /** An app may hold ten sockets at once. */
   sockets: 10,
+  /** What an app sends through its socket are acknowledgements, with a view at most. */
+  frameBytes: 1_000_000,
 } as const;

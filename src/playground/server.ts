@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import express, { type Request, type Response } from 'express';
 import { RESPONSE_PATH } from './interaction/response-addresses.ts';
 import { pageRoutes } from './page-server/page-routes.ts';
 import type { Platform } from './platform.ts';
+import { isUpgradeFromHere, onlyFromHere, securityHeaders, tellUnreadable } from './protection/protect.ts';
 import { Refusal } from './refusal.ts';
 import type { CallLog } from './web-api/call-log.ts';
 import type { Faults } from './web-api/faults.ts';
@@ -32,15 +33,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { platform, port } = options;
   const app = express().disable('x-powered-by');
   const server = createServer(app);
-  server.on('upgrade', (request, socket, head) => platform.hub.upgrade(request, socket, head));
+  server.on('upgrade', (request, socket, head) => {
+    if (isUpgradeFromHere(request, socket)) platform.hub.upgrade(request, socket, head);
+  });
   const address = await listen(server, port);
   const origin = `http://${HOST}:${address}`;
-  app.use(onlyFromHere);
+  app.use(securityHeaders(), onlyFromHere);
   app.use('/api', webApi({ ...options, context: () => ({ platform, origin }) }));
   app.post(`${RESPONSE_PATH}/:id`, express.json({ limit: '4mb' }), (request, response) =>
     takeResponse(request, response, platform),
   );
   app.use(pageRoutes(platform, options.examples));
+  app.use(tellUnreadable);
   return { origin, close: () => close(server) };
 }
 
@@ -60,20 +64,6 @@ function close(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
-}
-
-const LOCAL_NAMES: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
-/**
- * A page of another site may guess the port: a request that was not made for this machine's own name, or that
- * comes from a page of another origin, is refused. The port may differ, where one is forwarded.
- */
-function onlyFromHere(request: Request, response: Response, next: NextFunction): void {
-  const host = request.get('host') ?? '';
-  const origin = request.get('origin');
-  const isForeign = origin !== undefined && origin !== `http://${host}`;
-  if (LOCAL_NAMES.has(host.replace(/:\d+$/, '')) && !isForeign) next();
-  else response.status(403).send('This playground answers its own page only.');
 }
 
 function takeResponse(request: Request, response: Response, { responses }: Platform): void {

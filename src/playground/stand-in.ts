@@ -14,7 +14,6 @@ import { EventFeed, type Redelivery } from './socket/event-feed.ts';
 import { SocketHub } from './socket/socket-hub.ts';
 import { type ApiCall, CallLog } from './web-api/call-log.ts';
 import { Faults } from './web-api/faults.ts';
-import { TOKENS } from './web-api/tokens.ts';
 import type { WaitOptions } from './workspace/changes.ts';
 import type { Conversation } from './workspace/conversation.ts';
 import { Messaging } from './workspace/messaging.ts';
@@ -44,8 +43,6 @@ const SLACK_TIMING: Timing = { acknowledgeWithinMs: 3_000, retryAfterMs: [0, 60_
 
 /** A stand-in for Slack on loopback, as tests and the playground use it. */
 export class StandIn {
-  readonly botToken: string = TOKENS.bot;
-  readonly appToken: string = TOKENS.app;
   /** What goes wrong with Web API calls. */
   readonly faults: Faults;
   readonly #platform: Platform;
@@ -57,6 +54,16 @@ export class StandIn {
     this.#server = server;
     this.faults = faults;
     this.#log = log;
+  }
+
+  /** The app's bot token, which another start does not know. */
+  get botToken(): string {
+    return this.#platform.workspace.tokens.bot;
+  }
+
+  /** The app-level token, for `apps.connections.open`. */
+  get appToken(): string {
+    return this.#platform.workspace.tokens.app;
   }
 
   /** The address of the page. */

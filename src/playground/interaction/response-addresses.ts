@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Message } from '../workspace/message.ts';
 import type { Messaging } from '../workspace/messaging.ts';
+import { makeSecret } from '../workspace/tokens.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The path under which response addresses are served. */
@@ -47,7 +48,7 @@ export class ResponseAddresses {
 
   /** A response address for what a person did now. */
   issue(target: ResponseTarget): string {
-    const id = this.#workspace.identifiers.next('R');
+    const id = makeSecret();
     const expiresAt = this.#workspace.now().getTime() + LIMITS.responseMs;
     this.#addresses.set(id, { ...target, expiresAt, usesLeft: LIMITS.responseUses });
     return `${this.#origin()}${RESPONSE_PATH}/${id}`;

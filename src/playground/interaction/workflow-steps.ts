@@ -1,6 +1,7 @@
 import { type JsonObject, toJson } from '../json.ts';
 import { Refusal } from '../refusal.ts';
 import type { EventFeed } from '../socket/event-feed.ts';
+import { makeSecret } from '../workspace/tokens.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** One run of a workflow step of the app. */
@@ -17,6 +18,7 @@ export class WorkflowSteps {
   readonly #workspace: Workspace;
   readonly #feed: EventFeed;
   readonly #runs = new Map<string, StepRun>();
+  readonly #tokens = new Set<string>();
 
   constructor(workspace: Workspace, feed: EventFeed) {
     this.#workspace = workspace;
@@ -45,20 +47,15 @@ export class WorkflowSteps {
         function_execution_id: id,
         workflow_execution_id: this.#workspace.identifiers.next('Wx'),
         event_ts: this.#workspace.timestamps.next(),
-        bot_access_token: this.token(id),
+        bot_access_token: this.#issueToken(),
       }),
     );
     return id;
   }
 
-  /** The token the app is given for one run. */
-  token(id: string): string {
-    return `xwfp-playground-${id}`;
-  }
-
   /** Whether a token belongs to a run. */
   hasToken(token: string): boolean {
-    return [...this.#runs.keys()].some((id) => this.token(id) === token);
+    return this.#tokens.has(token);
   }
 
   /** A run as it stands. */
@@ -73,5 +70,11 @@ export class WorkflowSteps {
     if (run.status !== 'running') throw new Refusal('function_execution_not_running');
     this.#runs.set(id, { ...end, id });
     this.#workspace.changes.announce();
+  }
+
+  #issueToken(): string {
+    const token = `xwfp-playground-${makeSecret()}`;
+    this.#tokens.add(token);
+    return token;
   }
 }

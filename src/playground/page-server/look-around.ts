@@ -12,7 +12,6 @@ export function lookAround(member: Member, platform: Platform, examples: readonl
   const { workspace } = platform;
   const person = new Person(platform, member);
   const home = person.home();
-  workspace.directMessages(member.id);
   return {
     workspaceName: workspace.team.name,
     me: describe(member),

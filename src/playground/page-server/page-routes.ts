@@ -20,10 +20,6 @@ export function pageRoutes(platform: Platform, examples: readonly string[]): Rou
     return bundle;
   };
   router.get(['/', '/archives/*rest'], (_, response) => {
-    response.setHeader(
-      'Content-Security-Policy',
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
-    );
     response.type('html').send(pageDocument(platform.workspace.team.name));
   });
   router.get('/page.js', async (_, response) => {
@@ -32,7 +28,11 @@ export function pageRoutes(platform: Platform, examples: readonly string[]): Rou
   router.get('/page.css', async (_, response) => {
     response.type('css').send((await bundled()).style);
   });
-  router.get('/sight/:handle', (request, response) => watch(request, response, { platform, examples }));
+  router.get('/sight/:handle', (request, response, next) => {
+    const member = memberOf(request, platform);
+    if (member === undefined) next();
+    else watch(member, response, { platform, examples });
+  });
   router.post('/deeds/:handle', express.json({ limit: '1mb' }), (request, response) =>
     takeDeed(request, response, platform),
   );
@@ -45,8 +45,7 @@ interface Watched {
 }
 
 /** Sends what a person sees as server-sent events: now, and after every change. */
-function watch(request: Request, response: Response, { platform, examples }: Watched): void {
-  const member = memberOf(request, platform);
+function watch(member: Member, response: Response, { platform, examples }: Watched): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   let gathering: NodeJS.Timeout | undefined;
   const send = () => {
@@ -65,7 +64,9 @@ function watch(request: Request, response: Response, { platform, examples }: Wat
 
 async function takeDeed(request: Request, response: Response, platform: Platform): Promise<void> {
   try {
-    await carryOut(readDeed(request.body), new Person(platform, memberOf(request, platform)));
+    const member = memberOf(request, platform);
+    if (member === undefined) throw new Error('Nobody of that name works here.');
+    await carryOut(readDeed(request.body), new Person(platform, member));
     response.status(204).end();
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
@@ -74,6 +75,7 @@ async function takeDeed(request: Request, response: Response, platform: Platform
   }
 }
 
-function memberOf(request: Request, { workspace }: Platform): Member {
-  return workspace.person(String(request.params.handle));
+/** Somebody who is there: looking and asking bring no new colleagues. */
+function memberOf(request: Request, { workspace }: Platform): Member | undefined {
+  return workspace.knownPerson(String(request.params.handle));
 }

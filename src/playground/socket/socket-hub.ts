@@ -22,7 +22,7 @@ export interface Retry {
 
 /** Socket Mode: the app's open sockets, and what was sent through them. */
 export class SocketHub {
-  readonly #server = new WebSocketServer({ noServer: true });
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: LIMITS.frameBytes });
   readonly #tickets = new Set<string>();
   readonly #connections = new Set<Connection>();
   readonly #opened = new Set<() => void>();

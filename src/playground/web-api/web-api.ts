@@ -17,21 +17,20 @@ export interface WebApiOptions {
   readonly log: CallLog;
 }
 
-/** The routes `/api/METHOD`, which take forms and JSON as Slack does. */
+/**
+ * The routes `/api/METHOD`, which take forms and JSON as Slack does. What stands in the address is not read: a link or a picture
+ * must not be a call, and a token does not belong there.
+ */
 export function webApi(options: WebApiOptions): Router {
   const router = express.Router();
   router.use(express.urlencoded({ limit: BODY_LIMIT, extended: false }), express.json({ limit: BODY_LIMIT }));
-  router.all('/:method', (request, response) => call(request, response, options));
+  router.post('/:method', (request, response) => call(request, response, options));
   return router;
 }
 
 function call(request: Request, response: Response, { context, faults, log }: WebApiOptions): void {
   const name = String(request.params.method);
-  const given = {
-    ...jsonObject.catch({}).parse(request.query),
-    ...jsonObject.catch({}).parse(request.body ?? {}),
-  };
-  const { token, ...rest } = given;
+  const { token, ...rest } = jsonObject.catch({}).parse(request.body ?? {});
   const bearer = /^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1];
   const fault = faults.take(name);
   const carryOut = () => answerCall(METHODS.get(name), rest, bearer ?? asText(token), context());
@@ -62,7 +61,7 @@ function answerCall(
 ): JsonObject {
   try {
     if (method === undefined) throw new Refusal('unknown_method');
-    checkToken(token, method, context.platform.steps);
+    checkToken(token, method, context.platform);
     requireScope(context.platform.workspace, method.token === 'app' ? [] : method.scopes);
     return { ok: true, ...method.answer(given, context) };
   } catch (cause) {

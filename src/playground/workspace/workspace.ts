@@ -5,6 +5,7 @@ import { Identifiers } from './identifiers.ts';
 import { CAST, type Member } from './member.ts';
 import { Timeline } from './timeline.ts';
 import { Timestamps } from './timestamps.ts';
+import { makeTokens, type Tokens } from './tokens.ts';
 
 /** The app as the workspace knows it. */
 export interface InstalledApp {
@@ -28,6 +29,8 @@ export class Workspace {
   readonly timestamps: Timestamps;
   readonly timeline: Timeline;
   readonly app: InstalledApp;
+  /** What the app got at its installation: others at each start. */
+  readonly tokens: Tokens = makeTokens();
   readonly #members = new Map<string, Member>();
   readonly #conversations = new Map<string, Conversation>();
 
@@ -56,9 +59,14 @@ export class Workspace {
     return this.#members.get(id);
   }
 
+  /** The person with this short name, if there is one. */
+  knownPerson(handle: string): Member | undefined {
+    return this.members.find((member) => member.handle === handle && !member.isBot);
+  }
+
   /** The person with this short name; a name not heard before joins as a new colleague. */
   person(handle: string): Member {
-    const known = this.members.find((member) => member.handle === handle && !member.isBot);
+    const known = this.knownPerson(handle);
     if (known !== undefined) return known;
     const newcomer = { handle, realName: handle, role: 'Colleague', timezone: 'UTC', isAdmin: false };
     return this.#join({ ...newcomer, id: this.identifiers.next('U'), isBot: false });
@@ -98,6 +106,7 @@ export class Workspace {
   #join(member: Member): Member {
     this.#members.set(member.id, member);
     for (const { kind, members } of this.conversations) if (kind === 'public') members.add(member.id);
+    this.directMessages(member.id);
     this.changes.announce();
     return member;
   }
