@@ -35,10 +35,13 @@ export function findChromium(): string | undefined {
   return undefined;
 }
 
-/** Starts a headless Chromium. */
-export function launchChromium(executablePath: string | undefined): Promise<Browser> {
+/** Starts a headless Chromium; `extra` are more switches of its command line. */
+export function launchChromium(
+  executablePath: string | undefined,
+  extra: readonly string[] = [],
+): Promise<Browser> {
   if (executablePath === undefined) throw new Error('There is no Chromium to start.');
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...extra] });
 }
 
 function isExecutable(path: string): boolean {

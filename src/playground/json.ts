@@ -11,6 +11,15 @@ const json: z.ZodType<Json> = z.json();
 /** Checks that a value is a JSON object. */
 export const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), json);
 
+/** A value as a JSON object: an empty one when it is anything else, or nested deeper than can be followed. */
+export function toJsonObject(value: unknown): JsonObject {
+  try {
+    return jsonObject.catch({}).parse(value);
+  } catch {
+    return {};
+  }
+}
+
 /** Reads text as a JSON object; gives undefined when it is anything else. */
 export function parseJsonObject(text: string): JsonObject | undefined {
   try {

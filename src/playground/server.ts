@@ -3,7 +3,7 @@ import express, { type Request, type Response } from 'express';
 import { RESPONSE_PATH } from './interaction/response-addresses.ts';
 import { pageRoutes } from './page-server/page-routes.ts';
 import type { Platform } from './platform.ts';
-import { isUpgradeFromHere, onlyFromHere, securityHeaders, tellUnreadable } from './protection/protect.ts';
+import { isUpgradeFromHere, protect, tellUnreadable } from './protection/protect.ts';
 import { Refusal } from './refusal.ts';
 import type { CallLog } from './web-api/call-log.ts';
 import type { Faults } from './web-api/faults.ts';
@@ -32,13 +32,12 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { platform, port } = options;
   const app = express().disable('x-powered-by');
-  const server = createServer(app);
+  const server = createServer(protect(app));
   server.on('upgrade', (request, socket, head) => {
     if (isUpgradeFromHere(request, socket)) platform.hub.upgrade(request, socket, head);
   });
   const address = await listen(server, port);
   const origin = `http://${HOST}:${address}`;
-  app.use(securityHeaders(), onlyFromHere);
   app.use('/api', webApi({ ...options, context: () => ({ platform, origin }) }));
   app.post(`${RESPONSE_PATH}/:id`, express.json({ limit: '4mb' }), (request, response) =>
     takeResponse(request, response, platform),

@@ -61,7 +61,13 @@ describe('a SQLite file that another connection holds', () => {
   // would think that it is the last, and delete the log that this one still writes to.
   it('keeps its log for this process when it was opened here once more and another process is done', async () => {
     await database.open();
-    const claims = spawnSync(process.execPath, ['--import', './bin/typescript.js', PROGRAM, 'claim', database.directory]);
+    const claims = spawnSync(process.execPath, [
+      '--import',
+      './bin/typescript.js',
+      PROGRAM,
+      'claim',
+      database.directory,
+    ]);
     expect(claims.stdout.toString()).toContain('claimed 99');
     expect(await readdir(database.directory)).toContain('ledger.sqlite-wal');
     expect(await ledger.claim('key-99')).toBe(false);

@@ -1,11 +1,25 @@
-import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type RequestListener, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler } from 'express';
 import helmet from 'helmet';
 import { whyTurnedAway } from './turned-away.ts';
 
-/** What browsers are told: the page runs and asks for its own things alone, and stands in no frame. */
-export function securityHeaders(): RequestHandler {
+/**
+ * Puts what the server does behind a gate: every answer tells browsers what the page may do, and only what comes from here is
+ * answered. It stands before express, which passes some malformed addresses by all its middleware.
+ */
+export function protect(serve: RequestListener): RequestListener {
+  const addHeaders = securityHeaders();
+  return (request, response) =>
+    addHeaders(request, response, () => {
+      const refusal = whyTurnedAway(request);
+      if (refusal === undefined) serve(request, response);
+      else response.writeHead(refusal.status, { 'Content-Type': 'text/plain' }).end(refusal.why);
+    });
+}
+
+/** The page runs and asks for its own things alone, and stands in no frame. */
+function securityHeaders(): ReturnType<typeof helmet> {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -23,13 +37,6 @@ export function securityHeaders(): RequestHandler {
     strictTransportSecurity: false,
   });
 }
-
-/** Lets through what comes from here. */
-export const onlyFromHere: RequestHandler = (request, response, next) => {
-  const refusal = whyTurnedAway(request);
-  if (refusal === undefined) next();
-  else response.status(refusal.status).type('text').send(refusal.why);
-};
 
 /** Answers an upgrade that does not come from here and gives false; gives true for the others. */
 export function isUpgradeFromHere(request: IncomingMessage, socket: Duplex): boolean {

@@ -1,5 +1,5 @@
 import express, { type Request, type Response, type Router } from 'express';
-import { type JsonObject, jsonObject } from '../json.ts';
+import { type JsonObject, toJsonObject } from '../json.ts';
 import { Refusal } from '../refusal.ts';
 import type { CallLog } from './call-log.ts';
 import type { Fault, Faults } from './faults.ts';
@@ -30,7 +30,7 @@ export function webApi(options: WebApiOptions): Router {
 
 function call(request: Request, response: Response, { context, faults, log }: WebApiOptions): void {
   const name = String(request.params.method);
-  const { token, ...rest } = jsonObject.catch({}).parse(request.body ?? {});
+  const { token, ...rest } = toJsonObject(request.body);
   const bearer = /^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1];
   const fault = faults.take(name);
   const carryOut = () => answerCall(METHODS.get(name), rest, bearer ?? asText(token), context());
@@ -66,6 +66,8 @@ function answerCall(
     return { ok: true, ...method.answer(given, context) };
   } catch (cause) {
     if (cause instanceof Refusal) return refused(cause);
+    // Arguments that are nested deeper than can be followed.
+    if (cause instanceof RangeError) return refused(new Refusal('invalid_arguments'));
     throw cause;
   }
 }
