@@ -27,11 +27,16 @@ export function readSource(source: string): ImportSource | Refusal {
 
 /** An address without name and password: they belong in no message and no archive. */
 export function withoutSecrets(address: string): string {
-  // Whatever stands before the last @ of a broken address may be a password.
-  if (!URL.canParse(address)) return address.replace(/^([a-z][a-z\d+.-]*:\/*).*@/is, '$1');
+  if (!URL.canParse(address)) return withoutBeginning(address);
   const url = new URL(address);
   if (url.username === '' && url.password === '') return url.href;
   url.username = '';
   url.password = '';
   return url.href;
+}
+
+/** Whatever stands before the last @ of a broken address may be a password. */
+function withoutBeginning(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at === -1 ? address : `${address.slice(0, address.indexOf(':'))}://${address.slice(at + 1)}`;
 }
