@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
+import packageLock from '../package-lock.json' with { type: 'json' };
 
 /** Each room of the house and the rooms it may enter. Only `cli`, `main` and tests enter the playground. */
 const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
@@ -167,6 +168,20 @@ describe('the house', () => {
 });
 
 describe('the lock file', () => {
+  /** Builds for other machines that the package names and its maker has not published: nothing can be installed, nothing can be checked. */
+  const UNPUBLISHED = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'win32-x64'].map(
+    (machine) => `node_modules/sentencex-${machine}`,
+  );
+
+  it('holds a hash of everything that is installed', () => {
+    const { packages } = packageLock;
+    const without = Object.entries(packages).filter(
+      ([path, entry]) => path !== '' && !('integrity' in entry),
+    );
+    expect(without.map(([path]) => path)).toEqual(UNPUBLISHED);
+    expect(Object.keys(packages).length).toBeGreaterThan(200);
+  });
+
   it('holds no download addresses', () => {
     expect(readFileSync(join('package-lock.json'), 'utf8')).not.toContain('"resolved"');
   });

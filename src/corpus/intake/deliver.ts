@@ -12,6 +12,7 @@ import {
   refuse,
 } from './delivery.ts';
 import { fetchPage } from './fetch-page.ts';
+import { readSource } from './import-source.ts';
 import { mediaKind } from './media-file.ts';
 import { isHidden, isPackage } from './package-checks.ts';
 import { isPrivateAddress } from './private-address.ts';
@@ -38,20 +39,21 @@ export async function* deliver(
   sources: readonly string[],
   options: DeliveryOptions,
 ): AsyncGenerator<Delivery | Refusal> {
-  for (const source of sources) {
-    if (source === '-') yield fromPipe(options);
-    else if (/^https?:\/\//i.test(source)) yield* fromWeb(source, options);
-    else yield* fromDisk(source, options);
+  for (const source of sources.map(readSource)) {
+    if (source.kind === 'refusal') yield source;
+    else if (source.kind === 'pipe') yield fromPipe(options);
+    else if (source.kind === 'web') yield* fromWeb(source.address, options);
+    else yield* fromDisk(source.path, options);
   }
 }
 
 /** How many bytes the local ones among some sources have, to tell how much is left. */
 export async function measure(sources: readonly string[], except: string): Promise<number> {
   let bytes = 0;
-  for (const source of sources) {
-    if (source === '-' || /^https?:\/\//i.test(source)) continue;
-    for await (const file of listFiles(source, except))
-      if (typeof file === 'string' && !mediaKind(file)) bytes += (await stat(file)).size;
+  for (const source of sources.map(readSource)) {
+    if (source.kind !== 'disk') continue;
+    for await (const file of listFiles(source.path, except))
+      if (file.kind === 'file' && !mediaKind(file.path)) bytes += file.size;
   }
   return bytes;
 }
@@ -72,21 +74,21 @@ async function* fromWeb(address: string, options: DeliveryOptions): AsyncGenerat
 async function* fromDisk(source: string, options: DeliveryOptions): AsyncGenerator<Delivery | Refusal> {
   const { meter, except, limits = INTAKE_LIMITS } = options;
   for await (const file of listFiles(source, except)) {
-    if (typeof file !== 'string') {
+    if (file.kind === 'refusal') {
       yield file;
       continue;
     }
-    const { size, mtime } = await stat(file);
+    const { path, size, modified } = file;
     const delivery: Delivery = {
       kind: 'delivery',
-      name: file,
-      address: pathToFileURL(file).href,
-      modified: mtime,
-      open: () => readCounted(file, meter),
+      name: path,
+      address: pathToFileURL(path).href,
+      modified,
+      open: () => readCounted(path, meter),
     };
-    if (isPackage(file)) yield* unpack(delivery, limits);
-    else if (size > limits.largestDocument && !isLines(file) && !mediaKind(file))
-      yield tooLarge(file, limits);
+    if (isPackage(path)) yield* unpack(delivery, limits);
+    else if (size > limits.largestDocument && !isLines(path) && !mediaKind(path))
+      yield tooLarge(path, limits);
     else yield delivery;
   }
 }
@@ -109,11 +111,20 @@ async function* readCounted(file: string, meter: Meter): AsyncGenerator<Buffer> 
   }
 }
 
+/** A file on disk. */
+interface DiskFile {
+  readonly kind: 'file';
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly modified: Date;
+}
+
 /** A file, or the files of a folder in the order of their names. */
-async function* listFiles(path: string, except: string): AsyncGenerator<string | Refusal> {
+async function* listFiles(path: string, except: string): AsyncGenerator<DiskFile | Refusal> {
   try {
     const state = await stat(path);
-    if (state.isFile()) yield path;
+    if (state.isFile()) yield { kind: 'file', path, size: state.size, modified: state.mtime };
     else if (!state.isDirectory())
       yield refuse(path, 'this is neither a file nor a folder', 'Name a file, a folder or -');
     else if (resolve(path) !== resolve(except)) yield* listFolder(path, except);
@@ -127,7 +138,7 @@ async function* listFiles(path: string, except: string): AsyncGenerator<string |
   }
 }
 
-async function* listFolder(folder: string, except: string): AsyncGenerator<string | Refusal> {
+async function* listFolder(folder: string, except: string): AsyncGenerator<DiskFile | Refusal> {
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (isHidden(entry.name)) continue;

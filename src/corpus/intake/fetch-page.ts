@@ -3,6 +3,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
 import { collectBytes } from './collect-bytes.ts';
 import { type Delivery, DeliveryError, type IntakeLimits, type Refusal, refuse } from './delivery.ts';
+import { withoutSecrets } from './import-source.ts';
 
 /** How a page may be fetched. */
 export interface FetchOptions {
@@ -125,12 +126,4 @@ function explain(name: string, error: unknown, { fetchMilliseconds }: IntakeLimi
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return refuse(name, `it cannot be fetched (${code})`, 'Check the address and the connection');
-}
-
-/** Names and passwords in an address belong in no message and no archive. */
-function withoutSecrets(address: string): string {
-  const url = new URL(address);
-  url.username = '';
-  url.password = '';
-  return url.href;
 }

@@ -183,6 +183,38 @@ describe('files that cannot be imported', () => {
     ]);
   });
 
+  it('addresses that are none, or that nobody fetches, keep no other source from being read', async () => {
+    const file = join(aFolder({ 'a.txt': 'The dam held.\n' }), 'a.txt');
+    const bad = [
+      'http://[',
+      'https://',
+      'http:',
+      'HTTP://a b/',
+      'https://desk:s3cret@[::z]/feed',
+      'file://',
+      'file:///etc/hosts',
+      'ftp:',
+      'ftp://desk:s3cret@wire.example/a.xml',
+      'news\u0000.txt',
+      '',
+    ];
+    const { texts, problems } = await importing([...bad, file]);
+    expect(texts).toEqual(['The dam held.']);
+    expect(problems).toEqual([
+      ...['http://[', 'https://', 'http:', 'HTTP://a b/', 'https://[::z]/feed'].map(
+        (name) => `${name}: this is not a valid address`,
+      ),
+      ...['file:///', 'file:///etc/hosts'].map(
+        (name) => `${name}: file: addresses are not fetched, http: and https: are`,
+      ),
+      ...['ftp:', 'ftp://wire.example/a.xml'].map(
+        (name) => `${name}: ftp: addresses are not fetched, http: and https: are`,
+      ),
+      'news\u0000.txt: it cannot be read (ERR_INVALID_ARG_VALUE)',
+      ': there is no such file',
+    ]);
+  });
+
   it('a document of 2 GB is refused without being read', async () => {
     const folder = aFolder({ 'a.xml': '<rss>' });
     truncateSync(join(folder, 'a.xml'), 2 * 1024 ** 3);
