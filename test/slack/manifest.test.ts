@@ -25,6 +25,7 @@ async function surfaces() {
     logger,
     wait: async () => {},
     botUserId: 'U0BOT',
+    answeredTeams: ['T0NEWSROOM'],
   });
 }
 
