@@ -63,7 +63,7 @@ export class Workspace {
     return this.#personOf(this.team.id, handle, 'Colleague');
   }
 
-  /** The person of another organisation with this short name; a new one is in all public channels, as if all were shared. */
+  /** Somebody of another organisation by short name; a new one is in all public channels, as if all were shared. */
   outsider(handle: string, teamId: string): Member {
     return this.#personOf(teamId, handle, 'Of another organisation');
   }
