@@ -34,6 +34,8 @@ export interface Config {
   readonly deskChannel?: string;
   /** Ids of the people who keep the facts. */
   readonly deskMembers: readonly string[];
+  /** Ids of other workspaces and organisations whose people are answered too, or `all`; undefined for nobody else. */
+  readonly otherTeams?: readonly string[] | 'all';
   /** The words of private questions are kept for so many days. */
   readonly questionRetentionDays: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -106,6 +108,14 @@ const schema = z.object({
       (ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)),
       'DESK_MEMBERS must be user ids such as U0123ABCD, with commas between. Slack shows them under "Copy member ID" in a profile.',
     ),
+  OTHER_TEAMS: z
+    .string()
+    .transform((list) => (list.trim() === 'all' ? 'all' : list.split(/[\s,]+/).filter((id) => id !== '')))
+    .refine(
+      (teams) => teams === 'all' || teams.every((id) => /^[TE][A-Z0-9]{2,}$/.test(id)),
+      'OTHER_TEAMS must be ids of workspaces or organisations such as T0123ABCD, with commas between, or "all". Leave it empty for nobody else.',
+    )
+    .optional(),
   QUESTION_RETENTION_DAYS: z
     .string()
     .regex(/^\d{1,4}$/, 'QUESTION_RETENTION_DAYS must be a number of days from 0 to 9999, such as 30.')
@@ -138,6 +148,7 @@ export function readConfig(environment: Environment): Config {
     ...(rest.FACTDESK_CHANNELS !== undefined && { channels: rest.FACTDESK_CHANNELS }),
     ...(rest.DESK_CHANNEL !== undefined && { deskChannel: rest.DESK_CHANNEL }),
     deskMembers: rest.DESK_MEMBERS,
+    ...(rest.OTHER_TEAMS !== undefined && { otherTeams: rest.OTHER_TEAMS }),
     questionRetentionDays: rest.QUESTION_RETENTION_DAYS,
     logLevel: rest.LOG_LEVEL,
   };

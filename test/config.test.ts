@@ -71,6 +71,7 @@ describe('the settings', () => {
       DATABASE_URL: 'mysql://u:secret@host/x',
       DESK_CHANNEL: '#desk',
       DESK_MEMBERS: '@maya',
+      OTHER_TEAMS: 'T0123ABCD, everyone',
       QUESTION_RETENTION_DAYS: 'ever',
       LOG_LEVEL: 'loud',
     };
@@ -82,6 +83,7 @@ describe('the settings', () => {
       'DATABASE_URL',
       'DESK_CHANNEL',
       'DESK_MEMBERS',
+      'OTHER_TEAMS',
       'QUESTION_RETENTION_DAYS',
       'LOG_LEVEL',
     ]);

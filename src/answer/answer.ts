@@ -74,14 +74,18 @@ export type Answer =
       readonly nearestTopics: readonly string[];
     });
 
+/** What of the files is looked at. */
+export interface Within {
+  /** Only what is on one of these topics. @default everything */
+  readonly topics?: readonly string[];
+}
+
 /** What the asker does not repeat. */
-export interface AskOptions {
+export interface AskOptions extends Within {
   /** The same person's last question, which this one may lean on. */
   readonly earlier?: string;
   /** Explain the outcome. @default false */
   readonly explain?: boolean;
-  /** Search only what is on one of these topics. @default everything */
-  readonly topics?: readonly string[];
 }
 
 /** The one door to answers. Every surface calls it. Rejects only when the corpus cannot be read. */

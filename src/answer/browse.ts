@@ -6,7 +6,7 @@ import { asItStands } from './to-quote.ts';
 
 /** Facts on a topic, newest source first, those of the desk before articles that begin with one; at most `limit`. */
 export async function factsOnTopic(
-  { facts, index }: Shelf,
+  { facts, index, topics: within }: Shelf,
   topic: string,
   limit: number,
 ): Promise<readonly Quote[]> {
@@ -15,7 +15,7 @@ export async function factsOnTopic(
     limit,
   );
   if (own.length === limit) return own;
-  const articles = index.onTopic(topic, limit).filter(({ place }) => place.item !== undefined);
+  const articles = index.onTopic(topic, limit, within).filter(({ place }) => place.item !== undefined);
   return [...own, ...(await newestOf(articles, limit - own.length))];
 }
 

@@ -1,4 +1,4 @@
-import type { Ask, Quote } from './answer.ts';
+import type { Ask, Quote, Within } from './answer.ts';
 import type { FactInFull } from './fact-in-full.ts';
 
 /** A topic of the sources and how many facts it has. */
@@ -20,11 +20,11 @@ export interface OnFile {
 /** What every surface talks to: one door to answers, one to single facts, one to the state of the corpus. */
 export interface FactDesk {
   readonly ask: Ask;
-  /** A fact by its id, with what surrounds it. Null when it is not on file, or may not be shown at this moment. */
-  fact(factId: string): Promise<FactInFull | null>;
-  onFile(): Promise<OnFile>;
+  /** A fact by its id, with what surrounds it. Null when it is not on file there, or may not be shown at this moment. */
+  fact(factId: string, within?: Within): Promise<FactInFull | null>;
+  onFile(within?: Within): Promise<OnFile>;
   /** Facts on a topic, newest source first. */
-  factsOnTopic(topic: string, limit: number): Promise<readonly Quote[]>;
+  factsOnTopic(topic: string, limit: number, within?: Within): Promise<readonly Quote[]>;
   /** The first fact of each of the newest sources. */
-  newestFacts(limit: number): Promise<readonly Quote[]>;
+  newestFacts(limit: number, within?: Within): Promise<readonly Quote[]>;
 }

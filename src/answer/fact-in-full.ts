@@ -1,7 +1,7 @@
 import { standsInFile } from '../corpus/index.ts';
 import type { Quote } from './answer.ts';
 import { keepVerbatim } from './keep-verbatim.ts';
-import type { Shelf } from './shelf.ts';
+import { isWithin, type Shelf } from './shelf.ts';
 import { asItStands } from './to-quote.ts';
 
 /** More than a person reads beside one fact. */
@@ -19,12 +19,13 @@ export interface FactInFull {
   readonly sameSource: readonly Quote[];
 }
 
-/** Finds a fact by its id. Null when it is unknown, may not be shown, or its words no longer stand in its file. */
-export async function factInFull({ index }: Shelf, factId: string): Promise<FactInFull | null> {
+/** Finds a fact by its id. Null when it is not on the shelf, or its words no longer stand in its file. */
+export async function factInFull({ index, topics }: Shelf, factId: string): Promise<FactInFull | null> {
   const passage = index.passage(factId);
-  if (passage === undefined || !(await standsInFile(passage))) return null;
+  if (passage === undefined || !isWithin(passage, topics) || !(await standsInFile(passage))) return null;
   // Words that changed under the index are left out here too.
-  const sameSource = await keepVerbatim(index.sameSource(factId, MOST_OF_SOURCE), (each) => each);
+  const ofSource = index.sameSource(factId, MOST_OF_SOURCE).filter((each) => isWithin(each, topics));
+  const sameSource = await keepVerbatim(ofSource, (each) => each);
   return {
     quote: asItStands(passage),
     context: passage.context,

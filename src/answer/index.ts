@@ -1,4 +1,4 @@
-export type { Answer, Ask, AskOptions, Quote, QuoteSource, Quotes, Searched } from './answer.ts';
+export type { Answer, Ask, AskOptions, Quote, QuoteSource, Quotes, Searched, Within } from './answer.ts';
 export { type Citation, cite, formatPartialDate } from './citation.ts';
 export { ANSWER_FROM, CHOICE_FROM, type Decision, decide, type HeldBack, type ShownFor } from './decide.ts';
 export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';

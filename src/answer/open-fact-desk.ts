@@ -1,4 +1,5 @@
 import type { Corpus, Problem } from '../corpus/index.ts';
+import type { Within } from './answer.ts';
 import { answerFrom } from './answer-from.ts';
 import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
@@ -47,13 +48,16 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
   const startTime = createTimeLimit(options.mostMs ?? MOST_MS);
   const shelf = await keepShelf({ corpus, now, stockroom, report, onWorn });
   const narrowed = createNarrower();
+  const look = async ({ topics }: Within = {}) => {
+    const whole = await shelf.current();
+    return topics === undefined ? whole : narrowed(whole, topics);
+  };
   return {
     restock: (next) => shelf.restock(next),
     refresh: () => shelf.restock(),
-    fact: async (factId) => factInFull(await shelf.current(), factId),
-    ask: async (question, { earlier, topics, explain = false } = {}) => {
-      const whole = await shelf.current();
-      const stocked = topics === undefined ? whole : narrowed(whole, topics);
+    fact: async (factId, within) => factInFull(await look(within), factId),
+    ask: async (question, { earlier, explain = false, ...within } = {}) => {
+      const stocked = await look(within);
       const inTime = startTime();
       const ask = (words: string, mustMeet?: string) =>
         answerFrom(stocked, words, {
@@ -64,12 +68,12 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
         });
       return earlier === undefined ? ask(question) : answerFollowUp(ask, question, earlier);
     },
-    onFile: async () => {
-      const { onFile, examples } = await shelf.current();
+    onFile: async (within) => {
+      const { onFile, examples } = await look(within);
       return { ...onFile, examples: examples() };
     },
-    factsOnTopic: async (topic, limit) => factsOnTopic(await shelf.current(), topic, limit),
-    newestFacts: async (limit) => newestFacts(await shelf.current(), limit),
+    factsOnTopic: async (topic, limit, within) => factsOnTopic(await look(within), topic, limit),
+    newestFacts: async (limit, within) => newestFacts(await look(within), limit),
   };
 }
 

@@ -35,12 +35,17 @@ export function createShelf(stock: Stock, since: Date, synonyms: readonly Synony
 /** What of a shelf is on any of some topics. */
 export function narrowShelf(whole: Shelf, topics: ReadonlySet<string>): Shelf {
   const { index, facts, since, until } = whole;
-  const isOnTopic = (passage: Passage) => passage.topics.some((topic) => topics.has(topic));
-  const narrow = fill({ index, facts: facts.filter(isOnTopic), since, until, topics }, NO_NAMES);
+  const onTopic = facts.filter((fact) => isWithin(fact, topics));
+  const narrow = fill({ index, facts: onTopic, since, until, topics }, NO_NAMES);
   // What stands beyond the topics is on file, though it is not offered.
   const instead: NamesOnFile['instead'] = (kind, typed) =>
     whole.names.instead(kind, typed) && narrow.names.instead(kind, typed);
   return { ...narrow, names: { ...narrow.names, instead } };
+}
+
+/** Whether a passage is on any of some topics; each one is where there are none to be on. */
+export function isWithin(passage: Passage, topics: Shelf['topics']): boolean {
+  return topics === undefined || passage.topics.some((topic) => topics.has(topic));
 }
 
 function fill(
@@ -60,7 +65,7 @@ function fill(
       topics: ranked.map(({ topic }) => topic),
     }),
     examples: () => {
-      examples ??= findExamples(facts, index);
+      examples ??= findExamples({ facts, index, topics });
       return examples;
     },
     since,
@@ -74,23 +79,26 @@ function rankTopics(counts: ReadonlyMap<string, number>): readonly TopicCount[] 
 }
 
 /** Questions of the desk that do find their own fact, the first of every source before the second of any. */
-function findExamples(facts: readonly Passage[], index: SearchIndex): readonly string[] {
+function findExamples({
+  facts,
+  index,
+  topics,
+}: Pick<Shelf, 'facts' | 'index' | 'topics'>): readonly string[] {
   const nthOfSource = new Map<string, number>();
   const candidates = facts.map((passage) => {
     const nth = nthOfSource.get(passage.source.id) ?? 0;
     nthOfSource.set(passage.source.id, nth + 1);
     return { passage, nth };
   });
+  const finds = (question: string, passage: Passage) => {
+    const result = index.search(question, { topics });
+    return decide(result).outcome === 'answer' && result.hits[0]?.passage.id === passage.id;
+  };
   const examples: string[] = [];
   for (const { passage } of candidates.sort((a, b) => a.nth - b.nth)) {
-    const question = passage.askedAs.find((asked) => finds(index, asked, passage));
+    const question = passage.askedAs.find((asked) => finds(asked, passage));
     if (question !== undefined) examples.push(question);
     if (examples.length === MOST_EXAMPLES) break;
   }
   return examples;
-}
-
-function finds(index: SearchIndex, question: string, passage: Passage): boolean {
-  const result = index.search(question);
-  return decide(result).outcome === 'answer' && result.hits[0]?.passage.id === passage.id;
 }

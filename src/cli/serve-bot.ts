@@ -85,8 +85,8 @@ async function serveUntilStopped({ config, factDesk, ledger, logger, terminal, k
   const settings = await loadChannelSettings(config.channels);
   const parts = { factDesk, ledger, logger, settings, now: terminal.now };
   if (config.slack) {
-    const desk = { deskChannel: config.deskChannel ?? null, deskMembers: config.deskMembers };
-    return runBot({ ...config.slack, ...desk, ...parts }, { terminal, keep });
+    const { deskChannel = null, deskMembers, otherTeams = [] } = config;
+    return runBot({ ...config.slack, deskChannel, deskMembers, otherTeams, ...parts }, { terminal, keep });
   }
   const playground = await openPlayground(config.port, factDesk, terminal);
   try {

@@ -101,6 +101,14 @@ export class StandIn {
     return new Person(this.#platform, this.#platform.workspace.person(handle));
   }
 
+  /**
+   * Somebody of another organisation by short name, in the public channels as if these were shared. Slack itself offers
+   * such people no commands and shortcuts of the app; here they have them, so that an app's own guard can be tried.
+   */
+  outsider(handle: string, teamId = 'T0ELSEWHERE'): Person {
+    return new Person(this.#platform, this.#platform.workspace.outsider(handle, teamId));
+  }
+
   /** A channel by name, to look at or to archive. @throws Error when there is none */
   channel(name: string): Conversation {
     const found = this.#platform.workspace.conversation(name);

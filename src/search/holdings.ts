@@ -19,8 +19,11 @@ export interface Holdings {
   passage(id: string): Passage | undefined;
   /** The passages of the same source as the one with this id, in its order; at most `most`, the nearest. */
   sameSource(id: string, most: number): readonly Passage[];
-  /** The first passage of articles and sheets on a topic, those that were read last first; at most `most`. */
-  onTopic(topic: string, most: number): readonly Passage[];
+  /**
+   * The first passage of articles and sheets on a topic, those that were read last first; at most `most`.
+   * @param within only what is on any of these topics too @default no others are asked for
+   */
+  onTopic(topic: string, most: number, within?: ReadonlySet<string>): readonly Passage[];
 }
 
 /** An article or sheet of a segment. */
@@ -111,18 +114,21 @@ export function holdingsOf(segments: readonly OpenSegment[]): Holdings {
       const from = Math.max(0, Math.min(own - Math.floor(most / 2), ordinals.length - most));
       return ordinals.slice(from, from + most).map((ordinal) => found.segment.at(ordinal));
     },
-    onTopic: (topic, most) => {
+    onTopic: (topic, most, within) => {
       const found: Passage[] = [];
       for (const segment of all.toReversed()) {
         for (let number = segment.origins - 1; number >= 0 && found.length < most; number--) {
           const origin = segment.origin(number);
-          if (origin?.topics.includes(topic)) found.push(segment.at(origin.from));
+          if (origin?.topics.includes(topic) && isWithin(origin, within)) found.push(segment.at(origin.from));
         }
       }
       return found;
     },
   };
 }
+
+const isWithin = ({ topics }: Origin, wanted: ReadonlySet<string> | undefined) =>
+  wanted === undefined || topics.some((topic) => wanted.has(topic));
 
 function tally(segments: readonly SegmentHoldings[], wanted: ReadonlySet<string> | undefined): Tally {
   const topics = new Map<string, number>();
@@ -132,7 +138,7 @@ function tally(segments: readonly SegmentHoldings[], wanted: ReadonlySet<string>
     const seen = new Set<number>();
     for (let number = 0; number < segment.origins; number++) {
       const origin = segment.origin(number);
-      if (!origin || (wanted && !origin.topics.some((topic) => wanted.has(topic)))) continue;
+      if (!origin || !isWithin(origin, wanted)) continue;
       const size = origin.to - origin.from;
       passages += size;
       seen.add(origin.source);

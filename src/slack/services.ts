@@ -13,6 +13,8 @@ export interface Services {
   readonly logger: Logger;
   readonly wait: Wait;
   readonly botUserId: string;
+  /** Ids of the workspaces and organisations whose people are answered: the bot's own, and those that are set. */
+  readonly answeredTeams: readonly string[] | 'all';
   /** Ids of the questions that this process is answering. */
   readonly inHand: Set<string>;
   /** What has happened in Slack goes through here into the ledger. */

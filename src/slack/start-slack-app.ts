@@ -39,6 +39,8 @@ export interface SlackAppOptions {
   readonly deskChannel?: string | null;
   /** Ids of those who see the desk's part of the Home tab. @default nobody */
   readonly deskMembers?: readonly string[];
+  /** Ids of other workspaces and organisations whose people are answered too, or `all`. @default none */
+  readonly otherTeams?: readonly string[] | 'all';
   /** How the bot behaves in which channel. @default everywhere alike */
   readonly settings?: ChannelSettings;
   readonly logger: Logger;
@@ -114,14 +116,17 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
 /** Shows Slack the token and learns who the bot is. */
 async function introduce(app: App, options: SlackAppOptions): Promise<Services> {
   const { wait = sleep, deskChannel = null, deskMembers = [], settings = defaultChannelSettings } = options;
-  const { factDesk, ledger, logger, now } = options;
+  const { factDesk, ledger, logger, now, otherTeams = [] } = options;
   await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait, { isRepeatable: true }));
-  const { user_id: botUserId } = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
-  if (botUserId === undefined) {
-    throw new SlackStartError('Slack did not say which user the bot is. Try again.');
+  const self = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
+  const { user_id: botUserId, team_id: team, enterprise_id: organisation } = self;
+  if (botUserId === undefined || team === undefined) {
+    throw new SlackStartError('Slack did not say which user of which workspace the bot is. Try again.');
   }
+  const own = organisation ? [team, organisation] : [team];
   return {
     ...{ factDesk, ledger, logger, now, wait, botUserId, deskChannel, deskMembers, settings },
+    answeredTeams: otherTeams === 'all' ? 'all' : [...own, ...otherTeams],
     inHand: new Set<string>(),
     lateWrites: createLateWrites(logger),
     turnstile: createTurnstile(),

@@ -14,7 +14,7 @@ export function interactionFields(
     type,
     token: 'playground-verification',
     team: { id: team.id, domain: team.domain },
-    user: { id: person.id, username: person.handle, name: person.handle, team_id: team.id },
+    user: { id: person.id, username: person.handle, name: person.handle, team_id: person.teamId },
     api_app_id: app.id,
     enterprise: null,
     is_enterprise_install: false,

@@ -65,7 +65,7 @@ function commandPayload(
   const channelName = { public: conversation.name, private: 'privategroup', im: 'directmessage' };
   return {
     token: 'playground-verification',
-    team_id: workspace.team.id,
+    team_id: person.teamId,
     team_domain: workspace.team.domain,
     channel_id: conversation.id,
     channel_name: channelName[conversation.kind],

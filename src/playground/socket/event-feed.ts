@@ -86,11 +86,23 @@ export class EventFeed {
     await pause(waitMs, undefined, { signal, ref: false }).catch(() => undefined);
   }
 
+  #isShared({ channel }: JsonObject): boolean {
+    const conversation = typeof channel === 'string' ? this.#workspace.conversation(channel) : undefined;
+    return conversation !== undefined && this.#workspace.isShared(conversation);
+  }
+
+  /** The app's own tabs are opened in the workspace of whoever opens them. */
+  #teamOf({ type, user }: JsonObject): string {
+    const visitor =
+      type === 'app_home_opened' && typeof user === 'string' ? this.#workspace.member(user) : undefined;
+    return visitor?.teamId ?? this.#workspace.team.id;
+  }
+
   #wrap(event: JsonObject, eventId: string): JsonObject {
     const { team, app, now } = this.#workspace;
     return {
       token: 'playground-verification',
-      team_id: team.id,
+      team_id: this.#teamOf(event),
       context_team_id: team.id,
       context_enterprise_id: null,
       api_app_id: app.id,
@@ -107,7 +119,7 @@ export class EventFeed {
           is_enterprise_install: false,
         },
       ],
-      is_ext_shared_channel: false,
+      is_ext_shared_channel: this.#isShared(event),
       event_context: `4-${eventId}`,
     };
   }

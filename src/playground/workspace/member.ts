@@ -9,6 +9,8 @@ export interface Member {
   readonly timezone: string;
   readonly isAdmin: boolean;
   readonly isBot: boolean;
+  /** The workspace they belong to: another one for those who are here through a shared channel only. */
+  readonly teamId: string;
 }
 
 /** The people the page lets one ask as: each sees only what is theirs. */

@@ -6,6 +6,7 @@ import type { Workspace } from './workspace.ts';
 export function describeMessage(message: Message, workspace: Workspace): JsonObject {
   const { app, team, timeline } = workspace;
   const { ts, text, blocks, threadTs, editedTs, author, metadata, reactions } = message;
+  const teamId = workspace.member(author)?.teamId ?? team.id;
   const parent = threadTs === undefined ? undefined : timeline.find(message.channel, threadTs);
   const replies = timeline.replies(message.channel, ts).filter(({ onlyFor }) => onlyFor === undefined);
   return toJson({
@@ -13,7 +14,8 @@ export function describeMessage(message: Message, workspace: Workspace): JsonObj
     user: author,
     text,
     ts,
-    team: team.id,
+    team: teamId,
+    ...(teamId !== team.id && { user_team: teamId, source_team: teamId }),
     ...(message.isFromApp
       ? { bot_id: app.botId, app_id: app.id, bot_profile: { id: app.botId, app_id: app.id, name: app.name } }
       : { client_msg_id: `playground-${ts}` }),

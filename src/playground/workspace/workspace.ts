@@ -41,7 +41,9 @@ export class Workspace {
     this.timeline = new Timeline(this.timestamps);
     this.app = this.#install();
     for (const name of FIRST_CHANNELS) this.addChannel(name, 'public', true);
-    for (const person of CAST) this.#join({ ...person, id: this.identifiers.next('U'), isBot: false });
+    const { id: teamId } = this.team;
+    for (const person of CAST)
+      this.#join({ ...person, id: this.identifiers.next('U'), isBot: false, teamId });
   }
 
   /** Everybody in the workspace, the bot too. */
@@ -66,10 +68,17 @@ export class Workspace {
 
   /** The person with this short name; a name not heard before joins as a new colleague. */
   person(handle: string): Member {
-    const known = this.knownPerson(handle);
-    if (known !== undefined) return known;
-    const newcomer = { handle, realName: handle, role: 'Colleague', timezone: 'UTC', isAdmin: false };
-    return this.#join({ ...newcomer, id: this.identifiers.next('U'), isBot: false });
+    return this.#personOf(this.team.id, handle, 'Colleague');
+  }
+
+  /** Somebody of another organisation by short name; a new one is in all public channels, as if all were shared. */
+  outsider(handle: string, teamId: string): Member {
+    return this.#personOf(teamId, handle, 'Of another organisation');
+  }
+
+  /** Whether people of another organisation are in a conversation. */
+  isShared({ members }: Conversation): boolean {
+    return [...members].some((id) => (this.member(id)?.teamId ?? this.team.id) !== this.team.id);
   }
 
   /** A conversation by id, or a channel by name with or without `#`. */
@@ -93,6 +102,13 @@ export class Workspace {
     const channel = new Conversation(this.identifiers.next(CONVERSATION_PREFIX[kind]), name, kind);
     const people = this.members.filter(({ isBot }) => !isBot).map(({ id }) => id);
     return this.#open(channel, people, withBot);
+  }
+
+  #personOf(teamId: string, handle: string, role: string): Member {
+    const known = this.knownPerson(handle);
+    if (known !== undefined) return known;
+    const newcomer = { handle, realName: handle, role, timezone: 'UTC', isAdmin: false, teamId };
+    return this.#join({ ...newcomer, id: this.identifiers.next('U'), isBot: false });
   }
 
   #open(conversation: Conversation, people: readonly string[], withBot: boolean): Conversation {
@@ -128,6 +144,7 @@ export class Workspace {
       timezone: 'UTC',
       isAdmin: false,
       isBot: true,
+      teamId: this.team.id,
     };
     this.#members.set(botUserId, bot);
     return { id, name, handle, botUserId, botId, scopes: new Set(botScopes(this.manifest)) };

@@ -39,6 +39,8 @@ const text = z.string().catch('');
 
 /** Subtypes that are still a person's own new message: with a file, or shown in the channel as well as in the thread. */
 const subtype = z.enum(['file_share', 'thread_broadcast']).nullish();
+/** Who speaks as this is no person: reminders and notes of Slack itself. */
+const SLACK_ITSELF = 'USLACKBOT';
 const nothing = z.null().optional();
 
 const postEvent = z.object({
@@ -52,7 +54,10 @@ const postEvent = z.object({
     thread_ts: maybeId,
     channel_type: z.string().nullish().catch(null),
     subtype,
+    // Apps may bear any one of these. What people write in Slack's own clients bears none.
     bot_id: nothing,
+    bot_profile: nothing,
+    app_id: nothing,
     hidden: z.literal(false).nullish(),
     edited: nothing,
   }),
@@ -123,7 +128,8 @@ type PostEvent = z.infer<typeof postEvent>['event'];
 
 function readPost(body: unknown, botUserId: string, belongs: (event: PostEvent) => boolean): Post | null {
   const { data } = postEvent.safeParse(body);
-  if (data === undefined || !belongs(data.event) || data.event.user === botUserId) return null;
+  if (data === undefined || !belongs(data.event)) return null;
+  if (data.event.user === botUserId || data.event.user === SLACK_ITSELF) return null;
   const { channel, user, ts, thread_ts: threadTs } = data.event;
   return { team: data.team_id, channel, user, text: data.event.text, ts, threadTs };
 }

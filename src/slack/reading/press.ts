@@ -11,6 +11,8 @@ export interface Press {
   readonly triggerId: string | null;
   /** Whether the button stands in a window, on which another is stacked. */
   readonly isInWindow: boolean;
+  /** Whether the button stands in a message that everybody in the channel sees. */
+  readonly isForAll: boolean;
   /** As the button had it. */
   readonly written: string;
   /** The same for every redelivery of this press, and for no other. */
@@ -24,7 +26,12 @@ export interface ReplyPress extends Press {
 
 const maybeId = z.string().min(1).nullish().catch(null);
 const container = z
-  .object({ channel_id: maybeId, thread_ts: maybeId, message_ts: maybeId })
+  .object({
+    channel_id: maybeId,
+    thread_ts: maybeId,
+    message_ts: maybeId,
+    is_ephemeral: z.boolean().nullish().catch(true),
+  })
   .partial()
   .nullish()
   .catch(null);
@@ -48,13 +55,15 @@ export function readPress(payload: unknown): Press | null {
   if (data === undefined) return null;
   const [action] = data.actions;
   const place = data.container;
+  const channel = data.channel?.id ?? place?.channel_id ?? null;
   return {
     user: data.user.id,
     team: data.team?.id ?? null,
-    channel: data.channel?.id ?? place?.channel_id ?? null,
+    channel,
     threadTs: place?.thread_ts ?? data.message?.thread_ts ?? null,
     triggerId: data.trigger_id ?? null,
     isInWindow: data.view?.type === 'modal',
+    isForAll: channel !== null && !channel.startsWith('D') && place !== null && place?.is_ephemeral !== true,
     written: action.value,
     deliveryKey: [action.action_id, data.user.id, place?.message_ts, action.action_ts, action.value].join(
       ' ',

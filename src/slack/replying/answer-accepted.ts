@@ -1,6 +1,7 @@
 import type { Answer } from '../../answer/index.ts';
 import { renderAnswer } from '../blocks/answer.ts';
 import { replyMark, withMark } from '../blocks/marks.ts';
+import { filesIn } from '../files-in.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
 import type { Sent } from '../sending/sending.ts';
 import { errorFields } from '../sending/slack-failure.ts';
@@ -47,16 +48,13 @@ export async function answerAccepted(
 }
 
 function askPatiently(
-  { factDesk, wait, settings }: Services,
+  services: Services,
   { question, earlier }: Pick<AcceptedQuestion, 'question' | 'earlier'>,
   { showStatus, origin }: Conversation,
 ): Promise<Answer> {
-  const { topics } = settings.of(origin.channel);
-  const asked = factDesk.ask(question, {
-    ...(earlier !== undefined && { earlier }),
-    ...(topics !== null && { topics }),
-  });
-  return showStatus === undefined ? asked : withStatus(asked, showStatus, wait);
+  const files = filesIn(origin.channel, services);
+  const asked = files.ask(question, earlier === undefined ? {} : { earlier });
+  return showStatus === undefined ? asked : withStatus(asked, showStatus, services.wait);
 }
 
 async function sendAnswer(answer: Answer, questionId: string, conversation: Conversation): Promise<Sent> {

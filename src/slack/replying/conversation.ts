@@ -2,6 +2,7 @@ import type { NewQuestion } from '../../ledger/index.ts';
 import type { AnswerOptions } from '../blocks/answer.ts';
 import { renderHelp } from '../blocks/help.ts';
 import { renderNotice } from '../blocks/notice.ts';
+import { filesIn } from '../files-in.ts';
 import type { Reading } from '../reading/read-question.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
 import type { Send } from '../sending/sending.ts';
@@ -53,8 +54,9 @@ export function idsOf({ surface, team, channel, askedBy }: Conversation['origin'
   return { surface, team, channel, user: askedBy } as const;
 }
 
-async function help({ factDesk, ledger }: Services, { origin, whisper }: Conversation): Promise<void> {
-  if (await ledger.claim(`help:${origin.deliveryKey}`)) await whisper(renderHelp(await factDesk.onFile()));
+async function help(services: Services, { origin, whisper }: Conversation): Promise<void> {
+  if (!(await services.ledger.claim(`help:${origin.deliveryKey}`))) return;
+  await whisper(renderHelp(await filesIn(origin.channel, services).onFile()));
 }
 
 /** Thanks are no question: nothing is searched, and nothing is missing on file. */

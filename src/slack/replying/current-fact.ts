@@ -8,14 +8,18 @@ export interface CurrentFact {
   readonly hasChanged: boolean;
 }
 
-/** Looks a shown fact up again. Null when it has gone since. */
-export async function currentFact(factDesk: FactDesk, shown: FactVersion): Promise<CurrentFact | null> {
+/** Looks a shown fact up again. Null when it is not among the files any more. */
+export async function currentFact(
+  factDesk: Pick<FactDesk, 'fact'>,
+  shown: FactVersion,
+): Promise<CurrentFact | null> {
   const fact = await factDesk.fact(shown.factId);
   return fact && { fact, hasChanged: factVersion(fact.quote).factHash !== shown.factHash };
 }
 
 /** What somebody is told whose button belongs to a fact that has gone. */
 export const FACT_GONE =
-  'This fact is no longer on file: it was withdrawn or removed since. Ask again with /fact.';
+  'This fact is no longer on file here: it was withdrawn or removed since, or is beyond the topics of this channel. ' +
+  'Ask again with /fact.';
 /** What somebody is told whose button belongs to a fact that reads differently now. */
 export const FACT_CHANGED = 'This fact was changed since it was shown. This is how it stands now.';

@@ -4,6 +4,7 @@ import { renderHome } from '../blocks/home.ts';
 import type { DeskPart } from '../blocks/home-desk.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import type { PastQuestion } from '../blocks/past-questions.ts';
+import { filesIn } from '../files-in.ts';
 import { patiently } from '../sending/patience.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
@@ -50,10 +51,10 @@ export async function publishHome(
 }
 
 async function gather(user: string, services: Services) {
-  const { factDesk } = services;
+  const files = filesIn(null, services);
   const [onFile, newest, remembered] = await Promise.all([
-    factDesk.onFile(),
-    factDesk.newestFacts(NEWEST_SHOWN),
+    files.onFile(),
+    files.newestFacts(NEWEST_SHOWN),
     remember(user, services),
   ]);
   return { onFile, newest, ...remembered };
@@ -116,9 +117,9 @@ function distinct(questions: readonly Question[]): readonly Asked[] {
 
 async function pastQuestion(
   { question: { id, outcome, quoted }, words, times }: Asked,
-  { factDesk }: Services,
+  services: Services,
 ): Promise<PastQuestion> {
   const [first] = quoted;
-  const fact = first === undefined ? null : await factDesk.fact(first.factId);
+  const fact = first === undefined ? null : await filesIn(null, services).fact(first.factId);
   return { id, words, times, outcome, quote: fact?.quote ?? null };
 }

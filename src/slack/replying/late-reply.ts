@@ -65,16 +65,18 @@ function resumed(
   client: webApi.WebClient,
 ): Conversation {
   const { askedBy, channel, thread, replyAddress, surface, id } = question;
-  const { wait } = services;
+  const { wait, settings } = services;
   const place = channel === null ? null : { channel, threadTs: thread ?? undefined };
   const directly = postIn(client, { channel: askedBy }, wait);
   const byAddress = replyAddress === null ? [] : [respondWith(respondTo(replyAddress), wait)];
   const nearby = place === null ? [] : [whisperIn(client, { ...place, user: askedBy }, wait)];
   const isDirect = surface === 'direct-message';
   const whisper: Send = firstThatWorks(...byAddress, ...(isDirect ? [] : nearby), directly);
-  const isPublic = !question.isPrivate || isDirect;
+  // What is set for the channel by now counts, not what was set when it was asked there.
+  const isAloud = !question.isPrivate && settings.of(channel).reply === 'thread';
+  const isPublic = isAloud || isDirect;
   return {
-    origin: { ...question, deliveryKey: id },
+    origin: { ...question, isPrivate: !isAloud, deliveryKey: id },
     reply: isPublic && place !== null ? postIn(client, place, wait) : whisper,
     whisper,
     options: { withQuestion: !isPublic, canShare: !isPublic && canShareIn(services, channel) },

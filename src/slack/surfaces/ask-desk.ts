@@ -2,6 +2,7 @@ import { renderNotice } from '../blocks/notice.ts';
 import { postQuestion } from '../replying/desk-posts.ts';
 import { questionMeaning } from '../replying/question-meaning.ts';
 import type { Services } from '../services.ts';
+import { mayActOn, NOT_YOURS } from './may-act-on.ts';
 import { type Act, replyButton } from './reply-button.ts';
 import type { Surface } from './surface.ts';
 
@@ -18,6 +19,10 @@ const askDesk: Act = async (pressed, services) => {
   const { value, user, deliveryKey, tell } = pressed;
   const { ledger } = services;
   const question = await ledger.question(value.questionId);
+  if (!mayActOn(question, pressed)) {
+    await tell(renderNotice(question === undefined ? FORGOTTEN : NOT_YOURS));
+    return;
+  }
   const asked = await ledger.askDesk({
     deliveryKey,
     questionId: value.questionId,

@@ -1,7 +1,9 @@
 import { renderNotice } from '../blocks/notice.ts';
 import { renderChosen } from '../blocks/shared.ts';
+import { filesIn } from '../files-in.ts';
 import { currentFact, FACT_CHANGED, FACT_GONE } from '../replying/current-fact.ts';
 import { canShareIn, type Services } from '../services.ts';
+import { mayActOn } from './may-act-on.ts';
 import { type Act, replyButton } from './reply-button.ts';
 import type { Surface } from './surface.ts';
 
@@ -10,9 +12,10 @@ export function chooseButton(services: Services): Surface {
   return replyButton('choose', choose, services);
 }
 
-const choose: Act = async ({ value, user, channel, tell }, services) => {
-  const { factDesk, ledger, lateWrites } = services;
-  const current = value.fact && (await currentFact(factDesk, value.fact));
+const choose: Act = async (pressed, services) => {
+  const { value, user, channel, tell } = pressed;
+  const { ledger, lateWrites } = services;
+  const current = value.fact && (await currentFact(filesIn(channel, services), value.fact));
   if (current === null) {
     await tell(renderNotice(FACT_GONE));
     return;
@@ -22,7 +25,11 @@ const choose: Act = async ({ value, user, channel, tell }, services) => {
   await lateWrites.write({
     ids: { question: questionId, user },
     what: 'a choice',
-    write: () => ledger.recordChoice({ questionId, factId: fact.quote.factId, chosenBy: user }),
+    write: async () => {
+      // To read on costs nobody anything; what the desk learns from is for those to choose who may.
+      if (!mayActOn(await ledger.question(questionId), pressed)) return;
+      await ledger.recordChoice({ questionId, factId: fact.quote.factId, chosenBy: user });
+    },
   });
   if (hasChanged) await tell(renderNotice(FACT_CHANGED));
   const canShare = canShareIn(services, channel);

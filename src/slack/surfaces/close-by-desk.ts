@@ -13,6 +13,7 @@ import { readSubmission } from '../reading/view-submission.ts';
 import { publishHome } from '../replying/home-page.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
+import { deskMembership } from './desk-members.ts';
 import { openWindow } from './open-window.ts';
 import type { ActionArgs, Surface, ViewArgs } from './surface.ts';
 import { waysBack } from './ways-back.ts';
@@ -33,6 +34,9 @@ const TITLE = 'For the desk';
 const TOLD = 'They are told.';
 const CLOSED_BEFORE = 'Somebody of the desk has closed this already.';
 const NOT_YOURS = 'Only members of the desk can close this. Nothing was changed.';
+const NOT_TOLD =
+  'Slack does not show this app who is in the desk channel, so nothing was changed. Whoever runs the app can name the desk in ' +
+  'DESK_MEMBERS, or install it again with the scopes channels:read and groups:read.';
 const FAILED = 'This could not be closed just now. Try again in a minute.';
 
 /** A button for the desk, and the window in which it writes a note. */
@@ -49,19 +53,26 @@ async function openNote(args: ActionArgs, closing: Closing, services: Services):
   const press = readPress(args.body);
   if (press === null) return;
   try {
-    if (mayClose(press.user, services)) {
+    const refusal = await refusalFor(press.user, services, args.client);
+    if (refusal === null) {
       const subject = { id: press.written, isOnHome: press.channel === null };
       const tools = { client: args.client, wait: services.wait };
       await openWindow(press, renderClosingWindow(subject, closing), tools);
-    } else await waysBack(args, services)?.tell(renderNotice(NOT_YOURS));
+    } else await waysBack(args, services)?.tell(renderNotice(refusal));
   } catch (error) {
     services.logger.warn({ closing, ...errorFields(error) }, 'a button of the desk did not work');
   }
 }
 
-/** Where nobody is named as a member of the desk, whoever reads the desk channel is one. */
-function mayClose(user: string, { deskMembers }: Services): boolean {
-  return deskMembers.length === 0 || deskMembers.includes(user);
+/** Why somebody may not close anything; null when they may. */
+async function refusalFor(
+  user: string,
+  services: Services,
+  client: webApi.WebClient,
+): Promise<string | null> {
+  const membership = await deskMembership(user, services, client);
+  if (membership === 'member') return null;
+  return membership === 'stranger' ? NOT_YOURS : NOT_TOLD;
 }
 
 async function closeWithNote<Closed>(
@@ -69,7 +80,7 @@ async function closeWithNote<Closed>(
   closable: Closable<Closed>,
   services: Services,
 ): Promise<void> {
-  const { saying, closed } = await close(body, closable, services);
+  const { saying, closed } = await close(body, closable, { services, client });
   await ack({ response_action: 'update', view: renderSaying(TITLE, saying) });
   if (closed === undefined) return;
   try {
@@ -91,14 +102,15 @@ interface Outcome<Closed> {
 async function close<Closed>(
   body: unknown,
   closable: Closable<Closed>,
-  services: Services,
+  { services, client }: { readonly services: Services; readonly client: webApi.WebClient },
 ): Promise<Outcome<Closed>> {
   const submission = readSubmission(body);
   if (submission === null) return { saying: FAILED };
   const { user, metadata, values } = submission;
-  // The window may have been opened before the members of the desk were named.
-  if (!mayClose(user, services)) return { saying: NOT_YOURS };
   try {
+    // The window may have been opened before the members of the desk were named.
+    const refusal = await refusalFor(user, services, client);
+    if (refusal !== null) return { saying: refusal };
     const { id, isOnHome } = readClosingSubject(metadata);
     const note = values.get(CLOSING_NOTE) ?? null;
     const what = await closable.close({ id, note, closedBy: user }, services);

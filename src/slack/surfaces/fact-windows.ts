@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { renderCitation } from '../blocks/citation-modal.ts';
 import { renderContext } from '../blocks/context-modal.ts';
 import { renderNotice } from '../blocks/notice.ts';
+import { filesIn } from '../files-in.ts';
 import { type CurrentFact, currentFact, FACT_GONE } from '../replying/current-fact.ts';
 import type { Services } from '../services.ts';
 import { openWindow } from './open-window.ts';
@@ -19,10 +20,10 @@ export function citationButton(services: Services): Surface {
 }
 
 function show(render: (current: CurrentFact) => types.ModalView): Act {
-  return async (pressed, { factDesk, wait }) => {
-    const { value, client, tell } = pressed;
-    const current = value.fact && (await currentFact(factDesk, value.fact));
+  return async (pressed, services) => {
+    const { value, channel, client, tell } = pressed;
+    const current = value.fact && (await currentFact(filesIn(channel, services), value.fact));
     if (current === null) await tell(renderNotice(FACT_GONE));
-    else await openWindow(pressed, render(current), { client, wait });
+    else await openWindow(pressed, render(current), { client, wait: services.wait });
   };
 }

@@ -6,6 +6,7 @@ import { type Press, readPress } from '../reading/press.ts';
 import { postIn } from '../sending/sending.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
+import { mayJudge } from './may-act-on.ts';
 import { openWindow } from './open-window.ts';
 import type { ActionArgs, Surface } from './surface.ts';
 
@@ -32,13 +33,14 @@ export function feedbackAction(services: Services): Surface {
 
 async function take(press: Press, client: ActionArgs['client'], services: Services): Promise<void> {
   const { written, user, deliveryKey } = press;
-  if (written.startsWith(feedback.notHelpful)) {
-    const metadata = written.slice(feedback.notHelpful.length);
+  const isGood = !written.startsWith(feedback.notHelpful);
+  const metadata = written.slice((isGood ? feedback.helpful : feedback.notHelpful).length);
+  const value = readButtonValue(metadata);
+  if (value === null || !mayJudge(await services.ledger.question(value.questionId), press)) return;
+  if (!isGood) {
     await openWindow(press, renderComplaintWindow(metadata), { client, wait: services.wait });
     return;
   }
-  const value = readButtonValue(written.slice(feedback.helpful.length));
-  if (value === null) return;
   await services.ledger.recordFeedback({
     ...value,
     deliveryKey,

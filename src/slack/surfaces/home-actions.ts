@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { homeIds, renderTopic } from '../blocks/home.ts';
 import { renderNotice } from '../blocks/notice.ts';
+import { filesIn } from '../files-in.ts';
 import { type HomeUse, readHomeUse } from '../reading/home-use.ts';
 import { originInApp } from '../reading/post-origin.ts';
 import { readQuestion } from '../reading/read-question.ts';
@@ -61,7 +62,7 @@ export function homeTopic(services: Services): Surface {
       if (use === null) return;
       const { user, hash, given } = use;
       try {
-        const facts = await services.factDesk.factsOnTopic(given, FACTS_OF_TOPIC);
+        const facts = await filesIn(null, services).factsOnTopic(given, FACTS_OF_TOPIC);
         await publishHome({ user, hash, shown: renderTopic(given, facts) }, client, services);
       } catch (error) {
         services.logger.error({ user, ...errorFields(error) }, 'a topic was not shown');

@@ -1,4 +1,5 @@
 import { suggestedPrompts } from '../blocks/prompts.ts';
+import { filesIn } from '../files-in.ts';
 import { type HomeOpening, readHomeOpening } from '../reading/payloads.ts';
 import { publishHome } from '../replying/home-page.ts';
 import { patiently } from '../sending/patience.ts';
@@ -31,15 +32,13 @@ export function home(services: Services): Surface {
 async function suggest(
   { channel }: HomeOpening,
   client: EventArgs['client'],
-  { factDesk, wait }: Services,
+  services: Services,
 ): Promise<void> {
-  const prompts = [...suggestedPrompts(await factDesk.onFile())];
+  const prompts = [...suggestedPrompts(await filesIn(null, services).onFile())];
   if (channel === null || prompts.length === 0) return;
   await patiently(
     () => client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts }),
-    wait,
-    {
-      isRepeatable: true,
-    },
+    services.wait,
+    { isRepeatable: true },
   );
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { complaintWindow, renderComplaintWindow } from '../blocks/complaint-window.ts';
+import { renderNotice } from '../blocks/notice.ts';
 import { renderSaying } from '../blocks/windows.ts';
 import { readButtonValue } from '../reading/button-value.ts';
 import { readSubmission, type Submission } from '../reading/view-submission.ts';
 import { postComplaint } from '../replying/desk-posts.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
+import { mayJudge, NOT_YOURS } from './may-act-on.ts';
 import { openWindow } from './open-window.ts';
 import { replyButton } from './reply-button.ts';
 import type { Surface, ViewArgs } from './surface.ts';
@@ -17,8 +19,12 @@ const LOST = 'This could not be kept just now. Send it again in a minute.';
 export function notRightButton(services: Services): Surface {
   return replyButton(
     'notRight',
-    (pressed, { wait }) =>
-      openWindow(pressed, renderComplaintWindow(pressed.written), { client: pressed.client, wait }),
+    async (pressed, { ledger, wait }) => {
+      const { value, written, client, tell } = pressed;
+      if (mayJudge(await ledger.question(value.questionId), pressed))
+        await openWindow(pressed, renderComplaintWindow(written), { client, wait });
+      else await tell(renderNotice(NOT_YOURS));
+    },
     services,
   );
 }

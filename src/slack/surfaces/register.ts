@@ -13,6 +13,7 @@ import { home } from './home.ts';
 import { homeAgain, homeQuestions, homeTopic } from './home-actions.ts';
 import { mention } from './mention.ts';
 import { notRightButton, notRightWindow } from './not-right.ts';
+import { ownPeopleOnly } from './own-people.ts';
 import { askShortcut, questionWindow } from './question-box.ts';
 import { shareButton } from './share.ts';
 import { slashCommand } from './slash-command.ts';
@@ -50,8 +51,9 @@ export function createSurfaces(services: Services): readonly Surface[] {
   ];
 }
 
-/** Has the app listen at every surface, and take what belongs to none. */
+/** Has the app listen to its own people at every surface, and take what belongs to none. */
 export function register(app: App, surfaces: readonly Surface[], services: Services): void {
+  app.use(ownPeopleOnly(services));
   for (const surface of surfaces) listen(app, surface);
   listenToUnknown(app, surfaces, services);
 }

@@ -2,9 +2,11 @@ import type { Quote } from '../../answer/index.ts';
 import { type FactVersion, factVersion, type Question } from '../../ledger/index.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import { renderShared } from '../blocks/shared.ts';
+import { filesIn } from '../files-in.ts';
 import { currentFact, FACT_GONE } from '../replying/current-fact.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import { canShareIn, type Services } from '../services.ts';
+import { mayActOn, NOT_YOURS } from './may-act-on.ts';
 import { type Act, type Pressed, replyButton } from './reply-button.ts';
 import type { Surface } from './surface.ts';
 
@@ -21,14 +23,18 @@ export function shareButton(services: Services): Surface {
 }
 
 const share: Act = async (pressed, services) => {
-  const { ledger, factDesk } = services;
   if (!canShareIn(services, pressed.channel)) {
     await pressed.tell(renderNotice(NOT_HERE));
     return;
   }
-  const question = await ledger.question(pressed.value.questionId);
+  const question = await services.ledger.question(pressed.value.questionId);
+  if (!mayActOn(question, pressed)) {
+    await pressed.tell(renderNotice(NOT_YOURS));
+    return;
+  }
+  const files = filesIn(pressed.channel, services);
   const shown = pressed.value.fact === null ? (question?.quoted ?? []) : [pressed.value.fact];
-  const current = await Promise.all(shown.map((version) => currentFact(factDesk, version)));
+  const current = await Promise.all(shown.map((version) => currentFact(files, version)));
   const known = current.filter((found) => found !== null);
   if (known.length === 0) {
     await pressed.tell(renderNotice(FACT_GONE));

@@ -1,7 +1,7 @@
+import type { RespondFn, webApi } from '@slack/bolt';
 import { readPress } from '../reading/press.ts';
 import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending/sending.ts';
 import type { Services } from '../services.ts';
-import type { ActionArgs } from './surface.ts';
 
 /** How to reach people from where a button stands. */
 export interface WaysBack {
@@ -11,22 +11,28 @@ export interface WaysBack {
   readonly post: Send;
 }
 
+/** A press as it came. */
+interface Came {
+  readonly body: unknown;
+  readonly client: webApi.WebClient;
+  /** Types promise it, but a press in a modal or on the Home tab has none. */
+  readonly respond?: RespondFn;
+}
+
 /** The ways from a press back to people. Null when the payload makes no sense. */
-export function waysBack({ body, client, respond }: ActionArgs, { wait }: Services): WaysBack | null {
+export function waysBack({ body, client, respond }: Came, { wait }: Pick<Services, 'wait'>): WaysBack | null {
   const press = readPress(body);
   if (press === null) return null;
   const { user, channel, threadTs } = press;
   const place = channel === null ? null : { channel, threadTs: threadTs ?? undefined };
   const directly = postIn(client, { channel: user }, wait);
   const nearby = place === null ? [] : [whisperIn(client, { ...place, user }, wait)];
-  // Types promise `respond`, but a press in a modal or on the Home tab has none.
-  const address: typeof respond | undefined = respond;
-  const byAddress = address === undefined ? [] : [respondWith(address, wait)];
+  const byAddress = respond === undefined ? [] : [respondWith(respond, wait)];
   // The address leads into the channel, where nobody looks who pressed in a thread.
   const tells = threadTs === null ? [...byAddress, ...nearby] : [...nearby, ...byAddress];
   const posts = [
     ...(place === null ? [] : [postIn(client, place, wait)]),
-    ...(address === undefined ? [] : [respondWith(address, wait, 'in_channel')]),
+    ...(respond === undefined ? [] : [respondWith(respond, wait, 'in_channel')]),
   ];
   return { tell: firstThatWorks(...tells, directly), post: firstThatWorks(...posts, directly) };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Answer, TookTooLongError } from '../../answer/index.ts';
 import { factVersion } from '../../ledger/index.ts';
+import { filesIn } from '../files-in.ts';
 import { readQuestion } from '../reading/read-question.ts';
 import { citationTexts } from '../replying/citation-texts.ts';
 import { endAttempts } from '../replying/record-outcome.ts';
@@ -88,10 +89,10 @@ async function complete(
   { questionId, words }: { readonly questionId: string; readonly words: string },
   services: Services,
 ): Promise<void> {
-  const { factDesk, ledger, inHand } = services;
+  const { ledger, inHand } = services;
   inHand.add(questionId);
   try {
-    const answer = await factDesk.ask(words);
+    const answer = await filesIn(null, services).ask(words);
     const facts = answer.quotes.map(factVersion);
     await ledger.recordAnswer(questionId, { outcome: answer.outcome, quoted: facts });
     const sent = await end(() => args.complete({ outputs: { ...outputsOf(answer) } }), services);

@@ -47,6 +47,20 @@ const info = defineMethod('conversations.info', {
   },
 });
 
+const members = defineMethod('conversations.members', {
+  takes: z.object({ channel: z.string(), cursor: page.cursor, limit: page.limit }),
+  run({ channel, cursor, limit = DEFAULT_PAGE }, { platform: { workspace } }) {
+    const found = findConversation(workspace, channel);
+    requireScope(workspace, [READ_SCOPE[found.kind]]);
+    const start = startOf(cursor);
+    const all = [...found.members];
+    return {
+      members: all.slice(start, start + limit),
+      response_metadata: { next_cursor: start + limit < all.length ? String(start + limit) : '' },
+    };
+  },
+});
+
 const replies = defineMethod('conversations.replies', {
   takes: z.object({ ...page, ts: z.string() }),
   run({ ts, ...asked }, { platform: { workspace } }) {
@@ -75,6 +89,12 @@ function readable(workspace: Workspace, channel: string): Conversation {
   return found;
 }
 
+function startOf(cursor = '0'): number {
+  const start = Number(cursor);
+  if (!Number.isInteger(start) || start < 0) throw new Refusal('invalid_cursor');
+  return start;
+}
+
 /** One page of messages that everybody in the conversation sees; the cursor is where the next one starts. */
 function givePage(messages: readonly Message[], asked: Page, workspace: Workspace) {
   const { oldest = '0', latest = '9999999999.999999', inclusive = false, limit = DEFAULT_PAGE } = asked;
@@ -82,8 +102,7 @@ function givePage(messages: readonly Message[], asked: Page, workspace: Workspac
     ({ ts, onlyFor }) =>
       onlyFor === undefined && (inclusive ? ts >= oldest && ts <= latest : ts > oldest && ts < latest),
   );
-  const start = Number(asked.cursor ?? 0);
-  if (!Number.isInteger(start) || start < 0) throw new Refusal('invalid_cursor');
+  const start = startOf(asked.cursor);
   const end = start + limit;
   const hasMore = end < within.length;
   return {
@@ -94,4 +113,4 @@ function givePage(messages: readonly Message[], asked: Page, workspace: Workspac
 }
 
 /** Looking up and reading conversations. */
-export const conversationMethods = [open, info, replies, history];
+export const conversationMethods = [open, info, members, replies, history];

@@ -35,15 +35,11 @@ const info = defineMethod('users.info', {
   run({ user }, { platform: { workspace } }) {
     const member = workspace.member(user);
     if (member === undefined) throw new Refusal('user_not_found');
-    return { user: describeMember(member, workspace.team.id, workspace.now()) };
+    return { user: describeMember(member, workspace.now()) };
   },
 });
 
-function describeMember(
-  { id, handle, realName, timezone, isAdmin, isBot }: Member,
-  teamId: string,
-  now: Date,
-) {
+function describeMember({ id, handle, realName, timezone, isAdmin, isBot, teamId }: Member, now: Date) {
   return toJson({
     id,
     team_id: teamId,

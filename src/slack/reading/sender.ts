@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const maybeId = z.string().min(1).nullish().catch(null);
+const place = z.object({ id: maybeId, enterprise_id: maybeId }).nullish().catch(null);
+
+const body = z.object({
+  team_id: maybeId,
+  enterprise_id: maybeId,
+  context_team_id: maybeId,
+  event: z
+    .object({
+      user_team: maybeId,
+      user_profile: z.object({ team: maybeId }).nullish().catch(null),
+      source_team: maybeId,
+      team: maybeId,
+    })
+    .nullish()
+    .catch(null),
+  user: z.object({ team_id: maybeId }).nullish().catch(null),
+  team: place,
+  enterprise: z.object({ id: maybeId }).nullish().catch(null),
+  view: z.object({ team_id: maybeId }).nullish().catch(null),
+});
+
+/**
+ * Ids of the workspace or organisation that whoever sent a payload belongs to; empty when the payload names none.
+ *
+ * A channel may be shared with other organisations, so the workspace an event happened in is not always that of the
+ * person. What a payload says of the person counts; only where it says nothing, that of the place is taken.
+ */
+export function homesOf(payload: unknown): readonly string[] {
+  const { data } = body.safeParse(payload);
+  if (data === undefined) return [];
+  const { event, user, view } = data;
+  const ofPerson =
+    user?.team_id ?? event?.user_team ?? event?.user_profile?.team ?? event?.source_team ?? event?.team;
+  if (ofPerson) return [ofPerson];
+  const ofPlace = data.team?.id ?? view?.team_id ?? data.team_id ?? data.context_team_id;
+  const organisation = data.team?.enterprise_id ?? data.enterprise?.id ?? data.enterprise_id;
+  return [ofPlace, organisation].filter((id) => typeof id === 'string');
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { Person, StandIn } from '../../../src/playground/index.ts';
+import { textsIn } from '../blocks/slack-limits.ts';
+import { SIGNATURE_QUESTION, SIGNATURE_QUOTE, UNANSWERED_QUESTION } from '../sample-facts.ts';
+import { openCopy, openSlackDesk } from '../slack-desk.ts';
+
+const TURNED_AWAY = 'This app answers the people of its own newsroom only.';
+
+/** Asks as somebody of the newsroom and waits for the reply: what was asked before would have been answered by then. */
+async function askLast(slack: StandIn): Promise<Person> {
+  const ada = slack.person('ada');
+  await ada.reply(ada.say('newsroom', `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`));
+  return ada;
+}
+
+/** Everything of the facts that Slack was told, wherever. */
+const calls = (slack: StandIn) => JSON.stringify(slack.calls);
+
+describe('somebody of another organisation, in a channel that is shared', () => {
+  it('gets no answer to a mention, and is told so alone, once', async () => {
+    const { slack, ledger } = await openSlackDesk();
+    const zoe = slack.outsider('zoe');
+    zoe.say('newsroom', `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`);
+    const told = await zoe.until(() => zoe.messages('newsroom').find(({ isFromApp }) => isFromApp));
+    expect(told).toMatchObject({ isPrivate: true, text: TURNED_AWAY });
+    slack.redeliver();
+    slack.redeliver({ withNewId: true });
+    const ada = await askLast(slack);
+    expect(zoe.messages('newsroom').filter(({ isFromApp }) => isFromApp)).toHaveLength(1);
+    expect(ada.messages('newsroom').filter(({ isFromApp }) => isFromApp)).toEqual([]);
+    expect(await ledger.questionsOf(zoe.id)).toEqual([]);
+  });
+
+  it('gets no answer in a direct message or to a command', async () => {
+    const { slack, ledger } = await openSlackDesk();
+    const zoe = slack.outsider('zoe');
+    expect((await zoe.reply(zoe.directMessage(SIGNATURE_QUESTION))).text).toBe(TURNED_AWAY);
+    await zoe.command('newsroom', '/fact', SIGNATURE_QUESTION);
+    await zoe.until(() => zoe.messages('newsroom').find(({ text }) => text === TURNED_AWAY));
+    expect(calls(slack)).not.toContain(SIGNATURE_QUOTE);
+    expect(await ledger.questionsOf(zoe.id)).toEqual([]);
+  });
+
+  it('can use no shortcut and no Home tab', async () => {
+    const { slack } = await openSlackDesk();
+    const zoe = slack.outsider('zoe');
+    const words = slack.person('ada').say('newsroom', SIGNATURE_QUESTION);
+    expect((await zoe.callShortcut('find_facts', words)).kind).toBe('acknowledged');
+    expect((await zoe.callShortcut('ask_factdesk')).kind).toBe('acknowledged');
+    zoe.openHome();
+    zoe.openMessages();
+    await askLast(slack);
+    expect(zoe.modal()).toBeUndefined();
+    expect(zoe.home()).toBeUndefined();
+    expect(zoe.prompts()).toEqual([]);
+    expect(zoe.messages('newsroom').map(({ text }) => text)).toContain(TURNED_AWAY);
+  });
+
+  it('can press no button under a reply to a colleague', async () => {
+    const { slack, ledger } = await openSlackDesk({}, { deskChannel: 'foreign-desk' });
+    const zoe = slack.outsider('zoe');
+    const ada = slack.person('ada');
+    const answer = await ada.reply(ada.say('newsroom', `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`));
+    for (const button of ['show_context', 'copy_citation', 'not_right']) await zoe.press(answer, button);
+    const none = await ada.reply(ada.say('newsroom', `<@${slack.botUserId}> ${UNANSWERED_QUESTION}`));
+    await zoe.press(none, 'ask_the_desk');
+    await zoe.until(() => {
+      const threads = [answer, none].flatMap(({ threadTs }) => zoe.thread('newsroom', threadTs ?? ''));
+      return threads.filter(({ text }) => text === TURNED_AWAY).length === 4;
+    });
+    expect(zoe.modal()).toBeUndefined();
+    expect(await ledger.openDeskQuestions(10)).toEqual([]);
+  });
+
+  it('can send no window that was opened while they were let in', async () => {
+    const { slack, app, factDesk, ledger } = await openSlackDesk({ otherTeams: 'all' });
+    const zoe = slack.outsider('zoe');
+    await zoe.callShortcut('ask_factdesk');
+    await zoe.until(() => zoe.modal());
+    await app.stop({ deadlineMs: 2_000 });
+    await openCopy({ slack, factDesk }, ledger);
+    await zoe.submit({ question: SIGNATURE_QUESTION });
+    expect(textsIn(zoe.modal()?.blocks)).toContain(TURNED_AWAY);
+    expect(await ledger.questionsOf(zoe.id)).toEqual([]);
+  });
+
+  it('is heard by nobody in a thread that a colleague began', async () => {
+    const { slack } = await openSlackDesk();
+    const [ada, zoe] = [slack.person('ada'), slack.outsider('zoe')];
+    const question = ada.say('newsroom', `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`);
+    await ada.reply(question);
+    zoe.say('newsroom', 'Where was it opened?', { thread: question.ts });
+    await askLast(slack);
+    expect(zoe.thread('newsroom', question.ts).filter(({ isFromApp }) => isFromApp)).toHaveLength(1);
+  });
+
+  it.each([
+    ['their workspace is named', ['T0ELSEWHERE']],
+    ['everybody is let in', 'all'],
+  ] as const)('is answered where %s', async (_what, otherTeams) => {
+    const { slack } = await openSlackDesk({ otherTeams });
+    const zoe = slack.outsider('zoe');
+    const reply = await zoe.reply(zoe.say('newsroom', `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`));
+    expect(reply.words).toContain(SIGNATURE_QUOTE);
+  });
+
+  it('keeps nobody of the newsroom from being answered in the same channel', async () => {
+    const { slack } = await openSlackDesk();
+    slack.outsider('zoe');
+    await askLast(slack);
+    expect(slack.deliveries.at(-1)?.payload).toMatchObject({ is_ext_shared_channel: true });
+  });
+});
+
+describe('a mention', () => {
+  it.each([
+    ['another organisation, by the team alone', { user_team: 'T0OTHER' }],
+    ['another organisation, by the source alone', { source_team: 'T0OTHER' }],
+    ['an app with a profile alone', { bot_profile: { id: 'B1', name: 'Wire' } }],
+    ['an app with an id alone', { app_id: 'A1' }],
+    ['Slack itself', { user: 'USLACKBOT' }],
+  ])('of %s is not answered', async (_what, changes) => {
+    const { slack } = await openSlackDesk();
+    const ada = await askLast(slack);
+    const early = ada.say('newsroom', 'Before the mention.');
+    slack.redeliver({
+      withNewId: true,
+      changes: {
+        ...{ type: 'app_mention', user: ada.id, channel: early.channel, ts: early.ts },
+        text: `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`,
+        ...changes,
+      },
+    });
+    await askLast(slack);
+    expect(ada.thread('newsroom', early.ts)).toEqual([]);
+  });
+
+  it('of a colleague is answered in a channel that another organisation owns', async () => {
+    const { slack } = await openSlackDesk();
+    const ada = await askLast(slack);
+    const early = ada.say('newsroom', 'Before the mention.');
+    slack.redeliver({
+      withNewId: true,
+      changes: {
+        ...{ type: 'app_mention', user: ada.id, channel: early.channel, ts: early.ts },
+        ...{ user_team: 'T0PLAYGROUND', source_team: 'T0OTHER' },
+        text: `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`,
+      },
+    });
+    expect((await ada.reply(early)).words).toContain(SIGNATURE_QUOTE);
+  });
+});
