@@ -10,7 +10,7 @@ export function chooseButton(services: Services): Surface {
   return replyButton('choose', choose, services);
 }
 
-const choose: Act = async ({ value, user, channel, tell }, services) => {
+const choose: Act = async ({ value, user, channel, tell, kept }, services) => {
   const { factDesk, ledger, lateWrites } = services;
   const current = value.fact && (await currentFact(factDesk, value.fact));
   if (current === null) {
@@ -24,6 +24,7 @@ const choose: Act = async ({ value, user, channel, tell }, services) => {
     what: 'a choice',
     write: () => ledger.recordChoice({ questionId, factId: fact.quote.factId, chosenBy: user }),
   });
+  await kept();
   if (hasChanged) await tell(renderNotice(FACT_CHANGED));
   const canShare = canShareIn(services, channel);
   for (const message of renderChosen(fact.quote, { questionId, canShare })) await tell(message);
