@@ -1,6 +1,6 @@
 import { slackFailure } from '../sending/slack-failure.ts';
 
-const FIRST_MS = 500;
+const FIRST_MS = 200;
 const LONGEST_MS = 30_000;
 
 /**
