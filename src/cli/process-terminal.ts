@@ -4,8 +4,8 @@ import type { Terminal } from './terminal.ts';
 /** The terminal of this very process, with the variables of a `.env` file beside it added to the environment. */
 export function openProcessTerminal(): Terminal {
   loadDotenv({ quiet: true });
-  // The socket client can fail outside every promise of ours. A bot that stays up deaf is worse than one that its
-  // supervisor starts again, so the process ends.
+  // Whatever fails outside every promise of ours leaves a bot that may be deaf. One that its supervisor starts again is
+  // better, so the process ends.
   process.on('unhandledRejection', (reason) => {
     process.stderr.write(`factdesk stops after an unexpected failure: ${describeFailure(reason)}\n`);
     process.exit(1);
@@ -24,6 +24,10 @@ export function openProcessTerminal(): Terminal {
         process.once('SIGINT', () => resolve());
         process.once('SIGTERM', () => resolve());
       }),
+    endWithin: (ms) => {
+      // It keeps nothing alive that is done before.
+      setTimeout(() => process.exit(), ms).unref();
+    },
   };
 }
 

@@ -54,7 +54,7 @@ function report(error: unknown, terminal: Terminal): void {
     if (error.exitCode !== 0) terminal.setExitCode(2);
     return;
   }
-  terminal.setExitCode(1);
+  terminal.setExitCode(error instanceof CommandError ? error.exitCode : 1);
   terminal.stderr.write(`${tellApart(error)}\n`);
 }
 

@@ -14,8 +14,10 @@ import { openConfiguredLedger, openTrialLedger } from './open-configured-ledger.
 import { openPlayground } from './open-playground.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Replies under way get this long to be sent when the process is asked to end, in milliseconds. */
+/** The process ends so many milliseconds after it is asked to, whatever hangs: supervisors kill after ten seconds. */
 const STOP_DEADLINE_MS = 8_000;
+/** Replies under way get this much of it to be sent; the rest is for letting go of ledger, archive and sheets. */
+const LAST_REPLIES_MS = 5_500;
 
 /** Runs the bot until the process is asked to end. Rejects with an error for people when it cannot start. */
 export async function serve(terminal: Terminal): Promise<void> {
@@ -104,18 +106,24 @@ async function runBot(options: SlackAppOptions, { terminal, keep, announce }: Ru
   const app = await connect(options);
   const stopWatching = keep(app.tellDesk);
   announce?.();
-  await terminal.untilStopped();
-  await stopWatching();
-  const isDrained = await app.stop({ deadlineMs: STOP_DEADLINE_MS });
+  const refusal = await Promise.race([terminal.untilStopped(), app.shutOut]);
+  terminal.endWithin(STOP_DEADLINE_MS);
+  const isDrained = await app.stop({ deadlineMs: LAST_REPLIES_MS });
   if (!isDrained) options.logger.warn('stopped before the last reply was sent');
+  await stopWatching();
+  if (refusal !== undefined) throw commandError(refusal);
 }
 
 async function connect(options: SlackAppOptions): Promise<SlackApp> {
   try {
     return await startSlackApp(options);
   } catch (cause) {
-    throw cause instanceof SlackStartError ? new CommandError(cause.message, { cause }) : cause;
+    throw cause instanceof SlackStartError ? commandError(cause) : cause;
   }
+}
+
+function commandError(cause: SlackStartError): CommandError {
+  return new CommandError(cause.message, { exitCode: cause.isForGood ? 2 : 1, cause });
 }
 
 /** The playground's page is the place to look; only what goes wrong belongs on its terminal. */

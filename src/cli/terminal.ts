@@ -14,8 +14,10 @@ export interface Terminal {
   readonly stderr: TextOutput;
   readonly env: Readonly<Record<string, string | undefined>>;
   now(): Date;
-  /** 0 done, 1 a problem was found or met, 2 the command was used wrongly. Takes effect when the command ends. */
+  /** 0 done, 1 a problem was found or met, 2 the command or its settings are wrong. Takes effect when the command ends. */
   setExitCode(code: 0 | 1 | 2): void;
   /** Resolves when the process is asked to end (Ctrl-C, a supervisor's signal). */
   untilStopped(): Promise<void>;
+  /** Ends the process after so many milliseconds with the exit code that is set, whatever still runs then. */
+  endWithin(ms: number): void;
 }

@@ -92,7 +92,7 @@ export class StandIn {
   }
 
   /** The app's sockets: how many are open, and what may happen to them. */
-  get sockets(): Pick<SocketHub, 'size' | 'cut' | 'requestRefresh'> {
+  get sockets(): Pick<SocketHub, 'size' | 'cut' | 'freeze' | 'refuse' | 'requestRefresh'> {
     return this.#platform.hub;
   }
 

@@ -14,12 +14,12 @@ import type { SlackMessage } from './blocks/message.ts';
 import { type ChannelSettings, defaultChannelSettings } from './channel-settings.ts';
 import { buildApp } from './connection/connect.ts';
 import { createInFlight } from './connection/in-flight.ts';
+import { explainRefusal, isRefusedToken, type TokenName } from './connection/refusal.ts';
 import { catchUp } from './replying/catch-up.ts';
 import { createLateWrites } from './replying/late-writes.ts';
 import { createTurnstile } from './replying/turnstile.ts';
 import { postToDesk } from './sending/desk-channel.ts';
 import { patiently, type Wait } from './sending/patience.ts';
-import { slackFailure } from './sending/slack-failure.ts';
 import type { Services } from './services.ts';
 import { createSurfaces, register } from './surfaces/index.ts';
 import { warnOfSettings } from './warn-of-settings.ts';
@@ -62,8 +62,13 @@ export interface SlackApp {
     ofArchive(problems: readonly Problem[]): Promise<void>;
   };
   /**
-   * Closes the socket first, so that Slack gives new questions to another copy or keeps them for the next one, then
-   * waits for replies under way. Resolves false when the deadline (ms) came before the last reply.
+   * Resolves when Slack lets the app open no socket any more, as when its token was revoked: no question arrives from then
+   * on, and none will. The error says what to do.
+   */
+  readonly shutOut: Promise<SlackStartError>;
+  /**
+   * Takes nothing new, so that Slack gives new questions to another copy or keeps them for the next one, then waits for
+   * replies under way. Resolves false when the deadline (ms) came before the last reply.
    */
   stop(options: { readonly deadlineMs: number }): Promise<boolean>;
 }
@@ -71,6 +76,16 @@ export interface SlackApp {
 /** Slack would not let the bot in. The message says which token, and where the right one is found. */
 export class SlackStartError extends Error {
   override readonly name = 'SlackStartError';
+  /** Whether a token or a setting of the app must be mended first: to start again as it is would be in vain. */
+  readonly isForGood: boolean;
+
+  constructor(
+    message: string,
+    { isForGood, cause }: { readonly isForGood: boolean; readonly cause?: unknown },
+  ) {
+    super(message, { cause });
+    this.isForGood = isForGood;
+  }
 }
 
 /** Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token. */
@@ -95,6 +110,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
 
   return {
     botUserId: services.botUserId,
+    shutOut: receiver.shutOut.then((error) => startError(error, 'SLACK_APP_TOKEN')),
     tellDesk: {
       ofSheets: (news) => tell(news.problems.length > 0 ? renderBrokenSheets(news) : renderMendedSheets()),
       ofArchive: (problems) => tell(renderBrokenArchive(problems)),
@@ -103,7 +119,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
       clearInterval(timer);
       const late = new AbortController();
       const deadline = sleep(deadlineMs, undefined, { signal: late.signal }).catch(() => undefined);
-      const closed = Promise.race([receiver.client.disconnect(), deadline]);
+      const closed = Promise.race([receiver.stop(), deadline]);
       void inFlight.track(() => services.lateWrites.writeKept().catch(() => undefined));
       const drained = await inFlight.drained(deadlineMs);
       await closed;
@@ -121,7 +137,9 @@ async function introduce(app: App, options: SlackAppOptions): Promise<Services> 
   const self = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
   const { user_id: botUserId, team_id: team, enterprise_id: organisation } = self;
   if (botUserId === undefined || team === undefined) {
-    throw new SlackStartError('Slack did not say which user of which workspace the bot is. Try again.');
+    throw new SlackStartError('Slack did not say which user of which workspace the bot is. Try again.', {
+      isForGood: false,
+    });
   }
   const own = organisation ? [team, organisation] : [team];
   return {
@@ -133,23 +151,14 @@ async function introduce(app: App, options: SlackAppOptions): Promise<Services> 
   };
 }
 
-const WHERE = {
-  SLACK_BOT_TOKEN:
-    'It begins with "xoxb-" and is found at api.slack.com/apps, your app, "OAuth & Permissions".',
-  SLACK_APP_TOKEN:
-    'It begins with "xapp-", needs the scope connections:write and is found at api.slack.com/apps, your app, ' +
-    '"Basic Information", "App-Level Tokens".',
-} as const;
-
-async function explained(token: keyof typeof WHERE, start: () => Promise<unknown>): Promise<void> {
+async function explained(token: TokenName, start: () => Promise<unknown>): Promise<void> {
   try {
     await start();
   } catch (error) {
-    const failure = slackFailure(error);
-    const message =
-      failure.kind === 'refused'
-        ? `Slack refused ${token} (${failure.error}). ${WHERE[token]}`
-        : 'Slack cannot be reached. Check the network, and SLACK_API_URL if it is set.';
-    throw new SlackStartError(message, { cause: error });
+    throw startError(error, token);
   }
+}
+
+function startError(cause: unknown, token: TokenName): SlackStartError {
+  return new SlackStartError(explainRefusal(cause, token), { isForGood: isRefusedToken(cause), cause });
 }

@@ -46,6 +46,7 @@ async function run(...args: readonly string[]) {
     env: {},
     now: () => new Date(0),
     untilStopped: async () => {},
+    endWithin: () => undefined,
     setExitCode: (code) => {
       printed.code = code;
     },

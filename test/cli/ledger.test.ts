@@ -45,6 +45,7 @@ describe('factdesk ledger', () => {
       now: () => new Date('2026-03-02T09:00:00.000Z'),
       setExitCode: () => undefined,
       untilStopped: async () => undefined,
+      endWithin: () => undefined,
     };
     const command = ledgerCommand(terminal, open);
     for (const each of [command, ...command.commands]) quieten(each);

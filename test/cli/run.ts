@@ -32,6 +32,7 @@ export async function run(words: readonly string[], circumstances: Circumstances
       exitCode = code;
     },
     untilStopped: async () => {},
+    endWithin: () => {},
   });
   return { ...written, exitCode };
 }

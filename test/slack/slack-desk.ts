@@ -4,7 +4,13 @@ import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import type { FactDesk } from '../../src/answer/index.ts';
 import { type Ledger, openLedger } from '../../src/ledger/index.ts';
-import { type AppManifest, readManifest, type StandIn, startStandIn } from '../../src/playground/index.ts';
+import {
+  type AppManifest,
+  readManifest,
+  type StandIn,
+  startStandIn,
+  type Timing,
+} from '../../src/playground/index.ts';
 import { type SlackApp, type SlackAppOptions, startSlackApp } from '../../src/slack/index.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
 import { openSampleDesk } from './sample-facts.ts';
@@ -36,14 +42,16 @@ export interface WorkspaceOptions {
   readonly inherit?: (slack: StandIn) => Promise<Ledger>;
   /** Name of the channel that questions and complaints go to. @default none */
   readonly deskChannel?: string;
+  /** How patient Slack is. @default as patient as Slack */
+  readonly timing?: Partial<Timing>;
 }
 
 /** Starts a workspace and the bot; both stop when the test ends. */
 export async function openSlackDesk(
   changes: Partial<SlackAppOptions> = {},
-  { manifest, before, inherit, deskChannel }: WorkspaceOptions = {},
+  { manifest, before, inherit, deskChannel, timing = {} }: WorkspaceOptions = {},
 ): Promise<SlackDesk> {
-  const slack = await startStandIn({ manifest: manifest ?? (await readOwnManifest()) });
+  const slack = await startStandIn({ manifest: manifest ?? (await readOwnManifest()), timing });
   before?.(slack);
   onTestFinished(() => slack.close());
   const factDesk = changes.factDesk ?? (await openSampleDesk());

@@ -57,7 +57,7 @@ describe('stopping the bot', () => {
         .map(({ words }) => words)
         .join(),
     ).toContain(SIGNATURE_QUOTE);
-    expect(desk.slack.sockets.size).toBe(0);
+    await expect.poll(() => desk.slack.sockets.size).toBe(0);
   });
 
   it('says so when a reply had to be left behind', async () => {

@@ -19,6 +19,8 @@ export class Connection {
   readonly #socket: WebSocket;
   readonly #pending = new Map<string, Pending>();
   readonly #pinging: NodeJS.Timeout;
+  #isFrozen = false;
+  #isSilent = false;
 
   constructor(socket: WebSocket, onClose: (connection: Connection) => void) {
     this.#socket = socket;
@@ -32,6 +34,11 @@ export class Connection {
         this.#settle(id, { kind: 'unacknowledged', reason: 'connection_failed' });
       }
     });
+  }
+
+  /** Whether the last envelope was not acknowledged in time: Slack sends it again through another socket, where there is one. */
+  get isSilent(): boolean {
+    return this.#isSilent;
   }
 
   /** Sends an envelope and waits for its acknowledgement, at most `withinMs`. */
@@ -49,7 +56,20 @@ export class Connection {
 
   /** Sends a message that needs no acknowledgement: hello, disconnect. */
   tell(message: JsonObject): void {
-    this.#socket.send(JSON.stringify(message));
+    if (!this.#isFrozen) this.#socket.send(JSON.stringify(message));
+  }
+
+  /** Says goodbye and closes, as Slack does when it will have the socket no longer. */
+  dismiss(reason: string): void {
+    this.tell({ type: 'disconnect', reason, debug_info: { host: 'playground' } });
+    this.#socket.close();
+  }
+
+  /** Goes silent without closing: nothing is sent or read any more, as when a machine in between dies. */
+  freeze(): void {
+    this.#isFrozen = true;
+    clearInterval(this.#pinging);
+    this.#socket.pause();
   }
 
   /** Breaks the connection without a goodbye, as a lost network does. */
@@ -70,6 +90,7 @@ export class Connection {
     if (pending === undefined) return;
     clearTimeout(pending.timer);
     this.#pending.delete(id);
+    this.#isSilent = acknowledgement.kind === 'unacknowledged';
     pending.settle(acknowledgement);
   }
 }

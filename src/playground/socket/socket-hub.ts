@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { JsonObject } from '../json.ts';
 import { LIMITS } from '../limits.ts';
+import { Refusal } from '../refusal.ts';
 import type { Changes } from '../workspace/changes.ts';
 import type { Acknowledgement, Delivery, EnvelopeType } from './acknowledgement.ts';
 import { Connection } from './connection.ts';
@@ -13,6 +14,9 @@ const KEPT_DELIVERIES = 20_000;
 
 /** The path of the socket; the ticket in its query opens it once. */
 export const SOCKET_PATH = '/link';
+
+/** Why Slack asks for another socket: in ten seconds, now, because Socket Mode was switched off, or because of too many. */
+export type Goodbye = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
 /** Says that an envelope is a repetition, and why. */
 export interface Retry {
@@ -31,6 +35,7 @@ export class SocketHub {
   readonly #changes: Changes;
   readonly #deliveries: Delivery[] = [];
   #turn = 0;
+  #refusal: string | undefined;
 
   constructor(appId: string, acknowledgeWithinMs: number, changes: Changes) {
     this.#appId = appId;
@@ -48,8 +53,14 @@ export class SocketHub {
     return this.#deliveries;
   }
 
-  /** The address of a socket, good for one connection; `host` is name and port. */
+  /** Refuses every new socket from now on, by Slack's word for why; undefined lets them open again. */
+  refuse(error: string | undefined): void {
+    this.#refusal = error;
+  }
+
+  /** The address of a socket, good for one connection; `host` is name and port. @throws Refusal */
   issueAddress(host: string): string {
+    if (this.#refusal !== undefined) throw new Refusal(this.#refusal);
     const ticket = randomUUID();
     this.#tickets.add(ticket);
     return `ws://${host}${SOCKET_PATH}?ticket=${ticket}&app_id=${this.#appId}`;
@@ -64,7 +75,7 @@ export class SocketHub {
     }
     this.#server.handleUpgrade(request, socket, head, (accepted) => {
       const connection = new Connection(accepted, (closed) => this.#close(closed));
-      if (this.size >= LIMITS.sockets) connection.tell({ type: 'disconnect', reason: 'too_many_websockets' });
+      if (this.size >= LIMITS.sockets) connection.dismiss('too_many_websockets');
       else this.#open(connection);
     });
   }
@@ -104,14 +115,27 @@ export class SocketHub {
     for (const socket of this.#server.clients) socket.terminate();
   }
 
-  /** Asks the app to open a new socket, as Slack does every few hours; `warning` comes ten seconds ahead. */
-  requestRefresh(reason: 'refresh_requested' | 'warning' = 'refresh_requested'): void {
+  /** Goes silent on every socket that is open, without closing it. */
+  freeze(): void {
+    for (const connection of this.#connections) connection.freeze();
+  }
+
+  /**
+   * Asks the app to open a new socket, as Slack does every few hours. After `warning` and `refresh_requested` the old one
+   * stays in use until the app closes it.
+   */
+  requestRefresh(reason: Goodbye = 'refresh_requested'): void {
+    const staysOpen = reason === 'warning' || reason === 'refresh_requested';
     const debug_info = { host: 'playground' };
-    for (const connection of this.#connections) connection.tell({ type: 'disconnect', reason, debug_info });
+    for (const connection of this.#connections) {
+      if (staysOpen) connection.tell({ type: 'disconnect', reason, debug_info });
+      else connection.dismiss(reason);
+    }
   }
 
   #deliver({ envelopeId, type, payload }: Delivery, retry: Retry | undefined): Promise<Acknowledgement> {
-    const open = [...this.#connections];
+    const answering = [...this.#connections].filter(({ isSilent }) => !isSilent);
+    const open = answering.length > 0 ? answering : [...this.#connections];
     this.#turn += 1;
     const connection = open[this.#turn % Math.max(open.length, 1)];
     if (connection === undefined) {

@@ -1,55 +1,38 @@
-import { App, SocketModeReceiver } from '@slack/bolt';
-import type { Logger } from 'pino';
+import { App } from '@slack/bolt';
 import { errorFields } from '../sending/slack-failure.ts';
 import { createBoltLogger } from './bolt-logger.ts';
+import type { SocketPlace } from './open-socket.ts';
 import { plainFetch } from './plain-fetch.ts';
-import { guardSocket } from './socket-guard.ts';
+import { receiptOf } from './receipt.ts';
+import { createReceiver, type KeepingReceiver } from './receiver.ts';
 
 /** Which app in which workspace, and where Slack is. */
-export interface Connection {
+export interface Connection extends SocketPlace {
   readonly botToken: string;
-  readonly appToken: string;
-  /** Only to point at a stand-in. @default Slack's own address */
-  readonly apiUrl?: string;
-  readonly logger: Logger;
-  /** How long one call to Slack may take, in milliseconds. */
-  readonly requestTimeoutMs: number;
 }
 
-/**
- * The socket's calls are few and must never give up: without them the bot is deaf. The pause grows to half a minute;
- * without a ceiling it would grow to hours.
- */
-const SOCKET_RETRIES = { retries: 100, factor: 1.3, maxTimeout: 30_000 } as const;
-
-/** Bolt on a socket of its own, not started yet. */
-export function buildApp(connection: Connection): {
-  readonly app: App;
-  readonly receiver: SocketModeReceiver;
-} {
-  const { botToken, appToken, apiUrl, requestTimeoutMs } = connection;
-  const logger = createBoltLogger(connection.logger);
-  const address = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
-  const receiver = new SocketModeReceiver({
-    appToken,
-    logger,
-    installerOptions: { clientOptions: { ...address, retryConfig: { ...SOCKET_RETRIES } } },
-  });
-  guardSocket(receiver.client, connection.logger);
+/** Bolt on sockets of its own, not started yet. */
+export function buildApp(connection: Connection): { readonly app: App; readonly receiver: KeepingReceiver } {
+  const { botToken, apiUrl, requestTimeoutMs } = connection;
+  const receiver = createReceiver(connection);
   const app = new App({
     receiver,
     token: botToken,
-    logger,
+    logger: createBoltLogger(connection.logger),
     deferInitialization: true,
     convoStore: false,
+    extendedErrorHandler: true,
     // A call of ours is repeated by `patiently`, which knows what is safe to repeat and makes nobody else wait.
     clientOptions: {
-      ...address,
+      ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
       fetch: plainFetch(requestTimeoutMs),
     },
   });
-  app.error(async (error) => connection.logger.error(errorFields(error), 'a listener failed'));
+  app.error(async ({ error, context }: { error: Error; context: Record<string, unknown> }) => {
+    connection.logger.error(errorFields(error), 'a listener failed');
+    receiptOf(context).withhold();
+  });
   return { app, receiver };
 }

@@ -8,14 +8,15 @@ import { errorFields } from '../sending/slack-failure.ts';
 import { withStatus } from '../sending/status.ts';
 import type { Services } from '../services.ts';
 import { type Conversation, idsOf } from './conversation.ts';
+import { earlierQuestion } from './earlier-question.ts';
 import { endAttempts, outcomeOf, recordAnswer, recordDelivery } from './record-outcome.ts';
 
 /** A question that the ledger has taken. */
 export interface AcceptedQuestion {
   readonly questionId: string;
   readonly question: string;
-  /** What the same person asked before, which this one may lean on. */
-  readonly earlier?: string | undefined;
+  /** What the same person asked before that, this one may lean on. */
+  readonly askedAt: Date;
 }
 
 /**
@@ -24,16 +25,17 @@ export interface AcceptedQuestion {
  */
 export async function answerAccepted(
   services: Services,
-  { questionId, question, earlier }: AcceptedQuestion,
+  accepted: AcceptedQuestion,
   conversation: Conversation,
 ): Promise<void> {
+  const { questionId } = accepted;
   const ids = { ...idsOf(conversation.origin), question: questionId };
   const { logger, inHand } = services;
   inHand.add(questionId);
   let answer: Answer | null = null;
   try {
     await services.turnstile();
-    answer = await askPatiently(services, { question, earlier }, conversation);
+    answer = await askPatiently(services, accepted, conversation);
     await recordAnswer(services, questionId, answer);
     const sent = await sendAnswer(answer, questionId, conversation);
     await recordDelivery(services, { questionId, answer, sent }, conversation);
@@ -47,13 +49,14 @@ export async function answerAccepted(
   }
 }
 
-function askPatiently(
+async function askPatiently(
   services: Services,
-  { question, earlier }: Pick<AcceptedQuestion, 'question' | 'earlier'>,
+  accepted: AcceptedQuestion,
   { showStatus, origin }: Conversation,
 ): Promise<Answer> {
+  const earlier = await earlierQuestion(services.ledger, accepted, origin);
   const files = filesIn(origin.channel, services);
-  const asked = files.ask(question, earlier === undefined ? {} : { earlier });
+  const asked = files.ask(accepted.question, earlier === undefined ? {} : { earlier });
   return showStatus === undefined ? asked : withStatus(asked, showStatus, services.wait);
 }
 

@@ -2,6 +2,7 @@ import type { NewQuestion } from '../../ledger/index.ts';
 import type { AnswerOptions } from '../blocks/answer.ts';
 import { renderHelp } from '../blocks/help.ts';
 import { renderNotice } from '../blocks/notice.ts';
+import type { Receipt } from '../connection/receipt.ts';
 import { filesIn } from '../files-in.ts';
 import type { Reading } from '../reading/read-question.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
@@ -10,7 +11,6 @@ import { errorFields } from '../sending/slack-failure.ts';
 import type { ShowStatus } from '../sending/status.ts';
 import type { Services } from '../services.ts';
 import { answerAccepted } from './answer-accepted.ts';
-import { earlierQuestion } from './earlier-question.ts';
 
 /** Somebody who asked, and the ways back to them. */
 export interface Conversation {
@@ -26,22 +26,26 @@ export interface Conversation {
   readonly showStatus?: ShowStatus;
 }
 
+/** A conversation that goes on with what somebody just wrote or typed. */
+export interface Asking extends Conversation {
+  /** Slack is told that the question is kept once it is, and nothing when it cannot be. */
+  readonly receipt: Pick<Receipt, 'confirm' | 'withhold'>;
+}
+
 /** Answers what was read, once. Never rejects: whoever asked is told when it did not work. */
-export async function converse(
-  services: Services,
-  reading: Reading,
-  conversation: Conversation,
-): Promise<void> {
+export async function converse(services: Services, reading: Reading, conversation: Asking): Promise<void> {
   const { ledger, logger } = services;
-  const { origin, whisper } = conversation;
+  const { origin, whisper, receipt } = conversation;
   try {
     if (reading.kind === 'thanks') return await conclude(services, conversation);
     if (reading.kind !== 'question') return await help(services, conversation);
     const { question } = reading;
-    const earlier = await earlierQuestion(ledger, question, { origin, now: services.now() });
     const { kind, questionId } = await ledger.acceptQuestion({ ...origin, words: question });
-    if (kind === 'accepted') await answerAccepted(services, { questionId, question, earlier }, conversation);
+    await receipt.confirm();
+    if (kind === 'accepted')
+      await answerAccepted(services, { questionId, question, askedAt: services.now() }, conversation);
   } catch (error) {
+    receipt.withhold();
     logger.error({ ...idsOf(origin), ...errorFields(error) }, 'the question was not taken');
     await whisper(failureNotice(error)).catch((failure: unknown) =>
       logger.error({ ...idsOf(origin), ...errorFields(failure) }, 'the asker could not be told'),

@@ -1,10 +1,11 @@
 import { joinQuestions, leansOnEarlier, namesAnything } from '../../answer/index.ts';
 import type { Ledger, NewQuestion, Question } from '../../ledger/index.ts';
+import type { AcceptedQuestion } from './answer-accepted.ts';
 
 /** After an hour people have gone on to something else, and "that" means another thing. */
 export const FOLLOW_UP_WINDOW_MS = 60 * 60 * 1_000;
-/** How far back a chain of follow-ups is read. */
-const LOOK_BACK = 10;
+/** How far back a chain of follow-ups is read; a question that is answered late may have many after it. */
+const LOOK_BACK = 30;
 /** A chain longer than this would drown the question at its end. */
 const MAX_CHAIN = 3;
 
@@ -14,16 +15,18 @@ const MAX_CHAIN = 3;
  */
 export async function earlierQuestion(
   ledger: Ledger,
-  question: string,
-  { origin, now }: { readonly origin: Omit<NewQuestion, 'words'>; readonly now: Date },
+  { questionId, question, askedAt }: AcceptedQuestion,
+  origin: Omit<NewQuestion, 'words'>,
 ): Promise<string | undefined> {
   if (origin.channel === null || !leansOnEarlier(question)) return undefined;
-  const since = new Date(now.getTime() - FOLLOW_UP_WINDOW_MS);
-  const asked = await ledger.questionsOf(origin.askedBy, LOOK_BACK);
+  const since = new Date(askedAt.getTime() - FOLLOW_UP_WINDOW_MS);
+  const all = await ledger.questionsOf(origin.askedBy, LOOK_BACK);
+  const asked = all.filter((other) => other.id !== questionId && other.askedAt <= askedAt);
   const leaning: string[] = [];
   let first: string | undefined;
-  for (const { words, askedAt } of asked.filter((earlier) => isSameConversation(earlier, origin))) {
-    if (words === null || askedAt < since || first !== undefined) break;
+  for (const one of asked.filter((earlier) => isSameConversation(earlier, origin))) {
+    const { words } = one;
+    if (words === null || one.askedAt < since || first !== undefined) break;
     if (!leansOnEarlier(words)) first = words;
     else if (namesAnything(words)) leaning.unshift(words);
   }

@@ -33,7 +33,11 @@ export async function answerLate(
     const attempt = await services.ledger.beginAttempt(id);
     return attempt > MOST_ATTEMPTS
       ? setAside(unanswered, services, { client, whisper: conversation.whisper })
-      : answerAccepted(services, { questionId: id, question: words }, conversation);
+      : answerAccepted(
+          services,
+          { questionId: id, question: words, askedAt: unanswered.askedAt },
+          conversation,
+        );
   }
   const sent = found === 'unknown' ? await conversation.whisper(renderNotice(MAY_HAVE_REPLY)) : found;
   await services.ledger.recordDelivery({

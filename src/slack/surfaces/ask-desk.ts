@@ -29,6 +29,7 @@ const askDesk: Act = async (pressed, services) => {
     askedBy: user,
     meaning: questionMeaning(question?.words ?? ''),
   });
+  await pressed.kept();
   switch (asked.kind) {
     case 'opened':
       await postQuestion(asked.deskQuestion, services, pressed.client);

@@ -13,7 +13,7 @@ export function chooseButton(services: Services): Surface {
 }
 
 const choose: Act = async (pressed, services) => {
-  const { value, user, channel, tell } = pressed;
+  const { value, user, channel, tell, kept } = pressed;
   const { ledger, lateWrites } = services;
   const current = value.fact && (await currentFact(filesIn(channel, services), value.fact));
   if (current === null) {
@@ -31,6 +31,7 @@ const choose: Act = async (pressed, services) => {
       await ledger.recordChoice({ questionId, factId: fact.quote.factId, chosenBy: user });
     },
   });
+  await kept();
   if (hasChanged) await tell(renderNotice(FACT_CHANGED));
   const canShare = canShareIn(services, channel);
   for (const message of renderChosen(fact.quote, { questionId, canShare })) await tell(message);

@@ -49,7 +49,6 @@ export function closeByDesk<Closed>(closable: Closable<Closed>, services: Servic
 }
 
 async function openNote(args: ActionArgs, closing: Closing, services: Services): Promise<void> {
-  await args.ack();
   const press = readPress(args.body);
   if (press === null) return;
   try {
@@ -60,6 +59,7 @@ async function openNote(args: ActionArgs, closing: Closing, services: Services):
       await openWindow(press, renderClosingWindow(subject, closing), tools);
     } else await waysBack(args, services)?.tell(renderNotice(refusal));
   } catch (error) {
+    args.receipt.withhold();
     services.logger.warn({ closing, ...errorFields(error) }, 'a button of the desk did not work');
   }
 }

@@ -13,17 +13,19 @@ export function directMessage(services: Services): Surface {
     kind: 'event',
     name: 'message',
     subscriptions: ['message.im'],
-    async listen({ body, client }: EventArgs) {
+    async listen({ body, client, receipt }: EventArgs) {
       const post = readDirectMessage(body, services.botUserId);
       if (post === null) return;
       const { channel, ts, threadTs } = post;
-      const send = postIn(client, { channel, threadTs: threadTs ?? ts }, services.wait);
+      const thread = threadTs ?? ts;
+      const send = postIn(client, { channel, threadTs: thread }, services.wait);
       await converse(services, readQuestion(post.text), {
-        origin: originOf(post, { surface: 'direct-message', thread: threadTs, isPrivate: true }),
+        origin: originOf(post, { surface: 'direct-message', thread, isPrivate: true }),
         reply: send,
         whisper: send,
+        receipt,
         options: { withFeedback: true },
-        showStatus: statusIn(client, { channel, threadTs: threadTs ?? ts }, services),
+        showStatus: statusIn(client, { channel, threadTs: thread }, services),
       });
     },
   };

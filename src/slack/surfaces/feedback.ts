@@ -17,13 +17,13 @@ export function feedbackAction(services: Services): Surface {
   return {
     kind: 'action',
     name: feedback.id,
-    async listen({ ack, body, client }: ActionArgs) {
-      await ack();
+    async listen({ receipt, body, client }: ActionArgs) {
       const press = readPress(body);
       if (press === null) return;
       try {
         await take(press, client, services);
       } catch (error) {
+        receipt.withhold();
         services.logger.error({ user: press.user, ...errorFields(error) }, 'feedback was not taken');
         await postIn(client, { channel: press.user }, services.wait)(renderNotice(FAILED));
       }

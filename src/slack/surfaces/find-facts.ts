@@ -14,7 +14,6 @@ export function findFacts(services: Services): Surface {
     kind: 'shortcut',
     name: FIND_FACTS,
     async listen(args: ShortcutArgs) {
-      await args.ack();
       const shortcut = readMessageShortcut(args.body);
       if (shortcut === null) return;
       const { user, team, channel, threadTs, responseUrl, deliveryKey } = shortcut;
@@ -32,6 +31,7 @@ export function findFacts(services: Services): Surface {
         },
         reply: send,
         whisper: send,
+        receipt: args.receipt,
         options: { withQuestion: true, canShare: canShareIn(services, channel) },
       });
     },

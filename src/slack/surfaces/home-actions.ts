@@ -21,10 +21,9 @@ export function homeQuestions(services: Services): readonly Surface[] {
   return [homeIds.question, homeIds.example].map((name) => ({
     kind: 'action',
     name,
-    async listen({ ack, body, client }: ActionArgs) {
-      await ack();
+    async listen({ receipt, body, client }: ActionArgs) {
       const use = readHomeUse(body);
-      if (use !== null) await answerOnHome(use.given, use, { client, services });
+      if (use !== null) await answerOnHome(use.given, use, { client, services, receipt });
     },
   }));
 }
@@ -34,16 +33,16 @@ export function homeAgain(services: Services): Surface {
   return {
     kind: 'action',
     name: homeIds.again,
-    async listen({ ack, body, client }: ActionArgs) {
-      await ack();
+    async listen({ receipt, body, client }: ActionArgs) {
       const use = readHomeUse(body);
       if (use === null) return;
       try {
         const question = await services.ledger.question(use.given);
         const words = question?.askedBy === use.user ? question.words : null;
-        if (words !== null) await answerOnHome(words, use, { client, services });
+        if (words !== null) await answerOnHome(words, use, { client, services, receipt });
         else await intoHome(use, client, services)(renderNotice(FORGOTTEN));
       } catch (error) {
+        receipt.withhold();
         services.logger.error({ user: use.user, ...errorFields(error) }, 'a question was not asked again');
         await intoHome(use, client, services)(failureNotice(error));
       }
@@ -56,8 +55,7 @@ export function homeTopic(services: Services): Surface {
   return {
     kind: 'action',
     name: homeIds.topic,
-    async listen({ ack, body, client }: ActionArgs) {
-      await ack();
+    async listen({ body, client }: ActionArgs) {
       const use = readHomeUse(body);
       if (use === null) return;
       const { user, hash, given } = use;
@@ -75,17 +73,22 @@ export function homeTopic(services: Services): Surface {
   };
 }
 
-interface Tools {
+interface Tools extends Pick<ActionArgs, 'receipt'> {
   readonly client: ActionArgs['client'];
   readonly services: Services;
 }
 
-async function answerOnHome(words: string, use: HomeUse, { client, services }: Tools): Promise<void> {
+async function answerOnHome(
+  words: string,
+  use: HomeUse,
+  { client, services, receipt }: Tools,
+): Promise<void> {
   const send = intoHome(use, client, services);
   await converse(services, readQuestion(words), {
     origin: originInApp('home', `home ${use.user} ${use.actionTs}`, use.user),
     reply: send,
     whisper: send,
+    receipt,
     options: { withQuestion: true },
   });
 }

@@ -12,7 +12,7 @@ export function mention(services: Services): Surface {
     kind: 'event',
     name: 'app_mention',
     subscriptions: ['app_mention'],
-    async listen({ body, client }: EventArgs) {
+    async listen({ body, client, receipt }: EventArgs) {
       const post = readMention(body, services.botUserId);
       if (post === null) return;
       const { channel, user, ts, threadTs } = post;
@@ -26,6 +26,7 @@ export function mention(services: Services): Surface {
         origin: originOf(post, { surface: 'mention', thread, isPrivate }),
         reply: isPrivate ? whisper : postIn(client, { channel, threadTs: thread }, wait),
         whisper,
+        receipt,
         options: { canShare: isPrivate && mayPost },
       });
     },

@@ -15,6 +15,7 @@ import type { ShortcutArgs, Surface, ViewArgs } from './surface.ts';
 /** The global shortcut as the manifest names it. */
 export const ASK_FACTDESK = 'ask_factdesk';
 
+const SEARCHING = renderNotice('Searching the files…').blocks;
 const NOT_OPENED = 'The question box did not open. Try the shortcut again, or write your question here.';
 
 /** "Ask factdesk" from anywhere: a window with a question box. */
@@ -22,8 +23,7 @@ export function askShortcut({ wait, logger }: Services): Surface {
   return {
     kind: 'shortcut',
     name: ASK_FACTDESK,
-    async listen({ ack, body, client }: ShortcutArgs) {
-      await ack();
+    async listen({ body, client }: ShortcutArgs) {
       const shortcut = readGlobalShortcut(body);
       if (shortcut === null) return;
       const { user, triggerId } = shortcut;
@@ -43,11 +43,7 @@ export function questionWindow(services: Services): Surface {
   return {
     kind: 'view',
     name: questionBox.window,
-    async listen({ ack, body, client }: ViewArgs) {
-      await ack({
-        response_action: 'update',
-        view: renderReplyWindow(renderNotice('Searching the files…').blocks),
-      });
+    async listen({ ack, receipt, body, client }: ViewArgs) {
       const submission = readSubmission(body);
       if (submission === null) return;
       const send = intoWindow(client, submission.viewId, services);
@@ -55,6 +51,10 @@ export function questionWindow(services: Services): Surface {
         origin: originInApp('question-box', `window ${submission.viewId}`, submission.user),
         reply: send,
         whisper: send,
+        receipt: {
+          confirm: () => ack({ response_action: 'update', view: renderReplyWindow(SEARCHING) }),
+          withhold: () => receipt.withhold(),
+        },
         options: { withQuestion: true },
       });
     },

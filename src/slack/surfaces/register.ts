@@ -1,4 +1,5 @@
-import type { App } from '@slack/bolt';
+import type { AllMiddlewareArgs, App } from '@slack/bolt';
+import { type Receipt, receiptOf } from '../connection/receipt.ts';
 import type { Services } from '../services.ts';
 import { agentContext } from './agent-context.ts';
 import { askDeskButton } from './ask-desk.ts';
@@ -61,19 +62,23 @@ export function register(app: App, surfaces: readonly Surface[], services: Servi
 function listen(app: App, surface: Surface): void {
   switch (surface.kind) {
     case 'command':
-      app.command(surface.name, (args) => surface.listen(args));
+      app.command(surface.name, (args) => surface.listen(withReceipt(args)));
       break;
     case 'event':
-      app.event(surface.name, ({ body, client }) => surface.listen({ body, client }));
+      app.event(surface.name, ({ body, client, context }) =>
+        surface.listen({ body, client, receipt: receiptOf(context) }),
+      );
       break;
     case 'action':
-      app.action({ type: 'block_actions', action_id: surface.name }, (args) => surface.listen(args));
+      app.action({ type: 'block_actions', action_id: surface.name }, (args) =>
+        surface.listen(withReceipt(args)),
+      );
       break;
     case 'view':
-      app.view(surface.name, (args) => surface.listen(args));
+      app.view(surface.name, (args) => surface.listen(withReceipt(args)));
       break;
     case 'shortcut':
-      app.shortcut(surface.name, (args) => surface.listen(args));
+      app.shortcut(surface.name, (args) => surface.listen(withReceipt(args)));
       break;
     case 'step':
       // A step is acknowledged when it has ended: one that a kill cut short is sent again.
@@ -82,4 +87,8 @@ function listen(app: App, surface: Surface): void {
     default:
       surface satisfies never;
   }
+}
+
+function withReceipt<Args extends AllMiddlewareArgs>(args: Args): Args & { readonly receipt: Receipt } {
+  return { ...args, receipt: receiptOf(args.context) };
 }

@@ -10,6 +10,8 @@ import { type WaysBack, waysBack } from './ways-back.ts';
 /** A press, with the ways to act on it. */
 export interface Pressed extends ReplyPress, WaysBack {
   readonly client: webApi.WebClient;
+  /** Tells Slack that what was pressed for is kept; without it, Slack is told once the act is over. */
+  readonly kept: () => Promise<void>;
 }
 
 /** What a button does. */
@@ -25,14 +27,15 @@ export function replyButton(name: keyof typeof buttonIds, act: Act, services: Se
     kind: 'action',
     name: buttonIds[name],
     async listen(args: ActionArgs) {
-      await args.ack();
       const ways = waysBack(args, services);
       if (ways === null) return;
       try {
         const press = readReplyPress(args.body);
         if (press === null) await ways.tell(renderNotice(OUTDATED));
-        else await act({ ...press, ...ways, client: args.client }, services);
+        else
+          await act({ ...press, ...ways, client: args.client, kept: () => args.receipt.confirm() }, services);
       } catch (error) {
+        args.receipt.withhold();
         services.logger.error({ button: name, ...errorFields(error) }, 'a button did not work');
         await ways.tell(renderNotice(sentenceFor(error)));
       }

@@ -13,8 +13,7 @@ export function slashCommand(services: Services): Surface {
   return {
     kind: 'command',
     name: COMMAND,
-    async listen({ ack, body, client, respond }: CommandArgs) {
-      await ack();
+    async listen({ receipt, body, client, respond }: CommandArgs) {
       const command = readCommand(body);
       if (command === null) return;
       const { channel, user, team } = command;
@@ -32,6 +31,7 @@ export function slashCommand(services: Services): Surface {
         },
         reply: send,
         whisper: send,
+        receipt,
         options: { withQuestion: true, canShare: canShareIn(services, channel) },
       });
     },

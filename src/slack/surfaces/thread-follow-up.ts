@@ -16,7 +16,7 @@ export function threadFollowUp(services: Services): Surface {
     kind: 'event',
     name: 'message',
     subscriptions: ['message.channels', 'message.groups'],
-    async listen({ body, client }: EventArgs) {
+    async listen({ body, client, receipt }: EventArgs) {
       const post = readThreadReply(body, services.botUserId);
       const reading = readQuestion(post?.text ?? '');
       if (post === null || reading.kind !== 'question' || !looksLikeQuestion(reading.question)) return;
@@ -38,6 +38,7 @@ export function threadFollowUp(services: Services): Surface {
         origin: originOf(post, { surface: 'mention', thread: threadTs, isPrivate }),
         reply: isPrivate ? whisper : postIn(client, place, wait),
         whisper,
+        receipt,
         options: { canShare: isPrivate },
       });
     },

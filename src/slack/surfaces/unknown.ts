@@ -43,7 +43,10 @@ export function listenToUnknown(app: App, surfaces: readonly Surface[], services
 
 const person = z.object({ user: z.object({ id: z.string() }) });
 
-async function tell(args: ActionArgs | ShortcutArgs, { wait, logger }: Services): Promise<void> {
+async function tell(
+  args: Omit<ActionArgs | ShortcutArgs, 'receipt'>,
+  { wait, logger }: Services,
+): Promise<void> {
   const asker = person.safeParse(args.body).data?.user.id;
   // Types promise `respond` where payloads of views and global shortcuts have none.
   const respond =

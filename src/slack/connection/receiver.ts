@@ -1,0 +1,56 @@
+import type { App, Receiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { errorFields } from '../sending/slack-failure.ts';
+import type { Envelope, SocketPlace } from './open-socket.ts';
+import { Receipt } from './receipt.ts';
+import { Sockets } from './sockets.ts';
+
+/** Takes what Slack sends, and acknowledges it when it is kept. */
+export interface KeepingReceiver extends Receiver, Pick<Sockets, 'shutOut'> {}
+
+/**
+ * A receiver for Bolt. Bolt has an event acknowledged before any listener sees it, and what a kill cuts short then is lost:
+ * Slack does not send it again. Here a listener confirms the receipt once the ledger has what is to be kept; what nobody
+ * confirmed is acknowledged when all listeners are done with it, and what could not be kept never is.
+ */
+export function createReceiver(place: SocketPlace): KeepingReceiver {
+  let app: App | undefined;
+  const sockets = new Sockets(place, async ({ body, retry_num, retry_reason, ack }) => {
+    const receipt = new Receipt(ack, place.logger);
+    void deal({ body, retry_num, retry_reason, receipt }, app, place.logger);
+    await receipt.settled;
+  });
+  return {
+    shutOut: sockets.shutOut,
+    init(bolt) {
+      app = bolt;
+    },
+    start: () => sockets.start(),
+    stop: () => sockets.stop(),
+  };
+}
+
+interface Received extends Omit<Envelope, 'ack'> {
+  readonly receipt: Receipt;
+}
+
+async function deal(
+  { body, retry_num, retry_reason, receipt }: Received,
+  app: App | undefined,
+  logger: Logger,
+): Promise<void> {
+  try {
+    await app?.processEvent({
+      body,
+      // Bolt's word for events comes too early.
+      ack: body.type === 'event_callback' ? async () => {} : (response) => receipt.confirm(response),
+      ...(retry_num !== undefined && { retryNum: retry_num }),
+      ...(retry_reason !== undefined && { retryReason: retry_reason }),
+      customProperties: { receipt },
+    });
+    await receipt.confirm();
+  } catch (error) {
+    logger.error(errorFields(error), 'something that Slack sent was not dealt with');
+    receipt.withhold();
+  }
+}

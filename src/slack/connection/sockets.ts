@@ -1,0 +1,127 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { errorFields } from '../sending/slack-failure.ts';
+import { NoHelloError, openSocket, type Socket, type SocketEvents, type SocketPlace } from './open-socket.ts';
+import { isForGood } from './refusal.ts';
+import { pauseBefore } from './retry-pause.ts';
+
+/** What came through a socket that is replaced gets this long, in milliseconds, to be acknowledged through it. */
+const HANDOVER_MS = 3_000;
+/** The same at the end, when nothing new is taken any more. */
+const LAST_WORDS_MS = 1_000;
+/** A socket that lives no longer than this, in milliseconds, counts as a failure: the next is not opened at once. */
+const SHORT_LIFE_MS = 5_000;
+
+/**
+ * The way from Slack to the bot: one socket in use, and for a moment two while one replaces the other. Each one that opens
+ * and each one that closes is a line of the log.
+ */
+export class Sockets {
+  /** Resolves with Slack's refusal when no socket can be opened any more, as when the token was revoked. */
+  readonly shutOut: Promise<unknown>;
+  readonly #place: SocketPlace;
+  readonly #onEnvelope: SocketEvents['onEnvelope'];
+  readonly #stopping = new AbortController();
+  readonly #open = new Set<Socket>();
+  #current: Socket | undefined;
+  /** Whether Slack has announced that it closes the one in use. */
+  #isLeaving = false;
+  #isReplacing = false;
+  #count = 0;
+  /** In a row, as far as it tells how long to wait. */
+  #failures = 0;
+  #tellShutOut: (refusal: unknown) => void = () => {};
+
+  constructor(place: SocketPlace, onEnvelope: SocketEvents['onEnvelope']) {
+    this.#place = place;
+    this.#onEnvelope = onEnvelope;
+    this.shutOut = new Promise((resolve) => {
+      this.#tellShutOut = resolve;
+    });
+  }
+
+  /** Opens the first one, however long Slack cannot be reached. Rejects when Slack refuses it. */
+  start(): Promise<void> {
+    return this.#openPatiently({ isFirst: true });
+  }
+
+  /** Closes what is open, and opens nothing any more. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#current = undefined;
+    const last = { withinMs: LAST_WORDS_MS, takesMore: false } as const;
+    await Promise.all([...this.#open].map((socket) => socket.close(last)));
+  }
+
+  /** The old socket, where there is one, is in use until the new one is. */
+  async #replace(): Promise<void> {
+    if (this.#isReplacing || this.#stopping.signal.aborted) return;
+    this.#isReplacing = true;
+    try {
+      await this.#openPatiently({ isFirst: false });
+    } catch (refusal) {
+      this.#tellShutOut(refusal);
+    } finally {
+      this.#isReplacing = false;
+    }
+  }
+
+  async #openPatiently({ isFirst }: { readonly isFirst: boolean }): Promise<void> {
+    const { signal } = this.#stopping;
+    let lastError: unknown;
+    while (!signal.aborted && this.#needsOne()) {
+      try {
+        await sleep(pauseBefore(this.#failures, lastError), undefined, { signal });
+        await this.#openOne();
+      } catch (error) {
+        if (signal.aborted) return;
+        if (isForGood(error, { isFirst })) throw error;
+        lastError = error;
+        this.#failures += 1;
+        const reason = error instanceof NoHelloError ? (error.reason ?? 'no hello') : undefined;
+        this.#place.logger.warn(
+          { ...errorFields(error), reason },
+          'no socket could be opened, so it is tried again',
+        );
+      }
+    }
+  }
+
+  /** Whether no socket is in use that Slack means to keep. */
+  #needsOne(): boolean {
+    return this.#current === undefined || this.#isLeaving;
+  }
+
+  async #openOne(): Promise<void> {
+    this.#count += 1;
+    const number = this.#count;
+    const { signal } = this.#stopping;
+    let own: Socket | undefined;
+    const onGoodbye = (reason: string) => {
+      this.#place.logger.info({ socket: number, reason }, 'Slack is about to close a socket');
+      if (own === undefined || own !== this.#current) return;
+      this.#isLeaving = true;
+      void this.#replace();
+    };
+    own = await openSocket(this.#place, { onEnvelope: this.#onEnvelope, onGoodbye }, signal);
+    if (signal.aborted) await own.close({ withinMs: 0, takesMore: false });
+    else this.#adopt(own, number);
+  }
+
+  #adopt(socket: Socket, number: number): void {
+    const replaced = this.#current;
+    const openedAt = performance.now();
+    this.#current = socket;
+    this.#isLeaving = false;
+    this.#open.add(socket);
+    this.#place.logger.info({ socket: number }, 'socket opened');
+    void socket.closed.then(() => {
+      this.#open.delete(socket);
+      this.#place.logger.info({ socket: number }, 'socket closed');
+      this.#failures = performance.now() - openedAt < SHORT_LIFE_MS ? this.#failures + 1 : 0;
+      if (this.#current !== socket) return;
+      this.#current = undefined;
+      void this.#replace();
+    });
+    void replaced?.close({ withinMs: HANDOVER_MS, takesMore: true });
+  }
+}
