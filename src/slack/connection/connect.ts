@@ -2,7 +2,6 @@ import { App, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { errorFields } from '../sending/slack-failure.ts';
 import { createBoltLogger } from './bolt-logger.ts';
-import { plainFetch } from './plain-fetch.ts';
 import { guardSocket } from './socket-guard.ts';
 
 /** Which app in which workspace, and where Slack is. */
@@ -12,8 +11,8 @@ export interface Connection {
   /** Only to point at a stand-in. @default Slack's own address */
   readonly apiUrl?: string;
   readonly logger: Logger;
-  /** How long one call to Slack may take, in milliseconds. */
-  readonly requestTimeoutMs: number;
+  /** How calls to Slack are made: at its pace, and again where that is safe. */
+  readonly fetch: typeof fetch;
 }
 
 /**
@@ -27,7 +26,7 @@ export function buildApp(connection: Connection): {
   readonly app: App;
   readonly receiver: SocketModeReceiver;
 } {
-  const { botToken, appToken, apiUrl, requestTimeoutMs } = connection;
+  const { botToken, appToken, apiUrl, fetch } = connection;
   const logger = createBoltLogger(connection.logger);
   const address = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
   const receiver = new SocketModeReceiver({
@@ -42,12 +41,13 @@ export function buildApp(connection: Connection): {
     logger,
     deferInitialization: true,
     convoStore: false,
-    // A call of ours is repeated by `patiently`, which knows what is safe to repeat and makes nobody else wait.
+    // The client repeats nothing and lets every call through at once: `fetch` knows what is safe to repeat, and when.
     clientOptions: {
       ...address,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
-      fetch: plainFetch(requestTimeoutMs),
+      maxRequestConcurrency: Number.POSITIVE_INFINITY,
+      fetch,
     },
   });
   app.error(async (error) => connection.logger.error(errorFields(error), 'a listener failed'));
