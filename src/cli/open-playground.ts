@@ -34,6 +34,7 @@ export async function openPlayground(
   const { facts, sources, examples } = await factDesk.onFile();
   try {
     const standIn = await startStandIn({ manifest, port, now: terminal.now, examples });
+    standIn.faults.keepPace();
     const { url, botToken, appToken, apiUrl } = standIn;
     const announce = () => {
       terminal.stdout.write(`

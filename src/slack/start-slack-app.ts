@@ -14,11 +14,13 @@ import type { SlackMessage } from './blocks/message.ts';
 import { type ChannelSettings, defaultChannelSettings } from './channel-settings.ts';
 import { buildApp } from './connection/connect.ts';
 import { createInFlight } from './connection/in-flight.ts';
+import { plainFetch } from './connection/plain-fetch.ts';
 import { explainRefusal, isRefusedToken, type TokenName } from './connection/refusal.ts';
 import { catchUp } from './replying/catch-up.ts';
 import { createLateWrites } from './replying/late-writes.ts';
 import { createTurnstile } from './replying/turnstile.ts';
 import { postToDesk } from './sending/desk-channel.ts';
+import { pacedFetch } from './sending/paced-fetch.ts';
 import { patiently, type Wait } from './sending/patience.ts';
 import type { Services } from './services.ts';
 import { createSurfaces, register } from './surfaces/index.ts';
@@ -90,8 +92,9 @@ export class SlackStartError extends Error {
 
 /** Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token. */
 export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
-  const { requestTimeoutMs = 10_000, logger } = options;
-  const { app, receiver } = buildApp({ ...options, requestTimeoutMs });
+  const { requestTimeoutMs = 10_000, wait = sleep, logger } = options;
+  const fetch = pacedFetch(plainFetch(requestTimeoutMs), { wait });
+  const { app, receiver } = buildApp({ ...options, requestTimeoutMs, fetch });
   const inFlight = createInFlight();
   app.use(({ next }) => inFlight.track(next));
 

@@ -63,11 +63,11 @@ export class WorkflowSteps {
     return this.#runs.get(id);
   }
 
-  /** Ends a run. @throws Refusal `function_execution_not_found` or `function_execution_not_running`. */
+  /** Ends a run. @throws Refusal `function_execution_not_found` or `execution_not_in_running_state`. */
   finish(id: string, end: Omit<StepRun, 'id'>): void {
     const run = this.#runs.get(id);
     if (run === undefined) throw new Refusal('function_execution_not_found');
-    if (run.status !== 'running') throw new Refusal('function_execution_not_running');
+    if (run.status !== 'running') throw new Refusal('execution_not_in_running_state');
     this.#runs.set(id, { ...end, id });
     this.#workspace.changes.announce();
   }

@@ -1,7 +1,9 @@
+import { PostPace, type PostPaceOptions } from './post-pace.ts';
+
 /** Something that goes wrong with one Web API call. */
 export type Fault =
-  /** HTTP 429; the client is told to wait. */
-  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number }
+  /** HTTP 429; the client is told to wait, or not for how long where that is null. */
+  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number | null }
   /** HTTP 500 with a body that is not JSON. */
   | { readonly kind: 'server-error' }
   /** `ok: false` with this error. */
@@ -11,9 +13,19 @@ export type Fault =
   /** The call is carried out, but the connection breaks before its answer. */
   | { readonly kind: 'lost-answer' };
 
+/** A call about to be made, as far as faults depend on it. */
+export interface FaultyCall {
+  readonly method: string;
+  /** Where a message is to be posted. */
+  readonly channel: string | undefined;
+  readonly at: Date;
+}
+
 /** What is going to go wrong, by method. */
 export class Faults {
   readonly #planned = new Map<string, Fault[]>();
+  #always: Fault | undefined;
+  #pace: PostPace | undefined;
 
   /** Lets the next `times` calls of a method go wrong; several plans are carried out in order. */
   next(method: string, fault: Fault, times = 1): void {
@@ -21,13 +33,30 @@ export class Faults {
     this.#planned.set(method, [...planned, ...Array<Fault>(times).fill(fault)]);
   }
 
+  /** Lets every call of every method go wrong until `clear`. */
+  always(fault: Fault): void {
+    this.#always = fault;
+  }
+
+  /** Refuses messages that come faster than Slack takes them in one channel, also after `clear`. */
+  keepPace(options: PostPaceOptions = {}): void {
+    this.#pace = new PostPace(options);
+  }
+
   /** Takes back everything planned. */
   clear(): void {
     this.#planned.clear();
+    this.#always = undefined;
   }
 
-  /** The fault planned for this call of a method, which is thereby used up. */
-  take(method: string): Fault | undefined {
-    return this.#planned.get(method)?.shift();
+  /** The fault planned for this call, which is thereby used up. */
+  take({ method, channel, at }: FaultyCall): Fault | undefined {
+    return this.#always ?? this.#planned.get(method)?.shift() ?? this.#tooFast(method, channel, at);
+  }
+
+  #tooFast(method: string, channel: string | undefined, at: Date): Fault | undefined {
+    if (method !== 'chat.postMessage' || channel === undefined || this.#pace === undefined) return undefined;
+    if (this.#pace.takes(channel, at)) return undefined;
+    return { kind: 'rate-limited', retryAfterSeconds: this.#pace.retryAfterSeconds };
   }
 }

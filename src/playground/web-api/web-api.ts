@@ -32,14 +32,15 @@ function call(request: Request, response: Response, { context, faults, log }: We
   const name = String(request.params.method);
   const { token, ...rest } = toJsonObject(request.body);
   const bearer = /^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1];
-  const fault = faults.take(name);
+  const at = context().platform.workspace.now();
+  const fault = faults.take({ method: name, channel: asText(rest.channel), at });
   const carryOut = () => answerCall(METHODS.get(name), rest, bearer ?? asText(token), context());
   const answer = fault === undefined || fault.kind === 'lost-answer' ? carryOut() : undefined;
   log.add({
     method: name,
     arguments: rest,
     answer: fault === undefined ? answer : undefined,
-    at: context().platform.workspace.now(),
+    at,
   });
   context().platform.workspace.changes.announce();
   if (fault !== undefined) fail(fault, request, response);
@@ -87,7 +88,9 @@ export function refused({ code, detail }: Refusal): JsonObject {
 function fail(fault: Fault, request: Request, response: Response): void {
   switch (fault.kind) {
     case 'rate-limited':
-      response.status(429).setHeader('Retry-After', String(fault.retryAfterSeconds));
+      response.status(429);
+      if (fault.retryAfterSeconds !== null)
+        response.setHeader('Retry-After', String(fault.retryAfterSeconds));
       response.json({ ok: false, error: 'ratelimited' });
       return;
     case 'server-error':

@@ -2,18 +2,19 @@ import { App } from '@slack/bolt';
 import { errorFields } from '../sending/slack-failure.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import type { SocketPlace } from './open-socket.ts';
-import { plainFetch } from './plain-fetch.ts';
 import { receiptOf } from './receipt.ts';
 import { createReceiver, type KeepingReceiver } from './receiver.ts';
 
 /** Which app in which workspace, and where Slack is. */
 export interface Connection extends SocketPlace {
   readonly botToken: string;
+  /** How calls to Slack are made: at its pace, and again where that is safe. */
+  readonly fetch: typeof fetch;
 }
 
 /** Bolt on sockets of its own, not started yet. */
 export function buildApp(connection: Connection): { readonly app: App; readonly receiver: KeepingReceiver } {
-  const { botToken, apiUrl, requestTimeoutMs } = connection;
+  const { botToken, apiUrl, fetch } = connection;
   const receiver = createReceiver(connection);
   const app = new App({
     receiver,
@@ -22,12 +23,13 @@ export function buildApp(connection: Connection): { readonly app: App; readonly 
     deferInitialization: true,
     convoStore: false,
     extendedErrorHandler: true,
-    // A call of ours is repeated by `patiently`, which knows what is safe to repeat and makes nobody else wait.
+    // The client repeats nothing and lets every call through at once: `fetch` knows what is safe to repeat, and when.
     clientOptions: {
       ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
-      fetch: plainFetch(requestTimeoutMs),
+      maxRequestConcurrency: Number.POSITIVE_INFINITY,
+      fetch,
     },
   });
   app.error(async ({ error, context }: { error: Error; context: Record<string, unknown> }) => {

@@ -1,3 +1,5 @@
+import { webApi } from '@slack/bolt';
+import { unsaidWait } from './asked-to-wait.ts';
 import { type SlackFailure, slackFailure } from './slack-failure.ts';
 
 /** Waits so many milliseconds. */
@@ -5,8 +7,8 @@ export type Wait = (ms: number) => Promise<void>;
 
 /** How long somebody may be left waiting for one message, all pauses together. */
 const LONGEST_WAIT_MS = 60_000;
-/** Pauses before each new attempt when Slack is not there: about as long as a short hiccup of a server lasts. */
-const PAUSES_MS = [500, 1_500] as const;
+/** Pauses before each new attempt where Slack failed inside or its answer got lost. */
+const PAUSES_MS = [500, 1_500, 3_000] as const;
 
 /** What may be done again. */
 export interface PatienceOptions {
@@ -15,8 +17,9 @@ export interface PatienceOptions {
 }
 
 /**
- * Makes one call to Slack and repeats it where that is safe: after the pause Slack asked for, or when Slack was not
- * reached. Only this call waits; the others go on. Throws what the last attempt threw.
+ * Makes one call to Slack and repeats it where that is safe and not done further down: what Slack says with a status
+ * (too many calls, a server that fails) is outlasted by `pacedFetch`; what it says in the body of an answer is
+ * outlasted here, and so is a lost answer where twice is as good as once. Throws what the last attempt threw.
  */
 export async function patiently<T>(
   call: () => Promise<T>,
@@ -28,7 +31,7 @@ export async function patiently<T>(
     try {
       return await call();
     } catch (error) {
-      const pause = pauseAfter(slackFailure(error), { failures, isRepeatable });
+      const pause = pauseAfter(error, { failures, isRepeatable });
       if (pause === null || waited + pause > LONGEST_WAIT_MS) throw error;
       waited += pause;
       await wait(pause);
@@ -37,11 +40,12 @@ export async function patiently<T>(
 }
 
 function pauseAfter(
-  failure: SlackFailure,
+  error: unknown,
   { failures, isRepeatable }: { readonly failures: number; readonly isRepeatable: boolean },
 ): number | null {
-  // At least a second, so that a limit of nought seconds cannot keep us busy.
-  if (failure.kind === 'rate-limited') return Math.max(1_000, failure.retryAfterMs);
-  const isSafe = failure.kind === 'unavailable' || (failure.kind === 'unsure' && isRepeatable);
+  const { kind }: SlackFailure = slackFailure(error);
+  const isInBody = error instanceof webApi.WebAPIPlatformError;
+  if (isInBody && kind === 'rate-limited') return unsaidWait(failures);
+  const isSafe = (isInBody && kind === 'unavailable') || (kind === 'unsure' && isRepeatable);
   return isSafe ? (PAUSES_MS[failures] ?? null) : null;
 }

@@ -112,7 +112,7 @@ async function end(call: () => Promise<unknown>, { wait }: Services): Promise<Se
     await patiently(call, wait, { isRepeatable: true });
   } catch (error) {
     const failure = slackFailure(error);
-    if (failure.kind !== 'refused' || failure.error !== 'function_execution_not_running') throw error;
+    if (failure.kind !== 'refused' || failure.error !== 'execution_not_in_running_state') throw error;
   }
   // A workflow is no place in Slack.
   return { channel: null, ts: null };

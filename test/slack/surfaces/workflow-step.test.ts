@@ -84,4 +84,17 @@ describe('the workflow step "Find a fact"', () => {
     await slack.until(() => slack.deliveries.length === 2 && slack.deliveries[1]?.acknowledgement);
     expect(slack.calls.filter(({ method }) => method === 'functions.completeSuccess')).toHaveLength(1);
   });
+
+  it('counts a run that Slack has ended as ended, and acknowledges it', async () => {
+    const { slack, log } = await openSlackDesk();
+    slack.faults.next('functions.completeSuccess', {
+      kind: 'refused',
+      error: 'execution_not_in_running_state',
+    });
+    void slack.runStep('find_fact', { question: SIGNATURE_QUESTION }).catch(() => undefined);
+    const delivery = await slack.until(() => slack.deliveries.find(({ acknowledgement }) => acknowledgement));
+    expect(delivery.acknowledgement).toMatchObject({ kind: 'acknowledged' });
+    expect(log()).not.toContain('a workflow step failed');
+    expect(slack.calls.map(({ method }) => method)).not.toContain('functions.completeError');
+  });
 });

@@ -1,0 +1,83 @@
+import { type CallQueue, createCallQueue } from './call-queue.ts';
+import { type CallTarget, callTarget } from './call-target.ts';
+import { createOutage } from './outage.ts';
+import type { Wait } from './patience.ts';
+import { slackFailure } from './slack-failure.ts';
+
+/** So many queues are kept before those with nobody in them are dropped. */
+const KEPT_QUEUES = 500;
+
+/** What the pace depends on. */
+export interface PaceOptions {
+  readonly wait: Wait;
+  /** Gives numbers from 0 to 1. @default Math.random */
+  readonly random?: () => number;
+}
+
+/**
+ * `fetch` at the pace Slack takes: posts in one channel one after the other, other methods by their tier. Where Slack
+ * asks to wait, all calls of that kind do; where it fails or is not reached, the call is made again until it is back.
+ * A call whose answer got lost is not repeated: it may have been done.
+ *
+ * Resolves with Slack's last answer, also where it refuses or fails for too long; rejects as `fetch` does.
+ */
+export function pacedFetch(
+  fetchOnce: typeof fetch,
+  { wait, random = Math.random }: PaceOptions,
+): typeof fetch {
+  const outage = createOutage(wait, random);
+  const queueOf = keepQueues(wait);
+  return async (input, init) => {
+    const target = callTarget(addressOf(input), typeof init?.body === 'string' ? init.body : '');
+    const queue = queueOf(target);
+    let waited = 0;
+    for (;;) {
+      waited += await outage.over();
+      const attempt = await queue
+        .run(() => fetchOnce(input, init), target.outlastMs)
+        .then(
+          (answer) => ({ answer }),
+          (error: unknown) => ({ error }),
+        );
+      if (!isUnavailable(attempt)) {
+        if ('error' in attempt) throw attempt.error;
+        outage.answered();
+        return attempt.answer;
+      }
+      if (waited >= target.outlastMs) return settle(attempt);
+      waited += await outage.failed();
+    }
+  };
+}
+
+type Attempt = { readonly answer: Response } | { readonly error: unknown };
+
+/** Nothing was done, so doing it again is safe. */
+function isUnavailable(attempt: Attempt): boolean {
+  return 'answer' in attempt
+    ? attempt.answer.status >= 500
+    : slackFailure(attempt.error).kind === 'unavailable';
+}
+
+function settle(attempt: Attempt): Response {
+  if ('error' in attempt) throw attempt.error;
+  return attempt.answer;
+}
+
+function addressOf(input: Parameters<typeof fetch>[0]): string {
+  return input instanceof Request ? input.url : String(input);
+}
+
+function keepQueues(wait: Wait): (target: CallTarget) => CallQueue {
+  const queues = new Map<string, CallQueue>();
+  return ({ key, limit }) => {
+    const known = queues.get(key);
+    if (known !== undefined) return known;
+    if (queues.size >= KEPT_QUEUES) {
+      for (const [name, queue] of queues) if (queue.isIdle()) queues.delete(name);
+    }
+    const created = createCallQueue(limit, wait);
+    queues.set(key, created);
+    return created;
+  };
+}
