@@ -5,6 +5,7 @@ import { readTextFile } from '../text-file.ts';
 import type { Fact } from './fact.ts';
 import type { FactRights } from './fact-rights.ts';
 import { parseFactSheet } from './fact-sheet.ts';
+import { createBlockReader } from './sheet-blocks.ts';
 
 /** Of each sheet that could be opened, by its file and the id of the fact. */
 export type SheetRights = ReadonlyMap<string, ReadonlyMap<string, FactRights>>;
@@ -33,6 +34,7 @@ export async function readSheets(folder: string): Promise<Sheets> {
   const facts: Fact[] = [];
   const ids = new Set<string>();
   const rights = new Map<string, ReadonlyMap<string, FactRights>>();
+  const readBlocks = createBlockReader();
   for (const name of names ?? []) {
     const file = join(folder, name);
     const text = await readTextFile(file, KIND);
@@ -40,9 +42,10 @@ export async function readSheets(folder: string): Promise<Sheets> {
       problems.push(text);
       continue;
     }
-    const sheet = parseFactSheet(text, { id: name.replaceAll('\\', '/').replace(/\.md$/i, ''), file });
-    problems.push(...sheet.problems);
-    facts.push(...sheet.facts);
+    const id = name.replaceAll('\\', '/').replace(/\.md$/i, '');
+    const sheet = parseFactSheet(text, { id, file, readBlocks });
+    for (const problem of sheet.problems) problems.push(problem);
+    for (const fact of sheet.facts) facts.push(fact);
     rights.set(file, sheet.rights);
     for (const id of sheet.ids) ids.add(id);
   }
