@@ -8,12 +8,14 @@ import { patiently } from '../sending/patience.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
 import { complaintNews } from './complaint-news.ts';
+import { ifReachable } from './if-reachable.ts';
 
 const NEWEST_SHOWN = 5;
 const PAST_SHOWN = 10;
 /** So many questions are looked through for different ones. */
 const LOOK_BACK = 50;
 const DESK_SHOWN = 10;
+const NO_FILES = 'The newest facts cannot be shown just now. Open this tab again in a minute.';
 const NO_MEMORY = 'What you asked before cannot be shown just now. Open this tab again in a minute.';
 
 /** Whose Home tab, and what stood there when the person acted. */
@@ -53,10 +55,16 @@ async function gather(user: string, services: Services) {
   const { factDesk } = services;
   const [onFile, newest, remembered] = await Promise.all([
     factDesk.onFile(),
-    factDesk.newestFacts(NEWEST_SHOWN),
+    ifReachable(factDesk.newestFacts(NEWEST_SHOWN), null),
     remember(user, services),
   ]);
-  return { onFile, newest, ...remembered };
+  if (newest !== null) return { onFile, newest, ...remembered };
+  return {
+    onFile,
+    newest: [],
+    ...remembered,
+    missing: [...remembered.missing, ...renderNotice(NO_FILES).blocks],
+  };
 }
 
 interface Remembered {
@@ -119,6 +127,6 @@ async function pastQuestion(
   { factDesk }: Services,
 ): Promise<PastQuestion> {
   const [first] = quoted;
-  const fact = first === undefined ? null : await factDesk.fact(first.factId);
+  const fact = first === undefined ? null : await ifReachable(factDesk.fact(first.factId), null);
   return { id, words, times, outcome, quote: fact?.quote ?? null };
 }
