@@ -88,5 +88,8 @@ export interface AskOptions extends Within {
   readonly explain?: boolean;
 }
 
-/** The one door to answers. Every surface calls it. Rejects only when the corpus cannot be read. */
+/**
+ * The one door to answers. Every surface calls it. Rejects only when the corpus cannot be read, or a file that would be quoted from
+ * cannot be looked into just now (`UnreachableFileError`), or the question takes too long.
+ */
 export type Ask = (question: string, options?: AskOptions) => Promise<Answer>;

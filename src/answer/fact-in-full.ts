@@ -1,4 +1,3 @@
-import { standsInFile } from '../corpus/index.ts';
 import type { Quote } from './answer.ts';
 import { keepVerbatim } from './keep-verbatim.ts';
 import { isWithin, type Shelf } from './shelf.ts';
@@ -19,11 +18,16 @@ export interface FactInFull {
   readonly sameSource: readonly Quote[];
 }
 
-/** Finds a fact by its id. Null when it is not on the shelf, or its words no longer stand in its file. */
+/**
+ * Finds a fact by its id. Null when it is not on the shelf, may not be shown, or its words no longer stand in its file.
+ * Rejects with an `UnreachableFileError` where that cannot be told just now.
+ */
 export async function factInFull({ index, topics }: Shelf, factId: string): Promise<FactInFull | null> {
   const passage = index.passage(factId);
-  if (passage === undefined || !isWithin(passage, topics) || !(await standsInFile(passage))) return null;
-  // Words that changed under the index are left out here too.
+  if (passage === undefined || !isWithin(passage, topics)) return null;
+  // Words that changed under the index are left out of what surrounds it too.
+  const [own] = await keepVerbatim([passage], (each) => each);
+  if (!own) return null;
   const ofSource = index.sameSource(factId, MOST_OF_SOURCE).filter((each) => isWithin(each, topics));
   const sameSource = await keepVerbatim(ofSource, (each) => each);
   return {

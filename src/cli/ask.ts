@@ -9,7 +9,7 @@ import {
   TookTooLongError,
 } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
-import { formatProblem, loadCorpus, type Problem } from '../corpus/index.ts';
+import { formatProblem, loadCorpus, type Problem, UnreachableFileError } from '../corpus/index.ts';
 import { indexFileOf } from './archive-index.ts';
 import { archiveOption } from './archive-option.ts';
 import { renderAnswer, renderAnswerLine } from './render-answer.ts';
@@ -72,7 +72,7 @@ async function answerLines(desk: FactDesk, options: AskOptions, terminal: Termin
     stderr.write('No question came in. Write one behind ask, or one a line on standard input.\n');
 }
 
-/** Undefined for a question that took too long, which is told: the other lines are answered all the same. */
+/** Undefined for a question that could not be looked up, which is told: the other lines are answered all the same. */
 async function askOneOfMany(
   desk: FactDesk,
   question: string,
@@ -82,7 +82,7 @@ async function askOneOfMany(
   try {
     return await desk.ask(question, { explain });
   } catch (error) {
-    if (!(error instanceof TookTooLongError)) throw error;
+    if (!(error instanceof TookTooLongError || error instanceof UnreachableFileError)) throw error;
     stderr.write(`Line ${number}: ${error.message}\n`);
     setExitCode(1);
     return undefined;

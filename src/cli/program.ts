@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { TookTooLongError } from '../answer/index.ts';
 import { ConfigError } from '../config.ts';
-import { CorpusError } from '../corpus/index.ts';
+import { CorpusError, UnreachableFileError } from '../corpus/index.ts';
 import { amount } from './amount.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
@@ -64,7 +64,10 @@ function tellApart(error: unknown): string {
     return `${error.message}\n${amount(error.problems.length, 'problem')} in the corpus.`;
   }
   const isForPeople =
-    error instanceof CommandError || error instanceof ConfigError || error instanceof TookTooLongError;
+    error instanceof CommandError ||
+    error instanceof ConfigError ||
+    error instanceof TookTooLongError ||
+    error instanceof UnreachableFileError;
   if (isForPeople) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

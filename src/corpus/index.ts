@@ -1,5 +1,6 @@
 export type { Archive, ArchiveFile, Entry } from './archive/index.ts';
 export { ArchiveWriteError } from './archive/segments.ts';
+export { UnreachableFileError } from './files/file-trouble.ts';
 export { importArticles } from './import-articles.ts';
 export { FORMATS, type Format, isFormat } from './importers/format-names.ts';
 export { isFieldName } from './importers/named-fields.ts';
@@ -13,7 +14,7 @@ export type { Fact, FactStatus } from './sheets/fact.ts';
 export { factsInUse, toPassage } from './sheets/visible-facts.ts';
 export { warnOfSheets } from './sheets/warn-of-sheets.ts';
 export { namesSourceAgain, type Source, type SourceDate, sourceDate } from './source.ts';
-export { standsInFile } from './stands-in-file.ts';
+export { standInFiles } from './stand-in-files.ts';
 export type { SynonymRule } from './synonyms/synonym-rule.ts';
 export {
   earlier,

@@ -14,7 +14,10 @@ export interface LastGood {
  * take facts back and never gives any free: what it withdraws or puts under embargo is withdrawn or held all the same,
  * and what it might have taken back is held back; see docs/decisions/0504-what-a-broken-save-takes-back.md.
  */
-export function keepLastGood(before: Corpus, { corpus: found, problems, rights }: Inspection): LastGood {
+export function keepLastGood(
+  before: Corpus,
+  { corpus: found, problems, rights, isReadable }: Inspection,
+): LastGood {
   const broken = new Set(problems.map(({ file }) => file));
   const heldBack: string[] = [];
   const keep = (fact: Fact): Fact => {
@@ -33,7 +36,8 @@ export function keepLastGood(before: Corpus, { corpus: found, problems, rights }
   const kept = before.facts.filter(stays).map(keep);
   const keptIds = new Set(kept.map(({ id }) => id));
   const facts = [...sound.filter(({ id }) => !keptIds.has(id)), ...kept];
-  const synonyms = [...broken].some(isSynonymsFile) ? before.synonyms : found.synonyms;
+  const areUnknown = !isReadable || [...broken].some(isSynonymsFile);
+  const synonyms = areUnknown ? before.synonyms : found.synonyms;
   return { corpus: { ...found, facts, synonyms }, heldBack };
 }
 

@@ -1,7 +1,7 @@
 import { byPlace, CorpusError, type Problem } from './problem.ts';
 import { checkReferences } from './sheets/check-references.ts';
 import type { Fact } from './sheets/fact.ts';
-import { readSheets, type SheetRights } from './sheets/read-sheets.ts';
+import { openSheetReader, type SheetReader, type SheetRights } from './sheets/read-sheets.ts';
 import { readSynonyms } from './synonyms/read-synonyms.ts';
 import type { SynonymRule } from './synonyms/synonym-rule.ts';
 
@@ -37,18 +37,28 @@ export interface Inspection {
   readonly problems: readonly Problem[];
   /** Who may see the facts of each sheet, those among the unsound ones, too, that leave no doubt of it. */
   readonly rights: SheetRights;
+  /** Whether the folder of the sheets could be looked into. */
+  readonly isReadable: boolean;
 }
 
-/** Gives both what is sound and what is not. A folder without sheets is a problem unless there is an archive. */
-export async function inspectCorpus({ sheets: folder, archive }: CorpusPlace): Promise<Inspection> {
-  const read = await readSheets(folder);
+/** Gives both what is sound and what is not. A folder without sheets is a problem unless there is an archive. Never rejects. */
+export function inspectCorpus(place: CorpusPlace): Promise<Inspection> {
+  return inspectAgain(place, openSheetReader(place.sheets));
+}
+
+/** The same with a reader that may know the sheets: it reads those that were written since. */
+export async function inspectAgain(
+  { sheets: folder, archive }: CorpusPlace,
+  reader: SheetReader,
+): Promise<Inspection> {
+  const read = await reader.read();
   const isMissing = read.sheets === 0 && archive.length === 0;
-  const synonyms = await readSynonyms(folder);
+  const synonyms = read.isReadable ? await readSynonyms(folder) : { rules: [], problems: [] };
   const missing = isMissing ? [noSheets(folder, read.isReadable)] : [];
   const references = checkReferences(read.facts, read.ids);
   const problems = [...read.problems, ...synonyms.problems, ...missing, ...references];
   const corpus = { facts: read.facts, sheets: read.sheets, synonyms: synonyms.rules, archive };
-  return { corpus, problems: problems.sort(byPlace), rights: read.rights };
+  return { corpus, problems: problems.sort(byPlace), rights: read.rights, isReadable: read.isReadable };
 }
 
 function noSheets(folder: string, isReadable: boolean): Problem {

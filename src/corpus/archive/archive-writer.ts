@@ -43,7 +43,8 @@ export async function openArchiveWriter(
     if (earlier) return placeAfter(item, content, earlier);
     const stored = onFile.get(item.uri);
     if (!stored) return 'written';
-    const storedItem = await records.read(stored);
+    // What cannot be compared just now is written again, which loses nothing.
+    const storedItem = await records.read(stored).catch(() => undefined);
     if (storedItem && contentOf(storedItem) === content) return 'unchanged';
     return replaces(item, stored) ? 'replaced' : 'older';
   };

@@ -5,4 +5,4 @@ export { type Archive, type ArchiveOptions, openArchive, openEntries } from './o
 export type { ArchiveFile, Entry } from './read-catalogue.ts';
 export { LONGEST_LINE_BYTES, readLines } from './read-lines.ts';
 export { ArchiveWriteError } from './segments.ts';
-export { standsInArchive } from './stands-in-archive.ts';
+export { type ArchiveWords, openArchiveWords } from './stands-in-archive.ts';

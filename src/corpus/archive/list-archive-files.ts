@@ -1,22 +1,23 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CorpusError, type Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
-/** Files that hold articles. Rejects with a CorpusError that names every folder that cannot be read. */
-export async function listArchiveFiles(folders: readonly string[]): Promise<readonly string[]> {
+/** Files that hold articles, and the folders that could not be listed, each as a problem. */
+export async function listArchiveFiles(
+  folders: readonly string[],
+): Promise<{ readonly files: readonly string[]; readonly unlisted: readonly Problem[] }> {
   const files: string[] = [];
-  const unreadable: Problem[] = [];
+  const unlisted: Problem[] = [];
   for (const folder of folders) {
     try {
       const names = await readdir(folder, { recursive: true });
       files.push(...names.filter(isArchiveName).map((name) => join(folder, name)));
     } catch {
       const mend = 'Name a folder that "factdesk import" has written';
-      unreadable.push({ file: folder, what: 'the archive folder cannot be read', mend });
+      unlisted.push({ file: folder, what: 'the archive folder cannot be read', mend });
     }
   }
-  if (unreadable.length > 0) throw new CorpusError(unreadable);
-  return [...new Set(files)].sort();
+  return { files: [...new Set(files)].sort(), unlisted };
 }
 
 /** Dot files are half-written or an editor's. */

@@ -1,5 +1,8 @@
-import { createReadStream } from 'node:fs';
-import type { Problem } from '../problem.ts';
+import { open } from 'node:fs/promises';
+import { codeOf, isGone, UnreachableFileError } from '../files/file-trouble.ts';
+import { isWithin } from '../files/is-within.ts';
+import { otherThanFile, WITHOUT_WAITING } from '../files/read-file.ts';
+import { CorpusError, type Problem } from '../problem.ts';
 import { listArchiveFiles, stampOf } from './list-archive-files.ts';
 import { replaces } from './newer-version.ts';
 import { type NewsItem, parseNewsItem } from './news-item.ts';
@@ -42,7 +45,7 @@ async function readArchiveFile(
   let line = 0;
   const report = (what: string, mend: string) => problems.push({ file, line, what, mend });
   try {
-    for await (const { number, bytes, ...place } of readLines(createReadStream(file, READ_AHEAD))) {
+    for await (const { number, bytes, ...place } of readLines(readPieces(file))) {
       line = number;
       const read = bytes === undefined ? { fault: tooLong } : readRecord(bytes);
       if (read === undefined) continue;
@@ -55,7 +58,10 @@ async function readArchiveFile(
     }
   } catch (error) {
     line = Math.max(line, 1);
+    const isMissing = await isGone(file, error);
     report(`the file cannot be read (${codeOf(error)})`, 'Check that it is a file you may read');
+    // What stood in it may stand in it still. With the stamp of before, or none, it is read again the next time.
+    if (!isMissing) return before ? { ...before, problems } : { file, stamp: '', entries: [], problems };
   }
   if (problems.length > 0 && before) {
     const uris = new Set(entries.map(({ uri }) => uri));
@@ -70,20 +76,36 @@ function withhold(entry: Entry): Entry {
 
 /**
  * Reads the folders' files in the order of their names. What is `known` of a file that was not written since is not
- * read again. Rejects with a CorpusError that names every folder that cannot be read.
+ * read again; a folder that cannot be listed holds what is known of it. Rejects with a CorpusError that names every folder
+ * that cannot be read and of which nothing is known.
  */
 export async function readCatalogue(
   folders: readonly string[],
   known: readonly ArchiveFile[] = [],
 ): Promise<readonly ArchiveFile[]> {
   const before = new Map(known.map((one) => [one.file, one]));
-  const files: ArchiveFile[] = [];
-  for (const file of await listArchiveFiles(folders)) {
+  const listing = await listArchiveFiles(folders);
+  const files = keepUnlisted(listing.unlisted, known);
+  for (const file of listing.files) {
     const stamp = await stampOf(file);
     const earlier = before.get(file);
-    files.push(earlier?.stamp === stamp ? earlier : await readArchiveFile(file, stamp, earlier));
+    const isSame = earlier?.stamp === stamp && stamp !== '';
+    files.push(isSame ? earlier : await readArchiveFile(file, stamp, earlier));
   }
   return files;
+}
+
+/** What is known of the files of folders that cannot be listed, with the trouble as a problem of the first of them. */
+function keepUnlisted(unlisted: readonly Problem[], known: readonly ArchiveFile[]): ArchiveFile[] {
+  const kept = unlisted.map((problem) => ({
+    problem,
+    files: known.filter(({ file }) => isWithin(problem.file, file)),
+  }));
+  const unknown = kept.filter(({ files }) => files.length === 0).map(({ problem }) => problem);
+  if (unknown.length > 0) throw new CorpusError(unknown);
+  return kept.flatMap(({ problem, files }) =>
+    files.map((file, at) => (at === 0 ? { ...file, problems: [problem] } : file)),
+  );
 }
 
 /** The newest version of every item of some files, in the order of the files. */
@@ -96,11 +118,15 @@ export function newestEntries(files: Iterable<ArchiveFile>): ReadonlyMap<string,
 /** Larger pieces than the default make one pass over a large archive a third faster. */
 const READ_AHEAD = { highWaterMark: 256 * 1024 };
 
-const tooLong = `the line is longer than ${LONGEST_LINE_BYTES / 1024 / 1024} MB`;
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+/** The bytes of a file; those of a pipe would never come to an end. */
+async function* readPieces(file: string): AsyncGenerator<unknown> {
+  await using handle = await open(file, WITHOUT_WAITING);
+  const odd = otherThanFile(await handle.stat());
+  if (odd !== undefined) throw new UnreachableFileError(file, `it is ${odd}`);
+  yield* handle.createReadStream(READ_AHEAD);
 }
+
+const tooLong = `the line is longer than ${LONGEST_LINE_BYTES / 1024 / 1024} MB`;
 
 /** The item of one line; undefined for an empty line. */
 export function readRecord(bytes: Buffer) {

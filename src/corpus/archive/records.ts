@@ -1,4 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { codeOf, isGone, UnreachableFileError } from '../files/file-trouble.ts';
+import { WITHOUT_WAITING } from '../files/read-file.ts';
 import type { NewsItem } from './news-item.ts';
 import { readRecord } from './read-catalogue.ts';
 import { LONGEST_LINE_BYTES } from './read-lines.ts';
@@ -13,7 +15,10 @@ export interface RecordPlace {
 
 /** Reads articles at known places. Keeps one file open at a time; close it in the end. */
 export interface Records {
-  /** Undefined when another article, or none, stands there now. */
+  /**
+   * Undefined when another article, or none, stands there now. Rejects with an `UnreachableFileError` where that cannot be
+   * told just now.
+   */
   read(place: RecordPlace): Promise<NewsItem | undefined>;
   close(): Promise<void>;
 }
@@ -34,15 +39,16 @@ export function openRecords(): Records {
       try {
         if (current?.file !== place.file) {
           await close();
-          current = { file: place.file, handle: await open(place.file) };
+          current = { file: place.file, handle: await open(place.file, WITHOUT_WAITING) };
         }
         const bytes = Buffer.alloc(place.byteLength);
         const { bytesRead } = await current.handle.read(bytes, 0, place.byteLength, place.byteOffset);
         const record = readRecord(bytes.subarray(0, bytesRead));
         return record && 'item' in record && record.item.uri === place.uri ? record.item : undefined;
-      } catch {
-        // Gone or unreadable is what a caller asks about, not a failure of asking.
-        return undefined;
+      } catch (error) {
+        // Gone is what a caller asks about, not a failure of asking.
+        if (await isGone(place.file, error)) return undefined;
+        throw new UnreachableFileError(place.file, codeOf(error));
       }
     },
   };

@@ -2,18 +2,32 @@ import type { Passage } from '../passage.ts';
 import { readItemText } from './item-text.ts';
 import { openRecords } from './records.ts';
 
-/**
- * Whether the words of an archive passage still stand at their place, in the same article. False, too, when the
- * file is gone, and for a passage that is not of the archive.
- */
-export async function standsInArchive({ text, place }: Passage): Promise<boolean> {
-  if (!place.item) return false;
+/** Tells of passages one after the other whether their words still stand; close it in the end. */
+export interface ArchiveWords {
+  /**
+   * Whether the words of an archive passage still stand at their place, in the same article. False, too, when the file is
+   * gone, and for a passage that is not of the archive. Rejects with an `UnreachableFileError` where that cannot be told.
+   */
+  stand(passage: Passage): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Opens nothing until it is first asked. Of passages of one article in a row, the article is read once. */
+export function openArchiveWords(): ArchiveWords {
   const records = openRecords();
-  try {
-    const item = await records.read({ file: place.file, ...place.item });
-    const read = item && readItemText(item);
-    return read !== undefined && 'text' in read && read.text.slice(place.start, place.end) === text;
-  } finally {
-    await records.close();
-  }
+  let last: { readonly key: string; readonly text: string | undefined } | undefined;
+  const textOf = async ({ file, item }: Passage['place']): Promise<string | undefined> => {
+    if (!item) return undefined;
+    const key = `${item.byteOffset} ${item.uri} ${file}`;
+    if (last?.key === key) return last.text;
+    const record = await records.read({ file, ...item });
+    const read = record && readItemText(record);
+    const text = read && 'text' in read ? read.text : undefined;
+    last = { key, text };
+    return text;
+  };
+  return {
+    stand: async ({ text, place }) => (await textOf(place))?.slice(place.start, place.end) === text,
+    close: () => records.close(),
+  };
 }

@@ -8,7 +8,8 @@ import type { Fact } from './fact.ts';
 export function checkReferences(facts: readonly Fact[], ids: ReadonlySet<string>): readonly Problem[] {
   const known = new Map<string, Fact>();
   for (const fact of facts) if (!known.has(fact.id)) known.set(fact.id, fact);
-  return facts.flatMap((fact) => [...checkId(fact, known), ...checkReplaced(fact, known, ids)]);
+  const circles = findCircles(facts, known);
+  return facts.flatMap((fact) => [...checkId(fact, known), ...checkReplaced(fact, circles, ids)]);
 }
 
 type Known = ReadonlyMap<string, Fact>;
@@ -21,7 +22,11 @@ function checkId(fact: Fact, known: Known): readonly Problem[] {
   return [{ file: fact.source.file, line: fact.line, what, mend: 'Give one of the two facts another id' }];
 }
 
-function checkReplaced(fact: Fact, known: Known, ids: ReadonlySet<string>): readonly Problem[] {
+function checkReplaced(
+  fact: Fact,
+  circles: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
+): readonly Problem[] {
   const { id, replaces } = fact;
   if (replaces === undefined) return [];
   const place = { file: fact.source.file, line: fact.lines.replaces ?? fact.line };
@@ -30,7 +35,7 @@ function checkReplaced(fact: Fact, known: Known, ids: ReadonlySet<string>): read
     return [{ ...place, what, mend: 'Correct the id, or take the line out if that fact was deleted' }];
   }
   // Each fact of a circle hides the next: none of them would be found.
-  if (!leadsBack(fact, known)) return [];
+  if (!circles.has(id)) return [];
   return [
     {
       ...place,
@@ -40,12 +45,23 @@ function checkReplaced(fact: Fact, known: Known, ids: ReadonlySet<string>): read
   ];
 }
 
-function leadsBack({ id, replaces }: Fact, known: Known): boolean {
-  const seen = new Set<string>();
-  let next = replaces;
-  while (next !== undefined && next !== id && !seen.has(next)) {
-    seen.add(next);
-    next = known.get(next)?.replaces;
+/** The ids of all facts whose `replaces` leads back to them. Each fact is gone through once, however long the chains are. */
+function findCircles(facts: readonly Fact[], known: Known): ReadonlySet<string> {
+  const circles = new Set<string>();
+  const done = new Set<string>();
+  for (const { id } of facts) {
+    const chain = new Set<string>();
+    let next: string | undefined = id;
+    while (next !== undefined && !done.has(next) && !chain.has(next)) {
+      chain.add(next);
+      next = known.get(next)?.replaces;
+    }
+    let isInCircle = false;
+    for (const each of chain) {
+      isInCircle ||= each === next;
+      if (isInCircle) circles.add(each);
+      done.add(each);
+    }
   }
-  return next === id;
+  return circles;
 }

@@ -20,11 +20,13 @@ const OF_SOURCE = /^\s*(?:title|publisher|published|url|accessed|topics)\s*:/i;
 export function readRights(sections: readonly Section[], head: string): ReadonlyMap<string, FactRights> {
   const rights = new Map<string, FactRights>();
   if (head.split('\n').some((line) => TAKES_BACK.test(line) && !OF_SOURCE.test(line))) return rights;
-  const ids = sections.map(({ heading }) => heading);
+  const seen = new Set<string>();
   for (const section of sections) {
     const { heading } = section;
-    const read = ids.indexOf(heading) === ids.lastIndexOf(heading) ? rightsOf(section) : undefined;
+    const read = seen.has(heading) ? undefined : rightsOf(section);
     if (read) rights.set(heading, read);
+    else rights.delete(heading);
+    seen.add(heading);
   }
   return rights;
 }

@@ -1,4 +1,14 @@
-import { LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml';
 
 /** A value of the front matter with the line it stands in. */
 export interface FrontMatterEntry {
@@ -13,28 +23,31 @@ export type FrontMatter = { readonly end: number } & (
   | { readonly kind: 'broken'; readonly line: number; readonly why: string }
 );
 
-const FENCED = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+/** Ten lines hold all that a head may say. YAML takes the square of the time for some texts: here, milliseconds. */
+const LONGEST_HEAD = 16 * 1024;
 
-/** Reads the head between two lines of `---` at the very start of a sheet. */
+const FENCE = /^---[ \t]*(?:\r?\n|$)/gm;
+
+/** Reads the head between two lines of `---` at the very start of a sheet. Never throws, whatever stands in it. */
 export function readFrontMatter(text: string): FrontMatter {
-  const match = FENCED.exec(text);
-  if (match?.index !== 0) return { kind: 'missing', end: startOfSections(text) };
-  const end = match[0].length;
-  const lines = new LineCounter();
-  const yaml = match[1] ?? '';
-  const document = parseDocument(yaml, { lineCounter: lines });
-  // The head's own first line is the fence.
-  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
-  const [error] = document.errors;
-  const broken = (line: number, why: string): FrontMatter => ({ kind: 'broken', line, why, end });
-  if (error) return broken(lineAt(error.pos[0]), firstLine(error.message));
-  // Anchors are of no use in ten lines, and a few of them can blow up to gigabytes.
-  if (/^[^#'"\r\n\u2028\u2029]*:\s*[&*]\w/m.test(yaml)) return broken(2, 'it uses YAML anchors');
-  const data: unknown = document.toJS();
-  if (!isRecord(data)) return broken(2, 'it is not a list of "name: value" lines');
-  const entries = new Map<string, FrontMatterEntry>();
-  for (const [name, value] of Object.entries(data)) entries.set(name, { value, line: lineOf(yaml, name) });
-  return { kind: 'read', entries, end };
+  const [opening, closing] = firstFences(text);
+  if (opening?.index !== 0 || !closing) return { kind: 'missing', end: startOfSections(text) };
+  const end = closing.index + closing[0].length;
+  const yaml = text.slice(opening[0].length, closing.index);
+  const longest = `it is longer than ${LONGEST_HEAD / 1024} kB`;
+  if (yaml.length > LONGEST_HEAD) return { kind: 'broken', line: 1, why: longest, end };
+  try {
+    return { ...readYaml(yaml), end };
+  } catch (error) {
+    // The parser walks nested lists by calling itself, and a value may be one that it has no words for.
+    const why = error instanceof RangeError ? 'its lists are nested too deeply' : 'it is not YAML';
+    return { kind: 'broken', line: 2, why, end };
+  }
+}
+
+function firstFences(text: string): readonly (RegExpExecArray | undefined)[] {
+  const fences = text.matchAll(FENCE);
+  return [fences.next().value, fences.next().value];
 }
 
 /** Above the first section of a sheet without a head may stand what was meant for one. */
@@ -43,18 +56,51 @@ function startOfSections(text: string): number {
   return start < 0 ? text.length : start;
 }
 
+type Read =
+  | { readonly kind: 'read'; readonly entries: ReadonlyMap<string, FrontMatterEntry> }
+  | { readonly kind: 'broken'; readonly line: number; readonly why: string };
+
+function readYaml(yaml: string): Read {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  // The head's own first line is the fence.
+  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
+  const [error] = document.errors;
+  if (error) return { kind: 'broken', line: lineAt(error.pos[0]), why: firstLine(error.message) };
+  const special = findSpecial(document);
+  if (special) return { kind: 'broken', line: lineAt(special.offset), why: special.why };
+  const { contents } = document;
+  if (!isMap<ParsedNode, ParsedNode | null>(contents)) {
+    return { kind: 'broken', line: 2, why: 'it is not a list of "name: value" lines' };
+  }
+  const entries = new Map<string, FrontMatterEntry>();
+  for (const { key, value } of contents.items) {
+    const line = lineAt(key.range[0]);
+    if (!isScalar(key)) return { kind: 'broken', line, why: 'a name in it is not a word' };
+    entries.set(String(key.value ?? ''), { value: value?.toJS(document), line });
+  }
+  return { kind: 'read', entries };
+}
+
+/** Anchors and the like are of no use in ten lines, and a few of them can blow up to gigabytes. */
+function findSpecial(document: Document): { readonly offset: number; readonly why: string } | undefined {
+  let found: { readonly offset: number; readonly why: string } | undefined;
+  visit(document, (_, node) => {
+    const why = isNode(node) ? specialIn(node) : undefined;
+    if (why === undefined) return undefined;
+    found = { offset: isNode(node) ? (node.range?.[0] ?? 0) : 0, why };
+    return visit.BREAK;
+  });
+  return found;
+}
+
+function specialIn(node: { readonly tag?: string; readonly anchor?: string }): string | undefined {
+  if (isAlias(node)) return `"*${node.source}" at the beginning of a value is a YAML alias`;
+  if (node.anchor !== undefined) return `it uses YAML anchors (&${node.anchor})`;
+  return node.tag === undefined ? undefined : `it uses YAML tags (${node.tag})`;
+}
+
 /** YAML's own messages end in a drawing of the place; the first line says it all. */
 function firstLine(message: string): string {
   return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
-}
-
-function lineOf(yaml: string, name: string): number {
-  const index = yaml
-    .split(/\r?\n/)
-    .findIndex((line) => line.replace(/^["']|["'](?=:)/g, '').startsWith(`${name}:`));
-  return Math.max(index, 0) + 2;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,12 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isWithin } from '../files/is-within.ts';
+import { type ListedFile, type Listing, listFiles } from '../files/list-files.ts';
+import { notAFile, unreachable } from '../files/read-text.ts';
 import type { Problem } from '../problem.ts';
-import { readTextFile } from '../text-file.ts';
 import type { Fact } from './fact.ts';
 import type { FactRights } from './fact-rights.ts';
-import { parseFactSheet } from './fact-sheet.ts';
+import { type KnownSheet, readSheet, SHEET_KIND } from './read-sheet.ts';
+import { createBlockReader } from './sheet-blocks.ts';
 
 /** Of each sheet that could be opened, by its file and the id of the fact. */
 export type SheetRights = ReadonlyMap<string, ReadonlyMap<string, FactRights>>;
@@ -23,47 +25,76 @@ export interface Sheets {
   readonly isReadable: boolean;
 }
 
-/** A sheet of this size holds some ten thousand facts: more is an export that went to the wrong folder. */
-const KIND = { name: 'sheet', largestMegabytes: 4, mendSize: 'Split it: one sheet for each source' };
+/** Reads a folder of sheets again and again. */
+export interface SheetReader {
+  /**
+   * Gives all sheets, sub-folders included, in the order of their names; reads those that were written since the last
+   * time. What could not be looked into just now is as it was the last time, and a problem. Never rejects.
+   */
+  read(): Promise<Sheets>;
+}
 
-/** Reads all sheets of `folder`, sub-folders included, in the order of their names. Never rejects. */
-export async function readSheets(folder: string): Promise<Sheets> {
-  const names = await listSheets(folder);
-  const problems: Problem[] = [];
+type Known = ReadonlyMap<string, KnownSheet>;
+
+/** Opens a folder of sheets; reads nothing yet. */
+export function openSheetReader(folder: string): SheetReader {
+  const readBlocks = createBlockReader();
+  let known: Known = new Map();
+  return {
+    async read() {
+      const listing = listFiles(folder, isSheetName);
+      const current = new Map<string, KnownSheet>();
+      for (const listed of withMissed(listing, known)) {
+        const before = known.get(listed.file);
+        const isSame = before?.stamp === listed.stamp && listed.stamp !== '';
+        const now = isSame ? before : await readSheet(listed, before, readBlocks);
+        if (now) current.set(listed.file, now);
+      }
+      const problems = problemsOf(listing, { folder, hadSheets: known.size > 0 });
+      const isReadable = listing.unreachable.every(({ file }) => file !== join(folder, ''));
+      known = current;
+      return { ...gather(current, problems), isReadable };
+    },
+  };
+}
+
+/** The files that were listed, and those that were known in what could not be looked into, in the order of their names. */
+function withMissed({ files, unreachable: missed }: Listing, known: Known): readonly ListedFile[] {
+  if (missed.length === 0) return files;
+  const isMissed = (file: string) => missed.some((one) => isWithin(one.file, file));
+  const kept = [...known.values()].filter(({ file }) => isMissed(file));
+  return [...files, ...kept].sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
+}
+
+/** What is wrong beside the sheets themselves. Who has an archive needs no folder of sheets, unless there was one. */
+function problemsOf(
+  { odd, unreachable: missed }: Listing,
+  { folder, hadSheets }: { readonly folder: string; readonly hadSheets: boolean },
+): readonly Problem[] {
+  const isTold = ({ file, code }: Listing['unreachable'][number]) =>
+    hadSheets || code !== 'ENOENT' || file !== join(folder, '');
+  return [
+    ...odd.map(({ file, what }) => notAFile(file, SHEET_KIND, what)),
+    ...missed.filter(isTold).map(({ file, code }) => unreachable(file, SHEET_KIND, code)),
+  ];
+}
+
+function gather(known: Known, others: readonly Problem[]): Omit<Sheets, 'isReadable'> {
+  const problems = [...others];
   const facts: Fact[] = [];
   const ids = new Set<string>();
   const rights = new Map<string, ReadonlyMap<string, FactRights>>();
-  for (const name of names ?? []) {
-    const file = join(folder, name);
-    const text = await readTextFile(file, KIND);
-    if (typeof text !== 'string') {
-      problems.push(text);
-      continue;
-    }
-    const sheet = parseFactSheet(text, { id: name.replaceAll('\\', '/').replace(/\.md$/i, ''), file });
-    problems.push(...sheet.problems);
-    facts.push(...sheet.facts);
-    rights.set(file, sheet.rights);
+  for (const { file, sheet, problems: own } of known.values()) {
+    for (const problem of own) problems.push(problem);
+    if (!sheet) continue;
+    for (const fact of sheet.facts) facts.push(fact);
     for (const id of sheet.ids) ids.add(id);
+    rights.set(file, sheet.rights);
   }
-  return { facts, ids, rights, sheets: names?.length ?? 0, problems, isReadable: names !== undefined };
+  return { facts, ids, rights, sheets: known.size, problems };
 }
 
-async function listSheets(folder: string): Promise<readonly string[] | undefined> {
-  try {
-    const names = await readdir(folder, { recursive: true });
-    return names.filter(isSheetName).sort();
-  } catch {
-    return undefined;
-  }
-}
-
-/** README.md tells people about the folder; dot files are editors' and git's. */
+/** README.md tells people about the folder. */
 function isSheetName(name: string): boolean {
-  const parts = name.split(/[\\/]/);
-  return (
-    /\.md$/i.test(name) &&
-    !/^readme\.md$/i.test(parts.at(-1) ?? '') &&
-    !parts.some((part) => part.startsWith('.'))
-  );
+  return /\.md$/i.test(name) && !/(?:^|\/)readme\.md$/i.test(name);
 }

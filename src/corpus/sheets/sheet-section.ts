@@ -1,18 +1,10 @@
-import type { Blockquote, Heading, List, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Block, Extent, ReadBlocks } from './sheet-blocks.ts';
 
 /** A `- name: value` line of a section. Lines are those of the sheet, from 1. */
 export interface Field {
   readonly name: string;
   readonly value: string;
   readonly line: number;
-}
-
-/** Offsets and first line of something in the sheet's text. */
-export interface Extent {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** One `##` section of a sheet, as written. */
@@ -25,41 +17,41 @@ export interface Section {
   readonly strays: readonly { readonly line: number; readonly text: string }[];
 }
 
+/** The sections of a sheet, or the line at which it is nested too deeply to be read. */
+export type SheetSections =
+  | { readonly kind: 'read'; readonly sections: readonly Section[] }
+  | { readonly kind: 'too deep'; readonly line: number };
+
 /** Cuts the body of a sheet (the text from offset `from` on) into its `##` sections. */
-export function readSections(text: string, from: number): readonly Section[] {
-  // The head is blanked, not cut off, so that every line and offset stays true.
-  const body = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
-  const root: Root = fromMarkdown(body);
-  const sections: { heading: Heading; content: RootContent[] }[] = [];
-  for (const node of root.children) {
-    if (node.type === 'heading' && node.depth === 2) sections.push({ heading: node, content: [] });
-    else sections.at(-1)?.content.push(node);
+export function readSections(text: string, from: number, readBlocks: ReadBlocks): SheetSections {
+  const read = readBlocks(text, from);
+  if (read.kind === 'too deep') return read;
+  const sections: { heading: Block; content: Block[] }[] = [];
+  for (const block of read.blocks) {
+    if (block.kind === 'section') sections.push({ heading: block, content: [] });
+    else sections.at(-1)?.content.push(block);
   }
-  return sections.map(({ heading, content }) => readSection(body, heading, content));
+  return {
+    kind: 'read',
+    sections: sections.map(({ heading, content }) => readSection(text, heading, content)),
+  };
 }
 
-function readSection(body: string, heading: Heading, content: readonly RootContent[]): Section {
-  const quotes = content.filter((node): node is Blockquote => node.type === 'blockquote');
-  const lists = content.filter((node): node is List => node.type === 'list');
-  const stray = content.filter(
-    (node) => node.type !== 'blockquote' && node.type !== 'list' && node.type !== 'html',
-  );
-  const { start, end } = extentOf(heading);
-  const fields = lists.flatMap((list) => list.children.map((item) => readField(body, extentOf(item))));
+function readSection(text: string, { line, start, end }: Block, content: readonly Block[]): Section {
   return {
-    heading: body.slice(start, end).replace(/^[\s#]+|(?<![\s#])[\s#]+$/g, ''),
-    line: extentOf(heading).line,
-    quotes: quotes.map(extentOf),
-    fields,
-    strays: stray
-      .map(extentOf)
-      .map((extent) => ({ line: extent.line, text: body.slice(extent.start, extent.end) })),
+    heading: text.slice(start, end).replace(/^[\s#]+|(?<![\s#])[\s#]+$/g, ''),
+    line,
+    quotes: content.filter(({ kind }) => kind === 'quote'),
+    fields: content.flatMap(({ items }) => items.map((item) => readField(text, item))),
+    strays: content
+      .filter(({ kind }) => kind === 'other')
+      .map((block) => ({ line: block.line, text: text.slice(block.start, block.end) })),
   };
 }
 
 /** A list item without a colon has the empty name, which no field has. */
-function readField(body: string, { line, start, end }: Extent): Field {
-  const item = body.slice(start, end).replace(/^[-*+]\s+|^\d+[.)]\s+/, '');
+function readField(text: string, { line, start, end }: Extent): Field {
+  const item = text.slice(start, end).replace(/^[-*+]\s+|^\d+[.)]\s+/, '');
   const colon = item.indexOf(':');
   const value = item
     .slice(colon + 1)
@@ -68,12 +60,4 @@ function readField(body: string, { line, start, end }: Extent): Field {
     .join(' ')
     .trim();
   return { name: colon < 0 ? '' : item.slice(0, colon).trim().toLowerCase(), value, line };
-}
-
-function extentOf({ position }: RootContent | List['children'][number]): Extent {
-  return {
-    line: position?.start.line ?? 1,
-    start: position?.start.offset ?? 0,
-    end: position?.end.offset ?? 0,
-  };
 }

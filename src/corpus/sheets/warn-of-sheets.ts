@@ -10,7 +10,11 @@ const MOST_NAMED = 3;
  */
 export function warnOfSheets(facts: readonly Fact[], today: string): readonly Warning[] {
   const sheets = new Map<string, Fact[]>();
-  for (const fact of facts) sheets.set(fact.source.file, [...(sheets.get(fact.source.file) ?? []), fact]);
+  for (const fact of facts) {
+    const inSheet = sheets.get(fact.source.file);
+    if (inSheet) inSheet.push(fact);
+    else sheets.set(fact.source.file, [fact]);
+  }
   return [
     ...facts.flatMap((fact) => warnOfReview(fact, today)),
     ...[...sheets].flatMap(([file, inSheet]) => [

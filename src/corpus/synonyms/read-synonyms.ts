@@ -1,13 +1,14 @@
-import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { readTextFile } from '../text-file.ts';
+import { whatIsOdd } from '../files/list-files.ts';
+import { notAFile, readText, type TextFileKind } from '../files/read-text.ts';
+import type { Problem } from '../problem.ts';
 import { type ParsedSynonyms, parseSynonyms } from './parse-synonyms.ts';
 
 /** Name of the file of synonyms in the folder of the sheets. */
 const FILE = 'synonyms.yml';
 
 /** Some twenty thousand names: more is another file. */
-const KIND = {
+const KIND: TextFileKind = {
   name: 'file of synonyms',
   largestMegabytes: 1,
   mendSize: 'Keep the names that reporters really use',
@@ -21,11 +22,25 @@ export function isSynonymsFile(file: string): boolean {
 /** Reads the desk's synonyms. A folder need not have any. Never rejects. */
 export async function readSynonyms(folder: string): Promise<ParsedSynonyms> {
   const file = join(folder, FILE);
-  const isThere = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return { rules: [], problems: [] };
-  const text = await readTextFile(file, KIND);
-  return typeof text === 'string' ? parseSynonyms(text, file) : { rules: [], problems: [text] };
+  const odd = oddity(folder, file);
+  if (odd !== undefined) return { rules: [], problems: [odd] };
+  const reading = await readText(file, KIND);
+  if (reading.kind === 'gone') return { rules: [], problems: [] };
+  if (reading.kind !== 'text') return { rules: [], problems: [reading.problem] };
+  try {
+    return parseSynonyms(reading.text, file);
+  } catch {
+    const what = 'the file of synonyms cannot be read: its lists are nested too deeply';
+    return { rules: [], problems: [{ file, line: 1, what, mend: 'Write one list of names a line' }] };
+  }
+}
+
+function oddity(folder: string, file: string): Problem | undefined {
+  try {
+    const what = whatIsOdd(folder, file);
+    return what === undefined ? undefined : notAFile(file, KIND, what);
+  } catch {
+    // Reading tells what the trouble is.
+    return undefined;
+  }
 }

@@ -20,7 +20,7 @@ export type AboutQuestion =
 export interface ComplaintNews {
   readonly complaint: Complaint;
   readonly question: AboutQuestion;
-  /** Null when it is about the whole reply, or the fact has gone. */
+  /** Null when it is about the whole reply, or the fact has gone or could not be looked up just now. */
   readonly quote: Quote | null;
 }
 

@@ -9,12 +9,14 @@ import { patiently } from '../sending/patience.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
 import { complaintNews } from './complaint-news.ts';
+import { ifReachable } from './if-reachable.ts';
 
 const NEWEST_SHOWN = 5;
 const PAST_SHOWN = 10;
 /** So many questions are looked through for different ones. */
 const LOOK_BACK = 50;
 const DESK_SHOWN = 10;
+const NO_FILES = 'The newest facts cannot be shown just now. Open this tab again in a minute.';
 const NO_MEMORY = 'What you asked before cannot be shown just now. Open this tab again in a minute.';
 
 /** Whose Home tab, and what stood there when the person acted. */
@@ -54,10 +56,16 @@ async function gather(user: string, services: Services) {
   const files = filesIn(null, services);
   const [onFile, newest, remembered] = await Promise.all([
     files.onFile(),
-    files.newestFacts(NEWEST_SHOWN),
+    ifReachable(files.newestFacts(NEWEST_SHOWN), null),
     remember(user, services),
   ]);
-  return { onFile, newest, ...remembered };
+  if (newest !== null) return { onFile, newest, ...remembered };
+  return {
+    onFile,
+    newest: [],
+    ...remembered,
+    missing: [...remembered.missing, ...renderNotice(NO_FILES).blocks],
+  };
 }
 
 interface Remembered {
@@ -120,6 +128,7 @@ async function pastQuestion(
   services: Services,
 ): Promise<PastQuestion> {
   const [first] = quoted;
-  const fact = first === undefined ? null : await filesIn(null, services).fact(first.factId);
+  const files = filesIn(null, services);
+  const fact = first === undefined ? null : await ifReachable(files.fact(first.factId), null);
   return { id, words, times, outcome, quote: fact?.quote ?? null };
 }

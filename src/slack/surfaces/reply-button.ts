@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { UnreachableFileError } from '../../corpus/index.ts';
 import { buttonIds } from '../blocks/buttons.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import { type ReplyPress, readReplyPress } from '../reading/press.ts';
@@ -19,6 +20,7 @@ export type Act = (pressed: Pressed, services: Services) => Promise<void>;
 
 const OUTDATED = 'This button belongs to another version of the app. Ask again with /fact.';
 const TOO_LATE = 'Slack took too long to open the window. Press the button again.';
+const UNREACHABLE = 'The fact could not be looked up just now. Press the button again in a minute.';
 const FAILED = 'This did not work just now. Press the button again in a minute.';
 
 /** A button under a reply. Whoever presses it sees something happen, or is told why not. */
@@ -44,6 +46,7 @@ export function replyButton(name: keyof typeof buttonIds, act: Act, services: Se
 }
 
 function sentenceFor(error: unknown): string {
+  if (error instanceof UnreachableFileError) return UNREACHABLE;
   const failure = slackFailure(error);
   const isLate = failure.kind === 'refused' && /^(expired|exchanged|invalid)_trigger/.test(failure.error);
   return isLate ? TOO_LATE : FAILED;

@@ -2,11 +2,21 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openArchive, standsInArchive } from '../../../src/corpus/archive/index.ts';
+import { openArchive, openArchiveWords } from '../../../src/corpus/archive/index.ts';
+import type { Passage } from '../../../src/corpus/index.ts';
 import { aFolder, allPassages, lines, saying } from './a-folder.ts';
 
 const now = new Date('2026-04-01T00:00:00Z');
 const passagesIn = async (folder: string) => allPassages(await openArchive([folder], { now }));
+
+async function standsInArchive(passage: Passage): Promise<boolean> {
+  const archive = openArchiveWords();
+  try {
+    return await archive.stand(passage);
+  } finally {
+    await archive.close();
+  }
+}
 
 describe('the promise that a quote stands in the archive', () => {
   it('holds for every passage of articles with quotation marks, umlauts and emoji', async () => {

@@ -1,0 +1,101 @@
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf } from './file-trouble.ts';
+import { isWithin } from './is-within.ts';
+import { otherThanFile } from './read-file.ts';
+
+/** A file as it was listed. */
+export interface ListedFile {
+  /** With the folders it stands in, below the one that was listed, apart by `/`. */
+  readonly name: string;
+  /** As it can be opened from the working directory. */
+  readonly file: string;
+  /** A text that differs when the file was written or replaced since. */
+  readonly stamp: string;
+}
+
+/** What a folder holds. */
+export interface Listing {
+  /** Files that can be opened, in the order of their names. */
+  readonly files: readonly ListedFile[];
+  /** What bears the name of such a file and must not be opened, and what it is, such as `a pipe`. */
+  readonly odd: readonly { readonly file: string; readonly what: string }[];
+  /** Files and folders that could not be looked into, and the system's code for it: they may hold what they held before. */
+  readonly unreachable: readonly { readonly file: string; readonly code: string }[];
+}
+
+interface Lists {
+  readonly files: ListedFile[];
+  readonly odd: Listing['odd'][number][];
+  readonly unreachable: Listing['unreachable'][number][];
+}
+
+/**
+ * Lists the files of a folder whose name is wanted, sub-folders included; what begins with a dot is left out. Links are
+ * followed to files within the folder alone. In one go: thousands of small steps would take ten times as long, and it is
+ * done where nobody waits for this thread.
+ */
+export function listFiles(folder: string, isWanted: (name: string) => boolean): Listing {
+  const lists: Lists = { files: [], odd: [], unreachable: [] };
+  const walk = (below: string) => {
+    const entries = look(join(folder, below), lists, (path) => readdirSync(path, { withFileTypes: true }));
+    for (const entry of entries ?? []) {
+      if (entry.name.startsWith('.')) continue;
+      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      const isFolder = entry.isDirectory();
+      if (isFolder && !isWanted(name)) walk(name);
+      else if (isWanted(name) || isLinkToFolder(join(folder, name), entry)) list(folder, name, lists);
+    }
+  };
+  walk('');
+  lists.files.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
+  return lists;
+}
+
+function list(folder: string, name: string, lists: Lists): void {
+  const file = join(folder, name);
+  look(file, lists, () => {
+    const what = whatIsOdd(folder, file);
+    const state = what === undefined ? statSync(file, { throwIfNoEntry: false }) : undefined;
+    if (state) lists.files.push({ name, file, stamp: stampOf(state) });
+    else if (what !== undefined) lists.odd.push({ file, what });
+  });
+}
+
+/**
+ * What stands there that must not be opened, such as `a pipe` or `a link out of its folder`; undefined for a file of the
+ * folder, for a link to one, and for nothing. Throws what the system does.
+ */
+export function whatIsOdd(folder: string, file: string): string | undefined {
+  const state = lstatSync(file, { throwIfNoEntry: false });
+  if (!state?.isSymbolicLink()) return state && otherThanFile(state);
+  const target = statSync(file, { throwIfNoEntry: false });
+  if (!target) return 'a link to nothing';
+  if (!isWithin(realpathSync(folder), realpathSync(file))) return 'a link out of its folder';
+  const what = otherThanFile(target);
+  return what && `a link to ${what}`;
+}
+
+/** What lies behind it would be read as part of the folder, and a link back up without end. */
+function isLinkToFolder(file: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    // It names no file that anybody wants to read.
+    return false;
+  }
+}
+
+function look<Seen>(file: string, { unreachable }: Lists, see: (file: string) => Seen): Seen | undefined {
+  try {
+    return see(file);
+  } catch (error) {
+    unreachable.push({ file, code: codeOf(error) });
+    return undefined;
+  }
+}
+
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { formatProblem } from '../../../src/corpus/index.ts';
+import { parseFactSheet } from '../../../src/corpus/sheets/fact-sheet.ts';
+import { createBlockReader } from '../../../src/corpus/sheets/sheet-blocks.ts';
+import { createSheet } from '../temporary-folder.ts';
+
+const readBlocks = createBlockReader();
+const parse = (text: string) => parseFactSheet(text, { id: 'sheet', file: 'sheet.md', readBlocks });
+const FACT = '## mines\n> Deminers found 31 mines.\n\n- kind: statement\n';
+
+describe('a slip in the head of a sheet', () => {
+  it.each([
+    ['an alias', 'topics: [*Ukraine*, mines]', /:4: .*"\*Ukraine\*" at the beginning .* is a YAML alias/],
+    ['an alias as a name', '*a : b', /:4: .* is a YAML alias/],
+    ['an anchor', 'publisher: &a Region', /:4: .* it uses YAML anchors \(&a\)/],
+    ['a tag', 'publisher: !!js/function x', /:4: /],
+    ['a tag of a list', 'topics: !!binary [a]', /:4: /],
+    ['a tag of a number', 'accessed: !!int 2024', /:4: .* it uses YAML tags/],
+    ['a set as a name', '{a: b}: c', /:4: .* a name in it is not a word/],
+    ['a merge', '<<: {publisher: x}', /:4: "<<" is not a field of a source/],
+    ['a merge of a name', '<<: *a', /:4: .* is a YAML alias/],
+    ['a name twice', 'title: b', /:4: .*[Uu]nique/],
+    ['a name of every object', '__proto__: {publisher: x}', /:4: "__proto__" is not a field of a source/],
+    ['another document', '...\n---a\n', /:\d+: the source at the head/],
+    ['a directive', '%YAML 9', /:\d+: /],
+    ['a bracket', 'topics: [mines', /:\d+: the source at the head/],
+    ['a tab', '\tpublisher: x', /:\d+: the source at the head/],
+    ['an object', 'publisher: {a: b}', /:4: "publisher" is empty/],
+    ['nested lists', `topics: ${'['.repeat(7000)}`, /:\d+: the source at the head/],
+    ['nested sets', `topics: ${'{a: '.repeat(3000)}`, /:\d+: the source at the head/],
+    ['too much', `publisher: ${'x'.repeat(20_000)}`, /:1: the source at the head .* longer than 16 kB/],
+    ['a long list', `topics: [${'a,'.repeat(5000)}]\n'`, /:\d+: the source at the head/],
+  ])('such as %s is a problem of that sheet, with its line', (_, line, expected) => {
+    const { facts, problems, rights } = parse(createSheet(FACT, `title: A\npublished: 2024\n${line}`));
+    expect(problems.map(formatProblem).join('\n')).toMatch(expected);
+    expect(facts.length).toBeLessThanOrEqual(1);
+    expect([...rights.keys()]).toEqual(['mines']);
+  });
+});
+
+/** Each is 80 kB, and was or could be read in the square of that or worse. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  'quotes in a line': '>',
+  'quotes in lines': `${'>'.repeat(400)}\n`,
+  'quotes with words below': '> > > > a\nb\n',
+  brackets: '[',
+  'brackets in lines': '[\n',
+  'definitions of links': '[a]: b\n',
+  'lists in a line': '- ',
+  'lists in lines': `${'- '.repeat(400)}a\n`,
+  'lists in quotes': '> - ',
+  'lists in quotes in lines': `${'> - '.repeat(30)}\n`,
+  numbers: '1. ',
+  'empty points': '-\n',
+  'two kinds of lists': '1) a\n2. b\n',
+  backticks: '`',
+  fences: '```\n',
+  'growing fences': `${Array.from({ length: 390 }, (_, n) => '`'.repeat(n + 3)).join('\n')}\n`,
+  comments: '<!--',
+  'comments in lines': '<!-- a\n\n',
+  tags: '<a\n',
+  blocks: '<div>\n\n',
+  words: 'a\n',
+  stars: '*a _b ',
+  underlines: 'a\n=',
+  rules: '*\t*\n',
+  'number signs': '#',
+  headings: '## \n',
+  'headings of blanks': `## ${' '.repeat(1000)}a\n`,
+  sections: '## a\n> b\n',
+  'sections of one name': '## a\n',
+  fields: '- kind: a\n',
+  'values in lines': '- a:\n  b\n',
+  fencing: '---\n',
+  blanks: ' ',
+  'empty lines': '\n',
+  'carriage returns': '\r',
+  'titles that are blank': `title: ${' '.repeat(1000)}\n`,
+};
+const SIZE = 80_000;
+/** In nobody's way on a machine that does other things too; what is not linear takes many times as long. */
+const MOST_MS = 3_000;
+
+describe('a sheet of 80 kB that was made to be slow', () => {
+  const filled = Object.entries(HOSTILE).map(
+    ([name, part]) => [name, part.repeat(Math.ceil(SIZE / part.length))] as const,
+  );
+  it.each(filled)('is read at once when it is full of %s', (_, filling) => {
+    const texts = [
+      filling,
+      createSheet(filling),
+      createSheet(`${FACT}- note: ${filling}`),
+      `---\n${filling}\n---\n${FACT}`,
+    ];
+    for (const text of texts) {
+      const start = performance.now();
+      parse(text);
+      expect(performance.now() - start).toBeLessThan(MOST_MS);
+    }
+  });
+
+  it('is refused where it is nested so deeply that its facts cannot be told apart', () => {
+    const deep = `${'- '.repeat(100)}a\n\n## withdrawn\n> b\n\n- kind: statement\n- status: withdrawn`;
+    const { facts, problems, rights } = parse(createSheet(FACT + deep));
+    expect(problems.map(formatProblem)).toEqual([
+      'sheet.md:10: quotes and lists are nested too deeply here. Write one quote and one list for each fact.',
+    ]);
+    expect([facts, rights.size]).toEqual([[], 0]);
+  });
+});
