@@ -13,6 +13,7 @@ import { loadChannelSettings } from './load-channel-settings.ts';
 import { openConfiguredLedger, openTrialLedger } from './open-configured-ledger.ts';
 import { openPlayground } from './open-playground.ts';
 import type { Terminal } from './terminal.ts';
+import { visibleJson } from './visible-text.ts';
 
 /** Replies under way get this long to be sent when the process is asked to end, in milliseconds. */
 const STOP_DEADLINE_MS = 8_000;
@@ -121,5 +122,5 @@ async function connect(options: SlackAppOptions): Promise<SlackApp> {
 /** The playground's page is the place to look; only what goes wrong belongs on its terminal. */
 function createLogger({ logLevel, slack }: Config, { stderr }: Terminal): Logger {
   const level = slack === undefined && logLevel === 'info' ? 'warn' : logLevel;
-  return pino({ level }, { write: (line: string) => void stderr.write(line) });
+  return pino({ level }, { write: (line: string) => void stderr.write(visibleJson(line)) });
 }
