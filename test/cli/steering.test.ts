@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guardOutput } from '../../src/cli/text-output.ts';
@@ -136,6 +137,31 @@ describe('no command lets through what steers a terminal', () => {
     const { stderr } = await runBare(['index', '--archive', archive], { env });
     expect(stderr).toContain('U+202E');
     await runBare(['ask', '--archive', archive, 'How long is the quay?'], { env });
+  });
+
+  it('of what the bot logs, which stays JSON', async () => {
+    const archive = aFolder({ [`a${EVIL}.jsonl`]: `${lines(saying('The quay is long.'))}{${EVIL}\n` });
+    const env = { PORT: '0', FACTDESK_DATA: await createFolder({}), FACTDESK_ARCHIVE: archive };
+    const { stderr } = await runBare(['serve'], { env });
+    const logged = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(logged.map(({ msg }) => msg)).toContainEqual(expect.stringContaining('\u202eevil'));
+  });
+
+  it('of a failure that nobody expected', () => {
+    const program =
+      "import { openProcessTerminal } from './src/cli/process-terminal.ts';" +
+      `openProcessTerminal(); Promise.reject(new Error(${JSON.stringify(EVIL)}));`;
+    const { stderr, status } = spawnSync(
+      process.execPath,
+      ['--import', './bin/typescript.js', '--input-type=module', '--eval', program],
+      { encoding: 'utf8' },
+    );
+    expect(stderr).toContain('factdesk stops after an unexpected failure: Error: \\x1b]0;owned');
+    expect(stderr).not.toMatch(STEERING);
+    expect(status).toBe(1);
   });
 
   it.each(['csv', 'jsonl'])('of a question on record: ledger export --format %s', async (format) => {

@@ -58,6 +58,8 @@ export const tellUnreadable: ErrorRequestHandler = (error, _request, response, n
 };
 
 function statusOf(error: unknown): number {
+  // What was sent is nested deeper than can be followed.
+  if (error instanceof RangeError) return 400;
   const isNumbered = typeof error === 'object' && error !== null && 'status' in error;
   return isNumbered && typeof error.status === 'number' ? error.status : 500;
 }
