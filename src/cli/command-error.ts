@@ -1,4 +1,6 @@
-/** How a command that cannot go on ends: 2 when starting it again changes nothing before a setting is mended, else 1. */
+/**
+ * How a command that cannot go on ends: 2 when starting it again changes nothing before a setting is mended, else 1.
+ */
 export interface CommandErrorOptions extends ErrorOptions {
   /** @default 1 */
   readonly exitCode?: 1 | 2;

@@ -5,8 +5,8 @@ import { visibleText } from './visible-text.ts';
 /** The terminal of this very process, with the variables of a `.env` file beside it added to the environment. */
 export function openProcessTerminal(): ProcessTerminal {
   loadDotenv({ quiet: true });
-  // The socket client can fail outside every promise of ours; promises that nobody waits for come here, too. A bot that stays up deaf is worse than one that its
-  // supervisor starts again, so the process ends.
+  // The socket client can fail outside every promise of ours; promises that nobody waits for come here, too. A bot
+  // that stays up deaf is worse than one that its supervisor starts again, so the process ends.
   process.on('uncaughtException', (reason) => {
     process.stderr.write(
       visibleText(`factdesk stops after an unexpected failure: ${describeFailure(reason)}\n`),

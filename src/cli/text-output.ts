@@ -6,8 +6,8 @@ export interface TextOutput extends OutputStream {
   /** Writes text; whatever in it could steer the terminal is shown in its place. */
   write(text: string): unknown;
   /**
-   * Writes text with colours of ours in it, or with a carriage return that goes back to the line's beginning. These pass, so words
-   * of others must have gone through `visibleLine` or `visibleText` before.
+   * Writes text with colours of ours in it, or with a carriage return that goes back to the line's beginning. These
+   * pass, so words of others must have gone through `visibleLine` or `visibleText` before.
    */
   writeStyled(text: string): unknown;
 }

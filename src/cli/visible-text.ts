@@ -1,11 +1,15 @@
 /**
- * What steers a terminal in place of standing on it: control characters, the escape sequences that begin with them, marks that turn
- * the direction of what follows, and separators that some terminals take for the end of a line. Tabs and line ends are text.
+ * What steers a terminal in place of standing on it: control characters, the escape sequences that begin with them,
+ * marks that turn the direction of what follows, and separators that some terminals take for the end of a line. Tabs
+ * and line ends are text.
  */
 const STEERING = /(?![\t\n]|\r\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 const BREAKS = /\r\n|[\t\n\r]/g;
 
-/** Text with everything shown that could steer a terminal, as `\x1b` or `U+202E`. What it holds already is not changed. */
+/**
+ * Text with everything shown that could steer a terminal, as `\x1b` or `U+202E`. What it holds already is not
+ * changed.
+ */
 export function visibleText(text: string): string {
   return text.replaceAll(STEERING, show);
 }

@@ -12,7 +12,9 @@ import { type Circumstances, run } from './run.ts';
 
 /** Everything that may steer a terminal; line ends alone are left to the command. */
 const STEERING = /(?!\n|\r\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
-/** A title, a screen cleared by either form of the sequence, a line turned round, a line end that is none, a deletion. */
+/**
+ * A title, a screen cleared by either form of the sequence, a line turned round, a line end that is none, a deletion.
+ */
 const EVIL =
   '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202eevil\u2069\u200f\u061c\u2028\u0085\u007f\u001b[1mbold';
 
