@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdir, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
 import { createFolder } from './corpus/temporary-folder.ts';
 import { runShell } from './end-to-end/running-process.ts';
 
@@ -10,6 +11,7 @@ const readme = readFileSync('README.md', 'utf8');
 const commands = [...readme.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
   block.trim().split('\n'),
 );
+const unit = /^```ini\n([\s\S]*?)^```/m.exec(readme)?.[1] ?? '';
 const quiet = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', PORT: '0' };
 
 /** What a fresh clone holds: the files under version control, as they stand now. */
@@ -21,6 +23,11 @@ async function freshCopy(): Promise<string> {
     await cp(file, join(folder, file));
   }
   return folder;
+}
+
+/** What the unit of the service manager says. */
+function setting(name: string): string {
+  return new RegExp(`^${name}=(.+)$`, 'm').exec(unit)?.[1] ?? '';
 }
 
 let copy: string;
@@ -53,6 +60,26 @@ describe('the README', () => {
     },
     60_000,
   );
+
+  it('has a unit under which the bot writes in its data folder alone', () => {
+    const data = `${setting('WorkingDirectory')}/${readConfig({}).data}`;
+    expect(setting('ReadWritePaths')).toBe(data);
+    expect(setting('ProtectSystem')).toBe('strict');
+    expect(setting('PrivateTmp')).toBe('yes');
+    expect(setting('NoNewPrivileges')).toBe('yes');
+  });
+
+  it('has a unit that does not start the bot again while a setting is wrong', async () => {
+    const command = setting('ExecStart').replace('/usr/bin/node', process.execPath);
+    for (const env of [
+      { ...quiet, SLACK_BOT_TOKEN: 'xoxb-1' },
+      { ...quiet, FACTDESK_CHANNELS: 'no/such.yml' },
+    ]) {
+      const bot = runShell(command, { cwd: copy, env });
+      expect(String(await bot.ended), bot.printed()).toBe(setting('RestartPreventExitStatus'));
+      expect(bot.printed()).toMatch(/SLACK_APP_TOKEN is missing|no\/such\.yml cannot be read/);
+    }
+  }, 60_000);
 
   it('names only files that exist', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target = '']) => target);

@@ -9,9 +9,11 @@ import {
   TookTooLongError,
 } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
-import { formatProblem, loadCorpus, type Problem, UnreachableFileError } from '../corpus/index.ts';
+import { loadCorpus, type Problem, UnreachableFileError } from '../corpus/index.ts';
 import { indexFileOf } from './archive-index.ts';
 import { archiveOption } from './archive-option.ts';
+import { jsonLine } from './json-line.ts';
+import { problemLine } from './problem-line.ts';
 import { renderAnswer, renderAnswerLine } from './render-answer.ts';
 import { renderExplanation } from './render-explanation.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,7 +37,7 @@ export function askCommand(terminal: Terminal): Command {
     .action(async (words: readonly string[], options: AskOptions) => {
       const { facts, archive, data } = { ...readConfig(terminal.env), ...options };
       const corpus = await loadCorpus({ sheets: facts, archive });
-      const report = (problem: Problem) => terminal.stderr.write(`${formatProblem(problem)}\n`);
+      const report = (problem: Problem) => terminal.stderr.write(problemLine(problem));
       const indexFile = archive.length > 0 ? indexFileOf({ data, archive }) : undefined;
       const stockroom = openStockroom({ indexFile, readOnly: true });
       const desk = await openFactDesk({ corpus, now: terminal.now, stockroom, report });
@@ -50,8 +52,10 @@ async function answerOne(desk: FactDesk, question: string, options: AskOptions, 
   const lines = options.json
     ? toJsonLine(answer)
     : renderAnswer(answer, { colors, columns: stdout.columns ?? 80 });
-  stdout.write(lines);
-  if (answer.explanation && !options.json) stdout.write(`\n${renderExplanation(answer.explanation, colors)}`);
+  stdout.writeStyled(lines);
+  if (answer.explanation && !options.json) {
+    stdout.writeStyled(`\n${renderExplanation(answer.explanation, colors)}`);
+  }
 }
 
 async function answerLines(desk: FactDesk, options: AskOptions, terminal: Terminal) {
@@ -92,5 +96,5 @@ async function askOneOfMany(
 /** The interface that other programs rely on: exactly these keys, and `explanation` where it was asked for. */
 function toJsonLine({ question, outcome, quotes, tookMs, explanation }: Answer): string {
   const plain = quotes.map(({ isUndated: _, ...quote }) => quote);
-  return `${JSON.stringify({ question, outcome, quotes: plain, tookMs, explanation })}\n`;
+  return jsonLine({ question, outcome, quotes: plain, tookMs, explanation });
 }

@@ -1,14 +1,18 @@
+/**
+ * How a command that cannot go on ends: 2 when starting it again changes nothing before a setting is mended, else 1.
+ */
+export interface CommandErrorOptions extends ErrorOptions {
+  /** @default 1 */
+  readonly exitCode?: 1 | 2;
+}
+
 /** A command that cannot go on, for a reason a person can mend. The message says what failed and what to do. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
-  /** 2 where the same command is in vain until a setting is mended: a supervisor need not run it again. */
   readonly exitCode: 1 | 2;
 
-  constructor(
-    message: string,
-    { exitCode = 1, cause }: { readonly exitCode?: 1 | 2; readonly cause?: unknown } = {},
-  ) {
-    super(message, { cause });
+  constructor(message: string, { exitCode = 1, ...options }: CommandErrorOptions = {}) {
+    super(message, options);
     this.exitCode = exitCode;
   }
 }

@@ -3,6 +3,7 @@ import { createIndex } from '../search/index.ts';
 import { measure } from './eval-figures.ts';
 import { renderFigures } from './eval-report.ts';
 import { EvalSetError, readEvalSet } from './eval-set.ts';
+import { jsonLine } from './json-line.ts';
 import type { Terminal } from './terminal.ts';
 
 interface EvalOptions {
@@ -22,7 +23,7 @@ export function evalCommand(terminal: Terminal): Command {
         try {
           const set = await readEvalSet(folder, typos);
           const figures = measure(set, createIndex(set.passages), () => performance.now());
-          terminal.stdout.write(json ? `${JSON.stringify(figures)}\n` : renderFigures(figures));
+          terminal.stdout.write(json ? jsonLine(figures) : renderFigures(figures));
         } catch (error) {
           if (!(error instanceof EvalSetError)) throw error;
           terminal.stderr.write(`${error.message}\n`);

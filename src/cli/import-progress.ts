@@ -26,11 +26,11 @@ export function openProgressLine({ stderr, now }: Pick<Terminal, 'stderr' | 'now
       shownAt = time;
       const text = describeProgress(progress, time - start);
       if (!stderr.isTTY) return void stderr.write(`${text}\n`);
-      stderr.write(`\r${text.padEnd(width)}`);
+      stderr.writeStyled(`\r${text.padEnd(width)}`);
       width = text.length;
     },
     clear() {
-      if (width > 0) stderr.write(`\r${' '.repeat(width)}\r`);
+      if (width > 0) stderr.writeStyled(`\r${' '.repeat(width)}\r`);
       width = 0;
     },
   };

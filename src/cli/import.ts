@@ -3,7 +3,6 @@ import {
   ArchiveWriteError,
   FORMATS,
   type Format,
-  formatProblem,
   type ImportReport,
   importArticles,
   isFieldName,
@@ -11,6 +10,7 @@ import {
 } from '../corpus/index.ts';
 import { CommandError } from './command-error.ts';
 import { openProgressLine } from './import-progress.ts';
+import { problemLine } from './problem-line.ts';
 import type { Terminal } from './terminal.ts';
 
 interface ImportOptions {
@@ -76,9 +76,9 @@ function tell(
   { stdout, stderr, setExitCode }: Terminal,
 ): void {
   const { skipped, warnings } = report;
-  for (const problem of skipped) stderr.write(`${formatProblem(problem)}\n`);
+  for (const problem of skipped) stderr.write(problemLine(problem));
   for (const { what, ...place } of warnings) {
-    stderr.write(`${formatProblem({ ...place, what: `warning: ${what}` })}\n`);
+    stderr.write(problemLine({ ...place, what: `warning: ${what}` }));
   }
   stdout.write(`${describeReport(report)}\n${describeLeftOut(report)}`);
   stdout.write(dryRun ? `Nothing was written: this was a dry run.\n` : `The archive is ${out}.\n`);

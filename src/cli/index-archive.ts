@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import { buildArchiveIndex, keepArchiveIndex } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
-import { formatProblem, type Problem } from '../corpus/index.ts';
+import type { Problem } from '../corpus/index.ts';
 import { amount } from './amount.ts';
 import { indexFileOf } from './archive-index.ts';
 import { archiveOption } from './archive-option.ts';
 import { CommandError } from './command-error.ts';
 import { closeDataFolder } from './data-folder.ts';
+import { problemLine } from './problem-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `factdesk index`: builds the index of the archive, so that the bot starts at once. */
@@ -22,7 +23,7 @@ export function indexCommand(terminal: Terminal): Command {
       const start = performance.now();
       await closeDataFolder(data);
       const file = indexFileOf({ data, archive });
-      const report = (problem: Problem) => terminal.stderr.write(`${formatProblem(problem)}\n`);
+      const report = (problem: Problem) => terminal.stderr.write(problemLine(problem));
       const index = await buildArchiveIndex(archive, { now: terminal.now(), report });
       await keepArchiveIndex(file, index).catch((cause: unknown) => {
         const why = cause instanceof Error ? cause.message : String(cause);

@@ -8,6 +8,7 @@ import {
 } from '../ledger/index.ts';
 import { CommandError } from './command-error.ts';
 import { formatCsvLine } from './csv.ts';
+import { jsonLine } from './json-line.ts';
 import { renderCounts, renderErased } from './render-ledger.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,7 +34,7 @@ function countsCommand({ stdout }: Terminal, open: () => Promise<Ledger>): Comma
     .action(({ json }: { readonly json: boolean }) =>
       withLedger(open, async (ledger) => {
         const counts = await ledger.counts();
-        stdout.write(json ? `${JSON.stringify(counts)}\n` : renderCounts(counts));
+        stdout.write(json ? jsonLine(counts) : renderCounts(counts));
       }),
     );
 }
@@ -53,7 +54,7 @@ function exportCommand({ stdout }: Terminal, open: () => Promise<Ledger>): Comma
         const { records: kind, format, withPrivate } = options;
         if (format === 'csv') stdout.write(formatCsvLine(RECORD_COLUMNS[kind]));
         for await (const record of ledger.exportRecords(kind, { withPrivate })) {
-          stdout.write(format === 'csv' ? toCsvLine(kind, record) : `${JSON.stringify(record)}\n`);
+          stdout.write(format === 'csv' ? toCsvLine(kind, record) : jsonLine(record));
         }
       }),
     );

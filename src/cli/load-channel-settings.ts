@@ -11,13 +11,13 @@ import { CommandError } from './command-error.ts';
 export async function loadChannelSettings(file: string | undefined): Promise<ChannelSettings> {
   if (file === undefined) return defaultChannelSettings;
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new CommandError(`${file} cannot be read. Check FACTDESK_CHANNELS.`, { cause });
+    throw new CommandError(`${file} cannot be read. Check FACTDESK_CHANNELS.`, { cause, exitCode: 2 });
   });
   try {
     return readChannelSettings(text);
   } catch (cause) {
     throw cause instanceof ChannelSettingsError
-      ? new CommandError(`${file}: ${cause.message}`, { cause })
+      ? new CommandError(`${file}: ${cause.message}`, { cause, exitCode: 2 })
       : cause;
   }
 }

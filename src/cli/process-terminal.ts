@@ -1,13 +1,16 @@
 import { config as loadDotenv } from 'dotenv';
-import type { Terminal } from './terminal.ts';
+import type { ProcessTerminal } from './terminal.ts';
+import { visibleText } from './visible-text.ts';
 
 /** The terminal of this very process, with the variables of a `.env` file beside it added to the environment. */
-export function openProcessTerminal(): Terminal {
+export function openProcessTerminal(): ProcessTerminal {
   loadDotenv({ quiet: true });
-  // Whatever fails outside every promise of ours leaves a bot that may be deaf. One that its supervisor starts again is
-  // better, so the process ends.
-  process.on('unhandledRejection', (reason) => {
-    process.stderr.write(`factdesk stops after an unexpected failure: ${describeFailure(reason)}\n`);
+  // Whatever fails outside every promise of ours leaves a bot that may be deaf; promises that nobody waits for come
+  // here, too. One that its supervisor starts again is better, so the process ends.
+  process.on('uncaughtException', (reason) => {
+    process.stderr.write(
+      visibleText(`factdesk stops after an unexpected failure: ${describeFailure(reason)}\n`),
+    );
     process.exit(1);
   });
   return {

@@ -8,15 +8,18 @@ import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { CommandError } from './command-error.ts';
 import { evalCommand } from './eval.ts';
+import { guardTerminal } from './guard-terminal.ts';
 import { importCommand } from './import.ts';
 import { indexCommand } from './index-archive.ts';
 import { ledgerCommand } from './ledger.ts';
 import { openConfiguredLedger } from './open-configured-ledger.ts';
+import { problemLine } from './problem-line.ts';
 import { serveCommand } from './serve.ts';
-import type { Terminal } from './terminal.ts';
+import type { ProcessTerminal, Terminal } from './terminal.ts';
 
 /** Runs one command line, without the names of interpreter and script. Never throws; sets the exit code. */
-export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<void> {
+export async function runCommandLine(words: readonly string[], process: ProcessTerminal): Promise<void> {
+  const terminal = guardTerminal(process);
   const program = new Command('factdesk')
     .description('Quoted, sourced answers from the facts on file.')
     .helpCommand(false)
@@ -54,14 +57,20 @@ function report(error: unknown, terminal: Terminal): void {
     if (error.exitCode !== 0) terminal.setExitCode(2);
     return;
   }
-  terminal.setExitCode(error instanceof CommandError ? error.exitCode : 1);
+  terminal.setExitCode(exitCodeOf(error));
   terminal.stderr.write(`${tellApart(error)}\n`);
+}
+
+/** A supervisor need not start again what no start can mend. */
+function exitCodeOf(error: unknown): 1 | 2 {
+  if (error instanceof ConfigError) return 2;
+  return error instanceof CommandError ? error.exitCode : 1;
 }
 
 /** What a person can mend is told plainly; what nobody expected keeps its trace. */
 function tellApart(error: unknown): string {
   if (error instanceof CorpusError) {
-    return `${error.message}\n${amount(error.problems.length, 'problem')} in the corpus.`;
+    return `${error.problems.map(problemLine).join('')}${amount(error.problems.length, 'problem')} in the corpus.`;
   }
   const isForPeople =
     error instanceof CommandError ||

@@ -1,5 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import { type Answer, cite, type Quote } from '../answer/index.ts';
+import { visibleLine } from './visible-text.ts';
 
 /** How a terminal looks. */
 export interface Look {
@@ -13,9 +14,10 @@ export function renderAnswer(answer: Answer, { colors, columns }: Look): string 
   const width = Math.min(Math.max(columns, 40), 100);
   const lead = colors.bold(tellOutcome(answer));
   const assumed = answer.assumptions.map(
-    ({ typed, searchedFor }) => `Searched for ${colors.bold(searchedFor)} instead of “${printable(typed)}”.`,
+    ({ typed, searchedFor }) =>
+      `Searched for ${colors.bold(visibleLine(searchedFor))} instead of “${visibleLine(typed)}”.`,
   );
-  const remarks = answer.remarks.map(printable);
+  const remarks = answer.remarks.map(visibleLine);
   const quotes = answer.quotes.map((quote) => renderQuote(quote, { colors, columns: width }));
   return `${[[lead, ...assumed, ...remarks].join('\n'), ...quotes].join('\n\n')}\n`;
 }
@@ -26,7 +28,7 @@ export function renderAnswerLine(answer: Answer): string {
   const quotes = shown.map((quote) => `${quoted(quote)} (${provenance(quote).join('; ')})`);
   const lead = [
     ...(answer.outcome === 'answer' ? [] : [tellOutcome(answer)]),
-    ...answer.remarks.map(printable),
+    ...answer.remarks.map(visibleLine),
   ];
   return `${[...lead, ...quotes].join(' ').replaceAll(/\s+/g, ' ')}\n`;
 }
@@ -42,7 +44,9 @@ function tellOutcome(answer: Answer): string {
     case 'none': {
       const { facts, sources } = answer.searched;
       const topics =
-        answer.nearestTopics.length > 0 ? ` Nearest topics: ${answer.nearestTopics.join(', ')}.` : '';
+        answer.nearestTopics.length > 0
+          ? ` Nearest topics: ${visibleLine(answer.nearestTopics.join(', '))}.`
+          : '';
       return `Nothing on file answers this. Searched ${facts} facts from ${sources} sources.${topics}`;
     }
     default:
@@ -58,7 +62,7 @@ function renderQuote(quote: Quote, { colors, columns }: Look): string {
 
 /** The statement of the desk never stands in quotation marks. */
 function quoted({ kind, text }: Quote): string {
-  return kind === 'quote' ? `“${printable(text)}”` : printable(text);
+  return kind === 'quote' ? `“${visibleLine(text)}”` : visibleLine(text);
 }
 
 /** Who and as of when; the source; where to check. */
@@ -68,7 +72,7 @@ function provenance(quote: Quote): readonly string[] {
   const source = [title, ...details, missing];
   const places = [url, `${quote.source.file}:${quote.source.line}`];
   const join = (parts: readonly (string | null)[], separator: string) =>
-    printable(parts.filter((part) => part !== null).join(separator));
+    visibleLine(parts.filter((part) => part !== null).join(separator));
   return [join(whose, ' · '), join(source, ', '), join(places, ' · ')];
 }
 
@@ -90,13 +94,9 @@ function paint({ text, highlights }: Quote, from: number, to: number, colors: Co
   for (const [start, end] of highlights) {
     if (end <= done || start >= to) continue;
     const bold = Math.max(start, done);
-    line += printable(text.slice(done, bold)) + colors.bold(printable(text.slice(bold, Math.min(end, to))));
+    line +=
+      visibleLine(text.slice(done, bold)) + colors.bold(visibleLine(text.slice(bold, Math.min(end, to))));
     done = Math.min(end, to);
   }
-  return line + printable(text.slice(done, to));
-}
-
-/** A corpus file must not be able to steer the terminal: without its control characters it cannot. */
-export function printable(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, ' ');
+  return line + visibleLine(text.slice(done, to));
 }

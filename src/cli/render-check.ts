@@ -1,11 +1,7 @@
-import {
-  formatProblem,
-  type Problem,
-  WARNING_KINDS,
-  type Warning,
-  type WarningKind,
-} from '../corpus/index.ts';
+import { type Problem, WARNING_KINDS, type Warning, type WarningKind } from '../corpus/index.ts';
 import { amount } from './amount.ts';
+import { jsonLine } from './json-line.ts';
+import { problemLine } from './problem-line.ts';
 
 /** Ways to tell what a check found. */
 export const CHECK_FORMATS = ['text', 'json', 'github'] as const;
@@ -49,7 +45,7 @@ export function renderCheck(findings: CheckFindings, format: CheckFormat): Rende
     case 'text':
       return renderText(findings);
     case 'json':
-      return { stdout: `${JSON.stringify(toReport(findings))}\n`, stderr: '' };
+      return { stdout: jsonLine(toReport(findings)), stderr: '' };
     case 'github':
       return { stdout: renderAnnotations(findings), stderr: '' };
     default:
@@ -59,7 +55,7 @@ export function renderCheck(findings: CheckFindings, format: CheckFormat): Rende
 
 function renderText({ warnings, ...findings }: CheckFindings): Rendered {
   const groups = WARNING_KINDS.map((kind) => renderGroup(GROUPS[kind], ofKind(warnings, kind)));
-  const problems = findings.problems.map((problem) => `${formatProblem(problem)}\n`).join('');
+  const problems = findings.problems.map(problemLine).join('');
   const remarks = [...groups, problems].filter((text) => text !== '').join('\n');
   const summary = `${summarise({ warnings, ...findings })}\n`;
   // Problems stand last, where the eye is when the command has ended.
@@ -69,10 +65,10 @@ function renderText({ warnings, ...findings }: CheckFindings): Rendered {
 
 function renderGroup({ title, listed }: Group, warnings: readonly Warning[]): string {
   if (warnings.length === 0) return '';
-  const lines = warnings.slice(0, listed).map(formatProblem);
+  const lines = warnings.slice(0, listed).map(problemLine);
   const more = warnings.length - lines.length;
-  const rest = more > 0 ? [`… and ${more} more: --format json lists them all.`] : [];
-  return [`${title}: ${warnings.length}`, ...lines, ...rest, ''].join('\n');
+  const rest = more > 0 ? [`… and ${more} more: --format json lists them all.\n`] : [];
+  return [`${title}: ${warnings.length}\n`, ...lines, ...rest].join('');
 }
 
 function summarise({ facts, sheets, problems, warnings }: CheckFindings): string {

@@ -13,6 +13,7 @@ import { loadChannelSettings } from './load-channel-settings.ts';
 import { openConfiguredLedger, openTrialLedger } from './open-configured-ledger.ts';
 import { openPlayground } from './open-playground.ts';
 import type { Terminal } from './terminal.ts';
+import { visibleJson } from './visible-text.ts';
 
 /** The process ends so many milliseconds after it is asked to, whatever hangs: supervisors kill after ten seconds. */
 const STOP_DEADLINE_MS = 8_000;
@@ -129,5 +130,5 @@ function commandError(cause: SlackStartError): CommandError {
 /** The playground's page is the place to look; only what goes wrong belongs on its terminal. */
 function createLogger({ logLevel, slack }: Config, { stderr }: Terminal): Logger {
   const level = slack === undefined && logLevel === 'info' ? 'warn' : logLevel;
-  return pino({ level }, { write: (line: string) => void stderr.write(line) });
+  return pino({ level }, { write: (line: string) => void stderr.write(visibleJson(line)) });
 }

@@ -127,14 +127,14 @@ describe('factdesk ask', () => {
     expect((await run(['ask', '--facts', empty, 'x'])).exitCode).toBe(1);
   });
 
-  it('takes away what could steer the terminal', async () => {
+  it('shows what could steer the terminal in place of sending it', async () => {
     const folder = await createFolder({
       'evil.md': createSheet(
         '## evil\n> The ferry \u001b[2Jcosts\u0007\u0007nothing.\n\n- kind: statement\n- asked as: What does the ferry cost?',
       ),
     });
     const { stdout } = await run(['ask', '--facts', folder, 'What does the ferry cost?'], { isTTY: false });
-    expect(stdout).toContain('costs  nothing');
+    expect(stdout).toContain('The ferry \\x1b[2Jcosts\\x07\\x07nothing.');
     expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 

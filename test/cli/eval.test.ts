@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evalCommand } from '../../src/cli/eval.ts';
+import { guardTerminal } from '../../src/cli/guard-terminal.ts';
 
 let folder = '';
 
@@ -39,7 +40,7 @@ afterAll(() => rm(path.dirname(folder), { recursive: true }));
 
 async function run(...args: readonly string[]) {
   const printed = { out: '', err: '', code: 0 };
-  const command = evalCommand({
+  const terminal = guardTerminal({
     stdin: Readable.from([]),
     stdout: { write: (text) => (printed.out += text) },
     stderr: { write: (text) => (printed.err += text) },
@@ -51,6 +52,7 @@ async function run(...args: readonly string[]) {
       printed.code = code;
     },
   });
+  const command = evalCommand(terminal);
   await command.parseAsync([...args], { from: 'user' });
   return printed;
 }

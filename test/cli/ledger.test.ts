@@ -8,6 +8,7 @@ import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CommandError } from '../../src/cli/command-error.ts';
 import { type Cell, formatCsvLine } from '../../src/cli/csv.ts';
+import { guardTerminal } from '../../src/cli/guard-terminal.ts';
 import { ledgerCommand } from '../../src/cli/ledger.ts';
 import { type Ledger, openLedger } from '../../src/ledger/index.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
@@ -37,7 +38,7 @@ describe('factdesk ledger', () => {
 
   async function run(...words: readonly string[]): Promise<string> {
     stdout = '';
-    const terminal = {
+    const terminal = guardTerminal({
       stdin: Readable.from([]),
       stdout: { write: (text: string) => (stdout += text) },
       stderr: { write: () => undefined },
@@ -46,7 +47,7 @@ describe('factdesk ledger', () => {
       setExitCode: () => undefined,
       untilStopped: async () => undefined,
       endWithin: () => undefined,
-    };
+    });
     const command = ledgerCommand(terminal, open);
     for (const each of [command, ...command.commands]) quieten(each);
     await command.parseAsync(words, { from: 'user' });

@@ -115,7 +115,7 @@ describe('npm start', () => {
     ],
   ])('says what is wrong with %s, without a trace or a token', async (_, env, expected) => {
     const bot = await start(env);
-    expect(await bot.ended).toBe(1);
+    expect(await bot.ended).toBe(2);
     expect(bot.printed()).toMatch(expected);
     expect(bot.printed()).not.toMatch(/secret|\n\s+at /);
   });

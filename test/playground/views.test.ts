@@ -169,11 +169,12 @@ describe('reply addresses', () => {
     await standIn.close();
   });
 
-  const reply = async (body: object) => {
+  const send = async (body: string) => {
     const headers = { 'Content-Type': 'application/json' };
-    const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer = await fetch(address, { method: 'POST', headers, body });
     return `${answer.status} ${await answer.text()}`;
   };
+  const reply = (body: object) => send(JSON.stringify(body));
 
   it('take five replies', async () => {
     // The app's own reply to the command was the first.
@@ -193,6 +194,11 @@ describe('reply addresses', () => {
     expect(standIn.person('jonas').messages('newsroom')).toMatchObject([
       { text: 'for all', isPrivate: false },
     ]);
+  });
+
+  it('refuse what is nested without end', async () => {
+    const nested = `${'['.repeat(400_000)}${']'.repeat(400_000)}`;
+    expect(await send(`{"text":"x","blocks":[{"type":${nested}}]}`)).toBe('400 Bad Request');
   });
 
   it('refuse what cannot be shown', async () => {

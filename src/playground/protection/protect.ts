@@ -5,8 +5,8 @@ import helmet from 'helmet';
 import { whyTurnedAway } from './turned-away.ts';
 
 /**
- * Puts what the server does behind a gate: every answer tells browsers what the page may do, and only what comes from here is
- * answered. It stands before express, which passes some malformed addresses by all its middleware.
+ * Puts what the server does behind a gate: every answer tells browsers what the page may do, and only what comes from
+ * here is answered. It stands before express, which passes some malformed addresses by all its middleware.
  */
 export function protect(serve: RequestListener): RequestListener {
   const addHeaders = securityHeaders();
@@ -58,6 +58,8 @@ export const tellUnreadable: ErrorRequestHandler = (error, _request, response, n
 };
 
 function statusOf(error: unknown): number {
+  // What was sent is nested deeper than can be followed.
+  if (error instanceof RangeError) return 400;
   const isNumbered = typeof error === 'object' && error !== null && 'status' in error;
   return isNumbered && typeof error.status === 'number' ? error.status : 500;
 }

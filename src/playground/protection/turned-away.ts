@@ -19,9 +19,10 @@ const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
 const OWN_SITE: ReadonlySet<string> = new Set(['same-origin', 'none']);
 
 /**
- * Why a request or an upgrade is turned away; undefined when it comes from the playground's own page, or from a program, which
- * names no page. Any web page may guess a port of this machine and send what it likes there, so whatever was not made for one of
- * this machine's own names, or comes from a page of another origin, is foreign. The port may differ, where one is forwarded.
+ * Why a request or an upgrade is turned away; undefined when it comes from the playground's own page, or from a
+ * program, which names no page. Any web page may guess a port of this machine and send what it likes there, so
+ * whatever was not made for one of this machine's own names, or comes from a page of another origin, is foreign. The
+ * port may differ, where one is forwarded.
  */
 export function whyTurnedAway({ url = '', headers }: IncomingMessage): TurnedAway | undefined {
   const { host = '', origin, 'sec-fetch-site': site } = headers;

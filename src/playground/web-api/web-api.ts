@@ -18,8 +18,8 @@ export interface WebApiOptions {
 }
 
 /**
- * The routes `/api/METHOD`, which take forms and JSON as Slack does. What stands in the address is not read: a link or a picture
- * must not be a call, and a token does not belong there.
+ * The routes `/api/METHOD`, which take forms and JSON as Slack does. What stands in the address is not read: a link
+ * or a picture must not be a call, and a token does not belong there.
  */
 export function webApi(options: WebApiOptions): Router {
   const router = express.Router();
