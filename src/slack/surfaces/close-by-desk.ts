@@ -8,12 +8,12 @@ import {
 } from '../blocks/closing-window.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import { renderSaying } from '../blocks/windows.ts';
+import { deskMembership } from '../desk-members.ts';
 import { readPress } from '../reading/press.ts';
 import { readSubmission } from '../reading/view-submission.ts';
 import { publishHome } from '../replying/home-page.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
-import { deskMembership } from './desk-members.ts';
 import { openWindow } from './open-window.ts';
 import type { ActionArgs, Surface, ViewArgs } from './surface.ts';
 import { waysBack } from './ways-back.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Person, SeenMessage } from '../../../src/playground/index.ts';
 import { textsIn } from '../blocks/slack-limits.ts';
 import { SIGNATURE_QUESTION, UNANSWERED_QUESTION } from '../sample-facts.ts';
-import { openSlackDesk, type SlackDesk } from '../slack-desk.ts';
+import { openSlackDesk, readOwnManifest, type SlackDesk } from '../slack-desk.ts';
 
 const NOT_YOURS = 'Only whoever asked this can do that. Ask the question yourself.';
 
@@ -86,6 +86,14 @@ describe('closing for the desk, where nobody is named as its member', () => {
     await ada.until(() => ada.modal());
     expect(alan.modal()).toBeUndefined();
     expect(await desk.ledger.openDeskQuestions()).toHaveLength(1);
+  });
+
+  it('is warned about at the start where Slack does not tell who they are', async () => {
+    const manifest = await readOwnManifest();
+    const scopes = { bot: ['chat:write', 'commands', 'im:history'] };
+    const few = { ...manifest, oauth_config: { ...manifest.oauth_config, scopes } };
+    const { log } = await openSlackDesk({}, { manifest: few, deskChannel: 'foreign-desk' });
+    await expect.poll(log).toContain('nobody can close what the desk has in hand');
   });
 
   it('is for nobody where Slack does not tell who they are, and says what to do', async () => {
