@@ -20,7 +20,7 @@ export interface OnFile {
 /** What every surface talks to: one door to answers, one to single facts, one to the state of the corpus. */
 export interface FactDesk {
   readonly ask: Ask;
-  /** A fact by its id, with what surrounds it. Null when it is not on file there, or may not be shown at this moment. */
+  /** A fact by its id, with what surrounds it. Null when it is not on file there, or may not be shown now. */
   fact(factId: string, within?: Within): Promise<FactInFull | null>;
   onFile(within?: Within): Promise<OnFile>;
   /** Facts on a topic, newest source first. */

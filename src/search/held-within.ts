@@ -6,8 +6,9 @@ import type { PostingLists } from './store/posting-lists.ts';
 import type { OpenSegment } from './store/segment.ts';
 
 /**
- * Tells whether anything on some topics holds all searched words of a text, in whatever form: in its own words, in those by which
- * the desk finds it, or around it. What is held beyond the topics only is not to be named to those who look within them.
+ * Tells whether what is on some topics holds all searched words of a text, in whatever form: in its own words, in
+ * those by which the desk finds it, or around it. What is held beyond the topics only is not to be named to those who
+ * look within them.
  */
 export function heldWithin(
   segments: readonly OpenSegment[],
@@ -26,7 +27,7 @@ export function heldWithin(
   };
 }
 
-/** Number of the stem that stands for a word; -1 where the segment lacks it. A stem that stands for itself is not stemmed again. */
+/** Number of the stem that stands for a word; -1 where the segment lacks it. A stem is not stemmed again. */
 function termOf({ index: { lexicon } }: OpenSegment, form: string): number {
   const word = lexicon.idOf(form);
   return word < 0 ? lexicon.idOf(stem(form)) : lexicon.termOf(word);

@@ -43,8 +43,8 @@ async function warnOfDesk(services: Services, client: webApi.WebClient): Promise
   const { deskChannel, botUserId, logger } = services;
   if (deskChannel === null || (await deskMembership(botUserId, services, client)) !== 'unknown') return;
   logger.warn(
-    `Slack does not show the app who is in ${deskChannel}, so nobody can close what the desk has in hand. Name the desk in ` +
-      'DESK_MEMBERS, or install the app again with the scopes channels:read and groups:read.',
+    `Slack does not show the app who is in ${deskChannel}, so nobody can close what the desk has in hand. ` +
+      'Name the desk in DESK_MEMBERS, or install the app again with the scopes channels:read and groups:read.',
   );
 }
 

@@ -35,8 +35,8 @@ const TOLD = 'They are told.';
 const CLOSED_BEFORE = 'Somebody of the desk has closed this already.';
 const NOT_YOURS = 'Only members of the desk can close this. Nothing was changed.';
 const NOT_TOLD =
-  'Slack does not show this app who is in the desk channel, so nothing was changed. Whoever runs the app can name the desk in ' +
-  'DESK_MEMBERS, or install it again with the scopes channels:read and groups:read.';
+  'Slack does not show this app who is in the desk channel, so nothing was changed. Whoever runs the app can name ' +
+  'the desk in DESK_MEMBERS, or install it again with the scopes channels:read and groups:read.';
 const FAILED = 'This could not be closed just now. Try again in a minute.';
 
 /** A button for the desk, and the window in which it writes a note. */
