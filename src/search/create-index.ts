@@ -2,6 +2,7 @@ import type { Passage, SynonymRule } from '../corpus/index.ts';
 import { readAkinWords } from './analysis/akin-words.ts';
 import { fold } from './analysis/fold.ts';
 import { acceptFor } from './filter-passages.ts';
+import { heldWithin } from './held-within.ts';
 import { holdingsOf } from './holdings.ts';
 import { knowWords } from './known-words.ts';
 import { newestWithin } from './newest-within.ts';
@@ -67,13 +68,15 @@ function openSearch(
       accepts: acceptFor(segment, { ...query, topics }),
       searchedFor,
     }));
+    const mayBeNamed = topics === undefined ? () => true : heldWithin(segments, topics);
     const isFilterOnly = question.terms.length === 0 && query.filters.length > 0;
     const ranked = isFilterOnly ? newestWithin(searches, limit) : rank(searches, limit);
     return {
       hits: ranked.slice(0, limit).map((one) => new RankedHit(one)),
       // Words of a phrase are found to the letter, whatever they were meant for.
       assumptions: question.assumptions.filter(
-        ({ typed }) => !query.phrases.some((phrase) => fold(phrase).includes(typed)),
+        ({ typed, searchedFor: meant }) =>
+          !query.phrases.some((phrase) => fold(phrase).includes(typed)) && mayBeNamed(meant),
       ),
       asksFor: question.expected.type,
       askedWords: question.terms.length,

@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { unknownTopics } from './channel-settings.ts';
+import { deskMembership } from './desk-members.ts';
 import { patiently } from './sending/patience.ts';
 import { errorFields, slackFailure } from './sending/slack-failure.ts';
 import type { Services } from './services.ts';
@@ -9,7 +10,7 @@ const NO_MESSAGE = '1.000000';
 
 /**
  * Logs what the channel settings name that is not there: a topic that no fact has, a channel Slack does not show the
- * app. Never rejects.
+ * app; and when nobody can close what the desk has in hand. Never rejects.
  */
 export async function warnOfSettings(services: Services, client: webApi.WebClient): Promise<void> {
   try {
@@ -20,6 +21,7 @@ export async function warnOfSettings(services: Services, client: webApi.WebClien
 }
 
 async function warn(services: Services, client: webApi.WebClient): Promise<void> {
+  await warnOfDesk(services, client);
   const { factDesk, settings, logger } = services;
   const { topics } = await factDesk.onFile();
   const known = topics.map(({ topic }) => topic).sort();
@@ -35,6 +37,15 @@ async function warn(services: Services, client: webApi.WebClient): Promise<void>
         'Check the id (channel › details › at the bottom); invite the app where the channel is private.',
     );
   }
+}
+
+async function warnOfDesk(services: Services, client: webApi.WebClient): Promise<void> {
+  const { deskChannel, botUserId, logger } = services;
+  if (deskChannel === null || (await deskMembership(botUserId, services, client)) !== 'unknown') return;
+  logger.warn(
+    `Slack does not show the app who is in ${deskChannel}, so nobody can close what the desk has in hand. ` +
+      'Name the desk in DESK_MEMBERS, or install the app again with the scopes channels:read and groups:read.',
+  );
 }
 
 /** True also where Slack does not tell, as without the scopes to read a channel. */

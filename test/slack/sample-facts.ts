@@ -65,10 +65,10 @@ export async function openFilesDesk() {
   let desk = await open();
   const factDesk: FactDesk = {
     ask: (...asked) => desk.ask(...asked),
-    fact: (factId) => desk.fact(factId),
-    onFile: () => desk.onFile(),
+    fact: (...asked) => desk.fact(...asked),
+    onFile: (...asked) => desk.onFile(...asked),
     factsOnTopic: (...asked) => desk.factsOnTopic(...asked),
-    newestFacts: (limit) => desk.newestFacts(limit),
+    newestFacts: (...asked) => desk.newestFacts(...asked),
   };
   const reload = async () => {
     desk = await open();

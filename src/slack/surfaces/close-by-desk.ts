@@ -8,12 +8,12 @@ import {
 } from '../blocks/closing-window.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import { renderSaying } from '../blocks/windows.ts';
+import { deskMembership } from '../desk-members.ts';
 import { readPress } from '../reading/press.ts';
 import { readSubmission } from '../reading/view-submission.ts';
 import { publishHome } from '../replying/home-page.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
-import { deskMembership } from './desk-members.ts';
 import { openWindow } from './open-window.ts';
 import type { ActionArgs, Surface, ViewArgs } from './surface.ts';
 import { waysBack } from './ways-back.ts';
@@ -35,8 +35,8 @@ const TOLD = 'They are told.';
 const CLOSED_BEFORE = 'Somebody of the desk has closed this already.';
 const NOT_YOURS = 'Only members of the desk can close this. Nothing was changed.';
 const NOT_TOLD =
-  'Slack does not show this app who is in the desk channel, so nothing was changed. Whoever runs the app can name the desk in ' +
-  'DESK_MEMBERS, or install it again with the scopes channels:read and groups:read.';
+  'Slack does not show this app who is in the desk channel, so nothing was changed. Whoever runs the app can name ' +
+  'the desk in DESK_MEMBERS, or install it again with the scopes channels:read and groups:read.';
 const FAILED = 'This could not be closed just now. Try again in a minute.';
 
 /** A button for the desk, and the window in which it writes a note. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type NewQuestion, openLedger } from '../../../src/ledger/index.ts';
 import type { StandIn } from '../../../src/playground/index.ts';
+import { readChannelSettings } from '../../../src/slack/index.ts';
 import { createFolder } from '../../corpus/temporary-folder.ts';
+import { textsIn } from '../blocks/slack-limits.ts';
 import { SIGNATURE_QUESTION, SIGNATURE_QUOTE, UNANSWERED_QUESTION } from '../sample-facts.ts';
 import { openSlackDesk } from '../slack-desk.ts';
 
@@ -50,6 +52,27 @@ describe('a bot that was killed with questions in its hands', () => {
     const ada = slack.person('ada');
     const reply = await ada.until(() => ada.thread('newsroom', thread)[0]);
     expect(reply.words).toContain(SIGNATURE_QUOTE);
+  });
+
+  it('answers a mention to the asker alone where it was set meanwhile that nothing is posted', async () => {
+    const left = await leaveBehind(2);
+    let thread = '';
+    const inherit = async (slack: StandIn) => {
+      const post = slack.person('ada').say('newsroom', 'A question from before.');
+      thread = post.ts;
+      await left.ledger.acceptQuestion(
+        asked(slack, { surface: 'mention', isPrivate: false, channel: post.channel, thread }),
+      );
+      return left.reopen();
+    };
+    const settings = readChannelSettings('everywhere: {never post: true}');
+    const { slack, ledger } = await openSlackDesk({ settings }, { inherit });
+    const ada = slack.person('ada');
+    const reply = await ada.until(() => ada.thread('newsroom', thread)[0]);
+    expect(reply).toMatchObject({ isPrivate: true, words: expect.stringContaining(SIGNATURE_QUOTE) });
+    expect(textsIn(reply.blocks)).not.toContain('Share here');
+    await expect.poll(() => ledger.questionsOf(ada.id)).toMatchObject([{ repliedAt: expect.any(Date) }]);
+    expect(slack.person('grace').thread('newsroom', thread)).toEqual([]);
   });
 
   it('answers a command, by direct message when the reply address has lapsed', async () => {

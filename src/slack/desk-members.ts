@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
-import { patiently } from '../sending/patience.ts';
-import { slackFailure } from '../sending/slack-failure.ts';
-import type { Services } from '../services.ts';
+import { patiently } from './sending/patience.ts';
+import { slackFailure } from './sending/slack-failure.ts';
+import type { Services } from './services.ts';
 
 /** Slack gives so many members at once. */
 const PAGE = 1_000;
