@@ -113,5 +113,5 @@ async function begin(database: Kysely<Tables>, key: string, at: Date): Promise<B
     .select('done_at')
     .where('key', '=', key)
     .executeTakeFirst();
-  return claim?.done_at == null ? 'in-hand' : 'done';
+  return claim?.done_at ? 'done' : 'in-hand';
 }
