@@ -190,7 +190,14 @@ async function questionBox(slack: StandIn, number: number): Promise<Trial> {
 
 /** A page or window shows something once, however often it was drawn. */
 function shownIn(view: { readonly blocks: unknown } | undefined): number {
-  const text = JSON.stringify(view?.blocks ?? []);
+  const text = textsIn(view?.blocks).join('');
   // The newest facts stand on every Home tab: an answer says what was asked.
   return text.includes('You asked') && text.includes(FACT) ? 1 : 0;
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'text' && typeof inner === 'string' ? [inner] : textsIn(inner),
+  );
 }

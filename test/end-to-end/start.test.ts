@@ -175,7 +175,7 @@ describe('npm start', () => {
     } finally {
       await standIn.close();
     }
-  }, 60_000);
+  }, 120_000);
 
   it('refuses to start on a corpus with problems, and lists every one', async () => {
     const facts = await createFolder({ 'a.md': 'no head', 'b.md': createSheet('## quoteless') });
