@@ -21,8 +21,7 @@ export function askDesk(database: Kysely<Tables>, request: DeskRequest, at: Date
     if (question === undefined || question.words === null) return { kind: 'gone' };
     const id = hashOf('desk', deliveryKey);
     // A repeat leaves no row of its own to be recognised by: without a claim its redelivery would count once more.
-    if (!(await writeClaim(transaction, { key: id, claimed_at: askedAt, call_id })))
-      return { kind: 'repeated' };
+    if (!(await writeClaim(transaction, { key: id, at: askedAt, call_id }))) return { kind: 'repeated' };
     const row = await openOrCount(transaction, {
       id,
       open_key: hashOf('open', askedBy, meaning),

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { newCallId } from './call-id.ts';
+import { transact } from './repeat-once.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -12,8 +13,11 @@ export interface Attempts {
    * by now, this one among them, and came to no end.
    */
   beginAttempt(questionId: string): Promise<number>;
-  /** Notes that answering came to an end without a reply: it may be tried as often again. */
-  endAttempts(questionId: string): Promise<void>;
+  /**
+   * Notes that answering came to an end without a reply: it may be tried as often again. Where surely nothing was sent, no
+   * answer is decided any more either: nobody need look for a reply before the next attempt.
+   */
+  endAttempts(questionId: string, end: { readonly mayHaveReply: boolean }): Promise<void>;
 }
 
 /** The attempts of one database. */
@@ -33,8 +37,17 @@ export function createAttempts(database: Kysely<Tables>): Attempts {
         .executeTakeFirst();
       return row?.attempts ?? 0;
     },
-    async endAttempts(questionId) {
-      await database.updateTable('questions').set({ attempts: 0 }).where('id', '=', questionId).execute();
+    async endAttempts(questionId, { mayHaveReply }) {
+      await transact(database, async (transaction) => {
+        await transaction
+          .updateTable('questions')
+          .set({ attempts: 0, ...(mayHaveReply ? {} : { outcome: null, decided_at: null }) })
+          .where('id', '=', questionId)
+          .where('replied_at', 'is', null)
+          .execute();
+        if (mayHaveReply) return;
+        await transaction.deleteFrom('quoted_facts').where('question_id', '=', questionId).execute();
+      });
     },
   };
 }

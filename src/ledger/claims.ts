@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { newCallId } from './call-id.ts';
 import { hashOf } from './stored-text.ts';
 import type { ClaimRow, Tables } from './tables.ts';
@@ -9,15 +9,35 @@ import type { ClaimRow, Tables } from './tables.ts';
  */
 const CLAIM_DAYS = 2;
 
+/**
+ * Work that was begun less than a minute ago may still be under way: a call to Slack takes a fraction of a second, and a
+ * full minute when Slack asks to wait.
+ */
+const IN_HAND_MS = 60_000;
+
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How it stands with work that is to be done once. */
+export type Begun =
+  /** This caller alone may do it, and nobody has tried before. */
+  | 'begun'
+  /** This caller alone may do it. Somebody began it over a minute ago and was cut short: it may be done all the same. */
+  | 'resumed'
+  /** Somebody began it within the last minute. */
+  | 'in-hand'
+  | 'done';
 
 /** Who may act on a delivery, when several copies of the bot get it or Slack sends it again. */
 export interface Claims {
   /**
-   * True for one caller only, over all processes and restarts. For a press of a button and the like; a question
-   * needs no claim, because `acceptQuestion` claims and records in one step that a kill cannot part.
+   * True for one caller only, over all processes and restarts. A question needs no claim, because `acceptQuestion` claims
+   * and records in one step that a kill cannot part; what shows in Slack has `begin` and `finish`.
    */
   claim(deliveryKey: string): Promise<boolean>;
+  /** Takes work in hand that is to be done once; who gets `begun` or `resumed` says when it is done, or gives it back. */
+  begin(key: string): Promise<Begun>;
+  /** The work is done, for ever. */
+  finish(key: string): Promise<void>;
   /** Gives a claim back, when the delivery could not be acted on and may be tried again. */
   release(deliveryKey: string): Promise<void>;
   /** Forgets claims older than any redelivery; gives their number. The ledger does it when opened. */
@@ -27,9 +47,12 @@ export interface Claims {
 /** The claims of one database. */
 export function createClaims(database: Kysely<Tables>, now: () => Date): Claims {
   return {
-    async claim(deliveryKey) {
-      const claim = { key: hashOf(deliveryKey), claimed_at: now().toISOString(), call_id: newCallId() };
-      return writeClaim(database, claim);
+    claim: (deliveryKey) =>
+      writeClaim(database, { key: hashOf(deliveryKey), at: now().toISOString(), call_id: newCallId() }),
+    begin: (key) => begin(database, hashOf(key), now()),
+    async finish(key) {
+      const done_at = now().toISOString();
+      await database.updateTable('claims').set({ done_at }).where('key', '=', hashOf(key)).execute();
     },
     async release(deliveryKey) {
       await database.deleteFrom('claims').where('key', '=', hashOf(deliveryKey)).execute();
@@ -42,16 +65,53 @@ export function createClaims(database: Kysely<Tables>, now: () => Date): Claims 
   };
 }
 
+/** A claim by one call. */
+interface NewClaim extends Pick<ClaimRow, 'key' | 'call_id'> {
+  readonly at: string;
+}
+
 /** Whether this call has the claim; also when it is repeated. */
-export async function writeClaim(database: Kysely<Tables>, claim: ClaimRow): Promise<boolean> {
-  const { call_id } = claim;
+export async function writeClaim(database: Kysely<Tables>, { key, at, call_id }: NewClaim): Promise<boolean> {
   const written = await database
     .insertInto('claims')
-    .values(claim)
+    .values({ key, claimed_at: at, done_at: at, tries: 1, call_id })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet({ call_id }).where('claims.call_id', '=', call_id),
     )
     .returning('key')
     .executeTakeFirst();
   return written !== undefined;
+}
+
+async function begin(database: Kysely<Tables>, key: string, at: Date): Promise<Begun> {
+  const [claimed_at, call_id] = [at.toISOString(), newCallId()];
+  const free = new Date(at.getTime() - IN_HAND_MS).toISOString();
+  const taken = await database
+    .insertInto('claims')
+    .values({ key, claimed_at, done_at: null, tries: 1, call_id })
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet({
+          claimed_at,
+          call_id,
+          // This very call, when it is repeated because its connection was lost, counts once.
+          tries: sql<number>`case when claims.call_id = ${call_id} then claims.tries else claims.tries + 1 end`,
+        })
+        .where((where) =>
+          where.or([
+            where('claims.call_id', '=', call_id),
+            where.and([where('claims.done_at', 'is', null), where('claims.claimed_at', '<=', free)]),
+          ]),
+        ),
+    )
+    .returning('tries')
+    .executeTakeFirst();
+  if (taken !== undefined) return taken.tries === 1 ? 'begun' : 'resumed';
+  const claim = await database
+    .selectFrom('claims')
+    .select('done_at')
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return claim?.done_at ? 'done' : 'in-hand';
 }

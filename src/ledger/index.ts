@@ -1,5 +1,5 @@
 export type { Attempts } from './attempts.ts';
-export type { Claims } from './claims.ts';
+export type { Begun, Claims } from './claims.ts';
 export type { Complaint, ComplaintClosing, ComplaintReason, UnfinishedComplaints } from './complaint.ts';
 export type { ComplaintBook } from './complaint-book.ts';
 export type { LedgerCounts } from './counts.ts';

@@ -7,6 +7,7 @@ import { closeComplaints } from './migrations/0003-closed-complaints.ts';
 import { countAttempts } from './migrations/0004-attempts.ts';
 import { addCallIds } from './migrations/0005-call-ids.ts';
 import { keepNoStatistics } from './migrations/0006-no-statistics.ts';
+import { tellWorkUnderWay } from './migrations/0007-work-under-way.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0004-attempts', up: countAttempts },
   { name: '0005-call-ids', up: addCallIds },
   { name: '0006-no-statistics', up: keepNoStatistics },
+  { name: '0007-work-under-way', up: tellWorkUnderWay },
 ];
 
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */

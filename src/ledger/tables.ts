@@ -20,7 +20,12 @@ export interface Tables {
 export interface ClaimRow {
   /** Hash of the delivery key. */
   readonly key: string;
+  /** When somebody last took it in hand. */
   readonly claimed_at: string;
+  /** Null while the work is under way, or was cut short. */
+  readonly done_at: string | null;
+  /** How often it was taken in hand. */
+  readonly tries: number;
   /** Which call wrote the row: the same call, repeated after its connection was lost, knows its own again. */
   readonly call_id: string | null;
 }

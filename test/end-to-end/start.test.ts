@@ -131,13 +131,51 @@ describe('npm start', () => {
         SLACK_API_URL: standIn.apiUrl,
       };
       const bot = await start(env);
-      expect(await bot.ended).toBe(1);
+      expect(await bot.ended).toBe(2);
       expect(bot.printed()).toMatch(/Slack refused SLACK_BOT_TOKEN \(invalid_auth\)/);
       expect(bot.printed()).not.toMatch(/secret|\n\s+at /);
     } finally {
       await standIn.close();
     }
   });
+
+  it('ends within eight seconds when it is asked to, whatever hangs, and at once when its token is revoked', async () => {
+    const manifest = readManifest(parse(readFileSync('manifest.yml', 'utf8')));
+    const standIn = await startStandIn({ manifest });
+    try {
+      const { botToken, appToken, apiUrl } = standIn;
+      const env = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl };
+      const hanging = await start(env);
+      await hanging.untilPrinted(/connected to Slack/);
+      standIn.faults.next('chat.postMessage', { kind: 'no-answer' }, 20);
+      for (let asked = 0; asked < 5; asked += 1) standIn.person('maya').directMessage('How big is a mine?');
+      await standIn.until(
+        () => standIn.calls.filter(({ method }) => method === 'chat.postMessage').length === 5,
+      );
+      const began = performance.now();
+      await hanging.interrupt();
+      expect(performance.now() - began).toBeLessThan(9_000);
+      expect(standIn.sockets.size).toBe(0);
+      expect(hanging.printed()).toContain('stopped before the last reply was sent');
+
+      standIn.faults.clear();
+      const shutOut = await start(env);
+      await shutOut.untilPrinted(/connected to Slack/);
+      standIn.sockets.refuse('token_revoked');
+      standIn.sockets.cut();
+      expect(await shutOut.ended).toBe(2);
+      expect(shutOut.printed()).toMatch(
+        /\nSlack refused SLACK_APP_TOKEN \(token_revoked\)\. .*App-Level Tokens"\.\n/,
+      );
+      expect(shutOut.printed()).not.toMatch(/\n\s+at /);
+
+      const refused = await start(env);
+      expect(await refused.ended).toBe(2);
+      expect(refused.printed()).toContain('Slack refused SLACK_APP_TOKEN (token_revoked).');
+    } finally {
+      await standIn.close();
+    }
+  }, 120_000);
 
   it('refuses to start on a corpus with problems, and lists every one', async () => {
     const facts = await createFolder({ 'a.md': 'no head', 'b.md': createSheet('## quoteless') });

@@ -43,6 +43,31 @@ describe.each(await databaseKinds())('claims $name', (kind) => {
     expect(await restarted.pruneClaims()).toBe(0);
   });
 
+  it('gives work that was cut short to one other, and says so, once it was in hand for a minute', async ({
+    database,
+    ledger,
+  }) => {
+    expect(await ledger.begin('post:1')).toBe('begun');
+    expect(await ledger.begin('post:1')).toBe('in-hand');
+    await ledger.close();
+    const restarted = await database.open();
+    const other = await database.open();
+    database.clock.pass({ seconds: 59 });
+    expect(await restarted.begin('post:1')).toBe('in-hand');
+    database.clock.pass({ seconds: 1 });
+    const both = await Promise.all([restarted.begin('post:1'), other.begin('post:1')]);
+    expect(both.toSorted()).toEqual(['in-hand', 'resumed']);
+    await restarted.finish('post:1');
+    database.clock.pass({ minutes: 5 });
+    expect(await other.begin('post:1')).toBe('done');
+  });
+
+  it('gives work that could not be done anew, as if nobody had tried', async ({ ledger }) => {
+    await ledger.begin('post:1');
+    await ledger.release('post:1');
+    expect(await ledger.begin('post:1')).toBe('begun');
+  });
+
   it('claims keys of any content and length', async ({ ledger }) => {
     const awkward = ['', "'; drop table claims; --", 'key\0end', '\ud83d', 'x'.repeat(100_000)];
     for (const key of awkward) {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JsonObject } from '../json.ts';
 import { subscribesTo } from '../manifest.ts';
@@ -27,6 +28,8 @@ export class EventFeed {
     this.#workspace = workspace;
     this.#hub = hub;
     this.#retryAfterMs = retryAfterMs;
+    // Each event that waits to be sent again listens for the end.
+    setMaxListeners(0, this.#closing.signal);
   }
 
   /**

@@ -6,7 +6,7 @@ import { plainFetch } from './plain-fetch.ts';
 import { readMessages } from './socket-messages.ts';
 
 /** A pong that comes later than this, in milliseconds, means that the socket is dead. */
-const PONG_WITHIN_MS = 8_000;
+const PONG_WITHIN_MS = 5_000;
 /** Slack pings every few seconds; a socket that it does not ping for so long, in milliseconds, is dead too. */
 const PING_WITHIN_MS = 30_000;
 /** How long Slack may take to say hello once it has given the address, in milliseconds. */

@@ -4,7 +4,7 @@ import { replyMark, withMark } from '../blocks/marks.ts';
 import { filesIn } from '../files-in.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
 import type { Sent } from '../sending/sending.ts';
-import { errorFields } from '../sending/slack-failure.ts';
+import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import { withStatus } from '../sending/status.ts';
 import type { Services } from '../services.ts';
 import { type Conversation, idsOf } from './conversation.ts';
@@ -33,17 +33,18 @@ export async function answerAccepted(
   const { logger, inHand } = services;
   inHand.add(questionId);
   let answer: Answer | null = null;
+  const progress = { isSent: false };
   try {
     await services.turnstile();
     answer = await askPatiently(services, accepted, conversation);
     await recordAnswer(services, questionId, answer);
-    const sent = await sendAnswer(answer, questionId, conversation);
+    const sent = await sendAnswer(answer, questionId, { conversation, progress });
     await recordDelivery(services, { questionId, answer, sent }, conversation);
     logger.info({ ...ids, outcome: answer.outcome }, 'replied');
   } catch (error) {
     const outcome = outcomeOf(answer);
     logger.error({ ...ids, outcome, ...errorFields(error) }, 'the reply was not sent');
-    await tellFailure(services, { questionId, answer, error }, conversation);
+    await tellFailure(services, { questionId, answer, error, ...progress }, conversation);
   } finally {
     inHand.delete(questionId);
   }
@@ -60,7 +61,17 @@ async function askPatiently(
   return showStatus === undefined ? asked : withStatus(asked, showStatus, services.wait);
 }
 
-async function sendAnswer(answer: Answer, questionId: string, conversation: Conversation): Promise<Sent> {
+interface Sending {
+  readonly conversation: Conversation;
+  /** Noted as soon as the first message is out. */
+  readonly progress: { isSent: boolean };
+}
+
+async function sendAnswer(
+  answer: Answer,
+  questionId: string,
+  { conversation, progress }: Sending,
+): Promise<Sent> {
   const { reply, options } = conversation;
   const messages = renderAnswer(answer, { ...options, questionId });
   const [first, ...further] = messages.map((message, index) =>
@@ -68,6 +79,7 @@ async function sendAnswer(answer: Answer, questionId: string, conversation: Conv
   );
   if (first === undefined) throw new Error('The answer was rendered as no message at all.');
   const sent = await reply(first);
+  progress.isSent = true;
   for (const message of further) await reply(message);
   return sent;
 }
@@ -77,11 +89,13 @@ interface Failure {
   /** Null when it was not worked out. */
   readonly answer: Answer | null;
   readonly error: unknown;
+  /** Whether part of the reply is out. */
+  readonly isSent: boolean;
 }
 
 async function tellFailure(
   services: Services,
-  { questionId, answer, error }: Failure,
+  { questionId, answer, error, isSent }: Failure,
   conversation: Conversation,
 ): Promise<void> {
   const { logger } = services;
@@ -91,6 +105,7 @@ async function tellFailure(
     await recordDelivery(services, { questionId, answer: null, sent }, conversation);
   } catch (failure) {
     logger.error({ question: questionId, ...errorFields(failure) }, 'the asker could not be told');
-    await endAttempts(services, questionId);
+    const mayHaveReply = isSent || [error, failure].some((each) => slackFailure(each).kind === 'unsure');
+    await endAttempts(services, questionId, { mayHaveReply });
   }
 }

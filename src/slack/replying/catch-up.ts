@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
-import { postComplaintLate, postQuestionLate, tellAskerLate, tellComplainerLate } from './late-desk-work.ts';
+import { lateComplaints, lateQuestions } from './late-desk-work.ts';
 import { answerLate } from './late-reply.ts';
 
 /** Slack's reply addresses live for half an hour; who has waited longer has asked elsewhere. */
@@ -35,16 +35,8 @@ export async function catchUp(services: Services, client: webApi.WebClient): Pro
         const left = unanswered.filter(({ id }) => !inHand.has(id));
         await attempt(left, (question) => answerLate(question, services, client));
       },
-      async () => {
-        const { unposted, untold } = await ledger.unfinishedDeskWork();
-        await attempt(unposted, (question) => postQuestionLate(question, services, client));
-        await attempt(untold, (question) => tellAskerLate(question, services, client));
-      },
-      async () => {
-        const { unposted, untold } = await ledger.unfinishedComplaints();
-        await attempt(unposted, (complaint) => postComplaintLate(complaint, services, client));
-        await attempt(untold, (complaint) => tellComplainerLate(complaint, services, client));
-      },
+      async () => attempt(await lateQuestions(services), (work) => work(client)),
+      async () => attempt(await lateComplaints(services), (work) => work(client)),
     ],
     services,
   );

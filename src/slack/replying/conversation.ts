@@ -1,6 +1,7 @@
 import type { NewQuestion } from '../../ledger/index.ts';
 import type { AnswerOptions } from '../blocks/answer.ts';
 import { renderHelp } from '../blocks/help.ts';
+import type { SlackMessage } from '../blocks/message.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import type { Receipt } from '../connection/receipt.ts';
 import { filesIn } from '../files-in.ts';
@@ -11,6 +12,7 @@ import { errorFields } from '../sending/slack-failure.ts';
 import type { ShowStatus } from '../sending/status.ts';
 import type { Services } from '../services.ts';
 import { answerAccepted } from './answer-accepted.ts';
+import { doOnce } from './do-once.ts';
 
 /** Somebody who asked, and the ways back to them. */
 export interface Conversation {
@@ -25,6 +27,8 @@ export interface Conversation {
   /** Where the asker can be shown that the files are being searched. @default nowhere */
   readonly showStatus?: ShowStatus;
 }
+
+const WELCOME = 'Glad to help. Ask the next one whenever you like.';
 
 /** A conversation that goes on with what somebody just wrote or typed. */
 export interface Asking extends Conversation {
@@ -58,13 +62,30 @@ export function idsOf({ surface, team, channel, askedBy }: Conversation['origin'
   return { surface, team, channel, user: askedBy } as const;
 }
 
-async function help(services: Services, { origin, whisper }: Conversation): Promise<void> {
-  if (!(await services.ledger.claim(`help:${origin.deliveryKey}`))) return;
-  await whisper(renderHelp(await filesIn(origin.channel, services).onFile()));
+async function help(services: Services, asking: Asking): Promise<void> {
+  await whisperOnce(`help:${asking.origin.deliveryKey}`, services, asking, async () =>
+    renderHelp(await filesIn(asking.origin.channel, services).onFile()),
+  );
 }
 
 /** Thanks are no question: nothing is searched, and nothing is missing on file. */
-async function conclude({ ledger }: Services, { origin, whisper }: Conversation): Promise<void> {
-  if (await ledger.claim(`thanks:${origin.deliveryKey}`))
-    await whisper(renderNotice('Glad to help. Ask the next one whenever you like.'));
+async function conclude(services: Services, asking: Asking): Promise<void> {
+  await whisperOnce(`thanks:${asking.origin.deliveryKey}`, services, asking, async () =>
+    renderNotice(WELCOME),
+  );
+}
+
+/**
+ * What only the asker sees cannot be looked for. While another copy of the bot may be at it, Slack is to send it again: by
+ * then it is done, or was cut short.
+ */
+async function whisperOnce(
+  key: string,
+  services: Services,
+  { whisper, receipt }: Asking,
+  render: () => Promise<SlackMessage>,
+): Promise<void> {
+  const look = async () => null;
+  const { kind } = await doOnce({ key, look, act: async () => whisper(await render()) }, services);
+  if (kind === 'in-hand') receipt.withhold();
 }

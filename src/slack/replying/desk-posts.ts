@@ -1,81 +1,112 @@
 import type { webApi } from '@slack/bolt';
 import type { Complaint, DeskQuestion, MessagePlace } from '../../ledger/index.ts';
-import { renderOpenComplaint } from '../blocks/complaint.ts';
-import { renderOpenQuestion } from '../blocks/desk-question.ts';
+import { renderClosedComplaint, renderNewsForComplainer, renderOpenComplaint } from '../blocks/complaint.ts';
+import { renderClosedQuestion, renderNewsForAsker, renderOpenQuestion } from '../blocks/desk-question.ts';
 import type { SlackMessage } from '../blocks/message.ts';
-import { postToDesk } from '../sending/desk-channel.ts';
 import { patiently } from '../sending/patience.ts';
+import type { Sent } from '../sending/sending.ts';
+import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services.ts';
 import { complaintNews } from './complaint-news.ts';
+import { postOnceIn } from './post-once-in.ts';
 
-/** Shows the desk channel an open question, and remembers where. False when it is not there. */
-export async function postQuestion(
-  question: DeskQuestion,
+/** Does one thing that the desk or a colleague is to know, once. What fails is made up for later. */
+type Tell<Subject> = (subject: Subject, services: Services, client: webApi.WebClient) => Promise<void>;
+
+/** Shows the desk channel an open question, where there is such a channel, and remembers where it stands. Never rejects. */
+export const postQuestion: Tell<DeskQuestion> = async (question, services, client) => {
+  const { id } = question;
+  const record = (place: MessagePlace) => services.ledger.recordDeskPost(id, place);
+  const post = { key: `desk post ${id}`, messages: [renderOpenQuestion(question)], record };
+  await postToDeskOnce(post, services, client);
+};
+
+/** Shows the desk channel an open complaint, where there is such a channel, and remembers where it stands. */
+export const postComplaint: Tell<Complaint> = async (complaint, services, client) => {
+  const { id } = complaint;
+  const record = (place: MessagePlace) => services.ledger.recordComplaintPost(id, place);
+  const messages = renderOpenComplaint(await complaintNews(complaint, services));
+  await postToDeskOnce({ key: `desk post ${id}`, messages, record }, services, client);
+};
+
+/** Shows that a question is closed, and tells whoever asked. Rejects when they cannot be told. */
+export const tellOfClosedQuestion: Tell<DeskQuestion> = async (question, services, client) => {
+  const { id, state, askedBy, deskMessage } = question;
+  if (state !== 'answered' && state !== 'wont-answer') return;
+  if (deskMessage !== null)
+    await changeDeskPost(deskMessage, renderClosedQuestion(question, state), services, client);
+  if (askedBy === null) return;
+  const record = () => services.ledger.recordAskerTold(id);
+  const news = { key: `news ${id}`, message: renderNewsForAsker(question, state), record };
+  await tellPersonOnce(askedBy, news, services, client);
+};
+
+/** Shows that a complaint is closed, and tells whoever complained. Rejects when they cannot be told. */
+export const tellOfClosedComplaint: Tell<Complaint> = async (complaint, services, client) => {
+  const { id, givenBy, deskMessage } = complaint;
+  const [closed] = renderClosedComplaint(await complaintNews(complaint, services));
+  if (deskMessage !== null && closed !== undefined)
+    await changeDeskPost(deskMessage, closed, services, client);
+  if (givenBy === null) return;
+  const record = () => services.ledger.recordComplainerTold(id);
+  const news = { key: `news ${id}`, message: renderNewsForComplainer(complaint), record };
+  await tellPersonOnce(givenBy, news, services, client);
+};
+
+/** Messages for the desk channel, what they are known by, and how it is remembered where the first one stands. */
+interface DeskPost {
+  readonly key: string;
+  readonly messages: readonly SlackMessage[];
+  readonly record?: (place: MessagePlace) => Promise<void>;
+}
+
+/** Posts in the desk channel once, where there is one. Never rejects: what it is about is in the ledger by then. */
+export async function postToDeskOnce(
+  { key, messages, record = async () => {} }: DeskPost,
   services: Services,
   client: webApi.WebClient,
-): Promise<boolean> {
-  const place = await post([renderOpenQuestion(question)], services, client);
-  if (place !== null) {
-    await services.lateWrites.write({
-      ids: { deskQuestion: question.id },
-      what: 'a post in the desk channel',
-      write: () => services.ledger.recordDeskPost(question.id, place),
-    });
+): Promise<void> {
+  const { deskChannel: channel, lateWrites, logger } = services;
+  if (channel === null) return;
+  const remember = async (first: Sent) => {
+    const place = { channel: first.channel ?? channel, messageTs: first.ts ?? '' };
+    await lateWrites.write({ ids: {}, what: 'a post in the desk channel', write: () => record(place) });
+  };
+  try {
+    await postOnceIn({ key, channel, messages, record: remember }, services, client);
+  } catch (error) {
+    logger.error({ channel, ...errorFields(error) }, 'the desk channel was not told');
   }
-  return place !== null;
 }
 
-/** Shows the desk channel an open complaint, and remembers where. False when it is not there. */
-export async function postComplaint(
-  complaint: Complaint,
+interface News {
+  readonly key: string;
+  readonly message: SlackMessage;
+  readonly record: () => Promise<void>;
+}
+
+async function tellPersonOnce(
+  user: string,
+  { key, message, record }: News,
   services: Services,
   client: webApi.WebClient,
-): Promise<boolean> {
-  const place = await post(renderOpenComplaint(await complaintNews(complaint, services)), services, client);
-  if (place !== null) {
-    await services.lateWrites.write({
-      ids: { complaint: complaint.id },
-      what: 'a post in the desk channel',
-      write: () => services.ledger.recordComplaintPost(complaint.id, place),
-    });
-  }
-  return place !== null;
+): Promise<void> {
+  const remember = () =>
+    services.lateWrites.write({ ids: { user }, what: 'that somebody was told', write: record });
+  await postOnceIn({ key, channel: user, messages: [message], record: remember }, services, client);
 }
 
-/** Remembers that the asker knows how the desk closed the question. */
-export function writeAskerTold(deskQuestionId: string, { ledger, lateWrites }: Services): Promise<void> {
-  return lateWrites.write({
-    ids: { deskQuestion: deskQuestionId },
-    what: 'that the asker was told',
-    write: () => ledger.recordAskerTold(deskQuestionId),
-  });
-}
-
-/** Remembers that the person knows how the desk closed the complaint. */
-export function writeComplainerTold(complaintId: string, { ledger, lateWrites }: Services): Promise<void> {
-  return lateWrites.write({
-    ids: { complaint: complaintId },
-    what: 'that the person was told',
-    write: () => ledger.recordComplainerTold(complaintId),
-  });
-}
-
-/** Changes a message in the desk channel once its matter is closed. */
-export async function changeDeskPost(
+/** Changes a message in the desk channel once its matter is closed. That somebody is told matters more than how it looks. */
+async function changeDeskPost(
   { channel, messageTs: ts }: MessagePlace,
   { text, blocks }: SlackMessage,
-  { client, wait }: Pick<Services, 'wait'> & { readonly client: webApi.WebClient },
-): Promise<void> {
-  await patiently(() => client.chat.update({ channel, ts, text, blocks: [...blocks] }), wait, {
-    isRepeatable: true,
-  });
-}
-
-async function post(
-  messages: readonly SlackMessage[],
-  services: Services,
+  { wait, logger }: Services,
   client: webApi.WebClient,
-): Promise<MessagePlace | null> {
-  const sent = await postToDesk(messages, client, services);
-  return sent?.channel && sent.ts ? { channel: sent.channel, messageTs: sent.ts } : null;
+): Promise<void> {
+  try {
+    const change = () => client.chat.update({ channel, ts, text, blocks: [...blocks] });
+    await patiently(change, wait, { isRepeatable: true });
+  } catch (error) {
+    logger.error({ channel, ...errorFields(error) }, 'a post in the desk channel was not changed');
+  }
 }

@@ -11,7 +11,7 @@ import { MOST_ATTEMPTS, setAside } from './set-aside.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
 const MAY_HAVE_REPLY =
-  'The app was restarted while it replied to a question of yours. If you see no reply, ask again.';
+  'The app cannot tell whether its reply to a question of yours has reached you. If you see no reply, ask again.';
 
 /**
  * Answers a question that was left without a reply. Where one may have gone out, the asker is told so instead; one that ended
@@ -52,10 +52,12 @@ export async function answerLate(
 
 /** Null when there is no reply; `unknown` where it cannot be looked for. */
 async function lookForReply(
-  { id, channel, thread }: UnansweredQuestion,
+  { id, channel, thread, isPrivate, surface }: UnansweredQuestion,
   client: webApi.WebClient,
 ): Promise<Sent | null | 'unknown'> {
-  if (channel === null || thread === null) return 'unknown';
+  // Slack hands out no message that one person alone sees.
+  const isHidden = isPrivate && surface !== 'direct-message';
+  if (channel === null || thread === null || isHidden) return 'unknown';
   try {
     return await findPosted(client, { channel, threadTs: thread }, replyMark(id, 0));
   } catch {

@@ -9,9 +9,13 @@ import type { Conversation } from './conversation.ts';
  * Writes down that nobody could be told. It is tried again until somebody can be: such a question does not end the process. Never
  * rejects.
  */
-export async function endAttempts({ ledger, logger }: Services, questionId: string): Promise<void> {
+export async function endAttempts(
+  { ledger, logger }: Services,
+  questionId: string,
+  end: { readonly mayHaveReply: boolean },
+): Promise<void> {
   try {
-    await ledger.endAttempts(questionId);
+    await ledger.endAttempts(questionId, end);
   } catch (error) {
     logger.error(
       { question: questionId, ...errorFields(error) },

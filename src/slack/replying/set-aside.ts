@@ -1,9 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import type { Question } from '../../ledger/index.ts';
 import { renderSetAside, renderSetAsideForDesk } from '../blocks/set-aside.ts';
-import { postToDesk } from '../sending/desk-channel.ts';
 import type { Send } from '../sending/sending.ts';
 import type { Services } from '../services.ts';
+import { postToDeskOnce } from './desk-posts.ts';
 import { recordAnswer } from './record-outcome.ts';
 
 /**
@@ -34,8 +34,8 @@ export async function setAside(
     { question: id, outcome: 'failed' },
     'a question is set aside: the process ended twice with it in hand',
   );
-  if (await ledger.claim(`set aside ${id}`))
-    await postToDesk([renderSetAsideForDesk(question)], client, services);
+  const news = { key: `set aside ${id}`, messages: [renderSetAsideForDesk(question)] };
+  await postToDeskOnce(news, services, client);
   const sent = await whisper(renderSetAside(question));
   await recordAnswer(services, id, null);
   const { channel, ts: messageTs } = sent;

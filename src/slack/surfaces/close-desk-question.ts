@@ -1,7 +1,6 @@
 import type { DeskQuestion } from '../../ledger/index.ts';
-import { type QuestionClosing, renderClosedQuestion, renderNewsForAsker } from '../blocks/desk-question.ts';
-import { changeDeskPost, writeAskerTold } from '../replying/desk-posts.ts';
-import { postIn } from '../sending/sending.ts';
+import type { QuestionClosing } from '../blocks/desk-question.ts';
+import { tellOfClosedQuestion } from '../replying/desk-posts.ts';
 import type { Services } from '../services.ts';
 import { type Closable, closeByDesk } from './close-by-desk.ts';
 import type { Surface } from './surface.ts';
@@ -19,15 +18,6 @@ function closableQuestion(closing: QuestionClosing): Closable<DeskQuestion> {
     closing,
     close: ({ id, ...by }, { ledger }) =>
       ledger.closeDeskQuestion({ deskQuestionId: id, state: closing, ...by }),
-    async tell(question, services, client) {
-      const { wait } = services;
-      const { askedBy, deskMessage, id } = question;
-      if (askedBy !== null) {
-        await postIn(client, { channel: askedBy }, wait)(renderNewsForAsker(question, closing));
-        await writeAskerTold(id, services);
-      }
-      if (deskMessage === null) return;
-      await changeDeskPost(deskMessage, renderClosedQuestion(question, closing), { client, wait });
-    },
+    tell: tellOfClosedQuestion,
   };
 }

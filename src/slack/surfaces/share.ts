@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { Quote } from '../../answer/index.ts';
-import { type FactVersion, factVersion, type Question } from '../../ledger/index.ts';
+import { type FactVersion, factVersion, LedgerError, type Question } from '../../ledger/index.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import { renderShared } from '../blocks/shared.ts';
 import { filesIn } from '../files-in.ts';
 import { currentFact, FACT_GONE } from '../replying/current-fact.ts';
-import { errorFields, slackFailure } from '../sending/slack-failure.ts';
+import { type Posting, postOnceIn } from '../replying/post-once-in.ts';
+import type { Sent } from '../sending/sending.ts';
+import { errorFields } from '../sending/slack-failure.ts';
 import { canShareIn, type Services } from '../services.ts';
 import { mayActOn, NOT_YOURS } from './may-act-on.ts';
 import { type Act, type Pressed, replyButton } from './reply-button.ts';
@@ -14,6 +17,9 @@ const CHANGED =
   'A fact of this reply was changed since, so it was not shared. Ask again and share the new reply.';
 const NOT_HERE = 'It is set that the app posts nothing here, so it was not shared.';
 const TWICE = 'Already shared here.';
+const UNDER_WAY = 'It is being shared just now. If it is not here in a minute, press the button again.';
+const MAYBE = 'It may be shared already. If you do not see it here, press the button again.';
+const WHY_NOT = { before: TWICE, 'in-hand': UNDER_WAY, 'not-yet': MAYBE } as const;
 const NOT_SHARED =
   'It could not be shared: the app may not post here, and the address Slack gave for it has lapsed. Invite the app, or ask again.';
 
@@ -57,19 +63,8 @@ async function shareOnce(
   { question, shown, quotes }: Reply,
   services: Services,
 ): Promise<void> {
-  const { ledger, logger, lateWrites } = services;
   const { value, channel, threadTs, user } = pressed;
-  const facts = shown.map(({ factId }) => factId).join(' ');
-  const key = `share ${value.questionId} ${channel} ${threadTs} ${facts}`;
-  if (!(await ledger.claim(key))) {
-    await pressed.tell(renderNotice(TWICE));
-    return;
-  }
-  try {
-    const sent = await postAll(
-      pressed,
-      renderShared({ ...value, sharedBy: user, question: question?.words ?? null, quotes }),
-    );
+  const record = (sent: Sent) => {
     const delivery = {
       questionId: value.questionId,
       facts: quotes.map(factVersion),
@@ -78,23 +73,31 @@ async function shareOnce(
       seenBy: null,
       sentBy: user,
     };
-    await lateWrites.write({
-      ids: { question: value.questionId },
-      what: 'a shared reply',
-      write: () => ledger.recordDelivery(delivery),
-    });
+    const ids = { question: value.questionId };
+    const write = () => services.ledger.recordDelivery(delivery);
+    return services.lateWrites.write({ ids, what: 'a shared reply', write });
+  };
+  const posting: Posting = {
+    key: shareKey(pressed, shown),
+    channel: channel ?? user,
+    threadTs: threadTs ?? undefined,
+    messages: renderShared({ ...value, sharedBy: user, question: question?.words ?? null, quotes }),
+    send: pressed.post,
+    ifUnseen: 'leave',
+    record,
+  };
+  try {
+    const { kind } = await postOnceIn(posting, services, pressed.client);
+    if (kind !== 'done') await pressed.tell(renderNotice(WHY_NOT[kind]));
   } catch (error) {
-    logger.warn({ user, channel, ...errorFields(error) }, 'a reply was not shared');
-    // What may stand there already is not to be shared again.
-    if (slackFailure(error).kind !== 'unsure') await ledger.release(key);
+    if (error instanceof LedgerError) throw error;
+    services.logger.warn({ user, channel, ...errorFields(error) }, 'a reply was not shared');
     await pressed.tell(renderNotice(NOT_SHARED));
   }
 }
 
-async function postAll({ post }: Pressed, messages: ReturnType<typeof renderShared>) {
-  const [first, ...further] = messages;
-  if (first === undefined) throw new Error('There is nothing to share.');
-  const sent = await post(first);
-  for (const message of further) await post(message);
-  return sent;
+/** Slack takes no mark longer than 255 characters. */
+function shareKey({ value, channel, threadTs }: Pressed, shown: readonly FactVersion[]): string {
+  const what = [value.questionId, channel, threadTs, ...shown.map(({ factId }) => factId)];
+  return `share ${createHash('sha256').update(JSON.stringify(what)).digest('hex')}`;
 }

@@ -99,7 +99,7 @@ async function complete(
     const { channel, ts: messageTs } = sent;
     await ledger.recordDelivery({ questionId, facts, channel, messageTs, seenBy: null, sentBy: null });
   } catch (error) {
-    await endAttempts(services, questionId);
+    await endAttempts(services, questionId, { mayHaveReply: false });
     throw error;
   } finally {
     inHand.delete(questionId);

@@ -73,7 +73,10 @@ describe('when the socket is lost', () => {
   it('without a word, it is found out, and what was asked meanwhile is answered', {
     timeout: 30_000,
   }, async () => {
-    const desk = await openSlackDesk({}, { timing: { acknowledgeWithinMs: 1_000, retryAfterMs: [12_000] } });
+    const desk = await openSlackDesk(
+      {},
+      { timing: { acknowledgeWithinMs: 1_000, retryAfterMs: [5_000, 5_000, 5_000] } },
+    );
     desk.slack.sockets.freeze();
     const ada = desk.slack.person('ada');
     const reply = await ada.reply(ada.directMessage(SIGNATURE_QUESTION), { withinMs: 25_000 });

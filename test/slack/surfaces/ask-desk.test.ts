@@ -62,7 +62,7 @@ describe('closing a question in the desk channel', () => {
     const closed = await said(grace, 'foreign-desk', 'Answered, by');
     expect(closed.blocks.some(({ type }) => type === 'actions')).toBe(false);
     expect(await ledger.openDeskQuestions()).toEqual([]);
-    expect((await ledger.unfinishedDeskWork()).untold).toEqual([]);
+    await expect.poll(async () => (await ledger.unfinishedDeskWork()).untold).toEqual([]);
   });
 
   it('is done once: the second to close it is told so', async () => {
