@@ -12,6 +12,8 @@ export interface Services {
   readonly ledger: Ledger;
   readonly logger: Logger;
   readonly wait: Wait;
+  /** Who waits longer than this for a reply is told so, in milliseconds. */
+  readonly lateAfterMs: number;
   readonly botUserId: string;
   /** Ids of the questions that this process is answering. */
   readonly inHand: Set<string>;

@@ -29,6 +29,8 @@ import { warnOfSettings } from './warn-of-settings.ts';
 /** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
 const CATCH_UP_EVERY_MS = 60_000;
 
+const LATE_AFTER_MS = 4_000;
+
 /** What the bot in Slack needs. */
 export interface SlackAppOptions {
   readonly botToken: string;
@@ -49,6 +51,8 @@ export interface SlackAppOptions {
   readonly requestTimeoutMs?: number;
   /** Waits between repeated calls. @default the system's timers */
   readonly wait?: Wait;
+  /** Who waits longer than this for a reply is told so, in milliseconds. @default 4,000 */
+  readonly lateAfterMs?: number;
 }
 
 /** A bot that is connected. */
@@ -117,14 +121,14 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
 /** Shows Slack the token and learns who the bot is. */
 async function introduce(app: App, options: SlackAppOptions): Promise<Services> {
   const { wait = sleep, deskChannel = null, deskMembers = [], settings = defaultChannelSettings } = options;
-  const { factDesk, ledger, logger, now } = options;
+  const { factDesk, ledger, logger, now, lateAfterMs = LATE_AFTER_MS } = options;
   await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait, { isRepeatable: true }));
   const { user_id: botUserId } = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
   if (botUserId === undefined) {
     throw new SlackStartError('Slack did not say which user the bot is. Try again.');
   }
   return {
-    ...{ factDesk, ledger, logger, now, wait, botUserId, deskChannel, deskMembers, settings },
+    ...{ factDesk, ledger, logger, now, wait, lateAfterMs, botUserId, deskChannel, deskMembers, settings },
     inHand: new Set<string>(),
     lateWrites: createLateWrites(logger),
     turnstile: createTurnstile(),

@@ -23,6 +23,7 @@ async function surfaces() {
     inHand: new Set(),
     lateWrites: createLateWrites(logger),
     logger,
+    lateAfterMs: 4_000,
     wait: async () => {},
     botUserId: 'U0BOT',
   });

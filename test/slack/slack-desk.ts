@@ -36,14 +36,19 @@ export interface WorkspaceOptions {
   readonly inherit?: (slack: StandIn) => Promise<Ledger>;
   /** Name of the channel that questions and complaints go to. @default none */
   readonly deskChannel?: string;
+  /** The clock of the workspace. @default the system's */
+  readonly now?: () => Date;
 }
 
 /** Starts a workspace and the bot; both stop when the test ends. */
 export async function openSlackDesk(
   changes: Partial<SlackAppOptions> = {},
-  { manifest, before, inherit, deskChannel }: WorkspaceOptions = {},
+  { manifest, before, inherit, deskChannel, now: workspaceNow }: WorkspaceOptions = {},
 ): Promise<SlackDesk> {
-  const slack = await startStandIn({ manifest: manifest ?? (await readOwnManifest()) });
+  const slack = await startStandIn({
+    manifest: manifest ?? (await readOwnManifest()),
+    ...(workspaceNow !== undefined && { now: workspaceNow }),
+  });
   before?.(slack);
   onTestFinished(() => slack.close());
   const factDesk = changes.factDesk ?? (await openSampleDesk());

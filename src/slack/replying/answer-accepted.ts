@@ -5,6 +5,7 @@ import { failureNotice } from '../sending/failure-notice.ts';
 import type { Sent } from '../sending/sending.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import { withStatus } from '../sending/status.ts';
+import { tellWhenLate } from '../sending/tell-when-late.ts';
 import type { Services } from '../services.ts';
 import { type Conversation, idsOf } from './conversation.ts';
 import { endAttempts, outcomeOf, recordAnswer, recordDelivery } from './record-outcome.ts';
@@ -29,12 +30,14 @@ export async function answerAccepted(
   const ids = { ...idsOf(conversation.origin), question: questionId };
   const { logger, inHand } = services;
   inHand.add(questionId);
+  const isHere = tellWhenLate(conversation.lateWord, services);
   let answer: Answer | null = null;
   try {
     await services.turnstile();
     answer = await askPatiently(services, { question, earlier }, conversation);
     await recordAnswer(services, questionId, answer);
     const sent = await sendAnswer(answer, questionId, conversation);
+    isHere();
     await recordDelivery(services, { questionId, answer, sent }, conversation);
     logger.info({ ...ids, outcome: answer.outcome }, 'replied');
   } catch (error) {
@@ -42,6 +45,7 @@ export async function answerAccepted(
     logger.error({ ...ids, outcome, ...errorFields(error) }, 'the reply was not sent');
     await tellFailure(services, { questionId, answer, error }, conversation);
   } finally {
+    isHere();
     inHand.delete(questionId);
   }
 }
