@@ -96,14 +96,17 @@ describe('when Slack fails', () => {
 });
 
 describe('when the bot may not post', () => {
-  it.each(['not_in_channel', 'channel_not_found'])('(%s) the asker is told in private', async (error) => {
-    const desk = await openSlackDesk();
-    desk.slack.faults.next('chat.postMessage', { kind: 'refused', error });
-    const told = await askAndBeTold(desk);
-    expect(told.isPrivate).toBe(true);
-    expect(told.text).toContain('The app is not a member here');
-    expect(desk.log()).toContain(error);
-  });
+  it.each(['not_in_channel', 'channel_not_found'] as const)(
+    '(%s) the asker is told in private',
+    async (error) => {
+      const desk = await openSlackDesk();
+      desk.slack.faults.next('chat.postMessage', { kind: 'refused', error });
+      const told = await askAndBeTold(desk);
+      expect(told.isPrivate).toBe(true);
+      expect(told.text).toContain('The app is not a member here');
+      expect(desk.log()).toContain(error);
+    },
+  );
 
   it('not even privately in the channel, the asker is told in a direct message', async () => {
     const desk = await openSlackDesk();

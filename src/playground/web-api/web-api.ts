@@ -1,6 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { type JsonObject, jsonObject } from '../json.ts';
 import { Refusal } from '../refusal.ts';
+import { refusesWith } from '../slack-names.ts';
 import type { CallLog } from './call-log.ts';
 import type { Fault, Faults } from './faults.ts';
 import { type CallContext, type Method, requireScope } from './method.ts';
@@ -67,8 +68,11 @@ function answerCall(
     requireScope(context.platform.workspace, method.token === 'app' ? [] : method.scopes);
     return { ok: true, ...method.answer(given, context) };
   } catch (cause) {
-    if (cause instanceof Refusal) return refused(cause);
-    throw cause;
+    if (!(cause instanceof Refusal)) throw cause;
+    if (method !== undefined && !refusesWith(method.name, cause.code)) {
+      throw new Error(`Slack never refuses ${method.name} with "${cause.code}".`, { cause });
+    }
+    return refused(cause);
   }
 }
 
