@@ -3,7 +3,7 @@
  * the stand-in neither sends nor refuses with, and the bot does not look for.
  */
 
-/** https://api.slack.com/events, and for the last two https://docs.slack.dev/reference/events. Read in November 2026. */
+/** https://api.slack.com/events; the last two https://docs.slack.dev/reference/events. Read in November 2026. */
 export const EVENTS = [
   'app_home_opened',
   'app_mention',
@@ -125,8 +125,8 @@ export const METHOD_ERRORS = {
 /**
  * What Slack answers though the page of the method does not say so: `msg_too_long` in
  * https://github.com/slackapi/slack-api-specs (`web-api`), `thread_not_found` as Slack's own people tell it in
- * https://github.com/slackapi/bolt-js/issues/2307. Not seen, but the same limit by another door: the size of blocks as in
- * `chat.postMessage`, and membership as in `conversations.history`.
+ * https://github.com/slackapi/bolt-js/issues/2307. Not seen, but the same limit by another door: the size of blocks as
+ * in `chat.postMessage`, and membership as in `conversations.history`.
  */
 export const UNLISTED_ERRORS = {
   'chat.postEphemeral': words('msg_blocks_too_long thread_not_found'),
@@ -137,7 +137,8 @@ export const UNLISTED_ERRORS = {
 
 /**
  * Errors of reply addresses, which are webhooks:
- * https://api.slack.com/changelog/2016-05-17-changes-to-errors-for-incoming-webhooks. For an address that has lapsed no name is documented.
+ * https://api.slack.com/changelog/2016-05-17-changes-to-errors-for-incoming-webhooks. For an address that has lapsed
+ * no name is documented.
  */
 export const REPLY_ADDRESS_ERRORS = [
   'action_prohibited',
