@@ -1,6 +1,7 @@
 /**
  * How long people wait in Slack: from the event to the posted reply, over the stand-in on loopback. The bot is a process of
- * its own, started as in a newsroom. Prints one JSON object. Ends by itself.
+ * its own, started as in a newsroom. Each question is another person's: in one conversation the bot keeps to about one message
+ * a second, as Slack wants it. Prints one JSON object. Ends by itself.
  *
  *   npm run bench:replies -- [--questions 200] [--askers 20] [--passages 0]
  *
@@ -37,7 +38,7 @@ const archive = join(folder, 'archive');
 await mkdir(archive);
 if (passages > 0) await writeNewsFiles(archive, 'ninjs', Math.ceil(passages / SENTENCES), SENTENCES);
 const { facts } = await loadCorpus({ sheets: 'facts', archive: [] });
-const asked = facts.flatMap(({ askedAs }) => askedAs);
+const questionsOnFile = facts.flatMap(({ askedAs }) => askedAs);
 const standIn = await startStandIn({ manifest: readManifest(parse(await readFile('manifest.yml', 'utf8'))) });
 
 const started = performance.now();
@@ -58,27 +59,27 @@ const startUpMs = performance.now() - started;
 
 type Person = ReturnType<StandIn['person']>;
 let failures = 0;
+let people = 0;
 
 /** One direct message of one person, until the reply is there; milliseconds. */
 async function wait(person: Person, n: number): Promise<number> {
   const sent = performance.now();
-  const said = person.directMessage(asked[n % asked.length] ?? '');
+  const said = person.directMessage(questionsOnFile[n % questionsOnFile.length] ?? '');
   await person.reply(said).catch(() => {
     failures += 1;
   });
   return performance.now() - sent;
 }
 
-async function askAll(people: number, count: number) {
+async function askAll(atOnce: number, count: number) {
   const times: number[] = [];
   let next = 0;
   const before = standIn.deliveries.length;
   const [botBefore, standInBefore] = [botCpuMs(), process.cpuUsage()];
-  const askInTurn = async (number: number) => {
-    const person = standIn.person(`asker${number}`);
-    while (next < count) times.push(await wait(person, next++));
+  const askInTurn = async () => {
+    while (next < count) times.push(await wait(standIn.person(`asker${people++}`), next++));
   };
-  await Promise.all(Array.from({ length: people }, (_, number) => askInTurn(number)));
+  await Promise.all(Array.from({ length: atOnce }, askInTurn));
   const acknowledged = standIn.deliveries.slice(before).map(({ acknowledgement }) => acknowledgement);
   const acknowledgements = acknowledged.flatMap((one) => (one?.kind === 'acknowledged' ? [one.afterMs] : []));
   const own = process.cpuUsage(standInBefore);

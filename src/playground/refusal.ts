@@ -1,3 +1,5 @@
+import type { ErrorName } from './slack-names.ts';
+
 /** More about a refusal, in the fields Slack uses. */
 export interface RefusalDetail {
   /** `response_metadata.messages`. */
@@ -9,10 +11,10 @@ export interface RefusalDetail {
 
 /** A call that Slack would answer with `ok: false` and this error name. */
 export class Refusal extends Error {
-  readonly code: string;
+  readonly code: ErrorName;
   readonly detail: RefusalDetail;
 
-  constructor(code: string, detail: RefusalDetail = {}) {
+  constructor(code: ErrorName, detail: RefusalDetail = {}) {
     super(detail.messages === undefined ? code : `${code}: ${detail.messages.join('; ')}`);
     this.name = 'Refusal';
     this.code = code;

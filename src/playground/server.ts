@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import express, { type Request, type Response } from 'express';
-import { RESPONSE_PATH } from './interaction/response-addresses.ts';
+import { AddressLapsedError, RESPONSE_PATH } from './interaction/response-addresses.ts';
 import { pageRoutes } from './page-server/page-routes.ts';
 import type { Platform } from './platform.ts';
 import { isUpgradeFromHere, protect, tellUnreadable } from './protection/protect.ts';
@@ -70,9 +70,8 @@ function takeResponse(request: Request, response: Response, { responses }: Platf
     responses.answer(String(request.params.id), request.body);
     response.send('ok');
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
-    response
-      .status(cause.code === 'expired_url' || cause.code === 'used_url' ? 404 : 400)
-      .json(refused(cause));
+    if (cause instanceof AddressLapsedError) response.status(404).send('This address has lapsed.');
+    else if (cause instanceof Refusal) response.status(400).json(refused(cause));
+    else throw cause;
   }
 }

@@ -12,6 +12,8 @@ export interface Services {
   readonly ledger: Ledger;
   readonly logger: Logger;
   readonly wait: Wait;
+  /** Who waits longer than this for a reply is told so, in milliseconds. */
+  readonly lateAfterMs: number;
   readonly botUserId: string;
   /** Ids of the workspaces and organisations whose people are answered: the bot's own, and those that are set. */
   readonly answeredTeams: readonly string[] | 'all';

@@ -29,6 +29,9 @@ import { warnOfSettings } from './warn-of-settings.ts';
 /** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
 const CATCH_UP_EVERY_MS = 60_000;
 
+const LATE_AFTER_MS = 4_000;
+const WRITE_DOWN_MS = 500;
+
 /** What the bot in Slack needs. */
 export interface SlackAppOptions {
   readonly botToken: string;
@@ -51,6 +54,8 @@ export interface SlackAppOptions {
   readonly requestTimeoutMs?: number;
   /** Waits between repeated calls. @default the system's timers */
   readonly wait?: Wait;
+  /** Who waits longer than this for a reply is told so, in milliseconds. @default 4,000 */
+  readonly lateAfterMs?: number;
 }
 
 /** A bot that is connected. */
@@ -90,15 +95,21 @@ export class SlackStartError extends Error {
   }
 }
 
+/** Waits, but no longer than until it is stopped: a pause of minutes keeps no process alive. */
+function waitUnless(stopped: AbortSignal): Wait {
+  return (ms) => sleep(ms, undefined, { signal: stopped }).catch(() => undefined);
+}
+
 /** Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token. */
 export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
-  const { requestTimeoutMs = 10_000, wait = sleep, logger } = options;
-  const fetch = pacedFetch(plainFetch(requestTimeoutMs), { wait });
+  const stopped = new AbortController();
+  const { requestTimeoutMs = 10_000, wait = waitUnless(stopped.signal), logger } = options;
+  const fetch = pacedFetch(plainFetch(requestTimeoutMs), { wait, stopped: stopped.signal });
   const { app, receiver } = buildApp({ ...options, requestTimeoutMs, fetch });
   const inFlight = createInFlight();
   app.use(({ next }) => inFlight.track(next));
 
-  const services = await introduce(app, options);
+  const services = await introduce(app, { ...options, wait });
   register(app, createSurfaces(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId: services.botUserId }, 'connected to Slack');
@@ -126,6 +137,9 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
       void inFlight.track(() => services.lateWrites.writeKept().catch(() => undefined));
       const drained = await inFlight.drained(deadlineMs);
       await closed;
+      // What still waits for Slack is left to the next process; it is given the time to write that down.
+      stopped.abort();
+      await inFlight.drained(WRITE_DOWN_MS);
       late.abort();
       return drained;
     },
@@ -133,9 +147,9 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
 }
 
 /** Shows Slack the token and learns who the bot is. */
-async function introduce(app: App, options: SlackAppOptions): Promise<Services> {
-  const { wait = sleep, deskChannel = null, deskMembers = [], settings = defaultChannelSettings } = options;
-  const { factDesk, ledger, logger, now, otherTeams = [] } = options;
+async function introduce(app: App, options: SlackAppOptions & { readonly wait: Wait }): Promise<Services> {
+  const { wait, deskChannel = null, deskMembers = [], settings = defaultChannelSettings } = options;
+  const { factDesk, ledger, logger, now, otherTeams = [], lateAfterMs = LATE_AFTER_MS } = options;
   await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait, { isRepeatable: true }));
   const self = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
   const { user_id: botUserId, team_id: team, enterprise_id: organisation } = self;
@@ -146,7 +160,7 @@ async function introduce(app: App, options: SlackAppOptions): Promise<Services> 
   }
   const own = organisation ? [team, organisation] : [team];
   return {
-    ...{ factDesk, ledger, logger, now, wait, botUserId, deskChannel, deskMembers, settings },
+    ...{ factDesk, ledger, logger, now, wait, lateAfterMs, botUserId, deskChannel, deskMembers, settings },
     answeredTeams: otherTeams === 'all' ? 'all' : [...own, ...otherTeams],
     inHand: new Set<string>(),
     lateWrites: createLateWrites(logger),

@@ -179,14 +179,14 @@ describe('reply addresses', () => {
   it('take five replies', async () => {
     // The app's own reply to the command was the first.
     for (const text of ['2', '3', '4', '5']) expect(await reply({ text })).toBe('200 ok');
-    expect(await reply({ text: '6' })).toBe('404 {"ok":false,"error":"used_url"}');
+    expect(await reply({ text: '6' })).toBe('404 This address has lapsed.');
   });
 
   it('lapse after half an hour', async () => {
     now = new Date(now.getTime() + 30 * 60_000);
     expect(await reply({ text: 'just in time' })).toBe('200 ok');
     now = new Date(now.getTime() + 1);
-    expect(await reply({ text: 'too late' })).toBe('404 {"ok":false,"error":"expired_url"}');
+    expect(await reply({ text: 'too late' })).toBe('404 This address has lapsed.');
   });
 
   it('show a reply to everybody when told so', async () => {
@@ -202,7 +202,7 @@ describe('reply addresses', () => {
   });
 
   it('refuse what cannot be shown', async () => {
-    expect(await reply({})).toBe('400 {"ok":false,"error":"no_text"}');
+    expect(await reply({})).toBe('400 {"ok":false,"error":"invalid_payload"}');
     expect(await reply({ text: 'x', blocks: [{ type: 'marquee' }] })).toContain(
       '400 {"ok":false,"error":"invalid_blocks"',
     );

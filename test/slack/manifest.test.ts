@@ -23,6 +23,7 @@ async function surfaces() {
     inHand: new Set(),
     lateWrites: createLateWrites(logger),
     logger,
+    lateAfterMs: 4_000,
     wait: async () => {},
     botUserId: 'U0BOT',
     answeredTeams: ['T0NEWSROOM'],
@@ -114,8 +115,8 @@ describe('manifest.yml', () => {
       surface.kind === 'event' ? surface.subscriptions.map((event) => SCOPE_OF_EVENT[event] ?? null) : [],
     );
     // A bot that was killed between telling somebody and writing that down looks in their direct messages first.
-    const afterKill = SCOPE_OF_METHOD['conversations.open'];
-    const needed = new Set(['commands', afterKill, ...called, ...heard].filter((scope) => scope !== null));
+    const afterKill = SCOPES_OF_METHOD['conversations.open'] ?? [];
+    const needed = new Set(['commands', ...afterKill, ...called, ...heard].filter((scope) => scope !== null));
     expect((await readOwnManifest()).oauth_config?.scopes?.bot).toEqual([...needed].sort());
   });
 

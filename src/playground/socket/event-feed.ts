@@ -2,11 +2,12 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JsonObject } from '../json.ts';
 import { subscribesTo } from '../manifest.ts';
+import type { EventName } from '../slack-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { SocketHub } from './socket-hub.ts';
 
 /** The scope without which Slack does not send an event, whatever the manifest subscribes to. */
-const NEEDED_SCOPE: ReadonlyMap<string, string> = new Map([
+const NEEDED_SCOPE: ReadonlyMap<EventName, string> = new Map<EventName, string>([
   ['app_mention', 'app_mentions:read'],
   ['message.channels', 'channels:history'],
   ['message.groups', 'groups:history'],
@@ -36,7 +37,7 @@ export class EventFeed {
    * Sends an event when the manifest subscribes to `subscription` and has its scope.
    * `function_executed` carries its own permission and needs no scope.
    */
-  publish(subscription: string, event: JsonObject): void {
+  publish(subscription: EventName, event: JsonObject): void {
     const scope = NEEDED_SCOPE.get(subscription);
     const { manifest, app } = this.#workspace;
     if (!subscribesTo(manifest, subscription) || (scope !== undefined && !app.scopes.has(scope))) return;

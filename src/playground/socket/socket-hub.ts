@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { JsonObject } from '../json.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
+import type { ErrorName } from '../slack-names.ts';
 import type { Changes } from '../workspace/changes.ts';
 import type { Acknowledgement, Delivery, EnvelopeType } from './acknowledgement.ts';
 import { Connection } from './connection.ts';
@@ -35,7 +36,7 @@ export class SocketHub {
   readonly #changes: Changes;
   readonly #deliveries: Delivery[] = [];
   #turn = 0;
-  #refusal: string | undefined;
+  #refusal: ErrorName | undefined;
 
   constructor(appId: string, acknowledgeWithinMs: number, changes: Changes) {
     this.#appId = appId;
@@ -54,7 +55,7 @@ export class SocketHub {
   }
 
   /** Refuses every new socket from now on, by Slack's word for why; undefined lets them open again. */
-  refuse(error: string | undefined): void {
+  refuse(error: ErrorName | undefined): void {
     this.#refusal = error;
   }
 

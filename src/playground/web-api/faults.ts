@@ -1,3 +1,4 @@
+import type { ErrorName } from '../slack-names.ts';
 import { PostPace, type PostPaceOptions } from './post-pace.ts';
 
 /** Something that goes wrong with one Web API call. */
@@ -7,7 +8,7 @@ export type Fault =
   /** HTTP 500 with a body that is not JSON. */
   | { readonly kind: 'server-error' }
   /** `ok: false` with this error. */
-  | { readonly kind: 'refused'; readonly error: string }
+  | { readonly kind: 'refused'; readonly error: ErrorName }
   /** The call is taken and never answered. */
   | { readonly kind: 'no-answer' }
   /** The call is carried out, but the connection breaks before its answer. */

@@ -14,6 +14,13 @@ export function findConversation(workspace: Workspace, channel: string): Convers
   return found;
 }
 
+/** A conversation the bot is in. @throws Refusal `channel_not_found`, also where the bot is merely no member */
+export function findVisible(workspace: Workspace, channel: string): Conversation {
+  const found = findConversation(workspace, channel);
+  if (!found.members.has(workspace.app.botUserId)) throw new Refusal('channel_not_found');
+  return found;
+}
+
 /** A conversation the bot may post in now. @throws Refusal */
 export function findWritable(workspace: Workspace, channel: string): Conversation {
   const found = findConversation(workspace, channel);
@@ -45,6 +52,8 @@ export function findOwnMessage(
   const message = workspace.timeline.find(conversation.id, ts);
   if (message === undefined || message.onlyFor !== undefined) throw new Refusal('message_not_found');
   if (!message.isFromApp) throw new Refusal(refusal);
-  if (conversation.isArchived) throw new Refusal('is_archived');
+  if (conversation.isArchived) {
+    throw new Refusal(refusal === 'cant_update_message' ? 'is_inactive' : refusal);
+  }
   return { conversation, message };
 }

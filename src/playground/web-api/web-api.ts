@@ -1,6 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { type JsonObject, toJsonObject } from '../json.ts';
 import { Refusal } from '../refusal.ts';
+import { refusesWith } from '../slack-names.ts';
 import type { CallLog } from './call-log.ts';
 import type { Fault, Faults } from './faults.ts';
 import { type CallContext, type Method, requireScope } from './method.ts';
@@ -66,10 +67,13 @@ function answerCall(
     requireScope(context.platform.workspace, method.token === 'app' ? [] : method.scopes);
     return { ok: true, ...method.answer(given, context) };
   } catch (cause) {
-    if (cause instanceof Refusal) return refused(cause);
     // Arguments that are nested deeper than can be followed.
     if (cause instanceof RangeError) return refused(new Refusal('invalid_arguments'));
-    throw cause;
+    if (!(cause instanceof Refusal)) throw cause;
+    if (method !== undefined && !refusesWith(method.name, cause.code)) {
+      throw new Error(`Slack never refuses ${method.name} with "${cause.code}".`, { cause });
+    }
+    return refused(cause);
   }
 }
 

@@ -6,6 +6,7 @@ import { failureNotice } from '../sending/failure-notice.ts';
 import type { Sent } from '../sending/sending.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import { withStatus } from '../sending/status.ts';
+import { tellWhenLate } from '../sending/tell-when-late.ts';
 import type { Services } from '../services.ts';
 import { type Conversation, idsOf } from './conversation.ts';
 import { earlierQuestion } from './earlier-question.ts';
@@ -32,6 +33,7 @@ export async function answerAccepted(
   const ids = { ...idsOf(conversation.origin), question: questionId };
   const { logger, inHand } = services;
   inHand.add(questionId);
+  const isHere = tellWhenLate(conversation.lateWord, services);
   let answer: Answer | null = null;
   const progress = { isSent: false };
   try {
@@ -39,6 +41,7 @@ export async function answerAccepted(
     answer = await askPatiently(services, accepted, conversation);
     await recordAnswer(services, questionId, answer);
     const sent = await sendAnswer(answer, questionId, { conversation, progress });
+    isHere();
     await recordDelivery(services, { questionId, answer, sent }, conversation);
     logger.info({ ...ids, outcome: answer.outcome }, 'replied');
   } catch (error) {
@@ -46,6 +49,7 @@ export async function answerAccepted(
     logger.error({ ...ids, outcome, ...errorFields(error) }, 'the reply was not sent');
     await tellFailure(services, { questionId, answer, error, ...progress }, conversation);
   } finally {
+    isHere();
     inHand.delete(questionId);
   }
 }

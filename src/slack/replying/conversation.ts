@@ -10,6 +10,7 @@ import { failureNotice } from '../sending/failure-notice.ts';
 import type { Send } from '../sending/sending.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { ShowStatus } from '../sending/status.ts';
+import type { LateWord } from '../sending/tell-when-late.ts';
 import type { Services } from '../services.ts';
 import { answerAccepted } from './answer-accepted.ts';
 import { doOnce } from './do-once.ts';
@@ -26,6 +27,8 @@ export interface Conversation {
   readonly options: Omit<AnswerOptions, 'questionId'>;
   /** Where the asker can be shown that the files are being searched. @default nowhere */
   readonly showStatus?: ShowStatus;
+  /** How the asker is told that the reply is late. @default not at all */
+  readonly lateWord?: LateWord;
 }
 
 const WELCOME = 'Glad to help. Ask the next one whenever you like.';

@@ -7,7 +7,7 @@ export interface Allowance {
   take(): Promise<void>;
   /** Gives a place back. It is free again after the time the limit names, counted from now. */
   giveBack(): void;
-  /** Takes the places for bursts away for good: Slack did not take one here. */
+  /** Leaves one place only, for good: Slack took no burst here. To be called by who holds a place. */
   loseBurst(): void;
   /** Whether it is as it was in the beginning. */
   isFull(): boolean;
@@ -18,28 +18,39 @@ export interface Allowance {
  * is never shorter than what Slack sees between the two.
  */
 export function createAllowance({ burst, everyMs }: RateLimit, wait: Wait): Allowance {
-  let most = burst;
   let free = burst;
+  /** Places taken or not free again yet, and how many of them are not to come back. */
+  let out = 0;
+  let surplus = 0;
   let refilled: Promise<void> = Promise.resolve();
   const waiting: (() => void)[] = [];
+
   const refill = () => {
-    const next = waiting.shift();
-    if (next !== undefined) next();
-    else free = Math.min(most, free + 1);
+    out -= 1;
+    if (surplus > 0) surplus -= 1;
+    else free += 1;
+    if (free === 0 || waiting.length === 0) return;
+    hold();
+    waiting.shift()?.();
   };
+  const hold = () => {
+    free -= 1;
+    out += 1;
+  };
+
   return {
-    take() {
-      if (free === 0) return new Promise((resolve) => void waiting.push(resolve));
-      free -= 1;
-      return Promise.resolve();
+    async take() {
+      if (free > 0) hold();
+      else await new Promise<void>((resolve) => void waiting.push(resolve));
     },
     giveBack() {
-      if (everyMs === 0) return refill();
-      refilled = refilled.then(() => wait(everyMs)).then(refill);
+      if (everyMs === 0) refill();
+      else refilled = refilled.then(() => wait(everyMs)).then(refill);
     },
     loseBurst() {
-      most = 1;
+      if (everyMs === 0) return;
       free = 0;
+      surplus = Math.max(0, out - 1);
     },
     isFull: () => free === burst,
   };

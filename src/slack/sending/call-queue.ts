@@ -47,8 +47,9 @@ export function createCallQueue(limit: RateLimit, wait: Wait): CallQueue {
       if (waited + pause.length() > outlastMs) return limited(pause.length());
       const { answer, asked, paused } = await callOnce(call, refusals);
       if (asked === null) return answer;
-      waited += paused;
-      if (waited + asked > outlastMs) return limited(asked);
+      waited += paused + asked;
+      if (waited > outlastMs) return limited(asked);
+      await pause.over();
     }
   }
 

@@ -2,7 +2,7 @@ import type { Wait } from './patience.ts';
 import { createPause } from './pause.ts';
 
 /** The pauses between attempts while Slack fails. The last is for all further ones: whoever waits sees its end soon. */
-const PAUSES_MS = [500, 1_000, 2_000, 3_500] as const;
+const PAUSES_MS = [500, 1_000, 2_000, 3_000] as const;
 /** So much of a pause is left to chance, so that many copies of many bots do not all come back at once. */
 const CHANCE = 0.25;
 

@@ -2,7 +2,7 @@ import { type CallQueue, createCallQueue } from './call-queue.ts';
 import { type CallTarget, callTarget } from './call-target.ts';
 import { createOutage } from './outage.ts';
 import type { Wait } from './patience.ts';
-import { slackFailure } from './slack-failure.ts';
+import { StoppedError, slackFailure } from './slack-failure.ts';
 
 /** So many queues are kept before those with nobody in them are dropped. */
 const KEPT_QUEUES = 500;
@@ -10,6 +10,8 @@ const KEPT_QUEUES = 500;
 /** What the pace depends on. */
 export interface PaceOptions {
   readonly wait: Wait;
+  /** Once it is aborted, nothing more is called. @default never */
+  readonly stopped?: AbortSignal;
   /** Gives numbers from 0 to 1. @default Math.random */
   readonly random?: () => number;
 }
@@ -19,14 +21,19 @@ export interface PaceOptions {
  * asks to wait, all calls of that kind do; where it fails or is not reached, the call is made again until it is back.
  * A call whose answer got lost is not repeated: it may have been done.
  *
- * Resolves with Slack's last answer, also where it refuses or fails for too long; rejects as `fetch` does.
+ * Resolves with Slack's last answer, also where it refuses or fails for too long; rejects as `fetch` does, and with a
+ * `StoppedError`.
  */
 export function pacedFetch(
   fetchOnce: typeof fetch,
-  { wait, random = Math.random }: PaceOptions,
+  { wait, stopped, random = Math.random }: PaceOptions,
 ): typeof fetch {
   const outage = createOutage(wait, random);
   const queueOf = keepQueues(wait);
+  const call: typeof fetch = async (...request) => {
+    if (stopped?.aborted) throw new StoppedError('The bot is stopping.');
+    return fetchOnce(...request);
+  };
   return async (input, init) => {
     const target = callTarget(addressOf(input), typeof init?.body === 'string' ? init.body : '');
     const queue = queueOf(target);
@@ -34,12 +41,12 @@ export function pacedFetch(
     for (;;) {
       waited += await outage.over();
       const attempt = await queue
-        .run(() => fetchOnce(input, init), target.outlastMs)
+        .run(() => call(input, init), target.outlastMs)
         .then(
           (answer) => ({ answer }),
           (error: unknown) => ({ error }),
         );
-      if (!isUnavailable(attempt)) {
+      if (stopped?.aborted || !isUnavailable(attempt)) {
         if ('error' in attempt) throw attempt.error;
         outage.answered();
         return attempt.answer;

@@ -8,7 +8,7 @@ export type Wait = (ms: number) => Promise<void>;
 /** How long somebody may be left waiting for one message, all pauses together. */
 const LONGEST_WAIT_MS = 60_000;
 /** Pauses before each new attempt where Slack failed inside or its answer got lost. */
-const PAUSES_MS = [500, 1_500, 3_000] as const;
+const PAUSES_MS = [500, 1_500, 3_000, 3_000, 3_000] as const;
 
 /** What may be done again. */
 export interface PatienceOptions {

@@ -1,5 +1,6 @@
 import type { Services } from '../services.ts';
 import { findPosted } from './find-posted.ts';
+import { patiently } from './patience.ts';
 import type { Sent } from './sending.ts';
 import { type SlackFailure, slackFailure } from './slack-failure.ts';
 
@@ -13,6 +14,9 @@ export interface Findable {
   readonly mark: string;
 }
 
+/** So often it is posted, where each time the message is not there. */
+const MOST_POSTS = 3;
+
 /**
  * Posts, and when Slack's answer gets lost, looks whether the message is there before it posts again. Rejects with the
  * first failure where it cannot look: the message may be there then.
@@ -22,13 +26,16 @@ export async function postOnce(
   { client, place, mark }: Findable,
   wait: Services['wait'],
 ): Promise<Sent> {
-  try {
-    return await post();
-  } catch (error) {
-    const { kind }: SlackFailure = slackFailure(error);
-    if (kind !== 'unsure') throw error;
-    await wait(SETTLE_MS);
-    const found = await findPosted(client, place, mark).catch(() => Promise.reject(error));
-    return found ?? post();
+  for (let posts = 1; ; posts += 1) {
+    try {
+      return await post();
+    } catch (error) {
+      const { kind }: SlackFailure = slackFailure(error);
+      if (kind !== 'unsure' || posts === MOST_POSTS) throw error;
+      await wait(SETTLE_MS);
+      const look = () => findPosted(client, place, mark);
+      const found = await patiently(look, wait, { isRepeatable: true }).catch(() => Promise.reject(error));
+      if (found !== null) return found;
+    }
   }
 }

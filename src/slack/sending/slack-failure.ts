@@ -25,6 +25,11 @@ const NOT_REACHED = new Set([
   'EHOSTUNREACH',
 ]);
 
+/** The bot is stopping, so Slack was not called. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+}
+
 /** Judges anything that a call to Slack threw. */
 export function slackFailure(error: unknown): SlackFailure {
   if (error instanceof webApi.WebAPIRateLimitedError) {
@@ -68,6 +73,7 @@ function statusFailure(status: number): SlackFailure {
 
 function networkFailure(error: unknown): SlackFailure {
   if (!(error instanceof Error)) return { kind: 'other' };
+  if (error instanceof StoppedError) return { kind: 'unavailable' };
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return { kind: 'unsure' };
   // What `fetch` itself throws for any trouble with the connection.
   if (!(error instanceof TypeError) || error.message !== 'fetch failed') return { kind: 'other' };

@@ -22,11 +22,20 @@ export function statusIn(
   return async () => {
     if (threadTs === undefined) return;
     try {
-      await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: threadTs, status: STATUS });
+      await setStatus(client, { channel, threadTs }, STATUS);
     } catch (error) {
       logger.info({ channel, ...errorFields(error) }, 'no status shown');
     }
   };
+}
+
+/** Sets the status of a thread; an empty one takes it away. Rejects where Slack shows none. */
+export async function setStatus(
+  client: webApi.WebClient,
+  { channel, threadTs = '' }: Required<Place>,
+  status: string,
+): Promise<void> {
+  await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: threadTs, status });
 }
 
 /** Waits for the work, and shows a status meanwhile when it takes long. The status is out before the reply is. */

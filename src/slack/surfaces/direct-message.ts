@@ -4,6 +4,7 @@ import { readQuestion } from '../reading/read-question.ts';
 import { converse } from '../replying/conversation.ts';
 import { postIn } from '../sending/sending.ts';
 import { statusIn } from '../sending/status.ts';
+import { lateStatus } from '../sending/tell-when-late.ts';
 import type { Services } from '../services.ts';
 import type { EventArgs, Surface } from './surface.ts';
 
@@ -25,6 +26,7 @@ export function directMessage(services: Services): Surface {
         whisper: send,
         receipt,
         options: { withFeedback: true },
+        lateWord: lateStatus(client, { channel, threadTs: thread }),
         showStatus: statusIn(client, { channel, threadTs: thread }, services),
       });
     },

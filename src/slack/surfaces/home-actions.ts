@@ -8,8 +8,9 @@ import { readQuestion } from '../reading/read-question.ts';
 import { converse } from '../replying/conversation.ts';
 import { publishHome } from '../replying/home-page.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
-import type { Send } from '../sending/sending.ts';
+import { postIn, type Send } from '../sending/sending.ts';
 import { errorFields } from '../sending/slack-failure.ts';
+import { lateNotice } from '../sending/tell-when-late.ts';
 import type { Services } from '../services.ts';
 import type { ActionArgs, Surface } from './surface.ts';
 
@@ -90,6 +91,7 @@ async function answerOnHome(
     whisper: send,
     receipt,
     options: { withQuestion: true },
+    lateWord: lateNotice(postIn(client, { channel: use.user }, services.wait)),
   });
 }
 

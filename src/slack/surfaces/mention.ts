@@ -3,6 +3,7 @@ import { originOf } from '../reading/post-origin.ts';
 import { readQuestion } from '../reading/read-question.ts';
 import { converse } from '../replying/conversation.ts';
 import { firstThatWorks, postIn, whisperIn } from '../sending/sending.ts';
+import { lateStatus } from '../sending/tell-when-late.ts';
 import type { Services } from '../services.ts';
 import type { EventArgs, Surface } from './surface.ts';
 
@@ -19,8 +20,9 @@ export function mention(services: Services): Surface {
       const { wait, settings } = services;
       const { reply, mayPost } = settings.of(channel);
       const isPrivate = reply === 'private';
+      const directly = postIn(client, { channel: user }, wait);
       const nearby = whisperIn(client, { channel, user, threadTs: threadTs ?? undefined }, wait);
-      const whisper = firstThatWorks(nearby, postIn(client, { channel: user }, wait));
+      const whisper = firstThatWorks(nearby, directly);
       const thread = threadTs ?? ts;
       await converse(services, readQuestion(post.text), {
         origin: originOf(post, { surface: 'mention', thread, isPrivate }),
@@ -28,6 +30,7 @@ export function mention(services: Services): Surface {
         whisper,
         receipt,
         options: { canShare: isPrivate && mayPost },
+        lateWord: lateStatus(client, { channel, threadTs: thread }, directly),
       });
     },
   };

@@ -9,6 +9,7 @@ import { converse } from '../replying/conversation.ts';
 import { patiently } from '../sending/patience.ts';
 import { postIn, type Send } from '../sending/sending.ts';
 import { errorFields } from '../sending/slack-failure.ts';
+import { lateNotice } from '../sending/tell-when-late.ts';
 import type { Services } from '../services.ts';
 import type { ShortcutArgs, Surface, ViewArgs } from './surface.ts';
 
@@ -56,6 +57,7 @@ export function questionWindow(services: Services): Surface {
           withhold: () => receipt.withhold(),
         },
         options: { withQuestion: true },
+        lateWord: lateNotice(postIn(client, { channel: submission.user }, services.wait)),
       });
     },
   };

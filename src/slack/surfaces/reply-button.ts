@@ -4,6 +4,7 @@ import { buttonIds } from '../blocks/buttons.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import { type ReplyPress, readReplyPress } from '../reading/press.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
+import { lateNotice, tellWhenLate } from '../sending/tell-when-late.ts';
 import type { Services } from '../services.ts';
 import type { ActionArgs, Surface } from './surface.ts';
 import { type WaysBack, waysBack } from './ways-back.ts';
@@ -31,6 +32,7 @@ export function replyButton(name: keyof typeof buttonIds, act: Act, services: Se
     async listen(args: ActionArgs) {
       const ways = waysBack(args, services);
       if (ways === null) return;
+      const isHere = tellWhenLate(lateNotice(ways.tell), services);
       try {
         const press = readReplyPress(args.body);
         if (press === null) await ways.tell(renderNotice(OUTDATED));
@@ -40,6 +42,8 @@ export function replyButton(name: keyof typeof buttonIds, act: Act, services: Se
         args.receipt.withhold();
         services.logger.error({ button: name, ...errorFields(error) }, 'a button did not work');
         await ways.tell(renderNotice(sentenceFor(error)));
+      } finally {
+        isHere();
       }
     },
   };

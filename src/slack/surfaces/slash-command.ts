@@ -2,6 +2,7 @@ import { readCommand } from '../reading/payloads.ts';
 import { readQuestion } from '../reading/read-question.ts';
 import { converse } from '../replying/conversation.ts';
 import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending/sending.ts';
+import { lateNotice } from '../sending/tell-when-late.ts';
 import { canShareIn, type Services } from '../services.ts';
 import type { CommandArgs, Surface } from './surface.ts';
 
@@ -33,6 +34,7 @@ export function slashCommand(services: Services): Surface {
         whisper: send,
         receipt,
         options: { withQuestion: true, canShare: canShareIn(services, channel) },
+        lateWord: lateNotice(send),
       });
     },
   };

@@ -4,6 +4,7 @@ import { looksLikeQuestion, readQuestion } from '../reading/read-question.ts';
 import { converse } from '../replying/conversation.ts';
 import { FOLLOW_UP_WINDOW_MS } from '../replying/earlier-question.ts';
 import { firstThatWorks, postIn, whisperIn } from '../sending/sending.ts';
+import { lateStatus } from '../sending/tell-when-late.ts';
 import type { Services } from '../services.ts';
 import type { EventArgs, Surface } from './surface.ts';
 
@@ -30,16 +31,15 @@ export function threadFollowUp(services: Services): Surface {
       if (last === false || last?.surface !== 'mention') return;
       const isPrivate = reply === 'private';
       const place = { channel, threadTs: threadTs ?? undefined };
-      const whisper = firstThatWorks(
-        whisperIn(client, { ...place, user }, wait),
-        postIn(client, { channel: user }, wait),
-      );
+      const directly = postIn(client, { channel: user }, wait);
+      const whisper = firstThatWorks(whisperIn(client, { ...place, user }, wait), directly);
       await converse(services, reading, {
         origin: originOf(post, { surface: 'mention', thread: threadTs, isPrivate }),
         reply: isPrivate ? whisper : postIn(client, place, wait),
         whisper,
         receipt,
         options: { canShare: isPrivate },
+        lateWord: lateStatus(client, place, directly),
       });
     },
   };

@@ -91,7 +91,7 @@ describe('when the socket is lost', () => {
     slack.faults.next('apps.connections.open', { kind: 'lost-answer' });
     slack.faults.next('apps.connections.open', { kind: 'rate-limited', retryAfterSeconds: 1 });
     slack.faults.next('apps.connections.open', { kind: 'refused', error: 'internal_error' });
-    slack.faults.next('apps.connections.open', { kind: 'refused', error: 'a_word_nobody_knows' });
+    slack.faults.next('apps.connections.open', { kind: 'refused', error: 'fatal_error' });
     slack.sockets.cut();
     await expect.poll(() => opened(desk), { timeout: 15_000 }).toBe(2);
     expect(openCalls(slack)).toBe(7);
@@ -107,7 +107,7 @@ describe('when the socket is lost', () => {
     'not_allowed_token_type',
     'forbidden_team',
     'account_inactive',
-  ])(
+  ] as const)(
     'and Slack opens no other (%s), that is the end, in one sentence with the token and the remedy',
     async (error) => {
       const desk = await openSlackDesk();

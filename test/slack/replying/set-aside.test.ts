@@ -109,8 +109,9 @@ describe.each(await databaseKinds())('a question that ended the bot twice, $name
       { now },
       {
         before: (slack) => {
-          slack.faults.next('chat.postMessage', { kind: 'server-error' }, 4 * 6);
-          slack.faults.next('chat.postEphemeral', { kind: 'server-error' }, 4 * 3);
+          const refused = { kind: 'refused', error: 'restricted_action' } as const;
+          slack.faults.next('chat.postMessage', refused, 4 * 2);
+          slack.faults.next('chat.postEphemeral', refused, 4);
         },
         inherit: async (slack) => {
           const post = slack.person('ada').say('newsroom', 'A question from before.');
@@ -128,8 +129,8 @@ describe.each(await databaseKinds())('a question that ended the bot twice, $name
     const failed = () => desk.slack.calls.filter(({ method }) => method === 'chat.postMessage').length;
     let running = desk.app;
     for (let round = 1; round <= 4; round++) {
-      // The reply, and the notice of its failure that goes directly to the asker, each tried three times.
-      await expect.poll(failed).toBe(round * 6);
+      // The reply, and the notice of its failure that goes directly to the asker.
+      await expect.poll(failed).toBe(round * 2);
       await running.stop({ deadlineMs: 2_000 });
       database.clock.pass({ minutes: 2 });
       running = await openCopy(desk, await database.open(), { now, wait: async () => {} });

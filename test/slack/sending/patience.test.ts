@@ -17,34 +17,33 @@ function callAfter(errors: readonly Error[], options: PatienceOptions = {}) {
   return { waits, outcome: patiently(call, wait, options) };
 }
 
-const limited = (seconds: number) => new webApi.WebAPIRateLimitedError(seconds);
+const said = (error: string) => new webApi.WebAPIPlatformError({ ok: false, error });
+const limited = new webApi.WebAPIRateLimitedError(7);
 const broken = new webApi.WebAPIHTTPError(500, 'Internal Server Error', {}, '');
-const notReached = new webApi.WebAPIRequestError(
-  new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) }),
-);
 const noAnswer = new webApi.WebAPIRequestError(new DOMException('too late', 'TimeoutError'));
 
-describe('patience with Slack', () => {
-  it('waits as long as Slack asks', async () => {
-    const { waits, outcome } = callAfter([limited(7), limited(3)]);
+describe('patience with what Slack says in its answers', () => {
+  it.each(['ratelimited', 'rate_limited'])('waits longer each time for "%s"', async (error) => {
+    const { waits, outcome } = callAfter([said(error), said(error), said(error)]);
     expect(await outcome).toBe('done');
-    expect(waits).toEqual([7_000, 3_000]);
+    expect(waits).toEqual([1_000, 2_000, 4_000]);
   });
 
-  it('does not leave an asker waiting for more than a minute', async () => {
-    const { waits, outcome } = callAfter([limited(40), limited(40)]);
-    await expect(outcome).rejects.toBeInstanceOf(webApi.WebAPIRateLimitedError);
-    expect(waits).toEqual([40_000]);
-  });
-
-  it('tries again when Slack failed or was not reached', async () => {
-    const { waits, outcome } = callAfter([broken, notReached]);
+  it('tries again when Slack failed inside', async () => {
+    const { waits, outcome } = callAfter([said('internal_error'), said('service_unavailable')]);
     expect(await outcome).toBe('done');
     expect(waits).toEqual([500, 1_500]);
   });
 
-  it('gives up after three attempts', async () => {
-    await expect(callAfter([broken, broken, broken]).outcome).rejects.toBe(broken);
+  it('gives up after six attempts', async () => {
+    const failures = Array.from({ length: 6 }, () => said('internal_error'));
+    await expect(callAfter(failures).outcome).rejects.toBe(failures[5]);
+  });
+
+  it.each([limited, broken])('does not repeat what was repeated further down ($name)', async (error) => {
+    const { waits, outcome } = callAfter([error]);
+    await expect(outcome).rejects.toBe(error);
+    expect(waits).toEqual([]);
   });
 
   it('never repeats a call whose answer got lost, since it may have been done', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../../limits.ts';
 import { Refusal } from '../../refusal.ts';
-import { findConversation, findWritable } from '../find-conversation.ts';
+import { findConversation, findVisible } from '../find-conversation.ts';
 import { defineMethod, jsonArgument, objectArgument } from '../method.ts';
 
 const prompts = jsonArgument.pipe(
@@ -18,7 +18,7 @@ const setStatus = defineMethod('assistant.threads.setStatus', {
     loading_messages: loading.optional(),
   }),
   run({ channel_id, thread_ts, status }, { platform: { workspace, assistant } }) {
-    const conversation = findWritable(workspace, channel_id);
+    const conversation = findVisible(workspace, channel_id);
     assistant.setStatus(conversation.id, thread_ts, status);
     return {};
   },

@@ -39,7 +39,7 @@ const publish = defineMethod('views.publish', {
   takes: z.object({ user_id: z.string(), hash: z.string().optional(), view: jsonArgument }),
   run({ user_id, hash, view }, { platform: { workspace, views } }) {
     if (workspace.manifest.features?.app_home?.home_tab_enabled !== true) throw new Refusal('not_enabled');
-    if (workspace.member(user_id) === undefined) throw new Refusal('user_not_found');
+    if (workspace.member(user_id) === undefined) throw new Refusal('invalid_arguments');
     const content = readView(view, 'home', workspace);
     return { view: describeView(views.publish(user_id, content, hash), workspace) };
   },
