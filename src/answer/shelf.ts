@@ -1,4 +1,4 @@
-import type { Passage, SynonymRule } from '../corpus/index.ts';
+import type { Passage } from '../corpus/index.ts';
 import { openIndex, type SearchIndex } from '../search/index.ts';
 import { decide } from './decide.ts';
 import type { OnFile, TopicCount } from './fact-desk.ts';
@@ -27,8 +27,8 @@ export interface Shelf {
 const MOST_EXAMPLES = 8;
 
 /** Makes stock ready to be asked. `since` is the moment that it was put together for. */
-export function createShelf(stock: Stock, since: Date, synonyms: readonly SynonymRule[]): Shelf {
-  const { segments, facts, names, until } = stock;
+export function createShelf(stock: Stock, since: Date): Shelf {
+  const { segments, facts, names, until, synonyms } = stock;
   return fill({ index: openIndex(segments, synonyms), facts, since, until, topics: undefined }, names);
 }
 

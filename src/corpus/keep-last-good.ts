@@ -35,10 +35,15 @@ export function keepLastGood(
     broken.has(file) && (rights.get(file)?.has(id) || !soundIds.has(id));
   const kept = before.facts.filter(stays).map(keep);
   const keptIds = new Set(kept.map(({ id }) => id));
-  const facts = [...sound.filter(({ id }) => !keptIds.has(id)), ...kept];
+  const facts = [...sound.filter(({ id }) => !keptIds.has(id)), ...kept].sort(byFile);
   const areUnknown = !isReadable || [...broken].some(isSynonymsFile);
   const synonyms = areUnknown ? before.synonyms : found.synonyms;
   return { corpus: { ...found, facts, synonyms }, heldBack };
+}
+
+/** Sheets are kept in the order of their names, and the facts of a sheet in theirs. */
+function byFile({ source: { file: a } }: Fact, { source: { file: b } }: Fact): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function later(a: Date | undefined, b: Date | undefined): Date | undefined {

@@ -37,7 +37,7 @@ describe('after a broken save', () => {
       { 'a.md': GOOD, 'b.md': createSheet(fact('four')) },
       { 'a.md': createSheet(broken), 'b.md': createSheet(fact('five')) },
     );
-    expect(texts).toEqual(['Words of five.', 'Words of one.', 'Words of two.', 'Words of three.']);
+    expect(texts).toEqual(['Words of one.', 'Words of two.', 'Words of three.', 'Words of five.']);
     expect(states).toEqual({ five: 'published', one: 'published', two: 'withdrawn', three: 'published' });
     expect([embargoes, heldBack]).toEqual([['three'], []]);
   });

@@ -42,9 +42,8 @@ export function listFiles(folder: string, isWanted: (name: string) => boolean): 
     for (const entry of entries ?? []) {
       if (entry.name.startsWith('.')) continue;
       const name = below === '' ? entry.name : `${below}/${entry.name}`;
-      const isFolder = entry.isDirectory();
-      if (isFolder && !isWanted(name)) walk(name);
-      else if (isWanted(name) || isLinkToFolder(join(folder, name), entry)) list(folder, name, lists);
+      if (isWanted(name) || isLinkToFolder(join(folder, name), entry)) list(folder, name, lists);
+      else if (entry.isDirectory()) walk(name);
     }
   };
   walk('');
