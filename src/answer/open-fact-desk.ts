@@ -66,7 +66,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
     },
     onFile: async () => {
       const { onFile, examples } = await shelf.current();
-      return { ...onFile, examples: examples() };
+      return { ...onFile, examples: await examples() };
     },
     factsOnTopic: async (topic, limit) => factsOnTopic(await shelf.current(), topic, limit),
     newestFacts: async (limit) => newestFacts(await shelf.current(), limit),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Passage } from '../corpus/index.ts';
 import { openIndex, type SearchIndex } from '../search/index.ts';
 import { decide } from './decide.ts';
@@ -17,7 +18,7 @@ export interface Shelf {
   /** What is on file by its names. */
   readonly names: NamesOnFile;
   /** Questions of the desk that are answered; worked out when they are first asked for. */
-  examples(): readonly string[];
+  examples(): Promise<readonly string[]>;
   /** The moment of which it holds what may be shown. */
   readonly since: Date;
   /** When other passages become visible, or cease to be; undefined when nothing changes by itself. */
@@ -49,7 +50,7 @@ function fill(
 ): Shelf {
   const tally = index.tally(topics);
   const ranked = rankTopics(tally.topics);
-  let examples: readonly string[] | undefined;
+  let examples: Promise<readonly string[]> | undefined;
   return {
     index,
     facts,
@@ -73,18 +74,28 @@ function rankTopics(counts: ReadonlyMap<string, number>): readonly TopicCount[] 
   return topics.sort((a, b) => b.facts - a.facts || a.topic.localeCompare(b.topic));
 }
 
-/** Questions of the desk that do find their own fact, the first of every source before the second of any. */
-function findExamples(facts: readonly Passage[], index: SearchIndex): readonly string[] {
+/**
+ * Questions of the desk that do find their own fact, the first of every source before the second of any. Between two searches
+ * others are answered: among very many facts each takes its time.
+ */
+async function findExamples(facts: readonly Passage[], index: SearchIndex): Promise<readonly string[]> {
   const nthOfSource = new Map<string, number>();
-  const candidates = facts.map((passage) => {
+  const ranks: Passage[][] = [];
+  for (const passage of facts) {
     const nth = nthOfSource.get(passage.source.id) ?? 0;
     nthOfSource.set(passage.source.id, nth + 1);
-    return { passage, nth };
-  });
+    const rank = ranks[nth];
+    if (rank) rank.push(passage);
+    else ranks[nth] = [passage];
+  }
   const examples: string[] = [];
-  for (const { passage } of candidates.sort((a, b) => a.nth - b.nth)) {
-    const question = passage.askedAs.find((asked) => finds(index, asked, passage));
-    if (question !== undefined) examples.push(question);
+  for (const passage of ranks.flat()) {
+    for (const asked of passage.askedAs) {
+      await setImmediate();
+      if (!finds(index, asked, passage)) continue;
+      examples.push(asked);
+      break;
+    }
     if (examples.length === MOST_EXAMPLES) break;
   }
   return examples;

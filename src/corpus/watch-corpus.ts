@@ -46,7 +46,7 @@ export async function openCorpusWatch(
         const current = await look();
         // An editor or an import may be in the middle of it: what still changes is looked at again, and soon.
         const isSettled = current === seen;
-        pause = isSettled ? Math.max(everyMs, (performance.now() - start) / LARGEST_SHARE) : everyMs;
+        pause = isSettled ? Math.max(everyMs, (performance.now() - start) / LARGEST_SHARE) : everyMs / 2;
         seen = current;
         untilAgain -= 1;
         if (!isSettled || (current === known && untilAgain > 0)) continue;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
@@ -42,6 +42,30 @@ it('tells the desk once what is wrong with a saved sheet, and once that it is me
   await writeFile(join(folder, 'bridge.md'), SOUND);
   expect((await told(2)).text).toContain('All fact sheets can be read again.');
   expect(grace.messages('foreign-desk')).toHaveLength(2);
+});
+
+it('tells the desk at the start which sheets are broken, answers from the others, and tells when all are mended', async () => {
+  const slip = TOWER.replace('title: A report', 'title: A report\ntopics: [*Ukraine*, mines]');
+  const { folder, factDesk, told } = await follow({ 'bridge.md': SOUND, 'tower.md': slip });
+  const { text } = await told(1);
+  expect(text).toContain('Started without the fact sheets that cannot be read.');
+  expect(text).toMatch(/tower\.md:3: .* is a YAML alias/);
+  expect((await factDesk.ask('How long is the bridge?')).outcome).toBe('answer');
+  expect((await factDesk.ask('How high is the tower?')).outcome).not.toBe('answer');
+  await writeFile(join(folder, 'tower.md'), TOWER);
+  expect((await told(2)).text).toContain('All fact sheets can be read again.');
+  expect((await factDesk.ask('How high is the tower?')).outcome).toBe('answer');
+});
+
+it('keeps the facts while their folder is away, and goes on once it is back', async () => {
+  const { folder, factDesk, told } = await follow({ 'bridge.md': SOUND });
+  await rename(folder, `${folder}-away`);
+  expect((await told(1)).text).toContain('cannot be read (ENOENT)');
+  expect((await factDesk.onFile()).facts).toBe(1);
+  await expect(factDesk.ask('How long is the bridge?')).rejects.toThrow('could not be looked into just now');
+  await rename(`${folder}-away`, folder);
+  expect((await told(2)).text).toContain('All fact sheets can be read again.');
+  expect((await factDesk.ask('How long is the bridge?')).outcome).toBe('answer');
 });
 
 it('stops quoting what a broken sheet may have taken back, and tells the desk what and where', async () => {
