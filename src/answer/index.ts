@@ -8,7 +8,7 @@ export { joinQuestions, leansOnEarlier, namesAnything } from './follow-up.ts';
 export { type FactDeskOptions, openFactDesk, type StockedFactDesk } from './open-fact-desk.ts';
 export type { Sign } from './signs.ts';
 export { buildArchiveIndex, keepArchiveIndex } from './stock/archive-index.ts';
-export { openStockroom, type StockroomOptions } from './stock/open-stockroom.ts';
+export { openStockroom, type ReadCorpus } from './stock/open-stockroom.ts';
 export type { Stock, Stockroom } from './stock/stock.ts';
 export { type StockThread, type StockThreadOptions, startStockThread } from './stock/stock-thread.ts';
 export { TookTooLongError } from './time-limit.ts';

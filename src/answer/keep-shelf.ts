@@ -1,10 +1,9 @@
-import type { Corpus, Problem } from '../corpus/index.ts';
+import type { Problem } from '../corpus/index.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import type { Stock, Stockroom } from './stock/stock.ts';
 
 /** What a shelf is kept with. */
 export interface ShelfOptions {
-  readonly corpus: Corpus;
   readonly now: () => Date;
   readonly stockroom: Stockroom;
   /** Is told of what in the archive could not be read. */
@@ -16,12 +15,10 @@ export interface ShelfOptions {
 /** A shelf that holds what may be shown at the moment at which it is asked for. */
 export interface KeptShelf {
   current(): Promise<Shelf>;
-  /**
-   * Fills it from a corpus, which takes the place of the one before when this resolves. Gives what in the archive could not
-   * be read and was not told of before.
-   * @param corpus @default the corpus that is in use
-   */
-  restock(corpus?: Corpus): Promise<readonly Problem[]>;
+  /** The stock that the shelf was filled from last. */
+  stock(): Stock;
+  /** Fills it from what was written since, which is answered from when this resolves. Until then, and when it rejects, nothing changes. */
+  refresh(): Promise<Stock>;
 }
 
 /** What may be shown is worked out anew when that changes by itself, and when the clock was put back. */
@@ -29,40 +26,44 @@ const isOver = ({ since, until }: Shelf, now: Date): boolean =>
   now < since || (until !== undefined && until <= now);
 
 /** Fills a shelf and keeps it. Rejects with a CorpusError when the corpus cannot be read. */
-export async function keepShelf(options: ShelfOptions): Promise<KeptShelf> {
-  const { now, stockroom, report, onWorn } = options;
-  let corpus = options.corpus;
-  const fill = async (stocked: Corpus) => {
-    const since = now();
-    const stock: Stock = await stockroom.stock(stocked, since);
+export async function keepShelf({ now, stockroom, report, onWorn }: ShelfOptions): Promise<KeptShelf> {
+  const fill = async (since: Date, stocked: Promise<Stock>) => {
+    const stock = await stocked;
     stock.problems.forEach(report);
     if (stock.isWorn) onWorn();
-    return { shelf: createShelf(stock, since, stocked.synonyms), problems: stock.problems };
+    return { stock, shelf: createShelf(stock, since) };
   };
-  let shelf = fill(corpus).then(shelfOf);
-  await shelf;
+  const fillNow = (from: (now: Date) => Promise<Stock>) => {
+    const since = now();
+    return fill(since, from(since));
+  };
+  let filled = fillNow((since) => stockroom.stock(since));
+  let last = await filled;
   return {
+    stock: () => last.stock,
     async current() {
-      const asked = shelf;
-      const isOld = isOver(await asked, now());
+      const asked = filled;
+      const isOld = isOver((await asked).shelf, now());
       // Of all who wait for the same new shelf, the first one fills it.
-      if (isOld && shelf === asked) {
-        const next = fill(corpus).then(shelfOf);
-        shelf = next;
-        // The old shelf is not answered from, but its time being over has the next question try again.
-        next.catch(() => {
-          if (shelf === next) shelf = asked;
-        });
+      if (isOld && filled === asked) {
+        const next = fillNow((since) => stockroom.stock(since));
+        filled = next;
+        next.then(
+          (done) => {
+            if (filled === next) last = done;
+          },
+          // The old shelf is not answered from, but its time being over has the next question try again.
+          () => {
+            if (filled === next) filled = asked;
+          },
+        );
       }
-      return shelf;
+      return (await filled).shelf;
     },
-    async restock(next = corpus) {
-      const filled = await fill(next);
-      corpus = next;
-      shelf = Promise.resolve(filled.shelf);
-      return filled.problems;
+    async refresh() {
+      last = await fillNow((since) => stockroom.refresh(since));
+      filled = Promise.resolve(last);
+      return last.stock;
     },
   };
 }
-
-const shelfOf = (filled: { readonly shelf: Shelf }): Shelf => filled.shelf;

@@ -1,4 +1,4 @@
-import type { Corpus, Problem } from '../corpus/index.ts';
+import { type Corpus, type Problem, soundReading } from '../corpus/index.ts';
 import type { Within } from './answer.ts';
 import { answerFrom } from './answer-from.ts';
 import { factsOnTopic, newestFacts } from './browse.ts';
@@ -8,7 +8,7 @@ import { answerFollowUp } from './follow-up.ts';
 import { keepShelf } from './keep-shelf.ts';
 import { narrowShelf, type Shelf } from './shelf.ts';
 import { openStockroom } from './stock/open-stockroom.ts';
-import type { Stockroom } from './stock/stock.ts';
+import type { Stock, Stockroom } from './stock/stock.ts';
 import { createTimeLimit } from './time-limit.ts';
 
 /**
@@ -18,43 +18,43 @@ import { createTimeLimit } from './time-limit.ts';
 const MOST_MS = 2_000;
 
 /** What a fact desk works with. */
-export interface FactDeskOptions {
-  readonly corpus: Corpus;
+export type FactDeskOptions = FactDeskSource & {
   readonly now: () => Date;
-  /** Where what may be shown is put together. @default in this thread, with nothing kept in files */
-  readonly stockroom?: Stockroom;
   /** Is told of what in the archive could not be read. @default nobody is told */
   readonly report?: (problem: Problem) => void;
   /** Is told when the archive's index should be built anew. @default nobody is told */
   readonly onWorn?: () => void;
   /** How long this thread may work on one question, in milliseconds. @default 2,000 */
   readonly mostMs?: number;
-}
+};
 
-/** A fact desk whose corpus can be exchanged while it answers. */
+/** What a fact desk answers from: a corpus that never changes, or what a stockroom has. */
+export type FactDeskSource =
+  | { readonly corpus: Corpus; readonly stockroom?: never }
+  | { readonly stockroom: Stockroom; readonly corpus?: never };
+
+/** A fact desk that takes in what is written while it answers. */
 export interface StockedFactDesk extends FactDesk {
-  /**
-   * Answers from `corpus` from the moment this resolves; until then, from what was there before. Gives what in the
-   * archive could not be read and was not told of before.
-   */
-  restock(corpus: Corpus): Promise<readonly Problem[]>;
-  /** The same with the corpus that is in use. */
-  refresh(): Promise<readonly Problem[]>;
+  /** What it answers from. */
+  stock(): Stock;
+  /** Answers from what was written since from the moment this resolves; until then, and when it rejects, from what was there before. */
+  refresh(): Promise<Stock>;
 }
 
 /** Opens the desk: from here on every question is answered from what may be shown at its moment. */
 export async function openFactDesk(options: FactDeskOptions): Promise<StockedFactDesk> {
-  const { corpus, now, stockroom = openStockroom(), report = () => {}, onWorn = () => {} } = options;
+  const { now, report = () => {}, onWorn = () => {} } = options;
+  const stockroom = stockroomOf(options);
   const startTime = createTimeLimit(options.mostMs ?? MOST_MS);
-  const shelf = await keepShelf({ corpus, now, stockroom, report, onWorn });
+  const shelf = await keepShelf({ now, stockroom, report, onWorn });
   const narrowed = createNarrower();
   const look = async ({ topics }: Within = {}) => {
     const whole = await shelf.current();
     return topics === undefined ? whole : narrowed(whole, topics);
   };
   return {
-    restock: (next) => shelf.restock(next),
-    refresh: () => shelf.restock(),
+    stock: () => shelf.stock(),
+    refresh: () => shelf.refresh(),
     fact: async (factId, within) => factInFull(await look(within), factId),
     ask: async (question, { earlier, explain = false, ...within } = {}) => {
       const stocked = await look(within);
@@ -70,11 +70,17 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
     },
     onFile: async (within) => {
       const { onFile, examples } = await look(within);
-      return { ...onFile, examples: examples() };
+      return { ...onFile, examples: await examples() };
     },
     factsOnTopic: async (topic, limit, within) => factsOnTopic(await look(within), topic, limit),
     newestFacts: async (limit, within) => newestFacts(await look(within), limit),
   };
+}
+
+function stockroomOf(source: FactDeskSource): Stockroom {
+  if (source.stockroom) return source.stockroom;
+  const reading = soundReading(source.corpus);
+  return openStockroom(() => reading);
 }
 
 /** Narrows a shelf, once for each choice of topics. */

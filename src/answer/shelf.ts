@@ -1,4 +1,5 @@
-import type { Passage, SynonymRule } from '../corpus/index.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Passage } from '../corpus/index.ts';
 import { openIndex, type SearchIndex } from '../search/index.ts';
 import { decide } from './decide.ts';
 import type { OnFile, TopicCount } from './fact-desk.ts';
@@ -17,7 +18,7 @@ export interface Shelf {
   /** What is on file by its names. */
   readonly names: NamesOnFile;
   /** Questions of the desk that are answered; worked out when they are first asked for. */
-  examples(): readonly string[];
+  examples(): Promise<readonly string[]>;
   /** The moment of which it holds what may be shown. */
   readonly since: Date;
   /** When other passages become visible, or cease to be; undefined when nothing changes by itself. */
@@ -27,8 +28,8 @@ export interface Shelf {
 const MOST_EXAMPLES = 8;
 
 /** Makes stock ready to be asked. `since` is the moment that it was put together for. */
-export function createShelf(stock: Stock, since: Date, synonyms: readonly SynonymRule[]): Shelf {
-  const { segments, facts, names, until } = stock;
+export function createShelf(stock: Stock, since: Date): Shelf {
+  const { segments, facts, names, until, synonyms } = stock;
   return fill({ index: openIndex(segments, synonyms), facts, since, until, topics: undefined }, names);
 }
 
@@ -54,7 +55,7 @@ function fill(
 ): Shelf {
   const tally = index.tally(topics);
   const ranked = rankTopics(tally.topics);
-  let examples: readonly string[] | undefined;
+  let examples: Promise<readonly string[]> | undefined;
   return {
     index,
     facts,
@@ -78,27 +79,38 @@ function rankTopics(counts: ReadonlyMap<string, number>): readonly TopicCount[] 
   return topics.sort((a, b) => b.facts - a.facts || a.topic.localeCompare(b.topic));
 }
 
-/** Questions of the desk that do find their own fact, the first of every source before the second of any. */
-function findExamples({
-  facts,
-  index,
-  topics,
-}: Pick<Shelf, 'facts' | 'index' | 'topics'>): readonly string[] {
+/**
+ * Questions of the desk that do find their own fact, the first of every source before the second of any. Between two searches
+ * others are answered: among very many facts each takes its time.
+ */
+async function findExamples(shelf: Pick<Shelf, 'facts' | 'index' | 'topics'>): Promise<readonly string[]> {
   const nthOfSource = new Map<string, number>();
-  const candidates = facts.map((passage) => {
+  const ranks: Passage[][] = [];
+  for (const passage of shelf.facts) {
     const nth = nthOfSource.get(passage.source.id) ?? 0;
     nthOfSource.set(passage.source.id, nth + 1);
-    return { passage, nth };
-  });
-  const finds = (question: string, passage: Passage) => {
-    const result = index.search(question, { topics });
-    return decide(result).outcome === 'answer' && result.hits[0]?.passage.id === passage.id;
-  };
+    const rank = ranks[nth];
+    if (rank) rank.push(passage);
+    else ranks[nth] = [passage];
+  }
   const examples: string[] = [];
-  for (const { passage } of candidates.sort((a, b) => a.nth - b.nth)) {
-    const question = passage.askedAs.find((asked) => finds(asked, passage));
-    if (question !== undefined) examples.push(question);
+  for (const passage of ranks.flat()) {
+    for (const asked of passage.askedAs) {
+      await setImmediate();
+      if (!finds(shelf, asked, passage)) continue;
+      examples.push(asked);
+      break;
+    }
     if (examples.length === MOST_EXAMPLES) break;
   }
   return examples;
+}
+
+function finds(
+  { index, topics }: Pick<Shelf, 'index' | 'topics'>,
+  question: string,
+  passage: Passage,
+): boolean {
+  const result = index.search(question, { topics });
+  return decide(result).outcome === 'answer' && result.hits[0]?.passage.id === passage.id;
 }

@@ -18,7 +18,7 @@ export const tellUnused = (file: string, reason: string): string =>
 
 /** What is needed to renew the index of an archive. */
 export interface Renewal {
-  readonly config: Pick<Config, 'data' | 'archive'>;
+  readonly config: Pick<Config, 'data' | 'archive' | 'facts'>;
   /** The thread that the fact desk is stocked by. */
   readonly thread: StockThread;
   readonly factDesk: () => StockedFactDesk;
@@ -35,11 +35,12 @@ export function createRenewal({ config, thread, factDesk, now, logger }: Renewal
   const renew = async () => {
     const indexFile = indexFileOf(config);
     const builder = startStockThread({
+      place: { sheets: config.facts, archive: config.archive },
       indexFile,
       report: (reason) => logger.warn(tellUnused(indexFile, reason)),
     });
     try {
-      const problems = await builder.build(config.archive, now());
+      const problems = await builder.build(now());
       for (const problem of problems) logger.warn(formatProblem(problem));
       await thread.reread();
       await factDesk().refresh();

@@ -9,7 +9,7 @@ import {
   TookTooLongError,
 } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
-import { loadCorpus, type Problem, UnreachableFileError } from '../corpus/index.ts';
+import { loadCorpus, type Problem, soundReading, UnreachableFileError } from '../corpus/index.ts';
 import { indexFileOf } from './archive-index.ts';
 import { archiveOption } from './archive-option.ts';
 import { jsonLine } from './json-line.ts';
@@ -39,8 +39,9 @@ export function askCommand(terminal: Terminal): Command {
       const corpus = await loadCorpus({ sheets: facts, archive });
       const report = (problem: Problem) => terminal.stderr.write(problemLine(problem));
       const indexFile = archive.length > 0 ? indexFileOf({ data, archive }) : undefined;
-      const stockroom = openStockroom({ indexFile, readOnly: true });
-      const desk = await openFactDesk({ corpus, now: terminal.now, stockroom, report });
+      const reading = soundReading(corpus);
+      const stockroom = openStockroom(() => reading, { indexFile, readOnly: true });
+      const desk = await openFactDesk({ now: terminal.now, stockroom, report });
       if (words.length > 0) await answerOne(desk, words.join(' '), options, terminal);
       else await answerLines(desk, options, terminal);
     });

@@ -1,7 +1,13 @@
 import { type Logger, pino } from 'pino';
-import { type FactDesk, openFactDesk, type StockThread, startStockThread } from '../answer/index.ts';
+import {
+  type FactDesk,
+  openFactDesk,
+  type Stock,
+  type StockThread,
+  startStockThread,
+} from '../answer/index.ts';
 import { type Config, readConfig } from '../config.ts';
-import { formatProblem, loadCorpus, openCorpusWatch, type Problem } from '../corpus/index.ts';
+import { CorpusError, formatProblem, openCorpusWatch, type Problem } from '../corpus/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
 import { createRenewal, indexFileOf, tellUnused } from './archive-index.ts';
@@ -26,36 +32,29 @@ export async function serve(terminal: Terminal): Promise<void> {
   const logger = createLogger(config, terminal);
   for (const place of await closeDataFolder(config.data))
     logger.warn(`${place} can be read by other users of this machine. Let its owner close it: chmod go-rwx`);
-  // Sheets alone are indexed in less time than they are read in; a second thread would hold twice the memory for it.
-  const thread = config.archive.length === 0 ? undefined : startThread(config, logger);
+  const thread = startThread(config, logger);
   try {
     await serveFrom(thread, { config, logger, terminal });
   } finally {
-    await thread?.close();
+    await thread.close();
   }
 }
 
 async function serveFrom(
-  thread: StockThread | undefined,
+  thread: StockThread,
   { config, logger, terminal }: Pick<Parts, 'config' | 'logger' | 'terminal'>,
 ): Promise<void> {
-  const place = { sheets: config.facts, archive: config.archive };
-  const watch = await openCorpusWatch(place);
-  const corpus = await loadCorpus(place);
-  const report = (problem: Problem) => logger.warn(formatProblem(problem));
   const { now } = terminal;
-  const onWorn = thread && createRenewal({ config, thread, factDesk: () => factDesk, now, logger });
-  const factDesk = await openFactDesk({
-    corpus,
-    now,
-    report,
-    ...(thread && onWorn && { stockroom: thread, onWorn }),
-  });
+  const watch = await openCorpusWatch(placeOf(config), () => thread.look());
+  const report = (problem: Problem) => logger.warn(formatProblem(problem));
+  const onWorn = createRenewal({ config, thread, factDesk: () => factDesk, now, logger });
+  const factDesk = await openFactDesk({ stockroom: thread, now, report, onWorn });
+  refuseNothing(factDesk.stock(), config);
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
   const ledger = await (config.slack ? openConfiguredLedger(terminal) : openTrialLedger(terminal));
   const stopKeeping = keepHouse(ledger, config.questionRetentionDays, logger);
-  const keep: Keep = (tell) => keepCurrent({ place, watch, corpus, factDesk, logger, tell });
+  const keep: Keep = (tell) => keepCurrent({ watch, factDesk, logger, tell });
   try {
     await serveUntilStopped({ config, factDesk, ledger, logger, terminal, keep });
   } finally {
@@ -66,10 +65,22 @@ async function serveFrom(
   }
 }
 
-/** Reading an archive and building its index never holds up an answer. */
+const placeOf = ({ facts, archive }: Config) => ({ sheets: facts, archive });
+
+/** The bot starts with the sound sheets, but not with none: see docs/decisions/0505-start-with-sound-sheets.md. */
+function refuseNothing({ news, factsKept }: Stock, { archive }: Config): void {
+  if (factsKept === 0 && archive.length === 0 && news.problems.length > 0)
+    throw new CorpusError(news.problems);
+}
+
+/** Reading a corpus and building its index never holds up an answer. */
 function startThread(config: Config, logger: Logger): StockThread {
   const indexFile = indexFileOf(config);
-  return startStockThread({ indexFile, report: (reason) => logger.warn(tellUnused(indexFile, reason)) });
+  return startStockThread({
+    place: placeOf(config),
+    indexFile,
+    report: (reason) => logger.warn(tellUnused(indexFile, reason)),
+  });
 }
 
 /** Begins to follow the corpus, and gives a function that ends it. */

@@ -1,5 +1,12 @@
 export type { Archive, ArchiveFile, Entry } from './archive/index.ts';
 export { ArchiveWriteError } from './archive/segments.ts';
+export {
+  type CorpusReader,
+  type CorpusReading,
+  openCorpusReader,
+  type SheetNews,
+  soundReading,
+} from './corpus-reader.ts';
 export { UnreachableFileError } from './files/file-trouble.ts';
 export { importArticles } from './import-articles.ts';
 export { FORMATS, type Format, isFormat } from './importers/format-names.ts';
@@ -7,6 +14,7 @@ export { isFieldName } from './importers/named-fields.ts';
 export type { ImportOrder, ImportProgress, ImportReport } from './intake/index.ts';
 export { keepLastGood, type LastGood } from './keep-last-good.ts';
 export { type Corpus, type CorpusPlace, inspectCorpus, loadCorpus } from './load-corpus.ts';
+export { lookAtCorpus } from './look-at-corpus.ts';
 export { dropNearDuplicates } from './near-duplicates.ts';
 export type { ItemPlace, Passage, PassageKind, Place } from './passage.ts';
 export { CorpusError, formatPlace, formatProblem, type Problem } from './problem.ts';

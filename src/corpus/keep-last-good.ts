@@ -1,5 +1,6 @@
 import type { Corpus, Inspection } from './load-corpus.ts';
 import type { Fact } from './sheets/fact.ts';
+import type { FactRights } from './sheets/fact-rights.ts';
 import { isSynonymsFile } from './synonyms/read-synonyms.ts';
 
 /** The corpus to use after a save. */
@@ -28,17 +29,42 @@ export function keepLastGood(
     const embargoUntil = later(fact.embargoUntil, now?.embargoUntil);
     return { ...fact, status, ...(embargoUntil && { embargoUntil }) };
   };
-  const sound = found.facts.filter(({ source }) => !broken.has(source.file));
+  const known = new Set(before.facts.map(({ source }) => source.file));
+  const replaced = replacedBy([...rights].filter(([file]) => broken.has(file) && !known.has(file)));
+  const holdReplaced = (fact: Fact): Fact => {
+    if (!replaced.has(fact.id) || fact.status === 'withdrawn') return fact;
+    heldBack.push(fact.id);
+    return { ...fact, status: 'withdrawn' };
+  };
+  const sound = found.facts.filter(({ source }) => !broken.has(source.file)).map(holdReplaced);
   // A fact that was moved out of a broken sheet is found where it stands now.
   const soundIds = new Set(sound.map(({ id }) => id));
   const stays = ({ id, source: { file } }: Fact) =>
     broken.has(file) && (rights.get(file)?.has(id) || !soundIds.has(id));
   const kept = before.facts.filter(stays).map(keep);
   const keptIds = new Set(kept.map(({ id }) => id));
-  const facts = [...sound.filter(({ id }) => !keptIds.has(id)), ...kept];
+  const facts = [...sound.filter(({ id }) => !keptIds.has(id)), ...kept].sort(byFile);
   const areUnknown = !isReadable || [...broken].some(isSynonymsFile);
   const synonyms = areUnknown ? before.synonyms : found.synonyms;
   return { corpus: { ...found, facts, synonyms }, heldBack };
+}
+
+/** What facts of broken sheets replace that were never read before: they may be what counts now. */
+function replacedBy(
+  sheets: Iterable<readonly [string, ReadonlyMap<string, FactRights>]>,
+): ReadonlySet<string> {
+  const replaced = new Set<string>();
+  for (const [, rights] of sheets) {
+    for (const { status, replaces } of rights.values()) {
+      if (status !== 'withdrawn' && replaces !== undefined) replaced.add(replaces);
+    }
+  }
+  return replaced;
+}
+
+/** Sheets are kept in the order of their names, and the facts of a sheet in theirs. */
+function byFile({ source: { file: a } }: Fact, { source: { file: b } }: Fact): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function later(a: Date | undefined, b: Date | undefined): Date | undefined {

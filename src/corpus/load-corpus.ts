@@ -39,6 +39,8 @@ export interface Inspection {
   readonly rights: SheetRights;
   /** Whether the folder of the sheets could be looked into. */
   readonly isReadable: boolean;
+  /** Whether anything of it could not be looked into just now. */
+  readonly isPartial: boolean;
 }
 
 /** Gives both what is sound and what is not. A folder without sheets is a problem unless there is an archive. Never rejects. */
@@ -58,7 +60,8 @@ export async function inspectAgain(
   const references = checkReferences(read.facts, read.ids);
   const problems = [...read.problems, ...synonyms.problems, ...missing, ...references];
   const corpus = { facts: read.facts, sheets: read.sheets, synonyms: synonyms.rules, archive };
-  return { corpus, problems: problems.sort(byPlace), rights: read.rights, isReadable: read.isReadable };
+  const { rights, isReadable, isPartial } = read;
+  return { corpus, problems: problems.sort(byPlace), rights, isReadable, isPartial };
 }
 
 function noSheets(folder: string, isReadable: boolean): Problem {

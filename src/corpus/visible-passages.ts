@@ -16,8 +16,15 @@ export interface VisiblePassages {
 }
 
 /** The desk's facts that may be shown at `now`. Embargoed and withdrawn ones leave no trace in it. */
-export function readVisibleFacts(facts: readonly Fact[], now: Date): Omit<VisiblePassages, 'problems'> {
-  return { passages: visibleFacts(facts, now).map(toPassage), until: nextRelease(facts, now) };
+export function readVisibleFacts(
+  facts: readonly Fact[],
+  now: Date,
+  asPassage: (fact: Fact) => Passage = toPassage,
+): Omit<VisiblePassages, 'problems'> {
+  return {
+    passages: visibleFacts(facts, now).map((fact) => asPassage(fact)),
+    until: nextRelease(facts, now),
+  };
 }
 
 /** Reads what may be shown at `now`. Embargoed and withdrawn facts and articles leave no trace in it. */

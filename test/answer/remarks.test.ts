@@ -114,7 +114,7 @@ describe('the filters of a question to an archive', () => {
   });
 
   it('never offer what was withdrawn, and know what came in since', async () => {
-    const { folder, corpus, desk, remarks } = await ofArchive({ 'a.jsonl': articles });
+    const { folder, desk, remarks } = await ofArchive({ 'a.jsonl': articles });
     const [told] = await remarks('who won? source:"Secret memorandum"');
     expect(told).toMatch(/^No source on file is called “Secret memorandum”\./);
     expect(told?.replace('called “Secret', '')).not.toContain('Secret');
@@ -123,7 +123,7 @@ describe('the filters of a question to an archive', () => {
       anItem({ uri: 'u:7', versionCreated: '2026-03-05T08:00:00Z', pubStatus: 'canceled' }),
     ];
     writeFileSync(join(folder, 'b.jsonl'), lines(...later));
-    await desk.restock(corpus);
+    await desk.refresh();
     expect(await remarks('who won? source:"quay of halm"')).toEqual([]);
     expect(await remarks('who won? source:"Harbour of Norbeck"')).toEqual([
       expect.stringMatching(/^No source on file is called/),

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
-import { openFactDesk } from '../../src/answer/index.ts';
+import { openFactDesk, openStockroom } from '../../src/answer/index.ts';
 import { keepCurrent } from '../../src/cli/keep-current.ts';
-import { loadCorpus, openCorpusWatch } from '../../src/corpus/index.ts';
+import { openCorpusReader, openCorpusWatch } from '../../src/corpus/index.ts';
 import { aFolder, anItem, lines, saying } from '../corpus/archive/a-folder.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 import { openSlackDesk } from '../slack/slack-desk.ts';
@@ -19,11 +19,11 @@ async function follow(sheets: Readonly<Record<string, string>>, archive: readonl
   const folder = await createFolder(sheets);
   const place = { sheets: folder, archive };
   const watch = await openCorpusWatch(place);
-  const corpus = await loadCorpus(place);
-  const factDesk = await openFactDesk({ corpus, now: () => new Date('2026-01-01T00:00:00Z') });
+  const stockroom = openStockroom(openCorpusReader(place).read);
+  const factDesk = await openFactDesk({ stockroom, now: () => new Date('2026-01-01T00:00:00Z') });
   const { slack, app } = await openSlackDesk({ factDesk }, { deskChannel: 'foreign-desk' });
   const logger = pino({ level: 'silent' });
-  onTestFinished(keepCurrent({ place, watch, corpus, factDesk, logger, tell: app.tellDesk }));
+  onTestFinished(keepCurrent({ watch, factDesk, logger, tell: app.tellDesk }));
   const grace = slack.person('grace');
   const told = (count: number) => grace.until(() => grace.messages('foreign-desk')[count - 1]);
   return { folder, factDesk, grace, told };
@@ -42,6 +42,30 @@ it('tells the desk once what is wrong with a saved sheet, and once that it is me
   await writeFile(join(folder, 'bridge.md'), SOUND);
   expect((await told(2)).text).toContain('All fact sheets can be read again.');
   expect(grace.messages('foreign-desk')).toHaveLength(2);
+});
+
+it('tells the desk at the start which sheets are broken, answers from the others, and tells when all are mended', async () => {
+  const slip = TOWER.replace('title: A report', 'title: A report\ntopics: [*Ukraine*, mines]');
+  const { folder, factDesk, told } = await follow({ 'bridge.md': SOUND, 'tower.md': slip });
+  const { text } = await told(1);
+  expect(text).toContain('Started without the fact sheets that cannot be read.');
+  expect(text).toMatch(/tower\.md:3: .* is a YAML alias/);
+  expect((await factDesk.ask('How long is the bridge?')).outcome).toBe('answer');
+  expect((await factDesk.ask('How high is the tower?')).outcome).not.toBe('answer');
+  await writeFile(join(folder, 'tower.md'), TOWER);
+  expect((await told(2)).text).toContain('All fact sheets can be read again.');
+  expect((await factDesk.ask('How high is the tower?')).outcome).toBe('answer');
+});
+
+it('keeps the facts while their folder is away, and goes on once it is back', async () => {
+  const { folder, factDesk, told } = await follow({ 'bridge.md': SOUND });
+  await rename(folder, `${folder}-away`);
+  expect((await told(1)).text).toContain('cannot be read (ENOENT)');
+  expect((await factDesk.onFile()).facts).toBe(1);
+  await expect(factDesk.ask('How long is the bridge?')).rejects.toThrow('could not be looked into just now');
+  await rename(`${folder}-away`, folder);
+  expect((await told(2)).text).toContain('All fact sheets can be read again.');
+  expect((await factDesk.ask('How long is the bridge?')).outcome).toBe('answer');
 });
 
 it('stops quoting what a broken sheet may have taken back, and tells the desk what and where', async () => {

@@ -12,7 +12,11 @@ const now = () => new Date('2026-04-01T00:00:00Z');
 
 it('builds the index of an archive that has changed anew, once, while the desk goes on answering', async () => {
   const archive = aFolder({ 'a.jsonl': lines(saying('A ferry sank.', { uri: 'u:1' })) });
-  const config = { data: mkdtempSync(join(tmpdir(), 'factdesk-data-')), archive: [archive] };
+  const config = {
+    data: mkdtempSync(join(tmpdir(), 'factdesk-data-')),
+    archive: [archive],
+    facts: aFolder(),
+  };
   const told: string[] = [];
   const stream = new Writable({
     write(line, _encoding, done) {
@@ -20,16 +24,19 @@ it('builds the index of an archive that has changed anew, once, while the desk g
       done();
     },
   });
-  const thread = startStockThread({ indexFile: indexFileOf(config), report: (reason) => told.push(reason) });
+  const thread = startStockThread({
+    place: { sheets: config.facts, archive: config.archive },
+    indexFile: indexFileOf(config),
+    report: (reason) => told.push(reason),
+  });
   onTestFinished(async () => {
     await thread.close();
     rmSync(config.data, { recursive: true });
   });
-  const corpus = { facts: [], sheets: 0, synonyms: [], archive: config.archive };
-  const desk = await openFactDesk({ corpus, now, stockroom: thread });
+  const desk = await openFactDesk({ now, stockroom: thread });
   writeFileSync(join(archive, 'b.jsonl'), lines(saying('A pier burnt.', { uri: 'u:2' })));
   await desk.refresh();
-  const segments = async () => (await thread.stock(corpus, now())).segments.length;
+  const segments = async () => (await thread.stock(now())).segments.length;
   // The sheets, the index that was kept, and what came in since.
   expect(await segments()).toBe(3);
   rmSync(indexFileOf(config));

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inspectCorpus, keepLastGood } from '../../src/corpus/index.ts';
+import { inspectCorpus, keepLastGood, openCorpusReader } from '../../src/corpus/index.ts';
 import { createFolder, createSheet } from './temporary-folder.ts';
 
 const fact = (id: string, fields = '') => `## ${id}\n> Words of ${id}.\n\n- kind: statement\n${fields}\n`;
@@ -37,7 +37,7 @@ describe('after a broken save', () => {
       { 'a.md': GOOD, 'b.md': createSheet(fact('four')) },
       { 'a.md': createSheet(broken), 'b.md': createSheet(fact('five')) },
     );
-    expect(texts).toEqual(['Words of five.', 'Words of one.', 'Words of two.', 'Words of three.']);
+    expect(texts).toEqual(['Words of one.', 'Words of two.', 'Words of three.', 'Words of five.']);
     expect(states).toEqual({ five: 'published', one: 'published', two: 'withdrawn', three: 'published' });
     expect([embargoes, heldBack]).toEqual([['three'], []]);
   });
@@ -95,6 +95,26 @@ describe('after a broken save', () => {
       { 'a.md': createSheet(`${fact('one')}## Three`), 'b.md': createSheet(fact('two')) },
     );
     expect([states.two, heldBack]).toEqual(['published', ['three']]);
+  });
+
+  it('at the start only sound sheets are in use, less what a broken one replaces', async () => {
+    const sheets = await createFolder({
+      'a.md': createSheet(fact('old') + fact('older') + fact('other')),
+      'b.md': createSheet(
+        `${fact('new', '- replaces: old')}${fact('gone', '- replaces: older\n- status: withdrawn')}- x`,
+      ),
+    });
+    const reader = openCorpusReader({ sheets, archive: [] });
+    const states = async () => {
+      const { corpus, news } = await reader.read();
+      return [Object.fromEntries(corpus.facts.map(({ id, status }) => [id, status])), news.heldBack];
+    };
+    expect(await states()).toEqual([{ old: 'withdrawn', older: 'published', other: 'published' }, ['old']]);
+    await writeFile(join(sheets, 'b.md'), createSheet(fact('new', '- replaces: old')));
+    expect(await states()).toEqual([
+      { old: 'published', older: 'published', other: 'published', new: 'published' },
+      [],
+    ]);
   });
 
   it('the synonyms are as they are now, and as they were when their file is the broken one', async () => {

@@ -19,6 +19,7 @@ async function watching(
     onChange: async () => {
       told.push(performance.now());
       await onChange();
+      return true;
     },
   });
   onTestFinished(async () => {

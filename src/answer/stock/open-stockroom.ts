@@ -1,158 +1,80 @@
 import {
-  type ArchiveFile,
-  type Corpus,
+  type CorpusReading,
   earlier,
-  openVisibleArchive,
+  type Fact,
+  type Passage,
   type Problem,
   readVisibleFacts,
+  toPassage,
 } from '../../corpus/index.ts';
-import {
-  buildIndex,
-  openOrigins,
-  removeFrom,
-  type Segment,
-  shareColumns,
-  sweepParts,
-} from '../../search/index.ts';
-import {
-  type ArchiveIndex,
-  buildArchiveIndex,
-  indexPassages,
-  keepArchiveIndex,
-  keyOf,
-  readArchiveIndex,
-  stampsOf,
-} from './archive-index.ts';
-import { listNames, type NameLists, NO_NAMES } from './archive-names.ts';
+import { NO_NAMES } from './archive-names.ts';
+import { type ArchiveIndexOptions, openArchiveSegments } from './archive-segments.ts';
+import { type FactsBySheet, sortBySheet } from './facts-by-sheet.ts';
+import { openSheetIndex } from './sheet-segments.ts';
 import type { Stock, Stockroom } from './stock.ts';
 
-/** How a stockroom is opened. */
-export interface StockroomOptions {
-  /** File in which the archive's index is kept. @default it is built anew, and kept in memory */
-  readonly indexFile?: string | undefined;
-  /** Only read the file, never write it. @default false */
-  readonly readOnly?: boolean;
-  /** Is told in words when the file cannot be used or written. @default nobody is told */
-  readonly report?: (reason: string) => void;
+/** Reads the corpus as it is at this moment. */
+export type ReadCorpus = () => CorpusReading | Promise<CorpusReading>;
+
+/** A stockroom that works in the thread in which it was opened. */
+export interface LocalStockroom extends Stockroom {
+  /** The facts of the last stock, by their sheets. */
+  factsBySheet(): FactsBySheet;
+  /** Has the next stock read the archive's index from its file. */
+  reread(): void;
 }
 
-/** A small change of a small archive is no reason to build its index anew. */
-const FEW_CHANGES = 20_000;
-/** From this share of changed passages on, the index costs more than it saves. */
-const WORN_SHARE = 0.1;
-
-/** The archive's index, with what has changed since it was built. */
-interface Shelving {
-  readonly base: ArchiveIndex;
-  readonly segments: readonly Segment[];
-  readonly names: NameLists;
-  readonly files: readonly ArchiveFile[];
-  readonly until: Date | undefined;
-  readonly isWorn: boolean;
-  /** What the segments were put together from. */
-  readonly state: string;
-}
-
-/** Opens a stockroom in this thread. What it learns of an archive it keeps for the next time. */
-export function openStockroom(options: StockroomOptions = {}): Stockroom {
-  let shelving: Shelving | undefined;
+/** Opens a stockroom in this thread. What it learns of sheets and archive it keeps for the next time. */
+export function openStockroom(read: ReadCorpus, options: ArchiveIndexOptions = {}): LocalStockroom {
+  const sheets = openSheetIndex();
+  let articles = openArchiveSegments(options);
+  const asPassage = createPassages();
+  let reading: CorpusReading | undefined;
+  let bySheet: FactsBySheet = new Map();
+  const stockOf = async ({ corpus, news, isPartial }: CorpusReading, now: Date): Promise<Stock> => {
+    const { passages, until } = readVisibleFacts(corpus.facts, now, asPassage);
+    bySheet = sortBySheet(passages, bySheet);
+    const known = { facts: passages, synonyms: corpus.synonyms, news, factsKept: corpus.facts.length };
+    const segments = sheets.segments(bySheet);
+    if (corpus.archive.length === 0)
+      return { ...known, segments, names: NO_NAMES, until, problems: [], isPartial, isWorn: false };
+    const problems: Problem[] = [];
+    const shelving = await articles.shelve({
+      ...{ folders: corpus.archive, now },
+      tell: (problem) => problems.push(problem),
+    });
+    return {
+      ...known,
+      segments: [...segments, ...shelving.segments],
+      names: shelving.names,
+      until: earlier(until, shelving.until),
+      problems,
+      isPartial: isPartial || problems.length > 0,
+      isWorn: shelving.isWorn,
+    };
+  };
   return {
-    async stock({ facts, archive }: Corpus, now: Date): Promise<Stock> {
-      const visible = readVisibleFacts(facts, now);
-      const sheets = { columns: buildIndex(visible.passages) };
-      const { passages } = visible;
-      if (archive.length === 0) {
-        const { until } = visible;
-        return { segments: [sheets], facts: passages, names: NO_NAMES, until, problems: [], isWorn: false };
-      }
-      const problems: Problem[] = [];
-      const tell = (problem: Problem) => problems.push(problem);
-      const base = shelving?.base ?? (await openBase(options, { folders: archive, now, tell }));
-      shelving = await shelve(base, shelving, { folders: archive, now, tell });
-      const { segments, names, until, isWorn } = shelving;
-      return {
-        segments: [sheets, ...segments],
-        facts: passages,
-        names,
-        until: earlier(visible.until, until),
-        problems,
-        isWorn,
-      };
+    factsBySheet: () => bySheet,
+    reread() {
+      articles = openArchiveSegments(options);
+    },
+    async stock(now) {
+      reading ??= await read();
+      return stockOf(reading, now);
+    },
+    async refresh(now) {
+      reading = await read();
+      return stockOf(reading, now);
     },
   };
 }
 
-/** The index that is kept, or else one that is built, and kept where that was asked for. */
-async function openBase(
-  { indexFile, readOnly = false, report = () => {} }: StockroomOptions,
-  { folders, now, tell }: Visit,
-): Promise<ArchiveIndex> {
-  if (indexFile !== undefined && !readOnly) await sweepParts(indexFile);
-  const kept = indexFile === undefined ? undefined : await readArchiveIndex(indexFile, report);
-  if (kept) return kept;
-  const built = await buildArchiveIndex(folders, { now, report: tell });
-  if (indexFile === undefined || readOnly) return built;
-  try {
-    await keepArchiveIndex(indexFile, built);
-  } catch (error) {
-    report(`it cannot be written: ${error instanceof Error ? error.message : String(error)}`);
-    return built;
-  }
-  // Read again, it lies in memory that threads share.
-  return (await readArchiveIndex(indexFile, report)) ?? built;
-}
-
-interface Visit {
-  readonly folders: readonly string[];
-  readonly now: Date;
-  readonly tell: (problem: Problem) => void;
-}
-
-/** Sets beside the base what is new, and takes out of it what is gone. */
-async function shelve(
-  base: ArchiveIndex,
-  before: Shelving | undefined,
-  { folders, now, tell }: Visit,
-): Promise<Shelving> {
-  const known = before?.files ?? base.files;
-  const archive = await openVisibleArchive(folders, { now, known });
-  const wasKnown = new Set(known);
-  for (const file of archive.files) if (!wasKnown.has(file)) file.problems.forEach(tell);
-  const stampOf = stampsOf(archive.files);
-  const open = new Map(archive.entries.map((entry) => [keyOf(entry, stampOf), entry]));
-  const added = [...open].filter(([key]) => !base.covers.has(key));
-  const gone = [...base.covers].filter((key) => !open.has(key));
-  const state = JSON.stringify([added.map(([key]) => key), gone]);
-  const { files, nextChange: until } = archive;
-  if (before?.state === state) return { ...before, files, until };
-  const baseSegment = gone.length === 0 ? { columns: base.columns } : withdraw(base, new Set(gone));
-  const recent =
-    added.length === 0
-      ? undefined
-      : await indexPassages(
-          archive.passages(
-            tell,
-            added.map(([, entry]) => entry),
-          ),
-          stampOf,
-        );
-  const changed = (baseSegment.removal?.count ?? 0) + (recent?.columns.passages.commonOf.length ?? 0);
-  const isWorn = changed > Math.max(FEW_CHANGES, base.columns.passages.commonOf.length * WORN_SHARE);
-  const segments = recent ? [baseSegment, { columns: shareColumns(recent.columns) }] : [baseSegment];
-  const names = listNames([
-    { names: base.names, isLeft: (key) => open.has(key) },
-    ...(recent ? [{ names: recent.names, isLeft: () => true }] : []),
-  ]);
-  return { base, segments, names, files, until, isWorn, state };
-}
-
-/** The base without the articles of some keys. */
-function withdraw({ columns, files }: ArchiveIndex, gone: ReadonlySet<string>): Segment {
-  const stampOf = stampsOf(files);
-  const isRemoved = new Uint8Array(columns.passages.commonOf.length);
-  for (const { from, to, place } of openOrigins(columns)) {
-    const byteOffset = place.item?.byteOffset ?? -1;
-    if (gone.has(keyOf({ file: place.file, byteOffset }, stampOf))) isRemoved.fill(1, from, to);
-  }
-  return { columns, removal: removeFrom(columns, isRemoved) };
+/** The same passage for the same fact, so that it shows what has changed. */
+function createPassages(): (fact: Fact) => Passage {
+  const known = new WeakMap<Fact, Passage>();
+  return (fact) => {
+    const passage = known.get(fact) ?? toPassage(fact);
+    known.set(fact, passage);
+    return passage;
+  };
 }

@@ -1,32 +1,54 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { CorpusError, type Problem } from '../../corpus/index.ts';
+import { CorpusError, lookAtCorpus, openCorpusReader, type Problem } from '../../corpus/index.ts';
 import { buildArchiveIndex, keepArchiveIndex } from './archive-index.ts';
+import { changesSince, type FactsBySheet, type SheetPiece } from './facts-by-sheet.ts';
 import { openStockroom } from './open-stockroom.ts';
-import type { StockReply, StockRequest } from './stock-thread.ts';
+import type { StockReply, StockRequest, StockResults } from './stock-messages.ts';
 
-const { indexFile } = z.object({ indexFile: z.string() }).parse(workerData);
+/** So many facts are taken in by the other thread in some five milliseconds. */
+const MOST_FACTS = 250;
+
+const { place, indexFile } = z
+  .object({
+    place: z.object({ sheets: z.string(), archive: z.array(z.string()) }),
+    indexFile: z.string(),
+  })
+  .parse(workerData);
 const say = (reply: StockReply) => parentPort?.postMessage(reply);
-const open = () => openStockroom({ indexFile, report: (reason) => say({ kind: 'report', reason }) });
-let stockroom = open();
+const { read } = openCorpusReader(place);
+const report = (reason: string) => say({ kind: 'report', reason });
+const stockroom = openStockroom(read, { indexFile, report });
+/** What the other thread knows of the facts, and what it is yet to be told. */
+let told: FactsBySheet = new Map();
+let pieces: Iterator<readonly SheetPiece[]> = [].values();
 
-async function serve(request: StockRequest): Promise<StockReply> {
-  const { id } = request;
+async function serve(request: StockRequest): Promise<StockResults[StockRequest['kind']]> {
   switch (request.kind) {
-    case 'stock':
-      return { kind: 'stock', id, stock: await stockroom.stock(request.corpus, request.now) };
+    case 'stock': {
+      const { now, isNew } = request;
+      const { facts: _, ...rest } = await (isNew ? stockroom.refresh(now) : stockroom.stock(now));
+      const current = stockroom.factsBySheet();
+      pieces = changesSince(told, current, MOST_FACTS);
+      told = current;
+      return rest;
+    }
+    case 'facts': {
+      const next = pieces.next();
+      return next.done === true ? undefined : next.value;
+    }
+    case 'look':
+      return lookAtCorpus(place);
     case 'build': {
       const problems: Problem[] = [];
-      const report = (problem: Problem) => problems.push(problem);
-      await keepArchiveIndex(
-        indexFile,
-        await buildArchiveIndex(request.archive, { now: request.now, report }),
-      );
-      return { kind: 'done', id, problems };
+      const tell = (problem: Problem) => problems.push(problem);
+      const index = await buildArchiveIndex(place.archive, { now: request.now, report: tell });
+      await keepArchiveIndex(indexFile, index);
+      return problems;
     }
     case 'reread':
-      stockroom = open();
-      return { kind: 'done', id, problems: [] };
+      stockroom.reread();
+      return undefined;
     default:
       return request satisfies never;
   }
@@ -36,11 +58,12 @@ async function serve(request: StockRequest): Promise<StockReply> {
 let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (request: StockRequest) => {
   last = last.then(async () => {
+    const { id } = request;
     try {
-      say(await serve(request));
+      say({ kind: 'done', id, result: await serve(request) });
     } catch (error) {
       const problems = error instanceof CorpusError ? { problems: error.problems } : {};
-      say({ kind: 'failed', id: request.id, error, ...problems });
+      say({ kind: 'failed', id, error, ...problems });
     }
   });
 });

@@ -1,4 +1,4 @@
-import type { Corpus, Passage, Problem } from '../../corpus/index.ts';
+import type { Passage, Problem, SheetNews, SynonymRule } from '../../corpus/index.ts';
 import type { Segment } from '../../search/index.ts';
 import type { NameLists } from './archive-names.ts';
 
@@ -8,18 +8,28 @@ export interface Stock {
   readonly segments: readonly Segment[];
   /** The desk's facts once more, to browse in. */
   readonly facts: readonly Passage[];
+  /** What the desk says of names and words. */
+  readonly synonyms: readonly SynonymRule[];
   /** What the articles are named by. */
   readonly names: NameLists;
   /** When other passages become visible, or cease to be; undefined when nothing changes by itself. */
   readonly until: Date | undefined;
+  /** How many facts are kept, those under embargo and withdrawn ones too. */
+  readonly factsKept: number;
+  /** What is wrong with the sheets, and which facts are held back for it. */
+  readonly news: SheetNews;
   /** What of the archive could not be read, where it was not told before. */
   readonly problems: readonly Problem[];
+  /** Whether something could not be looked into just now, so that it should be refreshed soon. */
+  readonly isPartial: boolean;
   /** Whether so much of the archive has changed that its index should be built anew. */
   readonly isWorn: boolean;
 }
 
 /** Where stock comes from. */
 export interface Stockroom {
-  /** Puts together what of a corpus may be shown at `now`. Rejects with a CorpusError when it cannot be read. */
-  stock(corpus: Corpus, now: Date): Promise<Stock>;
+  /** Puts together what may be shown at `now` of what was read last. Rejects with a CorpusError when the archive cannot be read. */
+  stock(now: Date): Promise<Stock>;
+  /** The same, once what was written since has been read. */
+  refresh(now: Date): Promise<Stock>;
 }

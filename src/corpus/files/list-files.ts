@@ -42,9 +42,8 @@ export function listFiles(folder: string, isWanted: (name: string) => boolean): 
     for (const entry of entries ?? []) {
       if (entry.name.startsWith('.')) continue;
       const name = below === '' ? entry.name : `${below}/${entry.name}`;
-      const isFolder = entry.isDirectory();
-      if (isFolder && !isWanted(name)) walk(name);
-      else if (isWanted(name) || isLinkToFolder(join(folder, name), entry)) list(folder, name, lists);
+      if (isWanted(name) || isLinkToFolder(join(folder, name), entry)) list(folder, name, lists);
+      else if (entry.isDirectory()) walk(name);
     }
   };
   walk('');
@@ -55,10 +54,11 @@ export function listFiles(folder: string, isWanted: (name: string) => boolean): 
 function list(folder: string, name: string, lists: Lists): void {
   const file = join(folder, name);
   look(file, lists, () => {
-    const what = whatIsOdd(folder, file);
-    const state = what === undefined ? statSync(file, { throwIfNoEntry: false }) : undefined;
-    if (state) lists.files.push({ name, file, stamp: stampOf(state) });
-    else if (what !== undefined) lists.odd.push({ file, what });
+    const state = lstatSync(file, { throwIfNoEntry: false });
+    if (!state) return;
+    const what = whatIsOdd(folder, file, state);
+    if (what !== undefined) lists.odd.push({ file, what });
+    else lists.files.push({ name, file, stamp: stampOf(state.isSymbolicLink() ? statSync(file) : state) });
   });
 }
 
@@ -66,8 +66,11 @@ function list(folder: string, name: string, lists: Lists): void {
  * What stands there that must not be opened, such as `a pipe` or `a link out of its folder`; undefined for a file of the
  * folder, for a link to one, and for nothing. Throws what the system does.
  */
-export function whatIsOdd(folder: string, file: string): string | undefined {
-  const state = lstatSync(file, { throwIfNoEntry: false });
+export function whatIsOdd(
+  folder: string,
+  file: string,
+  state = lstatSync(file, { throwIfNoEntry: false }),
+): string | undefined {
   if (!state?.isSymbolicLink()) return state && otherThanFile(state);
   const target = statSync(file, { throwIfNoEntry: false });
   if (!target) return 'a link to nothing';

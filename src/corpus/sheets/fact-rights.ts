@@ -3,8 +3,8 @@ import { FACT_STATUSES, type Fact } from './fact.ts';
 import { isFactField } from './section-fields.ts';
 import type { Section } from './sheet-section.ts';
 
-/** What of a fact decides whether it may be shown. */
-export type FactRights = Pick<Fact, 'status' | 'embargoUntil'>;
+/** What of a fact decides whether it, and one that it replaces, may be shown. */
+export type FactRights = Pick<Fact, 'status' | 'embargoUntil' | 'replaces'>;
 
 /** Words by which somebody may have meant to take a fact back, wherever they wrote them. */
 const TAKES_BACK = /embargo|withdr[ae]w|retract|cancell?ed|withh[eo]ld/i;
@@ -44,5 +44,6 @@ function rightsOf({ fields, strays }: Section): FactRights | undefined {
   const isClear =
     statuses.length <= 1 && embargoes.length <= 1 && embargoes.length === (embargoUntil ? 1 : 0);
   if (!status || !isClear) return undefined;
-  return { status, ...(embargoUntil && { embargoUntil }) };
+  const replaces = fields.find(({ name, value }) => name === 'replaces' && value !== '')?.value;
+  return { status, ...(embargoUntil && { embargoUntil }), ...(replaces !== undefined && { replaces }) };
 }

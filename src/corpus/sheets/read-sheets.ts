@@ -23,6 +23,8 @@ export interface Sheets {
   readonly problems: readonly Problem[];
   /** Whether the folder itself could be read. */
   readonly isReadable: boolean;
+  /** Whether anything of it could not be looked into just now. */
+  readonly isPartial: boolean;
 }
 
 /** Reads a folder of sheets again and again. */
@@ -52,8 +54,11 @@ export function openSheetReader(folder: string): SheetReader {
       }
       const problems = problemsOf(listing, { folder, hadSheets: known.size > 0 });
       const isReadable = listing.unreachable.every(({ file }) => file !== join(folder, ''));
+      const isPartial =
+        (listing.unreachable.length > 0 && known.size > 0) ||
+        [...current.values()].some(({ stamp }) => stamp === '');
       known = current;
-      return { ...gather(current, problems), isReadable };
+      return { ...gather(current, problems), isReadable, isPartial };
     },
   };
 }
@@ -79,7 +84,7 @@ function problemsOf(
   ];
 }
 
-function gather(known: Known, others: readonly Problem[]): Omit<Sheets, 'isReadable'> {
+function gather(known: Known, others: readonly Problem[]): Omit<Sheets, 'isReadable' | 'isPartial'> {
   const problems = [...others];
   const facts: Fact[] = [];
   const ids = new Set<string>();

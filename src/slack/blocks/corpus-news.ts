@@ -10,18 +10,32 @@ const PROBLEMS_SHOWN = 10;
 const PROBLEM_LENGTH = 300;
 const IDS_SHOWN = 20;
 
-/** What is wrong with sheets that were just saved. */
+/** What is wrong with sheets. */
 export interface SheetNews {
   readonly problems: readonly Problem[];
   /** Ids of the facts that are not shown until their sheet is mended. */
   readonly heldBack: readonly string[];
+  /** Whether the bot has just started, so that there is no last good state. @default false */
+  readonly isStart?: boolean;
 }
 
-/** What is wrong with sheets that were just saved, in the words of `factdesk check`, and what it costs. */
-export function renderBrokenSheets({ problems, heldBack }: SheetNews): readonly SlackMessage[] {
+/** What is wrong with sheets, in the words of `factdesk check`, and what it costs. */
+export function renderBrokenSheets({
+  problems,
+  heldBack,
+  isStart = false,
+}: SheetNews): readonly SlackMessage[] {
   return packMessages([
     richText(
-      line(bold('A fact sheet was saved that cannot be read. '), plain('Its last good state stays in use.')),
+      isStart
+        ? line(
+            bold('Started without the fact sheets that cannot be read. '),
+            plain('Their facts are not in use until they are mended.'),
+          )
+        : line(
+            bold('A fact sheet was saved that cannot be read. '),
+            plain('Its last good state stays in use.'),
+          ),
       ...problemList(problems, 'factdesk check tells them all'),
       ...held(heldBack),
     ),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, openFactDesk, openStockroom } from '../../../src/answer/index.ts';
-import { loadCorpus } from '../../../src/corpus/index.ts';
+import { loadCorpus, soundReading } from '../../../src/corpus/index.ts';
 import { lines, saying } from '../../corpus/archive/a-folder.ts';
 import { createFolder } from '../../corpus/temporary-folder.ts';
 
@@ -29,8 +29,11 @@ const unlike = ({ tookMs: _, ...answer }: Answer) => answer;
 async function answers(): Promise<readonly Answer[]> {
   const corpus = await loadCorpus({ sheets: join(folder, 'sheets'), archive: [join(folder, 'archive')] });
   told = [];
-  const stockroom = openStockroom({ indexFile: file, report: (reason) => told.push(reason) });
-  const desk = await openFactDesk({ corpus, now: () => new Date('2026-04-01'), stockroom });
+  const stockroom = openStockroom(() => soundReading(corpus), {
+    indexFile: file,
+    report: (reason) => told.push(reason),
+  });
+  const desk = await openFactDesk({ now: () => new Date('2026-04-01'), stockroom });
   await desk.onFile();
   return Promise.all(QUESTIONS.map((question) => desk.ask(question)));
 }

@@ -2,38 +2,46 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openFactDesk, startStockThread } from '../../../src/answer/index.ts';
-import { type Corpus, CorpusError } from '../../../src/corpus/index.ts';
+import { CorpusError, lookAtCorpus } from '../../../src/corpus/index.ts';
 import { aFolder, ferryArticles, lines, saying } from '../../corpus/archive/a-folder.ts';
+import { createFolder, createSheet } from '../../corpus/temporary-folder.ts';
 
 const now = () => new Date('2026-04-01T00:00:00Z');
-const corpusOf = (folder: string): Corpus => ({ facts: [], sheets: 0, synonyms: [], archive: [folder] });
 const told: string[] = [];
 const data = mkdtempSync(join(tmpdir(), 'factdesk-data-'));
-const thread = startStockThread({
-  indexFile: join(data, 'archive.index'),
-  report: (reason) => told.push(reason),
-});
-afterAll(async () => {
-  await thread.close();
-  rmSync(data, { recursive: true });
-});
+afterAll(() => rmSync(data, { recursive: true }));
+
+/** A thread over some folders; it ends when the test does. */
+function threadOver(archive: readonly string[], sheets: string = aFolder()) {
+  const place = { sheets, archive: [...archive] };
+  const indexFile = join(mkdtempSync(join(data, 'index-')), 'archive.index');
+  const thread = startStockThread({ place, indexFile, report: (reason) => told.push(reason) });
+  onTestFinished(() => thread.close());
+  return { thread, place };
+}
+
+/** The longest time, in milliseconds, for which this thread did nothing else while it took something in. */
+async function longestPause(work: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  await work();
+  delay.disable();
+  return delay.max / 1e6;
+}
 
 describe('a stockroom in a thread of its own', () => {
   it('answers from articles that come in, without holding up answers for 50 ms', async () => {
     const folder = aFolder({ 'a.jsonl': lines(...ferryArticles(300)) });
-    const desk = await openFactDesk({ corpus: corpusOf(folder), now, stockroom: thread });
+    const { thread } = threadOver([folder]);
+    const desk = await openFactDesk({ now, stockroom: thread });
     const late = async () => (await desk.ask('when was ferry 20200 late')).quotes[0]?.text;
     expect(await late()).not.toEqual(expect.stringContaining('Ferry 20200 '));
     const longest: number[] = [];
     for (const round of [1, 2, 3]) {
       writeFileSync(join(folder, `b${round}.jsonl`), lines(...ferryArticles(1000, 1000 * round)));
-      const delay = monitorEventLoopDelay({ resolution: 1 });
-      delay.enable();
-      await desk.refresh();
-      delay.disable();
-      longest.push(delay.max / 1e6);
+      longest.push(await longestPause(() => desk.refresh()));
     }
     expect((await desk.onFile()).facts).toBe(3300 * 20);
     expect(await late()).toContain('Ferry 20200 ');
@@ -42,24 +50,87 @@ describe('a stockroom in a thread of its own', () => {
     expect(told).toEqual([]);
   }, 60_000);
 
+  it('answers from sheets that are saved, added and removed among thousands, and as fast', async () => {
+    const sheet = (number: number, metres: number) =>
+      createSheet(
+        `## pier-${number}\n> Pier ${number} of Exampleton is ${metres} metres long.\n\n- kind: statement\n`,
+      );
+    const names = Array.from({ length: 2000 }, (_, number) => [`${number}.md`, sheet(number, 40)] as const);
+    const folder = await createFolder(Object.fromEntries(names));
+    const { thread } = threadOver([], folder);
+    const desk = await openFactDesk({ now, stockroom: thread });
+    const long = async (number: number) =>
+      (await desk.ask(`How long is pier ${number} of Exampleton?`)).quotes[0]?.text;
+    const longest: number[] = [];
+    for (const metres of [50, 60, 70]) {
+      writeFileSync(join(folder, '7.md'), sheet(7, metres));
+      longest.push(await longestPause(() => desk.refresh()));
+      expect(await long(7)).toContain(`${metres} metres`);
+    }
+    expect(Math.min(...longest)).toBeLessThan(50);
+    writeFileSync(join(folder, '10.md'), sheet(90_000, 80));
+    rmSync(join(folder, '11.md'));
+    await desk.refresh();
+    expect(await long(90_000)).toContain('80 metres');
+    expect(await desk.fact('pier-10')).toBeNull();
+    expect(await desk.fact('pier-11')).toBeNull();
+    const { facts } = desk.stock();
+    expect(facts.map(({ id }) => id).sort()).toEqual(
+      [...names.map((_, number) => `pier-${number}`), 'pier-90000']
+        .filter((id) => id !== 'pier-10' && id !== 'pier-11')
+        .sort(),
+    );
+    expect((await desk.onFile()).facts).toBe(1999);
+  }, 60_000);
+
+  it('hands over one sheet of thousands of facts in pieces', async () => {
+    const facts = (text: string) =>
+      Array.from({ length: 3000 }, (_, n) => `## f-${n}\n> ${text} ${n}.\n\n- kind: statement\n`).join('\n');
+    const folder = await createFolder({ 'a.md': createSheet('## one\n> One.\n\n- kind: statement\n') });
+    const { thread } = threadOver([], folder);
+    const desk = await openFactDesk({ now, stockroom: thread });
+    const longest: number[] = [];
+    for (const text of ['Pier', 'Quay', 'Berth']) {
+      writeFileSync(join(folder, 'b.md'), createSheet(facts(text)));
+      longest.push(await longestPause(() => desk.refresh()));
+    }
+    expect(Math.min(...longest)).toBeLessThan(50);
+    expect(desk.stock().facts).toHaveLength(3001);
+    expect(desk.stock().facts[3000]?.text).toBe('Berth 2999.');
+  }, 60_000);
+
+  it('looks at the folders as this thread would', async () => {
+    const { thread, place } = threadOver([aFolder({ 'a.jsonl': '' })]);
+    const before = await thread.look();
+    expect(before).toBe(lookAtCorpus(place));
+    writeFileSync(join(place.sheets, 'a.md'), '');
+    expect(await thread.look()).not.toBe(before);
+  });
+
   it('rejects as the corpus does when a folder cannot be read, and goes on', async () => {
-    await expect(thread.stock(corpusOf(join(aFolder(), 'missing')), now())).rejects.toThrow(CorpusError);
-    const folder = aFolder({ 'a.jsonl': lines(saying('A ferry sank.', { uri: 'u:1' })) });
-    expect((await thread.stock(corpusOf(folder), now())).segments.length).toBeGreaterThan(1);
+    const folder = join(aFolder(), 'missing');
+    const { thread } = threadOver([folder]);
+    await expect(thread.stock(now())).rejects.toThrow(CorpusError);
+    const { thread: other } = threadOver([
+      aFolder({ 'a.jsonl': lines(saying('A ferry sank.', { uri: 'u:1' })) }),
+    ]);
+    expect((await other.stock(now())).segments.length).toBeGreaterThan(1);
+    await expect(thread.stock(now())).rejects.toThrow('the archive folder cannot be read');
   });
 
   it('rejects at once when it has ended, and leaves nobody waiting', async () => {
-    const ended = startStockThread({ indexFile: join(data, 'ended.index'), report: () => undefined });
-    await ended.close();
-    await expect(ended.stock(corpusOf(aFolder()), now())).rejects.toThrow('has ended');
-    await expect(ended.build([aFolder()], now())).rejects.toThrow('has ended');
+    const { thread } = threadOver([]);
+    await thread.close();
+    await expect(thread.stock(now())).rejects.toThrow('has ended');
+    await expect(thread.build(now())).rejects.toThrow('has ended');
   });
 
   it('builds the index anew, and uses it from then on', async () => {
     const folder = aFolder({ 'a.jsonl': lines(saying('A ferry sank.', { uri: 'u:1' })) });
-    expect(await thread.build([folder], now())).toEqual([]);
+    const { thread } = threadOver([folder]);
+    expect(await thread.build(now())).toEqual([]);
     await thread.reread();
-    const { segments } = await thread.stock(corpusOf(folder), now());
+    const { segments } = await thread.stock(now());
     expect(segments.map(({ columns, removal }) => [columns.passages.commonOf.length, removal])).toEqual([
       [0, undefined],
       [1, undefined],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { filledWith, HOSTILE } from '../../../bench/hostile-sheets.ts';
 import { formatProblem } from '../../../src/corpus/index.ts';
 import { parseFactSheet } from '../../../src/corpus/sheets/fact-sheet.ts';
 import { createBlockReader } from '../../../src/corpus/sheets/sheet-blocks.ts';
@@ -38,53 +39,12 @@ describe('a slip in the head of a sheet', () => {
   });
 });
 
-/** Each is 80 kB, and was or could be read in the square of that or worse. */
-const HOSTILE: Readonly<Record<string, string>> = {
-  'quotes in a line': '>',
-  'quotes in lines': `${'>'.repeat(400)}\n`,
-  'quotes with words below': '> > > > a\nb\n',
-  brackets: '[',
-  'brackets in lines': '[\n',
-  'definitions of links': '[a]: b\n',
-  'lists in a line': '- ',
-  'lists in lines': `${'- '.repeat(400)}a\n`,
-  'lists in quotes': '> - ',
-  'lists in quotes in lines': `${'> - '.repeat(30)}\n`,
-  numbers: '1. ',
-  'empty points': '-\n',
-  'two kinds of lists': '1) a\n2. b\n',
-  backticks: '`',
-  fences: '```\n',
-  'growing fences': `${Array.from({ length: 390 }, (_, n) => '`'.repeat(n + 3)).join('\n')}\n`,
-  comments: '<!--',
-  'comments in lines': '<!-- a\n\n',
-  tags: '<a\n',
-  blocks: '<div>\n\n',
-  words: 'a\n',
-  stars: '*a _b ',
-  underlines: 'a\n=',
-  rules: '*\t*\n',
-  'number signs': '#',
-  headings: '## \n',
-  'headings of blanks': `## ${' '.repeat(1000)}a\n`,
-  sections: '## a\n> b\n',
-  'sections of one name': '## a\n',
-  fields: '- kind: a\n',
-  'values in lines': '- a:\n  b\n',
-  fencing: '---\n',
-  blanks: ' ',
-  'empty lines': '\n',
-  'carriage returns': '\r',
-  'titles that are blank': `title: ${' '.repeat(1000)}\n`,
-};
 const SIZE = 80_000;
 /** In nobody's way on a machine that does other things too; what is not linear takes many times as long. */
 const MOST_MS = 3_000;
 
 describe('a sheet of 80 kB that was made to be slow', () => {
-  const filled = Object.entries(HOSTILE).map(
-    ([name, part]) => [name, part.repeat(Math.ceil(SIZE / part.length))] as const,
-  );
+  const filled = Object.entries(HOSTILE).map(([name, part]) => [name, filledWith(part, SIZE)] as const);
   it.each(filled)('is read at once when it is full of %s', (_, filling) => {
     const texts = [
       filling,

@@ -1,0 +1,134 @@
+import { type ArchiveFile, openVisibleArchive, type Problem } from '../../corpus/index.ts';
+import { openOrigins, removeFrom, type Segment, shareColumns, sweepParts } from '../../search/index.ts';
+import {
+  type ArchiveIndex,
+  buildArchiveIndex,
+  indexPassages,
+  keepArchiveIndex,
+  keyOf,
+  readArchiveIndex,
+  stampsOf,
+} from './archive-index.ts';
+import { listNames, type NameLists } from './archive-names.ts';
+
+/** How the index of an archive is kept. */
+export interface ArchiveIndexOptions {
+  /** File in which the archive's index is kept. @default it is built anew, and kept in memory */
+  readonly indexFile?: string | undefined;
+  /** Only read the file, never write it. @default false */
+  readonly readOnly?: boolean;
+  /** Is told in words when the file cannot be used or written. @default nobody is told */
+  readonly report?: (reason: string) => void;
+}
+
+/** A small change of a small archive is no reason to build its index anew. */
+const FEW_CHANGES = 20_000;
+/** From this share of changed passages on, the index costs more than it saves. */
+const WORN_SHARE = 0.1;
+
+/** The archive's index, with what has changed since it was built. */
+export interface Shelving {
+  readonly base: ArchiveIndex;
+  readonly segments: readonly Segment[];
+  readonly names: NameLists;
+  readonly files: readonly ArchiveFile[];
+  readonly until: Date | undefined;
+  readonly isWorn: boolean;
+  /** What the segments were put together from. */
+  readonly state: string;
+}
+
+/** The index of an archive, kept from one state of its files to the next. */
+export interface ArchiveSegments {
+  /** What may be shown at the moment of a visit. Rejects with a CorpusError when a folder cannot be read. */
+  shelve(visit: Visit): Promise<Shelving>;
+}
+
+/** Opens the index of an archive; reads nothing yet. What it learns it keeps for the next time. */
+export function openArchiveSegments(options: ArchiveIndexOptions): ArchiveSegments {
+  let shelving: Shelving | undefined;
+  return {
+    async shelve(visit) {
+      const base = shelving?.base ?? (await openBase(options, visit));
+      shelving = await shelve(base, shelving, visit);
+      return shelving;
+    },
+  };
+}
+
+/** The index that is kept, or else one that is built, and kept where that was asked for. */
+async function openBase(
+  { indexFile, readOnly = false, report = () => {} }: ArchiveIndexOptions,
+  { folders, now, tell }: Visit,
+): Promise<ArchiveIndex> {
+  if (indexFile !== undefined && !readOnly) await sweepParts(indexFile);
+  const kept = indexFile === undefined ? undefined : await readArchiveIndex(indexFile, report);
+  if (kept) return kept;
+  const built = await buildArchiveIndex(folders, { now, report: tell });
+  if (indexFile === undefined || readOnly) return built;
+  try {
+    await keepArchiveIndex(indexFile, built);
+  } catch (error) {
+    report(`it cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    return built;
+  }
+  // Read again, it lies in memory that threads share.
+  return (await readArchiveIndex(indexFile, report)) ?? built;
+}
+
+/** A look at an archive. */
+export interface Visit {
+  readonly folders: readonly string[];
+  readonly now: Date;
+  /** Is told of what could not be read. */
+  readonly tell: (problem: Problem) => void;
+}
+
+/** Sets beside the base what is new, and takes out of it what is gone. */
+async function shelve(
+  base: ArchiveIndex,
+  before: Shelving | undefined,
+  { folders, now, tell }: Visit,
+): Promise<Shelving> {
+  const known = before?.files ?? base.files;
+  const archive = await openVisibleArchive(folders, { now, known });
+  const wasKnown = new Set(known);
+  for (const file of archive.files) if (!wasKnown.has(file)) file.problems.forEach(tell);
+  const stampOf = stampsOf(archive.files);
+  const open = new Map(archive.entries.map((entry) => [keyOf(entry, stampOf), entry]));
+  const added = [...open].filter(([key]) => !base.covers.has(key));
+  const gone = [...base.covers].filter((key) => !open.has(key));
+  const state = JSON.stringify([added.map(([key]) => key), gone]);
+  const { files, nextChange: until } = archive;
+  if (before?.state === state) return { ...before, files, until };
+  const baseSegment = gone.length === 0 ? { columns: base.columns } : withdraw(base, new Set(gone));
+  const recent =
+    added.length === 0
+      ? undefined
+      : await indexPassages(
+          archive.passages(
+            tell,
+            added.map(([, entry]) => entry),
+          ),
+          stampOf,
+        );
+  const changed = (baseSegment.removal?.count ?? 0) + (recent?.columns.passages.commonOf.length ?? 0);
+  const isWorn = changed > Math.max(FEW_CHANGES, base.columns.passages.commonOf.length * WORN_SHARE);
+  const segments = recent ? [baseSegment, { columns: shareColumns(recent.columns) }] : [baseSegment];
+  const names = listNames([
+    { names: base.names, isLeft: (key) => open.has(key) },
+    ...(recent ? [{ names: recent.names, isLeft: () => true }] : []),
+  ]);
+  return { base, segments, names, files, until, isWorn, state };
+}
+
+/** The base without the articles of some keys. */
+function withdraw({ columns, files }: ArchiveIndex, gone: ReadonlySet<string>): Segment {
+  const stampOf = stampsOf(files);
+  const isRemoved = new Uint8Array(columns.passages.commonOf.length);
+  for (const { from, to, place } of openOrigins(columns)) {
+    const byteOffset = place.item?.byteOffset ?? -1;
+    if (gone.has(keyOf({ file: place.file, byteOffset }, stampOf))) isRemoved.fill(1, from, to);
+  }
+  return { columns, removal: removeFrom(columns, isRemoved) };
+}

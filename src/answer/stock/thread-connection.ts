@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+import { CorpusError } from '../../corpus/index.ts';
+import type { StockReply, StockResults, StockTask } from './stock-messages.ts';
+
+/** Waiting for the reply to one request. */
+interface Waiting {
+  resolve(result: StockResults[StockTask['kind']]): void;
+  reject(error: unknown): void;
+}
+
+/** A thread that does tasks, one after the other. */
+export interface ThreadConnection {
+  /** Rejects with what the task rejects with, and when the thread has ended. */
+  ask<Kind extends StockTask['kind']>(
+    kind: Kind,
+    task: Omit<Extract<StockTask, { readonly kind: Kind }>, 'kind'>,
+  ): Promise<StockResults[Kind]>;
+  close(): Promise<void>;
+}
+
+/** JavaScript that loads what is TypeScript, however this process was started. */
+const ENTRY = new URL('../../../bin/stock-worker.js', import.meta.url);
+
+/** Starts the thread. `report` is told why a file was not used. Close it, or the process does not end. */
+export function connectThread(workerData: object, report: (reason: string) => void): ThreadConnection {
+  const worker = new Worker(ENTRY, { workerData, execArgv: [] });
+  const waiting = new Map<number, Waiting>();
+  // Messages to a thread that has ended are lost without a word.
+  let ended: { readonly why: unknown } | undefined;
+  const end = (why: unknown) => {
+    ended ??= { why };
+    for (const { reject } of waiting.values()) reject(ended.why);
+    waiting.clear();
+  };
+  worker.on('message', (reply: StockReply) => {
+    if (reply.kind === 'report') return report(reply.reason);
+    const asked = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (reply.kind === 'done') asked?.resolve(reply.result);
+    else asked?.reject(reply.problems ? new CorpusError(reply.problems) : reply.error);
+  });
+  worker.on('error', end);
+  worker.on('exit', () =>
+    end(new Error('The thread that reads the corpus has ended. Start factdesk again.')),
+  );
+  let last = 0;
+  return {
+    async ask<Kind extends StockTask['kind']>(kind: Kind, task: object) {
+      const result = new Promise<unknown>((resolve, reject) => {
+        if (ended) return reject(ended.why);
+        const id = ++last;
+        waiting.set(id, { resolve, reject });
+        worker.postMessage({ ...task, kind, id });
+      });
+      // The thread answers each task with the result of its kind.
+      return (await result) as StockResults[Kind];
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
