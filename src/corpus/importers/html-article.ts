@@ -71,7 +71,10 @@ function readLinkedData(page: ReturnType<typeof parseHtml>): readonly unknown[] 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(
-      text.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)/, '').replace(/(?:-->|\/\*\]\]>\*\/)\s*$/, ''),
+      text
+        .trim()
+        .replace(/^(?:<!--|\/\*<!\[CDATA\[\*\/)/, '')
+        .replace(/(?:-->|\/\*\]\]>\*\/)$/, ''),
     );
   } catch {
     return undefined;
@@ -109,8 +112,11 @@ function readPage(page: ReturnType<typeof parseHtml>, article: LinkedNode | unde
 
 /** A page's title often ends with the name of its site, which stands behind it in every citation anyway. */
 function withoutSite(title: string, site: string | undefined): string {
-  const end = title.match(/\s+[|–—·-]\s+(?<name>[^|–—·]+)$/);
-  return end && end.groups?.name?.trim() === site ? title.slice(0, end.index) : title;
+  const whole = title.trim();
+  if (!site || !whole.endsWith(site)) return title;
+  const start = whole.slice(0, -site.length);
+  const sign = start.trimEnd();
+  return sign !== start && /\s[|–—·-]$/.test(sign) ? sign.slice(0, -1).trimEnd() : title;
 }
 
 /** `articleBody` often comes without paragraphs; the page's own text has them, when it is the whole article. */

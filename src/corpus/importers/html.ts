@@ -19,14 +19,14 @@ function isComplete(root: unknown): boolean {
   return names.includes('head') && names.includes('body');
 }
 
-const OUTER_TAGS = /<(?:!doctype|\/?html|\/?head|\/?body)\b[^>]*>/gi;
+const OUTER_TAGS = /<(?:!doctype|\/?html|\/?head|\/?body)\b[^<>]*>/gi;
 /** What belongs in the head, as long as nothing else comes before it. */
 const HEAD =
-  /^(?:\s*(?:<(title|script|style)\b[\s\S]*?<\/\1\s*>|<(?:meta|link|base)\b[^>]*>|<!--[\s\S]*?-->))*/i;
+  /^(?:\s*(?:<(title|script|style)\b[\s\S]*?<\/\1\s*>|<(?:meta|link|base)\b[^<>]*>|<!--[\s\S]*?-->))*/i;
 
 /** HTML lets authors leave out `<html>`, `<head>` and `<body>`; the parser does not put them back. */
 function withAllTags(html: string): string {
-  const start = /<html\b[^>]*>/i.exec(html)?.[0] ?? '<html>';
+  const start = /<html\b[^<>]*>/i.exec(html)?.[0] ?? '<html>';
   const inner = html.replace(OUTER_TAGS, '');
   const head = HEAD.exec(inner)?.[0] ?? '';
   return `<!doctype html>${start}<head>${head}</head><body>${inner.slice(head.length)}</body></html>`;

@@ -48,6 +48,21 @@ export function noArticle(type: string): Imported {
   return { kind: 'no article', type };
 }
 
+/** A document or an article that is not worth the time or the memory that reading it would take. The message says why. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}
+
+/** What is read of one article, or the problem when it is refused. */
+export function orProblem(line: number, read: () => Imported): Imported {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RefusedError) return problemAt(line, error.message, 'Leave it out');
+    throw error;
+  }
+}
+
 /** The lines (from 1) on which some ascending offsets of a text stand. */
 export function linesAt(text: string, offsets: readonly number[]): readonly number[] {
   let line = 1;
