@@ -10,6 +10,9 @@ export function openProcessTerminal(): Terminal {
     process.stderr.write(`factdesk stops after an unexpected failure: ${describeFailure(reason)}\n`);
     process.exit(1);
   });
+  process.stdout.on('error', endOfOutput);
+  // With nobody left to tell, what a command does is still worth doing.
+  process.stderr.on('error', () => {});
   return {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -25,6 +28,15 @@ export function openProcessTerminal(): Terminal {
         process.once('SIGTERM', () => resolve());
       }),
   };
+}
+
+/** Whoever reads may have seen enough, as `head` has: nothing is wrong then, and nothing is left to do. */
+function endOfOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(
+    `The output cannot be written (${error.code ?? error.message}). Make room for it and try again.\n`,
+  );
+  process.exit(1);
 }
 
 function describeFailure(reason: unknown): string {
