@@ -62,9 +62,14 @@ export function orProblem(line: number, read: () => Imported): Imported {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RefusedError) return problemAt(line, error.message, 'Leave it out');
-    throw error;
+    return refusalAt(line, error);
   }
+}
+
+/** The problem that a RefusedError is. Throws every other error again. */
+export function refusalAt(line: number, error: unknown): Imported {
+  if (error instanceof RefusedError) return problemAt(line, error.message, 'Leave it out');
+  throw error;
 }
 
 /** The lines (from 1) on which some ascending offsets of a text stand. */

@@ -263,8 +263,8 @@ describe('files that cannot be imported', () => {
     });
     const imported = await importing([folder]);
     expect(imported.problems).toEqual([
-      'a.html:1: the page has more than 100000 tags, which no article has',
-      'a2.html:1: the page is nested too deep',
+      'a.html:1: the HTML has more than 100,000 tags, which no article has',
+      'a2.html:1: the HTML is nested too deep',
       'b.md:1: the file is larger than 256 kB, which no article is',
     ]);
     expect(imported.texts).toEqual(['The dam held.']);
