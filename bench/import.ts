@@ -56,8 +56,7 @@ async function measureImport(format: BenchFormat, articles: number, what: string
     stdin,
     now: () => now,
   });
-  if (read !== articles || skipped.length > 0)
-    throw new Error(`${format}: ${read} read, ${skipped.length} skipped`);
+  if (read !== articles || skipped > 0) throw new Error(`${format}: ${read} read, ${skipped} skipped`);
   return figures(what, articles, start);
 }
 

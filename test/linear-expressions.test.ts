@@ -15,19 +15,7 @@ const MOST_MS = 200;
 /** A machine that does other things makes single runs slow, never fast. */
 const RUNS = 3;
 
-/** Files whose expressions are not linear yet. */
-const NOT_YET: ReadonlySet<string> = new Set([
-  'src/corpus/importers/claim-review.ts',
-  'src/corpus/importers/decode-text.ts',
-  'src/corpus/importers/guess-format.ts',
-  'src/corpus/importers/html-article.ts',
-  'src/corpus/importers/html.ts',
-  'src/corpus/importers/markdown.ts',
-  'src/corpus/importers/plain-text.ts',
-  'src/corpus/intake/unpack.ts',
-]);
-
-const expressions = (await collectExpressions()).filter(({ file }) => !NOT_YET.has(file));
+const expressions = await collectExpressions();
 const startTime = createTimeLimit(MOST_MS);
 
 /** Milliseconds that a search through the whole text takes; infinite when it was cut. */

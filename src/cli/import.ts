@@ -3,6 +3,7 @@ import {
   ArchiveWriteError,
   FORMATS,
   type Format,
+  type ImportRemark,
   type ImportReport,
   importArticles,
   isFieldName,
@@ -60,6 +61,10 @@ async function importAll(
       dryRun: options.dryRun === true,
       allowPrivate: options.allowPrivate === true,
       onProgress: progress.show,
+      onRemark: (remark) => {
+        progress.clear();
+        terminal.stderr.write(describeRemark(remark));
+      },
     });
     progress.clear();
     tell(report, options, terminal);
@@ -70,24 +75,19 @@ async function importAll(
   }
 }
 
-function tell(
-  report: ImportReport,
-  { out, dryRun }: ImportOptions,
-  { stdout, stderr, setExitCode }: Terminal,
-): void {
-  const { skipped, warnings } = report;
-  for (const problem of skipped) stderr.write(problemLine(problem));
-  for (const { what, ...place } of warnings) {
-    stderr.write(problemLine({ ...place, what: `warning: ${what}` }));
-  }
+function describeRemark({ kind, ...problem }: ImportRemark): string {
+  return problemLine({ ...problem, what: kind === 'warning' ? `warning: ${problem.what}` : problem.what });
+}
+
+function tell(report: ImportReport, { out, dryRun }: ImportOptions, { stdout, setExitCode }: Terminal): void {
   stdout.write(`${describeReport(report)}\n${describeLeftOut(report)}`);
   stdout.write(dryRun ? `Nothing was written: this was a dry run.\n` : `The archive is ${out}.\n`);
-  if (skipped.length > 0) setExitCode(1);
+  if (report.skipped > 0) setExitCode(1);
 }
 
 /** `12 read: 9 written, 1 replaced, 1 unchanged, 0 older than on file, 1 skipped` */
 function describeReport({ read, written, replaced, unchanged, older, skipped }: ImportReport): string {
-  const counts = { written, replaced, unchanged, 'older than on file': older, skipped: skipped.length };
+  const counts = { written, replaced, unchanged, 'older than on file': older, skipped };
   const parts = Object.entries(counts).map(([what, count]) => `${count.toLocaleString('en')} ${what}`);
   return `${read.toLocaleString('en')} read: ${parts.join(', ')}.`;
 }

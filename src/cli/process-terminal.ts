@@ -13,6 +13,9 @@ export function openProcessTerminal(): ProcessTerminal {
     );
     process.exit(1);
   });
+  process.stdout.on('error', endOfOutput);
+  // With nobody left to tell, what a command does is still worth doing.
+  process.stderr.on('error', () => {});
   return {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -32,6 +35,15 @@ export function openProcessTerminal(): ProcessTerminal {
       setTimeout(() => process.exit(), ms).unref();
     },
   };
+}
+
+/** Whoever reads may have seen enough, as `head` has: nothing is wrong then, and nothing is left to do. */
+function endOfOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(
+    `The output cannot be written (${error.code ?? error.message}). Make room for it and try again.\n`,
+  );
+  process.exit(1);
 }
 
 function describeFailure(reason: unknown): string {

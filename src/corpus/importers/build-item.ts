@@ -126,7 +126,9 @@ function findPage(url: string, base: string): string | undefined {
 /** "post-881" is a name within one feed only: another feed may use it too. */
 function nameOf(uri: string, page: string | undefined, document: ImportDocument): string {
   if (URL.canParse(uri)) return uri;
-  return page ?? (uri === '' ? document.address : `${document.address}#${encodeURIComponent(uri)}`);
+  return (
+    page ?? (uri === '' ? document.address : `${document.address}#${encodeURIComponent(uri.toWellFormed())}`)
+  );
 }
 
 function textsOf({ title, text, summary }: Draft) {

@@ -145,7 +145,7 @@ function importReview(review: Review, draft: Omit<Draft, 'line'>, document: Impo
 function nameOf({ uri, url = '' }: Omit<Draft, 'line'>, claim: string, { address }: ImportDocument): string {
   if (uri && uri !== url) return uri;
   const page = URL.canParse(url, address) ? new URL(url, address).href : address;
-  return `${page}#${encodeURIComponent(claim.slice(0, 80))}`;
+  return `${page}#${encodeURIComponent(claim.slice(0, 80).toWellFormed())}`;
 }
 
 /** "2 of 5", when the scale has no words. */

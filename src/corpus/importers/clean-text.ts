@@ -1,6 +1,9 @@
 /** Control characters, soft hyphens and marks without width: they break quotes and are never seen. */
 const INVISIBLE = /[\p{Cc}\u00ad\u200b\u2060\ufeff]/gu;
 
+/** No letter of any language has so many marks; putting a thousand of them into order takes the square of the time. */
+const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
+
 /** A text with one paragraph after the other, an empty line between them, and single spaces between words. */
 export function cleanText(text: string): string {
   return text
@@ -9,6 +12,7 @@ export function cleanText(text: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
+    .replace(TOO_MANY_MARKS, '$1')
     .normalize('NFC')
     .trim();
 }

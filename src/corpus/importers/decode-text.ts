@@ -31,7 +31,7 @@ function findByMark(bytes: Buffer): string | undefined {
 function findDeclared(bytes: Buffer): string | undefined {
   const start = bytes.subarray(0, 2048).toString('latin1');
   const xml = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(start);
-  const html = /<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)/i.exec(start);
+  const html = /<meta\b[^<>]*\bcharset\s*=\s*["']?([\w.:-]+)/i.exec(start);
   return (xml ?? html)?.[1];
 }
 

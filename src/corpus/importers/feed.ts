@@ -1,7 +1,7 @@
 import { parseFeed } from 'feedsmith';
 import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
-import { type ImportDocument, type Imported, linesAt, problemAt } from './importer.ts';
+import { type ImportDocument, type Imported, linesAt, orProblem, problemAt } from './importer.ts';
 
 type Feed = ReturnType<typeof parseFeed<string>>;
 type FeedOf<Format> = Extract<Feed, { readonly format: Format }>['feed'];
@@ -9,10 +9,13 @@ type FeedOf<Format> = Extract<Feed, { readonly format: Format }>['feed'];
 /** What every entry of a feed takes over from it. */
 type FromFeed = Pick<Draft, 'publisher' | 'language' | 'copyrightNotice'>;
 
+/** What an entry says, read when it is its turn: one that is refused does not keep the others from being read. */
+type Entry = () => Omit<Draft, 'line'>;
+
 /** RSS 0.9 to 2.0, Atom, RDF and JSON Feed. */
 export function* importFeed(document: ImportDocument): Generator<Imported> {
   const { lines, broken, whole } = findEntries(document.text);
-  let drafts: readonly Omit<Draft, 'line'>[];
+  let drafts: readonly Entry[];
   try {
     drafts = readDrafts(parseFeed(whole));
   } catch (error) {
@@ -21,12 +24,13 @@ export function* importFeed(document: ImportDocument): Generator<Imported> {
     return;
   }
   for (const [index, draft] of drafts.entries()) {
-    yield buildItem({ line: lines[index] ?? 1, ...draft }, document);
+    const line = lines[index] ?? 1;
+    yield orProblem(line, () => buildItem({ line, ...draft() }, document));
   }
   if (broken) yield problemAt(broken, 'the feed breaks off in this entry', 'Fetch the feed again');
 }
 
-function readDrafts(parsed: Feed): readonly Omit<Draft, 'line'>[] {
+function readDrafts(parsed: Feed): readonly Entry[] {
   switch (parsed.format) {
     case 'rss':
       return readRss(parsed.feed);
@@ -41,13 +45,13 @@ function readDrafts(parsed: Feed): readonly Omit<Draft, 'line'>[] {
   }
 }
 
-function readRss(feed: FeedOf<'rss'>): readonly Omit<Draft, 'line'>[] {
+function readRss(feed: FeedOf<'rss'>): readonly Entry[] {
   const fromFeed: FromFeed = {
     publisher: feed.title,
     language: feed.language,
     copyrightNotice: feed.copyright,
   };
-  return (feed.items ?? []).map((item) => ({
+  return (feed.items ?? []).map((item) => () => ({
     ...fromFeed,
     uri: item.guid?.value,
     url: resolve(item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value), feed.link),
@@ -62,8 +66,8 @@ function readRss(feed: FeedOf<'rss'>): readonly Omit<Draft, 'line'>[] {
   }));
 }
 
-function readRdf(feed: FeedOf<'rdf'>): readonly Omit<Draft, 'line'>[] {
-  return (feed.items ?? []).map((item) => ({
+function readRdf(feed: FeedOf<'rdf'>): readonly Entry[] {
+  return (feed.items ?? []).map((item) => () => ({
     publisher: item.dc?.publishers?.[0] ?? feed.title,
     copyrightNotice: item.dc?.rights?.[0] ?? feed.dc?.rights?.[0],
     uri: item.rdf?.about,
@@ -78,9 +82,9 @@ function readRdf(feed: FeedOf<'rdf'>): readonly Omit<Draft, 'line'>[] {
   }));
 }
 
-function readAtom(feed: FeedOf<'atom'>): readonly Omit<Draft, 'line'>[] {
+function readAtom(feed: FeedOf<'atom'>): readonly Entry[] {
   const base = feed.xml?.base ?? feed.links?.find(({ href = '' }) => /^https?:/.test(href))?.href;
-  return (feed.entries ?? []).map((entry) => ({
+  return (feed.entries ?? []).map((entry) => () => ({
     publisher: words(entry.source?.title?.value) ?? words(feed.title?.value),
     copyrightNotice: entry.rights?.value ?? feed.rights?.value,
     language: entry.xml?.lang ?? feed.xml?.lang,
@@ -96,8 +100,8 @@ function readAtom(feed: FeedOf<'atom'>): readonly Omit<Draft, 'line'>[] {
   }));
 }
 
-function readJsonFeed(feed: FeedOf<'json'>): readonly Omit<Draft, 'line'>[] {
-  return (feed.items ?? []).map((item) => ({
+function readJsonFeed(feed: FeedOf<'json'>): readonly Entry[] {
+  return (feed.items ?? []).map((item) => () => ({
     publisher: feed.title,
     language: item.language ?? feed.language,
     uri: item.id,

@@ -27,7 +27,8 @@ const BY_ROOT: Readonly<Record<string, Format>> = {
 
 /** The format of a document, by its name's ending and its first words; undefined when nobody can tell. */
 export function guessFormat(name: string, text: string): Format | undefined {
-  const ending = /\.(\w{1,8})$/.exec(name.replace(/[?#].*$/, ''))?.[1]?.toLowerCase() ?? '';
+  const [path = ''] = name.split(/[?#]/, 1);
+  const ending = /\.(\w{1,8})$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const byEnding = BY_ENDING[ending];
   if (byEnding) return byEnding;
   const start = text.trimStart();
@@ -36,11 +37,14 @@ export function guessFormat(name: string, text: string): Format | undefined {
   return ending === 'txt' || ending === 'text' || !/\.\w{1,8}$/.test(name) ? 'text' : undefined;
 }
 
-function guessMarkup(start: string): Format | undefined {
-  const withoutPreamble = start
-    .slice(0, 20_000)
-    .replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>/gi, '');
-  const root = /<(?:[\w-]+:)?([A-Za-z][\w-]*)/.exec(withoutPreamble)?.[1]?.toLowerCase() ?? '';
+/** A declaration, a comment or a document type, and what stands before it. */
+const PREAMBLE = /^[^<]*(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\][^>]*)?>)/i;
+
+function guessMarkup(text: string): Format | undefined {
+  let start = text.slice(0, 20_000);
+  for (let part = PREAMBLE.exec(start); part; part = PREAMBLE.exec(start))
+    start = start.slice(part[0].length);
+  const root = /<(?:[\w-]+:)?([A-Za-z][\w-]*)/.exec(start)?.[1]?.toLowerCase() ?? '';
   return (
     BY_ROOT[root] ??
     (/^(?:head|body|article|main|div|p|section|script|meta)$/.test(root) ? 'html' : undefined)

@@ -1,27 +1,32 @@
 import { Readability } from '@mozilla/readability';
 import { buildItem, type Draft } from './build-item.ts';
 import { importClaimNodes, withoutClaims } from './claim-review.ts';
-import { htmlText, isTooDeep, parseHtml, toMarkup } from './html.ts';
-import { type ImportDocument, type Imported, problemAt, warningAt } from './importer.ts';
+import { checkNesting, htmlText, parseHtml, toMarkup } from './html.ts';
+import {
+  type ImportDocument,
+  type Imported,
+  orProblem,
+  problemAt,
+  refusalAt,
+  warningAt,
+} from './importer.ts';
 import { findNodes, type LinkedNode, textIn, textsIn } from './json-ld.ts';
 import { markupText } from './markup-text.ts';
 
 const ARTICLE = /^(?:\w*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting)$/;
 
-/** Far more than the page of any article has. Each tag takes much more time and memory than its letters show. */
-const MOST_TAGS = 100_000;
-
 /** A page with an article: the fact checks it embeds, then its readable text with what its JSON-LD says of it. */
 export function* importHtmlArticle(document: ImportDocument): Generator<Imported> {
-  if (document.text.split('<').length > MOST_TAGS) {
-    yield problemAt(1, `the page has more than ${MOST_TAGS} tags, which no article has`, 'Leave it out');
-    return;
+  try {
+    yield* importPage(document);
+  } catch (error) {
+    yield refusalAt(1, error);
   }
+}
+
+function* importPage(document: ImportDocument): Generator<Imported> {
   const page = parseHtml(document.text);
-  if (isTooDeep(page.documentElement)) {
-    yield problemAt(1, 'the page is nested too deep', 'Leave it out');
-    return;
-  }
+  checkNesting(page.documentElement);
   const data = readLinkedData(page);
   // The page of a fact check often bears its date and writer in the ClaimReview alone.
   const node = findNodes(data, ARTICLE)[0] ?? findNodes(data, /^ClaimReview$/)[0];
@@ -56,7 +61,9 @@ export function* importLinkedArticles(document: ImportDocument): Generator<Impor
   if (articles.length === 0)
     yield problemAt(1, 'the document holds no article', 'Name its format with --format');
   for (const article of articles)
-    yield buildItem({ line: 1, ...readArticle(article), text: bodyOf(article) }, document);
+    yield orProblem(1, () =>
+      buildItem({ line: 1, ...readArticle(article), text: bodyOf(article) }, document),
+    );
 }
 
 /** The values of all JSON-LD of a page; undefined for one that is not JSON. */
@@ -71,7 +78,10 @@ function readLinkedData(page: ReturnType<typeof parseHtml>): readonly unknown[] 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(
-      text.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)/, '').replace(/(?:-->|\/\*\]\]>\*\/)\s*$/, ''),
+      text
+        .trim()
+        .replace(/^(?:<!--|\/\*<!\[CDATA\[\*\/)/, '')
+        .replace(/(?:-->|\/\*\]\]>\*\/)$/, ''),
     );
   } catch {
     return undefined;
@@ -109,8 +119,11 @@ function readPage(page: ReturnType<typeof parseHtml>, article: LinkedNode | unde
 
 /** A page's title often ends with the name of its site, which stands behind it in every citation anyway. */
 function withoutSite(title: string, site: string | undefined): string {
-  const end = title.match(/\s+[|–—·-]\s+(?<name>[^|–—·]+)$/);
-  return end && end.groups?.name?.trim() === site ? title.slice(0, end.index) : title;
+  const whole = title.trim();
+  if (!site || !whole.endsWith(site)) return title;
+  const start = whole.slice(0, -site.length);
+  const sign = start.trimEnd();
+  return sign !== start && /\s[|–—·-]$/.test(sign) ? sign.slice(0, -1).trimEnd() : title;
 }
 
 /** `articleBody` often comes without paragraphs; the page's own text has them, when it is the whole article. */

@@ -1,4 +1,8 @@
 import type { NewsItem } from '../archive/index.ts';
+import { cleanLine } from './clean-text.ts';
+
+/** Characters of a type that are told. */
+const LONGEST_TYPE = 40;
 
 /** A file, a page or an entry of an archive whose bytes became text. */
 export interface ImportDocument {
@@ -45,7 +49,27 @@ export function warningAt(line: number, what: string, mend: string): Imported {
 
 /** Something sound that has no words to quote: wires carry pictures and plans between their articles. */
 export function noArticle(type: string): Imported {
-  return { kind: 'no article', type };
+  return { kind: 'no article', type: cleanLine(type.slice(0, LONGEST_TYPE)) };
+}
+
+/** A document or an article that is not worth the time or the memory that reading it would take. The message says why. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}
+
+/** What is read of one article, or the problem when it is refused. */
+export function orProblem(line: number, read: () => Imported): Imported {
+  try {
+    return read();
+  } catch (error) {
+    return refusalAt(line, error);
+  }
+}
+
+/** The problem that a RefusedError is. Throws every other error again. */
+export function refusalAt(line: number, error: unknown): Imported {
+  if (error instanceof RefusedError) return problemAt(line, error.message, 'Leave it out');
+  throw error;
 }
 
 /** The lines (from 1) on which some ascending offsets of a text stand. */

@@ -1,6 +1,9 @@
 /** A node of linked data. Values are whatever the page put there. */
 export type LinkedNode = Readonly<Record<string, unknown>>;
 
+/** What an object is called by, in this order. */
+const NAMES = ['name', '@id', '@value'];
+
 /** Deeper than any page nests its articles. */
 const DEEPEST = 8;
 
@@ -22,14 +25,15 @@ export function textIn(node: LinkedNode | undefined, ...properties: readonly str
   return undefined;
 }
 
-/** The texts of a property that may be a text, an object with a name, or a list of such. */
-export function textsIn(node: LinkedNode | undefined, property: string): readonly string[] {
+/** The texts of a property that may be a text, an object with a name, or a list of such; an object's name may be one, too. */
+export function textsIn(node: LinkedNode | undefined, property: string, depth = 0): readonly string[] {
+  if (depth > DEEPEST) return [];
   const value = node?.[property];
   return (Array.isArray(value) ? value : [value]).flatMap((entry: unknown) => {
     if (typeof entry === 'number') return [String(entry)];
     if (typeof entry === 'string') return entry.trim() === '' ? [] : [entry];
     const inner = nodeOf(entry);
-    return (inner && textIn(inner, 'name', '@id', '@value')) ?? [];
+    return NAMES.map((name) => textsIn(inner, name, depth + 1)[0]).find((text) => text !== undefined) ?? [];
   });
 }
 

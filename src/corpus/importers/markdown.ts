@@ -1,15 +1,17 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parse } from 'yaml';
+import { isNestedTooDeep } from '../yaml-depth.ts';
 import { buildItem } from './build-item.ts';
-import { htmlText } from './html.ts';
-import { type ImportDocument, type Imported, problemAt } from './importer.ts';
-import { type Markup, markupText } from './markup-text.ts';
+import { type ImportDocument, type Imported, orProblem, problemAt } from './importer.ts';
+import { readMarkdown } from './markdown-text.ts';
+import { markupText } from './markup-text.ts';
 import { readNamedFields } from './named-fields.ts';
 
 const HEAD = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
-/** 40,000 words. The parser takes the square of the time for some texts: here, seconds. */
+/** 40,000 words. */
 const LONGEST_TEXT = 256 * 1024;
+/** All that is known of an article. YAML takes the square of the time for some texts: here, a tenth of a second. */
+const LONGEST_HEAD = 16 * 1024;
 
 /** One article a file: a YAML head with what is known of it, a `# Title`, then the text. */
 export function* importMarkdown(document: ImportDocument): Generator<Imported> {
@@ -18,7 +20,12 @@ export function* importMarkdown(document: ImportDocument): Generator<Imported> {
     return;
   }
   const head = HEAD.exec(document.text);
-  const fields = readHead(head?.[1] ?? '');
+  const yaml = head?.[1] ?? '';
+  if (yaml.length > LONGEST_HEAD) {
+    yield problemAt(1, 'the head of the file is larger than 16 kB', 'Put the text below the second ---');
+    return;
+  }
+  const fields = readHead(yaml);
   if (!fields) {
     yield problemAt(
       1,
@@ -27,23 +34,17 @@ export function* importMarkdown(document: ImportDocument): Generator<Imported> {
     );
     return;
   }
-  const tree = fromMarkdown(withoutFootnotes(document.text.slice(head?.[0].length ?? 0)));
-  const title = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
-  const draft = readNamedFields(fields, document.columns);
-  yield buildItem(
-    {
-      ...draft,
-      line: 1,
-      title: draft.title ?? (title && 'children' in title ? title.children.map(wordsOf).join('') : undefined),
-      text: markupText(toMarkup(tree)),
-    },
-    document,
-  );
+  yield orProblem(1, () => {
+    const { title, body } = readMarkdown(withoutFootnotes(document.text.slice(head?.[0].length ?? 0)));
+    const draft = readNamedFields(fields, document.columns);
+    return buildItem({ ...draft, line: 1, title: draft.title ?? title, text: markupText(body) }, document);
+  });
 }
 
 function readHead(yaml: string): ReadonlyMap<string, string> | undefined {
+  if (isNestedTooDeep(yaml)) return undefined;
   try {
-    const head: unknown = parse(yaml) ?? {};
+    const head: unknown = parse(yaml, { logLevel: 'error' }) ?? {};
     if (typeof head !== 'object' || head === null || Array.isArray(head)) return undefined;
     return new Map(Object.entries(head).map(([name, value]) => [name, textOf(value)]));
   } catch {
@@ -58,32 +59,5 @@ function textOf(value: unknown): string {
 
 /** `[^1]` in the text, and the notes at its end. */
 function withoutFootnotes(text: string): string {
-  return text.replace(/^\[\^[^\]\s]+\]:.*$/gm, '').replace(/\[\^[^\]\s]+\]/g, '');
-}
-
-interface Node {
-  readonly type: string;
-  readonly value?: string;
-  readonly children?: readonly Node[];
-}
-
-function toMarkup(node: Node): Markup {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-      return node.value ?? '';
-    case 'html':
-      return htmlText(node.value ?? '');
-    case 'break':
-      return ' ';
-    case 'code':
-    case 'definition':
-      return '';
-    default:
-      return { name: node.type.toLowerCase(), children: (node.children ?? []).map(toMarkup) };
-  }
-}
-
-function wordsOf(node: Node): string {
-  return node.value ?? (node.children ?? []).map(wordsOf).join('');
+  return text.replace(/^\[\^[^[\]\s]+\]:.*$/gm, '').replace(/\[\^[^[\]\s]+\]/g, '');
 }

@@ -6,13 +6,13 @@ export type Markup = string | { readonly name: string; readonly children: Iterab
 /** HTML, NITF and Markdown blocks: each is a paragraph of its own. */
 const BLOCKS = new Set(
   `p div section article main header blockquote pre hr table tr ul ol dl dt dd body html
-   address details summary center bq block body.content lead list paragraph`.split(/\s+/),
+   address details summary center bq block body.content lead`.split(/\s+/),
 );
 
 /** What is not part of an article's sentences: pictures, page furniture, notes, and headings between paragraphs. */
 const LEFT_OUT = new Set(
   `script style noscript template svg math iframe object embed form button select option input textarea nav aside
-   h1 h2 h3 h4 h5 h6 hl1 hl2 heading footer figure figcaption audio video canvas head title media fn copyrite sup body.head body.end image`.split(
+   h1 h2 h3 h4 h5 h6 hl1 hl2 footer figure figcaption audio video canvas head title media fn copyrite sup body.head body.end`.split(
     /\s+/,
   ),
 );
@@ -34,7 +34,7 @@ function collect(markup: Markup, parts: string[]): void {
     parts.push('\n\n');
     return;
   }
-  if (markup.name === 'li' || markup.name === 'listitem') {
+  if (markup.name === 'li') {
     const item: string[] = [];
     for (const child of markup.children) collect(child, item);
     parts.push(`\n- ${cleanLine(item.join(''))}`);

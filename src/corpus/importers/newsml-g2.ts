@@ -1,6 +1,6 @@
 import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
-import { type ImportDocument, type Imported, noArticle, problemAt } from './importer.ts';
+import { type ImportDocument, type Imported, noArticle, orProblem, problemAt } from './importer.ts';
 import { markupText } from './markup-text.ts';
 import { find, findAll, parseXml, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
 
@@ -29,8 +29,10 @@ function importItem(item: XmlElement, document: ImportDocument): Imported {
   if (!guid) return problemAt(item.line, 'the newsItem has no guid', 'Export the item again');
   const itemClass = find(item, 'itemMeta', 'itemClass')?.attributes.qcode ?? 'ninat:text';
   if (!/:(?:text|composite)$/.test(itemClass)) return noArticle(itemClass.replace(/^.*:/, ''));
-  const draft = { ...readManagement(item), ...readContent(item), ...readRights(item) };
-  return buildItem({ line: item.line, uri: guid, version: item.attributes.version, ...draft }, document);
+  return orProblem(item.line, () => {
+    const draft = { ...readManagement(item), ...readContent(item), ...readRights(item) };
+    return buildItem({ line: item.line, uri: guid, version: item.attributes.version, ...draft }, document);
+  });
 }
 
 function readManagement(item: XmlElement): Partial<Draft> {

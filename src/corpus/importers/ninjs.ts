@@ -1,7 +1,7 @@
 import { FACT_CHECK_GENRE, UNDATED_PROFILE } from '../archive/index.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
-import { type ImportDocument, type Imported, noArticle, problemAt } from './importer.ts';
+import { type ImportDocument, type Imported, noArticle, orProblem, problemAt } from './importer.ts';
 
 /** The properties of a ninjs object by their names in small letters: the versions differ in case and plural. */
 type Properties = ReadonlyMap<string, unknown>;
@@ -43,7 +43,9 @@ function importObject(value: unknown, line: number, document: ImportDocument): I
     return problemAt(line, 'the item has no "uri"', 'Give it a stable one, or import it in another format');
   const type = textOf(ninjs, 'type') ?? 'text';
   if (!['text', 'composite', 'article'].includes(type)) return noArticle(type);
-  return buildItem({ line, uri, ...readTexts(ninjs), ...readRights(ninjs), ...readNames(ninjs) }, document);
+  return orProblem(line, () =>
+    buildItem({ line, uri, ...readTexts(ninjs), ...readRights(ninjs), ...readNames(ninjs) }, document),
+  );
 }
 
 function readTexts(ninjs: Properties): Partial<Draft> {

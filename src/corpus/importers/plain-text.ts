@@ -2,7 +2,8 @@ import { buildItem, type Draft } from './build-item.ts';
 import type { ImportDocument, Imported } from './importer.ts';
 import { readMoment } from './read-moment.ts';
 
-const DATE_LINE = /^\s*(?:date|published)\s*:?\s+(\d{4}-\d\d-\d\d(?:T\S+)?)(?:\s+|$)/i;
+/** Of a line without blanks at its ends. */
+const DATE_LINE = /^(?:date|published)(?:\s*:)?\s+(\d{4}-\d\d-\d\d(?:T\S+)?)(?!\S)/i;
 const BYLINE = /^by\s+\p{Lu}/iu;
 /** A line of this length or more is a paragraph, not a title. */
 const LONGEST_TITLE = 150;
@@ -33,11 +34,10 @@ function readHeadLine(
 ) {
   const text = line.trim();
   if (text === '') return undefined;
-  const dated = DATE_LINE.exec(line);
+  const dated = DATE_LINE.exec(text);
   if (dated?.[1] && !head.published) {
     head.published = dated[1];
-    const rest = line.slice(dated[0].length);
-    return rest.trim() === '' ? undefined : rest;
+    return text.slice(dated[0].length).trimStart() || undefined;
   }
   if (!head.published && readMoment(text)) head.published = text;
   else if (!head.by && BYLINE.test(text) && text.length < LONGEST_TITLE && !/[.!?]$/.test(text))
@@ -49,7 +49,10 @@ function readHeadLine(
 
 function isTitle(text: string, following: string | undefined): boolean {
   const endsHere =
-    following === undefined || following.trim() === '' || BYLINE.test(following) || DATE_LINE.test(following);
+    following === undefined ||
+    following.trim() === '' ||
+    BYLINE.test(following) ||
+    DATE_LINE.test(following.trim());
   return (
     text.length < LONGEST_TITLE && !/[.!?:;,”"]$/.test(text) && (endsHere || /^(?:#|title\s*:)/i.test(text))
   );

@@ -17,6 +17,8 @@ export interface XmlElement {
 export type ParsedXml = { readonly root: XmlElement } | { readonly fault: string; readonly line: number };
 
 const DEEPEST = 200;
+/** HTML knows 2,125 names; whoever writes more makes some up. */
+const MOST_ENTITIES = 3000;
 
 /**
  * Reads a whole document. Nothing outside the text is ever loaded; a document that declares entities of its own is
@@ -68,7 +70,7 @@ function run(parser: SaxesParser, text: string, document: XmlElement): ParsedXml
 
 function findHtmlEntities(text: string): readonly (readonly [string, string])[] {
   const names = new Set([...text.matchAll(/&([A-Za-z]\w{1,30});/g)].map((match) => match[1] ?? ''));
-  return [...names].flatMap((name) => {
+  return [...names].slice(0, MOST_ENTITIES).flatMap((name) => {
     const value = parseHtml(`&${name};`).documentElement.textContent ?? '';
     return value.includes('&') ? [] : [[name, value]];
   });

@@ -13,15 +13,22 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Older versions of what is on file. */
   readonly older: number;
-  readonly skipped: readonly Problem[];
-  /** Faults of files whose articles were read all the same. */
-  readonly warnings: readonly Problem[];
+  /** Files, lines and articles that could not be used. Each was told as a remark. */
+  readonly skipped: number;
   /** What came along and is no article: how many of each type, such as `picture`. */
   readonly leftOut: ReadonlyMap<string, number>;
 }
 
 /** What became of one thing that was read. */
 export type Outcome = Exclude<Placement, 'duplicate'> | Exclude<Imported, { kind: 'item' }>;
+
+/** Something to tell of one file, line or article. A `problem` kept it out of the archive, a `warning` did not. */
+export interface ImportRemark extends Problem {
+  readonly kind: 'problem' | 'warning';
+}
+
+/** Files may name any number of types. */
+const MOST_TYPES = 20;
 
 /** Counts what an import does, while it does it. */
 export interface ImportTally {
@@ -32,23 +39,26 @@ export interface ImportTally {
   report(): ImportReport;
 }
 
-/** A tally of nothing yet. */
-export function openTally(): ImportTally {
-  const counts = { read: 0, written: 0, replaced: 0, unchanged: 0, older: 0 };
-  const skipped: Problem[] = [];
-  const warnings: Problem[] = [];
+/** A tally of nothing yet. Remarks are told at once and not kept: an import may have millions. */
+export function openTally(onRemark: (remark: ImportRemark) => void): ImportTally {
+  const counts = { read: 0, written: 0, replaced: 0, unchanged: 0, older: 0, skipped: 0 };
   const leftOut = new Map<string, number>();
+  const leaveOut = (type: string) => {
+    const counted = leftOut.has(type) || leftOut.size < MOST_TYPES ? type : 'of other types';
+    leftOut.set(counted, (leftOut.get(counted) ?? 0) + 1);
+  };
+  const remark = (kind: ImportRemark['kind'], problem: Problem) => {
+    if (kind === 'problem') counts.skipped += 1;
+    onRemark({ kind, ...problem });
+  };
   return {
     note(outcome, file) {
       if (typeof outcome === 'string') counts[outcome] += 1;
-      else if (outcome.kind === 'no article') leftOut.set(outcome.type, (leftOut.get(outcome.type) ?? 0) + 1);
-      else {
-        const { kind, line, what, mend } = outcome;
-        (kind === 'problem' ? skipped : warnings).push({ file, line, what, mend });
-      }
+      else if (outcome.kind === 'no article') leaveOut(outcome.type);
+      else remark(outcome.kind, { file, line: outcome.line, what: outcome.what, mend: outcome.mend });
       if (typeof outcome === 'string' || outcome.kind === 'problem') counts.read += 1;
     },
-    skip: (problem) => void skipped.push(problem),
-    report: () => ({ ...counts, skipped, warnings, leftOut }),
+    skip: (problem) => remark('problem', problem),
+    report: () => ({ ...counts, leftOut }),
   };
 }

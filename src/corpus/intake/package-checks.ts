@@ -8,9 +8,14 @@ export function isPackage(name: string): boolean {
 /** So much may unfold from anything: a short file of many equal lines is no bomb. */
 const ALWAYS_ALLOWED_BYTES = 16 * 1024 * 1024;
 
+/** Whether packed bytes unfold to more than text ever does. */
+export function isBomb(unpacked: number, packed: number, largestRatio: number): boolean {
+  return unpacked > ALWAYS_ALLOWED_BYTES && unpacked > packed * largestRatio;
+}
+
 /** Throws a DeliveryError when packed bytes unfold to more than text ever does. */
 export function checkRatio(unpacked: number, packed: number, largestRatio: number): void {
-  if (unpacked <= ALWAYS_ALLOWED_BYTES || unpacked <= packed * largestRatio) return;
+  if (!isBomb(unpacked, packed, largestRatio)) return;
   throw new DeliveryError(
     'the package unfolds like a bomb: to more than any text does',
     'Do not open it; ask who sent it',

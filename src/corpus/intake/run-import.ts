@@ -3,7 +3,7 @@ import type { Format, Imported } from '../importers/index.ts';
 import { deliver, measure } from './deliver.ts';
 import { INTAKE_LIMITS, type IntakeLimits, type Meter } from './delivery.ts';
 import { importDelivery } from './import-delivery.ts';
-import { type ImportReport, type Outcome, openTally } from './import-tally.ts';
+import { type ImportRemark, type ImportReport, type Outcome, openTally } from './import-tally.ts';
 
 /** What an import is to do. */
 export interface ImportOrder {
@@ -18,6 +18,8 @@ export interface ImportOrder {
   readonly dryRun?: boolean;
   readonly allowPrivate?: boolean;
   readonly limits?: IntakeLimits;
+  /** Told what was skipped, and what else is wrong, as soon as it is met. */
+  readonly onRemark?: (remark: ImportRemark) => void;
   /** Told after every article. */
   readonly onProgress?: (progress: ImportProgress) => void;
 }
@@ -38,12 +40,13 @@ export async function runImport(order: ImportOrder): Promise<ImportReport> {
     dryRun = false,
     columns = new Map(),
     limits = INTAKE_LIMITS,
+    onRemark = () => {},
     onProgress = () => {},
   } = order;
   const total = await measure(sources, out);
   const meter: Meter = { bytes: 0 };
   const writer = await openArchiveWriter(out, { now: order.now(), dryRun });
-  const tally = openTally();
+  const tally = openTally(onRemark);
   const place = async (imported: Imported, file: string) => {
     tally.note(imported.kind === 'item' ? await addItem(writer, imported) : imported, file);
     const done = total > 0 ? Math.min(1, meter.bytes / total) : undefined;

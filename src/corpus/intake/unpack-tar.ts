@@ -22,6 +22,8 @@ export async function* unpackTar(
     if (isEscaping(name)) yield refuse(path, 'its name leads out of the folder', 'Ask who packed it');
     else if (type === 'symlink' || type === 'link')
       yield refuse(path, 'this is a link, and links are not followed', 'Pack the file itself');
+    else if (type !== 'file' && type !== 'directory')
+      yield refuse(path, 'this is neither a file nor a folder', 'Leave it out, or ask who packed it');
     else if (type === 'file' && isPackage(name))
       yield refuse(path, 'this is a package inside a package', 'Unpack it first');
     else if (type === 'file' && !isHidden(name)) {
@@ -29,7 +31,7 @@ export async function* unpackTar(
         kind: 'delivery',
         name: path,
         address: `${packed.address}#${encodeURI(name)}`,
-        modified: mtime ?? packed.modified,
+        modified: mtime && Number.isFinite(mtime.getTime()) ? mtime : packed.modified,
         open: () => entry,
       };
     }

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { collectBytes, toBuffer } from './collect-bytes.ts';
 import { type Delivery, DeliveryError, type IntakeLimits, type Refusal, refuse } from './delivery.ts';
-import { checkRatio, isEscaping, isHidden, isPackage } from './package-checks.ts';
+import { checkRatio, isBomb, isEscaping, isHidden, isPackage } from './package-checks.ts';
 
-/** The files in a zip. Their sizes are checked as they unfold, whatever the zip says of them. */
+/** The files in a zip. Their sizes are checked as they unfold, whatever the zip says of them, and all together. */
 export async function* unpackZip(packed: Delivery, limits: IntakeLimits): AsyncGenerator<Delivery | Refusal> {
   // Names are checked here, one by one: the package would give up at the first bad one.
   const options = { lazyEntries: true, decodeStrings: false, validateEntrySizes: true };
@@ -12,10 +12,16 @@ export async function* unpackZip(packed: Delivery, limits: IntakeLimits): AsyncG
     ? await openPromise(fileURLToPath(packed.address), options)
     : await fromBufferPromise(await collectBytes(packed.open(), limits.largestDocument), options);
   let count = 0;
+  let unfolded = 0;
   for await (const entry of zip.eachEntry()) {
     count += 1;
     if (count > limits.mostEntries)
       throw new DeliveryError(`the package has more than ${limits.mostEntries} files`, 'Split it');
+    const { uncompressedSize, compressedSize } = entry;
+    // One that is a bomb by itself is never unfolded.
+    if (!isBomb(uncompressedSize, compressedSize, limits.largestRatio)) unfolded += uncompressedSize;
+    // Many names may stand for the same packed bytes.
+    checkRatio(unfolded, zip.fileSize, limits.largestRatio);
     const name = decodeName(entry);
     const delivery = toDelivery(packed, zip, { entry, name, limits });
     if (delivery) yield delivery;

@@ -11,7 +11,7 @@ const BROKEN = 'Pack or fetch it again';
 /** Everything inside a package, each named `package!/entry`. Nothing is written to disk. Never rejects. */
 export async function* unpack(packed: Delivery, limits: IntakeLimits): AsyncGenerator<Delivery | Refusal> {
   const { name } = packed;
-  const pathname = packed.address.replace(/[?#].*$/, '');
+  const [pathname = ''] = packed.address.split(/[?#]/, 1);
   try {
     if (/\.zip$/i.test(pathname)) yield* unpackZip(packed, limits);
     else if (/\.tar$/i.test(pathname)) yield* unpackTar(packed, packed.open(), limits);

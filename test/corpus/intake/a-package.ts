@@ -4,7 +4,7 @@ import { pack } from 'tar-stream';
 export interface PackedFile {
   readonly name: string;
   readonly content: string | Buffer;
-  readonly type?: 'file' | 'symlink';
+  readonly type?: 'file' | 'symlink' | 'block-device';
 }
 
 /** A .tar.gz with files in it. */
@@ -12,6 +12,7 @@ export async function aTarGz(files: readonly PackedFile[]): Promise<Buffer> {
   const tar = pack();
   for (const { name, content, type = 'file' } of files) {
     if (type === 'symlink') tar.entry({ name, type, linkname: '/etc/passwd' });
+    else if (type === 'block-device') tar.entry({ name, type });
     else tar.entry({ name, mtime: new Date('2026-03-01T00:00:00Z') }, Buffer.from(content));
   }
   tar.finalize();
@@ -20,8 +21,11 @@ export async function aTarGz(files: readonly PackedFile[]): Promise<Buffer> {
   return gzipSync(Buffer.concat(chunks));
 }
 
-/** A zip with files in it, under whatever names: no program would write the bad ones. */
-export function aZip(files: readonly PackedFile[]): Buffer {
+/**
+ * A zip with files in it, under whatever names: no program would write the bad ones. With `isOverlapping` all of them
+ * stand for the packed bytes of the first, whose content they must have.
+ */
+export function aZip(files: readonly PackedFile[], isOverlapping = false): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -42,14 +46,15 @@ export function aZip(files: readonly PackedFile[]): Buffer {
     directory.push(
       Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, tail, Buffer.from(name)]),
     );
+    if (isOverlapping && parts.length > 0) continue;
     parts.push(local);
-    offset += local.length;
+    offset += isOverlapping ? 0 : local.length;
   }
   const central = Buffer.concat(directory);
   const end = Buffer.alloc(18);
   end.writeUInt16LE(files.length, 4);
   end.writeUInt16LE(files.length, 6);
   end.writeUInt32LE(central.length, 8);
-  end.writeUInt32LE(offset, 12);
+  end.writeUInt32LE(Buffer.concat(parts).length, 12);
   return Buffer.concat([...parts, central, Buffer.from('PK\x05\x06', 'latin1'), end]);
 }

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { openArchive } from '../../../src/corpus/archive/index.ts';
 import { formatPlace } from '../../../src/corpus/index.ts';
-import { type ImportOrder, type ImportReport, runImport } from '../../../src/corpus/intake/index.ts';
+import {
+  type ImportOrder,
+  type ImportRemark,
+  type ImportReport,
+  runImport,
+} from '../../../src/corpus/intake/index.ts';
 import { aFolder, allPassages } from '../archive/a-folder.ts';
 
 export const NOW = new Date('2026-04-01T12:00:00Z');
@@ -10,6 +15,7 @@ export const NOW = new Date('2026-04-01T12:00:00Z');
 export interface Imported extends ImportReport {
   readonly out: string;
   readonly texts: readonly string[];
+  readonly remarks: readonly ImportRemark[];
   /** `file:line: what` with the folder taken away. */
   readonly problems: readonly string[];
 }
@@ -20,11 +26,19 @@ export async function importing(
   order: Partial<ImportOrder> = {},
 ): Promise<Imported> {
   const out = order.out ?? join(aFolder(), 'archive');
-  const report = await runImport({ sources, out, stdin: piping(''), now: () => NOW, ...order });
-  const problems = report.skipped.map(
-    (problem) => `${formatPlace(problem).replace(/^.*?factdesk-archive-\w+\//, '')}: ${problem.what}`,
-  );
-  return { ...report, out, texts: order.dryRun ? [] : await textsIn(out), problems };
+  const remarks: ImportRemark[] = [];
+  const report = await runImport({
+    sources,
+    out,
+    stdin: piping(''),
+    now: () => NOW,
+    onRemark: (remark) => remarks.push(remark),
+    ...order,
+  });
+  const problems = remarks
+    .filter(({ kind }) => kind === 'problem')
+    .map((problem) => `${formatPlace(problem).replace(/^.*?factdesk-archive-\w+\//, '')}: ${problem.what}`);
+  return { ...report, out, remarks, texts: order.dryRun ? [] : await textsIn(out), problems };
 }
 
 /** Every sentence that can be quoted from an archive folder. */

@@ -11,9 +11,9 @@ import {
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { INTAKE_LIMITS } from '../../../src/corpus/intake/index.ts';
+import { INTAKE_LIMITS, runImport } from '../../../src/corpus/intake/index.ts';
 import { aFolder, anItem, lines, saying } from '../archive/a-folder.ts';
-import { importing, piping } from './an-import.ts';
+import { importing, NOW, piping } from './an-import.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/archive');
 
@@ -21,7 +21,7 @@ describe('importing', () => {
   it('reads a folder of mixed formats, tells what it left out, and changes nothing the second time', async () => {
     const first = await importing([FIXTURES]);
     expect(first).toMatchObject({ read: 23, written: 19, replaced: 1, unchanged: 0, older: 0 });
-    expect(first.skipped.map(({ file, line }) => `${file.slice(FIXTURES.length + 1)}:${line}`)).toEqual([
+    expect(first.remarks.map(({ file, line }) => `${file.slice(FIXTURES.length + 1)}:${line}`)).toEqual([
       'rss.xml:25',
       'table.csv:5',
       'table.csv:6',
@@ -45,7 +45,7 @@ describe('importing', () => {
       read: 20,
       unchanged: 19,
       older: 1,
-      skipped: [],
+      skipped: 0,
     });
   });
 
@@ -143,6 +143,26 @@ describe('importing', () => {
     const { out, written } = await importing([FIXTURES], { dryRun: true });
     expect(written).toBe(19);
     expect(() => readdirSync(out)).toThrow('ENOENT');
+  });
+
+  it('tells of each line that it skips at once, and keeps the number alone', async () => {
+    let told = 0;
+    const late: number[] = [];
+    const report = await runImport({
+      sources: [aFolder({ 'a.jsonl': '{}\n'.repeat(500) })],
+      out: join(aFolder(), 'archive'),
+      stdin: piping(''),
+      now: () => NOW,
+      onRemark: () => {
+        told += 1;
+      },
+      onProgress: ({ read }) => {
+        if (read !== told) late.push(read);
+      },
+    });
+    expect([told, late]).toEqual([500, []]);
+    const counts = { read: 500, written: 0, replaced: 0, unchanged: 0, older: 0, skipped: 500 };
+    expect(report).toEqual({ ...counts, leftOut: new Map() });
   });
 
   it('reads a pipe, in a format that is guessed or named', async () => {
@@ -243,8 +263,8 @@ describe('files that cannot be imported', () => {
     });
     const imported = await importing([folder]);
     expect(imported.problems).toEqual([
-      'a.html:1: the page has more than 100000 tags, which no article has',
-      'a2.html:1: the page is nested too deep',
+      'a.html:1: the HTML has more than 100,000 tags, which no article has',
+      'a2.html:1: the HTML is nested too deep',
       'b.md:1: the file is larger than 256 kB, which no article is',
     ]);
     expect(imported.texts).toEqual(['The dam held.']);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -74,6 +75,32 @@ describe('packages', () => {
       'b.jsonl:1: the package unfolds like a bomb: to more than any text does',
       expect.stringContaining('c.tar.gz: the package'),
     ]);
+  });
+
+  it('stop where many names stand for the same bytes, and unfold together to more than was promised', async () => {
+    // Each unfolds to fifty times its size, which is sound, and four of them to more than 16 MB.
+    const content = ' '.repeat(5_000_000) + randomBytes(75_000).toString('base64');
+    const zip = aZip(
+      Array.from({ length: 200 }, (_, index) => ({ name: `${index}.jsonl`, content })),
+      true,
+    );
+    const imported = await importing([aFolder({ 'a.zip': zip, 'b.txt': 'The bridge held.\n' })]);
+    expect(zip.length * INTAKE_LIMITS.largestRatio).toBeLessThan(4 * content.length);
+    expect(imported.texts).toEqual(['The bridge held.']);
+    expect(imported.problems).toEqual([
+      ...['0', '1', '2'].map((name) => `a.zip!/${name}.jsonl:1: the line is not a JSON object`),
+      'a.zip: the package unfolds like a bomb: to more than any text does',
+    ]);
+  });
+
+  it('tell of what is neither a file nor a folder', async () => {
+    const tar = await aTarGz([
+      { name: 'sound.txt', content: article },
+      { name: 'disk', content: '', type: 'block-device' },
+    ]);
+    const imported = await importing([aFolder({ 'a.tgz': tar })]);
+    expect(imported.texts).toEqual(['The dam held.']);
+    expect(imported.problems).toEqual(['a.tgz!/disk: this is neither a file nor a folder']);
   });
 
   it('are told of when they are damaged, locked away or have too many files', async () => {
