@@ -46,12 +46,9 @@ export function pacedFetch(
           (answer) => ({ answer }),
           (error: unknown) => ({ error }),
         );
-      if (stopped?.aborted || !isUnavailable(attempt)) {
-        if ('error' in attempt) throw attempt.error;
-        outage.answered();
-        return attempt.answer;
-      }
-      if (waited >= target.outlastMs) return settle(attempt);
+      const isSettled = !isUnavailable(attempt);
+      if (isSettled && 'answer' in attempt) outage.answered();
+      if (isSettled || stopped?.aborted || waited >= target.outlastMs) return settle(attempt);
       waited += await outage.failed();
     }
   };
