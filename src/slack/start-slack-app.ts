@@ -139,6 +139,7 @@ async function introduce(app: App, options: SlackAppOptions): Promise<Services> 
   return {
     ...{ factDesk, ledger, logger, now, wait, botUserId, deskChannel, deskMembers, settings },
     inHand: new Set<string>(),
+    refused: new Set<string>(),
     lateWrites: createLateWrites(logger),
     turnstile: createTurnstile(),
   };
