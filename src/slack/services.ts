@@ -19,6 +19,8 @@ export interface Services {
   readonly answeredTeams: readonly string[] | 'all';
   /** Ids of the questions that this process is answering. */
   readonly inHand: Set<string>;
+  /** Keys of questions that could not be kept, and whose askers know it: Slack sends them again, and nobody is told twice. */
+  readonly refused: Set<string>;
   /** What has happened in Slack goes through here into the ledger. */
   readonly lateWrites: LateWrites;
   readonly settings: ChannelSettings;

@@ -163,6 +163,7 @@ async function introduce(app: App, options: SlackAppOptions & { readonly wait: W
     ...{ factDesk, ledger, logger, now, wait, lateAfterMs, botUserId, deskChannel, deskMembers, settings },
     answeredTeams: otherTeams === 'all' ? 'all' : [...own, ...otherTeams],
     inHand: new Set<string>(),
+    refused: new Set<string>(),
     lateWrites: createLateWrites(logger),
     turnstile: createTurnstile(),
   };

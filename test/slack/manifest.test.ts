@@ -21,6 +21,7 @@ async function surfaces() {
     settings: defaultChannelSettings,
     turnstile: async () => {},
     inHand: new Set(),
+    refused: new Set(),
     lateWrites: createLateWrites(logger),
     logger,
     lateAfterMs: 4_000,

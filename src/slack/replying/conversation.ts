@@ -42,7 +42,7 @@ export interface Asking extends Conversation {
 /** Answers what was read, once. Never rejects: whoever asked is told when it did not work. */
 export async function converse(services: Services, reading: Reading, conversation: Asking): Promise<void> {
   const { ledger, logger } = services;
-  const { origin, whisper, receipt } = conversation;
+  const { origin, receipt } = conversation;
   try {
     if (reading.kind === 'thanks') return await conclude(services, conversation);
     if (reading.kind !== 'question') return await help(services, conversation);
@@ -51,12 +51,26 @@ export async function converse(services: Services, reading: Reading, conversatio
     await receipt.confirm();
     if (kind === 'accepted')
       await answerAccepted(services, { questionId, question, askedAt: services.now() }, conversation);
+    services.refused.delete(origin.deliveryKey);
   } catch (error) {
     receipt.withhold();
     logger.error({ ...idsOf(origin), ...errorFields(error) }, 'the question was not taken');
-    await whisper(failureNotice(error)).catch((failure: unknown) =>
-      logger.error({ ...idsOf(origin), ...errorFields(failure) }, 'the asker could not be told'),
-    );
+    await tellOnce(error, services, conversation);
+  }
+}
+
+async function tellOnce(
+  error: unknown,
+  { refused, logger }: Services,
+  { origin, whisper }: Asking,
+): Promise<void> {
+  if (refused.has(origin.deliveryKey)) return;
+  refused.add(origin.deliveryKey);
+  try {
+    await whisper(failureNotice(error));
+  } catch (failure) {
+    refused.delete(origin.deliveryKey);
+    logger.error({ ...idsOf(origin), ...errorFields(failure) }, 'the asker could not be told');
   }
 }
 

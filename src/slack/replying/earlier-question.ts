@@ -21,7 +21,8 @@ export async function earlierQuestion(
   if (origin.channel === null || !leansOnEarlier(question)) return undefined;
   const since = new Date(askedAt.getTime() - FOLLOW_UP_WINDOW_MS);
   const all = await ledger.questionsOf(origin.askedBy, LOOK_BACK);
-  const asked = all.filter((other) => other.id !== questionId && other.askedAt <= askedAt);
+  // Newest first: what stands before the question was asked after it.
+  const asked = all.slice(all.findIndex(({ id }) => id === questionId) + 1);
   const leaning: string[] = [];
   let first: string | undefined;
   for (const one of asked.filter((earlier) => isSameConversation(earlier, origin))) {

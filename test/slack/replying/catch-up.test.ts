@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type NewQuestion, openLedger } from '../../../src/ledger/index.ts';
-import type { StandIn } from '../../../src/playground/index.ts';
+import { type Delivery, type NewQuestion, openLedger } from '../../../src/ledger/index.ts';
+import type { SeenMessage, StandIn } from '../../../src/playground/index.ts';
 import { readChannelSettings } from '../../../src/slack/index.ts';
 import { createFolder } from '../../corpus/temporary-folder.ts';
 import { textsIn } from '../blocks/slack-limits.ts';
@@ -34,6 +34,24 @@ function asked(slack: StandIn, changes: Partial<NewQuestion>): NewQuestion {
     thread: null,
     ...changes,
   };
+}
+
+/** A reply that went out before. */
+function replyTo(questionId: string): Delivery {
+  return { questionId, facts: [], channel: null, messageTs: null, seenBy: null, sentBy: null };
+}
+
+/** Posts in the desk's channel what a bot posted just before it was killed. */
+async function postAsApp(slack: StandIn, mark: string): Promise<void> {
+  const text = { type: 'plain_text', text: 'A question for the desk.' };
+  const body = JSON.stringify({
+    channel: slack.channel('foreign-desk').id,
+    text: text.text,
+    blocks: [{ type: 'section', block_id: mark, text }],
+  });
+  const headers = { authorization: `Bearer ${slack.botToken}`, 'content-type': 'application/json' };
+  const answer = await fetch(`${slack.apiUrl}chat.postMessage`, { method: 'POST', headers, body });
+  expect(await answer.json()).toMatchObject({ ok: true });
 }
 
 describe('a bot that was killed with questions in its hands', () => {
@@ -119,6 +137,72 @@ describe('a bot that was killed with questions in its hands', () => {
     await expect.poll(() => ledger.questionsOf(ada.id)).toMatchObject([{ repliedAt: expect.any(Date) }]);
     expect(ada.thread('newsroom', thread)).toHaveLength(1);
   });
+
+  it('answers a direct message in the thread of it, understood with what was asked before it and nothing after', async () => {
+    const left = await leaveBehind(2);
+    let post: SeenMessage | undefined;
+    const inherit = async (slack: StandIn) => {
+      const ada = slack.person('ada');
+      const words = [SIGNATURE_QUESTION, 'source?', 'How much land around Izium is mined?'];
+      for (const text of words) {
+        const said = ada.directMessage(text);
+        const place = { words: text, channel: said.channel, thread: said.ts };
+        const { questionId } = await left.ledger.acceptQuestion(
+          asked(slack, { ...place, deliveryKey: `${said.channel}:${said.ts}` }),
+        );
+        if (text === 'source?') post = said;
+        else await left.ledger.recordDelivery(replyTo(questionId));
+      }
+      return left.reopen();
+    };
+    const { slack } = await openSlackDesk({}, { inherit });
+    const ada = slack.person('ada');
+    const reply = await ada.until(() => ada.thread('dm', post?.ts ?? '')[0]);
+    expect(reply.text).toContain(`Understood as: source? (after: ${SIGNATURE_QUESTION})`);
+    expect(ada.messages('dm').filter(({ isFromApp }) => isFromApp)).toEqual([]);
+  });
+
+  it('does not answer again in a channel what only the asker could see there', async () => {
+    const left = await leaveBehind(2);
+    const inherit = async (slack: StandIn) => {
+      const post = slack.person('ada').say('newsroom', 'A question from before.');
+      const place = { channel: post.channel, thread: post.ts, surface: 'mention' } as const;
+      const { questionId } = await left.ledger.acceptQuestion(asked(slack, place));
+      await left.ledger.recordAnswer(questionId, { outcome: 'answer', quoted: [] });
+      return left.reopen();
+    };
+    const { slack } = await openSlackDesk({}, { inherit });
+    const ada = slack.person('ada');
+    const [post] = ada.messages('newsroom');
+    const told = await ada.until(() => ada.thread('newsroom', post?.ts ?? '')[0]);
+    expect(told.text).toContain('If you see no reply, ask again.');
+    expect(told.text).not.toContain('restarted');
+  });
+
+  it.each(['before it posted', 'after it posted'])(
+    'and killed in the middle of telling the desk, %s, has the desk see it once, and the asker the news of it',
+    async (moment) => {
+      const left = await leaveBehind(2);
+      const inherit = async (slack: StandIn) => {
+        const accepted = await left.ledger.acceptQuestion(asked(slack, { words: UNANSWERED_QUESTION }));
+        const { questionId } = accepted;
+        await left.ledger.recordDelivery(replyTo(questionId));
+        const askedBy = slack.person('ada').id;
+        const opened = await left.ledger.askDesk({ deliveryKey: 'k', questionId, askedBy, meaning: 'm' });
+        if (opened.kind !== 'opened') throw new Error('The question was not opened.');
+        await left.ledger.begin(`desk post ${opened.deskQuestion.id}`);
+        if (moment === 'after it posted') await postAsApp(slack, `desk post ${opened.deskQuestion.id} 0`);
+        return left.reopen();
+      };
+      const { slack, ledger } = await openSlackDesk({}, { inherit, deskChannel: 'foreign-desk' });
+      await expect.poll(async () => (await ledger.unfinishedDeskWork()).unposted).toEqual([]);
+      const grace = slack.person('grace');
+      const posts = grace.messages('foreign-desk').filter(({ isFromApp }) => isFromApp);
+      expect(posts).toHaveLength(1);
+      const [open] = await ledger.openDeskQuestions();
+      expect(open?.deskMessage).toEqual({ channel: posts[0]?.channel, messageTs: posts[0]?.ts });
+    },
+  );
 
   it('leaves alone what is too old to be waited for', async () => {
     const left = await leaveBehind(45);
