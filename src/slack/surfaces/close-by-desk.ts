@@ -61,6 +61,7 @@ async function openNote(args: ActionArgs, closing: Closing, services: Services):
     } else await waysBack(args, services)?.tell(renderNotice(refusal));
   } catch (error) {
     services.logger.warn({ closing, ...errorFields(error) }, 'a button of the desk did not work');
+    await waysBack(args, services)?.tell(renderNotice(FAILED));
   }
 }
 
