@@ -61,6 +61,7 @@ async function openNote(args: ActionArgs, closing: Closing, services: Services):
   } catch (error) {
     args.receipt.withhold();
     services.logger.warn({ closing, ...errorFields(error) }, 'a button of the desk did not work');
+    await waysBack(args, services)?.tell(renderNotice(FAILED));
   }
 }
 

@@ -88,6 +88,15 @@ describe('closing for the desk, where nobody is named as its member', () => {
     expect(await desk.ledger.openDeskQuestions()).toHaveLength(1);
   });
 
+  it('is to be tried again where Slack takes too long, and says so', async () => {
+    const desk = await openSlackDesk({}, { deskChannel: 'foreign-desk' });
+    const { ada, posted } = await putToDesk(desk);
+    desk.slack.faults.next('views.open', { kind: 'refused', error: 'expired_trigger_id' });
+    await ada.press(posted, 'desk_answered');
+    const told = await ada.until(() => ada.messages('foreign-desk')[1]);
+    expect(told.text).toBe('This could not be closed just now. Try again in a minute.');
+  });
+
   it('is warned about at the start where Slack does not tell who they are', async () => {
     const manifest = await readOwnManifest();
     const scopes = { bot: ['chat:write', 'commands', 'im:history'] };
