@@ -31,7 +31,6 @@ async function surfaces() {
 
 /** The bot scope each method of the Web API needs, by Slack's pages; none for views and for the connection. */
 const SCOPE_OF_METHOD: Readonly<Record<string, string | null>> = {
-  'conversations.open': 'im:write',
   'apps.connections.open': null,
   'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
@@ -114,7 +113,7 @@ describe('manifest.yml', () => {
       surface.kind === 'event' ? surface.subscriptions.map((event) => SCOPE_OF_EVENT[event] ?? null) : [],
     );
     // A bot that was killed between telling somebody and writing that down looks in their direct messages first.
-    const afterKill = SCOPE_OF_METHOD['conversations.open'];
+    const afterKill = 'im:write';
     const needed = new Set(['commands', afterKill, ...called, ...heard].filter((scope) => scope !== null));
     expect((await readOwnManifest()).oauth_config?.scopes?.bot).toEqual([...needed].sort());
   });
