@@ -32,6 +32,9 @@ export const INTERACTIONS = [
   'view_submission',
 ] as const;
 
+/** What an event comes in: https://docs.slack.dev/apis/events-api. */
+export const EVENT_ENVELOPE = 'event_callback';
+
 /** Errors of every method: each page under https://docs.slack.dev/reference/methods repeats them. Read in May 2026. */
 export const COMMON_ERRORS = words(
   'access_denied accesslimited account_inactive deprecated_endpoint ekm_access_denied',
@@ -129,6 +132,7 @@ export const METHOD_ERRORS = {
  * in `chat.postMessage`, and membership as in `conversations.history`.
  */
 export const UNLISTED_ERRORS = {
+  'apps.connections.open': words('team_disabled user_removed_from_team'),
   'chat.postEphemeral': words('msg_blocks_too_long thread_not_found'),
   'chat.postMessage': words('msg_too_long thread_not_found'),
   'chat.update': words('msg_blocks_too_long'),

@@ -41,7 +41,6 @@ const SCOPES_OF_METHOD: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.members': ['channels:read', 'groups:read'],
-  'conversations.open': ['im:write'],
   'views.open': [],
   'views.publish': [],
   'views.update': [],
@@ -116,8 +115,8 @@ describe('manifest.yml', () => {
       surface.kind === 'event' ? surface.subscriptions.map((event) => SCOPE_OF_EVENT[event] ?? null) : [],
     );
     // A bot that was killed between telling somebody and writing that down looks in their direct messages first.
-    const afterKill = SCOPES_OF_METHOD['conversations.open'] ?? [];
-    const needed = new Set(['commands', ...afterKill, ...called, ...heard].filter((scope) => scope !== null));
+    const afterKill = 'im:write';
+    const needed = new Set(['commands', afterKill, ...called, ...heard].filter((scope) => scope !== null));
     expect((await readOwnManifest()).oauth_config?.scopes?.bot).toEqual([...needed].sort());
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   ALL_ERRORS,
+  EVENT_ENVELOPE,
   EVENTS,
   INTERACTIONS,
   MESSAGE_SUBTYPES,
@@ -15,6 +16,7 @@ const OTHER_WORDS = new Set([
   'in_channel',
   'plain_text',
   'rich_text',
+  'slack_event',
   'ws_message',
   'no_json',
   'invalid_key',
@@ -37,6 +39,7 @@ describe('the names of Slack that the bot looks for', () => {
     ];
     const known = new Set<string>([
       ...ALL_ERRORS,
+      EVENT_ENVELOPE,
       ...EVENTS,
       ...INTERACTIONS,
       ...MESSAGE_SUBTYPES,

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JsonObject } from '../json.ts';
 import { subscribesTo } from '../manifest.ts';
-import type { EventName } from '../slack-names.ts';
+import { EVENT_ENVELOPE, type EventName } from '../slack-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { SocketHub } from './socket-hub.ts';
 
@@ -111,7 +111,7 @@ export class EventFeed {
       context_enterprise_id: null,
       api_app_id: app.id,
       event,
-      type: 'event_callback',
+      type: EVENT_ENVELOPE,
       event_id: eventId,
       event_time: Math.floor(now().getTime() / 1_000),
       authorizations: [
