@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CorpusPlace, Passage, Problem } from '../../corpus/index.ts';
 import { type FactsBySheet, type SheetPiece, withChanges } from './facts-by-sheet.ts';
 import type { Stock, Stockroom } from './stock.ts';
@@ -39,6 +40,8 @@ export function startStockThread({ place, indexFile, report }: StockThreadOption
       known = withChanges(known, pieces);
       facts = [...known.values()].flat();
     }
+    // What is done with them is a step of its own.
+    await setImmediate();
     return { ...rest, facts };
   };
   // The pieces of one stock are not to be taken for those of another.
