@@ -9,6 +9,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { isNestedTooDeep } from '../yaml-depth.ts';
 
 /** A value of the front matter with the line it stands in. */
 export interface FrontMatterEntry {
@@ -26,6 +27,8 @@ export type FrontMatter = { readonly end: number } & (
 /** Ten lines hold all that a head may say. YAML takes the square of the time for some texts: here, milliseconds. */
 const LONGEST_HEAD = 16 * 1024;
 
+const NESTED = 'its lists are nested too deeply';
+
 const FENCE = /^---[ \t]*(?:\r?\n|$)/gm;
 
 /** Reads the head between two lines of `---` at the very start of a sheet. Never throws, whatever stands in it. */
@@ -36,12 +39,12 @@ export function readFrontMatter(text: string): FrontMatter {
   const yaml = text.slice(opening[0].length, closing.index);
   const longest = `it is longer than ${LONGEST_HEAD / 1024} kB`;
   if (yaml.length > LONGEST_HEAD) return { kind: 'broken', line: 1, why: longest, end };
+  if (isNestedTooDeep(yaml)) return { kind: 'broken', line: 2, why: NESTED, end };
   try {
     return { ...readYaml(yaml), end };
-  } catch (error) {
-    // The parser walks nested lists by calling itself, and a value may be one that it has no words for.
-    const why = error instanceof RangeError ? 'its lists are nested too deeply' : 'it is not YAML';
-    return { kind: 'broken', line: 2, why, end };
+  } catch {
+    // A value may be one that the parser has no words for.
+    return { kind: 'broken', line: 2, why: 'it is not YAML', end };
   }
 }
 

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from '../problem.ts';
+import { isNestedTooDeep } from '../yaml-depth.ts';
 import type { SynonymRule } from './synonym-rule.ts';
 
 /** The rules of a file of synonyms that are sound, and everything that has to be mended. */
@@ -21,6 +22,9 @@ type Report = (node: unknown, what: string, mend: string) => void;
 
 /** Reads the text of a file of synonyms. `file` is the name that problems carry. */
 export function parseSynonyms(text: string, file: string): ParsedSynonyms {
+  if (isNestedTooDeep(text)) {
+    return { rules: [], problems: [{ file, line: 1, what: 'its lists are nested too deeply', mend: MEND_FILE }] };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const problems: Problem[] = [];

@@ -22,6 +22,8 @@ export function fold(text: string): string {
   // Most texts hold plain letters only.
   if (PLAIN.test(text)) return text.toLowerCase();
   return text
+    // Thousands of marks on one letter would be put in order first, which takes the square of their number.
+    .replace(/\p{M}+/gu, '')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

@@ -5,6 +5,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
  * count. Two ways of putting a question stay two; the desk sees both.
  */
 export function questionMeaning(question: string): string {
-  const words = question.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(WORD) ?? [];
+  // Marks go first: thousands on one letter would be put in order, which takes the square of their number.
+  const plain = question.replace(/\p{M}+/gu, '').normalize('NFKD').replace(/\p{M}+/gu, '');
+  const words = plain.toLowerCase().match(WORD) ?? [];
   return [...new Set(words)].sort().join(' ');
 }

@@ -24,6 +24,12 @@ one way:
     });
   });
 
+  it('is refused, not read, where its lists are nested without end', () => {
+    expect(problemsOf(`same: ${'['.repeat(50_000)}`)).toEqual([
+      expect.stringContaining('facts/synonyms.yml:1: its lists are nested too deeply.'),
+    ]);
+  });
+
   it.each(['', '# nothing yet\n', 'same:\none way:\n'])('may be empty: %j', (text) => {
     expect(parseSynonyms(text, 'facts/synonyms.yml')).toEqual({ rules: [], problems: [] });
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import type { FactInFull, Quote } from '../../../src/answer/index.ts';
 import type { Complaint } from '../../../src/ledger/index.ts';
@@ -141,7 +141,7 @@ describe('a citation in Markdown', () => {
       confidence: 1,
       highlights: [],
     } as const;
-    const rendered = JSON.stringify(fromMarkdown(citationTexts(quote).markdown));
+    const rendered = JSON.stringify(new MarkdownIt().parse(citationTexts(quote).markdown, {}));
     expect(rendered).toContain(JSON.stringify(quote.text));
   });
 });
