@@ -15,6 +15,8 @@ export interface NamesInstead {
 
 /** What sources, topics and speakers on file are called. */
 export interface NamesOnFile {
+  /** Whether only some topics are looked through: what stands beyond them is treated as if it were not there. */
+  readonly isNarrowed: boolean;
   /** Undefined when a name on file is the typed one, holds it, or is a slip away; case and accents aside. */
   instead(kind: NameKind, typed: string): NamesInstead | undefined;
   /** The name on file that the typed one is a slip away from; undefined when one holds it as typed, or none is like it. */
@@ -71,6 +73,7 @@ export function lookUpNames({ facts, index, names, topics, narrowedTo }: NameSou
     return wanted !== '' && ofKind(kind).folded.includes(wanted);
   };
   return {
+    isNarrowed: narrowedTo !== undefined,
     instead(kind, typed) {
       if (isHeldAsTyped(kind, typed)) return undefined;
       const likely = likelyNames(kind, typed);

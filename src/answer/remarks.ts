@@ -47,5 +47,5 @@ function tellUnknown({ name, value }: Filter, known: NamesOnFile): readonly stri
   const { names, areAlike } = instead;
   const told = names.map(inMarks).join(', ');
   const hint = told === '' ? '' : ` ${areAlike ? 'Nearest' : 'Most facts'}: ${told}.`;
-  return [`No ${name} on file is called “${value}”.${hint}`];
+  return [`No ${name} ${known.isNarrowed ? 'searched here' : 'on file'} is called “${value}”.${hint}`];
 }

@@ -37,11 +37,7 @@ export function createShelf(stock: Stock, since: Date): Shelf {
 export function narrowShelf(whole: Shelf, topics: ReadonlySet<string>): Shelf {
   const { index, facts, since, until } = whole;
   const onTopic = facts.filter((fact) => isWithin(fact, topics));
-  const narrow = fill({ index, facts: onTopic, since, until, topics }, NO_NAMES);
-  // What stands beyond the topics is on file, though it is not offered.
-  const instead: NamesOnFile['instead'] = (kind, typed) =>
-    whole.names.instead(kind, typed) && narrow.names.instead(kind, typed);
-  return { ...narrow, names: { ...narrow.names, instead } };
+  return fill({ index, facts: onTopic, since, until, topics }, NO_NAMES);
 }
 
 /** Whether a passage is on any of some topics; each one is where there are none to be on. */

@@ -58,6 +58,22 @@ describe('the filters of a question', () => {
   });
 });
 
+describe('the filters of a question that is kept to some topics', () => {
+  it('are told alike whether what they name stands beyond them or nowhere', async () => {
+    const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
+    const desk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
+    const remarks = async (filter: string) =>
+      (await desk.ask(`who won? ${filter}`, { topics: ['Ukraine'] })).remarks.slice(1);
+    const [whole] = await desk.ask('who won? topic:Finland').then((answer) => answer.remarks.slice(1));
+    expect(whole).toBeUndefined();
+    for (const topic of ['Finland', 'nowhere']) {
+      const [told] = await remarks(`topic:${topic}`);
+      expect(told).toMatch(new RegExp(`^No topic searched here is called “${topic}”\\.`));
+    }
+    expect(await remarks('topic:Ukraine')).toEqual([]);
+  });
+});
+
 describe('the filters of a question to an archive', () => {
   const article = (n: number) =>
     saying(`Ferry ${n} was late, “as ever,” Vane said.`, {

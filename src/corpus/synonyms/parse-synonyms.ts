@@ -23,7 +23,10 @@ type Report = (node: unknown, what: string, mend: string) => void;
 /** Reads the text of a file of synonyms. `file` is the name that problems carry. */
 export function parseSynonyms(text: string, file: string): ParsedSynonyms {
   if (isNestedTooDeep(text)) {
-    return { rules: [], problems: [{ file, line: 1, what: 'its lists are nested too deeply', mend: MEND_FILE }] };
+    return {
+      rules: [],
+      problems: [{ file, line: 1, what: 'its lists are nested too deeply', mend: MEND_FILE }],
+    };
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });

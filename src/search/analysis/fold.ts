@@ -21,11 +21,13 @@ const PLAIN = /^[\x00-\x7f]*$/;
 export function fold(text: string): string {
   // Most texts hold plain letters only.
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text
-    // Thousands of marks on one letter would be put in order first, which takes the square of their number.
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøđðþłı]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
+  return (
+    text
+      // Thousands of marks on one letter would be put in order first, which takes the square of their number.
+      .replace(/\p{M}+/gu, '')
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+      .replace(/[ßæœøđðþłı]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
+  );
 }

@@ -6,7 +6,10 @@ const WORD = /[\p{L}\p{N}]+/gu;
  */
 export function questionMeaning(question: string): string {
   // Marks go first: thousands on one letter would be put in order, which takes the square of their number.
-  const plain = question.replace(/\p{M}+/gu, '').normalize('NFKD').replace(/\p{M}+/gu, '');
+  const plain = question
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
   const words = plain.toLowerCase().match(WORD) ?? [];
   return [...new Set(words)].sort().join(' ');
 }
