@@ -57,7 +57,7 @@ describe('spelling', () => {
   });
 
   it('never takes a name for another word: no country, people or capital is mended', async () => {
-    const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
+    const corpus = await loadCorpus({ sheets: 'test/fixtures/facts', archive: [] });
     const { passages } = await readVisiblePassages(corpus, new Date('2026-11-22T12:00:00Z'));
     const desk = createIndex(passages, corpus.synonyms);
     const names = COUNTRIES.flatMap(({ names, capitals }) => [...names, ...capitals]);
