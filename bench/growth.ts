@@ -7,6 +7,7 @@ import { percentile } from '../src/cli/eval-figures.ts';
 import { findCandidates } from '../src/search/candidates/find-candidates.ts';
 import { type IndexColumns, openIndex, writeSnapshot } from '../src/search/index.ts';
 import { knowWords } from '../src/search/known-words.ts';
+import { readLanguage } from '../src/search/question/language.ts';
 import { createNameBook } from '../src/search/question/name-book.ts';
 import { questionFor } from '../src/search/question/question-for.ts';
 import { readQuestion } from '../src/search/question/read-question.ts';
@@ -75,8 +76,12 @@ async function keepAndLoad(columns: IndexColumns) {
 function timeSteps(columns: IndexColumns, { timed, warmUp }: Chosen): Steps {
   const segment = openSegment({ columns });
   const sharedLexicon = new SharedLexicon([segment]);
-  const known = knowWords([segment], sharedLexicon, createNameBook([]));
-  const place = createRankingContext(segment, (term) => known.idfIn(0, term));
+  const language = readLanguage();
+  const known = knowWords([segment], sharedLexicon, {
+    language,
+    names: createNameBook(language.countries, []),
+  });
+  const place = createRankingContext(segment, language.vectors, (term) => known.idfIn(0, term));
   const times = { read: [] as number[], score: [] as number[], look: [] as number[] };
   for (const { clean: text } of [...warmUp, ...timed]) {
     const start = performance.now();

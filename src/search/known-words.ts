@@ -1,4 +1,5 @@
 import { stem } from './analysis/stem.ts';
+import type { Language } from './question/language.ts';
 import type { NameBook } from './question/name-book.ts';
 import type { KnownWords } from './question/question.ts';
 import { nearWords } from './spelling/deletion-table.ts';
@@ -67,7 +68,7 @@ export interface SegmentedWords extends KnownWords {
 export function knowWords(
   segments: readonly OpenSegment[],
   sharedLexicon: SharedLexicon,
-  names: NameBook,
+  { language, names }: { readonly language: Language; readonly names: NameBook },
 ): SegmentedWords {
   const termOfForm = (form: string) => {
     const id = sharedLexicon.idOf(form);
@@ -88,6 +89,7 @@ export function knowWords(
   return {
     lexicon: sharedLexicon,
     names,
+    language,
     termOf(form) {
       const known = termOfForm(form);
       return known >= 0 ? known : termOfStem(stem(form));

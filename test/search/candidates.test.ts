@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWindowScorers, findCandidates } from '../../src/search/candidates/find-candidates.ts';
 import { knowWords } from '../../src/search/known-words.ts';
+import { readLanguage } from '../../src/search/question/language.ts';
 import { createNameBook } from '../../src/search/question/name-book.ts';
 import { questionFor } from '../../src/search/question/question-for.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
@@ -60,9 +61,13 @@ describe('findCandidates', () => {
         keep,
         fc.integer({ min: 1, max: 30 }),
         (passages, questions, keep, windowSize) => {
+          const language = readLanguage();
           const segments = [openSegment({ columns: buildIndex(passages) })];
           const sharedLexicon = new SharedLexicon(segments);
-          const known = knowWords(segments, sharedLexicon, createNameBook([]));
+          const known = knowWords(segments, sharedLexicon, {
+            language,
+            names: createNameBook(language.countries, []),
+          });
           const { index } = segments[0] as OpenSegment;
           const sheets = createWindowScorers(index);
           // Several questions in a row, so that one that leaves something on the sheets is found out.

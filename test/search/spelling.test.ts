@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCorpus, readVisiblePassages } from '../../src/corpus/index.ts';
-import { COUNTRIES } from '../../src/search/analysis/countries.ts';
+import { readCountries } from '../../src/search/analysis/countries.ts';
 import { createIndex, fold } from '../../src/search/index.ts';
 import { passage } from './passages.ts';
 
@@ -60,7 +60,7 @@ describe('spelling', () => {
     const corpus = await loadCorpus({ sheets: 'test/fixtures/facts', archive: [] });
     const { passages } = await readVisiblePassages(corpus, new Date('2026-11-22T12:00:00Z'));
     const desk = createIndex(passages, corpus.synonyms);
-    const names = COUNTRIES.flatMap(({ names, capitals }) => [...names, ...capitals]);
+    const names = readCountries().flatMap(({ names, capitals }) => [...names, ...capitals]);
     expect(names.length).toBeGreaterThan(500);
     // What another name of it is searched as is no mending: Britons, the United Kingdom.
     const own = new Set(names.map((name) => fold(name)));

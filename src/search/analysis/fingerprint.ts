@@ -3,7 +3,7 @@ import { BASE_FORMS } from './irregular-forms.ts';
 import { readWords } from './read-words.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { classOf } from './word-classes.ts';
+import { wordClasses } from './word-classes.ts';
 
 /** Everything that is read in a way of its own: numbers, dates, acronyms, possessives, accents, hyphens, other scripts. */
 const SAMPLE = `On 2024-11-05, the U.N.'s Kyïv office counted 1,000 land-mines, twenty-five per cent of $5m (11.7%) and one hundred and
@@ -15,6 +15,7 @@ const SAMPLE = `On 2024-11-05, the U.N.'s Kyïv office counted 1,000 land-mines,
  * be built again.
  */
 export function fingerprintAnalysis(): string {
+  const classOf = wordClasses();
   const hash = createHash('sha256');
   const note = (form: string) =>
     hash.update(`${form} ${stem(form)} ${classOf(form)} ${STOP_WORDS.has(form)}\n`);

@@ -1,8 +1,8 @@
-import { SCALES } from './number-words.ts';
-import { NAME_WORDS, ROLE_WORDS } from './person-words.ts';
-import { PLACE_WORDS } from './place-names.ts';
+import { type Country, readCountries } from './countries.ts';
+import { readDataLines } from './data-files.ts';
+import { fold } from './fold.ts';
+import { once } from './once.ts';
 import { ASKING_WORDS } from './stop-words.ts';
-import { wordList } from './word-list.ts';
 
 /** What a word can be part of, as bits: a word can be of several classes. */
 export const WORD_CLASS = {
@@ -28,66 +28,38 @@ export const WORD_CLASS = {
   asking: 8192,
 } as const;
 
-const WORDS: readonly (readonly [bit: number, words: Iterable<string>])[] = [
-  [
-    WORD_CLASS.number,
-    wordList('hundred dozen half quarter third double twice hundreds thousands millions billions'),
-  ],
-  [WORD_CLASS.number, SCALES.map(({ word }) => word)],
-  [
-    WORD_CLASS.money,
-    wordList(`dollar dollars euro euros pound pounds yen cent cents franc francs mark marks ruble rubles peso pesos
-    hryvnia rupee rupees shilling shillings million billion`),
-  ],
-  [WORD_CLASS.percent, wordList('percent percentage percentages half third quarter majority')],
-  [
-    WORD_CLASS.duration,
-    wordList(`second seconds minute minutes hour hours day days week weeks month months year years decade decades
-    century centuries annual daily weekly monthly`),
-  ],
-  [
-    WORD_CLASS.measure,
-    wordList(`inch inches foot feet yard yards mile miles meter meters metre metres kilometer kilometers kilometre
-    kilometres centimeter centimeters centimetre centimetres millimeter millimeters acre acres hectare hectares square cubic
-    gram grams kilogram kilograms kilo kilos ton tons tonne tonnes ounce ounces degree degrees celsius fahrenheit liter
-    liters litre litres gallon gallons mph knots watt watts volt volts hertz foot tall high deep wide`),
-  ],
-  [
-    WORD_CLASS.date,
-    wordList(`january february march april may june july august september october november december jan feb apr aug
-    sept oct nov dec monday tuesday wednesday thursday friday saturday sunday today yesterday century centuries decade
-    spring summer autumn winter morning afternoon evening night midnight noon 1st bc ad bce anniversary during until since`),
-  ],
-  [WORD_CLASS.place, PLACE_WORDS],
-  [WORD_CLASS.firstName, NAME_WORDS],
-  [WORD_CLASS.role, ROLE_WORDS],
-  [
-    WORD_CLASS.organisation,
-    wordList(`inc corp corporation company companies co ltd plc llc group university college institute institution school
-    association organization organisation agency bureau department ministry committee commission council court party union
-    bank army navy police parliament congress senate assembly government administration foundation society club team
-    league church network press news times newspaper studio studios records airline airlines motors industries hospital museum
-    center centre board office service un nato eu fbi cia nasa who unicef`),
-  ],
-  [
-    WORD_CLASS.reason,
-    wordList(`because due cause caused causes reason reasons result resulted therefore thus hence order prevent
-    avoid lack fear allow allows allowing enable enables purpose owing despite help protect ensure reduce`),
-  ],
-  [
-    WORD_CLASS.colour,
-    wordList(
-      'red blue green yellow orange purple violet pink brown black white gray grey silver gold golden',
-    ),
-  ],
-  [WORD_CLASS.asking, ASKING_WORDS],
-  [WORD_CLASS.link, wordList('is are was were means refers describes consists became denotes')],
-];
+/** The classes of a folded word, as bits; 0 for most words. */
+export type ClassOf = (form: string) => number;
 
-const CLASSES = new Map<string, number>();
-for (const [bit, words] of WORDS) for (const word of words) CLASSES.set(word, (CLASSES.get(word) ?? 0) | bit);
-
-/** The classes of a folded word; 0 for most words. */
-export function classOf(form: string): number {
-  return /^\d/.test(form) ? WORD_CLASS.number : (CLASSES.get(form) ?? 0);
+/** The names of countries, their people and capitals that are single words. */
+function placesIn(countries: readonly Country[]): readonly string[] {
+  return countries
+    .flatMap(({ names, capitals }) => [...names, ...capitals])
+    .map(fold)
+    .filter((name) => /^[a-z]+$/.test(name));
 }
+
+/** The words of each class: lines of words below `[name of the class]`. */
+function* readLists(): Generator<readonly [bit: number, words: readonly string[]]> {
+  let bit = 0;
+  for (const line of readDataLines('word-classes.txt')) {
+    const name = /^\[(\w+)\]$/.exec(line)?.[1];
+    if (name === undefined) yield [bit, line.split(' ')];
+    else if (name in WORD_CLASS) bit = WORD_CLASS[name as keyof typeof WORD_CLASS];
+    else throw new Error(`data/word-classes.txt: there is no class "${name}". Use one of WORD_CLASS.`);
+  }
+}
+
+function readClasses(): ClassOf {
+  const classes = new Map<string, number>();
+  const file = (bit: number, words: Iterable<string>) => {
+    for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit);
+  };
+  for (const [bit, words] of readLists()) file(bit, words);
+  file(WORD_CLASS.place, placesIn(readCountries()));
+  file(WORD_CLASS.asking, ASKING_WORDS);
+  return (form) => (/^\d/.test(form) ? WORD_CLASS.number : (classes.get(form) ?? 0));
+}
+
+/** Tells the classes of words, by the lists of `data`. */
+export const wordClasses = once(readClasses);

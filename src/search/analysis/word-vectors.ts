@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readDataBytes } from './data-files.ts';
 
 /** Numbers in a vector. From 32 to 100 of them measure alike, see docs/decisions/0026-what-a-sentence-speaks-of.md. */
 export const DIMENSIONS = 64;
@@ -13,24 +13,17 @@ export interface WordVectors {
   readonly values: Int8Array;
 }
 
-let vectors: WordVectors | undefined;
-
-/** Reads the files, once, so that no question waits for them. How they were made: tools/make-word-vectors.ts. */
+/** Reads the files. How they were made: tools/make-word-vectors.ts. */
 export function readWordVectors(): WordVectors {
-  if (vectors) return vectors;
-  const values = readFileSync(new URL('word-vectors.bin', import.meta.url));
-  vectors = {
-    roots: readFileSync(new URL('word-vectors.txt', import.meta.url), 'utf8')
-      .trimEnd()
-      .split('\n'),
+  const values = readDataBytes('word-vectors.bin');
+  return {
+    roots: readDataBytes('word-vectors.txt').toString('utf8').trimEnd().split('\n'),
     values: new Int8Array(values.buffer, values.byteOffset, values.length),
   };
-  return vectors;
 }
 
 /** Number of the vector of a stem, or -1 for a stem without one. */
-export function vectorOf(root: string): number {
-  const { roots } = readWordVectors();
+export function vectorOf({ roots }: WordVectors, root: string): number {
   let low = 0;
   let high = roots.length;
   while (low < high) {

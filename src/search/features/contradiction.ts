@@ -1,7 +1,6 @@
 import { SPELLING } from '../analysis/words.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import { isWrittenAsName, type QuestionTerm } from '../question/question.ts';
-import { isEnglishWord } from '../spelling/english-words.ts';
 import type { AnswerGrade } from './answer-grade.ts';
 import { countsMore } from './counts-more.ts';
 import { KNOWN_WELL } from './known-questions.ts';
@@ -43,7 +42,7 @@ function speaksOfOtherYear({ index, lookup, scratch }: ScoringContext, ordinal: 
 
 /** What is written like a name, or is no word that anybody knows. */
 function isName(term: QuestionTerm): boolean {
-  return isWrittenAsName(term) || (term.alternatives.length === 0 && !isEnglishWord(term.typed));
+  return isWrittenAsName(term) || (term.alternatives.length === 0 && !term.isEnglish);
 }
 
 /**

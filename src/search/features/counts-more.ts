@@ -1,5 +1,5 @@
 import { SPELLING } from '../analysis/words.ts';
-import { CASUALTIES } from '../question/casualties.ts';
+import { casualties as casualtyStems } from '../question/casualties.ts';
 import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts';
 import type { ScoringContext } from './scoring-context.ts';
 
@@ -38,7 +38,8 @@ function countsCasualties({ index, lookup }: ScoringContext, ordinal: number): b
   const terms = new Set(Array.from(words, (token) => index.termOfWord[wordOfToken(token)] ?? 0));
   const holds = (stems: ReadonlySet<string>) =>
     [...stems].some((root) => terms.has(index.lexicon.idOf(root)));
-  return holds(CASUALTIES.both) && !holds(CASUALTIES[casualties]);
+  const { both, [casualties]: own } = casualtyStems();
+  return holds(both) && !holds(own);
 }
 
 /**

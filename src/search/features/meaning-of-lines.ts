@@ -1,4 +1,4 @@
-import { DIMENSIONS, readWordVectors } from '../analysis/word-vectors.ts';
+import { DIMENSIONS } from '../analysis/word-vectors.ts';
 import { lowerBound } from '../columns/lower-bound.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { wordOfToken } from '../store/token-lists.ts';
@@ -45,11 +45,11 @@ function workOutNorms(context: ScoringContext, first: number): void {
 }
 
 /** The scalar product of a term's vector and the question, remembered until another question is bound. */
-function towardsAsked({ scratch, vectorOfTerm }: ScoringContext, term: number): number {
+function towardsAsked({ scratch, vectors, vectorOfTerm }: ScoringContext, term: number): number {
   const remembered = scratch.towardsAsked.get(term);
   if (remembered !== undefined) return remembered;
   const vector = vectorOfTerm[term] ?? -1;
-  const product = vector < 0 ? 0 : dotVector(scratch.asked.sum, readWordVectors().values, vector);
+  const product = vector < 0 ? 0 : dotVector(scratch.asked.sum, vectors, vector);
   scratch.towardsAsked.set(term, product);
   return product;
 }

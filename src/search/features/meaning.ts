@@ -1,4 +1,4 @@
-import { DIMENSIONS, readWordVectors, VECTOR_SCALE } from '../analysis/word-vectors.ts';
+import { DIMENSIONS, VECTOR_SCALE } from '../analysis/word-vectors.ts';
 import type { Question } from '../question/question.ts';
 import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import type { ScoringContext } from './scoring-context.ts';
@@ -47,8 +47,7 @@ function dot(a: Float64Array, b: Float64Array): number {
 }
 
 /** Puts together what a question speaks of. */
-export function noteAsked({ terms }: Question, asked: Meaning): void {
-  const { values } = readWordVectors();
+export function noteAsked({ terms }: Question, values: Int8Array, asked: Meaning): void {
   clear(asked);
   for (const { vector, weight } of terms) {
     if (vector >= 0) addVector(asked.sum, values, vector, weight);
@@ -72,8 +71,7 @@ export function endOfReading({ starts }: TokenLists, list: number): number {
 
 /** Puts together what a list of words speaks of. */
 export function noteSaid(context: ScoringContext, lists: TokenLists, list: number, said: Meaning): void {
-  const { index, idfOf, vectorOfTerm } = context;
-  const { values } = readWordVectors();
+  const { index, idfOf, vectors, vectorOfTerm } = context;
   clear(said);
   const to = endOfReading(lists, list);
   for (let at = lists.starts[list] ?? 0; at < to; at++) {
@@ -82,7 +80,7 @@ export function noteSaid(context: ScoringContext, lists: TokenLists, list: numbe
     const term = index.termOfWord[word] ?? 0;
     const weight = idfOf(term);
     const vector = vectorOfTerm[term] ?? -1;
-    if (vector >= 0) addVector(said.sum, values, vector, weight);
+    if (vector >= 0) addVector(said.sum, vectors, vector, weight);
     else said.others += weight * weight;
   }
   measureNorm(said);

@@ -15,6 +15,8 @@ export interface ScoringContext {
   readonly scratch: Scratch;
   /** Inverse document frequency of a term of the index, in the whole corpus. */
   readonly idfOf: (term: number) => number;
+  /** All word vectors one after another. */
+  readonly vectors: Int8Array;
   /** By term: number of its vector among the word vectors, or -1. */
   readonly vectorOfTerm: Int32Array;
   readonly lineNorms: LineNorms;

@@ -1,4 +1,3 @@
-import { akinWords } from '../analysis/akin-words.ts';
 import { stem } from '../analysis/stem.ts';
 import { type AkinTerm, isWrittenAsName, type KnownWords, type TypedWord } from './question.ts';
 
@@ -9,11 +8,11 @@ import { type AkinTerm, isWrittenAsName, type KnownWords, type TypedWord } from 
 export function akinTerms(
   typed: TypedWord,
   form: string,
-  known: Pick<KnownWords, 'termOfStem'>,
+  { language, termOfStem }: Pick<KnownWords, 'language' | 'termOfStem'>,
 ): readonly AkinTerm[] {
   if (isWrittenAsName(typed)) return [];
-  return akinWords(stem(form)).flatMap(({ root, likeness }) => {
-    const term = known.termOfStem(root);
+  return language.relatedTerms.of(stem(form)).flatMap(({ root, similarity: likeness }) => {
+    const term = termOfStem(root);
     return term < 0 ? [] : [{ term, likeness }];
   });
 }

@@ -1,14 +1,15 @@
+import { once } from '../analysis/once.ts';
 import { stem } from '../analysis/stem.ts';
 import type { KnownWords, QuestionTerm } from './question.ts';
 
 const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
 
 /** Stems by which either part of the casualties is named. */
-export const CASUALTIES = {
+export const casualties = once(() => ({
   dead: stemsOf('killed died dead death deaths fatalities fatal perished slain murdered'),
   hurt: stemsOf('wounded injured injuries hurt maimed'),
   both: stemsOf('casualties'),
-} as const;
+}));
 
 /** Whether a question asks for the dead alone or for the wounded alone; undefined when it asks for neither, or for both. */
 export function readCasualties(
@@ -20,7 +21,8 @@ export function readCasualties(
     stem(typed),
     ...(first?.certainty === 1 ? [known.lexicon.wordOf(first.term)] : []),
   ]);
-  const names = (kind: keyof typeof CASUALTIES) => asked.some((root) => CASUALTIES[kind].has(root));
+  const stems = casualties();
+  const names = (kind: keyof typeof stems) => asked.some((root) => stems[kind].has(root));
   if (names('both') || names('dead') === names('hurt')) return undefined;
   return names('dead') ? 'dead' : 'hurt';
 }

@@ -1,5 +1,5 @@
 import type { SynonymRule } from '../../corpus/index.ts';
-import { COUNTRIES } from '../analysis/countries.ts';
+import type { Country } from '../analysis/countries.ts';
 import { readWords } from '../analysis/read-words.ts';
 import { stem } from '../analysis/stem.ts';
 import { STOP_WORDS } from '../analysis/stop-words.ts';
@@ -67,10 +67,11 @@ interface CertainRule extends Pick<SynonymRule, 'asked' | 'finds'> {
   readonly isCountry: boolean;
 }
 
-const BUILT_IN: readonly CertainRule[] = COUNTRIES.flatMap(({ names, capitals }) => [
+/** What is asked by the name of a country, of its people or of its capital. */
+const rulesOf = ({ names, capitals }: Country): readonly CertainRule[] => [
   { asked: names, finds: names, certainty: CERTAINTY.country, isCountry: true },
   { asked: capitals, finds: names, certainty: CERTAINTY.capital, isCountry: true },
-]);
+];
 
 /** What is known of a name while rules are added. */
 interface OpenEntry {
@@ -138,9 +139,9 @@ class NameBookBuilder {
 const isSearchable = (keys: readonly string[]) => keys.some((key) => !STOP_WORDS.has(key));
 
 /** The names of countries, and what the desk says beyond them. */
-export function createNameBook(rules: readonly SynonymRule[]): NameBook {
+export function createNameBook(countries: readonly Country[], rules: readonly SynonymRule[]): NameBook {
   const builder = new NameBookBuilder();
-  for (const rule of BUILT_IN) builder.add(rule);
+  for (const rule of countries.flatMap(rulesOf)) builder.add(rule);
   for (const { asked, finds, isSame } of rules) {
     const certainty = isSame ? CERTAINTY.same : CERTAINTY.oneWay;
     builder.add({ asked, finds, certainty, isCountry: false });

@@ -3,6 +3,7 @@ import type { Suggestion } from '../spelling/suggest-words.ts';
 import type { Lexicon } from '../store/lexicon.ts';
 import type { Expected } from './answer-type.ts';
 import type { Compounding } from './compounds.ts';
+import type { Language } from './language.ts';
 import type { NameBook } from './name-book.ts';
 
 /** A word of the question that was searched as another. */
@@ -88,6 +89,8 @@ export interface QuestionTerm {
   readonly word: number;
   /** Whether it stands where a question names who did it: `did Austin`. */
   readonly isSubject: boolean;
+  /** Whether it is an English word, however rare, and so not only a name. */
+  readonly isEnglish: boolean;
   /** The name that it is a word of. */
   readonly name?: FoundName;
 }
@@ -111,6 +114,7 @@ export interface Question {
 export interface KnownWords extends Compounding {
   readonly lexicon: Pick<Lexicon, 'idOf' | 'wordOf' | 'termOf'>;
   readonly names: NameBook;
+  readonly language: Language;
   /** Number of the corpus term with this stem, or -1 when no passage holds it. */
   termOfStem(stem: string): number;
   /** Words of the corpus that are so many slips at most away from the typed one, best first. */

@@ -2,7 +2,6 @@ import { stem } from '../analysis/stem.ts';
 import { LIGHT_WORDS } from '../analysis/stop-words.ts';
 import { vectorOf } from '../analysis/word-vectors.ts';
 import { SPELLING } from '../analysis/words.ts';
-import { isCommonWord, isEnglishWord, isEverydayWord } from '../spelling/english-words.ts';
 import type { Suggestion } from '../spelling/suggest-words.ts';
 import { akinTerms } from './akin-terms.ts';
 import { nameAlternatives } from './find-names.ts';
@@ -63,7 +62,8 @@ const SHORTEST_SLIP = 5;
 
 /** What a rare word of the corpus may be a slip in, in the corpus as in the question: it is searched beside the word itself. */
 function slippedInto({ form, spelling }: TypedWord, known: KnownWords): readonly Alternative[] {
-  const isWord = form.length < SHORTEST_SLIP || (spelling & SPELLING.digits) !== 0 || isEnglishWord(form);
+  const isWord =
+    form.length < SHORTEST_SLIP || (spelling & SPELLING.digits) !== 0 || known.language.words.isWord(form);
   const meant = isWord || known.names.isOfCountry(form) ? undefined : known.commonerNear(form);
   return meant ? [{ term: known.lexicon.termOf(meant.word), certainty: SLIP_CERTAINTY }] : [];
 }
@@ -72,9 +72,9 @@ function slippedInto({ form, spelling }: TypedWord, known: KnownWords): readonly
 function suggestFor(typed: TypedWord, known: KnownWords): readonly Suggestion[] {
   const { form } = typed;
   const isName = isWrittenAsName(typed);
-  const suggestions = known.suggest(form, isName || isEnglishWord(form) ? 1 : 2);
+  const suggestions = known.suggest(form, isName || known.language.words.isWord(form) ? 1 : 2);
   if (!isName || form.length > SHORT_NAME) return suggestions;
-  return suggestions.filter(({ word }) => !isEverydayWord(known.lexicon.wordOf(word)));
+  return suggestions.filter(({ word }) => !known.language.words.isEveryday(known.lexicon.wordOf(word)));
 }
 
 /** The term for a word, from what was found for it. */
@@ -99,9 +99,10 @@ function buildTerm(
     weight: isLight ? rarity * LIGHT_SHARE : rarity,
     alternatives,
     akin: akinTerms(typed, meant, known),
-    vector: vectorOf(stem(meant)),
+    vector: vectorOf(known.language.vectors, stem(meant)),
     word,
     isSubject,
+    isEnglish: known.language.words.isWord(form),
     ...(name && { name }),
   };
 }
@@ -129,7 +130,7 @@ export function readTerm(
   const isSurelyRelated = related.some(({ certainty }) => certainty >= SURE_RELATION);
   if (isSurelyRelated) return buildTerm(known, typed, { found: related, word: same?.term ?? -1 });
   // Spelt right, it is what was meant: the corpus holds nothing on it, and a word of similar letters is no answer.
-  const isSpeltRight = isCommonWord(form) || known.names.isOfCountry(form);
+  const isSpeltRight = known.language.words.isCommon(form) || known.names.isOfCountry(form);
   const suggestions = isSpeltRight ? [] : suggestFor(typed, known);
   const [best] = suggestions;
   if (!best) return buildTerm(known, typed, { found: related, word: -1 });

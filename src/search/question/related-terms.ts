@@ -1,6 +1,4 @@
-import { STATE_CODES } from '../analysis/state-codes.ts';
 import { stem } from '../analysis/stem.ts';
-import { SYNONYMS } from '../analysis/synonyms.ts';
 import { type Alternative, isWrittenAsName, type KnownWords, type TypedWord } from './question.ts';
 
 /** How surely a related word means what was asked. Chosen on questions that no figure is reported for. */
@@ -40,7 +38,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 const SHORTEST_ROOT = 3;
 
 /** What has to be known of words to find their relations. */
-type Relations = Pick<KnownWords, 'termOfStem' | 'holdsPart'>;
+type Relations = Pick<KnownWords, 'language' | 'termOfStem' | 'holdsPart'>;
 
 /** Both ways: what ends a stem, and what ends another of its family. */
 const CHANGES = ENDINGS.flatMap(([one, other]) => [
@@ -59,10 +57,6 @@ function familyOf(root: string, known: Relations): readonly string[] {
   return family;
 }
 
-const STEMMED_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
-  [...SYNONYMS].map(([word, others]) => [stem(word), [...others].map(stem)]),
-);
-
 /** Terms of the corpus that mean much the same as the word, the surest first. */
 export function relatedTerms(typed: TypedWord, known: Relations): readonly Alternative[] {
   const { form } = typed;
@@ -74,12 +68,12 @@ export function relatedTerms(typed: TypedWord, known: Relations): readonly Alter
     }
   };
   const root = stem(form);
-  const state = STATE_CODES.get(form);
+  const state = known.language.stateCodes.get(form);
   if (state !== undefined) propose([stem(state)], CERTAINTY.code);
   // A name is no verb with nouns of its family, and is nobody's synonym.
   if (isWrittenAsName(typed)) return order(byTerm);
   if (/^[a-z]+$/.test(root)) propose(familyOf(root, known), CERTAINTY.family);
-  propose(STEMMED_SYNONYMS.get(root) ?? [], CERTAINTY.synonym);
+  propose(known.language.synonyms.get(root) ?? [], CERTAINTY.synonym);
   return order(byTerm);
 }
 

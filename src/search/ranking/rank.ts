@@ -77,7 +77,7 @@ function withMeaning({ search, ordinal, measures: others }: RankedOf): RankedOf 
 /** Has the features of a segment measured for a question. */
 export function bind({ context, question }: Search): void {
   context.lookup.bind(question);
-  noteAsked(question, context.scratch.asked);
+  noteAsked(question, context.vectors, context.scratch.asked);
   context.scratch.towardsAsked.clear();
 }
 

