@@ -8,8 +8,8 @@
  * WordNet 3.1 (Princeton University) tells names and opposites, which are left out.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { stem } from '../src/search/analysis/stem.ts';
-import { isSearched, LIGHT_WORDS } from '../src/search/analysis/stop-words.ts';
+import { stem } from '../src/search/text/stem.ts';
+import { isSearched, LIGHT_WORDS } from '../src/search/text/stop-words.ts';
 import { readGlove } from './glove.ts';
 
 const TARGET = 'data/related-terms.txt';

@@ -6,9 +6,9 @@
  *   node --max-old-space-size=8192 --import tsx tools/make-word-vectors.ts
  */
 import { writeFileSync } from 'node:fs';
-import { stem } from '../src/search/analysis/stem.ts';
-import { isSearched } from '../src/search/analysis/stop-words.ts';
-import { DIMENSIONS, VECTOR_SCALE } from '../src/search/analysis/word-vectors.ts';
+import { stem } from '../src/search/text/stem.ts';
+import { isSearched } from '../src/search/text/stop-words.ts';
+import { DIMENSIONS, VECTOR_SCALE } from '../src/search/text/word-vectors.ts';
 import { readGlove } from './glove.ts';
 
 /** So many of the words used most, names among them. */

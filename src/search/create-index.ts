@@ -1,5 +1,4 @@
 import type { Passage, SynonymRule } from '../corpus/index.ts';
-import { fold } from './analysis/fold.ts';
 import { acceptFor } from './filter-passages.ts';
 import { holdingsOf } from './holdings.ts';
 import { knowWords } from './known-words.ts';
@@ -16,6 +15,7 @@ import type { SearchIndex } from './search-index.ts';
 import { buildIndex } from './store/build-index.ts';
 import { type OpenSegment, openSegment, type Segment, sizeOf } from './store/segment.ts';
 import { SharedLexicon } from './store/shared-lexicon.ts';
+import { fold } from './text/fold.ts';
 
 /** Builds the index of a corpus. Built once, then only asked. */
 export function createIndex(passages: Iterable<Passage>, synonyms: readonly SynonymRule[] = []): SearchIndex {

@@ -1,11 +1,11 @@
-import { fold } from './analysis/fold.ts';
-import { readWords } from './analysis/read-words.ts';
 import type { Filter, Query } from './question/query.ts';
 import { resembles } from './spelling/match-names.ts';
 import type { IndexData } from './store/index-data.ts';
 import type { Common } from './store/passage-common.ts';
 import type { OpenSegment } from './store/segment.ts';
 import { wordOfToken } from './store/token-lists.ts';
+import { fold } from './text/fold.ts';
+import { tokenise } from './text/tokenise.ts';
 
 /** First day of a partial date: it sorts before every day within it. */
 const firstDay = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}`;
@@ -51,7 +51,7 @@ function plain(text: string): string {
 /** Undefined when the corpus does not hold one of its words. */
 function readPhrase(index: IndexData, phrase: string): Phrase | undefined {
   const words: number[] = [];
-  readWords(phrase, (form) => words.push(index.lexicon.idOf(form)));
+  tokenise(phrase, (form) => words.push(index.lexicon.idOf(form)));
   return words.includes(-1) ? undefined : { words, written: plain(phrase).trim() };
 }
 

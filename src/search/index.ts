@@ -1,6 +1,3 @@
-export { fingerprintAnalysis } from './analysis/fingerprint.ts';
-export { fold } from './analysis/fold.ts';
-export type { Range } from './analysis/words.ts';
 export { createIndex, openIndex } from './create-index.ts';
 export type { Parts } from './features/measures.ts';
 export { PART_NAMES, type PartName } from './features/parts.ts';
@@ -20,3 +17,6 @@ export type { IndexColumns } from './store/index-data.ts';
 export { type OriginRange, openOrigins } from './store/origins.ts';
 export { type Removal, removeFrom } from './store/removal.ts';
 export type { Segment } from './store/segment.ts';
+export { fingerprintAnalysis } from './text/fingerprint.ts';
+export { fold } from './text/fold.ts';
+export type { Range } from './text/split-words.ts';

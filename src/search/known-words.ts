@@ -1,4 +1,3 @@
-import { stem } from './analysis/stem.ts';
 import type { Language } from './question/language.ts';
 import type { NameBook } from './question/name-book.ts';
 import type { KnownWords } from './question/question.ts';
@@ -11,6 +10,7 @@ import type { IndexData } from './store/index-data.ts';
 import { frequencyOf } from './store/posting-lists.ts';
 import { type OpenSegment, sizeOf } from './store/segment.ts';
 import type { SharedLexicon } from './store/shared-lexicon.ts';
+import { stem } from './text/stem.ts';
 
 /** How many words of the corpus an unknown word may stand for. */
 const MOST_SUGGESTIONS = 3;

@@ -1,5 +1,4 @@
 import type { Passage } from '../corpus/index.ts';
-import type { Range } from './analysis/words.ts';
 import { belongsToAnswer } from './features/answer-grade.ts';
 import { type Parts, partsOf } from './features/measures.ts';
 import type { ScoringContext } from './features/scoring-context.ts';
@@ -9,6 +8,7 @@ import { type Explanation, explain } from './ranking/explanation.ts';
 import { highlight } from './ranking/highlight.ts';
 import { measureAgain, type RankedOf } from './ranking/rank.ts';
 import type { Hit } from './search-index.ts';
+import type { Range } from './text/split-words.ts';
 
 /** Answers that are a figure or a date, so that making it bold shows the answer. */
 const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([

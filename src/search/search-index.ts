@@ -1,11 +1,11 @@
 import type { Passage } from '../corpus/index.ts';
-import type { Range } from './analysis/words.ts';
 import type { Parts } from './features/measures.ts';
 import type { Holdings } from './holdings.ts';
 import type { AnswerType } from './question/answer-type.ts';
 import type { UnreadFilter } from './question/query.ts';
 import type { Assumption } from './question/question.ts';
 import type { Explanation } from './ranking/explanation.ts';
+import type { Range } from './text/split-words.ts';
 
 /** A passage that shares something with the question. */
 export interface Hit {

@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { stem } from '../../src/search/analysis/stem.ts';
-import {
-  DIMENSIONS,
-  readWordVectors,
-  VECTOR_SCALE,
-  vectorOf,
-} from '../../src/search/analysis/word-vectors.ts';
 import { createIndex } from '../../src/search/index.ts';
+import { stem } from '../../src/search/text/stem.ts';
+import { DIMENSIONS, readWordVectors, VECTOR_SCALE, vectorOf } from '../../src/search/text/word-vectors.ts';
 import { passage } from './passages.ts';
 
 const index = createIndex([

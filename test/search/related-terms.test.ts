@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readRelatedTerms } from '../../src/search/analysis/related-terms.ts';
-import { stem } from '../../src/search/analysis/stem.ts';
-import { readWordVectors, vectorOf } from '../../src/search/analysis/word-vectors.ts';
 import { createIndex } from '../../src/search/index.ts';
+import { readRelatedTerms } from '../../src/search/text/related-terms.ts';
+import { stem } from '../../src/search/text/stem.ts';
+import { readWordVectors, vectorOf } from '../../src/search/text/word-vectors.ts';
 import { passage } from './passages.ts';
 
 const index = createIndex([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCorpus, readVisiblePassages } from '../../src/corpus/index.ts';
-import { readCountries } from '../../src/search/analysis/countries.ts';
 import { createIndex, fold } from '../../src/search/index.ts';
+import { readCountries } from '../../src/search/text/countries.ts';
 import { passage } from './passages.ts';
 
 const index = createIndex([

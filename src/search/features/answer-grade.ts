@@ -1,8 +1,8 @@
-import { WORD_CLASS } from '../analysis/word-classes.ts';
-import { SPELLING } from '../analysis/words.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
+import { SPELLING } from '../text/split-words.ts';
+import { WORD_CLASS } from '../text/word-classes.ts';
 import { type Matches, REACH } from './matches.ts';
 
 // No closures in here: the loader names each one when it is made, which costs more than the work it does.

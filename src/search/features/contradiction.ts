@@ -1,6 +1,6 @@
-import { SPELLING } from '../analysis/words.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import { isWrittenAsName, type QuestionTerm } from '../question/question.ts';
+import { SPELLING } from '../text/split-words.ts';
 import type { AnswerGrade } from './answer-grade.ts';
 import { countsMore } from './counts-more.ts';
 import { KNOWN_WELL } from './known-questions.ts';

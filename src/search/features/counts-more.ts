@@ -1,6 +1,6 @@
-import { SPELLING } from '../analysis/words.ts';
 import { casualties as casualtyStems } from '../question/casualties.ts';
 import { endOfLook, spellingOfToken, wordOfToken } from '../store/token-lists.ts';
+import { SPELLING } from '../text/split-words.ts';
 import type { ScoringContext } from './scoring-context.ts';
 
 /** Whether the question names something beside a term, as in `killed or injured`, that the passage may hold by another word. */

@@ -1,7 +1,7 @@
-import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { lowerBound } from '../columns/lower-bound.ts';
 import { MOST_TERMS } from '../question/question.ts';
 import { endOfLook, wordOfToken } from '../store/token-lists.ts';
+import { WORD_CLASS } from '../text/word-classes.ts';
 import { asksForOther, type KnownQuestions, NO_QUESTIONS } from './known-questions.ts';
 import { noteCertainties } from './matches.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';

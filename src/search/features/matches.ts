@@ -1,7 +1,7 @@
-import { SPELLING } from '../analysis/words.ts';
 import { MOST_TERMS } from '../question/question.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../store/token-lists.ts';
+import { SPELLING } from '../text/split-words.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
 import type { Kinship, TermLookup } from './term-lookup.ts';
 

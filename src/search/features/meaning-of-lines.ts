@@ -1,7 +1,7 @@
-import { DIMENSIONS } from '../analysis/word-vectors.ts';
 import { lowerBound } from '../columns/lower-bound.ts';
 import type { IndexData } from '../store/index-data.ts';
 import { wordOfToken } from '../store/token-lists.ts';
+import { DIMENSIONS } from '../text/word-vectors.ts';
 import {
   createMeaning,
   dotVector,

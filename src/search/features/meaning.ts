@@ -1,6 +1,6 @@
-import { DIMENSIONS, VECTOR_SCALE } from '../analysis/word-vectors.ts';
 import type { Question } from '../question/question.ts';
 import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
+import { DIMENSIONS, VECTOR_SCALE } from '../text/word-vectors.ts';
 import type { ScoringContext } from './scoring-context.ts';
 
 /**

@@ -1,10 +1,10 @@
-import { readWords } from '../analysis/read-words.ts';
+import { tokenise } from '../text/tokenise.ts';
 import type { ScoringContext } from './scoring-context.ts';
 
 /** The terms of who a passage is attributed to, in their order; -1 for grammar words and for words that stand nowhere else. */
 function termsOfAttribution({ index }: ScoringContext, ordinal: number): readonly number[] {
   const terms: number[] = [];
-  readWords(index.passages.commonAt(ordinal).attribution, (form) => {
+  tokenise(index.passages.commonAt(ordinal).attribution, (form) => {
     const word = index.lexicon.idOf(form);
     terms.push(word < 0 || index.isStopWord[word] === 1 ? -1 : index.lexicon.termOf(word));
   });

@@ -1,8 +1,8 @@
-import { WORD_CLASS } from '../analysis/word-classes.ts';
 import { lowerBound } from '../columns/lower-bound.ts';
 import { AUXILIARIES } from '../question/answer-type.ts';
 import type { FoundName } from '../question/question.ts';
 import { endOfLook, wordOfToken } from '../store/token-lists.ts';
+import { WORD_CLASS } from '../text/word-classes.ts';
 import type { NamePlace } from './name-places.ts';
 import type { ScoringContext } from './scoring-context.ts';
 

@@ -1,4 +1,4 @@
-import { stem } from '../analysis/stem.ts';
+import { stem } from '../text/stem.ts';
 import { type AkinTerm, isWrittenAsName, type KnownWords, type TypedWord } from './question.ts';
 
 /**

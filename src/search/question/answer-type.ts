@@ -1,4 +1,4 @@
-import { wordList } from '../analysis/word-list.ts';
+import { wordList } from '../text/word-list.ts';
 
 /** What kind of thing a question asks for. */
 export type AnswerType =

@@ -1,5 +1,5 @@
-import { once } from '../analysis/once.ts';
-import { stem } from '../analysis/stem.ts';
+import { once } from '../text/once.ts';
+import { stem } from '../text/stem.ts';
 import type { KnownWords, QuestionTerm } from './question.ts';
 
 const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));

@@ -1,5 +1,5 @@
-import { STOP_WORDS } from '../analysis/stop-words.ts';
 import type { WordPart } from '../columns/word-table.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
 
 /** Shorter parts are endings and chance: `car pet`. */
 const SHORTEST_PART = 3;

@@ -1,9 +1,9 @@
-import { type Country, readCountries } from '../analysis/countries.ts';
-import { once } from '../analysis/once.ts';
-import { type RelatedTerms, readRelatedTerms } from '../analysis/related-terms.ts';
-import { readStateCodes, readSynonyms, type Synonyms } from '../analysis/synonyms.ts';
-import { readWordVectors, type WordVectors } from '../analysis/word-vectors.ts';
 import { type EnglishWords, readEnglishWords } from '../spelling/english-words.ts';
+import { type Country, readCountries } from '../text/countries.ts';
+import { once } from '../text/once.ts';
+import { type RelatedTerms, readRelatedTerms } from '../text/related-terms.ts';
+import { readStateCodes, readSynonyms, type Synonyms } from '../text/synonyms.ts';
+import { readWordVectors, type WordVectors } from '../text/word-vectors.ts';
 
 /** What is known of English and of the world beyond what is on file. */
 export interface Language {

@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '../analysis/stop-words.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
 import type { Language } from './language.ts';
 import { isWrittenAsName, type KnownWords, type TypedWord } from './question.ts';
 

@@ -1,8 +1,8 @@
 import type { SynonymRule } from '../../corpus/index.ts';
-import type { Country } from '../analysis/countries.ts';
-import { readWords } from '../analysis/read-words.ts';
-import { stem } from '../analysis/stem.ts';
-import { STOP_WORDS } from '../analysis/stop-words.ts';
+import type { Country } from '../text/countries.ts';
+import { stem } from '../text/stem.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
+import { tokenise } from '../text/tokenise.ts';
 
 /** How surely another name means what was asked. The first two are the desk's own word. */
 const CERTAINTY = {
@@ -55,7 +55,7 @@ function keyOf(form: string): string {
 
 function formsOf(name: string): readonly string[] {
   const forms: string[] = [];
-  readWords(name, (form) => forms.push(form));
+  tokenise(name, (form) => forms.push(form));
   return forms;
 }
 

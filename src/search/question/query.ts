@@ -1,6 +1,6 @@
 import type { PassageKind } from '../../corpus/index.ts';
-import { fold } from '../analysis/fold.ts';
 import { resembles } from '../spelling/match-names.ts';
+import { fold } from '../text/fold.ts';
 
 /** What a question is narrowed to. */
 export type Filter =

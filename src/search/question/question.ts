@@ -1,6 +1,6 @@
-import { SPELLING } from '../analysis/words.ts';
 import type { Suggestion } from '../spelling/suggest-words.ts';
 import type { Lexicon } from '../store/lexicon.ts';
+import { SPELLING } from '../text/split-words.ts';
 import type { Expected } from './answer-type.ts';
 import type { Compounding } from './compounds.ts';
 import type { Language } from './language.ts';

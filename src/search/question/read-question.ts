@@ -1,5 +1,5 @@
-import { stem } from '../analysis/stem.ts';
-import { isSearched } from '../analysis/stop-words.ts';
+import { stem } from '../text/stem.ts';
+import { isSearched } from '../text/stop-words.ts';
 import { type Expected, readAnswerType } from './answer-type.ts';
 import { asksForWords } from './asks-for-words.ts';
 import { readCasualties } from './casualties.ts';

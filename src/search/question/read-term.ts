@@ -1,8 +1,8 @@
-import { stem } from '../analysis/stem.ts';
-import { LIGHT_WORDS } from '../analysis/stop-words.ts';
-import { vectorOf } from '../analysis/word-vectors.ts';
-import { SPELLING } from '../analysis/words.ts';
 import type { Suggestion } from '../spelling/suggest-words.ts';
+import { SPELLING } from '../text/split-words.ts';
+import { stem } from '../text/stem.ts';
+import { LIGHT_WORDS } from '../text/stop-words.ts';
+import { vectorOf } from '../text/word-vectors.ts';
 import { akinTerms } from './akin-terms.ts';
 import { nameAlternatives } from './find-names.ts';
 import {

@@ -1,4 +1,4 @@
-import { stem } from '../analysis/stem.ts';
+import { stem } from '../text/stem.ts';
 import { type Alternative, isWrittenAsName, type KnownWords, type TypedWord } from './question.ts';
 
 /** How surely a related word means what was asked. Chosen on questions that no figure is reported for. */

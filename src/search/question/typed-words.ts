@@ -1,5 +1,5 @@
-import { readWords } from '../analysis/read-words.ts';
-import { isSearched, MEASURE_WORDS } from '../analysis/stop-words.ts';
+import { isSearched, MEASURE_WORDS } from '../text/stop-words.ts';
+import { tokenise } from '../text/tokenise.ts';
 import { AUXILIARIES } from './answer-type.ts';
 import { mendWord } from './mend-word.ts';
 import type { Assumption, KnownWords, TypedWord } from './question.ts';
@@ -20,7 +20,7 @@ const inFull = (_: string, year: string) => `${Number(year) < LAST_CENTURY ? '20
 /** The words of a question as they stand in it. */
 export function readTyped(text: string): readonly TypedWord[] {
   const words: TypedWord[] = [];
-  readWords(text.slice(0, MOST_CHARACTERS).replace(SHORT_YEAR, inFull), (form, _start, _end, spelling) => {
+  tokenise(text.slice(0, MOST_CHARACTERS).replace(SHORT_YEAR, inFull), (form, _start, _end, spelling) => {
     if (words.length < MOST_WORDS && form.length <= LONGEST_WORD)
       words.push({ form, position: words.length, spelling });
   });

@@ -1,4 +1,3 @@
-import { fold } from '../analysis/fold.ts';
 import { lowerBound } from '../columns/lower-bound.ts';
 import { findNamePlaces } from '../features/name-places.ts';
 import { PART_NAMES, type PartName } from '../features/parts.ts';
@@ -7,6 +6,7 @@ import type { AnswerType } from '../question/answer-type.ts';
 import type { QuestionTerm } from '../question/question.ts';
 import { stepsAt } from '../store/posting-lists.ts';
 import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
+import { fold } from '../text/fold.ts';
 import { measureAgain, type RankedOf } from './rank.ts';
 import { weightOf } from './score.ts';
 

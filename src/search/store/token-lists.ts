@@ -1,5 +1,5 @@
-import { readWords } from '../analysis/read-words.ts';
 import { GrowingInts } from '../columns/growing-array.ts';
+import { tokenise } from '../text/tokenise.ts';
 import type { LexiconBuilder } from './lexicon.ts';
 
 /** Low bits of a token hold the word's number, the bits above its spelling. */
@@ -52,7 +52,7 @@ export class TokenListsBuilder {
 
   /** Adds the words of a text to the list that is open. */
   read(text: string): void {
-    readWords(text, this.#keep);
+    tokenise(text, this.#keep);
   }
 
   /** Ends the list that is open and opens the next. Gives the number of the one that ended. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readWords } from '../../../src/search/analysis/read-words.ts';
 import { readAnswerType } from '../../../src/search/question/answer-type.ts';
+import { tokenise } from '../../../src/search/text/tokenise.ts';
 
 function typeOf(question: string) {
   const words: string[] = [];
-  readWords(question, (form) => words.push(form));
+  tokenise(question, (form) => words.push(form));
   const { type, focus } = readAnswerType(words);
   return [type, words[focus]];
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SPELLING, scanWords } from '../../../src/search/analysis/words.ts';
+import { SPELLING, splitWords } from '../../../src/search/text/split-words.ts';
 
 function wordsOf(text: string): string[] {
   const words: string[] = [];
-  scanWords(text, (form) => words.push(form));
+  splitWords(text, (form) => words.push(form));
   return words;
 }
 
-describe('scanWords', () => {
+describe('splitWords', () => {
   it.each([
     ['Land-mine and land mine', ['land', 'mine', 'and', 'land', 'mine']],
     ['the U.N. said', ['the', 'un', 'said']],
@@ -27,7 +27,7 @@ describe('scanWords', () => {
 
   it('tells a capital letter from one that only begins a sentence', () => {
     const seen: [string, boolean][] = [];
-    scanWords('Mines kill. Austin said Kyiv', (form, _start, _end, spelling) =>
+    splitWords('Mines kill. Austin said Kyiv', (form, _start, _end, spelling) =>
       seen.push([form, (spelling & SPELLING.capital) > 0 && (spelling & SPELLING.sentenceStart) === 0]),
     );
     expect(seen).toEqual([
@@ -43,7 +43,7 @@ describe('scanWords', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         let last = 0;
-        scanWords(text, (_form, start, end) => {
+        splitWords(text, (_form, start, end) => {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           last = end;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readWords } from '../../../src/search/analysis/read-words.ts';
-import { stem } from '../../../src/search/analysis/stem.ts';
+import { stem } from '../../../src/search/text/stem.ts';
+import { tokenise } from '../../../src/search/text/tokenise.ts';
 
 function termsOf(text: string): string[] {
   const terms: string[] = [];
-  readWords(text, (form) => terms.push(stem(form)));
+  tokenise(text, (form) => terms.push(stem(form)));
   return terms;
 }
 
@@ -56,7 +56,7 @@ describe('words of facts and questions', () => {
     ]);
     const places: string[] = [];
     const text = 'It fell one hundred and fifty per cent';
-    readWords(text, (form, start, end) => places.push(`${form}: ${text.slice(start, end)}`));
+    tokenise(text, (form, start, end) => places.push(`${form}: ${text.slice(start, end)}`));
     expect(places.slice(2)).toEqual(['150: one hundred and fifty', 'percent: per cent']);
   });
 

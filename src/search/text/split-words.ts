@@ -149,7 +149,7 @@ const SENTENCE_ENDS: ReadonlySet<string> = new Set('.!?:\n');
  * Finds the words of a text, in order. Hyphens, slashes and spaces part words; apostrophes, the dots of
  * acronyms and the marks within numbers do not.
  */
-export function scanWords(text: string, onWord: OnWord): void {
+export function splitWords(text: string, onWord: OnWord): void {
   let start: number = SPELLING.sentenceStart;
   for (let at = 0; at < text.length; ) {
     if (kindAt(text, at) === OTHER) {

@@ -7,7 +7,7 @@ import {
   SCALES,
   spellNumber,
 } from './number-words.ts';
-import { type OnWord, SPELLING, scanWords } from './words.ts';
+import { type OnWord, SPELLING, splitWords } from './split-words.ts';
 import { readWrittenDates } from './written-dates.ts';
 
 const SCALE_WORDS: ReadonlySet<string> = new Set(['hundred', ...SCALES.map(({ word }) => word)]);
@@ -133,14 +133,14 @@ class WordReader {
 }
 
 /**
- * Finds the words of a text as `scanWords` does, with every number and date in one spelling: `1,000`, `one thousand`
+ * Finds the words of a text as `splitWords` does, with every number and date in one spelling: `1,000`, `one thousand`
  * and `1k` give `1` and `thousand`; `twenty-five` gives `25`; `November 20th` gives `november` and `20`. A word can then stand
  * twice at one place.
  */
-export function readWords(text: string, onWord: OnWord): void {
+export function tokenise(text: string, onWord: OnWord): void {
   const reader = new WordReader(onWord);
   const dates = readWrittenDates(text);
-  scanWords(text, (form, start, end, spelling) => {
+  splitWords(text, (form, start, end, spelling) => {
     const written = dates.size === 0 ? undefined : dates.get(start);
     if (written !== undefined) {
       reader.close();

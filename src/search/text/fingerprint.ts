@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { BASE_FORMS } from './irregular-forms.ts';
-import { readWords } from './read-words.ts';
-import { stem } from './stem.ts';
+import { BASE_FORMS, stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import { tokenise } from './tokenise.ts';
 import { wordClasses } from './word-classes.ts';
 
 /** Everything that is read in a way of its own: numbers, dates, acronyms, possessives, accents, hyphens, other scripts. */
@@ -19,7 +18,7 @@ export function fingerprintAnalysis(): string {
   const hash = createHash('sha256');
   const note = (form: string) =>
     hash.update(`${form} ${stem(form)} ${classOf(form)} ${STOP_WORDS.has(form)}\n`);
-  readWords(SAMPLE, (form, start, end, spelling) => {
+  tokenise(SAMPLE, (form, start, end, spelling) => {
     hash.update(`${start} ${end} ${spelling} `);
     note(form);
   });
