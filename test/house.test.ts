@@ -23,12 +23,12 @@ const SEARCH_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   text: [],
   columns: [],
   spelling: ['text', 'columns'],
-  store: ['text', 'columns', 'spelling'],
-  snapshot: ['columns', 'store'],
-  question: ['text', 'columns', 'spelling', 'store'],
-  candidates: ['columns', 'store', 'question'],
-  features: ['text', 'columns', 'spelling', 'store', 'question'],
-  ranking: ['text', 'columns', 'store', 'question', 'candidates', 'features'],
+  indexing: ['text', 'columns', 'spelling'],
+  snapshot: ['columns', 'indexing'],
+  question: ['text', 'columns', 'spelling', 'indexing'],
+  candidates: ['columns', 'indexing', 'question'],
+  features: ['text', 'columns', 'spelling', 'indexing', 'question'],
+  ranking: ['text', 'columns', 'indexing', 'question', 'candidates', 'features'],
 };
 
 /** Packages that one place alone may know, so that replacing one is a change in one place. */

@@ -1,6 +1,9 @@
 import type { Passage, SynonymRule } from '../corpus/index.ts';
+import { catalogueOf } from './catalogue.ts';
 import { acceptFor } from './filter-passages.ts';
-import { holdingsOf } from './holdings.ts';
+import { buildIndex } from './indexing/build-index.ts';
+import { type OpenSegment, openSegment, type Segment, sizeOf } from './indexing/segment.ts';
+import { SharedLexicon } from './indexing/shared-lexicon.ts';
 import { knowWords } from './known-words.ts';
 import { newestWithin } from './newest-within.ts';
 import { readLanguage } from './question/language.ts';
@@ -12,9 +15,6 @@ import { RankedHit } from './ranked-hit.ts';
 import { rank } from './ranking/rank.ts';
 import { createRankingContext } from './ranking/ranking-context.ts';
 import type { SearchIndex } from './search-index.ts';
-import { buildIndex } from './store/build-index.ts';
-import { type OpenSegment, openSegment, type Segment, sizeOf } from './store/segment.ts';
-import { SharedLexicon } from './store/shared-lexicon.ts';
 import { fold } from './text/fold.ts';
 
 /** Builds the index of a corpus. Built once, then only asked. */
@@ -32,7 +32,7 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
   let search = openSearch(open, synonyms);
   return {
     size: open.reduce((sum, segment) => sum + sizeOf(segment), 0),
-    ...holdingsOf(open),
+    ...catalogueOf(open),
     search: (text, options) => search(text, options),
     reopen() {
       search = openSearch(open, synonyms);

@@ -1,9 +1,9 @@
+import type { IndexData } from './indexing/index-data.ts';
+import type { PassageMetadata } from './indexing/passage-metadata.ts';
+import type { OpenSegment } from './indexing/segment.ts';
+import { wordOfToken } from './indexing/token-lists.ts';
 import type { Filter, Query } from './question/query.ts';
 import { resembles } from './spelling/match-names.ts';
-import type { IndexData } from './store/index-data.ts';
-import type { Common } from './store/passage-common.ts';
-import type { OpenSegment } from './store/segment.ts';
-import { wordOfToken } from './store/token-lists.ts';
 import { fold } from './text/fold.ts';
 import { tokenise } from './text/tokenise.ts';
 
@@ -11,10 +11,10 @@ import { tokenise } from './text/tokenise.ts';
 const firstDay = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}`;
 
 /** Whether it is known as of when the words are: the day somebody opened a page says nothing of it. */
-const isDated = ({ asOf, isUndated }: Common) => asOf !== '' && isUndated !== true;
+const isDated = ({ asOf, isUndated }: PassageMetadata) => asOf !== '' && isUndated !== true;
 
 /** Whether the passage is what the filter narrows to. */
-function isWithin(passage: Common, filter: Filter): boolean {
+function isWithin(passage: PassageMetadata, filter: Filter): boolean {
   switch (filter.name) {
     case 'source':
       return [passage.source.title, passage.source.publisher ?? '', passage.source.id].some((name) =>
@@ -94,7 +94,7 @@ function isWithinAll({ passages }: IndexData, { filters, topics }: Narrowing): (
     const number = commonOf[ordinal] ?? 0;
     const before = known.get(number);
     if (before !== undefined) return before;
-    const common = passages.commonAt(ordinal);
+    const common = passages.metadataAt(ordinal);
     const isOnTopic = !topics || common.topics.some((topic) => topics.has(topic));
     const isAccepted = isOnTopic && filters.every((filter) => isWithin(common, filter));
     known.set(number, isAccepted);

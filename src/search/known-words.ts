@@ -1,15 +1,14 @@
+import { idf } from './indexing/bm25.ts';
+import type { IndexData } from './indexing/index-data.ts';
+import { frequencyOf } from './indexing/posting-lists.ts';
+import { type OpenSegment, sizeOf, standTogether } from './indexing/segment.ts';
+import type { SharedLexicon } from './indexing/shared-lexicon.ts';
 import type { Language } from './question/language.ts';
 import type { NameBook } from './question/name-book.ts';
 import type { KnownWords } from './question/question.ts';
 import { nearWords } from './spelling/deletion-table.ts';
 import { wordsTwoSlipsAway } from './spelling/letter-scan.ts';
-import { judgeWords, suggestWords, type Vocabulary } from './spelling/suggest-words.ts';
-import { standTogether } from './store/adjacency.ts';
-import { idf } from './store/bm25.ts';
-import type { IndexData } from './store/index-data.ts';
-import { frequencyOf } from './store/posting-lists.ts';
-import { type OpenSegment, sizeOf } from './store/segment.ts';
-import type { SharedLexicon } from './store/shared-lexicon.ts';
+import { judgeWords, suggestWords, type WordsByLetters } from './spelling/suggest-words.ts';
 import { stem } from './text/stem.ts';
 
 /** How many words of the corpus an unknown word may stand for. */
@@ -26,13 +25,13 @@ function mostHolders({ lexicon, text, lines }: IndexData, word: number): number 
   return frequencyOf(text.postings, term) + frequencyOf(lines.postings, term);
 }
 
-interface CountedVocabulary extends Vocabulary {
+interface CountedWords extends WordsByLetters {
   /** Words one slip away from the typed one that at least so many passages hold. */
   commonNear(typed: string, holders: number): readonly number[];
 }
 
 /** The words of all segments, by their letters. */
-function vocabularyOf(segments: readonly OpenSegment[], sharedLexicon: SharedLexicon): CountedVocabulary {
+function wordsByLetters(segments: readonly OpenSegment[], sharedLexicon: SharedLexicon): CountedWords {
   const numbered = ({ index, removal }: OpenSegment, words: readonly number[]) =>
     words
       .filter((word) => removal?.isGone[word] !== 1)
@@ -79,7 +78,7 @@ export function knowWords(
     const id = sharedLexicon.idOf(root);
     return id >= 0 && sharedLexicon.at(id).isUsed ? id : -1;
   };
-  const vocabulary = vocabularyOf(segments, sharedLexicon);
+  const vocabulary = wordsByLetters(segments, sharedLexicon);
   const passages = Math.max(
     1,
     segments.reduce((sum, segment) => sum + sizeOf(segment), 0),

@@ -14,7 +14,7 @@ export function newestWithin(searches: readonly Search[], limit: number): readon
     const ordinals: number[] = [];
     for (let ordinal = passages.size - 1; ordinal >= Math.max(0, passages.size - MOST_SEEN); ordinal--)
       if (search.accepts(ordinal)) ordinals.push(ordinal);
-    return ordinals.map((ordinal) => ({ search, ordinal, asOf: passages.commonAt(ordinal).asOf }));
+    return ordinals.map((ordinal) => ({ search, ordinal, asOf: passages.metadataAt(ordinal).asOf }));
   });
   // Partial dates sort as text; equal ones stay in their order.
   found.sort((a, b) => (a.asOf === b.asOf ? 0 : a.asOf < b.asOf ? 1 : -1));

@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/index.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Parts } from './features/measures.ts';
-import type { Holdings } from './holdings.ts';
 import type { AnswerType } from './question/answer-type.ts';
 import type { UnreadFilter } from './question/query.ts';
 import type { Assumption } from './question/question.ts';
@@ -43,7 +43,7 @@ export interface SearchOptions {
 }
 
 /** Built once, then only asked: a search changes nothing that another one finds. */
-export interface SearchIndex extends Holdings {
+export interface SearchIndex extends Catalogue {
   /** How many passages can be found. */
   readonly size: number;
   /**

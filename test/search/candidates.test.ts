@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWindowScorers, findCandidates } from '../../src/search/candidates/find-candidates.ts';
+import { buildIndex } from '../../src/search/indexing/build-index.ts';
+import { type OpenSegment, openSegment } from '../../src/search/indexing/segment.ts';
+import { SharedLexicon } from '../../src/search/indexing/shared-lexicon.ts';
 import { knowWords } from '../../src/search/known-words.ts';
 import { readLanguage } from '../../src/search/question/language.ts';
 import { createNameBook } from '../../src/search/question/name-book.ts';
 import { questionFor } from '../../src/search/question/question-for.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
-import { buildIndex } from '../../src/search/store/build-index.ts';
-import { type OpenSegment, openSegment } from '../../src/search/store/segment.ts';
-import { SharedLexicon } from '../../src/search/store/shared-lexicon.ts';
 import { scoreNaively } from './naive-scorer.ts';
 import { passage } from './passages.ts';
 

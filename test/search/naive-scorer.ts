@@ -6,7 +6,7 @@ import {
   stepOf,
   stepsOf,
   TEXT_SATURATION,
-} from '../../src/search/store/bm25.ts';
+} from '../../src/search/indexing/bm25.ts';
 import { stem } from '../../src/search/text/stem.ts';
 import { STOP_WORDS } from '../../src/search/text/stop-words.ts';
 import { tokenise } from '../../src/search/text/tokenise.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../corpus/index.ts';
 import {
   buildIndex,
-  openOrigins,
+  documentsOf,
   removeFrom,
   type Segment,
   shareColumns,
@@ -150,7 +150,7 @@ async function shelve(
 function withdraw({ columns, files }: ArchiveIndex, gone: ReadonlySet<string>): Segment {
   const stampOf = stampsOf(files);
   const isRemoved = new Uint8Array(columns.passages.commonOf.length);
-  for (const { from, to, place } of openOrigins(columns)) {
+  for (const { from, to, place } of documentsOf(columns)) {
     const byteOffset = place.item?.byteOffset ?? -1;
     if (gone.has(keyOf({ file: place.file, byteOffset }, stampOf))) isRemoved.fill(1, from, to);
   }

@@ -1,6 +1,6 @@
+import { FIRST_SCORE, FIRST_STEPS } from '../indexing/bm25.ts';
+import type { IndexData } from '../indexing/index-data.ts';
 import type { QuestionTerm } from '../question/question.ts';
-import { FIRST_SCORE, FIRST_STEPS } from '../store/bm25.ts';
-import type { IndexData } from '../store/index-data.ts';
 import { BestList, type Keep } from './best-list.ts';
 import { START, WINDOW_SIZE, type Window, windowBehind } from './window.ts';
 import { type SoughtTerm, WindowScorer } from './window-scorer.ts';

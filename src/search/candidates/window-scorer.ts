@@ -1,5 +1,5 @@
 import { lowerBoundNear } from '../columns/lower-bound.ts';
-import type { PostingLists } from '../store/posting-lists.ts';
+import type { PostingLists } from '../indexing/posting-lists.ts';
 
 /** A term of the corpus that is searched, and the weight of the question's word times how surely it was meant. */
 export interface SoughtTerm {

@@ -1,5 +1,5 @@
 import { lowerBound } from '../columns/lower-bound.ts';
-import type { IndexData } from '../store/index-data.ts';
+import type { IndexData } from '../indexing/index-data.ts';
 
 /** Neighbouring passages in whole paragraphs, from the first ones up to, but without, the ends; and their lines. */
 export interface Window {

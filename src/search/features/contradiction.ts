@@ -29,7 +29,7 @@ const isYear = ({ spelling }: QuestionTerm) => (spelling & SPELLING.year) !== 0;
 function speaksOfOtherYear({ index, lookup, scratch }: ScoringContext, ordinal: number): boolean {
   const { terms } = lookup.question;
   if (!terms.some(isYear)) return false;
-  const { asOf, isUndated } = index.passages.commonAt(ordinal);
+  const { asOf, isUndated } = index.passages.metadataAt(ordinal);
   if (asOf === '' || isUndated) return false;
   const spokenOf = asOf.slice(0, 4);
   const isNamed = index.passages.textAt(ordinal).includes(spokenOf);

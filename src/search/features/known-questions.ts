@@ -1,8 +1,8 @@
 import { lowerBound } from '../columns/lower-bound.ts';
+import type { IndexData } from '../indexing/index-data.ts';
+import { wordOfToken } from '../indexing/token-lists.ts';
 import { type AnswerType, readAnswerType } from '../question/answer-type.ts';
 import { isWrittenAsName } from '../question/question.ts';
-import type { IndexData } from '../store/index-data.ts';
-import { wordOfToken } from '../store/token-lists.ts';
 import type { ScoringContext } from './scoring-context.ts';
 
 /** The questions (`asked as`) that the desk wrote down for a passage; its other names (`also called`) ask for nothing. */
@@ -86,7 +86,7 @@ export function readKnownQuestions(index: IndexData): (ordinal: number) => Known
   const remembered = new Map<number, KnownQuestions>();
   const { starts, tokens } = lines.words;
   const read = (ordinal: number): KnownQuestions => {
-    const count = passages.commonAt(ordinal).askedAs.length;
+    const count = passages.metadataAt(ordinal).askedAs.length;
     const kinds: AnswerType[] = [];
     const things = new Set<number>();
     // Of the lines of a passage, its questions come first.

@@ -1,6 +1,6 @@
 import { lowerBound } from '../columns/lower-bound.ts';
+import { endOfLook, wordOfToken } from '../indexing/token-lists.ts';
 import { MOST_TERMS } from '../question/question.ts';
-import { endOfLook, wordOfToken } from '../store/token-lists.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
 import { asksForOther, type KnownQuestions, NO_QUESTIONS } from './known-questions.ts';
 import { noteCertainties } from './matches.ts';

@@ -1,6 +1,6 @@
 import { lowerBound } from '../columns/lower-bound.ts';
-import type { IndexData } from '../store/index-data.ts';
-import { wordOfToken } from '../store/token-lists.ts';
+import type { IndexData } from '../indexing/index-data.ts';
+import { wordOfToken } from '../indexing/token-lists.ts';
 import { DIMENSIONS } from '../text/word-vectors.ts';
 import {
   createMeaning,

@@ -1,5 +1,5 @@
+import { type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
 import type { Question } from '../question/question.ts';
-import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
 import { DIMENSIONS, VECTOR_SCALE } from '../text/word-vectors.ts';
 import type { ScoringContext } from './scoring-context.ts';
 

@@ -1,7 +1,7 @@
+import { impactOf, TEXT_SATURATION } from '../indexing/bm25.ts';
+import type { IndexData } from '../indexing/index-data.ts';
+import { endOfLook, wordOfToken } from '../indexing/token-lists.ts';
 import { isWrittenAsName, type QuestionTerm } from '../question/question.ts';
-import { impactOf, TEXT_SATURATION } from '../store/bm25.ts';
-import type { IndexData } from '../store/index-data.ts';
-import { endOfLook, wordOfToken } from '../store/token-lists.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
 import { ANSWER_SCALES, type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { contradicts } from './contradiction.ts';

@@ -1,5 +1,5 @@
-import type { IndexData } from '../store/index-data.ts';
-import { endOfLook, type TokenLists, wordOfToken } from '../store/token-lists.ts';
+import type { IndexData } from '../indexing/index-data.ts';
+import { endOfLook, type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
 import type { SoughtName, TermLookup } from './term-lookup.ts';
 
 /** A place where another name for what the question names stands in full. */

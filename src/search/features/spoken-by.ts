@@ -4,7 +4,7 @@ import type { ScoringContext } from './scoring-context.ts';
 /** The terms of who a passage is attributed to, in their order; -1 for grammar words and for words that stand nowhere else. */
 function termsOfAttribution({ index }: ScoringContext, ordinal: number): readonly number[] {
   const terms: number[] = [];
-  tokenise(index.passages.commonAt(ordinal).attribution, (form) => {
+  tokenise(index.passages.metadataAt(ordinal).attribution, (form) => {
     const word = index.lexicon.idOf(form);
     terms.push(word < 0 || index.isStopWord[word] === 1 ? -1 : index.lexicon.termOf(word));
   });
@@ -29,5 +29,5 @@ export function isAttributedToAsked(context: ScoringContext, ordinal: number): b
 
 /** Whether a passage is a quote of somebody whom the question names. */
 export function isSpokenByAsked(context: ScoringContext, ordinal: number): boolean {
-  return context.index.passages.commonAt(ordinal).kind === 'quote' && isAttributedToAsked(context, ordinal);
+  return context.index.passages.metadataAt(ordinal).kind === 'quote' && isAttributedToAsked(context, ordinal);
 }

@@ -1,7 +1,7 @@
+import { SURROUNDINGS_SATURATION, stepOf } from '../indexing/bm25.ts';
+import type { IndexData } from '../indexing/index-data.ts';
+import { type PostingLists, stepsAt } from '../indexing/posting-lists.ts';
 import { type Alternative, type KnownName, MOST_TERMS, type QuestionTerm } from '../question/question.ts';
-import { SURROUNDINGS_SATURATION, stepOf } from '../store/bm25.ts';
-import type { IndexData } from '../store/index-data.ts';
-import { type PostingLists, stepsAt } from '../store/posting-lists.ts';
 
 /** What surrounds a passage, by the number of the question's term. */
 export interface Surroundings {

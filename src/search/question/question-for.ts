@@ -1,4 +1,4 @@
-import type { SharedLexicon } from '../store/shared-lexicon.ts';
+import type { SharedLexicon } from '../indexing/shared-lexicon.ts';
 import type { AkinTerm, Alternative, KnownName, Question } from './question.ts';
 
 /** Leads words and names from the numbers of all segments to those of one. */

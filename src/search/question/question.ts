@@ -1,5 +1,5 @@
+import type { Lexicon } from '../indexing/lexicon.ts';
 import type { Suggestion } from '../spelling/suggest-words.ts';
-import type { Lexicon } from '../store/lexicon.ts';
 import { SPELLING } from '../text/split-words.ts';
 import type { Expected } from './answer-type.ts';
 import type { Compounding } from './compounds.ts';

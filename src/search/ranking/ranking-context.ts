@@ -3,8 +3,8 @@ import { readKnownQuestions } from '../features/known-questions.ts';
 import { createLineNorms } from '../features/meaning-of-lines.ts';
 import { createScratch, type ScoringContext } from '../features/scoring-context.ts';
 import { TermLookup } from '../features/term-lookup.ts';
-import type { Lexicon } from '../store/lexicon.ts';
-import type { OpenSegment } from '../store/segment.ts';
+import type { Lexicon } from '../indexing/lexicon.ts';
+import type { OpenSegment } from '../indexing/segment.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
 
 /** What ranking works with; made once for a segment. */

@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { IndexColumns } from '../store/index-data.ts';
+import type { IndexColumns } from '../indexing/index-data.ts';
 import { partFileOf, sweepParts } from './part-file.ts';
 import { decodeSnapshot, encodeSnapshot, HASH_BYTES, SnapshotError, startHash } from './snapshot-bytes.ts';
 

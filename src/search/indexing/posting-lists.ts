@@ -25,7 +25,7 @@ export function frequencyOf({ starts }: PostingLists, term: number): number {
 }
 
 /** What is known of words, by their number. */
-interface Vocabulary {
+interface WordProperties {
   readonly termOfWord: Int32Array;
   readonly isStopWord: Uint8Array;
 }
@@ -38,17 +38,17 @@ class TermCounter {
   distinct = 0;
   length = 0;
   readonly #lastSeenIn: Int32Array;
-  readonly #vocabulary: Vocabulary;
+  readonly #properties: WordProperties;
 
-  constructor(vocabulary: Vocabulary, longest: number) {
-    this.#vocabulary = vocabulary;
+  constructor(properties: WordProperties, longest: number) {
+    this.#properties = properties;
     this.terms = new Int32Array(longest);
-    this.counts = new Int32Array(vocabulary.termOfWord.length);
-    this.#lastSeenIn = new Int32Array(vocabulary.termOfWord.length).fill(-1);
+    this.counts = new Int32Array(properties.termOfWord.length);
+    this.#lastSeenIn = new Int32Array(properties.termOfWord.length).fill(-1);
   }
 
   read({ starts, tokens }: TokenLists, list: number): void {
-    const { termOfWord, isStopWord } = this.#vocabulary;
+    const { termOfWord, isStopWord } = this.#properties;
     const { terms, counts } = this;
     const lastSeenIn = this.#lastSeenIn;
     const to = starts[list + 1] ?? 0;
@@ -80,9 +80,9 @@ function longestOf({ starts }: TokenLists): number {
 }
 
 /** Number of each term's first posting, and at last the number of all. */
-function countPostings(lists: TokenLists, vocabulary: Vocabulary, longest: number): Int32Array {
-  const counter = new TermCounter(vocabulary, longest);
-  const starts = new Int32Array(vocabulary.termOfWord.length + 1);
+function countPostings(lists: TokenLists, properties: WordProperties, longest: number): Int32Array {
+  const counter = new TermCounter(properties, longest);
+  const starts = new Int32Array(properties.termOfWord.length + 1);
   for (let list = 0; list < lists.starts.length - 1; list++) {
     counter.read(lists, list);
     for (let i = 0; i < counter.distinct; i++) countOne(starts, counter.terms[i] ?? 0);
@@ -91,14 +91,14 @@ function countPostings(lists: TokenLists, vocabulary: Vocabulary, longest: numbe
 }
 
 /** Turns lists of words into postings by counting twice: first how many, then which. */
-export function invert(lists: TokenLists, vocabulary: Vocabulary, saturation: Saturation): PostingLists {
+export function invert(lists: TokenLists, properties: WordProperties, saturation: Saturation): PostingLists {
   const longest = longestOf(lists);
-  const starts = countPostings(lists, vocabulary, longest);
+  const starts = countPostings(lists, properties, longest);
   const next = starts.slice();
   const count = starts[starts.length - 1] ?? 0;
   const holders = new Int32Array(count);
   const impacts = new Uint8Array(count);
-  const counter = new TermCounter(vocabulary, longest);
+  const counter = new TermCounter(properties, longest);
   for (let list = 0; list < lists.starts.length - 1; list++) {
     counter.read(lists, list);
     for (let i = 0; i < counter.distinct; i++) {

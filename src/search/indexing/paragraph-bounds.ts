@@ -7,7 +7,7 @@ import type { IndexColumns } from './index-data.ts';
  * their own, or hold a word that their surroundings lack.
  * @param stepRatio what one step of a passage's impact adds to a score, divided by what one step of the surroundings' adds
  */
-export function reachOfParagraphs(
+export function boundParagraphs(
   { passages, text, surroundings, passageOfLine }: Omit<IndexColumns, 'reach'>,
   stepRatio: number,
 ): Float32Array {

@@ -1,5 +1,5 @@
-import { buildIndex } from '../store/build-index.ts';
-import type { IndexColumns } from '../store/index-data.ts';
+import { buildIndex } from '../indexing/build-index.ts';
+import type { IndexColumns } from '../indexing/index-data.ts';
 
 /** The kinds of array an index is made of, by the name a snapshot gives them. */
 const KINDS = {
@@ -92,4 +92,17 @@ export function putTogether(sections: readonly Section[]): IndexColumns | undefi
     group[own] = array;
   }
   return isIndex(groups) ? groups : undefined;
+}
+
+/** The same index in memory that threads share: it can be handed on and kept, without another copy. */
+export function shareColumns(columns: IndexColumns): IndexColumns {
+  const sections = layOut(columns);
+  const { offsets, length } = placeArrays(sections.map(({ array }) => array.byteLength));
+  const memory = new Uint8Array(new SharedArrayBuffer(length));
+  const shared = sections.map(({ name, kind, array }, i) => {
+    const copy = arrayOver(kind, memory, offsets[i] ?? 0, array.byteLength);
+    copy.set(array);
+    return { name, kind, array: copy };
+  });
+  return putTogether(shared) ?? columns;
 }

@@ -7,11 +7,11 @@ import { wordClasses as classes } from '../text/word-classes.ts';
 import { FIRST_STEPS, SURROUNDINGS_SATURATION, TEXT_SATURATION } from './bm25.ts';
 import type { IndexColumns } from './index-data.ts';
 import { Lexicon, LexiconBuilder } from './lexicon.ts';
+import { boundParagraphs } from './paragraph-bounds.ts';
 import { type Paragraph, ParagraphGrouper } from './paragraphs.ts';
 import { PassageTableBuilder } from './passage-table.ts';
 import { invert } from './posting-lists.ts';
-import { reachOfParagraphs } from './reach.ts';
-import { SurroundingsBuilder } from './surroundings.ts';
+import { SurroundingsBuilder } from './surroundings-builder.ts';
 import { type TokenLists, TokenListsBuilder, wordOfToken } from './token-lists.ts';
 
 /** What can be said of a word once, by its number. */
@@ -72,7 +72,7 @@ export class IndexBuilder {
       passageOfLine: this.#passageOfLine.toArray(),
       surroundings: { postings: invert(surroundings, vocabulary, SURROUNDINGS_SATURATION) },
     };
-    return { ...columns, reach: reachOfParagraphs(columns, FIRST_STEPS.text / FIRST_STEPS.surroundings) };
+    return { ...columns, reach: boundParagraphs(columns, FIRST_STEPS.text / FIRST_STEPS.surroundings) };
   }
 
   #addParagraph(paragraph: Paragraph | undefined): void {

@@ -4,17 +4,22 @@ import { lowerBound } from '../columns/lower-bound.ts';
 import { type TextStore, TextStoreBuilder, textAt } from '../columns/text-store.ts';
 import { hashOf } from '../columns/word-table.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { type Common, CommonBuilder, type CommonColumns, commonAt } from './passage-common.ts';
+import {
+  MetadataBuilder,
+  type MetadataColumns,
+  metadataAt,
+  type PassageMetadata,
+} from './passage-metadata.ts';
 
 /** The passages of an index as columns: a million of them as objects would fill the JavaScript heap. */
 export interface PassageColumns {
-  /** Each passage's id without what `common` holds of it. */
+  /** Each passage's id without how those of its document begin. */
   readonly ids: TextStore;
   /** Open addressing by hash of the id, a power of two of slots: ordinal plus 1, or 0. */
   readonly idSlots: Int32Array;
   readonly texts: TextStore;
-  readonly common: CommonColumns;
-  /** By ordinal: number of what it has in common with its neighbours. */
+  readonly common: MetadataColumns;
+  /** By ordinal: number of its metadata, which neighbours may share. */
   readonly commonOf: Int32Array;
   readonly startOffsets: Int32Array;
   readonly endOffsets: Int32Array;
@@ -47,13 +52,13 @@ function contextAt(columns: PassageColumns, ordinal: number): string {
   return isOdd ? textAt(columns.contexts, odd) : siblingsOf(columns, ordinal, paragraph);
 }
 
-/** Of so many articles and sheets what their passages have in common is kept as objects: the same are asked for again. */
+/** The metadata of so many passages is kept as objects: the same are asked for again. */
 const MOST_REMEMBERED = 2000;
 
 /** The passages of an index by ordinal, made from their columns whenever they are asked for. */
 export class PassageTable {
   readonly columns: PassageColumns;
-  readonly #known = new Map<number, Common>();
+  readonly #known = new Map<number, PassageMetadata>();
 
   constructor(columns: PassageColumns) {
     this.columns = columns;
@@ -77,15 +82,15 @@ export class PassageTable {
     return textAt(this.columns.texts, ordinal);
   }
 
-  /** What the passage has in common with its neighbours. */
-  commonAt(ordinal: number): Common {
+  /** The metadata of a passage. */
+  metadataAt(ordinal: number): PassageMetadata {
     const number = this.columns.commonOf[ordinal] ?? 0;
     const known = this.#known.get(number);
     if (known) return known;
     if (this.#known.size === MOST_REMEMBERED) this.#known.clear();
-    const common = commonAt(this.columns.common, number);
-    this.#known.set(number, common);
-    return common;
+    const metadata = metadataAt(this.columns.common, number);
+    this.#known.set(number, metadata);
+    return metadata;
   }
 
   /** The passage as it was given. Throws a RangeError for an ordinal that was not given out. */
@@ -94,11 +99,11 @@ export class PassageTable {
     if (!(ordinal >= 0 && ordinal < this.size)) {
       throw new RangeError(`There is no passage ${ordinal} among ${this.size}.`);
     }
-    const { idStart, place, ...common } = this.commonAt(ordinal);
+    const { idStart, place, ...metadata } = this.metadataAt(ordinal);
     const start = columns.startOffsets[ordinal] ?? 0;
     const end = columns.endOffsets[ordinal] ?? 0;
     return {
-      ...common,
+      ...metadata,
       id: idStart + textAt(columns.ids, ordinal),
       text: this.textAt(ordinal),
       place: { ...place, start, end },
@@ -110,7 +115,7 @@ export class PassageTable {
   }
 
   #idAt(ordinal: number): string {
-    return this.commonAt(ordinal).idStart + textAt(this.columns.ids, ordinal);
+    return this.metadataAt(ordinal).idStart + textAt(this.columns.ids, ordinal);
   }
 }
 
@@ -132,8 +137,8 @@ export class PassageTableBuilder {
   readonly #idHashes = new GrowingInts();
   readonly #texts = new TextStoreBuilder();
   readonly #contexts = new TextStoreBuilder();
-  readonly #common = new CommonBuilder();
-  readonly #commonOf = new GrowingInts();
+  readonly #metadata = new MetadataBuilder();
+  readonly #metadataOf = new GrowingInts();
   readonly #startOffsets = new GrowingInts();
   readonly #endOffsets = new GrowingInts();
   readonly #paragraphOf = new GrowingInts();
@@ -142,7 +147,7 @@ export class PassageTableBuilder {
   readonly #oddContexts = new GrowingInts();
 
   get size(): number {
-    return this.#commonOf.length;
+    return this.#metadataOf.length;
   }
 
   /** Adds the passages of a paragraph and gives the ordinal of the first. */
@@ -155,11 +160,11 @@ export class PassageTableBuilder {
         this.#oddContexts.push(this.size);
         this.#contexts.add(passage.context);
       }
-      const { number, idStart } = this.#common.add(passage);
+      const { number, idStart } = this.#metadata.add(passage);
       this.#ids.add(passage.id.slice(idStart.length));
       this.#idHashes.push(hashOf(passage.id));
       this.#texts.add(passage.text);
-      this.#commonOf.push(number);
+      this.#metadataOf.push(number);
       this.#startOffsets.push(passage.place.start);
       this.#endOffsets.push(passage.place.end);
       this.#paragraphOf.push(paragraph);
@@ -173,8 +178,8 @@ export class PassageTableBuilder {
       ids: this.#ids.finish(),
       idSlots: toSlots(this.#idHashes),
       texts: this.#texts.finish(),
-      common: this.#common.finish(),
-      commonOf: this.#commonOf.toArray(),
+      common: this.#metadata.finish(),
+      commonOf: this.#metadataOf.toArray(),
       startOffsets: this.#startOffsets.toArray(),
       endOffsets: this.#endOffsets.toArray(),
       paragraphOf: this.#paragraphOf.toArray(),

@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/index.ts';
 import { textAt } from './columns/text-store.ts';
-import type { OpenSegment } from './store/segment.ts';
+import type { OpenSegment } from './indexing/segment.ts';
 
 /** How much can be found. */
 export interface Tally {
@@ -12,7 +12,7 @@ export interface Tally {
 }
 
 /** What an index holds, beside what a question finds in it. */
-export interface Holdings {
+export interface Catalogue {
   /** @param topics count only what is on any of them @default everything is counted */
   tally(topics?: ReadonlySet<string>): Tally;
   /** The passage with this id; undefined when nothing that can be found has it. */
@@ -24,7 +24,7 @@ export interface Holdings {
 }
 
 /** An article or sheet of a segment. */
-interface Origin {
+interface CataloguedDocument {
   readonly from: number;
   readonly to: number;
   /** Number of its source within the segment. */
@@ -33,7 +33,7 @@ interface Origin {
 }
 
 /** What of a segment is left, article by article; all passages of one are removed or none. */
-class SegmentHoldings {
+class SegmentCatalogue {
   readonly #segment: OpenSegment;
   readonly #topics: readonly string[];
 
@@ -43,12 +43,12 @@ class SegmentHoldings {
     this.#topics = Array.from({ length: topics.offsets.length - 1 }, (_, n) => textAt(topics, n));
   }
 
-  get origins(): number {
+  get documents(): number {
     return this.#segment.index.passages.columns.common.originStarts.length - 1;
   }
 
   /** Undefined when it is removed. */
-  origin(number: number): Origin | undefined {
+  document(number: number): CataloguedDocument | undefined {
     const { index, removal } = this.#segment;
     const { originStarts, sourceOf, topicStarts, topicsOf } = index.passages.columns.common;
     const from = originStarts[number] ?? 0;
@@ -78,18 +78,18 @@ class SegmentHoldings {
     const { common, commonOf } = this.#segment.index.passages.columns;
     const source = common.sourceOf[common.originOf[commonOf[ordinal] ?? 0] ?? 0];
     const ordinals: number[] = [];
-    for (let number = 0; number < this.origins; number++) {
+    for (let number = 0; number < this.documents; number++) {
       if (common.sourceOf[number] !== source) continue;
-      const origin = this.origin(number);
-      for (let at = origin?.from ?? 0; at < (origin?.to ?? 0); at++) ordinals.push(at);
+      const document = this.document(number);
+      for (let at = document?.from ?? 0; at < (document?.to ?? 0); at++) ordinals.push(at);
     }
     return ordinals;
   }
 }
 
 /** What segments hold together. */
-export function holdingsOf(segments: readonly OpenSegment[]): Holdings {
-  const all = segments.map((segment) => new SegmentHoldings(segment));
+export function catalogueOf(segments: readonly OpenSegment[]): Catalogue {
+  const all = segments.map((segment) => new SegmentCatalogue(segment));
   const find = (id: string) => {
     for (const segment of all) {
       const ordinal = segment.ordinalOf(id);
@@ -114,9 +114,9 @@ export function holdingsOf(segments: readonly OpenSegment[]): Holdings {
     onTopic: (topic, most) => {
       const found: Passage[] = [];
       for (const segment of all.toReversed()) {
-        for (let number = segment.origins - 1; number >= 0 && found.length < most; number--) {
-          const origin = segment.origin(number);
-          if (origin?.topics.includes(topic)) found.push(segment.at(origin.from));
+        for (let number = segment.documents - 1; number >= 0 && found.length < most; number--) {
+          const document = segment.document(number);
+          if (document?.topics.includes(topic)) found.push(segment.at(document.from));
         }
       }
       return found;
@@ -124,19 +124,19 @@ export function holdingsOf(segments: readonly OpenSegment[]): Holdings {
   };
 }
 
-function tally(segments: readonly SegmentHoldings[], wanted: ReadonlySet<string> | undefined): Tally {
+function tally(segments: readonly SegmentCatalogue[], wanted: ReadonlySet<string> | undefined): Tally {
   const topics = new Map<string, number>();
   let passages = 0;
   let sources = 0;
   for (const segment of segments) {
     const seen = new Set<number>();
-    for (let number = 0; number < segment.origins; number++) {
-      const origin = segment.origin(number);
-      if (!origin || (wanted && !origin.topics.some((topic) => wanted.has(topic)))) continue;
-      const size = origin.to - origin.from;
+    for (let number = 0; number < segment.documents; number++) {
+      const document = segment.document(number);
+      if (!document || (wanted && !document.topics.some((topic) => wanted.has(topic)))) continue;
+      const size = document.to - document.from;
       passages += size;
-      seen.add(origin.source);
-      for (const topic of new Set(origin.topics)) topics.set(topic, (topics.get(topic) ?? 0) + size);
+      seen.add(document.source);
+      for (const topic of new Set(document.topics)) topics.set(topic, (topics.get(topic) ?? 0) + size);
     }
     sources += seen.size;
   }

@@ -34,7 +34,7 @@ export interface IndexColumns {
   readonly passageOfLine: Int32Array;
   /** Title, topics, speaker and paragraph, once for all passages of a paragraph; by number of the paragraph. */
   readonly surroundings: Pick<Field, 'postings'>;
-  /** By number of the paragraph: see `reachOfParagraphs`. */
+  /** By number of the paragraph: see `boundParagraphs`. */
   readonly reach: Float32Array;
 }
 

@@ -1,5 +1,5 @@
 import { type TextStore, textAt } from '../columns/text-store.ts';
-import type { CommonColumns } from './passage-common.ts';
+import type { MetadataColumns } from './passage-metadata.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
@@ -17,7 +17,7 @@ function isSource(value: unknown): boolean {
   );
 }
 
-function isOrigin(value: unknown): boolean {
+function isDocument(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { source, topics, file, item, idStart } = value;
   const isItem =
@@ -26,7 +26,7 @@ function isOrigin(value: unknown): boolean {
   return isSource(source) && areTexts(topics) && isText(file) && isText(idStart) && isItem;
 }
 
-function isVoice(value: unknown): boolean {
+function isOwnMetadata(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { kind, attribution, asOf, line, askedAs, alsoCalled, checkedBy } = value;
   const isNamed = isText(attribution) && attribution !== '' && isText(asOf);
@@ -45,7 +45,7 @@ function holdsOnly({ offsets, bytes }: TextStore, isSound: (value: unknown) => b
   }
 }
 
-/** Whether every origin and voice can be read and says what it must. */
-export function isCommonSound({ origins, voices }: CommonColumns): boolean {
-  return holdsOnly(origins, isOrigin) && holdsOnly(voices, isVoice);
+/** Whether the metadata of every document and passage can be read and says what it must. */
+export function isMetadataSound({ origins, voices }: MetadataColumns): boolean {
+  return holdsOnly(origins, isDocument) && holdsOnly(voices, isOwnMetadata);
 }
