@@ -9,11 +9,11 @@ import { type IndexColumns, openIndex, writeSnapshot } from '../src/search/index
 import { IndexBuilder } from '../src/search/indexing/build-index.ts';
 import { openSegment } from '../src/search/indexing/segment.ts';
 import { SharedLexicon } from '../src/search/indexing/shared-lexicon.ts';
-import { knowWords } from '../src/search/known-words.ts';
-import { readLanguage } from '../src/search/question/language.ts';
-import { createNameBook } from '../src/search/question/name-book.ts';
-import { questionFor } from '../src/search/question/question-for.ts';
-import { readQuestion } from '../src/search/question/read-question.ts';
+import { readLanguage } from '../src/search/query/language.ts';
+import { localiseQuery } from '../src/search/query/localise-query.ts';
+import { createNameBook } from '../src/search/query/name-book.ts';
+import { readQuery } from '../src/search/query/read-query.ts';
+import { createVocabulary } from '../src/search/query/vocabulary.ts';
 import { bind, lookClosely } from '../src/search/ranking/rank.ts';
 import { createRankingContext } from '../src/search/ranking/ranking-context.ts';
 import { LOOKED_AT } from '../src/search/ranking/weights.ts';
@@ -77,7 +77,7 @@ function timeSteps(columns: IndexColumns, { timed, warmUp }: Chosen): Steps {
   const segment = openSegment({ columns });
   const sharedLexicon = new SharedLexicon([segment]);
   const language = readLanguage();
-  const known = knowWords([segment], sharedLexicon, {
+  const known = createVocabulary([segment], sharedLexicon, {
     language,
     names: createNameBook(language.countries, []),
   });
@@ -85,7 +85,7 @@ function timeSteps(columns: IndexColumns, { timed, warmUp }: Chosen): Steps {
   const times = { read: [] as number[], score: [] as number[], look: [] as number[] };
   for (const { clean: text } of [...warmUp, ...timed]) {
     const start = performance.now();
-    const question = questionFor(readQuestion(text, known), sharedLexicon, 0);
+    const question = localiseQuery(readQuery(text, known), sharedLexicon, 0);
     const wasRead = performance.now();
     const search = { context: place, question, accepts: () => true, searchedFor: () => [] };
     bind(search);

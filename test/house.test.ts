@@ -25,10 +25,10 @@ const SEARCH_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   spelling: ['text', 'columns'],
   indexing: ['text', 'columns', 'spelling'],
   snapshot: ['columns', 'indexing'],
-  question: ['text', 'columns', 'spelling', 'indexing'],
-  candidates: ['columns', 'indexing', 'question'],
-  features: ['text', 'columns', 'spelling', 'indexing', 'question'],
-  ranking: ['text', 'columns', 'indexing', 'question', 'candidates', 'features'],
+  query: ['text', 'columns', 'spelling', 'indexing'],
+  candidates: ['columns', 'indexing', 'query'],
+  features: ['text', 'columns', 'spelling', 'indexing', 'query'],
+  ranking: ['text', 'columns', 'indexing', 'query', 'candidates', 'features'],
 };
 
 /** Packages that one place alone may know, so that replacing one is a change in one place. */

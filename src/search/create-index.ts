@@ -4,13 +4,13 @@ import { acceptFor } from './filter-passages.ts';
 import { buildIndex } from './indexing/build-index.ts';
 import { type OpenSegment, openSegment, type Segment, sizeOf } from './indexing/segment.ts';
 import { SharedLexicon } from './indexing/shared-lexicon.ts';
-import { knowWords } from './known-words.ts';
 import { newestWithin } from './newest-within.ts';
-import { readLanguage } from './question/language.ts';
-import { createNameBook } from './question/name-book.ts';
-import { parseQuery } from './question/query.ts';
-import { questionFor } from './question/question-for.ts';
-import { readQuestion } from './question/read-question.ts';
+import { readLanguage } from './query/language.ts';
+import { localiseQuery } from './query/localise-query.ts';
+import { createNameBook } from './query/name-book.ts';
+import { parseQuery } from './query/parse-query.ts';
+import { readQuery } from './query/read-query.ts';
+import { createVocabulary } from './query/vocabulary.ts';
 import { RankedHit } from './ranked-hit.ts';
 import { rank } from './ranking/rank.ts';
 import { createRankingContext } from './ranking/ranking-context.ts';
@@ -48,21 +48,21 @@ function openSearch(
   const sharedLexicon = new SharedLexicon(segments);
   const language = readLanguage();
   const names = createNameBook(language.countries, synonyms);
-  const known = knowWords(segments, sharedLexicon, { language, names });
+  const known = createVocabulary(segments, sharedLexicon, { language, names });
   const places = segments.map((segment, place) => ({
     segment,
     context: createRankingContext(segment, language.vectors, (term) => known.idfIn(place, term)),
   }));
   return (text, { limit = 10, topics } = {}) => {
     const query = parseQuery(text);
-    const question = readQuestion(query.text, known);
+    const question = readQuery(query.text, known);
     const searchedFor = (term: number) =>
       question.terms[term]?.alternatives.flatMap(
         ({ term: stem, names }) => names?.map(({ written }) => written) ?? sharedLexicon.wordOf(stem),
       ) ?? [];
     const searches = places.map(({ segment, context }, place) => ({
       context,
-      question: questionFor(question, sharedLexicon, place),
+      question: localiseQuery(question, sharedLexicon, place),
       accepts: acceptFor(segment, { ...query, topics }),
       searchedFor,
     }));

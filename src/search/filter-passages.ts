@@ -2,7 +2,7 @@ import type { IndexData } from './indexing/index-data.ts';
 import type { PassageMetadata } from './indexing/passage-metadata.ts';
 import type { OpenSegment } from './indexing/segment.ts';
 import { wordOfToken } from './indexing/token-lists.ts';
-import type { Filter, Query } from './question/query.ts';
+import type { Filter, ParsedQuery } from './query/parse-query.ts';
 import { resembles } from './spelling/match-names.ts';
 import { fold } from './text/fold.ts';
 import { tokenise } from './text/tokenise.ts';
@@ -81,7 +81,7 @@ function holdsPhrase(index: IndexData, ordinal: number, { words, written }: Phra
 }
 
 /** What narrows a search. */
-export interface Narrowing extends Pick<Query, 'filters' | 'phrases'> {
+export interface Narrowing extends Pick<ParsedQuery, 'filters' | 'phrases'> {
   readonly topics: ReadonlySet<string> | undefined;
 }
 

@@ -2,8 +2,8 @@ import type { Passage } from '../corpus/index.ts';
 import { belongsToAnswer } from './features/answer-grade.ts';
 import { type Parts, partsOf } from './features/measures.ts';
 import type { ScoringContext } from './features/scoring-context.ts';
-import type { AnswerType } from './question/answer-type.ts';
-import type { Question } from './question/question.ts';
+import type { AnswerType } from './query/answer-type.ts';
+import type { Query } from './query/query.ts';
 import { type Explanation, explain } from './ranking/explanation.ts';
 import { highlight } from './ranking/highlight.ts';
 import { measureAgain, type RankedOf } from './ranking/rank.ts';
@@ -25,7 +25,7 @@ const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([
 export class RankedHit implements Hit {
   readonly score: number;
   readonly #context: ScoringContext;
-  readonly #question: Question;
+  readonly #question: Query;
   readonly #ranked: RankedOf;
   #parts: Parts | undefined;
   #passage: Passage | undefined;

@@ -1,9 +1,9 @@
 import type { Passage } from '../corpus/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Parts } from './features/measures.ts';
-import type { AnswerType } from './question/answer-type.ts';
-import type { UnreadFilter } from './question/query.ts';
-import type { Assumption } from './question/question.ts';
+import type { AnswerType } from './query/answer-type.ts';
+import type { UnreadFilter } from './query/parse-query.ts';
+import type { Assumption } from './query/query.ts';
 import type { Explanation } from './ranking/explanation.ts';
 import type { Range } from './text/split-words.ts';
 

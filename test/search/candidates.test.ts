@@ -4,11 +4,11 @@ import { createWindowScorers, findCandidates } from '../../src/search/candidates
 import { buildIndex } from '../../src/search/indexing/build-index.ts';
 import { type OpenSegment, openSegment } from '../../src/search/indexing/segment.ts';
 import { SharedLexicon } from '../../src/search/indexing/shared-lexicon.ts';
-import { knowWords } from '../../src/search/known-words.ts';
-import { readLanguage } from '../../src/search/question/language.ts';
-import { createNameBook } from '../../src/search/question/name-book.ts';
-import { questionFor } from '../../src/search/question/question-for.ts';
-import { readQuestion } from '../../src/search/question/read-question.ts';
+import { readLanguage } from '../../src/search/query/language.ts';
+import { localiseQuery } from '../../src/search/query/localise-query.ts';
+import { createNameBook } from '../../src/search/query/name-book.ts';
+import { readQuery } from '../../src/search/query/read-query.ts';
+import { createVocabulary } from '../../src/search/query/vocabulary.ts';
 import { scoreNaively } from './naive-scorer.ts';
 import { passage } from './passages.ts';
 
@@ -64,7 +64,7 @@ describe('findCandidates', () => {
           const language = readLanguage();
           const segments = [openSegment({ columns: buildIndex(passages) })];
           const sharedLexicon = new SharedLexicon(segments);
-          const known = knowWords(segments, sharedLexicon, {
+          const known = createVocabulary(segments, sharedLexicon, {
             language,
             names: createNameBook(language.countries, []),
           });
@@ -72,7 +72,7 @@ describe('findCandidates', () => {
           const sheets = createWindowScorers(index);
           // Several questions in a row, so that one that leaves something on the sheets is found out.
           for (const question of questions) {
-            const { terms } = questionFor(readQuestion(question, known), sharedLexicon, 0);
+            const { terms } = localiseQuery(readQuery(question, known), sharedLexicon, 0);
             const naive = terms.map(({ weight, alternatives }) => ({
               weight,
               alternatives: alternatives.map(({ term, certainty }) => ({

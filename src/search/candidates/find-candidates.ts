@@ -1,6 +1,6 @@
 import { FIRST_SCORE, FIRST_STEPS } from '../indexing/bm25.ts';
 import type { IndexData } from '../indexing/index-data.ts';
-import type { QuestionTerm } from '../question/question.ts';
+import type { QueryTerm } from '../query/query.ts';
 import { BestList, type Keep } from './best-list.ts';
 import { START, WINDOW_SIZE, type Window, windowBehind } from './window.ts';
 import { type SoughtTerm, WindowScorer } from './window-scorer.ts';
@@ -83,7 +83,7 @@ function selectBest(
   }
 }
 
-function seek(terms: readonly QuestionTerm[]): readonly SoughtTerm[] {
+function seek(terms: readonly QueryTerm[]): readonly SoughtTerm[] {
   const sought: SoughtTerm[] = [];
   for (const { weight, alternatives } of terms) {
     for (const { term, certainty } of alternatives) {
@@ -97,7 +97,7 @@ function seek(terms: readonly QuestionTerm[]): readonly SoughtTerm[] {
 export function findCandidates(
   index: IndexData,
   scorers: WindowScorers,
-  terms: readonly QuestionTerm[],
+  terms: readonly QueryTerm[],
   { keep, accepts, windowSize = WINDOW_SIZE }: Wanted,
 ): Candidates {
   const { passages, surroundings, lines } = scorers;

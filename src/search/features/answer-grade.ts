@@ -1,6 +1,6 @@
 import type { IndexData } from '../indexing/index-data.ts';
 import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
-import type { AnswerType } from '../question/answer-type.ts';
+import type { AnswerType } from '../query/answer-type.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
 import { type Matches, REACH } from './matches.ts';

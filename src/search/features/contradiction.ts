@@ -1,5 +1,5 @@
-import type { AnswerType } from '../question/answer-type.ts';
-import { isWrittenAsName, type QuestionTerm } from '../question/question.ts';
+import type { AnswerType } from '../query/answer-type.ts';
+import { isWrittenAsName, type QueryTerm } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
 import type { AnswerGrade } from './answer-grade.ts';
 import { countsMore } from './counts-more.ts';
@@ -19,7 +19,7 @@ function holdsOtherNumber({ lookup, scratch: { own, anywhere } }: ScoringContext
   return false;
 }
 
-const isYear = ({ spelling }: QuestionTerm) => (spelling & SPELLING.year) !== 0;
+const isYear = ({ spelling }: QueryTerm) => (spelling & SPELLING.year) !== 0;
 
 /**
  * Whether a passage is as of another year than the one asked for: of a year that stands nowhere in and around it, or though it
@@ -41,7 +41,7 @@ function speaksOfOtherYear({ index, lookup, scratch }: ScoringContext, ordinal: 
 }
 
 /** What is written like a name, or is no word that anybody knows. */
-function isName(term: QuestionTerm): boolean {
+function isName(term: QueryTerm): boolean {
   return isWrittenAsName(term) || (term.alternatives.length === 0 && !term.isEnglish);
 }
 

@@ -1,5 +1,5 @@
 import { endOfLook, spellingOfToken, wordOfToken } from '../indexing/token-lists.ts';
-import { casualties as casualtyStems } from '../question/casualties.ts';
+import { casualties as casualtyStems } from '../query/casualties.ts';
 import { SPELLING } from '../text/split-words.ts';
 import type { ScoringContext } from './scoring-context.ts';
 

@@ -1,8 +1,8 @@
 import { lowerBound } from '../columns/lower-bound.ts';
 import type { IndexData } from '../indexing/index-data.ts';
 import { wordOfToken } from '../indexing/token-lists.ts';
-import { type AnswerType, readAnswerType } from '../question/answer-type.ts';
-import { isWrittenAsName } from '../question/question.ts';
+import { type AnswerType, readAnswerType } from '../query/answer-type.ts';
+import { isWrittenAsName } from '../query/query.ts';
 import type { ScoringContext } from './scoring-context.ts';
 
 /** The questions (`asked as`) that the desk wrote down for a passage; its other names (`also called`) ask for nothing. */

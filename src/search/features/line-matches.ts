@@ -1,6 +1,6 @@
 import { lowerBound } from '../columns/lower-bound.ts';
 import { endOfLook, wordOfToken } from '../indexing/token-lists.ts';
-import { MOST_TERMS } from '../question/question.ts';
+import { MOST_TERMS } from '../query/query.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
 import { asksForOther, type KnownQuestions, NO_QUESTIONS } from './known-questions.ts';
 import { noteCertainties } from './matches.ts';
@@ -112,7 +112,7 @@ export function matchLines(context: ScoringContext, ordinal: number, into: LineM
     // Other words can only make it less like.
     if (total === 0 || shared / total <= into.second) continue;
     const isOther = isQuestion && (order === 'turned' || asksForOther(type, kind));
-    // Question words and the order of words are not searched. Where they differ, each question counts as having a word, of ordinary
+    // Query words and the order of words are not searched. Where they differ, each question counts as having a word, of ordinary
     // weight, that the other lacks.
     const differing = isOther ? (2 * total) / terms.length : 0;
     const likeness = shared / (total + weighOthers(context, line, names) + differing);

@@ -1,6 +1,6 @@
 import type { IndexData } from '../indexing/index-data.ts';
 import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
-import { MOST_TERMS } from '../question/question.ts';
+import { MOST_TERMS } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
 import type { Kinship, TermLookup } from './term-lookup.ts';

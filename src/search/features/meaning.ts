@@ -1,5 +1,5 @@
 import { type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
-import type { Question } from '../question/question.ts';
+import type { Query } from '../query/query.ts';
 import { DIMENSIONS, VECTOR_SCALE } from '../text/word-vectors.ts';
 import type { ScoringContext } from './scoring-context.ts';
 
@@ -47,7 +47,7 @@ function dot(a: Float64Array, b: Float64Array): number {
 }
 
 /** Puts together what a question speaks of. */
-export function noteAsked({ terms }: Question, values: Int8Array, asked: Meaning): void {
+export function noteAsked({ terms }: Query, values: Int8Array, asked: Meaning): void {
   clear(asked);
   for (const { vector, weight } of terms) {
     if (vector >= 0) addVector(asked.sum, values, vector, weight);

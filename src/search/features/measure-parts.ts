@@ -1,7 +1,7 @@
 import { impactOf, TEXT_SATURATION } from '../indexing/bm25.ts';
 import type { IndexData } from '../indexing/index-data.ts';
 import { endOfLook, wordOfToken } from '../indexing/token-lists.ts';
-import { isWrittenAsName, type QuestionTerm } from '../question/question.ts';
+import { isWrittenAsName, type QueryTerm } from '../query/query.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
 import { ANSWER_SCALES, type AnswerGrade, gradeAnswer } from './answer-grade.ts';
 import { contradicts } from './contradiction.ts';
@@ -45,7 +45,7 @@ function firstLink(index: IndexData, ordinal: number): number {
 }
 
 /** Nearness of the pairs of neighbours in the question, weighed by their rarity, 0 to 1. */
-function measureNearness(terms: readonly QuestionTerm[], gaps: Int32Array): number {
+function measureNearness(terms: readonly QueryTerm[], gaps: Int32Array): number {
   let total = 0;
   let near = 0;
   for (let i = 1; i < terms.length; i++) {

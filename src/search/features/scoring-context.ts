@@ -1,5 +1,5 @@
 import type { IndexData } from '../indexing/index-data.ts';
-import { MOST_TERMS } from '../question/question.ts';
+import { MOST_TERMS } from '../query/query.ts';
 import type { KnownQuestions } from './known-questions.ts';
 import { createLineMatches, type LineMatches } from './line-matches.ts';
 import { createMatches, type Matches } from './matches.ts';

@@ -1,7 +1,7 @@
 import { SURROUNDINGS_SATURATION, stepOf } from '../indexing/bm25.ts';
 import type { IndexData } from '../indexing/index-data.ts';
 import { type PostingLists, stepsAt } from '../indexing/posting-lists.ts';
-import { type Alternative, type KnownName, MOST_TERMS, type QuestionTerm } from '../question/question.ts';
+import { type Alternative, type AlternativeName, MOST_TERMS, type QueryTerm } from '../query/query.ts';
 
 /** What surrounds a passage, by the number of the question's term. */
 export interface Surroundings {
@@ -21,7 +21,7 @@ const STEP = stepOf(SURROUNDINGS_SATURATION);
 // No closures in here: the loader names each one when it is made, and this runs for every passage that is looked at.
 
 /** Steps by which a list holds a name: those of its least held word, since the order of the words is not kept. */
-function stepsOfName(postings: PostingLists, { words }: KnownName, list: number): number {
+function stepsOfName(postings: PostingLists, { words }: AlternativeName, list: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (const { term } of words) least = Math.min(least, stepsAt(postings, term, list));
   return least;
@@ -46,7 +46,7 @@ function certaintyOf({ names, certainty }: Alternative): number {
 /** Notes how much the surroundings with this number hold each term of a question. */
 export function noteSurroundings(
   { surroundings: { postings } }: IndexData,
-  terms: readonly QuestionTerm[],
+  terms: readonly QueryTerm[],
   list: number,
   { impacts, certainties }: Surroundings,
 ): void {

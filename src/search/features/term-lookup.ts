@@ -1,8 +1,8 @@
-import type { KnownName, Question } from '../question/question.ts';
+import type { AlternativeName, Query } from '../query/query.ts';
 
 /** A name that may stand in a passage, and the numbers of the question's terms it stands for. */
 export interface SoughtName {
-  readonly name: KnownName;
+  readonly name: AlternativeName;
   readonly terms: readonly number[];
 }
 
@@ -31,7 +31,7 @@ export class TermLookup {
   /** By term: its place in `#standings` plus 1, or 0. */
   readonly #places: Uint16Array;
   #standings: Standing[] = [];
-  #question: Question = {
+  #question: Query = {
     terms: [],
     expected: { type: 'topic', focus: -1 },
     countries: undefined,
@@ -56,12 +56,12 @@ export class TermLookup {
     this.#kin = new Uint16Array(words);
   }
 
-  get question(): Question {
+  get question(): Query {
     return this.#question;
   }
 
   /** Clears the cells of the question before and sets those of this one. */
-  bind(question: Question): void {
+  bind(question: Query): void {
     for (const { term } of this.#standings) this.#places[term] = 0;
     this.#standings = [];
     this.#clearKin();
@@ -111,15 +111,15 @@ export class TermLookup {
   }
 
   #clearKin(): void {
-    for (const { akin } of this.#question.terms) for (const { term } of akin) this.#kin[term] = 0;
+    for (const { related } of this.#question.terms) for (const { term } of related) this.#kin[term] = 0;
     this.#kinships = [];
   }
 
   #bindKin(): void {
-    this.#question.terms.forEach(({ akin }, number) => {
-      for (const { term, likeness } of akin) {
-        if (likeness <= (this.kinshipAt(term)?.likeness ?? 0)) continue;
-        this.#kin[term] = this.#kinships.push({ number, likeness });
+    this.#question.terms.forEach(({ related }, number) => {
+      for (const { term, similarity } of related) {
+        if (similarity <= (this.kinshipAt(term)?.likeness ?? 0)) continue;
+        this.#kin[term] = this.#kinships.push({ number, likeness: similarity });
       }
     });
   }
@@ -127,7 +127,7 @@ export class TermLookup {
   #bindNames(): void {
     for (const first of this.#names.keys()) this.#beginsName[first] = 0;
     this.#names.clear();
-    const terms = new Map<KnownName, number[]>();
+    const terms = new Map<AlternativeName, number[]>();
     this.#question.terms.forEach(({ alternatives }, number) => {
       for (const name of alternatives.flatMap(({ names }) => names ?? []))
         terms.set(name, [...(terms.get(name) ?? []), number]);

@@ -1,7 +1,7 @@
 import { lowerBound } from '../columns/lower-bound.ts';
 import { endOfLook, wordOfToken } from '../indexing/token-lists.ts';
-import { AUXILIARIES } from '../question/answer-type.ts';
-import type { FoundName } from '../question/question.ts';
+import { AUXILIARIES } from '../query/answer-type.ts';
+import type { FoundName } from '../query/query.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
 import type { NamePlace } from './name-places.ts';
 import type { ScoringContext } from './scoring-context.ts';

@@ -4,8 +4,8 @@ import { PART_NAMES, type PartName } from '../features/parts.ts';
 import type { ScoringContext } from '../features/scoring-context.ts';
 import { stepsAt } from '../indexing/posting-lists.ts';
 import { type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
-import type { AnswerType } from '../question/answer-type.ts';
-import type { QuestionTerm } from '../question/question.ts';
+import type { AnswerType } from '../query/answer-type.ts';
+import type { QueryTerm } from '../query/query.ts';
 import { fold } from '../text/fold.ts';
 import { measureAgain, type RankedOf } from './rank.ts';
 import { weightOf } from './score.ts';
@@ -76,7 +76,7 @@ function wordsOf(
 /** The words that met a term of the question where it was met. */
 function wordsThatMet(
   context: ScoringContext,
-  term: QuestionTerm,
+  term: QueryTerm,
   ordinal: number,
   number: number,
 ): readonly string[] {

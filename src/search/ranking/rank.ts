@@ -4,7 +4,7 @@ import { likenessOfText, noteAsked } from '../features/meaning.ts';
 import { likenessOfLines } from '../features/meaning-of-lines.ts';
 import { type Findings, measureParts } from '../features/measure-parts.ts';
 import { type Measures, P } from '../features/measures.ts';
-import type { Question } from '../question/question.ts';
+import type { Query } from '../query/query.ts';
 import type { RankingContext } from './ranking-context.ts';
 import { scoreOf, weightOf } from './score.ts';
 import { LOOKED_AT } from './weights.ts';
@@ -19,7 +19,7 @@ export interface Ranked {
 /** What is asked of one segment: the question in the numbers of its words, and which of its passages may be given. */
 export interface Search {
   readonly context: RankingContext;
-  readonly question: Question;
+  readonly question: Query;
   readonly accepts: (ordinal: number) => boolean;
   /** Stems that were searched in all segments for a term of the question, by its number. */
   readonly searchedFor: (term: number) => readonly string[];

@@ -1,12 +1,12 @@
 import { readDataLines } from './data-files.ts';
 
 /** A word that stands in the same texts as another, by its stem, and how similar these texts are, 0 to 1. */
-export interface RelatedTerm {
+export interface RelatedStem {
   readonly root: string;
   readonly similarity: number;
 }
 
-const NONE: readonly RelatedTerm[] = [];
+const NONE: readonly RelatedStem[] = [];
 
 /**
  * English words that stand in the same texts (distributional similarity). How they were found:
@@ -27,10 +27,10 @@ export class RelatedTerms {
   }
 
   /** The words related to a stem, the most similar first. */
-  of(root: string): readonly RelatedTerm[] {
+  of(root: string): readonly RelatedStem[] {
     const line = this.#lines.get(root);
     if (line === undefined) return NONE;
-    const words: RelatedTerm[] = [];
+    const words: RelatedStem[] = [];
     let similarity = 0;
     for (const word of line.split(' ')) {
       if (/^\d+$/.test(word)) similarity = Number(word) / 10;

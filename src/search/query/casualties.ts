@@ -1,6 +1,7 @@
 import { once } from '../text/once.ts';
 import { stem } from '../text/stem.ts';
-import type { KnownWords, QuestionTerm } from './question.ts';
+import type { QueryTerm } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
 
@@ -13,13 +14,13 @@ export const casualties = once(() => ({
 
 /** Whether a question asks for the dead alone or for the wounded alone; undefined when it asks for neither, or for both. */
 export function readCasualties(
-  terms: readonly QuestionTerm[],
-  known: KnownWords,
+  terms: readonly QueryTerm[],
+  vocabulary: Vocabulary,
 ): 'dead' | 'hurt' | undefined {
   // A slip in a word is read as what it was surely meant for.
   const asked = terms.flatMap(({ typed, alternatives: [first] }) => [
     stem(typed),
-    ...(first?.certainty === 1 ? [known.lexicon.wordOf(first.term)] : []),
+    ...(first?.certainty === 1 ? [vocabulary.lexicon.wordOf(first.term)] : []),
   ]);
   const stems = casualties();
   const names = (kind: keyof typeof stems) => asked.some((root) => stems[kind].has(root));

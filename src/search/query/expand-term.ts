@@ -1,5 +1,6 @@
 import { stem } from '../text/stem.ts';
-import { type Alternative, isWrittenAsName, type KnownWords, type TypedWord } from './question.ts';
+import { type Alternative, isWrittenAsName, type RelatedTerm, type TypedWord } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How surely a related word means what was asked. Chosen on questions that no figure is reported for. */
 export const CERTAINTY = {
@@ -38,7 +39,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 const SHORTEST_ROOT = 3;
 
 /** What has to be known of words to find their relations. */
-type Relations = Pick<KnownWords, 'language' | 'termOfStem' | 'holdsPart'>;
+type Relations = Pick<Vocabulary, 'language' | 'termOfStem' | 'holdsPart'>;
 
 /** Both ways: what ends a stem, and what ends another of its family. */
 const CHANGES = ENDINGS.flatMap(([one, other]) => [
@@ -47,33 +48,34 @@ const CHANGES = ENDINGS.flatMap(([one, other]) => [
 ]);
 
 /** Stems of the same family that the corpus holds. */
-function familyOf(root: string, known: Relations): readonly string[] {
+function familyOf(root: string, vocabulary: Relations): readonly string[] {
   const family: string[] = [];
   for (const { ending, becomes } of CHANGES) {
     const to = root.length - ending.length;
     if (to < SHORTEST_ROOT || !root.endsWith(ending)) continue;
-    if (known.holdsPart(root, { from: 0, to, ending: becomes })) family.push(root.slice(0, to) + becomes);
+    if (vocabulary.holdsPart(root, { from: 0, to, ending: becomes }))
+      family.push(root.slice(0, to) + becomes);
   }
   return family;
 }
 
 /** Terms of the corpus that mean much the same as the word, the surest first. */
-export function relatedTerms(typed: TypedWord, known: Relations): readonly Alternative[] {
+export function expandTerm(typed: TypedWord, vocabulary: Relations): readonly Alternative[] {
   const { form } = typed;
   const byTerm = new Map<number, number>();
   const propose = (stems: Iterable<string>, certainty: number) => {
     for (const candidate of stems) {
-      const term = known.termOfStem(candidate);
+      const term = vocabulary.termOfStem(candidate);
       if (term >= 0 && certainty > (byTerm.get(term) ?? 0)) byTerm.set(term, certainty);
     }
   };
   const root = stem(form);
-  const state = known.language.stateCodes.get(form);
+  const state = vocabulary.language.stateCodes.get(form);
   if (state !== undefined) propose([stem(state)], CERTAINTY.code);
   // A name is no verb with nouns of its family, and is nobody's synonym.
   if (isWrittenAsName(typed)) return order(byTerm);
-  if (/^[a-z]+$/.test(root)) propose(familyOf(root, known), CERTAINTY.family);
-  propose(known.language.synonyms.get(root) ?? [], CERTAINTY.synonym);
+  if (/^[a-z]+$/.test(root)) propose(familyOf(root, vocabulary), CERTAINTY.family);
+  propose(vocabulary.language.synonyms.get(root) ?? [], CERTAINTY.synonym);
   return order(byTerm);
 }
 
@@ -81,4 +83,20 @@ function order(byTerm: ReadonlyMap<number, number>): readonly Alternative[] {
   return [...byTerm]
     .map(([term, certainty]) => ({ term, certainty }))
     .sort((a, b) => b.certainty - a.certainty);
+}
+
+/**
+ * Terms of the corpus that stand in the same texts as a word, the most similar first. A name is related to nothing.
+ * @param form the word that was meant, where another was typed
+ */
+export function relatedTermsOf(
+  typed: TypedWord,
+  form: string,
+  { language, termOfStem }: Pick<Vocabulary, 'language' | 'termOfStem'>,
+): readonly RelatedTerm[] {
+  if (isWrittenAsName(typed)) return [];
+  return language.relatedTerms.of(stem(form)).flatMap(({ root, similarity }) => {
+    const term = termOfStem(root);
+    return term < 0 ? [] : [{ term, similarity }];
+  });
 }

@@ -1,6 +1,7 @@
 import { STOP_WORDS } from '../text/stop-words.ts';
 import type { Language } from './language.ts';
-import { isWrittenAsName, type KnownWords, type TypedWord } from './question.ts';
+import { isWrittenAsName, type TypedWord } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const sorted = (word: string) => [...word].sort().join('');
 
@@ -45,13 +46,14 @@ function partQuestionWord(form: string, { words }: Language): readonly [string, 
  */
 export function mendWord(
   typed: Pick<TypedWord, 'form' | 'position' | 'spelling'>,
-  known: KnownWords,
+  vocabulary: Vocabulary,
 ): readonly string[] {
   const { form } = typed;
-  const { language } = known;
-  if (STOP_WORDS.has(form) || known.termOf(form) >= 0 || known.names.isOfCountry(form)) return [form];
+  const { language } = vocabulary;
+  if (STOP_WORDS.has(form) || vocabulary.termOf(form) >= 0 || vocabulary.names.isOfCountry(form))
+    return [form];
   const grammar = mendGrammarWord(form);
   if (grammar !== form || language.words.isCommon(form)) return [grammar];
-  if (isWrittenAsName(typed) || known.hasNear(form)) return [form];
+  if (isWrittenAsName(typed) || vocabulary.hasNear(form)) return [form];
   return partQuestionWord(form, language) ?? [language.words.commonNear(form) ?? form];
 }

@@ -1,10 +1,5 @@
-import type { Lexicon } from '../indexing/lexicon.ts';
-import type { Suggestion } from '../spelling/suggest-words.ts';
 import { SPELLING } from '../text/split-words.ts';
-import type { Expected } from './answer-type.ts';
-import type { Compounding } from './compounds.ts';
-import type { Language } from './language.ts';
-import type { NameBook } from './name-book.ts';
+import type { ExpectedAnswer } from './answer-type.ts';
 
 /** A word of the question that was searched as another. */
 export interface Assumption {
@@ -16,7 +11,7 @@ export interface Assumption {
 export const MOST_TERMS = 48;
 
 /** Another name for what a question names, of which the corpus holds every word. */
-export interface KnownName {
+export interface AlternativeName {
   /** As it was written down. */
   readonly written: string;
   /** Its terms with their distance in words from the start; grammar words are left out. */
@@ -27,7 +22,7 @@ export interface KnownName {
 
 /** A name in a question: the words of it share one such object. */
 export interface FoundName {
-  readonly others: readonly KnownName[];
+  readonly others: readonly AlternativeName[];
   readonly isOneWord: boolean;
   /** Whether the desk says that it means the same as other names, of which the corpus need not hold any. */
   readonly isSame: boolean;
@@ -40,13 +35,13 @@ export interface Alternative {
   readonly term: number;
   readonly certainty: number;
   /** The names that the term is only the rarest word of: it counts where one of them stands in full. */
-  readonly names?: readonly KnownName[];
+  readonly names?: readonly AlternativeName[];
 }
 
-/** A term of the corpus that stands in the same texts as a word of the question, and how alike (0 to 1) these texts are. */
-export interface AkinTerm {
+/** A term of the corpus that stands in the same texts as a word of the question, and how similar (0 to 1) these texts are. */
+export interface RelatedTerm {
   readonly term: number;
-  readonly likeness: number;
+  readonly similarity: number;
 }
 
 /** A word of the question as it was typed, folded. */
@@ -73,7 +68,7 @@ export function isWrittenAsName({ position, spelling }: Pick<TypedWord, 'positio
 }
 
 /** One word of the question that carries meaning. */
-export interface QuestionTerm {
+export interface QueryTerm {
   readonly typed: string;
   readonly position: number;
   readonly spelling: number;
@@ -82,7 +77,7 @@ export interface QuestionTerm {
   /** The surest first. Empty when nothing in the corpus is like the word. */
   readonly alternatives: readonly Alternative[];
   /** Terms of the same field. They mean something else and are no match; they tell what a passage speaks of. */
-  readonly akin: readonly AkinTerm[];
+  readonly related: readonly RelatedTerm[];
   /** Number of its vector among the word vectors, or -1. */
   readonly vector: number;
   /** The number of the very word in the corpus, or -1. */
@@ -96,9 +91,9 @@ export interface QuestionTerm {
 }
 
 /** A question as it is searched. */
-export interface Question {
-  readonly terms: readonly QuestionTerm[];
-  readonly expected: Expected;
+export interface Query {
+  readonly terms: readonly QueryTerm[];
+  readonly expected: ExpectedAnswer;
   /** The first two countries that it names, in its order; undefined when it names fewer. */
   readonly countries: readonly [FoundName, FoundName] | undefined;
   /** Whether it asks for the dead alone or for the wounded alone. */
@@ -108,26 +103,4 @@ export interface Question {
   /** Number in `terms` of the noun that is asked for, or -1. */
   readonly focus: number;
   readonly assumptions: readonly Assumption[];
-}
-
-/** What the index knows of words. */
-export interface KnownWords extends Compounding {
-  readonly lexicon: Pick<Lexicon, 'idOf' | 'wordOf' | 'termOf'>;
-  readonly names: NameBook;
-  readonly language: Language;
-  /** Number of the corpus term with this stem, or -1 when no passage holds it. */
-  termOfStem(stem: string): number;
-  /** Words of the corpus that are so many slips at most away from the typed one, best first. */
-  suggest(form: string, mostSlips: 1 | 2): readonly Suggestion[];
-  /** Whether the corpus holds a word one slip away from the typed one. */
-  hasNear(form: string): boolean;
-  /**
-   * The word of the corpus that a word which it hardly holds may be a slip in: it is one slip away, and far commoner. Undefined
-   * for a word that is held often enough to be one.
-   */
-  commonerNear(form: string): Suggestion | undefined;
-  /** Weight of a term: the rarer, the greater. */
-  idfOf(term: number): number;
-  /** Rarity of a word that no passage holds. */
-  readonly greatestIdf: number;
 }

@@ -2,7 +2,8 @@ import { isSearched, MEASURE_WORDS } from '../text/stop-words.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { AUXILIARIES } from './answer-type.ts';
 import { mendWord } from './mend-word.ts';
-import type { Assumption, KnownWords, TypedWord } from './question.ts';
+import type { Assumption, TypedWord } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Words beyond this number are not read, nor what stands behind so many characters: by then there are terms enough. */
 const MOST_WORDS = 200;
@@ -30,12 +31,12 @@ export function readTyped(text: string): readonly TypedWord[] {
 /** The words of a question with misspelt English put right: `waht` asks what `what` asks. What is searched so is reported. */
 export function mendWords(
   typed: readonly TypedWord[],
-  known: KnownWords,
+  vocabulary: Vocabulary,
   assumptions: Assumption[],
 ): readonly TypedWord[] {
   const words: TypedWord[] = [];
   for (const { form, spelling } of typed) {
-    const mended = mendWord({ form, position: words.length, spelling }, known);
+    const mended = mendWord({ form, position: words.length, spelling }, vocabulary);
     for (const word of mended) {
       const before = words.at(-1)?.form ?? '';
       const asksMeasure = before === 'how' && MEASURE_WORDS.has(word);
@@ -44,7 +45,7 @@ export function mendWords(
       words.push({ form: word, position: words.length, spelling, asksMeasure, isSubject });
     }
     // Of a word that the corpus does not hold either nothing was found, and it may be no word to be told to anybody.
-    const isFound = mended.some((word) => isSearched(word) && known.termOf(word) >= 0);
+    const isFound = mended.some((word) => isSearched(word) && vocabulary.termOf(word) >= 0);
     if (!mended.includes(form) && isFound) assumptions.push({ typed: form, searchedFor: mended.join(' ') });
   }
   return words;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../src/search/question/query.ts';
+import { parseQuery } from '../../../src/search/query/parse-query.ts';
 
 describe('parseQuery', () => {
   it('parts filters, phrases and words', () => {

@@ -1,12 +1,12 @@
 import type { SharedLexicon } from '../indexing/shared-lexicon.ts';
-import type { AkinTerm, Alternative, KnownName, Question } from './question.ts';
+import type { Alternative, AlternativeName, Query, RelatedTerm } from './query.ts';
 
 /** Leads words and names from the numbers of all segments to those of one. */
 class Translation {
   readonly #sharedLexicon: SharedLexicon;
   readonly #place: number;
   /** The words of a name share one object, and go on doing so. */
-  readonly #names = new Map<KnownName, KnownName | undefined>();
+  readonly #names = new Map<AlternativeName, AlternativeName | undefined>();
 
   constructor(sharedLexicon: SharedLexicon, place: number) {
     this.#sharedLexicon = sharedLexicon;
@@ -28,12 +28,12 @@ class Translation {
   }
 
   /** Undefined when the segment lacks the term. */
-  akin({ term, likeness }: AkinTerm): AkinTerm | undefined {
+  related({ term, similarity }: RelatedTerm): RelatedTerm | undefined {
     const own = this.idOf(term);
-    return own < 0 ? undefined : { term: own, likeness };
+    return own < 0 ? undefined : { term: own, similarity };
   }
 
-  #name(name: KnownName): KnownName | undefined {
+  #name(name: AlternativeName): AlternativeName | undefined {
     if (!this.#names.has(name)) {
       const words = name.words.map(({ term, offset }) => ({ term: this.idOf(term), offset }));
       this.#names.set(name, words.some(({ term }) => term < 0) ? undefined : { ...name, words });
@@ -43,14 +43,14 @@ class Translation {
 }
 
 /** The question in the numbers of one segment, by its place among the segments. Words that the segment lacks are left out. */
-export function questionFor(question: Question, sharedLexicon: SharedLexicon, place: number): Question {
+export function localiseQuery(question: Query, sharedLexicon: SharedLexicon, place: number): Query {
   const translation = new Translation(sharedLexicon, place);
   return {
     ...question,
     terms: question.terms.map((term) => ({
       ...term,
       alternatives: term.alternatives.flatMap((one) => translation.alternative(one) ?? []),
-      akin: term.akin.flatMap((one) => translation.akin(one) ?? []),
+      related: term.related.flatMap((one) => translation.related(one) ?? []),
       word: translation.idOf(term.word),
     })),
   };

@@ -16,7 +16,7 @@ export interface UnreadFilter {
 }
 
 /** A question taken apart: what is searched, what must stand there to the letter, what it is narrowed to. */
-export interface Query {
+export interface ParsedQuery {
   /** Without the filters; the words of the phrases are still in it. */
   readonly text: string;
   readonly phrases: readonly string[];
@@ -93,7 +93,7 @@ function findPhrases(text: string): readonly string[] {
  * Takes a question apart. What looks like a filter and cannot be used is reported. It says nothing of what is sought,
  * but for what stands behind an unknown name, which may be a word.
  */
-export function parseQuery(question: string): Query {
+export function parseQuery(question: string): ParsedQuery {
   const filters = new Map<string, Filter>();
   const unread: UnreadFilter[] = [];
   const text = question.replace(FILTER, (typed: string, space: string, name: string, ...values: string[]) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswerType } from '../../../src/search/question/answer-type.ts';
+import { readAnswerType } from '../../../src/search/query/answer-type.ts';
 import { tokenise } from '../../../src/search/text/tokenise.ts';
 
 function typeOf(question: string) {

@@ -22,7 +22,7 @@ export type AnswerType =
   | 'topic';
 
 /** The answer type and the noun that says it: `country` in "which country", `civilians` in "how many civilians". */
-export interface Expected {
+export interface ExpectedAnswer {
   readonly type: AnswerType;
   /** Position of the noun among the question's words, or -1. */
   readonly focus: number;
@@ -103,7 +103,7 @@ function focusBehind(words: readonly string[], from: number): number {
   return -1;
 }
 
-function readHow(words: readonly string[], at: number): Expected {
+function readHow(words: readonly string[], at: number): ExpectedAnswer {
   const next = words[at + 1] ?? '';
   const type = TYPE_OF_DEGREE.get(next);
   if (type === undefined) return { type: 'manner', focus: -1 };
@@ -114,7 +114,7 @@ function readHow(words: readonly string[], at: number): Expected {
   return { type, focus: hasNoun && !AUXILIARIES.has(noun) && noun !== '' ? at + 2 : -1 };
 }
 
-function readWhat(words: readonly string[], at: number): Expected {
+function readWhat(words: readonly string[], at: number): ExpectedAnswer {
   const next = words[at + 1] ?? '';
   if (LINKS.has(next)) {
     const isBrief = words.length - at <= 5 && at === 0;
@@ -135,7 +135,7 @@ function readWhat(words: readonly string[], at: number): Expected {
 const BEHIND_ASKED_NOUN = new Set(wordList('of for with behind when where that'));
 
 /** A question without a question word: "share of civilians among the dead", "need the number of deaths". */
-function readNotes(words: readonly string[]): Expected {
+function readNotes(words: readonly string[]): ExpectedAnswer {
   if (AUXILIARIES.has(words[0] ?? '')) return { type: 'yesNo', focus: -1 };
   const focus = words.findIndex(
     (word, at) => TYPE_OF_NOUN.has(word) && BEHIND_ASKED_NOUN.has(words[at + 1] ?? ''),
@@ -164,7 +164,7 @@ function isSubordinate(words: readonly string[], at: number): boolean {
 }
 
 /** Reads what a question asks for from its folded words, grammar words included. */
-export function readAnswerType(words: readonly string[]): Expected {
+export function readAnswerType(words: readonly string[]): ExpectedAnswer {
   const at = words.findIndex((word, i) => QUESTION_WORDS.has(word) && !isSubordinate(words, i));
   switch (words[at]) {
     case 'how':
@@ -190,4 +190,16 @@ export function readAnswerType(words: readonly string[]): Expected {
     default:
       return readNotes(words);
   }
+}
+
+/** Words that name what somebody said. */
+const QUOTE_WORDS = new Set(wordList('quote quotes quoted quotation quotations verbatim'));
+/** Words that ask for it behind `what`. */
+const SAYING_WORDS = new Set(wordList('say says said saying tell tells told'));
+
+/** Whether a question, given as its folded words, asks for somebody's own words: "what did Austin say", "Austin quote". */
+export function asksForWords(forms: readonly string[]): boolean {
+  if (forms.some((form) => QUOTE_WORDS.has(form))) return true;
+  const what = forms.indexOf('what');
+  return what >= 0 && forms.some((form, at) => at > what && SAYING_WORDS.has(form));
 }

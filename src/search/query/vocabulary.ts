@@ -1,15 +1,38 @@
-import { idf } from './indexing/bm25.ts';
-import type { IndexData } from './indexing/index-data.ts';
-import { frequencyOf } from './indexing/posting-lists.ts';
-import { type OpenSegment, sizeOf, standTogether } from './indexing/segment.ts';
-import type { SharedLexicon } from './indexing/shared-lexicon.ts';
-import type { Language } from './question/language.ts';
-import type { NameBook } from './question/name-book.ts';
-import type { KnownWords } from './question/question.ts';
-import { nearWords } from './spelling/deletion-table.ts';
-import { wordsTwoSlipsAway } from './spelling/letter-scan.ts';
-import { judgeWords, suggestWords, type WordsByLetters } from './spelling/suggest-words.ts';
-import { stem } from './text/stem.ts';
+import { idf } from '../indexing/bm25.ts';
+import type { IndexData } from '../indexing/index-data.ts';
+import type { Lexicon } from '../indexing/lexicon.ts';
+import { frequencyOf } from '../indexing/posting-lists.ts';
+import { type OpenSegment, sizeOf, standTogether } from '../indexing/segment.ts';
+import type { SharedLexicon } from '../indexing/shared-lexicon.ts';
+import { nearWords } from '../spelling/deletion-table.ts';
+import { wordsTwoSlipsAway } from '../spelling/letter-scan.ts';
+import { judgeWords, type Suggestion, suggestWords, type WordsByLetters } from '../spelling/suggest-words.ts';
+import { stem } from '../text/stem.ts';
+import type { Compounding } from './compounds.ts';
+import type { Language } from './language.ts';
+import type { NameBook } from './name-book.ts';
+
+/** What the corpus and the language know of words, as reading a question asks it. */
+export interface Vocabulary extends Compounding {
+  readonly lexicon: Pick<Lexicon, 'idOf' | 'wordOf' | 'termOf'>;
+  readonly names: NameBook;
+  readonly language: Language;
+  /** Number of the corpus term with this stem, or -1 when no passage holds it. */
+  termOfStem(stem: string): number;
+  /** Words of the corpus that are so many slips at most away from the typed one, best first. */
+  suggest(form: string, mostSlips: 1 | 2): readonly Suggestion[];
+  /** Whether the corpus holds a word one slip away from the typed one. */
+  hasNear(form: string): boolean;
+  /**
+   * The word of the corpus that a word which it hardly holds may be a slip in: it is one slip away, and far commoner. Undefined
+   * for a word that is held often enough to be one.
+   */
+  commonerNear(form: string): Suggestion | undefined;
+  /** Weight of a term: the rarer, the greater. */
+  idfOf(term: number): number;
+  /** Rarity of a word that no passage holds. */
+  readonly greatestIdf: number;
+}
 
 /** How many words of the corpus an unknown word may stand for. */
 const MOST_SUGGESTIONS = 3;
@@ -58,17 +81,17 @@ function wordsByLetters(segments: readonly OpenSegment[], sharedLexicon: SharedL
 }
 
 /** The same, and what a term of one segment weighs. */
-export interface SegmentedWords extends KnownWords {
+export interface SegmentedVocabulary extends Vocabulary {
   /** Weight of a term, by the place of the segment and its own number there. */
   idfIn(place: number, term: number): number;
 }
 
 /** What the segments of a corpus know of words, as reading a question asks it. Words are numbered by the shared lexicon. */
-export function knowWords(
+export function createVocabulary(
   segments: readonly OpenSegment[],
   sharedLexicon: SharedLexicon,
   { language, names }: { readonly language: Language; readonly names: NameBook },
-): SegmentedWords {
+): SegmentedVocabulary {
   const termOfForm = (form: string) => {
     const id = sharedLexicon.idOf(form);
     const term = id < 0 ? -1 : sharedLexicon.termOf(id);
