@@ -10,8 +10,8 @@
 import { readFileSync } from 'node:fs';
 import { type Found, readSigns, type Sign } from '../src/answer/signs.ts';
 import { loadCorpus, readVisiblePassages } from '../src/corpus/index.ts';
-import { PART_NAMES, type PartName } from '../src/search/features/parts.ts';
 import { createIndex, type Hit } from '../src/search/index.ts';
+import { PART_NAMES, type PartName } from '../src/search/ranking/features.ts';
 import { KNOWN_WEIGHTS, PART_WEIGHTS } from '../src/search/ranking/weights.ts';
 import { askHeldOut, type HeldOut } from './held-out-lines.ts';
 import { minimize } from './minimize.ts';

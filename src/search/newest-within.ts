@@ -1,4 +1,4 @@
-import { createMeasures } from './features/measures.ts';
+import { createMeasures } from './ranking/measures.ts';
 import type { RankedOf, Search } from './ranking/rank.ts';
 
 /** So many passages of a segment are looked at, the last ones, which came last. */

@@ -1,12 +1,12 @@
 import type { Passage } from '../corpus/index.ts';
-import { belongsToAnswer } from './features/answer-grade.ts';
-import { type Parts, partsOf } from './features/measures.ts';
-import type { ScoringContext } from './features/scoring-context.ts';
 import type { AnswerType } from './query/answer-type.ts';
 import type { Query } from './query/query.ts';
-import { type Explanation, explain } from './ranking/explanation.ts';
+import { belongsToAnswer } from './ranking/answer-type-match.ts';
+import { type Explanation, explain } from './ranking/explain.ts';
 import { highlight } from './ranking/highlight.ts';
+import { type Parts, partsOf } from './ranking/measures.ts';
 import { measureAgain, type RankedOf } from './ranking/rank.ts';
+import type { ScoringContext } from './ranking/scoring-context.ts';
 import type { Hit } from './search-index.ts';
 import type { Range } from './text/split-words.ts';
 

@@ -1,10 +1,10 @@
 import type { Passage } from '../corpus/index.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Parts } from './features/measures.ts';
 import type { AnswerType } from './query/answer-type.ts';
 import type { UnreadFilter } from './query/parse-query.ts';
 import type { Assumption } from './query/query.ts';
-import type { Explanation } from './ranking/explanation.ts';
+import type { Explanation } from './ranking/explain.ts';
+import type { Parts } from './ranking/measures.ts';
 import type { Range } from './text/split-words.ts';
 
 /** A passage that shares something with the question. */

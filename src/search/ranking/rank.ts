@@ -1,12 +1,12 @@
-import { countKept, type Keep } from '../candidates/best-list.ts';
-import { findCandidates } from '../candidates/find-candidates.ts';
-import { likenessOfText, noteAsked } from '../features/meaning.ts';
-import { likenessOfLines } from '../features/meaning-of-lines.ts';
-import { type Findings, measureParts } from '../features/measure-parts.ts';
-import { type Measures, P } from '../features/measures.ts';
 import type { Query } from '../query/query.ts';
+import { countKept, type Keep } from '../retrieval/best-list.ts';
+import { findCandidates } from '../retrieval/find-candidates.ts';
+import { type Findings, measureParts } from './extract-features.ts';
+import { likenessOfLines } from './meaning-of-lines.ts';
+import { type Measures, P } from './measures.ts';
 import type { RankingContext } from './ranking-context.ts';
 import { scoreOf, weightOf } from './score.ts';
+import { likenessOfText, noteAsked } from './similarity.ts';
 import { LOOKED_AT } from './weights.ts';
 
 /** A passage that was looked at closely. */

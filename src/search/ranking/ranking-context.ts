@@ -1,11 +1,11 @@
-import { createWindowScorers, type WindowScorers } from '../candidates/find-candidates.ts';
-import { readKnownQuestions } from '../features/known-questions.ts';
-import { createLineNorms } from '../features/meaning-of-lines.ts';
-import { createScratch, type ScoringContext } from '../features/scoring-context.ts';
-import { TermLookup } from '../features/term-lookup.ts';
 import type { Lexicon } from '../indexing/lexicon.ts';
 import type { OpenSegment } from '../indexing/segment.ts';
+import { createWindowScorers, type WindowScorers } from '../retrieval/find-candidates.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
+import { readKnownQuestions } from './example-queries.ts';
+import { createLineNorms } from './meaning-of-lines.ts';
+import { createScratch, type ScoringContext } from './scoring-context.ts';
+import { TermLookup } from './term-lookup.ts';
 
 /** What ranking works with; made once for a segment. */
 export interface RankingContext extends ScoringContext {

@@ -1,5 +1,5 @@
-import { type Measures, P } from '../features/measures.ts';
-import { PART_NAMES } from '../features/parts.ts';
+import { PART_NAMES } from './features.ts';
+import { type Measures, P } from './measures.ts';
 import { KNOWN_WEIGHTS, PART_WEIGHTS } from './weights.ts';
 
 const WEIGHTS = Float64Array.from(PART_NAMES, (name) => PART_WEIGHTS[name]);

@@ -1,4 +1,4 @@
-import type { PartName } from '../features/parts.ts';
+import type { PartName } from './features.ts';
 
 /**
  * Which passages are looked at closely: of those with the best first scores so many at most, and beyond as many as are

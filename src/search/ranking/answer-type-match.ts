@@ -3,7 +3,7 @@ import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../ind
 import type { AnswerType } from '../query/answer-type.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
-import { type Matches, REACH } from './matches.ts';
+import { type Matches, REACH } from './match-words.ts';
 
 // No closures in here: the loader names each one when it is made, which costs more than the work it does.
 // A word of a passage is one number of bits: the classes of the word, and above them what its spelling tells.

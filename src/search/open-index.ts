@@ -1,6 +1,5 @@
 import type { Passage, SynonymRule } from '../corpus/index.ts';
 import { catalogueOf } from './catalogue.ts';
-import { acceptFor } from './filter-passages.ts';
 import { buildIndex } from './indexing/build-index.ts';
 import { type OpenSegment, openSegment, type Segment, sizeOf } from './indexing/segment.ts';
 import { SharedLexicon } from './indexing/shared-lexicon.ts';
@@ -14,6 +13,7 @@ import { createVocabulary } from './query/vocabulary.ts';
 import { RankedHit } from './ranked-hit.ts';
 import { rank } from './ranking/rank.ts';
 import { createRankingContext } from './ranking/ranking-context.ts';
+import { acceptFor } from './retrieval/filter-passages.ts';
 import type { SearchIndex } from './search-index.ts';
 import { fold } from './text/fold.ts';
 

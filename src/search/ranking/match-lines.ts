@@ -2,11 +2,11 @@ import { lowerBound } from '../columns/lower-bound.ts';
 import { endOfLook, wordOfToken } from '../indexing/token-lists.ts';
 import { MOST_TERMS } from '../query/query.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
-import { asksForOther, type KnownQuestions, NO_QUESTIONS } from './known-questions.ts';
-import { noteCertainties } from './matches.ts';
+import { asksForOther, type KnownQuestions, NO_QUESTIONS } from './example-queries.ts';
+import { noteCertainties } from './match-words.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
+import { orderIn } from './role-reversal.ts';
 import type { ScoringContext } from './scoring-context.ts';
-import { orderIn } from './turned-round.ts';
 
 const isWithin = (names: readonly NamePlace[], position: number) =>
   names.some(({ first, last }) => first <= position && position <= last);

@@ -1,4 +1,4 @@
-import { noteCertainties } from './matches.ts';
+import { noteCertainties } from './match-words.ts';
 import { findNamePlaces } from './name-places.ts';
 import type { ScoringContext, Scratch } from './scoring-context.ts';
 

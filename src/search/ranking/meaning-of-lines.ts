@@ -2,6 +2,7 @@ import { lowerBound } from '../columns/lower-bound.ts';
 import type { IndexData } from '../indexing/index-data.ts';
 import { wordOfToken } from '../indexing/token-lists.ts';
 import { DIMENSIONS } from '../text/word-vectors.ts';
+import type { ScoringContext } from './scoring-context.ts';
 import {
   createMeaning,
   dotVector,
@@ -9,8 +10,7 @@ import {
   measureNorm,
   noteSaid,
   weighSharedOthers,
-} from './meaning.ts';
-import type { ScoringContext } from './scoring-context.ts';
+} from './similarity.ts';
 
 /**
  * The lengths (Euclidean norms) of the meanings of lines (`asked as`, `also called`), by which a cosine is divided. They are the

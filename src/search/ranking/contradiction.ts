@@ -1,12 +1,12 @@
 import type { AnswerType } from '../query/answer-type.ts';
 import { isWrittenAsName, type QueryTerm } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
-import type { AnswerGrade } from './answer-grade.ts';
+import type { AnswerGrade } from './answer-type-match.ts';
+import { isAttributedToAsked } from './attribution.ts';
 import { countsMore } from './counts-more.ts';
-import { KNOWN_WELL } from './known-questions.ts';
+import { KNOWN_WELL } from './example-queries.ts';
+import { isTurnedRound } from './role-reversal.ts';
 import type { ScoringContext } from './scoring-context.ts';
-import { isAttributedToAsked } from './spoken-by.ts';
-import { isTurnedRound } from './turned-round.ts';
 
 /** Whether a number of the question is missing while another of its kind stands in its place. */
 function holdsOtherNumber({ lookup, scratch: { own, anywhere } }: ScoringContext): boolean {

@@ -1,14 +1,14 @@
 import { lowerBound } from '../columns/lower-bound.ts';
-import { findNamePlaces } from '../features/name-places.ts';
-import { PART_NAMES, type PartName } from '../features/parts.ts';
-import type { ScoringContext } from '../features/scoring-context.ts';
 import { stepsAt } from '../indexing/posting-lists.ts';
 import { type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
 import type { AnswerType } from '../query/answer-type.ts';
 import type { QueryTerm } from '../query/query.ts';
 import { fold } from '../text/fold.ts';
+import { PART_NAMES, type PartName } from './features.ts';
+import { findNamePlaces } from './name-places.ts';
 import { measureAgain, type RankedOf } from './rank.ts';
 import { weightOf } from './score.ts';
+import type { ScoringContext } from './scoring-context.ts';
 
 /** Where a word of the question was met: in the passage, only around it or in its known questions, or not at all. */
 export type MetIn = 'passage' | 'surroundings' | 'known question' | 'nowhere';

@@ -1,10 +1,10 @@
 import type { IndexData } from '../indexing/index-data.ts';
 import { MOST_TERMS } from '../query/query.ts';
-import type { KnownQuestions } from './known-questions.ts';
-import { createLineMatches, type LineMatches } from './line-matches.ts';
-import { createMatches, type Matches } from './matches.ts';
-import { createMeaning, type Meaning } from './meaning.ts';
+import type { KnownQuestions } from './example-queries.ts';
+import { createLineMatches, type LineMatches } from './match-lines.ts';
+import { createMatches, type Matches } from './match-words.ts';
 import type { LineNorms } from './meaning-of-lines.ts';
+import { createMeaning, type Meaning } from './similarity.ts';
 import { createSurroundings, type Surroundings } from './surroundings.ts';
 import type { TermLookup } from './term-lookup.ts';
 

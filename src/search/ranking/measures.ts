@@ -1,4 +1,4 @@
-import { PART_NAMES, type PartName } from './parts.ts';
+import { PART_NAMES, type PartName } from './features.ts';
 
 /** How each part of the score stands for one passage, before weighing; in the order of `PART_NAMES`. */
 export type Measures = readonly number[];

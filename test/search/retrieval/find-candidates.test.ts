@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWindowScorers, findCandidates } from '../../src/search/candidates/find-candidates.ts';
-import { buildIndex } from '../../src/search/indexing/build-index.ts';
-import { type OpenSegment, openSegment } from '../../src/search/indexing/segment.ts';
-import { SharedLexicon } from '../../src/search/indexing/shared-lexicon.ts';
-import { readLanguage } from '../../src/search/query/language.ts';
-import { localiseQuery } from '../../src/search/query/localise-query.ts';
-import { createNameBook } from '../../src/search/query/name-book.ts';
-import { readQuery } from '../../src/search/query/read-query.ts';
-import { createVocabulary } from '../../src/search/query/vocabulary.ts';
-import { scoreNaively } from './naive-scorer.ts';
-import { passage } from './passages.ts';
+import { buildIndex } from '../../../src/search/indexing/build-index.ts';
+import { type OpenSegment, openSegment } from '../../../src/search/indexing/segment.ts';
+import { SharedLexicon } from '../../../src/search/indexing/shared-lexicon.ts';
+import { readLanguage } from '../../../src/search/query/language.ts';
+import { localiseQuery } from '../../../src/search/query/localise-query.ts';
+import { createNameBook } from '../../../src/search/query/name-book.ts';
+import { readQuery } from '../../../src/search/query/read-query.ts';
+import { createVocabulary } from '../../../src/search/query/vocabulary.ts';
+import { createWindowScorers, findCandidates } from '../../../src/search/retrieval/find-candidates.ts';
+import { scoreNaively } from '../naive-scorer.ts';
+import { passage } from '../passages.ts';
 
 const WORDS =
   'mine mines land landmine kill death Kyiv 1997 five the of civilians killed treaty treaties 5'.split(' ');

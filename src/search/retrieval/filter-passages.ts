@@ -1,11 +1,11 @@
-import type { IndexData } from './indexing/index-data.ts';
-import type { PassageMetadata } from './indexing/passage-metadata.ts';
-import type { OpenSegment } from './indexing/segment.ts';
-import { wordOfToken } from './indexing/token-lists.ts';
-import type { Filter, ParsedQuery } from './query/parse-query.ts';
-import { resembles } from './spelling/match-names.ts';
-import { fold } from './text/fold.ts';
-import { tokenise } from './text/tokenise.ts';
+import type { IndexData } from '../indexing/index-data.ts';
+import type { PassageMetadata } from '../indexing/passage-metadata.ts';
+import type { OpenSegment } from '../indexing/segment.ts';
+import { wordOfToken } from '../indexing/token-lists.ts';
+import type { Filter, ParsedQuery } from '../query/parse-query.ts';
+import { resembles } from '../spelling/match-names.ts';
+import { fold } from '../text/fold.ts';
+import { tokenise } from '../text/tokenise.ts';
 
 /** First day of a partial date: it sorts before every day within it. */
 const firstDay = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}`;

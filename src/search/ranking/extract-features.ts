@@ -3,15 +3,15 @@ import type { IndexData } from '../indexing/index-data.ts';
 import { endOfLook, wordOfToken } from '../indexing/token-lists.ts';
 import { isWrittenAsName, type QueryTerm } from '../query/query.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
-import { ANSWER_SCALES, type AnswerGrade, gradeAnswer } from './answer-grade.ts';
+import { ANSWER_SCALES, type AnswerGrade, gradeAnswer } from './answer-type-match.ts';
+import { isSpokenByAsked } from './attribution.ts';
 import { contradicts } from './contradiction.ts';
-import { isOfOtherKind, KNOWN_WELL } from './known-questions.ts';
-import { matchLines } from './line-matches.ts';
-import { matchWords } from './matches.ts';
+import { isOfOtherKind, KNOWN_WELL } from './example-queries.ts';
+import { matchLines } from './match-lines.ts';
+import { matchWords } from './match-words.ts';
 import { createMeasures, type Measures, type OpenMeasures, P } from './measures.ts';
 import { noteNeighbours } from './neighbours.ts';
 import type { ScoringContext, Scratch } from './scoring-context.ts';
-import { isSpokenByAsked } from './spoken-by.ts';
 import { noteSurroundings } from './surroundings.ts';
 
 /** What was found out about one passage; the matches are valid until the next one is looked at. */
