@@ -13,9 +13,9 @@ import { localiseQuery } from '../src/search/query/localise-query.ts';
 import { createNameBook } from '../src/search/query/name-book.ts';
 import { readQuery } from '../src/search/query/read-query.ts';
 import { createVocabulary } from '../src/search/query/vocabulary.ts';
-import { bind, lookClosely } from '../src/search/ranking/rank.ts';
-import { createRankingContext } from '../src/search/ranking/ranking-context.ts';
-import { LOOKED_AT } from '../src/search/ranking/weights.ts';
+import { createQueryContext } from '../src/search/ranking/query-context.ts';
+import { RERANKED, rerank } from '../src/search/ranking/rank.ts';
+import { createSegmentContext } from '../src/search/ranking/segment-context.ts';
 import { findCandidates } from '../src/search/retrieval/find-candidates.ts';
 import { isAsGood } from './as-good.ts';
 import { type Chosen, chooseQuestions } from './choose-questions.ts';
@@ -77,24 +77,23 @@ function timeSteps(columns: IndexColumns, { timed, warmUp }: Chosen): Steps {
   const segment = openSegment({ columns });
   const sharedLexicon = new SharedLexicon([segment]);
   const language = readLanguage();
-  const known = createVocabulary([segment], sharedLexicon, {
+  const vocabulary = createVocabulary([segment], sharedLexicon, {
     language,
     names: createNameBook(language.countries, []),
   });
-  const place = createRankingContext(segment, language.vectors, (term) => known.idfIn(0, term));
+  const segmentContext = createSegmentContext(segment, language.vectors, (term) => vocabulary.idfIn(0, term));
   const times = { read: [] as number[], score: [] as number[], look: [] as number[] };
   for (const { clean: text } of [...warmUp, ...timed]) {
     const start = performance.now();
-    const question = localiseQuery(readQuery(text, known), sharedLexicon, 0);
+    const query = localiseQuery(readQuery(text, vocabulary), sharedLexicon, 0);
     const wasRead = performance.now();
-    const search = { context: place, question, accepts: () => true, searchedFor: () => [] };
-    bind(search);
-    const { ordinals } = findCandidates(place.index, place.scorers, question.terms, {
-      keep: { ...LOOKED_AT, least: 10 },
-      accepts: search.accepts,
+    const { ordinals } = findCandidates(segment.index, query.terms, {
+      keep: { ...RERANKED, least: 10 },
+      accepts: () => true,
     });
     const wasScored = performance.now();
-    lookClosely(Array.from(ordinals, (ordinal) => [search, ordinal] as const));
+    const context = createQueryContext(segmentContext, query);
+    rerank(Array.from(ordinals, (ordinal) => ({ context, ordinal })));
     times.read.push(wasRead - start);
     times.score.push(wasScored - wasRead);
     times.look.push(performance.now() - wasScored);

@@ -11,8 +11,9 @@ import { parseQuery } from './query/parse-query.ts';
 import { readQuery } from './query/read-query.ts';
 import { createVocabulary } from './query/vocabulary.ts';
 import { RankedHit } from './ranked-hit.ts';
+import { createQueryContext } from './ranking/query-context.ts';
 import { rank } from './ranking/rank.ts';
-import { createRankingContext } from './ranking/ranking-context.ts';
+import { createSegmentContext } from './ranking/segment-context.ts';
 import { acceptFor } from './retrieval/filter-passages.ts';
 import type { SearchIndex } from './search-index.ts';
 import { fold } from './text/fold.ts';
@@ -40,7 +41,7 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
   };
 }
 
-/** A search with notes of its own: what it works out for a question, and what it remembers of words. */
+/** A search that remembers of words what is the same for every question. */
 function openSearch(
   segments: readonly OpenSegment[],
   synonyms: readonly SynonymRule[],
@@ -48,36 +49,34 @@ function openSearch(
   const sharedLexicon = new SharedLexicon(segments);
   const language = readLanguage();
   const names = createNameBook(language.countries, synonyms);
-  const known = createVocabulary(segments, sharedLexicon, { language, names });
+  const vocabulary = createVocabulary(segments, sharedLexicon, { language, names });
   const places = segments.map((segment, place) => ({
     segment,
-    context: createRankingContext(segment, language.vectors, (term) => known.idfIn(place, term)),
+    context: createSegmentContext(segment, language.vectors, (term) => vocabulary.idfIn(place, term)),
   }));
   return (text, { limit = 10, topics } = {}) => {
-    const query = parseQuery(text);
-    const question = readQuery(query.text, known);
+    const parsed = parseQuery(text);
+    const query = readQuery(parsed.text, vocabulary);
     const searchedFor = (term: number) =>
-      question.terms[term]?.alternatives.flatMap(
-        ({ term: stem, names }) => names?.map(({ written }) => written) ?? sharedLexicon.wordOf(stem),
+      query.terms[term]?.alternatives.flatMap(
+        ({ term: stem, names: of }) => of?.map(({ written }) => written) ?? sharedLexicon.wordOf(stem),
       ) ?? [];
     const searches = places.map(({ segment, context }, place) => ({
-      context,
-      question: localiseQuery(question, sharedLexicon, place),
-      accepts: acceptFor(segment, { ...query, topics }),
-      searchedFor,
+      context: createQueryContext(context, localiseQuery(query, sharedLexicon, place)),
+      accepts: acceptFor(segment, { ...parsed, topics }),
     }));
-    const isFilterOnly = question.terms.length === 0 && query.filters.length > 0;
+    const isFilterOnly = query.terms.length === 0 && parsed.filters.length > 0;
     const ranked = isFilterOnly ? newestWithin(searches, limit) : rank(searches, limit);
     return {
-      hits: ranked.slice(0, limit).map((one) => new RankedHit(one)),
+      hits: ranked.slice(0, limit).map((one) => new RankedHit(one, searchedFor)),
       // Words of a phrase are found to the letter, whatever they were meant for.
-      assumptions: question.assumptions.filter(
-        ({ typed }) => !query.phrases.some((phrase) => fold(phrase).includes(typed)),
+      assumptions: query.assumptions.filter(
+        ({ typed }) => !parsed.phrases.some((phrase) => fold(phrase).includes(typed)),
       ),
-      asksFor: question.expected.type,
-      askedWords: question.terms.length,
-      isExact: query.phrases.length > 0,
-      unreadFilters: query.unread,
+      asksFor: query.expected.type,
+      askedWords: query.terms.length,
+      isExact: parsed.phrases.length > 0,
+      unreadFilters: parsed.unread,
     };
   };
 }

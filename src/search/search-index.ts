@@ -4,7 +4,7 @@ import type { AnswerType } from './query/answer-type.ts';
 import type { UnreadFilter } from './query/parse-query.ts';
 import type { Assumption } from './query/query.ts';
 import type { Explanation } from './ranking/explain.ts';
-import type { Parts } from './ranking/measures.ts';
+import type { Features } from './ranking/score.ts';
 import type { Range } from './text/split-words.ts';
 
 /** A passage that shares something with the question. */
@@ -13,7 +13,7 @@ export interface Hit {
   /** Higher is better. Comparable within one search only. */
   readonly score: number;
   /** What the score is made of, before weighing. */
-  readonly parts: Parts;
+  readonly features: Features;
   /** What to make bold: the words that matched and, where it is a number or a date, the answer; ascending, not overlapping. */
   readonly highlights: readonly Range[];
   /** Why it stands where it stands, from the very numbers that ranked it. */
@@ -42,7 +42,7 @@ export interface SearchOptions {
   readonly topics?: ReadonlySet<string> | undefined;
 }
 
-/** Built once, then only asked: a search changes nothing that another one finds. */
+/** Built once, then only asked: a search changes nothing. What is remembered of words is the same for every question. */
 export interface SearchIndex extends Catalogue {
   /** How many passages can be found. */
   readonly size: number;

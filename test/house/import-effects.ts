@@ -25,6 +25,7 @@ const MAKERS = new Set([
   ...[
     'Object.freeze',
     'Object.entries',
+    'Object.fromEntries',
     'Object.keys',
     'Float64Array.from',
     'Uint8Array.from',

@@ -18,8 +18,9 @@ describe('what a sentence speaks of', () => {
   });
 
   it('is greater the more of it is the same, 1 at most', () => {
-    const alike = firstFor('ministry announced wheat, barley and harvest of farmers')?.parts.meaning ?? 0;
-    const akin = firstFor('what did the ministry announce on agriculture')?.parts.meaning ?? 0;
+    const alike =
+      firstFor('ministry announced wheat, barley and harvest of farmers')?.features.similarity ?? 0;
+    const akin = firstFor('what did the ministry announce on agriculture')?.features.similarity ?? 0;
     expect(alike).toBeCloseTo(1, 5);
     expect(akin).toBeGreaterThan(0.3);
     expect(akin).toBeLessThan(alike);
@@ -35,7 +36,7 @@ describe('what a sentence speaks of', () => {
     ]);
     const [first] = known.search('tenth agriculture crops').hits;
     expect(first?.passage.id).toBe('yield');
-    expect(first?.parts.meaning).toBeGreaterThan(0.3);
+    expect(first?.features.similarity).toBeGreaterThan(0.3);
   });
 
   it('finds nothing by itself', () => {
@@ -49,8 +50,8 @@ describe('what a sentence speaks of', () => {
     ]);
     const [first, second] = numbers.search('7701').hits;
     expect(first?.passage.id).toBe('number');
-    expect(first?.parts.meaning).toBeCloseTo(1, 5);
-    expect(second?.parts.meaning).toBeLessThan(0.9);
+    expect(first?.features.similarity).toBeCloseTo(1, 5);
+    expect(second?.features.similarity).toBeLessThan(0.9);
   });
 });
 

@@ -15,7 +15,7 @@ describe('words of one field', () => {
   it('put the quote first that speaks of what was asked, where the words themselves say nothing', () => {
     const [first] = index.search('what did the ministry say of the negotiations').hits;
     expect(first?.passage.id).toBe('talks');
-    expect(first?.parts.akin).toBeGreaterThan(0);
+    expect(first?.features.relatedTerms).toBeGreaterThan(0);
   });
 
   it('are no match: nothing is found by them alone, they are not made bold, and cover nothing', () => {
@@ -24,12 +24,12 @@ describe('words of one field', () => {
     expect(first?.highlights.map(([start, end]) => first.passage.text.slice(start, end))).toEqual([
       'ministry',
     ]);
-    expect(first?.parts.coverage).toBeLessThan(0.6);
+    expect(first?.features.coverage).toBeLessThan(0.6);
   });
 
   it('stand for no name', () => {
     // In lower case wheat is a plant; written as a name, it is somebody.
-    const akinTo = (question: string) => index.search(question).hits[0]?.parts.akin;
+    const akinTo = (question: string) => index.search(question).hits[0]?.features.relatedTerms;
     expect(akinTo('who announced wheat')).toBeGreaterThan(0);
     expect(akinTo('who announced Wheat')).toBe(0);
   });
@@ -39,7 +39,7 @@ describe('words of one field', () => {
       const [first] = index.search(question).hits;
       const shareOf = (typed: string) =>
         first?.explain().terms.find((term) => term.typed === typed)?.share ?? 0;
-      return { akin: first?.parts.akin ?? 0, share: shareOf('negotiations') };
+      return { akin: first?.features.relatedTerms ?? 0, share: shareOf('negotiations') };
     };
     const [alone, beside] = [akinOf('ministry negotiations'), akinOf('ministry negotiations dialogue')];
     // Both are akin to the talks. One word of the passage counts for one of them, as much as that one weighs.

@@ -101,7 +101,7 @@ describe('spelling', () => {
     const joined = createIndex([passage('A landmine was found.', { id: 'one' }), passage('Land was found.')]);
     const [hit] = joined.search('land mines').hits;
     expect(hit?.passage.id).toBe('one');
-    expect(hit?.parts.coverage).toBeGreaterThan(0.8);
+    expect(hit?.features.coverage).toBeGreaterThan(0.8);
   });
 
   it('takes no word for a country that only ends as one does', () => {

@@ -3,7 +3,7 @@ import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../ind
 import type { AnswerType } from '../query/answer-type.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
-import { type Matches, REACH } from './match-words.ts';
+import { REACH } from './match-words.ts';
 
 // No closures in here: the loader names each one when it is made, which costs more than the work it does.
 // A word of a passage is one number of bits: the classes of the word, and above them what its spelling tells.
@@ -77,7 +77,7 @@ function gradeWord(type: AnswerType, word: number, before: number): number {
   }
 }
 
-/** How much the part `answer` says for each type of answer: numbers and dates are told surely, names less so. */
+/** How much the feature `answer` says for each type of answer: numbers and dates are told surely, names less so. */
 export const ANSWER_SCALES: Readonly<Record<AnswerType, number>> = {
   count: 2.8,
   money: 2.8,
@@ -105,7 +105,7 @@ const HALVED_AT = 3;
 const SHOWN_GRADE = 0.5;
 
 /** How well a passage holds what is asked for. */
-export interface AnswerGrade {
+export interface AnswerMatch {
   /** The best grade of any of its words, 0 to 1. */
   readonly grade: number;
   /** The best grade after distance to a word of the question is counted off, 0 to 1. */
@@ -131,7 +131,7 @@ function wordAt(index: IndexData, token: number): number {
   return bits;
 }
 
-const UNGRADED: AnswerGrade = { grade: 0, near: 0, at: -1 };
+const UNGRADED: AnswerMatch = { grade: 0, near: 0, at: -1 };
 const TYPES_WITHOUT_FORM: ReadonlySet<AnswerType> = new Set([
   'manner',
   'definition',
@@ -146,11 +146,15 @@ function isUnitBehindNumber(type: AnswerType, word: number, before: number): boo
 }
 
 /** Looks in a list of words for what the question asks for. Words of the question itself are no answer. */
-export function gradeAnswer(
+export function matchAnswerType(
   index: IndexData,
   type: AnswerType,
-  { lists, list, matches }: { readonly lists: TokenLists; readonly list: number; readonly matches: Matches },
-): AnswerGrade {
+  {
+    lists,
+    list,
+    isMatched,
+  }: { readonly lists: TokenLists; readonly list: number; readonly isMatched: Uint8Array },
+): AnswerMatch {
   if (TYPES_WITHOUT_FORM.has(type)) return UNGRADED;
   let best = 0;
   let nearest = 0;
@@ -162,16 +166,16 @@ export function gradeAnswer(
   for (let at = from; at < to; at++) {
     const word = wordAt(index, lists.tokens[at] ?? 0);
     const position = at - from;
-    const isAsked = matches.isMatched[position] === 1;
+    const isAsked = isMatched[position] === 1;
     const grade = isAsked ? 0 : gradeWord(type, word, before);
     // Of "11 percent" the question holds the unit: the number before it is shown, though the unit is no answer.
-    if (isAsked && isUnitBehindNumber(type, word, before) && matches.isMatched[position - 1] === 0) {
+    if (isAsked && isUnitBehindNumber(type, word, before) && isMatched[position - 1] === 0) {
       const near = 1 / (1 + 1 / HALVED_AT);
       if (near > nearestShown) [nearestShown, nearestAt] = [near, position - 1];
     }
     before = word;
     if (grade === 0) continue;
-    const distance = distanceToMatch(matches.isMatched, position);
+    const distance = distanceToMatch(isMatched, position);
     const near = distance === REACH ? 0 : grade / (1 + distance / HALVED_AT);
     best = Math.max(best, grade);
     nearest = Math.max(nearest, near);

@@ -4,11 +4,12 @@ import { type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
 import type { AnswerType } from '../query/answer-type.ts';
 import type { QueryTerm } from '../query/query.ts';
 import { fold } from '../text/fold.ts';
-import { PART_NAMES, type PartName } from './features.ts';
+import type { Evidence } from './evidence.ts';
+import { FEATURES, type FeatureName } from './features.ts';
 import { findNamePlaces } from './name-places.ts';
-import { measureAgain, type RankedOf } from './rank.ts';
+import type { QueryContext } from './query-context.ts';
+import type { Ranked } from './rank.ts';
 import { weightOf } from './score.ts';
-import type { ScoringContext } from './scoring-context.ts';
 
 /** Where a word of the question was met: in the passage, only around it or in its known questions, or not at all. */
 export type MetIn = 'passage' | 'surroundings' | 'known question' | 'nowhere';
@@ -27,13 +28,13 @@ export interface ExplainedTerm {
   readonly certainty: number;
 }
 
-/** One part of the score. */
-export interface ExplainedPart {
-  readonly name: PartName;
+/** One feature of the score. */
+export interface ExplainedFeature {
+  readonly name: FeatureName;
   /** As measured, mostly 0 to 1. */
   readonly measure: number;
   readonly weight: number;
-  /** Measure times weight. The points of all parts add up to the score. */
+  /** Measure times weight. The points of all features add up to the score. */
   readonly points: number;
 }
 
@@ -43,46 +44,38 @@ export interface Explanation {
   /** What the question was taken to ask for. */
   readonly asksFor: AnswerType;
   readonly terms: readonly ExplainedTerm[];
-  /** All parts that were not 0, in the order of `PART_NAMES`. */
-  readonly parts: readonly ExplainedPart[];
+  /** All features that were not 0, in the order of `FEATURES`. */
+  readonly parts: readonly ExplainedFeature[];
 }
 
-function placeOf({ scratch }: ScoringContext, number: number): MetIn {
-  if ((scratch.own.counts[number] ?? 0) > 0) return 'passage';
-  if ((scratch.around.certainties[number] ?? 0) > 0) return 'surroundings';
-  return (scratch.lines.certainties[number] ?? 0) > 0 ? 'known question' : 'nowhere';
+function placeOf({ own, around, lines }: Evidence, number: number): MetIn {
+  if ((own.counts[number] ?? 0) > 0) return 'passage';
+  if ((around.certainties[number] ?? 0) > 0) return 'surroundings';
+  return (lines.certainties[number] ?? 0) > 0 ? 'known question' : 'nowhere';
 }
 
 /** The words of a list that stand for a term of the question, and whole names that do. */
-function wordsOf(
-  { index, lookup }: ScoringContext,
-  lists: TokenLists,
-  list: number,
-  number: number,
-): readonly string[] {
-  const names = findNamePlaces({ index, lookup }, lists, list)
+function wordsOf(context: QueryContext, lists: TokenLists, list: number, number: number): readonly string[] {
+  const { index, lookup } = context;
+  const names = findNamePlaces(context, lists, list)
     .filter(({ terms }) => terms.includes(number))
     .map(({ name }) => fold(name.written));
   const tokens = lists.tokens.subarray(lists.starts[list], lists.starts[list + 1]);
   const words = Array.from(tokens, wordOfToken)
     .filter((word) => {
-      const term = index.termOfWord[word] ?? -1;
-      return lookup.termAt(term) === number || lookup.secondTermAt(term) === number;
+      const sought = lookup.at(index.termOfWord[word] ?? -1);
+      return sought.number === number || sought.second === number;
     })
     .map((word) => index.lexicon.wordOf(word));
   return [...names, ...words];
 }
 
 /** The words that met a term of the question where it was met. */
-function wordsThatMet(
-  context: ScoringContext,
-  term: QueryTerm,
-  ordinal: number,
-  number: number,
-): readonly string[] {
+function wordsThatMet(evidence: Evidence, term: QueryTerm, number: number): readonly string[] {
+  const { context, ordinal } = evidence;
   const { index } = context;
   const { passageOfLine, lines, text, surroundings } = index;
-  switch (placeOf(context, number)) {
+  switch (placeOf(evidence, number)) {
     case 'passage':
       return wordsOf(context, text.words, ordinal, number);
     case 'surroundings': {
@@ -102,24 +95,28 @@ function wordsThatMet(
   }
 }
 
-/** Explains a ranked passage by the very numbers that ranked it. */
-export function explain(ranked: RankedOf): Explanation {
-  const { search, ordinal, score, measures } = ranked;
-  const { context, question, searchedFor } = search;
-  measureAgain(ranked);
+/**
+ * Explains a ranked passage by the very numbers that ranked it.
+ * @param searchedFor what was searched for a term of the question, by its number
+ */
+export function explain(
+  { evidence, values, score }: Ranked,
+  searchedFor: (term: number) => readonly string[],
+): Explanation {
+  const { query, shares } = evidence.context;
   return {
     score,
-    asksFor: question.expected.type,
-    terms: question.terms.map((term, number) => ({
+    asksFor: query.expected.type,
+    terms: query.terms.map((term, number) => ({
       typed: term.typed,
       searchedFor: searchedFor(number),
-      share: context.scratch.shares[number] ?? 0,
-      metIn: placeOf(context, number),
-      metBy: [...new Set(wordsThatMet(context, term, ordinal, number))],
-      certainty: context.scratch.anywhere[number] ?? 0,
+      share: shares[number] ?? 0,
+      metIn: placeOf(evidence, number),
+      metBy: [...new Set(wordsThatMet(evidence, term, number))],
+      certainty: evidence.anywhere[number] ?? 0,
     })),
-    parts: PART_NAMES.flatMap((name, place) => {
-      const [measure, weight] = [measures[place] ?? 0, weightOf(place, measures)];
+    parts: FEATURES.flatMap(({ name }, place) => {
+      const [measure, weight] = [values[place] ?? 0, weightOf(place, values)];
       return measure === 0 ? [] : [{ name, measure, weight, points: measure * weight }];
     }),
   };

@@ -1,19 +1,33 @@
 import { lowerBound } from '../columns/lower-bound.ts';
 import { endOfLook, wordOfToken } from '../indexing/token-lists.ts';
-import { MOST_TERMS } from '../query/query.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
-import { asksForOther, type KnownQuestions, NO_QUESTIONS } from './example-queries.ts';
-import { noteCertainties } from './match-words.ts';
+import { orderIn } from './country-order.ts';
+import { asksForOther, type ExampleQueries, NO_EXAMPLES } from './example-queries.ts';
+import { certaintiesIn } from './match-words.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
-import { orderIn } from './role-reversal.ts';
-import type { ScoringContext } from './scoring-context.ts';
+import type { QueryContext } from './query-context.ts';
+
+/** What the lines of a passage (`asked as`, `also called`) have of the question. Arrays go by the number of its term. */
+export interface LineMatches {
+  /** Those of the lines that are questions. */
+  readonly examples: ExampleQueries;
+  /** How like the question the two likest of them are, 0 to 1. */
+  readonly best: number;
+  readonly second: number;
+  /** How surely any of them holds the term, 0 to 1. */
+  readonly certainties: Float64Array;
+  /** How many of the examples hold the term, each counted as surely as it does. */
+  readonly holders: Float64Array;
+  /** How many of the examples name the first two countries of the question in its order, and how many in the other. */
+  readonly orders: { readonly kept: number; readonly reversed: number };
+}
 
 const isWithin = (names: readonly NamePlace[], position: number) =>
   names.some(({ first, last }) => first <= position && position <= last);
 
 /** What the words of a line weigh that the question does not hold, by another name either. */
 function weighOthers(
-  { index, lookup, idfOf }: ScoringContext,
+  { index, lookup, idfOf }: QueryContext,
   line: number,
   names: readonly NamePlace[],
 ): number {
@@ -24,99 +38,92 @@ function weighOthers(
   for (let at = from; at < to; at++) {
     const word = wordOfToken(tokens[at] ?? 0);
     const term = index.termOfWord[word] ?? 0;
-    if (index.isStopWord[word] === 1 || lookup.termAt(term) >= 0) continue;
+    if (index.isStopWord[word] === 1 || lookup.at(term).number >= 0) continue;
     if (names.length > 0 && isWithin(names, at - from)) continue;
-    // Left out of questions, it must not tell a known question from the one that is asked.
+    // Left out of questions, it must not tell an example query from the one that is asked.
     if (((index.wordClasses[word] ?? 0) & WORD_CLASS.asking) === 0) others += idfOf(term);
   }
   return others;
 }
 
-/** What the lines of a passage (`asked as`, `also called`) have of the question. Arrays go by the number of its term. */
-export interface LineMatches {
-  /** Those of the lines that are questions. */
-  questions: KnownQuestions;
-  /** How like the question the two likest of them are, 0 to 1. */
-  best: number;
-  second: number;
-  /** How surely any of them holds the term, 0 to 1. */
-  readonly certainties: Float64Array;
-  /** How many of the questions hold the term, each counted as surely as it does. */
-  readonly holders: Float64Array;
-  /** How many of the questions name the first two countries of the question in its order, and how many the other way round. */
-  readonly orders: { kept: number; turned: number };
-}
+/** Compares one line after another, and keeps the best. */
+class LineMatcher {
+  readonly #context: QueryContext;
+  readonly #examples: ExampleQueries;
+  readonly #total: number;
+  readonly #certainties: Float64Array;
+  readonly #holders: Float64Array;
+  readonly #orders = { kept: 0, reversed: 0 };
+  #best = 0;
+  #second = 0;
 
-/** Room for what is found out about the lines of a passage; used again for every passage that is looked at. */
-export function createLineMatches(): LineMatches {
-  return {
-    questions: NO_QUESTIONS,
-    best: 0,
-    second: 0,
-    certainties: new Float64Array(MOST_TERMS),
-    holders: new Float64Array(MOST_TERMS),
-    orders: { kept: 0, turned: 0 },
-  };
-}
-
-/** Notes the terms that a line holds, and gives what they weigh in the question. */
-function noteHeld(
-  { lookup: { question } }: ScoringContext,
-  met: Float64Array,
-  { isQuestion, into }: { readonly isQuestion: boolean; readonly into: LineMatches },
-): number {
-  let shared = 0;
-  for (let term = 0; term < question.terms.length; term++) {
-    const certainty = met[term] ?? 0;
-    if (certainty === 0) continue;
-    shared += (question.terms[term]?.weight ?? 0) * certainty;
-    into.certainties[term] = Math.max(into.certainties[term] ?? 0, certainty);
-    if (isQuestion) into.holders[term] = (into.holders[term] ?? 0) + certainty;
+  constructor(context: QueryContext, examples: ExampleQueries) {
+    const { terms } = context.query;
+    this.#context = context;
+    this.#examples = examples;
+    this.#total = terms.reduce((sum, { weight }) => sum + weight, 0);
+    this.#certainties = new Float64Array(terms.length);
+    this.#holders = new Float64Array(terms.length);
   }
-  return shared;
-}
 
-function clear(matches: LineMatches): void {
-  matches.questions = NO_QUESTIONS;
-  matches.best = 0;
-  matches.second = 0;
-  matches.certainties.fill(0);
-  matches.holders.fill(0);
-  matches.orders.kept = 0;
-  matches.orders.turned = 0;
+  /** @param nth place of the line among those of its passage: examples come first, its other names ask for nothing */
+  add(line: number, nth: number): void {
+    const context = this.#context;
+    const { words } = context.index.lines;
+    const total = this.#total;
+    const names = findNamePlaces(context, words, line);
+    const kind = this.#examples.kinds[nth];
+    const isExample = kind !== undefined;
+    const shared = this.#addHeld(certaintiesIn(context, words, line, names), isExample);
+    const order = isExample ? orderIn(context, line, names) : undefined;
+    if (order) this.#orders[order]++;
+    // Other words can only make it less like.
+    if (total === 0 || shared / total <= this.#second) return;
+    const { terms, expected } = context.query;
+    const isOther = isExample && (order === 'reversed' || asksForOther(expected.type, kind));
+    // Question words and the order of words are not searched. Where they differ, each question counts as having a word, of
+    // ordinary weight, that the other lacks.
+    const differing = isOther ? (2 * total) / terms.length : 0;
+    const likeness = shared / (total + weighOthers(context, line, names) + differing);
+    this.#second = Math.max(this.#second, Math.min(this.#best, likeness));
+    this.#best = Math.max(this.#best, likeness);
+  }
+
+  finish(): LineMatches {
+    return {
+      examples: this.#examples,
+      best: this.#best,
+      second: this.#second,
+      certainties: this.#certainties,
+      holders: this.#holders,
+      orders: this.#orders,
+    };
+  }
+
+  /** Notes the terms that a line holds, and gives what they weigh in the question. */
+  #addHeld(held: Float64Array, isExample: boolean): number {
+    const { terms } = this.#context.query;
+    let shared = 0;
+    for (let term = 0; term < terms.length; term++) {
+      const certainty = held[term] ?? 0;
+      if (certainty === 0) continue;
+      shared += (terms[term]?.weight ?? 0) * certainty;
+      this.#certainties[term] = Math.max(this.#certainties[term] ?? 0, certainty);
+      if (isExample) this.#holders[term] = (this.#holders[term] ?? 0) + certainty;
+    }
+    return shared;
+  }
 }
 
 /**
  * Compares the question with every line of a passage. Likeness is the weight of the shared words by the weight of all words
  * of both.
  */
-export function matchLines(context: ScoringContext, ordinal: number, into: LineMatches): void {
-  const { lines, passageOfLine } = context.index;
-  const { terms } = context.lookup.question;
+export function matchLines(context: QueryContext, ordinal: number): LineMatches {
+  const { passageOfLine } = context.index;
   const first = lowerBound(passageOfLine, ordinal);
-  clear(into);
-  if (passageOfLine[first] !== ordinal) return;
-  into.questions = context.questionsOf(ordinal);
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const { type } = context.lookup.question.expected;
-  const met = new Float64Array(terms.length);
-  for (let line = first; passageOfLine[line] === ordinal; line++) {
-    const names = findNamePlaces(context, lines.words, line);
-    noteCertainties(context, lines.words, line, names, met);
-    // Of the lines of a passage, its questions come first; its other names ask for nothing.
-    const kind = into.questions.kinds[line - first];
-    const isQuestion = kind !== undefined;
-    const shared = noteHeld(context, met, { isQuestion, into });
-    const order = isQuestion ? orderIn(context, line, names) : undefined;
-    if (order) into.orders[order]++;
-    // Other words can only make it less like.
-    if (total === 0 || shared / total <= into.second) continue;
-    const isOther = isQuestion && (order === 'turned' || asksForOther(type, kind));
-    // Query words and the order of words are not searched. Where they differ, each question counts as having a word, of ordinary
-    // weight, that the other lacks.
-    const differing = isOther ? (2 * total) / terms.length : 0;
-    const likeness = shared / (total + weighOthers(context, line, names) + differing);
-    into.second = Math.max(into.second, Math.min(into.best, likeness));
-    into.best = Math.max(into.best, likeness);
-  }
+  const hasLines = passageOfLine[first] === ordinal;
+  const matcher = new LineMatcher(context, hasLines ? context.examplesOf(ordinal) : NO_EXAMPLES);
+  for (let line = first; passageOfLine[line] === ordinal; line++) matcher.add(line, line - first);
+  return matcher.finish();
 }

@@ -1,78 +1,34 @@
-import type { IndexData } from '../indexing/index-data.ts';
 import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
-import { MOST_TERMS } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
-import type { Kinship, TermLookup } from './term-lookup.ts';
+import type { QueryContext } from './query-context.ts';
+import type { SoughtTerm } from './term-lookup.ts';
 
 /** Further than this many words from any word of the question, a number or name belongs to something else. */
 export const REACH = 12;
 
 /** Where the words of a question stand in a passage. Arrays go by the number of the question's term. */
-export interface Matches {
+export interface WordMatches {
   /** Times the term stands there. */
   readonly counts: Int32Array;
   /** How surely (0 to 1) what stands there is what was asked. */
   readonly certainties: Float64Array;
-  /** The greatest likeness (0 to 1) of any word there to the term, of words of the same field. */
-  readonly akin: Float64Array;
+  /** The greatest similarity (0 to 1) of any word there to the term, of words of the same field. */
+  readonly related: Float64Array;
   /** 1 where the very form typed stands there. */
   readonly exact: Uint8Array;
   /** Position of the first place, or -1. */
   readonly firstAt: Int32Array;
-  /** Position of the last place so far, or -1. */
-  readonly lastAt: Int32Array;
-  /** Least distance in words to the question's previous term, one more when the order is turned round; 0 without. */
+  /** Least distance in words to the question's previous term, one more when the order is reversed; 0 without. */
   readonly gaps: Int32Array;
-  /** By position in the passage: 1 where a word of the question stands. */
-  isMatched: Uint8Array;
+  /** By position in the passage, and `REACH` words beyond its end: 1 where a word of the question stands. */
+  readonly isMatched: Uint8Array;
   /** Words that carry meaning, and how many of them are not of the question. */
-  length: number;
-  newWords: number;
+  readonly length: number;
+  readonly newWords: number;
   /** Whether a year, and whether another number, stands there that the question does not hold. */
-  otherYear: boolean;
-  otherNumber: boolean;
-}
-
-/** Room for what is found out about a passage; used again for every passage that is looked at. */
-export function createMatches(): Matches {
-  return {
-    counts: new Int32Array(MOST_TERMS),
-    certainties: new Float64Array(MOST_TERMS),
-    akin: new Float64Array(MOST_TERMS),
-    exact: new Uint8Array(MOST_TERMS),
-    firstAt: new Int32Array(MOST_TERMS),
-    lastAt: new Int32Array(MOST_TERMS),
-    gaps: new Int32Array(MOST_TERMS),
-    isMatched: new Uint8Array(0),
-    length: 0,
-    newWords: 0,
-    otherYear: false,
-    otherNumber: false,
-  };
-}
-
-function clear(matches: Matches, terms: number, words: number): void {
-  matches.counts.fill(0, 0, terms);
-  matches.certainties.fill(0, 0, terms);
-  matches.akin.fill(0, 0, terms);
-  matches.exact.fill(0, 0, terms);
-  matches.firstAt.fill(-1, 0, terms);
-  matches.lastAt.fill(-1, 0, terms);
-  matches.gaps.fill(0, 0, terms);
-  // Grading an answer looks some words beyond the end.
-  if (matches.isMatched.length < words + REACH) matches.isMatched = new Uint8Array((words + REACH) * 2);
-  else matches.isMatched.fill(0, 0, words + REACH);
-  matches.length = 0;
-  matches.newWords = 0;
-  matches.otherYear = false;
-  matches.otherNumber = false;
-}
-
-/** Notes how near the term stands to its neighbour in the question, when that was met before. */
-function noteGap(matches: Matches, pair: number, distance: number): void {
-  const known = matches.gaps[pair] ?? 0;
-  if (known === 0 || distance < known) matches.gaps[pair] = distance;
+  readonly otherYear: boolean;
+  readonly otherNumber: boolean;
 }
 
 /** A word of a passage that stands for a term of the question. */
@@ -82,97 +38,130 @@ interface Match {
   readonly certainty: number;
 }
 
-function noteMatch(matches: Matches, match: Match, terms: number): void {
-  const { term, position, certainty } = match;
-  if (certainty > (matches.certainties[term] ?? 0)) matches.certainties[term] = certainty;
-  matches.counts[term] = (matches.counts[term] ?? 0) + 1;
-  if ((matches.firstAt[term] ?? 0) < 0) matches.firstAt[term] = position;
-  matches.isMatched[position] = 1;
-  const before = matches.lastAt[term - 1] ?? -1;
-  if (before >= 0) noteGap(matches, term, position - before);
-  const behind = term + 1 < terms ? (matches.lastAt[term + 1] ?? -1) : -1;
-  if (behind >= 0) noteGap(matches, term + 1, position - behind + 1);
-  matches.lastAt[term] = position;
-}
+/** Collects what is found while a list of words is walked over. */
+class MatchBuilder {
+  readonly #terms: number;
+  /** Position of the last place so far, or -1. */
+  readonly #lastAt: Int32Array;
+  readonly #matches: { -readonly [Field in keyof WordMatches]: WordMatches[Field] };
 
-function noteKinship(matches: Matches, kinship: Kinship | undefined): void {
-  if (kinship && kinship.likeness > (matches.akin[kinship.number] ?? 0))
-    matches.akin[kinship.number] = kinship.likeness;
-}
-
-function noteOther(matches: Matches, spelling: number): void {
-  matches.newWords++;
-  if ((spelling & SPELLING.year) !== 0) matches.otherYear = true;
-  else if ((spelling & SPELLING.digits) !== 0) matches.otherNumber = true;
-}
-
-/** A whole name stands for all words of the question's name at once; one that means the same is as good as the words typed. */
-function noteName(matches: Matches, { name, terms, first, last }: NamePlace, asked: number): void {
-  for (const term of terms) {
-    noteMatch(matches, { term, position: first, certainty: name.certainty }, asked);
-    if (name.certainty === 1) matches.exact[term] = 1;
+  constructor(terms: number, words: number) {
+    this.#terms = terms;
+    this.#lastAt = new Int32Array(terms).fill(-1);
+    this.#matches = {
+      counts: new Int32Array(terms),
+      certainties: new Float64Array(terms),
+      related: new Float64Array(terms),
+      exact: new Uint8Array(terms),
+      firstAt: new Int32Array(terms).fill(-1),
+      gaps: new Int32Array(terms),
+      isMatched: new Uint8Array(words + REACH),
+      length: 0,
+      newWords: 0,
+      otherYear: false,
+      otherNumber: false,
+    };
   }
-  for (let position = first; position <= last; position++) matches.isMatched[position] = 1;
+
+  addMatch({ term, position, certainty }: Match): void {
+    const matches = this.#matches;
+    if (certainty > (matches.certainties[term] ?? 0)) matches.certainties[term] = certainty;
+    matches.counts[term] = (matches.counts[term] ?? 0) + 1;
+    if ((matches.firstAt[term] ?? 0) < 0) matches.firstAt[term] = position;
+    matches.isMatched[position] = 1;
+    const before = this.#lastAt[term - 1] ?? -1;
+    if (before >= 0) this.#addGap(term, position - before);
+    const behind = term + 1 < this.#terms ? (this.#lastAt[term + 1] ?? -1) : -1;
+    if (behind >= 0) this.#addGap(term + 1, position - behind + 1);
+    this.#lastAt[term] = position;
+  }
+
+  addExact(term: number): void {
+    this.#matches.exact[term] = 1;
+  }
+
+  /** A whole name stands for all words of the question's name at once; one that means the same is as good as the words typed. */
+  addName({ name, terms, first, last }: NamePlace): void {
+    for (const term of terms) {
+      this.addMatch({ term, position: first, certainty: name.certainty });
+      if (name.certainty === 1) this.addExact(term);
+    }
+    for (let position = first; position <= last; position++) this.#matches.isMatched[position] = 1;
+  }
+
+  /** A word that stands for no term of the question. */
+  addOther({ relatedTo, similarity }: SoughtTerm, isStop: boolean, spelling: number, position: number): void {
+    const matches = this.#matches;
+    if (similarity > (matches.related[relatedTo] ?? 0)) matches.related[relatedTo] = similarity;
+    if (isStop || matches.isMatched[position] !== 0) return;
+    matches.newWords++;
+    if ((spelling & SPELLING.year) !== 0) matches.otherYear = true;
+    else if ((spelling & SPELLING.digits) !== 0) matches.otherNumber = true;
+  }
+
+  countWord(): void {
+    this.#matches.length++;
+  }
+
+  finish(): WordMatches {
+    return this.#matches;
+  }
+
+  /** Notes how near the term stands to its neighbour in the question, when that was met before. */
+  #addGap(term: number, distance: number): void {
+    const known = this.#matches.gaps[term] ?? 0;
+    if (known === 0 || distance < known) this.#matches.gaps[term] = distance;
+  }
 }
 
-/** Walks once over a list of words and notes in `matches` what it finds, in place of what was there. */
-export function matchWords(
-  { index, lookup }: { readonly index: IndexData; readonly lookup: TermLookup },
-  lists: TokenLists,
-  list: number,
-  matches: Matches,
-): void {
+/** Walks once over a list of words and tells what of the question stands there. */
+export function matchWords(context: QueryContext, lists: TokenLists, list: number): WordMatches {
+  const { index, lookup, query } = context;
   const { starts, tokens } = lists;
   const from = starts[list] ?? 0;
   const to = endOfLook(lists, list);
-  const terms = lookup.question.terms;
-  clear(matches, terms.length, to - from);
-  const names = findNamePlaces({ index, lookup }, lists, list);
+  const builder = new MatchBuilder(query.terms.length, to - from);
+  const names = findNamePlaces(context, lists, list);
   let nextName = 0;
   for (let at = from; at < to; at++) {
     const token = tokens[at] ?? 0;
     const word = wordOfToken(token);
     const isStop = index.isStopWord[word] === 1;
-    if (!isStop) matches.length++;
+    if (!isStop) builder.countWord();
     const position = at - from;
-    for (let name = names[nextName]; name?.first === position; name = names[++nextName]) {
-      noteName(matches, name, terms.length);
-    }
-    const stands = index.termOfWord[word] ?? 0;
-    const term = lookup.termAt(stands);
+    for (let name = names[nextName]; name?.first === position; name = names[++nextName])
+      builder.addName(name);
+    const sought = lookup.at(index.termOfWord[word] ?? 0);
+    const { number: term, certainty, second } = sought;
     if (term < 0) {
-      if (lookup.hasKin) noteKinship(matches, lookup.kinshipAt(stands));
-      if (!isStop && matches.isMatched[position] === 0) noteOther(matches, spellingOfToken(token));
+      builder.addOther(sought, isStop, spellingOfToken(token), position);
       continue;
     }
-    const certainty = lookup.certaintyAt(stands);
-    noteMatch(matches, { term, position, certainty }, terms.length);
-    const second = lookup.secondTermAt(stands);
-    if (second >= 0) noteMatch(matches, { term: second, position, certainty }, terms.length);
-    if (terms[term]?.word === word) matches.exact[term] = 1;
+    builder.addMatch({ term, position, certainty });
+    if (second >= 0) builder.addMatch({ term: second, position, certainty });
+    if (query.terms[term]?.word === word) builder.addExact(term);
   }
+  return builder.finish();
 }
 
-/** Notes for each term of the question how surely a list of words, in which `names` stand, holds it, 0 to 1. */
-export function noteCertainties(
-  { index, lookup }: { readonly index: IndexData; readonly lookup: TermLookup },
+/** How surely a list of words, in which `names` stand, holds each term of the question, 0 to 1. */
+export function certaintiesIn(
+  { index, lookup, query }: QueryContext,
   lists: TokenLists,
   list: number,
   names: readonly NamePlace[],
-  certainties: Float64Array,
-): void {
-  certainties.fill(0);
+): Float64Array {
+  const certainties = new Float64Array(query.terms.length);
   for (const { name, terms } of names) {
     for (const term of terms) certainties[term] = Math.max(certainties[term] ?? 0, name.certainty);
   }
   const to = endOfLook(lists, list);
   for (let at = lists.starts[list] ?? 0; at < to; at++) {
     const stands = index.termOfWord[wordOfToken(lists.tokens[at] ?? 0)] ?? 0;
-    const term = lookup.termAt(stands);
+    const { number: term, certainty, second } = lookup.at(stands);
     if (term < 0) continue;
-    const certainty = lookup.certaintyAt(stands);
     certainties[term] = Math.max(certainties[term] ?? 0, certainty);
-    const second = lookup.secondTermAt(stands);
     if (second >= 0) certainties[second] = Math.max(certainties[second] ?? 0, certainty);
   }
+  return certainties;
 }

@@ -1,6 +1,6 @@
-import type { IndexData } from '../indexing/index-data.ts';
 import { endOfLook, type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
-import type { SoughtName, TermLookup } from './term-lookup.ts';
+import type { QueryContext } from './query-context.ts';
+import type { SoughtName } from './term-lookup.ts';
 
 /** A place where another name for what the question names stands in full. */
 export interface NamePlace extends SoughtName {
@@ -13,7 +13,7 @@ const NOWHERE: readonly NamePlace[] = [];
 
 /** Where a list of words holds other names of the question, in order. */
 export function findNamePlaces(
-  { index, lookup }: { readonly index: IndexData; readonly lookup: TermLookup },
+  { index, lookup }: QueryContext,
   lists: TokenLists,
   list: number,
 ): readonly NamePlace[] {
@@ -23,7 +23,7 @@ export function findNamePlaces(
   const from = starts[list] ?? 0;
   const to = endOfLook(lists, list);
   for (let at = from; at < to; at++) {
-    for (const sought of lookup.namesAt(index.termOfWord[wordOfToken(tokens[at] ?? 0)] ?? 0)) {
+    for (const sought of lookup.at(index.termOfWord[wordOfToken(tokens[at] ?? 0)] ?? 0).names) {
       const { words } = sought.name;
       const start = at - (words[0]?.offset ?? 0);
       const isThere = words.every(({ term, offset }) => {

@@ -1,112 +1,130 @@
+import { lowerBound } from '../columns/lower-bound.ts';
 import { type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
-import type { Query } from '../query/query.ts';
-import { DIMENSIONS, VECTOR_SCALE } from '../text/word-vectors.ts';
-import type { ScoringContext } from './scoring-context.ts';
-
-/**
- * What a text speaks of: the sum of the vectors of its words, each by its weight. A word without a vector (a number, a rare
- * name) is a direction of its own.
- */
-export interface Meaning {
-  readonly sum: Float64Array;
-  /** Squares of the weights of the words without a vector. */
-  others: number;
-  /** How long all of it is together. */
-  norm: number;
-}
-
-/** Nothing said yet. */
-export const createMeaning = (): Meaning => ({ sum: new Float64Array(DIMENSIONS), others: 0, norm: 0 });
-
-function clear(meaning: Meaning): void {
-  meaning.sum.fill(0);
-  meaning.others = 0;
-  meaning.norm = 0;
-}
-
-/** Adds a vector, by its number. The arrays are parameters: over fields of objects the loop runs three times slower. */
-function addVector(sum: Float64Array, values: Int8Array, row: number, weight: number): void {
-  const from = row * DIMENSIONS;
-  const share = weight / VECTOR_SCALE;
-  for (let i = 0; i < DIMENSIONS; i++) sum[i] = (sum[i] ?? 0) + share * (values[from + i] ?? 0);
-}
-
-/** The scalar product of a sum and a vector, by its number. */
-export function dotVector(sum: Float64Array, values: Int8Array, row: number): number {
-  const from = row * DIMENSIONS;
-  let product = 0;
-  for (let i = 0; i < DIMENSIONS; i++) product += (sum[i] ?? 0) * (values[from + i] ?? 0);
-  return product / VECTOR_SCALE;
-}
-
-/** The scalar product of two sums. */
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < DIMENSIONS; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
-}
-
-/** Puts together what a question speaks of. */
-export function noteAsked({ terms }: Query, values: Int8Array, asked: Meaning): void {
-  clear(asked);
-  for (const { vector, weight } of terms) {
-    if (vector >= 0) addVector(asked.sum, values, vector, weight);
-    else asked.others += weight * weight;
-  }
-  measureNorm(asked);
-}
-
-/** Works out how long what was put together is. */
-export function measureNorm(meaning: Meaning): void {
-  meaning.norm = Math.sqrt(dot(meaning.sum, meaning.sum) + meaning.others);
-}
+import { dot, dotVector, type Embedding, EmbeddingBuilder } from './embedding.ts';
+import type { QueryContext } from './query-context.ts';
+import type { SegmentContext } from './segment-context.ts';
 
 /** What a text speaks of is told by so many words of it. */
 const MOST_READ = 1000;
 
 /** Place behind the last token of a list that is read for what it speaks of. */
-export function endOfReading({ starts }: TokenLists, list: number): number {
+function endOfReading({ starts }: TokenLists, list: number): number {
   return Math.min(starts[list + 1] ?? 0, (starts[list] ?? 0) + MOST_READ);
 }
 
-/** Puts together what a list of words speaks of. */
-export function noteSaid(context: ScoringContext, lists: TokenLists, list: number, said: Meaning): void {
-  const { index, idfOf, vectors, vectorOfTerm } = context;
-  clear(said);
+/** What a list of words speaks of. */
+function embed(
+  { index, idfOf, vectors, vectorOfTerm }: SegmentContext,
+  lists: TokenLists,
+  list: number,
+): Embedding {
+  const builder = new EmbeddingBuilder(vectors);
   const to = endOfReading(lists, list);
   for (let at = lists.starts[list] ?? 0; at < to; at++) {
     const word = wordOfToken(lists.tokens[at] ?? 0);
     if (index.isStopWord[word] === 1) continue;
     const term = index.termOfWord[word] ?? 0;
-    const weight = idfOf(term);
-    const vector = vectorOfTerm[term] ?? -1;
-    if (vector >= 0) addVector(said.sum, vectors, vector, weight);
-    else said.others += weight * weight;
+    builder.addWord(vectorOfTerm[term] ?? -1, idfOf(term));
   }
-  measureNorm(said);
+  return builder.finish();
 }
 
 /** What the words without a vector of a list share with those of the question. */
-export function weighSharedOthers(context: ScoringContext, lists: TokenLists, list: number): number {
-  const { index, lookup, scratch, idfOf, vectorOfTerm } = context;
-  if (scratch.asked.others === 0) return 0;
+function weighSharedOthers(context: QueryContext, lists: TokenLists, list: number): number {
+  const { index, lookup, query, embedding, idfOf, vectorOfTerm } = context;
+  if (embedding.others === 0) return 0;
   let shared = 0;
   const to = endOfReading(lists, list);
   for (let at = lists.starts[list] ?? 0; at < to; at++) {
     const term = index.termOfWord[wordOfToken(lists.tokens[at] ?? 0)] ?? 0;
-    const asked = lookup.question.terms[lookup.termAt(term)];
+    const { number, certainty } = lookup.at(term);
+    const asked = query.terms[number];
     if (asked && asked.vector < 0 && (vectorOfTerm[term] ?? -1) < 0)
-      shared += asked.weight * lookup.certaintyAt(term) * idfOf(term);
+      shared += asked.weight * certainty * idfOf(term);
   }
   return shared;
 }
 
-/** How near the text of a passage is to the question in what it speaks of: the cosine of both, 0 to 1. */
-export function likenessOfText(context: ScoringContext, ordinal: number): number {
-  const { asked, said } = context.scratch;
+/** The cosine of question and text, 0 to 1. */
+function compareText(context: QueryContext, ordinal: number): number {
   const { words } = context.index.text;
-  noteSaid(context, words, ordinal, said);
-  const lengths = asked.norm * said.norm;
+  const said = embed(context, words, ordinal);
+  const lengths = context.embedding.norm * said.norm;
   if (lengths === 0) return 0;
-  return Math.max(0, (dot(asked.sum, said.sum) + weighSharedOthers(context, words, ordinal)) / lengths);
+  const product = dot(context.embedding.sum, said.sum) + weighSharedOthers(context, words, ordinal);
+  return Math.max(0, product / lengths);
+}
+
+/** Works out the norms of a passage's lines, by the first of them. */
+function measureLines(context: SegmentContext, first: number): void {
+  const { passageOfLine, lines } = context.index;
+  const { alone, together } = context.lineNorms;
+  const all = new EmbeddingBuilder(context.vectors);
+  const ordinal = passageOfLine[first];
+  for (let line = first; passageOfLine[line] === ordinal; line++) {
+    const said = embed(context, lines.words, line);
+    alone[line] = said.norm;
+    all.add(said);
+  }
+  together[first] = all.finish().norm;
+}
+
+/** The scalar product of a term's vector and the question. */
+function productWith({ embedding, products, vectors, vectorOfTerm }: QueryContext, term: number): number {
+  const remembered = products.get(term);
+  if (remembered !== undefined) return remembered;
+  const vector = vectorOfTerm[term] ?? -1;
+  const product = vector < 0 ? 0 : dotVector(embedding.sum, vectors, vector);
+  products.set(term, product);
+  return product;
+}
+
+/** The scalar product of what a line and the question speak of, words without a vector left out. */
+function productWithLine(context: QueryContext, line: number): number {
+  const { index, idfOf } = context;
+  const { words } = index.lines;
+  const to = endOfReading(words, line);
+  let product = 0;
+  for (let at = words.starts[line] ?? 0; at < to; at++) {
+    const word = wordOfToken(words.tokens[at] ?? 0);
+    if (index.isStopWord[word] === 1) continue;
+    const term = index.termOfWord[word] ?? 0;
+    product += idfOf(term) * productWith(context, term);
+  }
+  return product;
+}
+
+/** How near a passage is to the question in what it speaks of: cosines, 0 to 1. */
+export interface Similarity {
+  readonly text: number;
+  /** The nearest of its lines. */
+  readonly nearestLine: number;
+  /** All its lines taken together. There, words without a vector only count against it. */
+  readonly lines: number;
+}
+
+function compareLines(context: QueryContext, ordinal: number): Omit<Similarity, 'text'> {
+  const { passageOfLine, lines } = context.index;
+  const { alone, together } = context.lineNorms;
+  const asked = context.embedding.norm;
+  const first = lowerBound(passageOfLine, ordinal);
+  if (passageOfLine[first] !== ordinal || asked === 0) return { nearestLine: 0, lines: 0 };
+  if (Number.isNaN(together[first])) measureLines(context, first);
+  let nearestLine = 0;
+  let sum = 0;
+  for (let line = first; passageOfLine[line] === ordinal; line++) {
+    const product = productWithLine(context, line);
+    sum += product;
+    const norm = alone[line] ?? 0;
+    if (norm === 0) continue;
+    const shared = weighSharedOthers(context, lines.words, line);
+    nearestLine = Math.max(nearestLine, (product + shared) / (asked * norm));
+  }
+  const norm = together[first] ?? 0;
+  return { nearestLine, lines: norm === 0 ? 0 : Math.max(0, sum / (asked * norm)) };
+}
+
+/** Compares what the question and a passage speak of. */
+export function compareEmbeddings(context: QueryContext, ordinal: number): Similarity {
+  return { text: compareText(context, ordinal), ...compareLines(context, ordinal) };
 }

@@ -6,149 +6,110 @@ export interface SoughtName {
   readonly terms: readonly number[];
 }
 
-/** A term of the question, by its number, that a word of a passage is akin to, and how much, 0 to 1. */
-export interface Kinship {
+/** What a term of the corpus is to a question. */
+export interface SoughtTerm {
+  /** Number of the question's term that it stands for, or -1. */
   readonly number: number;
-  readonly likeness: number;
+  /** How surely it does, 0 to 1. */
+  readonly certainty: number;
+  /** A joined word stands for two words of the question: the number of the second of them, or -1. */
+  readonly second: number;
+  /** Number of the question's term that it is most related to, and how similar both are, 0 to 1; 0 when it is to none. */
+  readonly relatedTo: number;
+  readonly similarity: number;
+  /** Other names for what the question names that begin with it. */
+  readonly names: readonly SoughtName[];
 }
 
 const NO_NAMES: readonly SoughtName[] = [];
+const NOT_SOUGHT: SoughtTerm = {
+  number: -1,
+  certainty: 0,
+  second: -1,
+  relatedTo: -1,
+  similarity: 0,
+  names: NO_NAMES,
+};
 
-/** A term of the corpus that stands for terms of the question. */
-interface Standing {
-  readonly term: number;
-  number: number;
-  certainty: number;
-  /** A joined word stands for two words of the question: the second of them, or -1. */
-  second: number;
+type OpenTerm = { -readonly [Field in keyof SoughtTerm]: SoughtTerm[Field] };
+
+/** A surer meaning replaces another. A joined word is an equal alternative of both its parts. */
+function addMeaning(sought: OpenTerm, number: number, certainty: number): void {
+  if (certainty === sought.certainty && sought.number >= 0) sought.second = number;
+  if (certainty <= sought.certainty) return;
+  sought.number = number;
+  sought.certainty = certainty;
 }
 
-/**
- * Tells at once which term of the question a term of the corpus stands for. It has a cell for every word
- * of the lexicon and is made once for an index; only the question's cells are set and cleared again.
- */
-export class TermLookup {
-  /** By term: its place in `#standings` plus 1, or 0. */
-  readonly #places: Uint16Array;
-  #standings: Standing[] = [];
-  #question: Query = {
-    terms: [],
-    expected: { type: 'topic', focus: -1 },
-    countries: undefined,
-    casualties: undefined,
-    asksForWords: false,
-    focus: -1,
-    assumptions: [],
+/** The names of a question, each with the terms that it stands for. */
+function namesIn({ terms }: Query): readonly SoughtName[] {
+  const numbers = new Map<AlternativeName, number[]>();
+  terms.forEach(({ alternatives }, number) => {
+    for (const name of alternatives.flatMap(({ names }) => names ?? []))
+      numbers.set(name, [...(numbers.get(name) ?? []), number]);
+  });
+  return [...numbers].map(([name, of]) => ({ name, terms: of }));
+}
+
+/** By term of the corpus: what it is to a question. */
+function seek(query: Query, names: readonly SoughtName[]): ReadonlyMap<number, SoughtTerm> {
+  const sought = new Map<number, OpenTerm>();
+  const at = (term: number): OpenTerm => {
+    const known = sought.get(term) ?? { ...NOT_SOUGHT };
+    sought.set(term, known);
+    return known;
   };
-
-  /** By term: 1 where a name of the question begins with it. Asked for every word of a line. */
-  readonly #beginsName: Uint8Array;
-  /** By the first term of each: other names for what the question names. */
-  readonly #names = new Map<number, SoughtName[]>();
-
-  /** By term: place of its kinship plus 1, or 0. */
-  readonly #kin: Uint16Array;
-  #kinships: Kinship[] = [];
-
-  constructor(words: number) {
-    this.#places = new Uint16Array(words);
-    this.#beginsName = new Uint8Array(words);
-    this.#kin = new Uint16Array(words);
-  }
-
-  get question(): Query {
-    return this.#question;
-  }
-
-  /** Clears the cells of the question before and sets those of this one. */
-  bind(question: Query): void {
-    for (const { term } of this.#standings) this.#places[term] = 0;
-    this.#standings = [];
-    this.#clearKin();
-    this.#question = question;
-    this.#bindNames();
-    this.#bindKin();
-    question.terms.forEach(({ alternatives }, number) => {
-      for (const { term, certainty, names } of alternatives) if (!names) this.#stand(term, number, certainty);
-    });
-  }
-
-  /** Number of the question's term that the corpus term stands for, or -1. */
-  termAt(term: number): number {
-    const place = this.#places[term] ?? 0;
-    return place === 0 ? -1 : (this.#standings[place - 1]?.number ?? -1);
-  }
-
-  /** How surely it does, 0 to 1; 0 for a term that stands for none. */
-  certaintyAt(term: number): number {
-    return this.#standings[(this.#places[term] ?? 0) - 1]?.certainty ?? 0;
-  }
-
-  /** Number of the second term that the corpus term stands for as well, or -1. */
-  secondTermAt(term: number): number {
-    return this.#standings[(this.#places[term] ?? 0) - 1]?.second ?? -1;
-  }
-
-  /** Whether the corpus holds anything akin to a word of the question. */
-  get hasKin(): boolean {
-    return this.#kinships.length > 0;
-  }
-
-  /** The word of the question that the corpus term is most akin to. */
-  kinshipAt(term: number): Kinship | undefined {
-    const place = this.#kin[term] ?? 0;
-    return place === 0 ? undefined : this.#kinships[place - 1];
-  }
-
-  /** Whether the question names something that has other names. */
-  get hasNames(): boolean {
-    return this.#names.size > 0;
-  }
-
-  /** The other names that begin with a corpus term. */
-  namesAt(term: number): readonly SoughtName[] {
-    return this.#beginsName[term] === 1 ? (this.#names.get(term) ?? NO_NAMES) : NO_NAMES;
-  }
-
-  #clearKin(): void {
-    for (const { related } of this.#question.terms) for (const { term } of related) this.#kin[term] = 0;
-    this.#kinships = [];
-  }
-
-  #bindKin(): void {
-    this.#question.terms.forEach(({ related }, number) => {
-      for (const { term, similarity } of related) {
-        if (similarity <= (this.kinshipAt(term)?.likeness ?? 0)) continue;
-        this.#kin[term] = this.#kinships.push({ number, likeness: similarity });
-      }
-    });
-  }
-
-  #bindNames(): void {
-    for (const first of this.#names.keys()) this.#beginsName[first] = 0;
-    this.#names.clear();
-    const terms = new Map<AlternativeName, number[]>();
-    this.#question.terms.forEach(({ alternatives }, number) => {
-      for (const name of alternatives.flatMap(({ names }) => names ?? []))
-        terms.set(name, [...(terms.get(name) ?? []), number]);
-    });
-    for (const [name, numbers] of terms) {
-      const first = name.words[0]?.term ?? -1;
-      this.#names.set(first, [...(this.#names.get(first) ?? []), { name, terms: numbers }]);
-      this.#beginsName[first] = 1;
+  query.terms.forEach(({ alternatives, related }, number) => {
+    for (const { term, certainty, names: of } of alternatives)
+      if (!of) addMeaning(at(term), number, certainty);
+    for (const { term, similarity } of related) {
+      const one = at(term);
+      if (similarity > one.similarity) [one.relatedTo, one.similarity] = [number, similarity];
     }
+  });
+  for (const name of names) {
+    const first = at(name.name.words[0]?.term ?? -1);
+    first.names = [...first.names, name];
+  }
+  return sought;
+}
+
+/** Multiplier of Knuth's hash: neighbouring numbers go to slots far apart. */
+const SPREAD = 0x9e3779b1;
+
+/** Tells at once what a term of the corpus is to a question. Made for the question; asked for every word of a passage. */
+export class TermLookup {
+  readonly hasNames: boolean;
+  /** Open addressing, a power of two of slots, a quarter full at most: term plus 1, or 0. */
+  readonly #slots: Int32Array;
+  readonly #sought: readonly SoughtTerm[];
+  readonly #shift: number;
+
+  constructor(query: Query) {
+    const names = namesIn(query);
+    const sought = seek(query, names);
+    const bits = Math.ceil(Math.log2(Math.max(4, sought.size * 4)));
+    const slots = new Int32Array(2 ** bits);
+    const places = new Array<SoughtTerm>(slots.length).fill(NOT_SOUGHT);
+    for (const [term, one] of sought) {
+      let slot = Math.imul(term, SPREAD) >>> (32 - bits);
+      while (slots[slot] !== 0) slot = (slot + 1) % slots.length;
+      slots[slot] = term + 1;
+      places[slot] = one;
+    }
+    this.hasNames = names.length > 0;
+    this.#slots = slots;
+    this.#sought = places;
+    this.#shift = 32 - bits;
   }
 
-  #stand(term: number, number: number, certainty: number): void {
-    const known = this.#standings[(this.#places[term] ?? 0) - 1];
-    if (!known) {
-      this.#places[term] = this.#standings.push({ term, number, certainty, second: -1 });
-      return;
+  at(term: number): SoughtTerm {
+    const slots = this.#slots;
+    let slot = Math.imul(term, SPREAD) >>> this.#shift;
+    for (let held = slots[slot]; held !== 0; held = slots[slot]) {
+      if (held === term + 1) return this.#sought[slot] ?? NOT_SOUGHT;
+      slot = (slot + 1) & (slots.length - 1);
     }
-    // A joined word is an equal alternative of both its parts; otherwise the surer meaning counts.
-    if (certainty === known.certainty) known.second = number;
-    if (certainty <= known.certainty) return;
-    known.number = number;
-    known.certainty = certainty;
+    return NOT_SOUGHT;
   }
 }

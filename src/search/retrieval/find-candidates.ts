@@ -3,21 +3,23 @@ import type { IndexData } from '../indexing/index-data.ts';
 import type { QueryTerm } from '../query/query.ts';
 import { BestList, type Keep } from './best-list.ts';
 import { START, WINDOW_SIZE, type Window, windowBehind } from './window.ts';
-import { type SoughtTerm, WindowScorer } from './window-scorer.ts';
+import { type WeightedTerm, WindowScorer } from './window-scorer.ts';
 
 /** Scores of passages, of their surroundings and of their lines. */
-export interface WindowScorers {
+interface WindowScorers {
   readonly passages: WindowScorer;
   readonly surroundings: WindowScorer;
   readonly lines: WindowScorer;
 }
 
-/** Scorers for the fields of an index. */
-export function createWindowScorers({ text, surroundings, lines }: IndexData): WindowScorers {
+function createScorers(
+  { text, surroundings, lines }: IndexData,
+  sought: readonly WeightedTerm[],
+): WindowScorers {
   return {
-    passages: new WindowScorer(text.postings, FIRST_STEPS.text),
-    surroundings: new WindowScorer(surroundings.postings, FIRST_STEPS.surroundings),
-    lines: new WindowScorer(lines.postings, FIRST_STEPS.text),
+    passages: new WindowScorer(text.postings, FIRST_STEPS.text, sought),
+    surroundings: new WindowScorer(surroundings.postings, FIRST_STEPS.surroundings, sought),
+    lines: new WindowScorer(lines.postings, FIRST_STEPS.text, sought),
   };
 }
 
@@ -83,8 +85,8 @@ function selectBest(
   }
 }
 
-function seek(terms: readonly QueryTerm[]): readonly SoughtTerm[] {
-  const sought: SoughtTerm[] = [];
+function weighTerms(terms: readonly QueryTerm[]): readonly WeightedTerm[] {
+  const sought: WeightedTerm[] = [];
   for (const { weight, alternatives } of terms) {
     for (const { term, certainty } of alternatives) {
       if (weight * certainty > 0) sought.push({ term, worth: weight * certainty });
@@ -96,13 +98,11 @@ function seek(terms: readonly QueryTerm[]): readonly SoughtTerm[] {
 /** Scores every passage that shares a word with the question and gives the best. */
 export function findCandidates(
   index: IndexData,
-  scorers: WindowScorers,
   terms: readonly QueryTerm[],
   { keep, accepts, windowSize = WINDOW_SIZE }: Wanted,
 ): Candidates {
+  const scorers = createScorers(index, weighTerms(terms));
   const { passages, surroundings, lines } = scorers;
-  const sought = seek(terms);
-  for (const scorer of [passages, surroundings, lines]) scorer.begin(sought);
   const best = new BestList(keep);
   for (let window = START; window.ordinalEnd < index.passages.size; ) {
     window = windowBehind(index, window, windowSize);

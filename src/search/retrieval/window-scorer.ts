@@ -2,7 +2,7 @@ import { lowerBoundNear } from '../columns/lower-bound.ts';
 import type { PostingLists } from '../indexing/posting-lists.ts';
 
 /** A term of the corpus that is searched, and the weight of the question's word times how surely it was meant. */
-export interface SoughtTerm {
+export interface WeightedTerm {
   readonly term: number;
   readonly worth: number;
 }
@@ -36,29 +36,23 @@ function addPostings(
 
 /**
  * Scores of the lists of a field, a window of neighbours at a time: what is added to again and again then stays within
- * the processor's cache, however large the corpus is (as in Lucene's BooleanScorer).
+ * the processor's cache, however large the corpus is (as in Lucene's BooleanScorer). Made for one search.
  */
 export class WindowScorer {
   /** Scores of the window, from its first list on. */
   scores = new Float32Array(0);
   readonly #postings: PostingLists;
   readonly #step: number;
-  #sought: readonly SoughtTerm[] = [];
+  readonly #sought: readonly WeightedTerm[];
   /** By place among the terms sought: the next posting. */
-  #next: number[] = [];
+  readonly #next: number[] = [];
 
   /** @param step what one step of a posting's impact is worth, before the worth of the term */
-  constructor(postings: PostingLists, step: number) {
+  constructor(postings: PostingLists, step: number, sought: readonly WeightedTerm[]) {
     this.#postings = postings;
     this.#step = step;
-  }
-
-  /** Begins with the terms of another question. */
-  begin(sought: readonly SoughtTerm[]): void {
-    const { starts } = this.#postings;
     this.#sought = sought;
-    this.#next = [];
-    for (const { term } of sought) this.#next.push(starts[term] ?? 0);
+    for (const { term } of sought) this.#next.push(postings.starts[term] ?? 0);
   }
 
   /**
@@ -67,7 +61,7 @@ export class WindowScorer {
    */
   score(first: number, end: number): boolean {
     let holds = false;
-    if (end - first > this.scores.length) this.scores = new Float32Array((end - first) * 2);
+    if (end - first > this.scores.length) this.scores = new Float32Array(end - first);
     else this.scores.fill(0, 0, end - first);
     const { starts, lists, impacts } = this.#postings;
     for (let i = 0; i < this.#sought.length; i++) {

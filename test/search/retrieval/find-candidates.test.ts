@@ -8,7 +8,7 @@ import { localiseQuery } from '../../../src/search/query/localise-query.ts';
 import { createNameBook } from '../../../src/search/query/name-book.ts';
 import { readQuery } from '../../../src/search/query/read-query.ts';
 import { createVocabulary } from '../../../src/search/query/vocabulary.ts';
-import { createWindowScorers, findCandidates } from '../../../src/search/retrieval/find-candidates.ts';
+import { findCandidates } from '../../../src/search/retrieval/find-candidates.ts';
 import { scoreNaively } from '../naive-scorer.ts';
 import { passage } from '../passages.ts';
 
@@ -69,8 +69,6 @@ describe('findCandidates', () => {
             names: createNameBook(language.countries, []),
           });
           const { index } = segments[0] as OpenSegment;
-          const sheets = createWindowScorers(index);
-          // Several questions in a row, so that one that leaves something on the sheets is found out.
           for (const question of questions) {
             const { terms } = localiseQuery(readQuery(question, known), sharedLexicon, 0);
             const naive = terms.map(({ weight, alternatives }) => ({
@@ -80,7 +78,7 @@ describe('findCandidates', () => {
                 certainty,
               })),
             }));
-            const found = findCandidates(index, sheets, terms, { keep, windowSize, accepts: () => true });
+            const found = findCandidates(index, terms, { keep, windowSize, accepts: () => true });
             const fast = Array.from(found.ordinals, (ordinal, i) => ({ ordinal, score: found.scores[i] }));
             const all = scoreNaively(passages, naive);
             const enough = keep.share * (all[0]?.score ?? 0);
