@@ -111,6 +111,15 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('lets search know no more of the corpus than its types: a search loads no importer and no watcher', () => {
+    const values = sources.filter(
+      (file) =>
+        file.startsWith('src/search/') &&
+        /^(?:import|export) (?!type )[^;]*corpus\/index\.ts'/m.test(textOf.get(file) ?? ''),
+    );
+    expect(values).toEqual([]);
+  });
+
   it('has no circle of imports in search, of types either', () => {
     const next = new Map(sources.map((file) => [file, ownEdges.filter((edge) => edge.file === file)]));
     const reaches = (from: string, wanted: string, seen: Set<string>): boolean =>

@@ -8,10 +8,9 @@ import { FIRST_STEPS, SURROUNDINGS_SATURATION, TEXT_SATURATION } from './bm25.ts
 import type { IndexColumns } from './index-data.ts';
 import { Lexicon, LexiconBuilder } from './lexicon.ts';
 import { boundParagraphs } from './paragraph-bounds.ts';
-import { type Paragraph, ParagraphGrouper } from './paragraphs.ts';
+import { type Paragraph, ParagraphGrouper, SurroundingsBuilder } from './paragraphs.ts';
 import { PassageTableBuilder } from './passage-table.ts';
 import { invert } from './posting-lists.ts';
-import { SurroundingsBuilder } from './surroundings-builder.ts';
 import { type TokenLists, TokenListsBuilder, wordOfToken } from './token-lists.ts';
 
 /** What can be said of a word once, by its number. */

@@ -1,4 +1,6 @@
-import { namesSourceAgain, type Passage } from '../../corpus/index.ts';
+import type { Passage } from '../../corpus/index.ts';
+import type { LexiconBuilder } from './lexicon.ts';
+import { type TokenLists, TokenListsBuilder } from './token-lists.ts';
 
 /** Passages that stand next to each other and have the same title, topics, speaker and paragraph around them. */
 export interface Paragraph {
@@ -10,9 +12,9 @@ export interface Paragraph {
   readonly isWhole: boolean;
 }
 
-/** Who said it, where that is not the source named again. */
-export const speakerOf = ({ attribution, source }: Passage): string =>
-  namesSourceAgain(attribution, source) ? '' : attribution;
+/** Who said it, where that is not the source named again, whose title is searched anyway. */
+const speakerOf = ({ attribution, source: { title, publisher } }: Passage): string =>
+  attribution === title || attribution === publisher ? '' : attribution;
 
 function shareContext(one: Passage, other: Passage): boolean {
   if (one.context === '' || other.context === '') return one.context === other.context;
@@ -60,5 +62,49 @@ export class ParagraphGrouper {
     const passages = this.#current;
     this.#current = [];
     return passages.length === 0 ? undefined : toParagraph(passages);
+  }
+}
+
+/**
+ * Collects what surrounds the passages of each paragraph: title, topics, speaker and the paragraph itself, a list of
+ * words each. Words that were read before are copied.
+ */
+export class SurroundingsBuilder {
+  readonly #lists: TokenListsBuilder;
+  #heading = '';
+  /** Where the words of the heading were last written. */
+  #headingFrom = 0;
+  #headingTo = 0;
+
+  constructor(lexicon: LexiconBuilder) {
+    this.#lists = new TokenListsBuilder(lexicon);
+  }
+
+  /** Adds a paragraph; `words` are those of its passages, `first` the list of the first of them. */
+  add(paragraph: Paragraph, words: TokenListsBuilder, first: number): void {
+    const [passage] = paragraph.passages;
+    if (!passage) return;
+    this.#readHeading([passage.source.title, ...passage.topics, speakerOf(passage)].join('\n'));
+    if (paragraph.isWhole) {
+      this.#lists.tokens.append(words.tokens, words.starts.at(first), words.tokens.length);
+    } else if (paragraph.hasContext) {
+      this.#lists.read(passage.text);
+      this.#lists.read(passage.context);
+    }
+    this.#lists.end();
+  }
+
+  finish(): TokenLists {
+    return this.#lists.finish();
+  }
+
+  #readHeading(heading: string): void {
+    const { tokens } = this.#lists;
+    const from = tokens.length;
+    if (heading === this.#heading) tokens.append(tokens, this.#headingFrom, this.#headingTo);
+    else this.#lists.read(heading);
+    this.#heading = heading;
+    this.#headingFrom = from;
+    this.#headingTo = tokens.length;
   }
 }

@@ -1,4 +1,4 @@
-import { once } from '../text/once.ts';
+import { once } from '../text/data-files.ts';
 import { stem } from '../text/stem.ts';
 import type { QueryTerm } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';

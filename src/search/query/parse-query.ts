@@ -1,5 +1,5 @@
 import type { PassageKind } from '../../corpus/index.ts';
-import { resembles } from '../spelling/match-names.ts';
+import { resembles } from '../spelling/fuzzy.ts';
 import { fold } from '../text/fold.ts';
 
 /** What a question is narrowed to. */

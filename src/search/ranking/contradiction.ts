@@ -4,8 +4,8 @@ import { SPELLING } from '../text/split-words.ts';
 import { isAttributedToAsked } from './attribution.ts';
 import { countsMore } from './counts-more.ts';
 import type { Evidence } from './evidence.ts';
+import { isOfOtherKind } from './example-features.ts';
 import { WELL_COVERED } from './example-queries.ts';
-import { isOfOtherKind } from './other-kind.ts';
 import { hasRolesReversed } from './role-reversal.ts';
 
 /** Whether a number of the question is missing while another of its kind stands in its place. */

@@ -3,7 +3,7 @@ import type { PassageMetadata } from '../indexing/passage-metadata.ts';
 import type { OpenSegment } from '../indexing/segment.ts';
 import { wordOfToken } from '../indexing/token-lists.ts';
 import type { Filter, ParsedQuery } from '../query/parse-query.ts';
-import { resembles } from '../spelling/match-names.ts';
+import { resembles } from '../spelling/fuzzy.ts';
 import { fold } from '../text/fold.ts';
 import { tokenise } from '../text/tokenise.ts';
 

@@ -2,8 +2,14 @@ import { FIRST_SCORE, FIRST_STEPS } from '../indexing/bm25.ts';
 import type { IndexData } from '../indexing/index-data.ts';
 import type { QueryTerm } from '../query/query.ts';
 import { BestList, type Keep } from './best-list.ts';
-import { START, WINDOW_SIZE, type Window, windowBehind } from './window.ts';
-import { type WeightedTerm, WindowScorer } from './window-scorer.ts';
+import {
+  START,
+  type WeightedTerm,
+  WINDOW_SIZE,
+  type Window,
+  WindowScorer,
+  windowBehind,
+} from './window-scorer.ts';
 
 /** Scores of passages, of their surroundings and of their lines. */
 interface WindowScorers {

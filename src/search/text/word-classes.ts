@@ -1,7 +1,6 @@
 import { type Country, readCountries } from './countries.ts';
-import { readDataLines } from './data-files.ts';
+import { once, readDataLines } from './data-files.ts';
 import { fold } from './fold.ts';
-import { once } from './once.ts';
 import { ASKING_WORDS } from './stop-words.ts';
 
 /** What a word can be part of, as bits: a word can be of several classes. */
