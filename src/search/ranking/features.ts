@@ -78,7 +78,7 @@ export const FEATURES = [
     about: 'how near to a word of the question that stands' },
   { name: 'newWords', weights: [0.23, -1.03], range: '0 to 1', measure: sentence.newWords,
     about: 'words that the question lacks, up to as many as an answer needs' },
-  { name: 'length', weights: [-0.18, -0.58], range: '-2.7 to 7', measure: sentence.length,
+  { name: 'length', weights: [-0.18, -0.58], range: '-2.8 to 7.2', measure: sentence.length,
     about: 'logarithm of its length by that of an ordinary passage' },
   { name: 'subjectFirst', weights: [1.15, 0.97], range: '0 to 1', measure: sentence.subjectFirst,
     about: 'share among the first words of a sentence that stands alone' },
