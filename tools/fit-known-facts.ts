@@ -1,7 +1,7 @@
 /**
- * Fits what the questions that the desk wrote for a fact count: `KNOWN_WEIGHTS` of the score, and the log odds of `known`
+ * Fits what the questions that the desk wrote for a fact count: the second weights of the score, and the log odds of `known`
  * facts in the decision. Every fact of the project's own sheets loses one line, which is then asked. Takes a minute and
- * prints both, to be written into src/search/ranking/weights.ts and src/answer/signs.ts by hand. The log odds are those of the
+ * prints both, to be written into src/search/ranking/features.ts and src/answer/signs.ts by hand. The log odds are those of the
  * weights that stand there: run it once more when the weights have changed. Other draws of the lines that are left to each fact
  * move a weight by a tenth or two.
  *
@@ -10,9 +10,8 @@
 import { readFileSync } from 'node:fs';
 import { type Found, readSigns, type Sign } from '../src/answer/signs.ts';
 import { loadCorpus, readVisiblePassages } from '../src/corpus/index.ts';
-import { PART_NAMES, type PartName } from '../src/search/features/parts.ts';
 import { createIndex, type Hit } from '../src/search/index.ts';
-import { KNOWN_WEIGHTS, PART_WEIGHTS } from '../src/search/ranking/weights.ts';
+import { FEATURES, type FeatureName } from '../src/search/ranking/features.ts';
 import { askHeldOut, type HeldOut } from './held-out-lines.ts';
 import { minimize } from './minimize.ts';
 
@@ -32,7 +31,13 @@ const varied = [...askHeldOut(passages, corpus.synonyms, { turns: TURNS, varied:
 
 // ---- the score: the right fact is to be first (softmax over the passages that were looked at)
 
-const CHANGED: readonly PartName[] = ['known', ...(Object.keys(KNOWN_WEIGHTS) as PartName[])];
+const CHANGED: readonly FeatureName[] = [
+  'exampleCount',
+  ...FEATURES.filter(({ weights: [without, covered] }) => without !== covered).map(({ name }) => name),
+];
+const WITHOUT = new Map<FeatureName, number>(FEATURES.map(({ name, weights: [without] }) => [name, without]));
+/** The weight of a feature for facts that nobody wrote questions for. */
+const weightOf = (name: FeatureName) => (name === 'exampleCount' ? 0 : (WITHOUT.get(name) ?? 0));
 /** How much a change of a weight has to pay for itself. */
 const PRIOR = 0.0015;
 
@@ -46,10 +51,10 @@ interface Ranking {
 }
 
 function toRanking({ fact, found: { hits } }: HeldOut): Ranking {
-  const leversOf = ({ parts }: Hit) =>
-    CHANGED.map((name) => (name === 'known' ? 1 : parts[name]) * parts.known);
-  const baseOf = ({ parts }: Hit) =>
-    PART_NAMES.reduce((sum, name) => sum + (name === 'known' ? 0 : PART_WEIGHTS[name] * parts[name]), 0);
+  const leversOf = ({ features }: Hit) =>
+    CHANGED.map((name) => (name === 'exampleCount' ? 1 : features[name]) * features.exampleCount);
+  const baseOf = ({ features }: Hit) =>
+    FEATURES.reduce((sum, { name }) => sum + weightOf(name) * features[name], 0);
   return {
     fact,
     isRight: hits.map(({ passage }) => passage.id === fact),
@@ -111,8 +116,7 @@ print(
 print(`  judged by weights fitted on other facts ${share(unseen.flat().length)}`);
 print('Weights of a fact that is known well:');
 CHANGED.forEach((name, j) => {
-  const before = name === 'known' ? 0 : PART_WEIGHTS[name];
-  print(`  ${name}: ${(before + (changes[j] ?? 0)).toFixed(2)},`);
+  print(`  ${name}: ${(weightOf(name) + (changes[j] ?? 0)).toFixed(2)},`);
 });
 
 // ---- the decision: does the first quote answer? (logistic regression)

@@ -1,7 +1,7 @@
 import { createRandom, pick, type Random } from '../bench/random.ts';
 import type { Passage, SynonymRule } from '../src/corpus/index.ts';
 import { createIndex, type SearchResult } from '../src/search/index.ts';
-import { LOOKED_AT } from '../src/search/ranking/weights.ts';
+import { RERANKED } from '../src/search/ranking/rank.ts';
 
 /** A line of a fact, asked while the fact lacks it. */
 export interface HeldOut {
@@ -41,6 +41,6 @@ export function* askHeldOut(
       synonyms,
     );
     for (const passage of passages)
-      yield { fact: passage.id, found: index.search(lineOf(passage), { limit: LOOKED_AT.most }) };
+      yield { fact: passage.id, found: index.search(lineOf(passage), { limit: RERANKED.most }) };
   }
 }

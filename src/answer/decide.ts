@@ -29,8 +29,8 @@ export type ShownFor = 'likelihood' | 'words' | 'filters';
 export type HeldBack = 'topic' | 'contradiction';
 
 /** Whether the hit is a fact of the desk that holds every word asked. */
-function holdsAll({ parts, passage }: Hit): boolean {
-  return passage.askedAs.length > 0 && parts.unmetWords === 0;
+function holdsAll({ features, passage }: Hit): boolean {
+  return passage.askedAs.length > 0 && features.unmetWords === 0;
 }
 
 /** So few words name a topic: many quotes speak of it, and none is the answer. */
@@ -50,7 +50,7 @@ function heldBack(found: Found): HeldBack | undefined {
   const [hit] = found.hits;
   if (!found.isExact && isBroad(found)) return 'topic';
   if (!hit || isKnownQuestion(hit)) return undefined;
-  return hit.parts.contradiction > 0 ? 'contradiction' : undefined;
+  return hit.features.contradiction > 0 ? 'contradiction' : undefined;
 }
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -79,8 +79,8 @@ const LOG_ODDS: Readonly<Record<'known' | 'other', Readonly<Partial<Record<SignN
 const SAME_LIKENESS = 0.995;
 
 /** Whether the desk wrote down that the hit answers this very question. */
-export function isKnownQuestion({ parts }: Hit): boolean {
-  return parts.askedAs > SAME_LIKENESS;
+export function isKnownQuestion({ features }: Hit): boolean {
+  return features.bestExample > SAME_LIKENESS;
 }
 
 /** A lead of this much in score is as good as any greater one. */
@@ -133,25 +133,25 @@ function measureSigns(
   rank: number,
   hit: Hit,
 ): Readonly<Record<SignName, number>> {
-  const { parts } = hit;
+  const { features } = hit;
   return {
     always: 1,
     margin: marginOf(hits, rank),
-    coverage: parts.coverage,
-    coverageSquared: parts.coverage ** 2,
-    coverageLead: leadOf(hits, rank, ({ parts: { coverage } }) => coverage),
-    wording: parts.wording,
-    missingNames: parts.missingNames,
-    unmetWords: parts.unmetWords,
-    anyUnmet: parts.unmetWords > 0 ? 1 : 0,
-    otherKind: parts.otherKind,
-    contradiction: parts.contradiction,
-    askedAsSquared: parts.askedAs ** 2,
+    coverage: features.coverage,
+    coverageSquared: features.coverage ** 2,
+    coverageLead: leadOf(hits, rank, ({ features: { coverage } }) => coverage),
+    wording: features.wording,
+    missingNames: features.missingNames,
+    unmetWords: features.unmetWords,
+    anyUnmet: features.unmetWords > 0 ? 1 : 0,
+    otherKind: features.otherKind,
+    contradiction: features.contradiction,
+    askedAsSquared: features.bestExample ** 2,
     sameQuestion: isKnownQuestion(hit) ? 1 : 0,
-    surroundings: parts.surroundings,
-    previous: parts.previous,
-    heaviestMissing: parts.heaviestMissing,
-    meaningLead: leadOf(hits, rank, ({ parts: { meaning } }) => meaning),
+    surroundings: features.surroundings,
+    previous: features.previous,
+    heaviestMissing: features.heaviestMissing,
+    meaningLead: leadOf(hits, rank, ({ features: { similarity } }) => similarity),
     askedWords: Math.min(askedWords, LONG_QUESTION) / LONG_QUESTION,
   };
 }

@@ -54,7 +54,7 @@ interface Counted {
 
 /** The best hit, and those that meet the question as well as it does, each with a figure that none before it has. */
 function disputingHits([best, ...others]: readonly Hit[]): readonly Counted[] {
-  if (best === undefined || best.parts.contradiction > 0) return [];
+  if (best === undefined || best.features.contradiction > 0) return [];
   const first = { hit: best, figures: answeringFigures(best) };
   const disputing = [first];
   for (const hit of others.filter((each) => meetsAsWell(each, best))) {
@@ -70,9 +70,11 @@ function disputingHits([best, ...others]: readonly Hit[]): readonly Counted[] {
  * the desk wrote down that the best hit answers this very question, only what it wrote down for it too is as good.
  */
 function meetsAsWell(hit: Hit, best: Hit): boolean {
-  const { parts } = hit;
+  const { features } = hit;
   if (isKnownQuestion(best) && !isKnownQuestion(hit)) return false;
-  return parts.coverage >= best.parts.coverage && parts.missingNames === 0 && parts.contradiction === 0;
+  return (
+    features.coverage >= best.features.coverage && features.missingNames === 0 && features.contradiction === 0
+  );
 }
 
 /** The figures that the search marked as the answer, or whose noun or unit was asked for. */

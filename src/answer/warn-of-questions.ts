@@ -65,9 +65,9 @@ function findContradictions(lines: readonly AskedLine[]): ReadonlyMap<string, Wa
   const pairs = new Map<string, Warning>();
   for (const { question, own, found } of lines) {
     if (!asksForFigure(question)) continue;
-    for (const { passage: other, parts } of found.hits) {
+    for (const { passage: other, features } of found.hits) {
       const pair = pairOf(own, other);
-      if (pairs.has(pair) || parts.askedAs < SAME_QUESTION || !contradict(own, other)) continue;
+      if (pairs.has(pair) || features.bestExample < SAME_QUESTION || !contradict(own, other)) continue;
       pairs.set(pair, contradiction(question, own, other));
     }
   }

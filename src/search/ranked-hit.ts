@@ -1,14 +1,12 @@
 import type { Passage } from '../corpus/index.ts';
-import type { Range } from './analysis/words.ts';
-import { belongsToAnswer } from './features/answer-grade.ts';
-import { type Parts, partsOf } from './features/measures.ts';
-import type { ScoringContext } from './features/scoring-context.ts';
-import type { AnswerType } from './question/answer-type.ts';
-import type { Question } from './question/question.ts';
-import { type Explanation, explain } from './ranking/explanation.ts';
+import type { AnswerType } from './query/answer-type.ts';
+import { belongsToAnswer } from './ranking/answer-type-match.ts';
+import { type Explanation, explain } from './ranking/explain.ts';
 import { highlight } from './ranking/highlight.ts';
-import { measureAgain, type RankedOf } from './ranking/rank.ts';
+import type { Ranked } from './ranking/rank.ts';
+import { byName, type Features } from './ranking/score.ts';
 import type { Hit } from './search-index.ts';
+import type { Range } from './text/split-words.ts';
 
 /** Answers that are a figure or a date, so that making it bold shows the answer. */
 const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([
@@ -21,30 +19,32 @@ const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([
   'year',
 ]);
 
-/** A hit that names its parts, reads its passage and marks its words only when asked to: most hits are never shown. */
+/** A hit that names its features, reads its passage and marks its words only when asked to: most hits are never shown. */
 export class RankedHit implements Hit {
-  readonly score: number;
-  readonly #context: ScoringContext;
-  readonly #question: Question;
-  readonly #ranked: RankedOf;
-  #parts: Parts | undefined;
+  readonly #ranked: Ranked;
+  readonly #searchedFor: (term: number) => readonly string[];
+  #features: Features | undefined;
   #passage: Passage | undefined;
   #highlights: readonly Range[] | undefined;
 
-  constructor(ranked: RankedOf) {
-    this.#context = ranked.search.context;
-    this.#question = ranked.search.question;
+  /** @param searchedFor stems that were searched in all segments for a term of the question, by its number */
+  constructor(ranked: Ranked, searchedFor: (term: number) => readonly string[]) {
     this.#ranked = ranked;
-    this.score = ranked.score;
+    this.#searchedFor = searchedFor;
   }
 
-  get parts(): Parts {
-    this.#parts ??= partsOf(this.#ranked.measures);
-    return this.#parts;
+  get score(): number {
+    return this.#ranked.score;
+  }
+
+  get features(): Features {
+    this.#features ??= byName(this.#ranked.values);
+    return this.#features;
   }
 
   get passage(): Passage {
-    this.#passage ??= this.#context.index.passages.at(this.#ranked.ordinal);
+    const { context, ordinal } = this.#ranked.evidence;
+    this.#passage ??= context.index.passages.at(ordinal);
     return this.#passage;
   }
 
@@ -54,19 +54,18 @@ export class RankedHit implements Hit {
   }
 
   explain(): Explanation {
-    return explain(this.#ranked);
+    return explain(this.#ranked, this.#searchedFor);
   }
 
   #mark(): readonly Range[] {
-    const { answer } = measureAgain(this.#ranked);
-    const { index, scratch } = this.#context;
-    const { isMatched } = scratch.own;
-    const { type } = this.#question.expected;
-    const [lists, list] = [index.text.words, this.#ranked.ordinal];
+    const { context, ordinal, own, answer } = this.#ranked.evidence;
+    const { index, query } = context;
+    const { type } = query.expected;
+    const lists = index.text.words;
     return highlight(this.passage.text, {
-      isMatched: (position) => isMatched[position] === 1,
+      isMatched: (position) => own.isMatched[position] === 1,
       answerAt: SHOWN_ANSWERS.has(type) ? answer.at : -1,
-      belongsToAnswer: (position) => belongsToAnswer(index, type, { lists, list, position }),
+      belongsToAnswer: (position) => belongsToAnswer(index, type, { lists, list: ordinal, position }),
     });
   }
 }

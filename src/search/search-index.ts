@@ -1,11 +1,11 @@
 import type { Passage } from '../corpus/index.ts';
-import type { Range } from './analysis/words.ts';
-import type { Parts } from './features/measures.ts';
-import type { Holdings } from './holdings.ts';
-import type { AnswerType } from './question/answer-type.ts';
-import type { UnreadFilter } from './question/query.ts';
-import type { Assumption } from './question/question.ts';
-import type { Explanation } from './ranking/explanation.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { AnswerType } from './query/answer-type.ts';
+import type { UnreadFilter } from './query/parse-query.ts';
+import type { Assumption } from './query/query.ts';
+import type { Explanation } from './ranking/explain.ts';
+import type { Features } from './ranking/score.ts';
+import type { Range } from './text/split-words.ts';
 
 /** A passage that shares something with the question. */
 export interface Hit {
@@ -13,7 +13,7 @@ export interface Hit {
   /** Higher is better. Comparable within one search only. */
   readonly score: number;
   /** What the score is made of, before weighing. */
-  readonly parts: Parts;
+  readonly features: Features;
   /** What to make bold: the words that matched and, where it is a number or a date, the answer; ascending, not overlapping. */
   readonly highlights: readonly Range[];
   /** Why it stands where it stands, from the very numbers that ranked it. */
@@ -42,8 +42,8 @@ export interface SearchOptions {
   readonly topics?: ReadonlySet<string> | undefined;
 }
 
-/** Built once, then only asked: a search changes nothing that another one finds. */
-export interface SearchIndex extends Holdings {
+/** Built once, then only asked: a search changes nothing. What is remembered of words is the same for every question. */
+export interface SearchIndex extends Catalogue {
   /** How many passages can be found. */
   readonly size: number;
   /**

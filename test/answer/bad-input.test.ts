@@ -12,7 +12,7 @@ const timed = async (question: string, earlier?: string) => {
 };
 
 beforeAll(async () => {
-  const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
+  const corpus = await loadCorpus({ sheets: 'test/fixtures/facts', archive: [] });
   desk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
   const { examples } = await desk.onFile();
   const ordinary: number[] = [];

@@ -53,7 +53,7 @@ describe('decide', () => {
       ),
     ]);
     const found = many.search('Why sappers?');
-    expect(found.hits[0]?.parts.unmetWords).toBe(0);
+    expect(found.hits[0]?.features.unmetWords).toBe(0);
     expect(decide(found).confidences[0]).toBeLessThan(0.01);
     expect(decide(found)).toMatchObject({ outcome: 'choices', shownFor: 'words' });
     expect(decide(many.search('sappers kitchens stoves')).outcome).toBe('none');
@@ -111,7 +111,7 @@ describe('decide', () => {
     ]);
     const [long] = decide(facts.search('How long is the Birkmoor bridge?')).confidences;
     const who = facts.search('Who is long at the Birkmoor bridge?');
-    expect(who.hits[0]?.parts.otherKind).toBe(1);
+    expect(who.hits[0]?.features.otherKind).toBe(1);
     expect(decide(who).confidences[0]).toBeLessThan((long ?? 0) - 0.1);
   });
 });

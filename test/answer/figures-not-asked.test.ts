@@ -19,7 +19,7 @@ const index = createIndex([
 const asking = (facts: SearchIndex) => (question: string) => {
   const found = facts.search(question);
   const { hits } = found;
-  return { first: hits[0]?.passage.id, outcome: decide(found).outcome, parts: hits[0]?.parts };
+  return { first: hits[0]?.passage.id, outcome: decide(found).outcome, features: hits[0]?.features };
 };
 const ask = asking(index);
 
@@ -38,7 +38,7 @@ describe('a figure that was not asked for', () => {
     'how many people did land mines kill in 2022',
   ])('is no answer where it counts more than was asked: %s', (question) => {
     expect(ask(question)).toMatchObject({ first: 'worldwide', outcome: 'choices' });
-    expect(ask(question).parts?.contradiction).toBe(1);
+    expect(ask(question).features?.contradiction).toBe(1);
   });
 
   it.each([
@@ -47,7 +47,7 @@ describe('a figure that was not asked for', () => {
     'how many ukrainians were killed or injured by land mines in 2022',
   ])('is no answer for a country that only its topics name: %s', (question) => {
     expect(ask(question).outcome).not.toBe('answer');
-    expect(ask(question).parts?.contradiction).toBe(1);
+    expect(ask(question).features?.contradiction).toBe(1);
   });
 
   it('leans on what surrounds it where nobody wrote down what it answers', () => {
@@ -55,14 +55,14 @@ describe('a figure that was not asked for', () => {
       passage('In 2022, 608 people were killed by land mines.', { context: 'The war in Ukraine goes on.' }),
     ]);
     const [hit] = archive.search('how many people were killed by land mines in ukraine in 2022').hits;
-    expect(hit?.parts.contradiction).toBe(0);
+    expect(hit?.features.contradiction).toBe(0);
   });
 
   it('is told from other questions that name a country or hold an "or"', () => {
     const [embassy] = createIndex([
       passage('The embassy was closed or moved.', { topics, askedAs: ['Was the embassy closed?'] }),
     ]).search('When was the embassy in Ukraine closed?').hits;
-    expect(embassy?.parts.contradiction).toBe(0);
+    expect(embassy?.features.contradiction).toBe(0);
   });
 });
 
@@ -111,7 +111,7 @@ describe('a fact of which a dozen questions tell what it answers', () => {
     'how many mine casualties did Myanmar have in 2023',
     'Who counted the mine casualties of Myanmar in 2023?',
   ])('is no answer for a country it is only compared with, or none of them names: %s', (question) => {
-    expect(askKnown(question).parts?.contradiction).toBe(1);
+    expect(askKnown(question).features?.contradiction).toBe(1);
     expect(askKnown(question).outcome).not.toBe('answer');
   });
 

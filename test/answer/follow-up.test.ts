@@ -45,7 +45,7 @@ async function openDesk() {
   return openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
 }
 async function openProjectDesk() {
-  const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
+  const corpus = await loadCorpus({ sheets: 'test/fixtures/facts', archive: [] });
   return openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
 }
 const earlier = 'How many people did the storm kill in Exampleton?';

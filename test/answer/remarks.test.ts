@@ -10,7 +10,7 @@ import { aFolder, anItem, lines, saying } from '../corpus/archive/a-folder.ts';
 describe('the filters of a question', () => {
   let desk: FactDesk;
   beforeAll(async () => {
-    const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
+    const corpus = await loadCorpus({ sheets: 'test/fixtures/facts', archive: [] });
     desk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
   });
   const remarks = async (question: string) => (await desk.ask(question)).remarks;
@@ -88,7 +88,7 @@ describe('the filters of a question to an archive', () => {
   });
   const ofArchive = async (files: Readonly<Record<string, string>>) => {
     const folder = aFolder(files);
-    const corpus = await loadCorpus({ sheets: 'facts', archive: [folder] });
+    const corpus = await loadCorpus({ sheets: 'test/fixtures/facts', archive: [folder] });
     const desk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
     const remarks = async (question: string) => (await desk.ask(question)).remarks.slice(1);
     return { folder, corpus, desk, remarks };

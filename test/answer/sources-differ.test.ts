@@ -62,10 +62,10 @@ describe('two sources with different figures', () => {
   });
 });
 
-describe("the desk's own facts", () => {
+describe('the facts of a desk', () => {
   let desk: FactDesk;
   beforeAll(async () => {
-    const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
+    const corpus = await loadCorpus({ sheets: 'test/fixtures/facts', archive: [] });
     desk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
   });
 
@@ -90,7 +90,7 @@ describe("the desk's own facts", () => {
   });
 
   it('differ on the questions that the desk wrote down for both, and on none that it wrote down for one', async () => {
-    const { facts } = await loadCorpus({ sheets: 'facts', archive: [] });
+    const { facts } = await loadCorpus({ sheets: 'test/fixtures/facts', archive: [] });
     const figures = /how (?:many|much)|number|share|percent/i;
     const asked = facts.flatMap(({ askedAs }) => askedAs.filter((line) => figures.test(line)));
     const writtenTwice = asked.filter((line, at) => asked.indexOf(line) < at);

@@ -17,7 +17,10 @@ export interface Circumstances {
   readonly clock?: () => Date;
 }
 
-/** Runs the real command line with its own streams in place of the process's. */
+/** A copy of the project's sheets that no desk corrects. */
+const FROZEN_SHEETS = 'test/fixtures/facts';
+
+/** Runs the real command line with its own streams in place of the process's, over sheets that stay as they are. */
 export async function run(words: readonly string[], circumstances: Circumstances = {}): Promise<Outcome> {
   const { stdin = '', isTTY = false, env = {}, now = new Date('2026-11-22T12:00:00Z') } = circumstances;
   const written = { stdout: '', stderr: '' };
@@ -26,7 +29,7 @@ export async function run(words: readonly string[], circumstances: Circumstances
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout: { isTTY, columns: 80, write: (text) => (written.stdout += text) },
     stderr: { isTTY, columns: 80, write: (text) => (written.stderr += text) },
-    env,
+    env: { FACTDESK_FACTS: FROZEN_SHEETS, ...env },
     now: circumstances.clock ?? (() => now),
     setExitCode: (code) => {
       exitCode = code;

@@ -23,7 +23,14 @@ export async function openPlayground(
   await mkdir(SCREENSHOTS, { recursive: true });
   const data = await createFolder({});
   const bot = runShell('npm start', {
-    env: { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', PORT: '0', FACTDESK_DATA: data, ...env },
+    env: {
+      SLACK_BOT_TOKEN: '',
+      SLACK_APP_TOKEN: '',
+      PORT: '0',
+      FACTDESK_DATA: data,
+      FACTDESK_FACTS: 'test/fixtures/facts',
+      ...env,
+    },
   });
   let browser: Browser | undefined;
   const close = async () => {

@@ -6,7 +6,7 @@ import { type OpenPlayground, openPlayground, SCREENSHOTS } from './open-playgro
 const executable = findChromium();
 const QUESTION = 'how many civlians were killed by mines in Ukraine?';
 
-describe.runIf(executable !== undefined)('the playground with the real bot and the real facts', () => {
+describe.runIf(executable !== undefined)('the playground with the real bot and real facts', () => {
   let playground: OpenPlayground;
   let page: Page;
 

@@ -15,7 +15,9 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\//;
 let running: RunningProcess | undefined;
 async function start(env: Readonly<Record<string, string>>): Promise<RunningProcess> {
   const data = await createFolder({});
-  running = runShell('npm start', { env: { ...NO_TOKENS, FACTDESK_DATA: data, ...env } });
+  running = runShell('npm start', {
+    env: { ...NO_TOKENS, FACTDESK_DATA: data, FACTDESK_FACTS: 'test/fixtures/facts', ...env },
+  });
   return running;
 }
 afterEach(async () => {

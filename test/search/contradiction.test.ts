@@ -11,7 +11,7 @@ function ask(about: Passage, question: string) {
   const found = createIndex([about, ...others]).search(question);
   const [hit] = found.hits;
   if (!hit || hit.passage.id !== about.id) throw new Error(`${question} does not find ${about.id}.`);
-  return { ...hit.parts, ...decide(found) };
+  return { ...hit.features, ...decide(found) };
 }
 
 const mines = passage('In 2022 Austin approved the delivery of 700 mines to the army.', { asOf: '2022' });

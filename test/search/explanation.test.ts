@@ -11,7 +11,7 @@ const index = createIndex([
 ]);
 
 describe('explaining a hit', () => {
-  it('adds its parts up to the very score that ranked it', () => {
+  it('adds its features up to the very score that ranked it', () => {
     for (const hit of index.search('How many civilians were killed by mines in Kyiv?').hits) {
       const { score, parts } = hit.explain();
       expect(score).toBe(hit.score);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fold } from '../../src/search/analysis/fold.ts';
+import { fold } from '../../src/search/text/fold.ts';
 
 it.each([
   ['Kyïv', 'kyiv'],

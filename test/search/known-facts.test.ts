@@ -58,13 +58,13 @@ describe('a fact that the desk wrote many questions for', () => {
   });
 
   it('counts a word the more, the more of its questions hold it', () => {
-    const { parts: often } = firstHit([harvest(HARVEST), army], 'wheat');
-    const { parts: once } = firstHit([harvest(HARVEST), army], 'barns');
-    expect(often.knownWords).toBe(1);
-    expect(once.knownWords).toBe(1);
-    expect(often.knownOften).toBeGreaterThan(once.knownOften);
+    const { features: often } = firstHit([harvest(HARVEST), army], 'wheat');
+    const { features: once } = firstHit([harvest(HARVEST), army], 'barns');
+    expect(often.exampleCoverage).toBe(1);
+    expect(once.exampleCoverage).toBe(1);
+    expect(often.exampleFrequency).toBeGreaterThan(once.exampleFrequency);
     const every = HARVEST.map((line) => `${line} Wheat?`);
-    expect(firstHit([harvest(every), army], 'wheat').parts.knownOften).toBeCloseTo(1, 9);
+    expect(firstHit([harvest(every), army], 'wheat').features.exampleFrequency).toBeCloseTo(1, 9);
   });
 
   it('is known by what all of its questions speak of, also where none holds a word of the question', () => {
@@ -73,7 +73,7 @@ describe('a fact that the desk wrote many questions for', () => {
       Object.fromEntries(
         createIndex(facts)
           .search(question)
-          .hits.map(({ passage: { id }, parts }) => [id, parts.knownMeaning]),
+          .hits.map(({ passage: { id }, features }) => [id, features.exampleSimilarity]),
       );
     const { harvest: fields = 0, army: soldiers = 1 } = nearness('by a tenth: agriculture, barley');
     expect(fields).toBeGreaterThan(soldiers + 0.2);
@@ -81,14 +81,14 @@ describe('a fact that the desk wrote many questions for', () => {
     expect(ids(facts, 'by a tenth: troops, military')[0]).toBe('army');
   });
 
-  it('is weighed by its questions as far as it is known, and says so in parts that add up', () => {
+  it('is weighed by its questions as far as it is known, and says so in features that add up', () => {
     const weightsWith = (questions: number) => {
       const hit = firstHit([harvest(HARVEST.slice(0, questions)), army], 'million tonnes of wheat');
       const { parts, score } = hit.explain();
       expect(parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 9);
       expect(score).toBe(hit.score);
       const weightOf = (name: string) => parts.find((part) => part.name === name)?.weight;
-      return { text: weightOf('text') ?? 0, known: hit.parts.known };
+      return { text: weightOf('text') ?? 0, known: hit.features.exampleCount };
     };
     const [none, some, many] = [weightsWith(0), weightsWith(6), weightsWith(12)];
     expect([none.known, some.known, many.known]).toEqual([0, 0.5, 1]);
@@ -132,7 +132,7 @@ describe('what a fact is not known to answer', () => {
       'When did Ukraine use American missiles against Russia?',
     ],
   });
-  const partsOf = (facts: readonly Passage[], question: string) => firstHit(facts, question).parts;
+  const featuresOf = (facts: readonly Passage[], question: string) => firstHit(facts, question).features;
 
   it.each([
     ['When did Ukraine fire missiles at Russia?', 0],
@@ -143,16 +143,16 @@ describe('what a fact is not known to answer', () => {
     ['When did the United States first fire missiles at Russia?', 1],
     ['when did finland fire american missiles', 1],
   ])('is told by who does what to whom: %s %d', (question, contradiction) => {
-    expect(partsOf([strike, army], question).contradiction).toBe(contradiction);
+    expect(featuresOf([strike, army], question).contradiction).toBe(contradiction);
   });
 
   it('is never the very question that is known, where that turns the roles round', () => {
     const known = 'When did Ukraine first fire American missiles at Russia?';
-    expect(partsOf([strike, army], known).askedAs).toBe(1);
+    expect(featuresOf([strike, army], known).bestExample).toBe(1);
     const turned = createIndex([strike, army]).search(
       'When did Russia first fire American missiles at Ukraine?',
     );
-    expect(turned.hits[0]?.parts.askedAs).toBeLessThan(0.9);
+    expect(turned.hits[0]?.features.bestExample).toBeLessThan(0.9);
     expect(decide(turned)).toMatchObject({ outcome: 'choices' });
   });
 
@@ -162,12 +162,12 @@ describe('what a fact is not known to answer', () => {
   });
 
   it('is a reason, though the words are those of a known question that asks for the day', () => {
-    expect(partsOf([leaving, army], 'When did Finland leave the treaty?').askedAs).toBe(1);
-    expect(partsOf([leaving, army], 'Finland leave treaty').askedAs).toBe(1);
+    expect(featuresOf([leaving, army], 'When did Finland leave the treaty?').bestExample).toBe(1);
+    expect(featuresOf([leaving, army], 'Finland leave treaty').bestExample).toBe(1);
     // What was left is no day, and was not asked by any of them.
-    expect(partsOf([leaving, army], 'What treaty did Finland leave?').askedAs).toBeLessThan(0.9);
-    const { askedAs, otherKind } = partsOf([leaving, army], 'Why did Finland leave the treaty?');
-    expect(askedAs).toBeLessThan(0.7);
+    expect(featuresOf([leaving, army], 'What treaty did Finland leave?').bestExample).toBeLessThan(0.9);
+    const { bestExample, otherKind } = featuresOf([leaving, army], 'Why did Finland leave the treaty?');
+    expect(bestExample).toBeLessThan(0.7);
     expect(otherKind).toBeGreaterThan(0);
   });
 
@@ -186,7 +186,7 @@ describe('what a fact is not known to answer', () => {
     ['How many HALO staff clear mines?', true],
     ['How many staff does HALO have?', true],
   ])('is the number of other things: %s %s', (question, isOther) => {
-    expect(partsOf([clearance, army], question).otherKind > 0).toBe(isOther);
+    expect(featuresOf([clearance, army], question).otherKind > 0).toBe(isOther);
   });
 
   const findings = passage('Soldiers scattered mines in 2022, an investigation of 2023 suggests.', {
@@ -196,10 +196,10 @@ describe('what a fact is not known to answer', () => {
   });
 
   it('is another year than the one it is as of, but for a year that a known question names', () => {
-    expect(partsOf([findings, army], 'Did soldiers scatter mines in 2022?').contradiction).toBe(0);
-    expect(partsOf([findings, army], 'Did soldiers scatter mines in 2021?').contradiction).toBe(1);
+    expect(featuresOf([findings, army], 'Did soldiers scatter mines in 2022?').contradiction).toBe(0);
+    expect(featuresOf([findings, army], 'Did soldiers scatter mines in 2021?').contradiction).toBe(1);
     const unknown = { ...findings, askedAs: ['Who scattered mines?'] };
-    expect(partsOf([unknown, army], 'Did soldiers scatter mines in 2022?').contradiction).toBe(1);
+    expect(featuresOf([unknown, army], 'Did soldiers scatter mines in 2022?').contradiction).toBe(1);
   });
 
   it('is not told by its other names: they ask for nothing', () => {
@@ -207,11 +207,11 @@ describe('what a fact is not known to answer', () => {
       id: 'named',
       alsoCalled: ['pits', 'shafts'],
     });
-    const { known, contradiction, knownWords } = partsOf(
+    const { exampleCount, contradiction, exampleCoverage } = featuresOf(
       [named, army],
       'What did the mayor say of the pits?',
     );
-    expect({ known, contradiction }).toEqual({ known: 0, contradiction: 0 });
-    expect(knownWords).toBeGreaterThan(0);
+    expect({ exampleCount, contradiction }).toEqual({ exampleCount: 0, contradiction: 0 });
+    expect(exampleCoverage).toBeGreaterThan(0);
   });
 });

@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { stem } from '../../src/search/analysis/stem.ts';
-import {
-  DIMENSIONS,
-  readWordVectors,
-  VECTOR_SCALE,
-  vectorOf,
-} from '../../src/search/analysis/word-vectors.ts';
 import { createIndex } from '../../src/search/index.ts';
+import { stem } from '../../src/search/text/stem.ts';
+import { DIMENSIONS, readWordVectors, VECTOR_SCALE, vectorOf } from '../../src/search/text/word-vectors.ts';
 import { passage } from './passages.ts';
 
 const index = createIndex([
@@ -23,8 +18,9 @@ describe('what a sentence speaks of', () => {
   });
 
   it('is greater the more of it is the same, 1 at most', () => {
-    const alike = firstFor('ministry announced wheat, barley and harvest of farmers')?.parts.meaning ?? 0;
-    const akin = firstFor('what did the ministry announce on agriculture')?.parts.meaning ?? 0;
+    const alike =
+      firstFor('ministry announced wheat, barley and harvest of farmers')?.features.similarity ?? 0;
+    const akin = firstFor('what did the ministry announce on agriculture')?.features.similarity ?? 0;
     expect(alike).toBeCloseTo(1, 5);
     expect(akin).toBeGreaterThan(0.3);
     expect(akin).toBeLessThan(alike);
@@ -40,7 +36,7 @@ describe('what a sentence speaks of', () => {
     ]);
     const [first] = known.search('tenth agriculture crops').hits;
     expect(first?.passage.id).toBe('yield');
-    expect(first?.parts.meaning).toBeGreaterThan(0.3);
+    expect(first?.features.similarity).toBeGreaterThan(0.3);
   });
 
   it('finds nothing by itself', () => {
@@ -54,20 +50,19 @@ describe('what a sentence speaks of', () => {
     ]);
     const [first, second] = numbers.search('7701').hits;
     expect(first?.passage.id).toBe('number');
-    expect(first?.parts.meaning).toBeCloseTo(1, 5);
-    expect(second?.parts.meaning).toBeLessThan(0.9);
+    expect(first?.features.similarity).toBeCloseTo(1, 5);
+    expect(second?.features.similarity).toBeLessThan(0.9);
   });
 });
 
 describe('the file of word vectors', () => {
-  const { roots, values } = readWordVectors();
+  const vectors = readWordVectors();
+  const { roots, values } = vectors;
 
   it('holds one vector of length 1 for each stem, in the order of the letters', () => {
     expect(roots.length).toBeGreaterThan(40_000);
     expect(values.length).toBe(roots.length * DIMENSIONS);
-    expect(readFileSync('src/search/analysis/word-vectors.txt', 'utf8')).toBe(
-      `${[...new Set(roots)].sort().join('\n')}\n`,
-    );
+    expect(readFileSync('data/word-vectors.txt', 'utf8')).toBe(`${[...new Set(roots)].sort().join('\n')}\n`);
     for (let row = 0; row < roots.length; row += 97) {
       const vector = values.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS);
       expect(Math.hypot(...vector) / VECTOR_SCALE, roots[row]).toBeCloseTo(1, 1);
@@ -76,7 +71,7 @@ describe('the file of word vectors', () => {
 
   it('knows words of every kind, and nothing of a word that is none', () => {
     for (const word of ['treaty', 'wounded', 'kyiv', 'kremlin', 'wheelbarrow'])
-      expect(roots[vectorOf(stem(word))], word).toBe(stem(word));
-    for (const word of ['', 'xyzzyx', 'zzzzzzz', '1999']) expect(vectorOf(word), word).toBe(-1);
+      expect(roots[vectorOf(vectors, stem(word))], word).toBe(stem(word));
+    for (const word of ['', 'xyzzyx', 'zzzzzzz', '1999']) expect(vectorOf(vectors, word), word).toBe(-1);
   });
 });

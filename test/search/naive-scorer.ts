@@ -1,7 +1,4 @@
 import type { Passage } from '../../src/corpus/index.ts';
-import { readWords } from '../../src/search/analysis/read-words.ts';
-import { stem } from '../../src/search/analysis/stem.ts';
-import { STOP_WORDS } from '../../src/search/analysis/stop-words.ts';
 import {
   FIRST_SCORE,
   type Saturation,
@@ -9,7 +6,10 @@ import {
   stepOf,
   stepsOf,
   TEXT_SATURATION,
-} from '../../src/search/store/bm25.ts';
+} from '../../src/search/indexing/bm25.ts';
+import { stem } from '../../src/search/text/stem.ts';
+import { STOP_WORDS } from '../../src/search/text/stop-words.ts';
+import { tokenise } from '../../src/search/text/tokenise.ts';
 
 /** A term of a question as the naive scorer needs it: stems with what each adds. */
 export interface NaiveTerm {
@@ -20,7 +20,7 @@ export interface NaiveTerm {
 function stemsOf(...texts: readonly string[]): readonly string[] {
   const stems: string[] = [];
   for (const text of texts) {
-    readWords(text, (form) => {
+    tokenise(text, (form) => {
       if (!STOP_WORDS.has(form)) stems.push(stem(form));
     });
   }

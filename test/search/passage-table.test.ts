@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../src/corpus/index.ts';
-import { buildIndex } from '../../src/search/store/build-index.ts';
-import { openColumns } from '../../src/search/store/index-data.ts';
+import { buildIndex } from '../../src/search/indexing/build-index.ts';
+import { openColumns } from '../../src/search/indexing/index-data.ts';
 import { passage } from './passages.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 12 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCorpus, readVisiblePassages } from '../../src/corpus/index.ts';
-import { COUNTRIES } from '../../src/search/analysis/countries.ts';
 import { createIndex, fold } from '../../src/search/index.ts';
+import { readCountries } from '../../src/search/text/countries.ts';
 import { passage } from './passages.ts';
 
 const index = createIndex([
@@ -57,10 +57,10 @@ describe('spelling', () => {
   });
 
   it('never takes a name for another word: no country, people or capital is mended', async () => {
-    const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
+    const corpus = await loadCorpus({ sheets: 'test/fixtures/facts', archive: [] });
     const { passages } = await readVisiblePassages(corpus, new Date('2026-11-22T12:00:00Z'));
     const desk = createIndex(passages, corpus.synonyms);
-    const names = COUNTRIES.flatMap(({ names, capitals }) => [...names, ...capitals]);
+    const names = readCountries().flatMap(({ names, capitals }) => [...names, ...capitals]);
     expect(names.length).toBeGreaterThan(500);
     // What another name of it is searched as is no mending: Britons, the United Kingdom.
     const own = new Set(names.map((name) => fold(name)));
@@ -101,7 +101,7 @@ describe('spelling', () => {
     const joined = createIndex([passage('A landmine was found.', { id: 'one' }), passage('Land was found.')]);
     const [hit] = joined.search('land mines').hits;
     expect(hit?.passage.id).toBe('one');
-    expect(hit?.parts.coverage).toBeGreaterThan(0.8);
+    expect(hit?.features.coverage).toBeGreaterThan(0.8);
   });
 
   it('takes no word for a country that only ends as one does', () => {

@@ -18,7 +18,7 @@ const index = createIndex([
 ]);
 const ask = (question: string) => index.search(question).hits;
 const spokenBy = (question: string) =>
-  Object.fromEntries(ask(question).map(({ passage: { id }, parts }) => [id, parts.spokenBy > 0]));
+  Object.fromEntries(ask(question).map(({ passage: { id }, features }) => [id, features.spokenBy > 0]));
 
 describe('a question for somebody’s own words', () => {
   it.each([
@@ -44,7 +44,7 @@ describe('a question for somebody’s own words', () => {
     const [little] = ask('What did Byron say about the mines of the moon and the harvest?').filter(
       ({ passage: { id } }) => id === 'quote',
     );
-    expect(little?.parts.spokenBy).toBeLessThan(much?.parts.spokenBy ?? 0);
+    expect(little?.features.spokenBy).toBeLessThan(much?.features.spokenBy ?? 0);
   });
 });
 
@@ -65,7 +65,7 @@ describe('words that are about whoever was asked for', () => {
     const contradicts = Object.fromEntries(
       desk
         .search('What did Ada Byron say?')
-        .hits.map(({ passage: { id }, parts }) => [id, parts.contradiction]),
+        .hits.map(({ passage: { id }, features }) => [id, features.contradiction]),
     );
     expect(contradicts).toEqual({ study: 1, report: 0 });
   });
@@ -73,20 +73,20 @@ describe('words that are about whoever was asked for', () => {
   it('are not told by a source whose name means much the same as saying', () => {
     const report = { ...passage(study, { attribution: 'Report on mines' }), askedAs };
     const [hit] = createIndex([report]).search('What did Ada Byron say?').hits;
-    expect(hit?.parts.contradiction).toBe(1);
+    expect(hit?.features.contradiction).toBe(1);
   });
 
   it('are told by another name of whoever was asked for', () => {
     const united = passage('The mines were counted.', { attribution: 'United Nations report', askedAs });
     const rules = [{ asked: ['UN'], finds: ['United Nations'], isSame: true }];
     const [hit] = createIndex([united], rules).search('What does the UN say about the mines?').hits;
-    expect(hit?.parts.contradiction).toBe(0);
+    expect(hit?.features.contradiction).toBe(0);
   });
 
   it('are not judged in an article, where the speaker stands in the sentence', () => {
     const [hit] = createIndex([passage(study, { attribution: 'Mining News' })]).search(
       'What did Ada Byron say?',
     ).hits;
-    expect(hit?.parts.contradiction).toBe(0);
+    expect(hit?.features.contradiction).toBe(0);
   });
 });

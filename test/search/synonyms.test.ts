@@ -31,13 +31,13 @@ describe('names that mean the same', () => {
   ])('%s and %s find the same, as surely', (one, other, question) => {
     const [a, b] = [one, other].map((name) => index.search(`${question} ${name}`).hits[0]);
     expect(a?.passage.id).toBe(b?.passage.id);
-    expect(a?.parts.coverage).toBeCloseTo(b?.parts.coverage ?? 0, 10);
-    expect(a?.parts.wording).toBeCloseTo(b?.parts.wording ?? 0, 10);
+    expect(a?.features.coverage).toBeCloseTo(b?.features.coverage ?? 0, 10);
+    expect(a?.features.wording).toBeCloseTo(b?.features.wording ?? 0, 10);
   });
 
   it('are met where all words of the other name stand side by side only', () => {
     const coverage = new Map(
-      index.search('UN').hits.map(({ passage: { id }, parts }) => [id, parts.coverage]),
+      index.search('UN').hits.map(({ passage: { id }, features }) => [id, features.coverage]),
     );
     expect([coverage.get('spelt-out'), coverage.get('short')]).toEqual([1, 1]);
     expect(coverage.get('same-words') ?? 0).toBe(0);

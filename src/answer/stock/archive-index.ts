@@ -6,10 +6,10 @@ import {
   type Problem,
 } from '../../corpus/index.ts';
 import {
+  documentsOf,
   fingerprintAnalysis,
   IndexBuilder,
   type IndexColumns,
-  openOrigins,
   readSnapshot,
   writeSnapshot,
 } from '../../search/index.ts';
@@ -125,7 +125,7 @@ function areCovered({ columns, files, covers }: ArchiveIndex): boolean {
   const stampOf = stampsOf(files);
   const keys = new Set(files.flatMap(({ entries }) => entries.map((entry) => keyOf(entry, stampOf))));
   for (const key of covers) if (!keys.has(key)) return false;
-  for (const { place } of openOrigins(columns)) {
+  for (const { place } of documentsOf(columns)) {
     const byteOffset = place.item?.byteOffset ?? -1;
     if (!covers.has(keyOf({ file: place.file, byteOffset }, stampOf))) return false;
   }

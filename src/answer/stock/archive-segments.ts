@@ -1,5 +1,5 @@
 import { type ArchiveFile, openVisibleArchive, type Problem } from '../../corpus/index.ts';
-import { openOrigins, removeFrom, type Segment, shareColumns, sweepParts } from '../../search/index.ts';
+import { documentsOf, removeFrom, type Segment, shareColumns, sweepParts } from '../../search/index.ts';
 import {
   type ArchiveIndex,
   buildArchiveIndex,
@@ -126,7 +126,7 @@ async function shelve(
 function withdraw({ columns, files }: ArchiveIndex, gone: ReadonlySet<string>): Segment {
   const stampOf = stampsOf(files);
   const isRemoved = new Uint8Array(columns.passages.commonOf.length);
-  for (const { from, to, place } of openOrigins(columns)) {
+  for (const { from, to, place } of documentsOf(columns)) {
     const byteOffset = place.item?.byteOffset ?? -1;
     if (gone.has(keyOf({ file: place.file, byteOffset }, stampOf))) isRemoved.fill(1, from, to);
   }

@@ -1,8 +1,8 @@
 import type { Passage } from '../../corpus/index.ts';
 import {
   buildIndex,
+  documentsOf,
   type IndexColumns,
-  openOrigins,
   removeFrom,
   type Segment,
   shareColumns,
@@ -77,7 +77,7 @@ function besideBase(
   changed: ReadonlySet<string>,
 ): readonly Segment[] {
   const isRemoved = new Uint8Array(columns.passages.commonOf.length);
-  for (const { from, to, place } of openOrigins(columns)) {
+  for (const { from, to, place } of documentsOf(columns)) {
     if (changed.has(place.file)) isRemoved.fill(1, from, to);
   }
   const recent = [...facts].filter(([file]) => changed.has(file)).flatMap(([, sheet]) => sheet);

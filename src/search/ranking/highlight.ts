@@ -1,5 +1,5 @@
-import { readWords } from '../analysis/read-words.ts';
-import type { Range } from '../analysis/words.ts';
+import type { Range } from '../text/split-words.ts';
+import { tokenise } from '../text/tokenise.ts';
 
 /** Words to be made bold, by their positions in the order in which they were read for searching. */
 export interface Lit {
@@ -35,7 +35,7 @@ function spanOfAnswer(text: string, words: readonly Range[], { answerAt, belongs
 /** Ranges of what is to be made bold in a text. The answer is one, and neighbours with nothing or a space between are joined. */
 export function highlight(text: string, lit: Lit): readonly Range[] {
   const words: Range[] = [];
-  readWords(text, (_form, start, end) => words.push([start, end]));
+  tokenise(text, (_form, start, end) => words.push([start, end]));
   const { first, last } = lit.answerAt < 0 ? { first: 0, last: -1 } : spanOfAnswer(text, words, lit);
   const ranges: [start: number, end: number][] = [];
   words.forEach(([start, end], position) => {

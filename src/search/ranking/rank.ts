@@ -1,98 +1,108 @@
-import { countKept, type Keep } from '../candidates/best-list.ts';
-import { findCandidates } from '../candidates/find-candidates.ts';
-import { likenessOfText, noteAsked } from '../features/meaning.ts';
-import { likenessOfLines } from '../features/meaning-of-lines.ts';
-import { type Findings, measureParts } from '../features/measure-parts.ts';
-import { type Measures, P } from '../features/measures.ts';
-import type { Question } from '../question/question.ts';
-import type { RankingContext } from './ranking-context.ts';
-import { scoreOf, weightOf } from './score.ts';
-import { LOOKED_AT } from './weights.ts';
+import { countKept, type Keep } from '../retrieval/best-list.ts';
+import { findCandidates } from '../retrieval/find-candidates.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+import { FEATURE_PLACES } from './features.ts';
+import type { QueryContext } from './query-context.ts';
+import {
+  compareFeatures,
+  type FeatureValues,
+  measureFeatures,
+  NO_VALUES,
+  scoreOf,
+  weightOf,
+} from './score.ts';
+import { compareEmbeddings } from './similarity.ts';
 
-/** A passage that was looked at closely. */
-export interface Ranked {
-  readonly ordinal: number;
-  readonly score: number;
-  readonly measures: Measures;
-}
+/**
+ * Which passages are reranked: of those with the best first scores so many at most, and beyond as many as are wanted only
+ * those whose first score is at least this share of the best. The first after reranking is hardly ever deeper.
+ */
+export const RERANKED = { most: 24, share: 0.3 } as const;
 
 /** What is asked of one segment: the question in the numbers of its words, and which of its passages may be given. */
-export interface Search {
-  readonly context: RankingContext;
-  readonly question: Question;
+export interface SegmentSearch {
+  readonly context: QueryContext;
   readonly accepts: (ordinal: number) => boolean;
-  /** Stems that were searched in all segments for a term of the question, by its number. */
-  readonly searchedFor: (term: number) => readonly string[];
 }
 
-/** A passage of a segment that was looked at closely. */
-export interface RankedOf extends Ranked {
-  readonly search: Search;
+/** A passage in its place in the order, with all that put it there. */
+export interface Ranked {
+  readonly evidence: Evidence;
+  readonly values: FeatureValues;
+  readonly score: number;
+}
+
+/** A passage of a segment, before it was compared closely. */
+export interface Candidate {
+  readonly context: QueryContext;
+  readonly ordinal: number;
 }
 
 /** The passages with the best first scores of all segments; equal ones in the order of segments and passages. */
-function findBest(
-  searches: readonly Search[],
-  keep: Keep,
-): readonly (readonly [search: Search, ordinal: number])[] {
-  const found = searches.flatMap((search) => {
-    const { context, question, accepts } = search;
-    const { index, scorers } = context;
-    const best = findCandidates(index, scorers, question.terms, { keep, accepts });
-    return Array.from(best.ordinals, (ordinal, i) => ({ search, ordinal, first: best.scores[i] ?? 0 }));
+function findBest(searches: readonly SegmentSearch[], keep: Keep): readonly Candidate[] {
+  const found = searches.flatMap(({ context, accepts }) => {
+    const best = findCandidates(context.index, context.query.terms, { keep, accepts });
+    return Array.from(best.ordinals, (ordinal, i) => ({ context, ordinal, first: best.scores[i] ?? 0 }));
   });
   // Sorting is stable: what comes first stays first.
   if (searches.length > 1) found.sort((a, b) => b.first - a.first);
   const scores = found.map(({ first }) => first);
-  return found
-    .slice(0, countKept(scores, scores.length, keep))
-    .map(({ search, ordinal }) => [search, ordinal]);
+  return found.slice(0, countKept(scores, scores.length, keep));
 }
 
-/** Further behind the first than this, what a passage speaks of would hardly bring it up; to compare it takes time. */
-function reachOf(measures: Measures): number {
-  return 2 * weightOf(P.meaning, measures) + weightOf(P.knownMeaning, measures);
+/** Further behind the first than this, similarity would hardly bring a passage up; to compare takes time. */
+function reachOf(values: FeatureValues): number {
+  const { similarity, exampleSimilarity } = FEATURE_PLACES;
+  return 2 * weightOf(similarity, values) + weightOf(exampleSimilarity, values);
 }
 
-/** Looks closely at passages of segments that the question is bound to, and scores them. */
-export function lookClosely(
-  found: readonly (readonly [search: Search, ordinal: number])[],
-): readonly RankedOf[] {
-  const looked = found.map(([search, ordinal]) => {
-    const { measures } = measureParts(search.context, ordinal);
-    return { search, ordinal, score: scoreOf(measures), measures };
+/** Compares passages of one segment or several closely with the question, and scores them; in the order given. */
+export function rerank(candidates: readonly Candidate[]): readonly Ranked[] {
+  const measured = candidates.map(({ context, ordinal }) => {
+    const evidence = gatherEvidence(context, ordinal);
+    const values = measureFeatures(evidence);
+    return { evidence, values, score: scoreOf(values) };
   });
-  const best = looked.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  return looked.map((one) => (one.score > best - reachOf(one.measures) ? withMeaning(one) : one));
+  const best = measured.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  return measured.map((one) => (one.score > best - reachOf(one.values) ? withSimilarity(one) : one));
 }
 
-function withMeaning({ search, ordinal, measures: others }: RankedOf): RankedOf {
-  const lines = likenessOfLines(search.context, ordinal);
-  const measures = others.slice();
-  measures[P.meaning] = Math.max(likenessOfText(search.context, ordinal), lines.nearest);
-  measures[P.knownMeaning] = lines.together;
-  return { search, ordinal, score: scoreOf(measures), measures };
+function withSimilarity({ evidence, values: others }: Ranked): Ranked {
+  const values = compareFeatures(others, compareEmbeddings(evidence.context, evidence.ordinal));
+  return { evidence, values, score: scoreOf(values) };
 }
 
-/** Has the features of a segment measured for a question. */
-export function bind({ context, question }: Search): void {
-  context.lookup.bind(question);
-  noteAsked(question, context.scratch.asked);
-  context.scratch.towardsAsked.clear();
-}
-
-/** Measures a ranked passage once more: the scratch holds what was found out about another one by now. The same look gives the same numbers. */
-export function measureAgain({ search, ordinal }: RankedOf): Findings {
-  bind(search);
-  return measureParts(search.context, ordinal);
-}
-
-/** Finds the passages with the best first scores, `wanted` of them or more, looks at them closely and puts them in order. */
-export function rank(searches: readonly Search[], wanted: number): readonly RankedOf[] {
-  for (const search of searches) bind(search);
-  const ranked = lookClosely(findBest(searches, { ...LOOKED_AT, least: Math.min(wanted, LOOKED_AT.most) }));
-  const place = new Map(searches.map((search, i) => [search, i]));
-  const placeOf = ({ search }: RankedOf) => place.get(search) ?? 0;
+/** Finds the passages with the best first scores, `wanted` of them or more, reranks them and puts them in order. */
+export function rank(searches: readonly SegmentSearch[], wanted: number): readonly Ranked[] {
+  const ranked = rerank(findBest(searches, { ...RERANKED, least: Math.min(wanted, RERANKED.most) }));
+  const places = new Map(searches.map(({ context }, place) => [context, place]));
+  const placeOf = ({ evidence }: Ranked) => places.get(evidence.context) ?? 0;
   // Best first; equal ones in the order of the passages.
-  return ranked.toSorted((a, b) => b.score - a.score || placeOf(a) - placeOf(b) || a.ordinal - b.ordinal);
+  return ranked.toSorted(
+    (a, b) => b.score - a.score || placeOf(a) - placeOf(b) || a.evidence.ordinal - b.evidence.ordinal,
+  );
+}
+
+/** So many passages of a segment are looked at, the last ones, which came last. */
+const MOST_SEEN = 20_000;
+
+/**
+ * The newest passages that searches accept, at most `limit`: what is found by a question that holds filters and no word. Of an
+ * archive only what came last is looked at, since nothing tells the filter of each passage without reading it.
+ */
+export function newestWithin(searches: readonly SegmentSearch[], limit: number): readonly Ranked[] {
+  const found = searches.flatMap(({ context, accepts }) => {
+    const { passages } = context.index;
+    const ordinals: number[] = [];
+    for (let ordinal = passages.size - 1; ordinal >= Math.max(0, passages.size - MOST_SEEN); ordinal--)
+      if (accepts(ordinal)) ordinals.push(ordinal);
+    return ordinals.map((ordinal) => ({ context, ordinal, asOf: passages.metadataAt(ordinal).asOf }));
+  });
+  // Partial dates sort as text; equal ones stay in their order.
+  found.sort((a, b) => (a.asOf === b.asOf ? 0 : a.asOf < b.asOf ? 1 : -1));
+  return found.slice(0, limit).map(({ context, ordinal }) => ({
+    evidence: gatherEvidence(context, ordinal),
+    values: NO_VALUES,
+    score: 0,
+  }));
 }

@@ -1,22 +1,42 @@
-import { type Measures, P } from '../features/measures.ts';
-import { PART_NAMES } from '../features/parts.ts';
-import { KNOWN_WEIGHTS, PART_WEIGHTS } from './weights.ts';
+import type { Evidence } from './evidence.ts';
+import { FEATURE_PLACES, FEATURES, type Feature, type FeatureName } from './features.ts';
+import type { Similarity } from './similarity.ts';
 
-const WEIGHTS = Float64Array.from(PART_NAMES, (name) => PART_WEIGHTS[name]);
-/** What comes to each weight for a passage that is known well. */
-const CHANGES = Float64Array.from(
-  PART_NAMES,
-  (name) => (KNOWN_WEIGHTS[name] ?? PART_WEIGHTS[name]) - PART_WEIGHTS[name],
-);
+/** The values of the features of one passage, before weighing; in the order of `FEATURES`. */
+export type FeatureValues = readonly number[];
 
-/** What a part, by its place, counts for a passage that is known as well as its measures say. */
-export function weightOf(part: number, measures: Measures): number {
-  return (WEIGHTS[part] ?? 0) + (measures[P.known] ?? 0) * (CHANGES[part] ?? 0);
+/** The same by name. */
+export type Features = Readonly<Record<FeatureName, number>>;
+
+const TABLE: readonly Feature[] = FEATURES;
+const WITHOUT = Float64Array.from(FEATURES, ({ weights: [without] }) => without);
+/** What comes to each weight for a passage that example queries cover well. */
+const CHANGES = Float64Array.from(FEATURES, ({ weights: [without, covered] }) => covered - without);
+
+/** Nothing found: the values of a passage that no word led to. */
+export const NO_VALUES: FeatureValues = FEATURES.map(() => 0);
+
+/** Measures all features of a passage but those that are costly to tell, which stay 0. */
+export const measureFeatures = (evidence: Evidence): FeatureValues =>
+  TABLE.map((feature) => ('measure' in feature ? feature.measure(evidence) : 0));
+
+/** Adds the features that are costly to tell. */
+export const compareFeatures = (values: FeatureValues, similarity: Similarity): FeatureValues =>
+  TABLE.map((feature, place) => ('compare' in feature ? feature.compare(similarity) : (values[place] ?? 0)));
+
+/** Values by name. */
+export const byName = (values: FeatureValues): Features =>
+  Object.fromEntries(FEATURES.map(({ name }, place) => [name, values[place] ?? 0])) as Features;
+
+/** What a feature, by its place, counts for a passage that is covered by example queries as its values say. */
+export function weightOf(place: number, values: FeatureValues): number {
+  return (WITHOUT[place] ?? 0) + (values[FEATURE_PLACES.exampleCount] ?? 0) * (CHANGES[place] ?? 0);
 }
 
-/** The score: every part times its weight. */
-export function scoreOf(measures: Measures): number {
+/** The score: every feature times its weight. */
+export function scoreOf(values: FeatureValues): number {
   let score = 0;
-  for (let part = 0; part < WEIGHTS.length; part++) score += (measures[part] ?? 0) * weightOf(part, measures);
+  for (let place = 0; place < WITHOUT.length; place++)
+    score += (values[place] ?? 0) * weightOf(place, values);
   return score;
 }

@@ -1,8 +1,8 @@
 import { findsEachWord } from '../columns/word-table.ts';
-import type { IndexColumns } from '../store/index-data.ts';
-import { isCommonSound } from '../store/is-common-sound.ts';
-import type { PostingLists } from '../store/posting-lists.ts';
-import { type TokenLists, wordOfToken } from '../store/token-lists.ts';
+import { isMetadataSound } from '../indexing/check-metadata.ts';
+import type { IndexColumns } from '../indexing/index-data.ts';
+import type { PostingLists } from '../indexing/posting-lists.ts';
+import { type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
 
 type Numbers = Int32Array | Uint32Array;
 type TextStore = IndexColumns['passages']['texts'];
@@ -17,7 +17,7 @@ export function findFault(columns: IndexColumns): string | undefined {
 
 function* faultsIn(columns: IndexColumns): Generator<string, undefined> {
   yield* faultsInPassages(columns.passages);
-  yield* faultsInCommon(columns.passages);
+  yield* faultsInMetadata(columns.passages);
   yield* faultsInWords(columns);
   yield* faultsInFields(columns);
 }
@@ -75,7 +75,7 @@ function isWithin(numbers: Int32Array, starts: Int32Array): boolean {
   return true;
 }
 
-function* faultsInCommon({ common, commonOf }: IndexColumns['passages']): Generator<string> {
+function* faultsInMetadata({ common, commonOf }: IndexColumns['passages']): Generator<string> {
   const { origins, voices, originOf, originStarts, sourceOf, topics, topicStarts, topicsOf } = common;
   if (!holdsTexts(origins, sourceOf.length)) yield 'passages.common.origins';
   if (!holdsTexts(voices, originOf.length)) yield 'passages.common.voices';
@@ -93,7 +93,7 @@ function* faultsInCommon({ common, commonOf }: IndexColumns['passages']): Genera
   if (!partsOf(topicStarts, sourceOf.length, topicsOf.length)) yield 'passages.common.topicStarts';
   if (!areNumbersOf(topicsOf, topics.offsets.length - 1)) yield 'passages.common.topicsOf';
   if (!holdsTexts(topics, topics.offsets.length - 1)) yield 'passages.common.topics';
-  if (!isCommonSound(common)) yield 'passages.common';
+  if (!isMetadataSound(common)) yield 'passages.common';
 }
 
 /** No word of a lexicon is longer. */

@@ -1,8 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { z } from 'zod';
-import type { IndexColumns } from '../store/index-data.ts';
+import type { IndexColumns } from '../indexing/index-data.ts';
+import { align, areOfIndex, areWhole, arrayOver, layOut, placeArrays, putTogether } from './column-layout.ts';
 import { findFault } from './find-fault.ts';
-import { align, areOfIndex, areWhole, arrayOver, layOut, placeArrays, putTogether } from './layout.ts';
 
 /**
  * Bytes of a snapshot: `factdesk` in ASCII, version, length of the header, header as JSON, the arrays one after

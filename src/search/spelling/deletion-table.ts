@@ -1,6 +1,15 @@
 import { countOne, countsToStarts, takePlace } from '../columns/starts.ts';
 import type { WordTable } from '../columns/word-table.ts';
-import { isDigit, lettersOf } from './letters.ts';
+
+/** Whether a UTF-16 unit is a digit. */
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The letters of a typed word, as a lexicon keeps them. */
+export function lettersOf(word: string): Uint16Array {
+  const letters = new Uint16Array(word.length);
+  for (let i = 0; i < word.length; i++) letters[i] = word.charCodeAt(i);
+  return letters;
+}
 
 /** Shorter words have too many neighbours to guess one; longer ones are not words. */
 const SHORTEST = 3;

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { fold } from '../text/fold.ts';
 
 /** Fuse.js scores 0 for the same and 1 for nothing alike; its own default lets too much through. */
 const WORD_OPTIONS = { includeScore: true, threshold: 0.45, distance: 20 };
@@ -20,4 +21,22 @@ export const fitsIn = (typed: string, name: string): boolean => Fuse.match(typed
 /** The names that what was typed was most likely meant for, nearest first, at most `limit`; none where nothing is alike. */
 export function nearestNames(typed: string, names: readonly string[], limit: number): readonly string[] {
   return new Fuse(names, NEAREST_OPTIONS).search(typed, { limit }).map(({ item }) => item);
+}
+
+/** Shorter ones are compared with whole words of a name only. */
+const SHORT_NAME = 6;
+
+const isAsLongAs = (wanted: string) => (word: string) => Math.abs(word.length - wanted.length) <= 2;
+
+/** Whether what was typed is the name, part of it, or a slip away from part of it; case and accents aside. */
+export function resembles(typed: string, name: string): boolean {
+  const [wanted, given] = [fold(typed), fold(name)];
+  if (wanted === '' || given === '') return false;
+  if (given.includes(wanted)) return true;
+  // Fuse cuts long patterns into pieces and would take any piece; names that long are copied, not typed.
+  if (wanted.length < 4 || wanted.length > 32) return false;
+  // A short name fits somewhere into a longer word by accident: Mars is no part of Myanmar.
+  const isShort = wanted.length < SHORT_NAME;
+  const candidates = isShort ? given.split(/[^\p{L}\d]+/u).filter(isAsLongAs(wanted)) : [given];
+  return candidates.some((candidate) => fitsIn(wanted, candidate));
 }

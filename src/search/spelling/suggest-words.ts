@@ -4,7 +4,7 @@ import { likenessOf } from './fuzzy.ts';
 const MOST_JUDGED = 40;
 
 /** The words of a corpus by number, ready to be found by their letters. */
-export interface Vocabulary {
+export interface WordsByLetters {
   /** Words one slip away from the typed one. */
   near(typed: string): readonly number[];
   /** Words two slips away. */
@@ -23,7 +23,7 @@ export interface Suggestion {
 
 /** Those of some words that the typed word may have been meant for, best first. */
 export function judgeWords(
-  { wordOf, holdersOf }: Pick<Vocabulary, 'wordOf' | 'holdersOf'>,
+  { wordOf, holdersOf }: Pick<WordsByLetters, 'wordOf' | 'holdersOf'>,
   typed: string,
   candidates: readonly number[],
 ): readonly Suggestion[] {
@@ -42,7 +42,7 @@ export function judgeWords(
 
 /** The words of the corpus that the typed word may have been meant for, best first, at most `limit`. */
 export function suggestWords(
-  vocabulary: Vocabulary,
+  vocabulary: WordsByLetters,
   typed: string,
   { limit, mostSlips }: { readonly limit: number; readonly mostSlips: 1 | 2 },
 ): readonly Suggestion[] {

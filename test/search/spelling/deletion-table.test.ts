@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDeletionTable, nearWords } from '../../../src/search/spelling/deletion-table.ts';
-import { editDistance } from '../../../src/search/spelling/edit-distance.ts';
+import { editDistance } from '../../../src/search/spelling/letter-scan.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 3, maxLength: 7 });
 

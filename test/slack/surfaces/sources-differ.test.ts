@@ -4,7 +4,7 @@ import { loadCorpus } from '../../../src/corpus/index.ts';
 import { openSlackDesk } from '../slack-desk.ts';
 
 it('sources with different figures are shown together, newest first, each with its date', async () => {
-  const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
+  const corpus = await loadCorpus({ sheets: 'test/fixtures/facts', archive: [] });
   const factDesk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
   const { slack, ledger } = await openSlackDesk({ factDesk });
   const ada = slack.person('ada');

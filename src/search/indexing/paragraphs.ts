@@ -1,0 +1,110 @@
+import type { Passage } from '../../corpus/index.ts';
+import type { LexiconBuilder } from './lexicon.ts';
+import { type TokenLists, TokenListsBuilder } from './token-lists.ts';
+
+/** Passages that stand next to each other and have the same title, topics, speaker and paragraph around them. */
+export interface Paragraph {
+  /** In reading order, at least one. */
+  readonly passages: readonly Passage[];
+  /** False for passages that stand alone, as the facts of a sheet do. */
+  readonly hasContext: boolean;
+  /** Whether the context of each passage is nothing but the others. */
+  readonly isWhole: boolean;
+}
+
+/** Who said it, where that is not the source named again, whose title is searched anyway. */
+const speakerOf = ({ attribution, source: { title, publisher } }: Passage): string =>
+  attribution === title || attribution === publisher ? '' : attribution;
+
+function shareContext(one: Passage, other: Passage): boolean {
+  if (one.context === '' || other.context === '') return one.context === other.context;
+  return one.context.includes(other.text) && other.context.includes(one.text);
+}
+
+const areSame = (one: readonly string[], other: readonly string[]) =>
+  one === other || (one.length === other.length && one.every((text, i) => text === other[i]));
+
+function shareParagraph(one: Passage, other: Passage): boolean {
+  const isSameSource =
+    one.source === other.source ||
+    (one.source.id === other.source.id && one.source.title === other.source.title);
+  return (
+    isSameSource &&
+    areSame(one.topics, other.topics) &&
+    speakerOf(one) === speakerOf(other) &&
+    shareContext(one, other)
+  );
+}
+
+function toParagraph(passages: readonly Passage[]): Paragraph {
+  const hasContext = passages[0]?.context !== '';
+  const texts = passages.map(({ text }) => text);
+  const isWhole =
+    hasContext &&
+    passages.every(({ context }, at) => context === texts.filter((_, other) => other !== at).join(' '));
+  return { passages, hasContext, isWhole };
+}
+
+/** Groups passages that arrive in reading order. */
+export class ParagraphGrouper {
+  #current: Passage[] = [];
+
+  /** Takes in the next passage. Gives the paragraph that it shows to be complete, if any. */
+  add(passage: Passage): Paragraph | undefined {
+    const last = this.#current.at(-1);
+    const complete = last && !shareParagraph(last, passage) ? this.end() : undefined;
+    this.#current.push(passage);
+    return complete;
+  }
+
+  /** Gives the last paragraph, if there is one that is not complete. */
+  end(): Paragraph | undefined {
+    const passages = this.#current;
+    this.#current = [];
+    return passages.length === 0 ? undefined : toParagraph(passages);
+  }
+}
+
+/**
+ * Collects what surrounds the passages of each paragraph: title, topics, speaker and the paragraph itself, a list of
+ * words each. Words that were read before are copied.
+ */
+export class SurroundingsBuilder {
+  readonly #lists: TokenListsBuilder;
+  #heading = '';
+  /** Where the words of the heading were last written. */
+  #headingFrom = 0;
+  #headingTo = 0;
+
+  constructor(lexicon: LexiconBuilder) {
+    this.#lists = new TokenListsBuilder(lexicon);
+  }
+
+  /** Adds a paragraph; `words` are those of its passages, `first` the list of the first of them. */
+  add(paragraph: Paragraph, words: TokenListsBuilder, first: number): void {
+    const [passage] = paragraph.passages;
+    if (!passage) return;
+    this.#readHeading([passage.source.title, ...passage.topics, speakerOf(passage)].join('\n'));
+    if (paragraph.isWhole) {
+      this.#lists.tokens.append(words.tokens, words.starts.at(first), words.tokens.length);
+    } else if (paragraph.hasContext) {
+      this.#lists.read(passage.text);
+      this.#lists.read(passage.context);
+    }
+    this.#lists.end();
+  }
+
+  finish(): TokenLists {
+    return this.#lists.finish();
+  }
+
+  #readHeading(heading: string): void {
+    const { tokens } = this.#lists;
+    const from = tokens.length;
+    if (heading === this.#heading) tokens.append(tokens, this.#headingFrom, this.#headingTo);
+    else this.#lists.read(heading);
+    this.#heading = heading;
+    this.#headingFrom = from;
+    this.#headingTo = tokens.length;
+  }
+}

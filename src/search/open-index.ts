@@ -1,0 +1,84 @@
+import type { Passage, SynonymRule } from '../corpus/index.ts';
+import { catalogueOf } from './catalogue.ts';
+import { buildIndex } from './indexing/build-index.ts';
+import { type OpenSegment, openSegment, type Segment, sizeOf } from './indexing/segment.ts';
+import { SharedLexicon } from './indexing/shared-lexicon.ts';
+import { readLanguage } from './query/language.ts';
+import { localiseQuery } from './query/localise-query.ts';
+import { createNameBook } from './query/name-book.ts';
+import { parseQuery } from './query/parse-query.ts';
+import { readQuery } from './query/read-query.ts';
+import { createVocabulary } from './query/vocabulary.ts';
+import { RankedHit } from './ranked-hit.ts';
+import { createQueryContext } from './ranking/query-context.ts';
+import { newestWithin, rank } from './ranking/rank.ts';
+import { createSegmentContext } from './ranking/segment-context.ts';
+import { acceptFor } from './retrieval/filter-passages.ts';
+import { heldWithin } from './retrieval/held-within.ts';
+import type { SearchIndex } from './search-index.ts';
+import { fold } from './text/fold.ts';
+
+/** Builds the index of a corpus. Built once, then only asked. */
+export function createIndex(passages: Iterable<Passage>, synonyms: readonly SynonymRule[] = []): SearchIndex {
+  return openIndex([{ columns: buildIndex(passages) }], synonyms);
+}
+
+/**
+ * Makes segments that were built, or read from a snapshot, ready to be asked as one: what is found, and every score, is the
+ * same as if all passages that are left stood in one index, in the order of the segments. Synonyms are looked up when a
+ * question is read, so that other ones need no other index.
+ */
+export function openIndex(segments: readonly Segment[], synonyms: readonly SynonymRule[] = []): SearchIndex {
+  const open = segments.map(openSegment);
+  let search = openSearch(open, synonyms);
+  return {
+    size: open.reduce((sum, segment) => sum + sizeOf(segment), 0),
+    ...catalogueOf(open),
+    search: (text, options) => search(text, options),
+    reopen() {
+      search = openSearch(open, synonyms);
+    },
+  };
+}
+
+/** A search that remembers of words what is the same for every question. */
+function openSearch(
+  segments: readonly OpenSegment[],
+  synonyms: readonly SynonymRule[],
+): SearchIndex['search'] {
+  const sharedLexicon = new SharedLexicon(segments);
+  const language = readLanguage();
+  const names = createNameBook(language.countries, synonyms);
+  const vocabulary = createVocabulary(segments, sharedLexicon, { language, names });
+  const places = segments.map((segment, place) => ({
+    segment,
+    context: createSegmentContext(segment, language.vectors, (term) => vocabulary.idfIn(place, term)),
+  }));
+  return (text, { limit = 10, topics } = {}) => {
+    const parsed = parseQuery(text);
+    const query = readQuery(parsed.text, vocabulary);
+    const searchedFor = (term: number) =>
+      query.terms[term]?.alternatives.flatMap(
+        ({ term: stem, names: of }) => of?.map(({ written }) => written) ?? sharedLexicon.wordOf(stem),
+      ) ?? [];
+    const searches = places.map(({ segment, context }, place) => ({
+      context: createQueryContext(context, localiseQuery(query, sharedLexicon, place)),
+      accepts: acceptFor(segment, { ...parsed, topics }),
+    }));
+    const mayBeNamed = topics === undefined ? () => true : heldWithin(segments, topics);
+    const isFilterOnly = query.terms.length === 0 && parsed.filters.length > 0;
+    const ranked = isFilterOnly ? newestWithin(searches, limit) : rank(searches, limit);
+    return {
+      hits: ranked.slice(0, limit).map((one) => new RankedHit(one, searchedFor)),
+      // Words of a phrase are found to the letter, whatever they were meant for.
+      assumptions: query.assumptions.filter(
+        ({ typed, searchedFor: meant }) =>
+          !parsed.phrases.some((phrase) => fold(phrase).includes(typed)) && mayBeNamed(meant),
+      ),
+      asksFor: query.expected.type,
+      askedWords: query.terms.length,
+      isExact: parsed.phrases.length > 0,
+      unreadFilters: parsed.unread,
+    };
+  };
+}

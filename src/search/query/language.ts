@@ -1,0 +1,28 @@
+import { type EnglishWords, readEnglishWords } from '../spelling/english-words.ts';
+import { type Country, readCountries } from '../text/countries.ts';
+import { once } from '../text/data-files.ts';
+import { type RelatedTerms, readRelatedTerms } from '../text/related-terms.ts';
+import { readStateCodes, readSynonyms, type Synonyms } from '../text/synonyms.ts';
+import { readWordVectors, type WordVectors } from '../text/word-vectors.ts';
+
+/** What is known of English and of the world beyond what is on file. */
+export interface Language {
+  readonly words: EnglishWords;
+  readonly synonyms: Synonyms;
+  readonly stateCodes: ReadonlyMap<string, string>;
+  readonly relatedTerms: RelatedTerms;
+  readonly vectors: WordVectors;
+  readonly countries: readonly Country[];
+}
+
+/** Reads all of it, a tenth of a second; a thread that only indexes needs none. */
+export const readLanguage = once(
+  (): Language => ({
+    words: readEnglishWords(),
+    synonyms: readSynonyms(),
+    stateCodes: readStateCodes(),
+    relatedTerms: readRelatedTerms(),
+    vectors: readWordVectors(),
+    countries: readCountries(),
+  }),
+);

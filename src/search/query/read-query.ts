@@ -1,0 +1,110 @@
+import { stem } from '../text/stem.ts';
+import { isSearched } from '../text/stop-words.ts';
+import { asksForWords, type ExpectedAnswer, readAnswerType } from './answer-type.ts';
+import { readCasualties } from './casualties.ts';
+import { splitCompound } from './compounds.ts';
+import { firstTwoCountries, markNames, weighNames } from './find-names.ts';
+import { type Assumption, MOST_TERMS, type Query, type QueryTerm, type TypedWord } from './query.ts';
+import { readTerm } from './read-term.ts';
+import { mendWords, readTyped } from './typed-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** More strange words than these are no slips: somebody pasted a page, or another language. */
+const MOST_STRANGE = 12;
+
+/** Guessing what a word was meant for is the costliest step of reading, and is left out where most words are strange. */
+function guessingWithin(vocabulary: Vocabulary, typed: readonly TypedWord[]): Vocabulary {
+  const isStrange = ({ form }: TypedWord) => isSearched(form) && vocabulary.termOf(form) < 0;
+  const isPatient = typed.length <= MOST_STRANGE || typed.filter(isStrange).length <= MOST_STRANGE;
+  return isPatient ? vocabulary : { ...vocabulary, suggest: () => [], hasNear: () => true };
+}
+
+/** One word as two, where the corpus writes it so; the guess about an unknown word is reported. */
+function splitWord(
+  typed: TypedWord,
+  vocabulary: Vocabulary,
+  assumptions: Assumption[],
+): readonly TypedWord[] {
+  const isStrangeName =
+    vocabulary.termOf(typed.form) < 0 &&
+    ((typed.name?.others.length ?? 0) > 0 || vocabulary.names.isOfCountry(typed.form));
+  const split = isSearched(typed.form) && !isStrangeName ? splitCompound(typed.form, vocabulary) : undefined;
+  if (!split) return [typed];
+  if (vocabulary.termOf(typed.form) < 0)
+    assumptions.push({ typed: typed.form, searchedFor: split.join(' ') });
+  const [first, second] = split;
+  return [
+    { ...typed, form: first, joined: typed.form, isParted: true },
+    { ...typed, form: second, position: typed.position + 1, joined: typed.form, isParted: true },
+  ];
+}
+
+/** Whether the corpus holds a word, in the singular or the plural: `land mines` are `landmine`. To stem each pair of words takes longer. */
+function isWritten(form: string, { lexicon }: Vocabulary): boolean {
+  const other = form.endsWith('s') ? form.slice(0, -1) : `${form}s`;
+  return lexicon.idOf(form) >= 0 || lexicon.idOf(other) >= 0;
+}
+
+/** Two words that the corpus (also) writes as one. */
+function joinNeighbours(words: readonly TypedWord[], vocabulary: Vocabulary): readonly TypedWord[] {
+  return words.map((word, i) => {
+    if (word.joined !== undefined || !isSearched(word.form)) return word;
+    const before = words[i - 1];
+    const behind = words[i + 1];
+    const pairs = [
+      before && isSearched(before.form) ? before.form + word.form : undefined,
+      behind && isSearched(behind.form) ? word.form + behind.form : undefined,
+    ];
+    const joined = pairs.find((pair) => pair !== undefined && isWritten(pair, vocabulary));
+    return joined === undefined ? word : { ...word, joined };
+  });
+}
+
+/** Reports a name that the corpus holds by another name only. */
+function reportNames(typed: readonly TypedWord[], vocabulary: Vocabulary, assumptions: Assumption[]): void {
+  for (const name of new Set(typed.map((word) => word.name))) {
+    const forms = typed.filter((word) => word.name === name).map(({ form }) => form);
+    const [other] = name?.others ?? [];
+    const isStrange = forms.some((form) => isSearched(form) && vocabulary.termOf(form) < 0);
+    if (other && isStrange) assumptions.push({ typed: forms.join(' '), searchedFor: other.written });
+  }
+}
+
+/** The distinct words that are searched, by their stems. */
+function readTerms(words: readonly TypedWord[], vocabulary: Vocabulary, assumptions: Assumption[]) {
+  const terms = new Map<string, QueryTerm>();
+  for (const word of words) {
+    const key = stem(word.form);
+    if (!isSearched(word.form) || terms.has(key) || terms.size >= MOST_TERMS) continue;
+    const guess = ({ word: meant }: { readonly word: number }) =>
+      assumptions.push({ typed: word.form, searchedFor: vocabulary.lexicon.wordOf(meant) });
+    terms.set(key, readTerm(vocabulary, word, guess));
+  }
+  return terms;
+}
+
+/** Reads a question: its distinct words that are searched, what it asks for, and what was assumed. */
+export function readQuery(text: string, wholeVocabulary: Vocabulary): Query {
+  const assumptions: Assumption[] = [];
+  const asTyped = readTyped(text);
+  const vocabulary = guessingWithin(wholeVocabulary, asTyped);
+  const typed = markNames(mendWords(asTyped, vocabulary, assumptions), vocabulary);
+  const forms = typed.map(({ form }) => form);
+  const expected: ExpectedAnswer = readAnswerType(forms);
+  reportNames(typed, vocabulary, assumptions);
+  const split = typed.flatMap((word) => splitWord(word, vocabulary, assumptions));
+  const words = joinNeighbours(split, vocabulary);
+  const terms = readTerms(words, vocabulary, assumptions);
+  const asked = words.find(({ form, position }) => position === expected.focus && isSearched(form));
+  const focus = asked ? [...terms.keys()].indexOf(stem(asked.form)) : -1;
+  const weighed = weighNames([...terms.values()], vocabulary);
+  return {
+    terms: weighed,
+    countries: firstTwoCountries(weighed),
+    casualties: readCasualties(weighed, vocabulary),
+    expected,
+    asksForWords: asksForWords(forms),
+    focus,
+    assumptions,
+  };
+}

@@ -1,0 +1,47 @@
+import { type AnswerMatch, matchAnswerType } from './answer-type-match.ts';
+import { type LineMatches, matchLines } from './match-lines.ts';
+import { matchWords, type WordMatches } from './match-words.ts';
+import type { QueryContext } from './query-context.ts';
+import {
+  matchNeighbours,
+  matchSurroundings,
+  type NeighbourMatches,
+  type SurroundingMatches,
+} from './surroundings.ts';
+
+/** What was found out about one passage for one question: all that its features are measured by, and that explains them. */
+export interface Evidence {
+  readonly context: QueryContext;
+  readonly ordinal: number;
+  readonly own: WordMatches;
+  readonly around: SurroundingMatches;
+  readonly beside: NeighbourMatches;
+  readonly lines: LineMatches;
+  /** By number of the question's term: how surely the passage, what surrounds it or its lines hold the term, 0 to 1. */
+  readonly anywhere: Float64Array;
+  readonly answer: AnswerMatch;
+}
+
+/** Compares a passage with the question. */
+export function gatherEvidence(context: QueryContext, ordinal: number): Evidence {
+  const { index, query } = context;
+  const own = matchWords(context, index.text.words, ordinal);
+  const around = matchSurroundings(context, ordinal);
+  const lines = matchLines(context, ordinal);
+  return {
+    context,
+    ordinal,
+    own,
+    around,
+    beside: matchNeighbours(context, ordinal, own, around),
+    lines,
+    anywhere: own.certainties.map((certainty, i) =>
+      Math.max(certainty, around.certainties[i] ?? 0, lines.certainties[i] ?? 0),
+    ),
+    answer: matchAnswerType(index, query.expected.type, {
+      lists: index.text.words,
+      list: ordinal,
+      isMatched: own.isMatched,
+    }),
+  };
+}

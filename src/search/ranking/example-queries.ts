@@ -1,0 +1,78 @@
+import { lowerBound } from '../columns/lower-bound.ts';
+import type { IndexData } from '../indexing/index-data.ts';
+import { wordOfToken } from '../indexing/token-lists.ts';
+import { type AnswerType, readAnswerType } from '../query/answer-type.ts';
+
+/** The example queries (`asked as`) that the desk wrote for a passage; its other names (`also called`) ask for nothing. */
+export interface ExampleQueries {
+  readonly count: number;
+  /** What each of them asks for, in their order. */
+  readonly kinds: readonly AnswerType[];
+  /** Terms of the things they ask for: behind "how many", "which", "what". */
+  readonly things: ReadonlySet<number>;
+}
+
+/** So many example queries cover what a passage answers; fewer cover it in part. */
+export const WELL_COVERED = 12;
+
+/** Any question may ask for these in other words: they tell nothing of what a passage answers. */
+export const OPEN_KINDS: ReadonlySet<AnswerType> = new Set([
+  'thing',
+  'topic',
+  'yesNo',
+  'manner',
+  'definition',
+  'colour',
+]);
+
+/** What words without a question may ask for too: "Finland treaty withdrawal" is answered by a day, "mines Ukraine" not by a count. */
+const TOLD_ANYWAY: ReadonlySet<AnswerType> = new Set(['date', 'person', 'place', 'organisation']);
+
+/**
+ * Whether a question asks for something else than an example query, whatever words they share: "why did Finland leave" is not "when
+ * did Finland leave", and "which mines are sent" is not "why are mines sent". Words without a question may ask for anything; a question
+ * for a yes or no is answered by whatever tells of the deed, but not by its reason.
+ */
+export function asksForOther(type: AnswerType, example: AnswerType): boolean {
+  const kind = kindOf(type);
+  if (kind === example || kind === 'topic') return false;
+  if (kind === 'yesNo') return example === 'reason';
+  if (OPEN_KINDS.has(kind)) return !OPEN_KINDS.has(example);
+  return !(OPEN_KINDS.has(example) && TOLD_ANYWAY.has(kind));
+}
+
+/** Who asks in which year asks when. */
+export const kindOf = (type: AnswerType): AnswerType => (type === 'year' ? 'date' : type);
+
+/** Words behind "how many", "which" and "what" that can name the thing. */
+const THING_WORDS = 3;
+
+/** For a passage without any. */
+export const NO_EXAMPLES: ExampleQueries = { count: 0, kinds: [], things: new Set() };
+
+/** Reads the example queries of passages, and remembers them: the same facts are looked at again and again. */
+export function readExampleQueries(index: IndexData): (ordinal: number) => ExampleQueries {
+  const { passages, lines, passageOfLine, lexicon } = index;
+  const remembered = new Map<number, ExampleQueries>();
+  const { starts, tokens } = lines.words;
+  const read = (ordinal: number): ExampleQueries => {
+    const count = passages.metadataAt(ordinal).askedAs.length;
+    const kinds: AnswerType[] = [];
+    const things = new Set<number>();
+    // Of the lines of a passage, its questions come first.
+    const first = lowerBound(passageOfLine, ordinal);
+    for (let line = first; line < first + count; line++) {
+      const words = Array.from(tokens.subarray(starts[line], starts[line + 1]), wordOfToken);
+      const { type, focus } = readAnswerType(words.map((word) => lexicon.wordOf(word)));
+      kinds.push(kindOf(type));
+      if (focus < 0) continue;
+      for (const word of words.slice(focus, focus + THING_WORDS)) things.add(index.termOfWord[word] ?? 0);
+    }
+    return { count, kinds, things };
+  };
+  return (ordinal) => {
+    const known = remembered.get(ordinal) ?? read(ordinal);
+    remembered.set(ordinal, known);
+    return known;
+  };
+}

@@ -1,0 +1,160 @@
+import { lowerBound } from '../columns/lower-bound.ts';
+import { endOfLook, wordOfToken } from '../indexing/token-lists.ts';
+import type { FoundName } from '../query/query.ts';
+import { WORD_CLASS } from '../text/word-classes.ts';
+import { asksForOther, type ExampleQueries, NO_EXAMPLES } from './example-queries.ts';
+import { certaintiesIn } from './match-words.ts';
+import { findNamePlaces, type NamePlace } from './name-places.ts';
+import type { QueryContext } from './query-context.ts';
+
+/** Position of the first place in a line that stands for a name of the question, or -1. */
+function placeOf(
+  { index, lookup, query }: QueryContext,
+  line: number,
+  { name, names }: { readonly name: FoundName; readonly names: readonly NamePlace[] },
+): number {
+  const { words } = index.lines;
+  const isOfName = (number: number) => query.terms[number]?.name === name;
+  const whole = names.find(({ terms }) => terms.some(isOfName));
+  const from = words.starts[line] ?? 0;
+  const to = whole ? from + whole.first : endOfLook(words, line);
+  for (let at = from; at < to; at++) {
+    const { number } = lookup.at(index.termOfWord[wordOfToken(words.tokens[at] ?? 0)] ?? 0);
+    if (isOfName(number)) return at - from;
+  }
+  return whole ? whole.first : -1;
+}
+
+/** How the first two countries of a question stand in a line, in which `names` stand: in its order, reversed, or not both of them. */
+export function orderIn(
+  context: QueryContext,
+  line: number,
+  names: readonly NamePlace[],
+): 'kept' | 'reversed' | undefined {
+  const { countries } = context.query;
+  if (!countries) return undefined;
+  const [one = -1, other = -1] = countries.map((name) => placeOf(context, line, { name, names }));
+  if (one < 0 || other < 0) return undefined;
+  return one < other ? 'kept' : 'reversed';
+}
+
+/** What the lines of a passage (`asked as`, `also called`) have of the question. Arrays go by the number of its term. */
+export interface LineMatches {
+  /** Those of the lines that are questions. */
+  readonly examples: ExampleQueries;
+  /** How like the question the two likest of them are, 0 to 1. */
+  readonly best: number;
+  readonly second: number;
+  /** How surely any of them holds the term, 0 to 1. */
+  readonly certainties: Float64Array;
+  /** How many of the examples hold the term, each counted as surely as it does. */
+  readonly holders: Float64Array;
+  /** How many of the examples name the first two countries of the question in its order, and how many in the other. */
+  readonly orders: { readonly kept: number; readonly reversed: number };
+}
+
+const isWithin = (names: readonly NamePlace[], position: number) =>
+  names.some(({ first, last }) => first <= position && position <= last);
+
+/** What the words of a line weigh that the question does not hold, by another name either. */
+function weighOthers(
+  { index, lookup, idfOf }: QueryContext,
+  line: number,
+  names: readonly NamePlace[],
+): number {
+  const { starts, tokens } = index.lines.words;
+  const to = endOfLook(index.lines.words, line);
+  const from = starts[line] ?? 0;
+  let others = 0;
+  for (let at = from; at < to; at++) {
+    const word = wordOfToken(tokens[at] ?? 0);
+    const term = index.termOfWord[word] ?? 0;
+    if (index.isStopWord[word] === 1 || lookup.at(term).number >= 0) continue;
+    if (names.length > 0 && isWithin(names, at - from)) continue;
+    // Left out of questions, it must not tell an example query from the one that is asked.
+    if (((index.wordClasses[word] ?? 0) & WORD_CLASS.asking) === 0) others += idfOf(term);
+  }
+  return others;
+}
+
+/** Compares one line after another, and keeps the best. */
+class LineMatcher {
+  readonly #context: QueryContext;
+  readonly #examples: ExampleQueries;
+  readonly #total: number;
+  readonly #certainties: Float64Array;
+  readonly #holders: Float64Array;
+  readonly #orders = { kept: 0, reversed: 0 };
+  #best = 0;
+  #second = 0;
+
+  constructor(context: QueryContext, examples: ExampleQueries) {
+    const { terms } = context.query;
+    this.#context = context;
+    this.#examples = examples;
+    this.#total = terms.reduce((sum, { weight }) => sum + weight, 0);
+    this.#certainties = new Float64Array(terms.length);
+    this.#holders = new Float64Array(terms.length);
+  }
+
+  /** @param nth place of the line among those of its passage: examples come first, its other names ask for nothing */
+  add(line: number, nth: number): void {
+    const context = this.#context;
+    const { words } = context.index.lines;
+    const total = this.#total;
+    const names = findNamePlaces(context, words, line);
+    const kind = this.#examples.kinds[nth];
+    const isExample = kind !== undefined;
+    const shared = this.#addHeld(certaintiesIn(context, words, line, names), isExample);
+    const order = isExample ? orderIn(context, line, names) : undefined;
+    if (order) this.#orders[order]++;
+    // Other words can only make it less like.
+    if (total === 0 || shared / total <= this.#second) return;
+    const { terms, expected } = context.query;
+    const isOther = isExample && (order === 'reversed' || asksForOther(expected.type, kind));
+    // Question words and the order of words are not searched. Where they differ, each question counts as having a word, of
+    // ordinary weight, that the other lacks.
+    const differing = isOther ? (2 * total) / terms.length : 0;
+    const likeness = shared / (total + weighOthers(context, line, names) + differing);
+    this.#second = Math.max(this.#second, Math.min(this.#best, likeness));
+    this.#best = Math.max(this.#best, likeness);
+  }
+
+  finish(): LineMatches {
+    return {
+      examples: this.#examples,
+      best: this.#best,
+      second: this.#second,
+      certainties: this.#certainties,
+      holders: this.#holders,
+      orders: this.#orders,
+    };
+  }
+
+  /** Notes the terms that a line holds, and gives what they weigh in the question. */
+  #addHeld(held: Float64Array, isExample: boolean): number {
+    const { terms } = this.#context.query;
+    let shared = 0;
+    for (let term = 0; term < terms.length; term++) {
+      const certainty = held[term] ?? 0;
+      if (certainty === 0) continue;
+      shared += (terms[term]?.weight ?? 0) * certainty;
+      this.#certainties[term] = Math.max(this.#certainties[term] ?? 0, certainty);
+      if (isExample) this.#holders[term] = (this.#holders[term] ?? 0) + certainty;
+    }
+    return shared;
+  }
+}
+
+/**
+ * Compares the question with every line of a passage. Likeness is the weight of the shared words by the weight of all words
+ * of both.
+ */
+export function matchLines(context: QueryContext, ordinal: number): LineMatches {
+  const { passageOfLine } = context.index;
+  const first = lowerBound(passageOfLine, ordinal);
+  const hasLines = passageOfLine[first] === ordinal;
+  const matcher = new LineMatcher(context, hasLines ? context.examplesOf(ordinal) : NO_EXAMPLES);
+  for (let line = first; passageOfLine[line] === ordinal; line++) matcher.add(line, line - first);
+  return matcher.finish();
+}

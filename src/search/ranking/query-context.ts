@@ -1,0 +1,40 @@
+import type { Query } from '../query/query.ts';
+import { type Embedding, embedQuery } from './embedding.ts';
+import type { SegmentContext } from './segment-context.ts';
+import { TermLookup } from './term-lookup.ts';
+
+/** What the passages of a segment are compared with: one question, made ready. It goes when the search ends. */
+export interface QueryContext extends SegmentContext {
+  readonly query: Query;
+  readonly lookup: TermLookup;
+  /** By number of the question's term: its share of the question's weight, 0 to 1. */
+  readonly shares: readonly number[];
+  /** Number of the weightiest term, or -1 without terms. */
+  readonly rarest: number;
+  readonly embedding: Embedding;
+  /** By number of a corpus term: the scalar product of its vector and the question, as far as it was asked for. */
+  readonly products: Map<number, number>;
+}
+
+function rarestOf(weights: readonly number[]): number {
+  let rarest = -1;
+  weights.forEach((weight, number) => {
+    if (rarest < 0 || weight > (weights[rarest] ?? 0)) rarest = number;
+  });
+  return rarest;
+}
+
+/** Makes a question, in the numbers of a segment, ready to be compared with its passages. */
+export function createQueryContext(segment: SegmentContext, query: Query): QueryContext {
+  const weights = query.terms.map(({ weight }) => weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return {
+    ...segment,
+    query,
+    lookup: new TermLookup(query),
+    shares: weights.map((weight) => weight / (total || 1)),
+    rarest: rarestOf(weights),
+    embedding: embedQuery(query, segment.vectors),
+    products: new Map(),
+  };
+}

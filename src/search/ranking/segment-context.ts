@@ -1,0 +1,66 @@
+import type { IndexData } from '../indexing/index-data.ts';
+import type { Lexicon } from '../indexing/lexicon.ts';
+import type { OpenSegment } from '../indexing/segment.ts';
+import type { WordVectors } from '../text/word-vectors.ts';
+import { type ExampleQueries, readExampleQueries } from './example-queries.ts';
+
+/**
+ * The norms of the embeddings of lines (`asked as`, `also called`), by which a cosine is divided. They are the same for
+ * every question, and facts of the desk have many lines: worked out when they are first asked for, and remembered.
+ */
+export interface LineNorms {
+  /** By number of the line; not a number where nobody asked yet. */
+  readonly alone: Float32Array;
+  /** By number of a passage's first line: of all its lines taken together. Written last. */
+  readonly together: Float32Array;
+}
+
+/** What ranking reads of a segment, whatever is asked. What it remembers is the same for every question. */
+export interface SegmentContext {
+  readonly index: IndexData;
+  /** Inverse document frequency of a term of the segment, in the whole corpus. */
+  readonly idfOf: (term: number) => number;
+  /** All word vectors one after another. */
+  readonly vectors: Int8Array;
+  /** By term: number of its vector among the word vectors, or -1. */
+  readonly vectorOfTerm: Int32Array;
+  readonly lineNorms: LineNorms;
+  readonly examplesOf: (ordinal: number) => ExampleQueries;
+}
+
+/** Remembers what was worked out for a term: passages hold the same words again and again. */
+function rememberByTerm(terms: number, workOut: (term: number) => number): (term: number) => number {
+  const known = new Float32Array(terms).fill(Number.NaN);
+  return (term) => {
+    if (Number.isNaN(known[term])) known[term] = workOut(term);
+    return known[term] ?? 0;
+  };
+}
+
+/** By term: number of its vector among the word vectors, or -1. */
+function vectorsOfTerms(lexicon: Lexicon, { roots }: WordVectors): Int32Array {
+  const vectors = new Int32Array(lexicon.size).fill(-1);
+  roots.forEach((root, row) => {
+    const term = lexicon.idOf(root);
+    if (term >= 0) vectors[term] = row;
+  });
+  return vectors;
+}
+
+/** What ranking reads of a segment. `idfOf` gives what a term of it weighs in the whole corpus. */
+export function createSegmentContext(
+  { index }: OpenSegment,
+  vectors: WordVectors,
+  idfOf: (term: number) => number,
+): SegmentContext {
+  const { lexicon, passageOfLine } = index;
+  const unknown = () => new Float32Array(passageOfLine.length).fill(Number.NaN);
+  return {
+    index,
+    idfOf: rememberByTerm(lexicon.size, idfOf),
+    vectors: vectors.values,
+    vectorOfTerm: vectorsOfTerms(lexicon, vectors),
+    lineNorms: { alone: unknown(), together: unknown() },
+    examplesOf: readExampleQueries(index),
+  };
+}

@@ -1,0 +1,88 @@
+import { SURROUNDINGS_SATURATION, stepOf } from '../indexing/bm25.ts';
+import { type PostingLists, stepsAt } from '../indexing/posting-lists.ts';
+import type { Alternative, AlternativeName } from '../query/query.ts';
+import { certaintiesIn } from './match-words.ts';
+import { findNamePlaces } from './name-places.ts';
+import type { QueryContext } from './query-context.ts';
+
+/** What surrounds a passage (title, topics, speaker, paragraph) has of the question, by the number of its term. */
+export interface SurroundingMatches {
+  /** How much they hold the term's strongest alternative, times how surely that was meant. */
+  readonly impacts: Float64Array;
+  /** How surely (0 to 1) they hold the term at all. */
+  readonly certainties: Float64Array;
+}
+
+const STEP = stepOf(SURROUNDINGS_SATURATION);
+
+// No closures in here: the loader names each one when it is made, and this runs for every passage that is looked at.
+
+/** Steps by which a list holds a name: those of its least held word, since the order of the words is not kept. */
+function stepsOfName(postings: PostingLists, { words }: AlternativeName, list: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { term } of words) least = Math.min(least, stepsAt(postings, term, list));
+  return least;
+}
+
+/** Steps by which a list holds an alternative; of several names, the one it holds most. */
+function stepsOfAlternative(postings: PostingLists, { term, names }: Alternative, list: number): number {
+  if (!names) return stepsAt(postings, term, list);
+  let most = 0;
+  for (const name of names) most = Math.max(most, stepsOfName(postings, name, list));
+  return most;
+}
+
+/** How surely an alternative is what was asked; that of a name is for the whole name. */
+function certaintyOf({ names, certainty }: Alternative): number {
+  if (!names) return certainty;
+  let most = 0;
+  for (const name of names) most = Math.max(most, name.certainty);
+  return most;
+}
+
+/** How much what surrounds a passage holds each term of the question. */
+export function matchSurroundings({ index, query }: QueryContext, ordinal: number): SurroundingMatches {
+  const { postings } = index.surroundings;
+  const list = index.passages.columns.paragraphOf[ordinal] ?? 0;
+  const impacts = new Float64Array(query.terms.length);
+  const certainties = new Float64Array(query.terms.length);
+  query.terms.forEach(({ alternatives }, number) => {
+    for (const alternative of alternatives) {
+      const sure = certaintyOf(alternative);
+      const found = stepsOfAlternative(postings, alternative, list) * STEP;
+      impacts[number] = Math.max(impacts[number] ?? 0, found * sure);
+      if (found > 0) certainties[number] = Math.max(certainties[number] ?? 0, sure);
+    }
+  });
+  return { impacts, certainties };
+}
+
+/** How surely the passages before and behind hold each term of the question, 0 to 1. */
+export interface NeighbourMatches {
+  readonly before: Float64Array;
+  readonly behind: Float64Array;
+}
+
+/** What the passages beside one have of the question, where what surrounds it holds a term that the passage lacks. */
+export function matchNeighbours(
+  context: QueryContext,
+  ordinal: number,
+  own: { readonly certainties: Float64Array },
+  around: SurroundingMatches,
+): NeighbourMatches {
+  const isMore = own.certainties.some((certainty, i) => certainty === 0 && (around.certainties[i] ?? 0) > 0);
+  const nothing = new Float64Array(own.certainties.length);
+  if (!isMore) return { before: nothing, behind: nothing };
+  return { before: matchNeighbour(context, ordinal, -1), behind: matchNeighbour(context, ordinal, 1) };
+}
+
+/** How surely the passage before or behind holds each term; all 0 when it is not of the same paragraph. */
+function matchNeighbour(context: QueryContext, ordinal: number, step: -1 | 1): Float64Array {
+  const { index, query } = context;
+  const { paragraphOf, hasContext } = index.passages.columns;
+  const paragraph = paragraphOf[ordinal] ?? 0;
+  if (paragraphOf[ordinal + step] !== paragraph || hasContext[paragraph] !== 1)
+    return new Float64Array(query.terms.length);
+  const { words } = index.text;
+  return certaintiesIn(context, words, ordinal + step, findNamePlaces(context, words, ordinal + step));
+}

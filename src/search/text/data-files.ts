@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The lists that come with factdesk. What each is and where it is from: data/README.md. */
+const folder = () => new URL('../../../data/', import.meta.url);
+
+/** What a file of `data` holds. */
+export function readDataBytes(name: string): Buffer {
+  return readFileSync(new URL(name, folder()));
+}
+
+/** The lines of a text file of `data`, without blank ones and those that begin with `#`. */
+export function readDataLines(name: string): readonly string[] {
+  return readDataBytes(name)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** What a JSON file of `data` holds. */
+export function readDataJson(name: string): unknown {
+  return JSON.parse(readDataBytes(name).toString('utf8'));
+}
+
+/**
+ * What a JSON file of a package holds, by its specifier. Read as a file, since what is imported stays in memory whole,
+ * however little of it is used. Throws when the package is not installed.
+ */
+export function readPackageJson(specifier: string): unknown {
+  return JSON.parse(readFileSync(fileURLToPath(import.meta.resolve(specifier)), 'utf8'));
+}
+
+/**
+ * Data that never changes, read when it is first asked for and shared from then on: importing a module reads nothing, and
+ * several indexes of a process do not keep several copies.
+ */
+export function once<Data>(read: () => Data): () => Data {
+  let kept: { readonly data: Data } | undefined;
+  return () => {
+    kept ??= { data: read() };
+    return kept.data;
+  };
+}

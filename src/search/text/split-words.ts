@@ -1,0 +1,173 @@
+import { fold } from './fold.ts';
+import { SIGN_WORDS } from './number-words.ts';
+
+/** What the spelling of a word in its text tells, as bits. */
+export const SPELLING = {
+  /** Begins with a capital letter. */
+  capital: 1,
+  /** First word of a sentence, where a capital tells nothing. */
+  sentenceStart: 2,
+  /** Begins with a digit. */
+  digits: 4,
+  /** Four digits that can be a year (1100 to 2100), without separators or currency. */
+  year: 8,
+  /** Two letters or more, all capitals. */
+  upper: 16,
+} as const;
+
+/** Half-open range of UTF-16 offsets in a passage's untouched text. */
+export type Range = readonly [start: number, end: number];
+
+/** Receives each word: folded form, range of UTF-16 offsets in the untouched text, spelling bits. */
+export type OnWord = (form: string, start: number, end: number, spelling: number) => void;
+
+const OTHER = 0;
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 3;
+const WIDE = 4;
+
+/** Kinds of the ASCII characters; anything beyond is asked of Unicode, see `kindBeyond`. */
+const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code >= 97 && code <= 122) return LOWER;
+  if (code >= 65 && code <= 90) return UPPER;
+  return code >= 48 && code <= 57 ? DIGIT : OTHER;
+});
+
+const LETTER = /[\p{L}\p{M}]/u;
+const CAPITAL = /\p{Lu}/u;
+const DECIMAL = /\p{Nd}/u;
+/** Scripts written without spaces: each character is searched as a word of its own. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+function kindBeyond(code: number): number {
+  // General punctuation is what news text holds most beyond ASCII.
+  if (code >= 0x2000 && code <= 0x206f) return OTHER;
+  const character = String.fromCharCode(code);
+  if (UNSPACED.test(character)) return WIDE;
+  if (CAPITAL.test(character)) return UPPER;
+  // Half of a surrogate pair: letters of rare scripts, kept together with their neighbours.
+  if (LETTER.test(character) || (code >= 0xd835 && code <= 0xd838)) return LOWER;
+  return DECIMAL.test(character) ? DIGIT : OTHER;
+}
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (ASCII_KINDS[code] ?? OTHER) : kindBeyond(code);
+}
+
+const APOSTROPHES = new Set(["'", '’', 'ʼ', '‘']);
+
+/** Single letters with full stops between them: `U.N.`, `a.m`. The last full stop is not part of the word. */
+const DOTTED = /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\d])/uy;
+/** Groups of three digits with commas between them. */
+const THOUSANDS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?/y;
+
+function endOfMatch(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+/** Whether the word goes on over the mark at `at`: `11.7`, `don't`, `O'Brien`. */
+function isInside(text: string, at: number): boolean {
+  const before = kindAt(text, at - 1);
+  const after = at + 1 < text.length ? kindAt(text, at + 1) : OTHER;
+  if (text.charAt(at) === '.') return before === DIGIT && after === DIGIT;
+  return APOSTROPHES.has(text.charAt(at)) && isLetter(before) && isLetter(after);
+}
+
+const isLetter = (kind: number) => kind === LOWER || kind === UPPER;
+
+/** Offset behind the word that begins at `start`. */
+function endOfWord(text: string, start: number): number {
+  const first = kindAt(text, start);
+  if (first === WIDE) return start + 1;
+  if (isLetter(first) && text.charAt(start + 1) === '.') {
+    const end = endOfMatch(DOTTED, text, start);
+    if (end > 0) return end;
+  } else if (first === DIGIT) {
+    const end = endOfMatch(THOUSANDS, text, start);
+    if (end > 0) return end;
+  }
+  let at = start + 1;
+  for (; at < text.length; at++) {
+    const kind = kindAt(text, at);
+    if (kind === WIDE || (kind === OTHER && !isInside(text, at))) break;
+  }
+  return at;
+}
+
+/** In capitals or with its dots it is the country; folded, it would be the pronoun. */
+const UNITED_STATES = /^(?:US|[Uu]\.[Ss])(?:['’ʼ‘]s)?$/;
+
+/** Without the marks inside, the possessive ending and the accents. */
+function formOf(raw: string): string {
+  if (raw.length <= 5 && UNITED_STATES.test(raw)) return 'usa';
+  if (/^[a-zA-Z0-9]+$/.test(raw)) return raw.toLowerCase();
+  const isNumber = /^[\d.,]+$/.test(raw);
+  const plain = isNumber
+    ? raw.replaceAll(',', '')
+    : raw.replace(/['’ʼ‘]s$/i, '').replace(/(?<!\d)\.|\.(?!\d)|[,'’ʼ‘]/g, '');
+  return /^[a-zA-Z0-9.]+$/.test(plain) ? plain.toLowerCase() : fold(plain);
+}
+
+function spellingOf(form: string, raw: string): number {
+  const first = kindAt(raw, 0);
+  if (first === UPPER) {
+    return raw.length > 1 && !/\p{Ll}/u.test(raw) ? SPELLING.capital | SPELLING.upper : SPELLING.capital;
+  }
+  if (first !== DIGIT) return 0;
+  const isYear =
+    raw.length === 4 && form.length === 4 && form >= '1100' && form <= '2100' && /^\d+$/.test(form);
+  return isYear ? SPELLING.digits | SPELLING.year : SPELLING.digits;
+}
+
+const FULL_STOP = 46;
+const APOSTROPHE = 39;
+
+/**
+ * Offset behind the run of ASCII letters that begins at `start`, or -1 when that is not a whole word: most words of
+ * news text are nothing else, and need no closer look.
+ */
+function endOfPlainWord(text: string, start: number): number {
+  let end = start;
+  let code = 0;
+  for (; end < text.length; end++) {
+    code = text.charCodeAt(end);
+    const kind = code < 128 ? ASCII_KINDS[code] : DIGIT;
+    if (kind === LOWER || kind === UPPER) continue;
+    // A full stop goes on behind a single letter only: `U.N.`, but not `mines.`
+    const goesOn = kind === DIGIT || code === APOSTROPHE || (code === FULL_STOP && end - start === 1);
+    return goesOn || end === start ? -1 : end;
+  }
+  return end;
+}
+
+const SENTENCE_ENDS: ReadonlySet<string> = new Set('.!?:\n');
+
+/**
+ * Finds the words of a text, in order. Hyphens, slashes and spaces part words; apostrophes, the dots of
+ * acronyms and the marks within numbers do not.
+ */
+export function splitWords(text: string, onWord: OnWord): void {
+  let start: number = SPELLING.sentenceStart;
+  for (let at = 0; at < text.length; ) {
+    if (kindAt(text, at) === OTHER) {
+      const mark = text.charAt(at);
+      if (mark !== ' ') {
+        const word = SIGN_WORDS.get(mark);
+        if (word !== undefined) onWord(word, at, at + 1, 0);
+        if (SENTENCE_ENDS.has(mark)) start = SPELLING.sentenceStart;
+      }
+      at++;
+      continue;
+    }
+    const plainEnd = endOfPlainWord(text, at);
+    const end = plainEnd > 0 ? plainEnd : endOfWord(text, at);
+    const raw = text.slice(at, end);
+    const form = plainEnd > 0 && raw !== 'US' ? raw.toLowerCase() : formOf(raw);
+    if (form !== '') onWord(form, at, end, start | spellingOf(form, raw));
+    start = 0;
+    at = end;
+  }
+}

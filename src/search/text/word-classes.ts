@@ -1,0 +1,64 @@
+import { type Country, readCountries } from './countries.ts';
+import { once, readDataLines } from './data-files.ts';
+import { fold } from './fold.ts';
+import { ASKING_WORDS } from './stop-words.ts';
+
+/** What a word can be part of, as bits: a word can be of several classes. */
+export const WORD_CLASS = {
+  number: 1,
+  money: 2,
+  percent: 4,
+  /** Units of time. */
+  duration: 8,
+  /** Units of length, weight, area, speed or temperature. */
+  measure: 16,
+  /** Months, days of the week and words that place an event in time. */
+  date: 32,
+  place: 64,
+  firstName: 128,
+  role: 256,
+  organisation: 512,
+  /** Words that give a reason or a purpose. */
+  reason: 1024,
+  colour: 2048,
+  /** Words by which a sentence says what its subject is. */
+  link: 4096,
+  /** Words by which a question asks, see `ASKING_WORDS`. */
+  asking: 8192,
+} as const;
+
+/** The classes of a folded word, as bits; 0 for most words. */
+export type ClassOf = (form: string) => number;
+
+/** The names of countries, their people and capitals that are single words. */
+function placesIn(countries: readonly Country[]): readonly string[] {
+  return countries
+    .flatMap(({ names, capitals }) => [...names, ...capitals])
+    .map(fold)
+    .filter((name) => /^[a-z]+$/.test(name));
+}
+
+/** The words of each class: lines of words below `[name of the class]`. */
+function* readLists(): Generator<readonly [bit: number, words: readonly string[]]> {
+  let bit = 0;
+  for (const line of readDataLines('word-classes.txt')) {
+    const name = /^\[(\w+)\]$/.exec(line)?.[1];
+    if (name === undefined) yield [bit, line.split(' ')];
+    else if (name in WORD_CLASS) bit = WORD_CLASS[name as keyof typeof WORD_CLASS];
+    else throw new Error(`data/word-classes.txt: there is no class "${name}". Use one of WORD_CLASS.`);
+  }
+}
+
+function readClasses(): ClassOf {
+  const classes = new Map<string, number>();
+  const file = (bit: number, words: Iterable<string>) => {
+    for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit);
+  };
+  for (const [bit, words] of readLists()) file(bit, words);
+  file(WORD_CLASS.place, placesIn(readCountries()));
+  file(WORD_CLASS.asking, ASKING_WORDS);
+  return (form) => (/^\d/.test(form) ? WORD_CLASS.number : (classes.get(form) ?? 0));
+}
+
+/** Tells the classes of words, by the lists of `data`. */
+export const wordClasses = once(readClasses);

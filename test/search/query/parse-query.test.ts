@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../src/search/query/parse-query.ts';
+
+describe('parseQuery', () => {
+  it('parts filters, phrases and words', () => {
+    expect(parseQuery('mines "red lines" source:"Human Rights Watch" after:2023-01 kind:quote')).toEqual({
+      text: 'mines "red lines"   ',
+      phrases: ['red lines'],
+      filters: [
+        { name: 'source', value: 'Human Rights Watch' },
+        { name: 'after', value: '2023-01' },
+        { name: 'kind', value: 'quote' },
+      ],
+      unread: [],
+    });
+  });
+
+  it.each([
+    ['before:yesterday', 'before: needs a date like 2024, 2024-11 or 2024-11-20', 'mines'],
+    ['kind:photo', 'kind: is either quote or statement', 'mines'],
+    [`source:${'x'.repeat(101)}`, 'source: is longer than any name', 'mines'],
+    ['sauce:UN', 'there is no filter sauce:', 'mines UN'],
+  ])('reports %s, and searches what can be meant as a word', (typed, problem, searched) => {
+    const { text, filters, unread } = parseQuery(`mines ${typed}`);
+    expect(filters).toEqual([]);
+    expect(unread[0]?.typed).toBe(typed);
+    expect(unread[0]?.problem).toContain(problem);
+    expect(text.trim()).toBe(searched);
+  });
+
+  it.each([
+    ['kind:Quotes', 'quote'],
+    ['KIND:statment', 'statement'],
+  ])('forgives a slip in a kind: %s', (typed, value) => {
+    expect(parseQuery(`mines ${typed}`)).toMatchObject({ filters: [{ name: 'kind', value }], unread: [] });
+  });
+
+  it('tells that a filter with a space behind the colon is read as words', () => {
+    const { text, filters, unread } = parseQuery('mines speaker: Austin');
+    expect({ text, filters }).toEqual({ text: 'mines speaker: Austin', filters: [] });
+    expect(unread).toEqual([
+      { typed: 'speaker: Austin', problem: 'a filter has no space behind the colon, speaker:Austin' },
+    ]);
+    expect(parseQuery('speaker: "Lloyd Austin"').unread[0]?.problem).toContain('speaker:"Lloyd Austin"');
+  });
+
+  it.each(['" "', '“\u0301”', '„ \t“', '«\u037a»', '"…"'])(
+    'takes %j, which holds no word, for no phrase',
+    (typed) => {
+      expect(parseQuery(`mines ${typed}`)).toMatchObject({ text: `mines ${typed}`, phrases: [] });
+    },
+  );
+
+  it.each(['What happened at 10:30?', 'see https://example.org/a', 'Ukraine: what did Austin say'])(
+    'takes no colon of ordinary writing for a filter: %s',
+    (question) => {
+      expect(parseQuery(question)).toEqual({ text: question, phrases: [], filters: [], unread: [] });
+    },
+  );
+});
