@@ -1,9 +1,9 @@
 /**
- * Fits what the questions that the desk wrote for a fact count: the second weights of the score, and the log odds of `known`
- * facts in the decision. Every fact of the project's own sheets loses one line, which is then asked. Takes a minute and
- * prints both, to be written into src/search/ranking/features.ts and src/answer/signs.ts by hand. The log odds are those of the
- * weights that stand there: run it once more when the weights have changed. Other draws of the lines that are left to each fact
- * move a weight by a tenth or two.
+ * Fits what the questions that the desk wrote for a fact count: the second weights of the score, and the log odds of
+ * `known` facts in the decision. Every fact of the project's own sheets loses one line, which is then asked. Takes a
+ * minute and prints both, to be written into src/search/ranking/features.ts and src/answer/signs.ts by hand. The log
+ * odds are those of the weights that stand there: run it once more when the weights have changed. Other draws of the
+ * lines that are left to each fact move a weight by a tenth or two.
  *
  *   node --max-old-space-size=8192 --import ./bin/typescript.js tools/fit-known-facts.ts
  */

@@ -75,8 +75,8 @@ const typical = [...stems.values()].slice(0, TYPICAL);
 const mean = new Float64Array(typical[0]?.length ?? 0);
 for (const vector of typical) addTo(mean, vector, 1 / typical.length);
 for (const vector of stems.values()) addTo(vector, mean, -1);
-// What all words share says nothing of any: the mean and the first direction are left out (as in "All-but-the-Top", Mu and
-// Viswanath, 2018).
+// What all words share says nothing of any: the mean and the first direction are left out (as in "All-but-the-Top",
+// Mu and Viswanath, 2018).
 const [, ...directions] = mainDirections(typical, DIMENSIONS + 1);
 
 const roots = [...stems.keys()].sort();

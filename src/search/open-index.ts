@@ -24,9 +24,9 @@ export function createIndex(passages: Iterable<Passage>, synonyms: readonly Syno
 }
 
 /**
- * Makes segments that were built, or read from a snapshot, ready to be asked as one: what is found, and every score, is the
- * same as if all passages that are left stood in one index, in the order of the segments. Synonyms are looked up when a
- * question is read, so that other ones need no other index.
+ * Makes segments that were built, or read from a snapshot, ready to be asked as one: what is found, and every score,
+ * is the same as if all passages that are left stood in one index, in the order of the segments. Synonyms are looked
+ * up when a question is read, so that other ones need no other index.
  */
 export function openIndex(segments: readonly Segment[], synonyms: readonly SynonymRule[] = []): SearchIndex {
   const open = segments.map(openSegment);

@@ -19,7 +19,9 @@ const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([
   'year',
 ]);
 
-/** A hit that names its features, reads its passage and marks its words only when asked to: most hits are never shown. */
+/**
+ * A hit that names its features, reads its passage and marks its words only when asked to: most hits are never shown.
+ */
 export class RankedHit implements Hit {
   readonly #ranked: Ranked;
   readonly #searchedFor: (term: number) => readonly string[];

@@ -14,7 +14,10 @@ export interface Hit {
   readonly score: number;
   /** What the score is made of, before weighing. */
   readonly features: Features;
-  /** What to make bold: the words that matched and, where it is a number or a date, the answer; ascending, not overlapping. */
+  /**
+   * What to make bold: the words that matched and, where it is a number or a date, the answer; ascending, not
+   * overlapping.
+   */
   readonly highlights: readonly Range[];
   /** Why it stands where it stands, from the very numbers that ranked it. */
   explain(): Explanation;
@@ -42,13 +45,16 @@ export interface SearchOptions {
   readonly topics?: ReadonlySet<string> | undefined;
 }
 
-/** Built once, then only asked: a search changes nothing. What is remembered of words is the same for every question. */
+/**
+ * Built once, then only asked: a search changes nothing. What is remembered of words is the same for every question.
+ */
 export interface SearchIndex extends Catalogue {
   /** How many passages can be found. */
   readonly size: number;
   /**
-   * Finds passages; of a question that holds filters only, the newest within them. "Quoted phrases" must stand in a passage, case and accents aside; the filters `source:`, `topic:`,
-   * `speaker:`, `before:`, `after:` and `kind:` narrow what is searched. Never throws, whatever the question holds.
+   * Finds passages; of a question that holds filters only, the newest within them. "Quoted phrases" must stand in a
+   * passage, case and accents aside; the filters `source:`, `topic:`, `speaker:`, `before:`, `after:` and `kind:`
+   * narrow what is searched. Never throws, whatever the question holds.
    */
   search(question: string, options?: SearchOptions): SearchResult;
   /** Forgets what was noted in searching. Call it when a search was cut off: it may have left notes half written. */

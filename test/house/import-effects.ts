@@ -31,8 +31,8 @@ const MAKERS = new Set([
     'Uint8Array.from',
     'Buffer.from',
   ],
-  // Wrap a function, and run nothing.
-  ...['once', 'promisify', 'createContext', 'fileURLToPath'],
+  // Wrap a function, and run nothing. What they remember is the same whoever asks.
+  ...['once', 'memoise', 'promisify', 'createContext', 'fileURLToPath'],
   // Lay out words, parts of schemas and descriptions of methods.
   ...[
     'String.raw',
@@ -88,8 +88,8 @@ function* callsIn(value: unknown): Generator<string> {
 const DECLARATIONS = /^(?:Import|Export|Class|Function)/;
 
 /**
- * What importing a module does beyond laying out constants: a variable that may change, a statement that runs, a call that is not
- * known to do nothing but make plain data of plain data. Empty for a module that keeps the rule.
+ * What importing a module does beyond laying out constants: a variable that may change, a statement that runs, a call
+ * that is not known to do nothing but make plain data of plain data. Empty for a module that keeps the rule.
  */
 export function importEffects(source: string, loader: 'ts' | 'tsx'): readonly string[] {
   const { code } = transformSync(source, { loader, target: 'esnext', jsx: 'preserve' });

@@ -19,7 +19,10 @@ const MARKS = [
   ['„', '”'],
   ['«', '»'],
 ] as const;
-/** Blanks of all widths, marks that stand on the letter before them, a letter that is nothing but such a mark, and signs. */
+/**
+ * Blanks of all widths, marks that stand on the letter before them, a letter that is nothing but such a mark, and
+ * signs.
+ */
 const NO_WORDS = [
   ' ',
   '\t',

@@ -1,4 +1,7 @@
-/** Place of the first of ascending values, between `from` and `to`, that is not below the given one; `to` when all are. */
+/**
+ * Place of the first of ascending values, between `from` and `to`, that is not below the given one; `to` when all
+ * are.
+ */
 export function lowerBound(values: Int32Array, value: number, from = 0, to: number = values.length): number {
   let low = from;
   let high = to;

@@ -1,6 +1,6 @@
 /**
- * Turns counts into starts, in place: `counts[n + 1]` things of kind n become the place of the first thing of kind n when
- * all are filed by kind, and at last the number of all. `counts[0]` must be 0.
+ * Turns counts into starts, in place: `counts[n + 1]` things of kind n become the place of the first thing of kind n
+ * when all are filed by kind, and at last the number of all. `counts[0]` must be 0.
  */
 export function countsToStarts(counts: Int32Array): Int32Array {
   for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0);

@@ -1,6 +1,6 @@
 /**
- * Different words as typed arrays: as many strings and a map of them would take several times the memory, and could not be
- * handed from thread to thread. Words are numbered from 0, in the order they came.
+ * Different words as typed arrays: as many strings and a map of them would take several times the memory, and could
+ * not be handed from thread to thread. Words are numbered from 0, in the order they came.
  */
 export interface WordTable {
   /** The letters of all words one after another, UTF-16 units. */

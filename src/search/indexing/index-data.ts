@@ -5,7 +5,7 @@ import { type PassageColumns, PassageTable } from './passage-table.ts';
 import type { PostingLists } from './posting-lists.ts';
 import type { TokenLists } from './token-lists.ts';
 
-/** Words in reading order, and the same turned round. */
+/** Words in reading order, and the same inverted. */
 export interface Field {
   readonly words: TokenLists;
   readonly postings: PostingLists;

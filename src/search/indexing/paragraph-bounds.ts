@@ -1,11 +1,12 @@
 import type { IndexColumns } from './index-data.ts';
 
 /**
- * An upper bound, by paragraph: how many times the score of its surroundings any of its passages can score by its own words.
- * Surroundings hold every word of their paragraph. So for each word the bound is the ratio of the passage's impact to that of the
- * surroundings, and for all words together the greatest of these ratios. Infinite where passages stand alone, have lines of
- * their own, or hold a word that their surroundings lack.
- * @param stepRatio what one step of a passage's impact adds to a score, divided by what one step of the surroundings' adds
+ * An upper bound, by paragraph: how many times the score of its surroundings any of its passages can score by its own
+ * words. Surroundings hold every word of their paragraph. So for each word the bound is the ratio of the passage's
+ * impact to that of the surroundings, and for all words together the greatest of these ratios. Infinite where
+ * passages stand alone, have lines of their own, or hold a word that their surroundings lack.
+ * @param stepRatio what one step of a passage's impact adds to a score, divided by what one step of the surroundings'
+ * adds
  */
 export function boundParagraphs(
   { passages, text, surroundings, passageOfLine }: Omit<IndexColumns, 'reach'>,

@@ -23,7 +23,10 @@ export type PassageMetadata = Omit<Passage, 'id' | 'text' | 'context' | 'place'>
   readonly place: Omit<Place, 'start' | 'end'>;
 };
 
-/** The metadata of documents and of passages, each written once as JSON. The names of the fields are those of the snapshot file. */
+/**
+ * The metadata of documents and of passages, each written once as JSON. The names of the fields are those of the
+ * snapshot file.
+ */
 export interface MetadataColumns {
   /** Documents. */
   readonly origins: TextStore;
@@ -96,7 +99,10 @@ function ownMetadataOf(passage: Passage): OwnMetadata {
   return { ...own, line: place.line };
 }
 
-/** Whether two passages, one behind the other, come from one article. Objects are compared first: they mostly are the same. */
+/**
+ * Whether two passages, one behind the other, come from one article. Objects are compared first: they mostly are the
+ * same.
+ */
 function areOfOneDocument(one: Passage, other: Passage): boolean {
   return (
     one.source === other.source &&

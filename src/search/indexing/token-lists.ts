@@ -31,12 +31,12 @@ export interface TokenLists {
   readonly tokens: Int32Array;
 }
 
-/** A text of more words than a long article is one that nobody parted; what stands behind them is found, and not looked at. */
-const MOST_LOOKED_AT = 20_000;
+/** Text behind so many words is indexed and not reranked: longer texts are pages that nobody parted. */
+const MOST_RERANKED = 20_000;
 
-/** Place behind the last token of a list that is looked at closely. */
-export function endOfLook({ starts }: TokenLists, list: number): number {
-  return Math.min(starts[list + 1] ?? 0, (starts[list] ?? 0) + MOST_LOOKED_AT);
+/** Place behind the last token of a list that is reranked. */
+export function endOfReranked({ starts }: TokenLists, list: number): number {
+  return Math.min(starts[list + 1] ?? 0, (starts[list] ?? 0) + MOST_RERANKED);
 }
 
 /** Collects the words of one text after another. */

@@ -131,7 +131,10 @@ function readWhat(words: readonly string[], at: number): ExpectedAnswer {
   return { type: TYPE_OF_NOUN.get(words[focus] ?? '') ?? 'thing', focus };
 }
 
-/** Behind a noun, these tell that it is asked for: "number of dead", "reason for the delay", "country with most mines". */
+/**
+ * Behind a noun, these tell that it is asked for: "number of dead", "reason for the delay", "country with most
+ * mines".
+ */
 const BEHIND_ASKED_NOUN = new Set(wordList('of for with behind when where that'));
 
 /** A question without a question word: "share of civilians among the dead", "need the number of deaths". */
@@ -154,7 +157,9 @@ const LEADS_TO_QUESTION = new Set(
   ),
 );
 
-/** Whether "when" or "where" tells of circumstances and asks for nothing: "a mine goes off when somebody steps on it". */
+/**
+ * Whether "when" or "where" tells of circumstances and asks for nothing: "a mine goes off when somebody steps on it".
+ */
 function isSubordinate(words: readonly string[], at: number): boolean {
   if (words[at] !== 'when' && words[at] !== 'where') return false;
   const [before, next] = [words[at - 1], words[at + 1]];
@@ -197,7 +202,10 @@ const QUOTE_WORDS = new Set(wordList('quote quotes quoted quotation quotations v
 /** Words that ask for it behind `what`. */
 const SAYING_WORDS = new Set(wordList('say says said saying tell tells told'));
 
-/** Whether a question, given as its folded words, asks for somebody's own words: "what did Austin say", "Austin quote". */
+/**
+ * Whether a question, given as its folded words, asks for somebody's own words: "what did Austin say", "Austin
+ * quote".
+ */
 export function asksForWords(forms: readonly string[]): boolean {
   if (forms.some((form) => QUOTE_WORDS.has(form))) return true;
   const what = forms.indexOf('what');

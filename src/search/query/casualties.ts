@@ -1,4 +1,4 @@
-import { once } from '../text/data-files.ts';
+import { once } from '../text/memo.ts';
 import { stem } from '../text/stem.ts';
 import type { QueryTerm } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,7 +12,10 @@ export const casualties = once(() => ({
   both: stemsOf('casualties'),
 }));
 
-/** Whether a question asks for the dead alone or for the wounded alone; undefined when it asks for neither, or for both. */
+/**
+ * Whether a question asks for the dead alone or for the wounded alone; undefined when it asks for neither, or for
+ * both.
+ */
 export function readCasualties(
   terms: readonly QueryTerm[],
   vocabulary: Vocabulary,

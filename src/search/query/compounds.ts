@@ -39,6 +39,6 @@ export function splitCompound(form: string, words: Compounding): Split | undefin
     if (words.standTogether(first, second)) return split;
     guess ??= split;
   }
-  const isStrange = guess !== undefined && words.termOf(form) < 0 && words.suggest(form, 2).length === 0;
-  return isStrange ? guess : undefined;
+  const isUnknown = guess !== undefined && words.termOf(form) < 0 && words.suggest(form, 2).length === 0;
+  return isUnknown ? guess : undefined;
 }

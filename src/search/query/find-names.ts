@@ -46,7 +46,10 @@ function headOf({ words }: AlternativeName, own: number, vocabulary: Vocabulary)
 /** What the rarest word of a name says at first sight, where nobody looks whether the others stand beside it. */
 const HEAD_SHARE = 0.5;
 
-/** What a word of the question stands for as part of a name. Names that are looked for by one word are one alternative. */
+/**
+ * What a word of the question stands for as part of a name. Names that are looked for by one word are one
+ * alternative.
+ */
 export function nameAlternatives({ form, name }: TypedWord, vocabulary: Vocabulary): readonly Alternative[] {
   if (!name) return [];
   const own = vocabulary.termOf(form);

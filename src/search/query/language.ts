@@ -1,6 +1,6 @@
 import { type EnglishWords, readEnglishWords } from '../spelling/english-words.ts';
 import { type Country, readCountries } from '../text/countries.ts';
-import { once } from '../text/data-files.ts';
+import { once } from '../text/memo.ts';
 import { type RelatedTerms, readRelatedTerms } from '../text/related-terms.ts';
 import { readStateCodes, readSynonyms, type Synonyms } from '../text/synonyms.ts';
 import { readWordVectors, type WordVectors } from '../text/word-vectors.ts';
@@ -15,7 +15,7 @@ export interface Language {
   readonly countries: readonly Country[];
 }
 
-/** Reads all of it, a tenth of a second; a thread that only indexes needs none. */
+/** Reads all of it in a tenth of a second. A thread that only indexes needs none of it. */
 export const readLanguage = once(
   (): Language => ({
     words: readEnglishWords(),

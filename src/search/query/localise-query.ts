@@ -42,7 +42,10 @@ class Translation {
   }
 }
 
-/** The question in the numbers of one segment, by its place among the segments. Words that the segment lacks are left out. */
+/**
+ * The question in the numbers of one segment, by its place among the segments. Words that the segment lacks are left
+ * out.
+ */
 export function localiseQuery(question: Query, sharedLexicon: SharedLexicon, place: number): Query {
   const translation = new Translation(sharedLexicon, place);
   return {

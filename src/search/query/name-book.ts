@@ -36,7 +36,10 @@ export interface NameEntry {
   readonly isSame: boolean;
   /** Whether it is a country, its people or its capital. */
   readonly isCountry: boolean;
-  /** The folded forms in which it was written down, plurals aside. A country is met in one of them only: "pary" has the stem of Paris. */
+  /**
+   * The folded forms in which it was written down, plurals aside. A country is met in one of them only: "pary" has
+   * the stem of Paris.
+   */
   readonly forms: ReadonlySet<string>;
 }
 

@@ -81,7 +81,10 @@ function findSpaced(text: string): readonly UnreadFilter[] {
   }));
 }
 
-/** What stands between quotation marks, each once. Looked at as it is searched: folding leaves nothing of some letters. */
+/**
+ * What stands between quotation marks, each once. Looked at as it is searched: folding leaves nothing of some
+ * letters.
+ */
 function findPhrases(text: string): readonly string[] {
   const marked = [...text.matchAll(PHRASE)].map(
     ([, ...marks]) => marks.find((mark) => mark !== undefined) ?? '',

@@ -38,7 +38,10 @@ export interface Alternative {
   readonly names?: readonly AlternativeName[];
 }
 
-/** A term of the corpus that stands in the same texts as a word of the question, and how similar (0 to 1) these texts are. */
+/**
+ * A term of the corpus that stands in the same texts as a word of the question, and how similar (0 to 1) these texts
+ * are.
+ */
 export interface RelatedTerm {
   readonly term: number;
   readonly similarity: number;

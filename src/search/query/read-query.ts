@@ -9,14 +9,16 @@ import { readTerm } from './read-term.ts';
 import { mendWords, readTyped } from './typed-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** More strange words than these are no slips: somebody pasted a page, or another language. */
-const MOST_STRANGE = 12;
+/** More unknown words than these are no slips: somebody pasted a page, or another language. */
+const MOST_UNKNOWN = 12;
 
-/** Guessing what a word was meant for is the costliest step of reading, and is left out where most words are strange. */
+/**
+ * Guessing what a word was meant for is the costliest step of reading, and is left out where most words are unknown.
+ */
 function guessingWithin(vocabulary: Vocabulary, typed: readonly TypedWord[]): Vocabulary {
-  const isStrange = ({ form }: TypedWord) => isSearched(form) && vocabulary.termOf(form) < 0;
-  const isPatient = typed.length <= MOST_STRANGE || typed.filter(isStrange).length <= MOST_STRANGE;
-  return isPatient ? vocabulary : { ...vocabulary, suggest: () => [], hasNear: () => true };
+  const isUnknown = ({ form }: TypedWord) => isSearched(form) && vocabulary.termOf(form) < 0;
+  const isGuessed = typed.length <= MOST_UNKNOWN || typed.filter(isUnknown).length <= MOST_UNKNOWN;
+  return isGuessed ? vocabulary : { ...vocabulary, suggest: () => [], hasNear: () => true };
 }
 
 /** One word as two, where the corpus writes it so; the guess about an unknown word is reported. */
@@ -25,10 +27,10 @@ function splitWord(
   vocabulary: Vocabulary,
   assumptions: Assumption[],
 ): readonly TypedWord[] {
-  const isStrangeName =
+  const isUnknownName =
     vocabulary.termOf(typed.form) < 0 &&
     ((typed.name?.others.length ?? 0) > 0 || vocabulary.names.isOfCountry(typed.form));
-  const split = isSearched(typed.form) && !isStrangeName ? splitCompound(typed.form, vocabulary) : undefined;
+  const split = isSearched(typed.form) && !isUnknownName ? splitCompound(typed.form, vocabulary) : undefined;
   if (!split) return [typed];
   if (vocabulary.termOf(typed.form) < 0)
     assumptions.push({ typed: typed.form, searchedFor: split.join(' ') });
@@ -39,7 +41,10 @@ function splitWord(
   ];
 }
 
-/** Whether the corpus holds a word, in the singular or the plural: `land mines` are `landmine`. To stem each pair of words takes longer. */
+/**
+ * Whether the corpus holds a word, in the singular or the plural: `land mines` are `landmine`. To stem each pair of
+ * words takes longer.
+ */
 function isWritten(form: string, { lexicon }: Vocabulary): boolean {
   const other = form.endsWith('s') ? form.slice(0, -1) : `${form}s`;
   return lexicon.idOf(form) >= 0 || lexicon.idOf(other) >= 0;
@@ -65,8 +70,8 @@ function reportNames(typed: readonly TypedWord[], vocabulary: Vocabulary, assump
   for (const name of new Set(typed.map((word) => word.name))) {
     const forms = typed.filter((word) => word.name === name).map(({ form }) => form);
     const [other] = name?.others ?? [];
-    const isStrange = forms.some((form) => isSearched(form) && vocabulary.termOf(form) < 0);
-    if (other && isStrange) assumptions.push({ typed: forms.join(' '), searchedFor: other.written });
+    const isUnknown = forms.some((form) => isSearched(form) && vocabulary.termOf(form) < 0);
+    if (other && isUnknown) assumptions.push({ typed: forms.join(' '), searchedFor: other.written });
   }
 }
 

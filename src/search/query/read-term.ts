@@ -41,9 +41,9 @@ function joinedAlternative(vocabulary: Vocabulary, { joined, isParted }: TypedWo
 }
 
 /**
- * How surely a suggestion is what was meant. The likeliest is: a known question with a slip in it is that question. Of
- * other words, and of names, any may be meant. There Fuse.js judges, by letters alone; that the corpus holds no word more
- * alike halves its doubt.
+ * How surely a suggestion is what was meant. The likeliest is: an example query with a slip in it is that query.
+ * Of other words, and of names, any may be meant. There Fuse.js judges, by letters alone; that the corpus holds no
+ * word more alike halves its doubt.
  */
 function certaintyOf({ likeness }: Suggestion, isLikeliest: boolean): number {
   return isLikeliest ? 1 : (1 + likeness) / 2;
@@ -57,7 +57,10 @@ const SLIP_CERTAINTY = 0.9;
 /** Of shorter words every slip is another word. */
 const SHORTEST_SLIP = 5;
 
-/** What a rare word of the corpus may be a slip in, in the corpus as in the question: it is searched beside the word itself. */
+/**
+ * What a rare word of the corpus may be a slip in, in the corpus as in the question: it is searched beside the word
+ * itself.
+ */
 function slippedInto({ form, spelling }: TypedWord, vocabulary: Vocabulary): readonly Alternative[] {
   const isWord =
     form.length < SHORTEST_SLIP ||
@@ -67,7 +70,7 @@ function slippedInto({ form, spelling }: TypedWord, vocabulary: Vocabulary): rea
   return meant ? [{ term: vocabulary.lexicon.termOf(meant.word), certainty: SLIP_CERTAINTY }] : [];
 }
 
-/** What a strange word may have been meant for. Of names and of rare English words, two slips make another word. */
+/** What an unknown word may have been meant for. Of names and of rare English words, two slips make another word. */
 function suggestFor(typed: TypedWord, vocabulary: Vocabulary): readonly Suggestion[] {
   const { form } = typed;
   const isName = isWrittenAsName(typed);

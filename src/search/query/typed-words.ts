@@ -28,7 +28,10 @@ export function readTyped(text: string): readonly TypedWord[] {
   return words;
 }
 
-/** The words of a question with misspelt English put right: `waht` asks what `what` asks. What is searched so is reported. */
+/**
+ * The words of a question with misspelt English put right: `waht` asks what `what` asks. What is searched so is
+ * reported.
+ */
 export function mendWords(
   typed: readonly TypedWord[],
   vocabulary: Vocabulary,

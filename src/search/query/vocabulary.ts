@@ -24,8 +24,8 @@ export interface Vocabulary extends Compounding {
   /** Whether the corpus holds a word one slip away from the typed one. */
   hasNear(form: string): boolean;
   /**
-   * The word of the corpus that a word which it hardly holds may be a slip in: it is one slip away, and far commoner. Undefined
-   * for a word that is held often enough to be one.
+   * The word of the corpus that a word which it hardly holds may be a slip in: it is one slip away, and far commoner.
+   * Undefined for a word that is held often enough to be one.
    */
   commonerNear(form: string): Suggestion | undefined;
   /** Weight of a term: the rarer, the greater. */
@@ -37,7 +37,9 @@ export interface Vocabulary extends Compounding {
 /** How many words of the corpus an unknown word may stand for. */
 const MOST_SUGGESTIONS = 3;
 
-/** A word that more passages hold than this is no slip: nobody makes the same slip in a desk's facts again and again. */
+/**
+ * A word that more passages hold than this is no slip: nobody makes the same slip in a desk's facts again and again.
+ */
 const MOST_SLIPPED = 2;
 /** So many times as many passages hold a word that a rare one is taken for a slip in. */
 const FAR_COMMONER = 100;
@@ -67,7 +69,8 @@ function wordsByLetters(segments: readonly OpenSegment[], sharedLexicon: SharedL
     near: (typed: string) =>
       ofAllSegments(({ index }) => nearWords(index.deletions, index.lexicon.columns, typed)),
     commonNear: (typed: string, holders: number) =>
-      // Held by so many passages of all segments, a word is held by its share of them in one: most words are told apart by that.
+      // Held by so many passages of all segments, a word is held by its share of them in one: most words are told
+      // apart by that.
       ofAllSegments(({ index }) =>
         nearWords(index.deletions, index.lexicon.columns, typed).filter(
           (word) => mostHolders(index, word) * segments.length >= holders,
@@ -86,7 +89,10 @@ export interface SegmentedVocabulary extends Vocabulary {
   idfIn(place: number, term: number): number;
 }
 
-/** What the segments of a corpus know of words, as reading a question asks it. Words are numbered by the shared lexicon. */
+/**
+ * What the segments of a corpus know of words, as reading a question asks it. Words are numbered by the shared
+ * lexicon.
+ */
 export function createVocabulary(
   segments: readonly OpenSegment[],
   sharedLexicon: SharedLexicon,

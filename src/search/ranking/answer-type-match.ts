@@ -1,5 +1,5 @@
 import type { IndexData } from '../indexing/index-data.ts';
-import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
+import { endOfReranked, spellingOfToken, type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
 import type { AnswerType } from '../query/answer-type.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
@@ -101,7 +101,10 @@ export const ANSWER_SCALES: Readonly<Record<AnswerType, number>> = {
 /** Distance in words at which nearness is halved. */
 const HALVED_AT = 3;
 
-/** A lesser grade says that something of the kind is there, such as a year where a duration is asked for; not that this is it. */
+/**
+ * A lesser grade says that something of the kind is there, such as a year where a duration is asked for; not that
+ * this is it.
+ */
 const SHOWN_GRADE = 0.5;
 
 /** How well a passage holds what is asked for. */
@@ -162,7 +165,7 @@ export function matchAnswerType(
   let nearestAt = -1;
   let before = 0;
   const from = lists.starts[list] ?? 0;
-  const to = endOfLook(lists, list);
+  const to = endOfReranked(lists, list);
   for (let at = from; at < to; at++) {
     const word = wordAt(index, lists.tokens[at] ?? 0);
     const position = at - from;
@@ -186,7 +189,9 @@ export function matchAnswerType(
   return { grade: best, near: nearest, at: nearestAt };
 }
 
-/** What belongs to an answer of a type: the digits, the scale and the unit of a number; day, month and year of a date. */
+/**
+ * What belongs to an answer of a type: the digits, the scale and the unit of a number; day, month and year of a date.
+ */
 function partOf(type: AnswerType): number {
   switch (type) {
     case 'date':
@@ -212,5 +217,5 @@ export function belongsToAnswer(
   { lists, list, position }: { readonly lists: TokenLists; readonly list: number; readonly position: number },
 ): boolean {
   const at = (lists.starts[list] ?? 0) + position;
-  return at < endOfLook(lists, list) && holds(wordAt(index, lists.tokens[at] ?? 0), partOf(type));
+  return at < endOfReranked(lists, list) && holds(wordAt(index, lists.tokens[at] ?? 0), partOf(type));
 }

@@ -1,7 +1,10 @@
 import { tokenise } from '../text/tokenise.ts';
 import type { QueryContext } from './query-context.ts';
 
-/** The terms of who a passage is attributed to, in their order; -1 for grammar words and for words that stand nowhere else. */
+/**
+ * The terms of who a passage is attributed to, in their order; -1 for grammar words and for words that stand nowhere
+ * else.
+ */
 function termsOfAttribution({ index }: QueryContext, ordinal: number): readonly number[] {
   const terms: number[] = [];
   tokenise(index.passages.metadataAt(ordinal).attribution, (form) => {
@@ -12,8 +15,9 @@ function termsOfAttribution({ index }: QueryContext, ordinal: number): readonly 
 }
 
 /**
- * Whether the question names somebody to whom a passage is attributed, in the very words or by another name: "UN" names the
- * United Nations. A word that means much the same names nobody: a "report" says something, and is not who is asked for.
+ * Whether the question names somebody to whom a passage is attributed, in the very words or by another name: "UN"
+ * names the United Nations. A word that means much the same names nobody: a "report" says something, and is not who
+ * is asked for.
  */
 export function isAttributedToAsked(context: QueryContext, ordinal: number): boolean {
   const { lookup } = context;

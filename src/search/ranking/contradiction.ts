@@ -27,9 +27,9 @@ function holdsOtherNumber({
 const isYear = ({ spelling }: QueryTerm) => (spelling & SPELLING.year) !== 0;
 
 /**
- * Whether a passage is as of another year than the one asked for: of a year that stands nowhere in and around it, or though it
- * names both: "In 2023 …, says the Monitor 2024" is as of 2023, and no answer for 2024. Unless an example query asks for that
- * year: a report of 2023 on what happened in 2022.
+ * Whether a passage is as of another year than the one asked for: of a year that stands nowhere in and around it, or
+ * though it names both: "In 2023 …, says the Monitor 2024" is as of 2023, and no answer for 2024. Unless an example
+ * query asks for that year: a report of 2023 on what happened in 2022.
  */
 function speaksOfOtherYear({ context, ordinal, lines, anywhere }: Evidence): boolean {
   const { passages } = context.index;
@@ -52,8 +52,8 @@ function isName(term: QueryTerm): boolean {
 }
 
 /**
- * Whether it is asked what somebody did of whom a passage, and what surrounds it, says nothing: "did Blinken approve it". Where the
- * desk wrote questions they tell more surely, and people are called by many names.
+ * Whether it is asked what somebody did of whom a passage, and what surrounds it, says nothing: "did Blinken approve
+ * it". Where the desk wrote questions they tell more surely, and people are called by many names.
  */
 function tellsOfOthers({ context: { query }, lines, anywhere }: Evidence): boolean {
   if (lines.examples.count > 0) return false;
@@ -69,9 +69,9 @@ const SELDOM = 0.1;
 const isWellCovered = ({ lines }: Evidence) => lines.examples.count >= WELL_COVERED;
 
 /**
- * Whether something is asked of a country of which the passage does not speak: one that no question it is known to answer
- * names, or next to none where a figure may be asked for. With few such questions only figures are judged, and only where the
- * text lacks the country too; passages without any lean on what surrounds them, and are not judged.
+ * Whether something is asked of a country of which the passage does not speak: one that no question it is known to
+ * answer names, or next to none where a figure may be asked for. With few such questions only figures are judged, and
+ * only where the text lacks the country too; passages without any lean on what surrounds them, and are not judged.
  */
 function isOfElsewhere(evidence: Evidence): boolean {
   const { lines, own } = evidence;
@@ -94,8 +94,9 @@ const PLAIN_KINDS: ReadonlySet<AnswerType> = new Set(['money', 'percentage', 're
 const VARIED_KINDS: ReadonlySet<AnswerType> = new Set(['count', 'measure', 'duration', 'date', 'year']);
 
 /**
- * Whether it counts against a passage that it does not hold what is asked for, and that none of its example queries asks for it:
- * "why did they miss the date" of a fact that only says that they did. Names have too many forms to be judged.
+ * Whether it counts against a passage that it does not hold what is asked for, and that none of its example queries
+ * asks for it: "why did they miss the date" of a fact that only says that they did. Names have too many forms to be
+ * judged.
  */
 function isTellingLack(evidence: Evidence): boolean {
   const { type } = evidence.context.query.expected;
@@ -106,16 +107,17 @@ function isTellingLack(evidence: Evidence): boolean {
 }
 
 /**
- * Whether somebody's words are asked for and these are about them, or somebody else's: "what did Mattis say" of a study that he
- * ordered. Passages that nobody wrote questions for are not judged: in an article the speaker often stands in the sentence.
+ * Whether somebody's words are asked for and these are about them, or somebody else's: "what did Mattis say" of a
+ * study that he ordered. Passages that nobody wrote questions for are not judged: in an article the speaker often
+ * stands in the sentence.
  */
 function isInOthersWords({ context, ordinal, lines }: Evidence): boolean {
   return context.query.asksForWords && lines.examples.count > 0 && !isAttributedToAsked(context, ordinal);
 }
 
 /**
- * Whether a passage that was matched says something else than what was asked: of another number, year, person, country or
- * count, in others' words, or nothing of the kind.
+ * Whether a passage that was matched says something else than what was asked: of another number, year, person,
+ * country or count, in others' words, or nothing of the kind.
  */
 export function contradicts(evidence: Evidence): boolean {
   return (

@@ -1,10 +1,13 @@
-import { endOfLook, spellingOfToken, wordOfToken } from '../indexing/token-lists.ts';
+import { endOfReranked, spellingOfToken, wordOfToken } from '../indexing/token-lists.ts';
 import { casualties as casualtyStems } from '../query/casualties.ts';
 import { SPELLING } from '../text/split-words.ts';
 import type { Evidence } from './evidence.ts';
 import type { QueryContext } from './query-context.ts';
 
-/** Whether the question names something beside a term, as in `killed or injured`, that the passage may hold by another word. */
+/**
+ * Whether the question names something beside a term, as in `killed or injured`, that the passage may hold by another
+ * word.
+ */
 function asksForMore({ context: { query }, own }: Evidence, term: number): boolean {
   const positionOf = (number: number) => query.terms[number]?.position ?? Number.NaN;
   // One word that is not searched stands between the two.
@@ -23,7 +26,7 @@ function countsBoth(evidence: Evidence): boolean {
   const termAt = (at: number) => lookup.at(index.termOfWord[wordAt(at)] ?? 0).number;
   const isNumber = (at: number) => (spellingOfToken(tokens[at] ?? 0) & SPELLING.digits) !== 0;
   const isOther = (at: number) => termAt(at) < 0 && index.isStopWord[wordAt(at)] === 0 && !isNumber(at);
-  for (let at = (starts[ordinal] ?? 0) + 1; at < endOfLook(index.text.words, ordinal) - 1; at++) {
+  for (let at = (starts[ordinal] ?? 0) + 1; at < endOfReranked(index.text.words, ordinal) - 1; at++) {
     if (wordAt(at) !== or) continue;
     const term = Math.max(termAt(at - 1), termAt(at + 1));
     if (term >= 0 && (isOther(at - 1) || isOther(at + 1)) && !asksForMore(evidence, term)) return true;
@@ -36,7 +39,7 @@ function countsCasualties({ index, query }: QueryContext, ordinal: number): bool
   const { casualties } = query;
   if (casualties === undefined) return false;
   const { starts, tokens } = index.text.words;
-  const words = tokens.subarray(starts[ordinal], endOfLook(index.text.words, ordinal));
+  const words = tokens.subarray(starts[ordinal], endOfReranked(index.text.words, ordinal));
   const terms = new Set(Array.from(words, (token) => index.termOfWord[wordOfToken(token)] ?? 0));
   const holds = (stems: ReadonlySet<string>) =>
     [...stems].some((root) => terms.has(index.lexicon.idOf(root)));
@@ -45,8 +48,8 @@ function countsCasualties({ index, query }: QueryContext, ordinal: number): bool
 }
 
 /**
- * Whether a count is asked of one thing and the passage counts it together with another: it does not say how many were killed
- * that so many were killed or injured, or were casualties.
+ * Whether a count is asked of one thing and the passage counts it together with another: it does not say how many
+ * were killed that so many were killed or injured, or were casualties.
  */
 export function countsMore(evidence: Evidence): boolean {
   const { context, ordinal } = evidence;

@@ -2,8 +2,8 @@ import type { Query } from '../query/query.ts';
 import { DIMENSIONS, VECTOR_SCALE } from '../text/word-vectors.ts';
 
 /**
- * What a text speaks of: the sum of the vectors of its words, each by its weight. A word without a vector (a number, a rare
- * name) is a direction of its own.
+ * What a text speaks of: the sum of the vectors of its words, each by its weight. A word without a vector (a number,
+ * a rare name) is a direction of its own.
  */
 export interface Embedding {
   readonly sum: Float64Array;

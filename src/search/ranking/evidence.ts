@@ -9,7 +9,10 @@ import {
   type SurroundingMatches,
 } from './surroundings.ts';
 
-/** What was found out about one passage for one question: all that its features are measured by, and that explains them. */
+/**
+ * What was found out about one passage for one question: all that its features are measured by, and that explains
+ * them.
+ */
 export interface Evidence {
   readonly context: QueryContext;
   readonly ordinal: number;

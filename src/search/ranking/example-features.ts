@@ -33,8 +33,8 @@ export const otherKind = (evidence: Evidence): number =>
   isOfOtherKind(evidence) ? exampleCount(evidence) : 0;
 
 /**
- * Whether a thing is asked for ("how many staff", "what targets") that a passage does not name and that none of its example queries
- * asks for, though they may speak of it.
+ * Whether a thing is asked for ("how many staff", "what targets") that a passage does not name and that none of its
+ * example queries asks for, though they may speak of it.
  */
 function asksForOtherThing({ context: { query }, own, lines }: Evidence): boolean {
   const { terms, focus } = query;
@@ -48,8 +48,8 @@ function asksForOtherThing({ context: { query }, own, lines }: Evidence): boolea
 }
 
 /**
- * Whether something is asked for (a number, a person, a reason, ...) that no example query of a passage asks for, or another thing,
- * or the number of other things. Of passages without example queries nobody can tell.
+ * Whether something is asked for (a number, a person, a reason, ...) that no example query of a passage asks for, or
+ * another thing, or the number of other things. Of passages without example queries nobody can tell.
  */
 export function isOfOtherKind(evidence: Evidence): boolean {
   const { type } = evidence.context.query.expected;

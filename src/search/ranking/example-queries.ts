@@ -3,7 +3,10 @@ import type { IndexData } from '../indexing/index-data.ts';
 import { wordOfToken } from '../indexing/token-lists.ts';
 import { type AnswerType, readAnswerType } from '../query/answer-type.ts';
 
-/** The example queries (`asked as`) that the desk wrote for a passage; its other names (`also called`) ask for nothing. */
+/**
+ * The example queries (`asked as`) that the desk wrote for a passage; its other names (`also called`) ask for
+ * nothing.
+ */
 export interface ExampleQueries {
   readonly count: number;
   /** What each of them asks for, in their order. */
@@ -25,13 +28,17 @@ export const OPEN_KINDS: ReadonlySet<AnswerType> = new Set([
   'colour',
 ]);
 
-/** What words without a question may ask for too: "Finland treaty withdrawal" is answered by a day, "mines Ukraine" not by a count. */
+/**
+ * What words without a question may ask for too: "Finland treaty withdrawal" is answered by a day, "mines Ukraine"
+ * not by a count.
+ */
 const TOLD_ANYWAY: ReadonlySet<AnswerType> = new Set(['date', 'person', 'place', 'organisation']);
 
 /**
- * Whether a question asks for something else than an example query, whatever words they share: "why did Finland leave" is not "when
- * did Finland leave", and "which mines are sent" is not "why are mines sent". Words without a question may ask for anything; a question
- * for a yes or no is answered by whatever tells of the deed, but not by its reason.
+ * Whether a question asks for something else than an example query, whatever words they share: "why did Finland
+ * leave" is not "when did Finland leave", and "which mines are sent" is not "why are mines sent". Words without a
+ * question may ask for anything; a question for a yes or no is answered by whatever tells of it, but not by its
+ * reason.
  */
 export function asksForOther(type: AnswerType, example: AnswerType): boolean {
   const kind = kindOf(type);

@@ -11,7 +11,7 @@ import type { QueryContext } from './query-context.ts';
 import type { Ranked } from './rank.ts';
 import { weightOf } from './score.ts';
 
-/** Where a word of the question was met: in the passage, only around it or in its known questions, or not at all. */
+/** Where a word of the question was met: in the passage, only around it or in its example queries, or not at all. As it is printed. */
 export type MetIn = 'passage' | 'surroundings' | 'known question' | 'nowhere';
 
 /** What became of one word of the question. */

@@ -6,13 +6,17 @@ import * as terms from './term-features.ts';
 
 interface Described {
   readonly name: string;
-  /** What it measures. "Share" is of the weight of the question's words, each word counted as surely as what was met is what was meant. */
+  /**
+   * What it measures. "Share" is of the weight of the question's words, each word counted as surely as what was met
+   * is what was meant.
+   */
   readonly about: string;
   /** Of its values. */
   readonly range: string;
   /**
-   * What it counts: for a passage without example queries, and for one that they cover well. The more of them the desk
-   * wrote, the more they tell what is asked, and the less the few words of the fact itself; in between the weight lies in between.
+   * What it counts: for a passage without example queries, and for one that they cover well. The more of them the
+   * desk wrote, the more they tell what is asked, and the less the few words of the fact itself; in between the
+   * weight lies in between.
    */
   readonly weights: readonly [without: number, covered: number];
 }
@@ -26,13 +30,14 @@ export type Feature = Described &
   );
 
 /**
- * The features by which passages are put in order. Whoever adds one adds a row here and the function that it names; score,
- * explanation, fitting and docs/features.md follow.
+ * The features by which passages are put in order. Whoever adds one adds a row here and the function that it names;
+ * score, explanation, fitting and docs/features.md follow.
  *
- * Weights were fitted by maximum likelihood of the right passage being first (softmax over the passages reranked, L2 0.002), on
- * questions of which no figure is reported; see docs/how-a-question-is-matched.md. By hand: `sameQuestion`, since a line asked nearly as
- * it stands must bring its passage, `relatedTerms`, `similarity` and `spokenBy`, whose gains the same page tells. The second of each
- * two, and that of `exampleCount`, are as `tools/fit-known-facts.ts` prints them.
+ * Weights were fitted by maximum likelihood of the right passage being first (softmax over the passages reranked, L2
+ * 0.002), on questions of which no figure is reported; see docs/how-a-question-is-matched.md. By hand:
+ * `sameQuestion`, since a line asked nearly as it stands must bring its passage, `relatedTerms`, `similarity` and
+ * `spokenBy`, whose gains the same page tells. The second of each two, and that of `exampleCount`, are as
+ * `tools/fit-known-facts.ts` prints them.
  */
 // biome-ignore format: a table, two lines a row.
 export const FEATURES = [

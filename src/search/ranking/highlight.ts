@@ -32,7 +32,10 @@ function spanOfAnswer(text: string, words: readonly Range[], { answerAt, belongs
   return { first, last };
 }
 
-/** Ranges of what is to be made bold in a text. The answer is one, and neighbours with nothing or a space between are joined. */
+/**
+ * Ranges of what is to be made bold in a text. The answer is one, and neighbours with nothing or a space between are
+ * joined.
+ */
 export function highlight(text: string, lit: Lit): readonly Range[] {
   const words: Range[] = [];
   tokenise(text, (_form, start, end) => words.push([start, end]));

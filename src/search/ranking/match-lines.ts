@@ -1,5 +1,5 @@
 import { lowerBound } from '../columns/lower-bound.ts';
-import { endOfLook, wordOfToken } from '../indexing/token-lists.ts';
+import { endOfReranked, wordOfToken } from '../indexing/token-lists.ts';
 import type { FoundName } from '../query/query.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
 import { asksForOther, type ExampleQueries, NO_EXAMPLES } from './example-queries.ts';
@@ -17,7 +17,7 @@ function placeOf(
   const isOfName = (number: number) => query.terms[number]?.name === name;
   const whole = names.find(({ terms }) => terms.some(isOfName));
   const from = words.starts[line] ?? 0;
-  const to = whole ? from + whole.first : endOfLook(words, line);
+  const to = whole ? from + whole.first : endOfReranked(words, line);
   for (let at = from; at < to; at++) {
     const { number } = lookup.at(index.termOfWord[wordOfToken(words.tokens[at] ?? 0)] ?? 0);
     if (isOfName(number)) return at - from;
@@ -25,7 +25,10 @@ function placeOf(
   return whole ? whole.first : -1;
 }
 
-/** How the first two countries of a question stand in a line, in which `names` stand: in its order, reversed, or not both of them. */
+/**
+ * How the first two countries of a question stand in a line, in which `names` stand: in its order, reversed, or not
+ * both of them.
+ */
 export function orderIn(
   context: QueryContext,
   line: number,
@@ -38,7 +41,9 @@ export function orderIn(
   return one < other ? 'kept' : 'reversed';
 }
 
-/** What the lines of a passage (`asked as`, `also called`) have of the question. Arrays go by the number of its term. */
+/**
+ * What the lines of a passage (`asked as`, `also called`) have of the question. Arrays go by the number of its term.
+ */
 export interface LineMatches {
   /** Those of the lines that are questions. */
   readonly examples: ExampleQueries;
@@ -63,7 +68,7 @@ function weighOthers(
   names: readonly NamePlace[],
 ): number {
   const { starts, tokens } = index.lines.words;
-  const to = endOfLook(index.lines.words, line);
+  const to = endOfReranked(index.lines.words, line);
   const from = starts[line] ?? 0;
   let others = 0;
   for (let at = from; at < to; at++) {
@@ -112,8 +117,8 @@ class LineMatcher {
     if (total === 0 || shared / total <= this.#second) return;
     const { terms, expected } = context.query;
     const isOther = isExample && (order === 'reversed' || asksForOther(expected.type, kind));
-    // Question words and the order of words are not searched. Where they differ, each question counts as having a word, of
-    // ordinary weight, that the other lacks.
+    // Question words and the order of words are not searched. Where they differ, each question counts as having a
+    // word, of ordinary weight, that the other lacks.
     const differing = isOther ? (2 * total) / terms.length : 0;
     const likeness = shared / (total + weighOthers(context, line, names) + differing);
     this.#second = Math.max(this.#second, Math.min(this.#best, likeness));
@@ -147,8 +152,8 @@ class LineMatcher {
 }
 
 /**
- * Compares the question with every line of a passage. Likeness is the weight of the shared words by the weight of all words
- * of both.
+ * Compares the question with every line of a passage. Likeness is the weight of the shared words by the weight of all
+ * words of both.
  */
 export function matchLines(context: QueryContext, ordinal: number): LineMatches {
   const { passageOfLine } = context.index;

@@ -1,4 +1,4 @@
-import { endOfLook, spellingOfToken, type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
+import { endOfReranked, spellingOfToken, type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
 import type { QueryContext } from './query-context.ts';
@@ -80,7 +80,10 @@ class MatchBuilder {
     this.#matches.exact[term] = 1;
   }
 
-  /** A whole name stands for all words of the question's name at once; one that means the same is as good as the words typed. */
+  /**
+   * A whole name stands for all words of the question's name at once; one that means the same is as good as the words
+   * typed.
+   */
   addName({ name, terms, first, last }: NamePlace): void {
     for (const term of terms) {
       this.addMatch({ term, position: first, certainty: name.certainty });
@@ -119,7 +122,7 @@ export function matchWords(context: QueryContext, lists: TokenLists, list: numbe
   const { index, lookup, query } = context;
   const { starts, tokens } = lists;
   const from = starts[list] ?? 0;
-  const to = endOfLook(lists, list);
+  const to = endOfReranked(lists, list);
   const builder = new MatchBuilder(query.terms.length, to - from);
   const names = findNamePlaces(context, lists, list);
   let nextName = 0;
@@ -155,7 +158,7 @@ export function certaintiesIn(
   for (const { name, terms } of names) {
     for (const term of terms) certainties[term] = Math.max(certainties[term] ?? 0, name.certainty);
   }
-  const to = endOfLook(lists, list);
+  const to = endOfReranked(lists, list);
   for (let at = lists.starts[list] ?? 0; at < to; at++) {
     const stands = index.termOfWord[wordOfToken(lists.tokens[at] ?? 0)] ?? 0;
     const { number: term, certainty, second } = lookup.at(stands);

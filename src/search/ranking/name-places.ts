@@ -1,4 +1,4 @@
-import { endOfLook, type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
+import { endOfReranked, type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
 import type { QueryContext } from './query-context.ts';
 import type { SoughtName } from './term-lookup.ts';
 
@@ -21,7 +21,7 @@ export function findNamePlaces(
   const places: NamePlace[] = [];
   const { starts, tokens } = lists;
   const from = starts[list] ?? 0;
-  const to = endOfLook(lists, list);
+  const to = endOfReranked(lists, list);
   for (let at = from; at < to; at++) {
     for (const sought of lookup.at(index.termOfWord[wordOfToken(tokens[at] ?? 0)] ?? 0).names) {
       const { words } = sought.name;

@@ -14,8 +14,8 @@ import {
 import { compareEmbeddings } from './similarity.ts';
 
 /**
- * Which passages are reranked: of those with the best first scores so many at most, and beyond as many as are wanted only
- * those whose first score is at least this share of the best. The first after reranking is hardly ever deeper.
+ * Which passages are reranked: of those with the best first scores so many at most, and beyond as many as are wanted
+ * only those whose first score is at least this share of the best. The first after reranking is hardly ever deeper.
  */
 export const RERANKED = { most: 24, share: 0.3 } as const;
 
@@ -87,8 +87,9 @@ export function rank(searches: readonly SegmentSearch[], wanted: number): readon
 const MOST_SEEN = 20_000;
 
 /**
- * The newest passages that searches accept, at most `limit`: what is found by a question that holds filters and no word. Of an
- * archive only what came last is looked at, since nothing tells the filter of each passage without reading it.
+ * The newest passages that searches accept, at most `limit`: what is found by a question that holds filters and no
+ * word. Of an archive only what came last is looked at, since nothing tells the filter of each passage without
+ * reading it.
  */
 export function newestWithin(searches: readonly SegmentSearch[], limit: number): readonly Ranked[] {
   const found = searches.flatMap(({ context, accepts }) => {

@@ -46,9 +46,9 @@ function hasOtherAgent({ context, ordinal, lines }: Evidence): boolean {
 }
 
 /**
- * Whether a passage tells what somebody else did, or did it to whom it is asked of, as its example queries have it: what answers
- * "when did Ukraine fire missiles at Russia" does not answer "when did Russia fire missiles at Ukraine", nor does what answers "did
- * Russia adopt a doctrine" answer "did Ukraine adopt a doctrine".
+ * Whether a passage tells what somebody else did, or did it to whom it is asked of, as its example queries have it:
+ * what answers "when did Ukraine fire missiles at Russia" does not answer "when did Russia fire missiles at Ukraine",
+ * nor does what answers "did Russia adopt a doctrine" answer "did Ukraine adopt a doctrine".
  */
 export function hasRolesReversed(evidence: Evidence): boolean {
   const { examples, orders } = evidence.lines;

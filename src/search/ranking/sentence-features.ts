@@ -1,6 +1,6 @@
 import { TEXT_SATURATION } from '../indexing/bm25.ts';
 import type { IndexData } from '../indexing/index-data.ts';
-import { endOfLook, wordOfToken } from '../indexing/token-lists.ts';
+import { endOfReranked, wordOfToken } from '../indexing/token-lists.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
 import { ANSWER_SCALES } from './answer-type-match.ts';
 import { isSpokenByAsked } from './attribution.ts';
@@ -46,13 +46,15 @@ export const newWords = ({ own }: Evidence): number =>
 export const length = ({ own }: Evidence): number =>
   Math.log((own.length + 1) / (TEXT_SATURATION.ordinaryLength + 1));
 
-/** Position of the first verb that says what a subject is; -1 without one, or where the sentence does not stand alone. */
+/**
+ * Position of the first verb that says what a subject is; -1 without one, or where the sentence does not stand alone.
+ */
 function linkOf(index: IndexData, ordinal: number): number {
   const { hasContext, paragraphOf } = index.passages.columns;
   if (hasContext[paragraphOf[ordinal] ?? 0] === 1) return -1;
   const { starts, tokens } = index.text.words;
   const from = starts[ordinal] ?? 0;
-  const to = endOfLook(index.text.words, ordinal);
+  const to = endOfReranked(index.text.words, ordinal);
   for (let at = from; at < to; at++) {
     if (((index.wordClasses[wordOfToken(tokens[at] ?? 0)] ?? 0) & WORD_CLASS.link) !== 0) return at - from;
   }

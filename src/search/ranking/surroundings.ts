@@ -15,7 +15,7 @@ export interface SurroundingMatches {
 
 const STEP = stepOf(SURROUNDINGS_SATURATION);
 
-// No closures in here: the loader names each one when it is made, and this runs for every passage that is looked at.
+// No closures in here: the loader names each one when it is made, and this runs for every passage that is compared.
 
 /** Steps by which a list holds a name: those of its least held word, since the order of the words is not kept. */
 function stepsOfName(postings: PostingLists, { words }: AlternativeName, list: number): number {

@@ -14,7 +14,9 @@ export interface SoughtTerm {
   readonly certainty: number;
   /** A joined word stands for two words of the question: the number of the second of them, or -1. */
   readonly second: number;
-  /** Number of the question's term that it is most related to, and how similar both are, 0 to 1; 0 when it is to none. */
+  /**
+   * Number of the question's term that it is most related to, and how similar both are, 0 to 1; 0 when it is to none.
+   */
   readonly relatedTo: number;
   readonly similarity: number;
   /** Other names for what the question names that begin with it. */
@@ -77,7 +79,9 @@ function seek(query: Query, names: readonly SoughtName[]): ReadonlyMap<number, S
 /** Multiplier of Knuth's hash: neighbouring numbers go to slots far apart. */
 const SPREAD = 0x9e3779b1;
 
-/** Tells at once what a term of the corpus is to a question. Made for the question; asked for every word of a passage. */
+/**
+ * Tells at once what a term of the corpus is to a question. Made for the question; asked for every word of a passage.
+ */
 export class TermLookup {
   readonly hasNames: boolean;
   /** Open addressing, a power of two of slots, a quarter full at most: term plus 1, or 0. */

@@ -1,4 +1,7 @@
-/** How much of a ranking is kept: its first `least`, and beyond them what scores more than a share of the best, `most` in all. */
+/**
+ * How much of a ranking is kept: its first `least`, and beyond them what scores more than a share of the best, `most`
+ * in all.
+ */
 export interface Keep {
   readonly least: number;
   readonly most: number;

@@ -55,7 +55,10 @@ function readPhrase(index: IndexData, phrase: string): Phrase | undefined {
   return words.includes(-1) ? undefined : { words, written: plain(phrase).trim() };
 }
 
-/** Whether words stand in the passage one behind the other, in whatever spelling: most passages are told apart by that. */
+/**
+ * Whether words stand in the passage one behind the other, in whatever spelling: most passages are told apart by
+ * that.
+ */
 function holdsWords({ text }: IndexData, ordinal: number, words: readonly number[]): boolean {
   const { starts, tokens } = text.words;
   const last = (starts[ordinal + 1] ?? 0) - words.length;
@@ -85,7 +88,10 @@ export interface Narrowing extends Pick<ParsedQuery, 'filters' | 'phrases'> {
   readonly topics: ReadonlySet<string> | undefined;
 }
 
-/** Whether a passage is within filters and topics, worked out once for all passages that have the same to say about it. */
+/**
+ * Whether a passage is within filters and topics, worked out once for all passages that have the same to say about
+ * it.
+ */
 function isWithinAll({ passages }: IndexData, { filters, topics }: Narrowing): (ordinal: number) => boolean {
   if (filters.length === 0 && !topics) return () => true;
   const { commonOf } = passages.columns;

@@ -29,7 +29,7 @@ function createScorers(
   };
 }
 
-/** Passages worth a closer look, best first. */
+/** Passages worth reranking, best first. */
 export interface Candidates {
   readonly ordinals: Int32Array;
   /** First score of each: the sum over terms of rarity, certainty and saturated frequency. */

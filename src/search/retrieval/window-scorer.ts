@@ -97,8 +97,8 @@ export class WindowScorer {
   }
 
   /**
-   * Scores the lists from `first` up to, but without, `end`; tells whether any of them holds a term. Windows must come in
-   * their order.
+   * Scores the lists from `first` up to, but without, `end`; tells whether any of them holds a term. Windows must
+   * come in their order.
    */
   score(first: number, end: number): boolean {
     let holds = false;

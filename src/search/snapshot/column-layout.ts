@@ -40,7 +40,10 @@ const ALIGNMENT = 8;
 /** The next offset at which an array of any kind can begin. */
 export const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
-/** Where each of some arrays begins, by their lengths in bytes, when all are laid one after another, and the length of all. */
+/**
+ * Where each of some arrays begins, by their lengths in bytes, when all are laid one after another, and the length of
+ * all.
+ */
 export function placeArrays(lengths: readonly number[]): {
   readonly offsets: readonly number[];
   readonly length: number;

@@ -61,7 +61,10 @@ export async function readSnapshot(file: string): Promise<SnapshotReading> {
 }
 
 const PIECE_BYTES = 8 * 2 ** 20;
-/** Pieces that are read while an earlier one is hashed: fresh memory is slow to fill, and several threads share that work. */
+/**
+ * Pieces that are read while an earlier one is hashed: fresh memory is slow to fill, and several threads share that
+ * work.
+ */
 const READ_AHEAD = 4;
 
 /** Fills a piece from the file; leaves the rest of it empty where the file ends early. */

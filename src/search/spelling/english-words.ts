@@ -4,8 +4,9 @@ import { readPackageJson } from '../text/data-files.ts';
 import { fold } from '../text/fold.ts';
 
 /**
- * So many of the most used words are taken for what the asker meant. Rarer ones are as often a slip that happens to be a
- * word: up to 40,000 the questions with two slips find as much as before, with all 74,286 a point fewer is answered.
+ * So many of the most used words are taken for what the asker meant. Rarer ones are as often a slip that happens to
+ * be a word: up to 40,000 the questions with two slips find as much as before, with all 74,286 a point fewer is
+ * answered.
  */
 const MOST_USED = 40_000;
 /** So many words make up most of what is said. */
@@ -17,7 +18,10 @@ const [SHORTEST_MENDED, LONGEST_MENDED] = [5, 20];
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
-/** Every word one slip away from a word: a letter lost, swapped with the next, replaced or put in (as P. Norvig lists them). */
+/**
+ * Every word one slip away from a word: a letter lost, swapped with the next, replaced or put in (as P. Norvig lists
+ * them).
+ */
 function* slipsOf(form: string): Generator<string> {
   for (let at = 0; at <= form.length; at++) {
     const [head, tail] = [form.slice(0, at), form.slice(at)];

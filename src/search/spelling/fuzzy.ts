@@ -8,17 +8,26 @@ const NAME_OPTIONS = { includeScore: true, threshold: 0.25, ignoreLocation: true
 /** Each word is looked for by itself: as one string, a short name fits a long title somewhere by accident. */
 const NEAREST_OPTIONS = { useTokenSearch: true, threshold: 0.35, ignoreLocation: true };
 
-/** How alike two words are by their letters, 0 to 1. Fuse judges where a pattern fits within a text: the worse direction counts. */
+/**
+ * How alike two words are by their letters, 0 to 1. Fuse judges where a pattern fits within a text: the worse
+ * direction counts.
+ */
 export function likenessOf(typed: string, word: string): number {
   const there = Fuse.match(typed, word, WORD_OPTIONS);
   const back = Fuse.match(word, typed, WORD_OPTIONS);
   return there.isMatch && back.isMatch ? 1 - Math.max(there.score, back.score) : 0;
 }
 
-/** Whether what was typed stands in a name with hardly a slip. Fuse cuts patterns of more than 32 characters into pieces. */
+/**
+ * Whether what was typed stands in a name with hardly a slip. Fuse cuts patterns of more than 32 characters into
+ * pieces.
+ */
 export const fitsIn = (typed: string, name: string): boolean => Fuse.match(typed, name, NAME_OPTIONS).isMatch;
 
-/** The names that what was typed was most likely meant for, nearest first, at most `limit`; none where nothing is alike. */
+/**
+ * The names that what was typed was most likely meant for, nearest first, at most `limit`; none where nothing is
+ * alike.
+ */
 export function nearestNames(typed: string, names: readonly string[], limit: number): readonly string[] {
   return new Fuse(names, NEAREST_OPTIONS).search(typed, { limit }).map(({ item }) => item);
 }

@@ -29,15 +29,3 @@ export function readDataJson(name: string): unknown {
 export function readPackageJson(specifier: string): unknown {
   return JSON.parse(readFileSync(fileURLToPath(import.meta.resolve(specifier)), 'utf8'));
 }
-
-/**
- * Data that never changes, read when it is first asked for and shared from then on: importing a module reads nothing, and
- * several indexes of a process do not keep several copies.
- */
-export function once<Data>(read: () => Data): () => Data {
-  let kept: { readonly data: Data } | undefined;
-  return () => {
-    kept ??= { data: read() };
-    return kept.data;
-  };
-}

@@ -4,14 +4,17 @@ import { STOP_WORDS } from './stop-words.ts';
 import { tokenise } from './tokenise.ts';
 import { wordClasses } from './word-classes.ts';
 
-/** Everything that is read in a way of its own: numbers, dates, acronyms, possessives, accents, hyphens, other scripts. */
+/**
+ * Everything that is read in a way of its own: numbers, dates, acronyms, possessives, accents, hyphens, other
+ * scripts.
+ */
 const SAMPLE = `On 2024-11-05, the U.N.'s Kyïv office counted 1,000 land-mines, twenty-five per cent of $5m (11.7%) and one hundred and
   fifty ½-kilo shells on the 20th of November; O'Brien’s organised défense, 5km away since the twenty-first, didn't. 地雷 №3 ﬁre?
   Ministers died in invasions of US and British cities, was it red because January's first president won the analyses.`;
 
 /**
- * Tells whether two versions of factdesk read words alike: an index that was built by reading them otherwise finds less, and has to
- * be built again.
+ * Tells whether two versions of factdesk read words alike: an index that was built by reading them otherwise finds
+ * less, and has to be built again.
  */
 export function fingerprintAnalysis(): string {
   const classOf = wordClasses();

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { memoise } from './memo.ts';
 import { ORDINAL_WORDS } from './number-words.ts';
 import { wordList } from './word-list.ts';
 
@@ -53,26 +54,18 @@ function americanise(word: string): string {
     .replace(/ogue(s)?$/, 'og$1');
 }
 
-/** Reading a question asks for the stem of each word several times, and newsrooms ask with the same words. */
-const MOST_REMEMBERED = 10_000;
-const remembered = new Map<string, string>();
-
-/**
- * The stem that stands for all forms of a folded word: irregular forms by a table, British spellings made
- * American, then Porter's algorithm. Numbers and words outside the Latin alphabet stay as they are.
- */
-export function stem(form: string): string {
-  const known = remembered.get(form);
-  if (known !== undefined) return known;
-  if (remembered.size === MOST_REMEMBERED) remembered.clear();
-  const root = workOut(form);
-  remembered.set(form, root);
-  return root;
-}
-
 function workOut(form: string): string {
   if (form.length > LONGEST_STEMMED) return form;
   if (!/^[a-z]+$/.test(form)) return ORDINAL_WORDS.get(form) ?? form;
   const singular = form.endsWith('s') ? form.slice(0, -1) : form;
   return stemmer(americanise(BASE_FORMS.get(form) ?? BASE_FORMS.get(singular) ?? form));
 }
+
+/** Reading a question asks for the stem of each word several times. */
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * The stem that stands for all forms of a folded word: irregular forms by a table, British spellings made
+ * American, then Porter's algorithm. Numbers and words outside the Latin alphabet stay as they are.
+ */
+export const stem = memoise(workOut, MOST_REMEMBERED);

@@ -134,8 +134,8 @@ class WordReader {
 
 /**
  * Finds the words of a text as `splitWords` does, with every number and date in one spelling: `1,000`, `one thousand`
- * and `1k` give `1` and `thousand`; `twenty-five` gives `25`; `November 20th` gives `november` and `20`. A word can then stand
- * twice at one place.
+ * and `1k` give `1` and `thousand`; `twenty-five` gives `25`; `November 20th` gives `november` and `20`. A word can
+ * then stand twice at one place.
  */
 export function tokenise(text: string, onWord: OnWord): void {
   const reader = new WordReader(onWord);

@@ -1,6 +1,7 @@
 import { type Country, readCountries } from './countries.ts';
-import { once, readDataLines } from './data-files.ts';
+import { readDataLines } from './data-files.ts';
 import { fold } from './fold.ts';
+import { once } from './memo.ts';
 import { ASKING_WORDS } from './stop-words.ts';
 
 /** What a word can be part of, as bits: a word can be of several classes. */

@@ -5,7 +5,9 @@ export const DIMENSIONS = 64;
 /** A vector of length 1 is kept in whole numbers: times this. */
 export const VECTOR_SCALE = 127;
 
-/** What the words of English texts stand together with: the nearer two vectors, the more they stand in the same texts. */
+/**
+ * What the words of English texts stand together with: the nearer two vectors, the more they stand in the same texts.
+ */
 export interface WordVectors {
   /** The stems that have a vector, in the order of their letters. */
   readonly roots: readonly string[];

@@ -17,8 +17,8 @@ const DAY_BEFORE_MONTH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th) (?:of )?(?:${M
 const NONE: ReadonlyMap<number, string> = new Map();
 
 /**
- * The words of a text's dates that are to be read as others, by their offsets, so that all dates are words like `20 November
- * 2024`: the month of `2024-11-20` is `november`, the day of `20th November` is `20`.
+ * The words of a text's dates that are to be read as others, by their offsets, so that all dates are words like `20
+ * November 2024`: the month of `2024-11-20` is `november`, the day of `20th November` is `20`.
  */
 export function readWrittenDates(text: string): ReadonlyMap<number, string> {
   if (!MAY_HOLD_DATE.test(text)) return NONE;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spellingOfToken, tokenOf, wordOfToken } from '../../src/search/indexing/token-lists.ts';
+import { spellingOfToken, tokenOf, wordOfToken } from '../../../src/search/indexing/token-lists.ts';
 
 const LAST_WORD = 2 ** 22 - 1;
 

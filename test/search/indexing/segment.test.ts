@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Passage } from '../../src/corpus/index.ts';
-import { buildIndex, createIndex, openIndex, removeFrom } from '../../src/search/index.ts';
-import { passage } from './passages.ts';
+import type { Passage } from '../../../src/corpus/index.ts';
+import { buildIndex, createIndex, openIndex, removeFrom } from '../../../src/search/index.ts';
+import { passage } from '../passages.ts';
 
 const WORDS = 'mine mines land landmine kill death five the of civilians killed treaty treaties 5'.split(' ');
 const words = (most: number, from = WORDS) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createIndex } from '../../src/search/index.ts';
-import { passage } from './passages.ts';
+import { createIndex } from '../../../src/search/index.ts';
+import { passage } from '../passages.ts';
 
 const index = createIndex([
   passage('Since 2022, 407 Ukrainian civilians have died and 944 were wounded by mines.', {

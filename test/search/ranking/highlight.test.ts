@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createIndex } from '../../src/search/index.ts';
-import { passage } from './passages.ts';
+import { createIndex } from '../../../src/search/index.ts';
+import { passage } from '../passages.ts';
 
 function marked(text: string, question: string): readonly string[] {
   const [hit] = createIndex([passage(text)]).search(question).hits;

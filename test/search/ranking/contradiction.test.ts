@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../src/answer/index.ts';
-import type { Passage } from '../../src/corpus/index.ts';
-import { createIndex } from '../../src/search/index.ts';
-import { passage } from './passages.ts';
+import { decide } from '../../../src/answer/index.ts';
+import type { Passage } from '../../../src/corpus/index.ts';
+import { createIndex } from '../../../src/search/index.ts';
+import { passage } from '../passages.ts';
 
 const others = Array.from({ length: 30 }, (_, i) =>
   passage(`The harbour has ${i} cranes.`, { id: `crane${i}` }),

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createIndex } from '../../src/search/index.ts';
-import { readRelatedTerms } from '../../src/search/text/related-terms.ts';
-import { stem } from '../../src/search/text/stem.ts';
-import { readWordVectors, vectorOf } from '../../src/search/text/word-vectors.ts';
-import { passage } from './passages.ts';
+import { createIndex } from '../../../src/search/index.ts';
+import { readRelatedTerms } from '../../../src/search/text/related-terms.ts';
+import { stem } from '../../../src/search/text/stem.ts';
+import { readWordVectors, vectorOf } from '../../../src/search/text/word-vectors.ts';
+import { passage } from '../passages.ts';
 
 const index = createIndex([
   passage('The ministry announced the harvest.', { id: 'harvest' }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsPart, numberOf, WordTableBuilder, wordAt } from '../../src/search/columns/word-table.ts';
+import { holdsPart, numberOf, WordTableBuilder, wordAt } from '../../../src/search/columns/word-table.ts';
 
 function tableOf(words: readonly string[]) {
   const builder = new WordTableBuilder();

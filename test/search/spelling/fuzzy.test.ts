@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resembles } from '../../src/search/spelling/fuzzy.ts';
+import { resembles } from '../../../src/search/spelling/fuzzy.ts';
 
 describe('what was typed for a name', () => {
   it.each([

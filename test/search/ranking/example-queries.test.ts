@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../src/answer/index.ts';
-import type { Passage } from '../../src/corpus/index.ts';
-import { createIndex } from '../../src/search/index.ts';
-import { passage } from './passages.ts';
+import { decide } from '../../../src/answer/index.ts';
+import type { Passage } from '../../../src/corpus/index.ts';
+import { createIndex } from '../../../src/search/index.ts';
+import { passage } from '../passages.ts';
 
 /** As many questions as make a fact known well. */
 const HARVEST = [

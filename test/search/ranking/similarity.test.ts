@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createIndex } from '../../src/search/index.ts';
-import { stem } from '../../src/search/text/stem.ts';
-import { DIMENSIONS, readWordVectors, VECTOR_SCALE, vectorOf } from '../../src/search/text/word-vectors.ts';
-import { passage } from './passages.ts';
+import { createIndex } from '../../../src/search/index.ts';
+import { stem } from '../../../src/search/text/stem.ts';
+import {
+  DIMENSIONS,
+  readWordVectors,
+  VECTOR_SCALE,
+  vectorOf,
+} from '../../../src/search/text/word-vectors.ts';
+import { passage } from '../passages.ts';
 
 const index = createIndex([
   passage('The ministry announced wheat, barley and the harvest of the farmers.', { id: 'harvest' }),

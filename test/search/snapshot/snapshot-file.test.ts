@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildIndex, openIndex, readSnapshot, writeSnapshot } from '../../src/search/index.ts';
-import { passage } from './passages.ts';
+import { buildIndex, openIndex, readSnapshot, writeSnapshot } from '../../../src/search/index.ts';
+import { passage } from '../passages.ts';
 
 const passages = [
   passage('Since 2022, 407 Ukrainian civilians have died and 944 were wounded by mines.', {

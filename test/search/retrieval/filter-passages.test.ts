@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createIndex } from '../../src/search/index.ts';
-import { passage } from './passages.ts';
+import { createIndex } from '../../../src/search/index.ts';
+import { passage } from '../passages.ts';
 
 const index = createIndex([
   passage('Austin said the mines would help.', {

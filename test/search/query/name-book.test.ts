@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SynonymRule } from '../../src/corpus/index.ts';
-import { buildIndex, createIndex, openIndex } from '../../src/search/index.ts';
-import { passage } from './passages.ts';
+import type { SynonymRule } from '../../../src/corpus/index.ts';
+import { buildIndex, createIndex, openIndex } from '../../../src/search/index.ts';
+import { passage } from '../passages.ts';
 
 const same = (...names: string[]): SynonymRule => ({ asked: names, finds: names, isSame: true });
 const passages = [
