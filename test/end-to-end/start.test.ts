@@ -150,7 +150,8 @@ describe('npm start', () => {
       const hanging = await start(env);
       await hanging.untilPrinted(/connected to Slack/);
       standIn.faults.next('chat.postMessage', { kind: 'no-answer' }, 20);
-      for (let asked = 0; asked < 5; asked += 1) standIn.person('maya').directMessage('How big is a mine?');
+      const askers = ['maya', 'ada', 'joe', 'kim', 'lea'].map((name) => standIn.person(name));
+      for (const asker of askers) asker.directMessage('How big is a mine?');
       await standIn.until(
         () => standIn.calls.filter(({ method }) => method === 'chat.postMessage').length === 5,
       );

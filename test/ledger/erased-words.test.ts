@@ -51,6 +51,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'migrations.name',
     'claims.key',
     'claims.call_id',
+    'claims.tries',
     'questions.id',
     'questions.surface',
     'questions.is_private',
@@ -77,6 +78,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   ],
   times: [
     'claims.claimed_at',
+    'claims.done_at',
     'questions.asked_at',
     'questions.taken_at',
     'questions.decided_at',

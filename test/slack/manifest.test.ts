@@ -4,6 +4,7 @@ import { openLedger } from '../../src/ledger/index.ts';
 import type { StandIn } from '../../src/playground/index.ts';
 import { defaultChannelSettings } from '../../src/slack/index.ts';
 import { createLateWrites } from '../../src/slack/replying/late-writes.ts';
+import { createTurnstile } from '../../src/slack/replying/turnstile.ts';
 import { createSurfaces } from '../../src/slack/surfaces/index.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
 import { openSampleDesk, UNANSWERED_QUESTION } from './sample-facts.ts';
@@ -19,7 +20,7 @@ async function surfaces() {
     deskChannel: null,
     deskMembers: [],
     settings: defaultChannelSettings,
-    turnstile: async () => {},
+    turnstile: createTurnstile(),
     inHand: new Set(),
     refused: new Set(),
     lateWrites: createLateWrites(logger),

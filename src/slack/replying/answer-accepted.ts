@@ -37,7 +37,7 @@ export async function answerAccepted(
   let answer: Answer | null = null;
   const progress = { isSent: false };
   try {
-    await services.turnstile();
+    await services.turnstile.pass();
     answer = await askPatiently(services, accepted, conversation);
     await recordAnswer(services, questionId, answer);
     const sent = await sendAnswer(answer, questionId, { conversation, progress });

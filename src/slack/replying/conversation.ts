@@ -47,8 +47,11 @@ export async function converse(services: Services, reading: Reading, conversatio
     if (reading.kind === 'thanks') return await conclude(services, conversation);
     if (reading.kind !== 'question') return await help(services, conversation);
     const { question } = reading;
-    const { kind, questionId } = await ledger.acceptQuestion({ ...origin, words: question });
-    await receipt.confirm();
+    const { kind, questionId } = await services.turnstile.first(async () => {
+      const accepted = await ledger.acceptQuestion({ ...origin, words: question });
+      await receipt.confirm();
+      return accepted;
+    });
     if (kind === 'accepted')
       await answerAccepted(services, { questionId, question, askedAt: services.now() }, conversation);
     services.refused.delete(origin.deliveryKey);
