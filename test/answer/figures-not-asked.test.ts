@@ -120,7 +120,7 @@ describe('a fact of which a dozen questions tell what it answers', () => {
     'How much did it cost Greece and Ukraine to miss the date for destroying stockpiles?',
     'When did Greece and Ukraine miss the date for destroying stockpiles?',
   ])('is no answer where neither it nor any of them has what is asked for: %s', (question) => {
-    expect(askKnown(question)).toMatchObject({ first: 'missed', parts: { contradiction: 1 } });
+    expect(askKnown(question)).toMatchObject({ first: 'missed', features: { contradiction: 1 } });
     expect(askKnown(question).outcome).not.toBe('answer');
   });
 });

@@ -25,6 +25,13 @@ export interface Evidence {
   readonly answer: AnswerMatch;
 }
 
+/** The greatest of three numbers at every place. */
+function greatestOf(one: Float64Array, two: Float64Array, three: Float64Array): Float64Array {
+  const greatest = new Float64Array(one.length);
+  for (let i = 0; i < one.length; i++) greatest[i] = Math.max(one[i] ?? 0, two[i] ?? 0, three[i] ?? 0);
+  return greatest;
+}
+
 /** Compares a passage with the question. */
 export function gatherEvidence(context: QueryContext, ordinal: number): Evidence {
   const { index, query } = context;
@@ -38,9 +45,7 @@ export function gatherEvidence(context: QueryContext, ordinal: number): Evidence
     around,
     beside: matchNeighbours(context, ordinal, own, around),
     lines,
-    anywhere: own.certainties.map((certainty, i) =>
-      Math.max(certainty, around.certainties[i] ?? 0, lines.certainties[i] ?? 0),
-    ),
+    anywhere: greatestOf(own.certainties, around.certainties, lines.certainties),
     answer: matchAnswerType(index, query.expected.type, {
       lists: index.text.words,
       list: ordinal,

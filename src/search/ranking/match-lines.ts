@@ -82,6 +82,16 @@ function weighOthers(
   return others;
 }
 
+/** Of a passage without lines. */
+const matchNothing = ({ nothing }: QueryContext): LineMatches => ({
+  examples: NO_EXAMPLES,
+  best: 0,
+  second: 0,
+  certainties: nothing,
+  holders: nothing,
+  orders: { kept: 0, reversed: 0 },
+});
+
 /** Compares one line after another, and keeps the best. */
 class LineMatcher {
   readonly #context: QueryContext;
@@ -158,8 +168,8 @@ class LineMatcher {
 export function matchLines(context: QueryContext, ordinal: number): LineMatches {
   const { passageOfLine } = context.index;
   const first = lowerBound(passageOfLine, ordinal);
-  const hasLines = passageOfLine[first] === ordinal;
-  const matcher = new LineMatcher(context, hasLines ? context.examplesOf(ordinal) : NO_EXAMPLES);
+  if (passageOfLine[first] !== ordinal) return matchNothing(context);
+  const matcher = new LineMatcher(context, context.examplesOf(ordinal));
   for (let line = first; passageOfLine[line] === ordinal; line++) matcher.add(line, line - first);
   return matcher.finish();
 }

@@ -12,6 +12,8 @@ export interface QueryContext extends SegmentContext {
   /** Number of the weightiest term, or -1 without terms. */
   readonly rarest: number;
   readonly embedding: Embedding;
+  /** By number of the question's term: 0. Of what holds no term. */
+  readonly nothing: Float64Array;
   /** By number of a corpus term: the scalar product of its vector and the question, as far as it was asked for. */
   readonly products: Map<number, number>;
 }
@@ -35,6 +37,7 @@ export function createQueryContext(segment: SegmentContext, query: Query): Query
     shares: weights.map((weight) => weight / (total || 1)),
     rarest: rarestOf(weights),
     embedding: embedQuery(query, segment.vectors),
+    nothing: new Float64Array(weights.length),
     products: new Map(),
   };
 }

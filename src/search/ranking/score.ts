@@ -9,6 +9,8 @@ export type FeatureValues = readonly number[];
 export type Features = Readonly<Record<FeatureName, number>>;
 
 const TABLE: readonly Feature[] = FEATURES;
+const MEASURES = TABLE.map((feature) => ('measure' in feature ? feature.measure : undefined));
+const COMPARISONS = TABLE.map((feature) => ('compare' in feature ? feature.compare : undefined));
 const WITHOUT = Float64Array.from(FEATURES, ({ weights: [without] }) => without);
 /** What comes to each weight for a passage that example queries cover well. */
 const CHANGES = Float64Array.from(FEATURES, ({ weights: [without, covered] }) => covered - without);
@@ -17,12 +19,19 @@ const CHANGES = Float64Array.from(FEATURES, ({ weights: [without, covered] }) =>
 export const NO_VALUES: FeatureValues = FEATURES.map(() => 0);
 
 /** Measures all features of a passage but those that are costly to tell, which stay 0. */
-export const measureFeatures = (evidence: Evidence): FeatureValues =>
-  TABLE.map((feature) => ('measure' in feature ? feature.measure(evidence) : 0));
+export function measureFeatures(evidence: Evidence): FeatureValues {
+  const values = NO_VALUES.slice();
+  for (let place = 0; place < values.length; place++) values[place] = MEASURES[place]?.(evidence) ?? 0;
+  return values;
+}
 
 /** Adds the features that are costly to tell. */
-export const compareFeatures = (values: FeatureValues, similarity: Similarity): FeatureValues =>
-  TABLE.map((feature, place) => ('compare' in feature ? feature.compare(similarity) : (values[place] ?? 0)));
+export function compareFeatures(measured: FeatureValues, similarity: Similarity): FeatureValues {
+  const values = measured.slice();
+  for (let place = 0; place < values.length; place++)
+    values[place] = COMPARISONS[place]?.(similarity) ?? values[place] ?? 0;
+  return values;
+}
 
 /** Values by name. */
 export const byName = (values: FeatureValues): Features =>

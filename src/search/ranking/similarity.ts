@@ -1,6 +1,7 @@
 import { lowerBound } from '../columns/lower-bound.ts';
 import { type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
-import { dot, dotVector, type Embedding, EmbeddingBuilder } from './embedding.ts';
+import { DIMENSIONS } from '../text/word-vectors.ts';
+import { addVector, dot, dotVector, type Embedding, toEmbedding } from './embedding.ts';
 import type { QueryContext } from './query-context.ts';
 import type { SegmentContext } from './segment-context.ts';
 
@@ -13,20 +14,21 @@ function endOfReading({ starts }: TokenLists, list: number): number {
 }
 
 /** What a list of words speaks of. */
-function embed(
-  { index, idfOf, vectors, vectorOfTerm }: SegmentContext,
-  lists: TokenLists,
-  list: number,
-): Embedding {
-  const builder = new EmbeddingBuilder(vectors);
+function embed(context: SegmentContext, lists: TokenLists, list: number): Embedding {
+  const { index, idfOf, vectors, vectorOfTerm } = context;
+  const sum = new Float64Array(DIMENSIONS);
+  let others = 0;
   const to = endOfReading(lists, list);
   for (let at = lists.starts[list] ?? 0; at < to; at++) {
     const word = wordOfToken(lists.tokens[at] ?? 0);
     if (index.isStopWord[word] === 1) continue;
     const term = index.termOfWord[word] ?? 0;
-    builder.addWord(vectorOfTerm[term] ?? -1, idfOf(term));
+    const weight = idfOf(term);
+    const vector = vectorOfTerm[term] ?? -1;
+    if (vector >= 0) addVector(sum, vectors, vector, weight);
+    else others += weight * weight;
   }
-  return builder.finish();
+  return toEmbedding(sum, others);
 }
 
 /** What the words without a vector of a list share with those of the question. */
@@ -59,14 +61,16 @@ function compareText(context: QueryContext, ordinal: number): number {
 function measureLines(context: SegmentContext, first: number): void {
   const { passageOfLine, lines } = context.index;
   const { alone, together } = context.lineNorms;
-  const all = new EmbeddingBuilder(context.vectors);
+  const sum = new Float64Array(DIMENSIONS);
+  let others = 0;
   const ordinal = passageOfLine[first];
   for (let line = first; passageOfLine[line] === ordinal; line++) {
     const said = embed(context, lines.words, line);
     alone[line] = said.norm;
-    all.add(said);
+    for (let i = 0; i < DIMENSIONS; i++) sum[i] = (sum[i] ?? 0) + (said.sum[i] ?? 0);
+    others += said.others;
   }
-  together[first] = all.finish().norm;
+  together[first] = toEmbedding(sum, others).norm;
 }
 
 /** The scalar product of a term's vector and the question. */

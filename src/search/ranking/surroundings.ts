@@ -46,14 +46,14 @@ export function matchSurroundings({ index, query }: QueryContext, ordinal: numbe
   const list = index.passages.columns.paragraphOf[ordinal] ?? 0;
   const impacts = new Float64Array(query.terms.length);
   const certainties = new Float64Array(query.terms.length);
-  query.terms.forEach(({ alternatives }, number) => {
-    for (const alternative of alternatives) {
+  for (let number = 0; number < query.terms.length; number++) {
+    for (const alternative of query.terms[number]?.alternatives ?? []) {
       const sure = certaintyOf(alternative);
       const found = stepsOfAlternative(postings, alternative, list) * STEP;
       impacts[number] = Math.max(impacts[number] ?? 0, found * sure);
       if (found > 0) certainties[number] = Math.max(certainties[number] ?? 0, sure);
     }
-  });
+  }
   return { impacts, certainties };
 }
 
@@ -63,6 +63,12 @@ export interface NeighbourMatches {
   readonly behind: Float64Array;
 }
 
+/** Whether there is a term that one list of certainties holds and the other lacks. */
+function holdMore(more: Float64Array, less: Float64Array): boolean {
+  for (let i = 0; i < less.length; i++) if (less[i] === 0 && (more[i] ?? 0) > 0) return true;
+  return false;
+}
+
 /** What the passages beside one have of the question, where what surrounds it holds a term that the passage lacks. */
 export function matchNeighbours(
   context: QueryContext,
@@ -70,19 +76,17 @@ export function matchNeighbours(
   own: { readonly certainties: Float64Array },
   around: SurroundingMatches,
 ): NeighbourMatches {
-  const isMore = own.certainties.some((certainty, i) => certainty === 0 && (around.certainties[i] ?? 0) > 0);
-  const nothing = new Float64Array(own.certainties.length);
-  if (!isMore) return { before: nothing, behind: nothing };
+  if (!holdMore(around.certainties, own.certainties))
+    return { before: context.nothing, behind: context.nothing };
   return { before: matchNeighbour(context, ordinal, -1), behind: matchNeighbour(context, ordinal, 1) };
 }
 
 /** How surely the passage before or behind holds each term; all 0 when it is not of the same paragraph. */
 function matchNeighbour(context: QueryContext, ordinal: number, step: -1 | 1): Float64Array {
-  const { index, query } = context;
+  const { index } = context;
   const { paragraphOf, hasContext } = index.passages.columns;
   const paragraph = paragraphOf[ordinal] ?? 0;
-  if (paragraphOf[ordinal + step] !== paragraph || hasContext[paragraph] !== 1)
-    return new Float64Array(query.terms.length);
+  if (paragraphOf[ordinal + step] !== paragraph || hasContext[paragraph] !== 1) return context.nothing;
   const { words } = index.text;
   return certaintiesIn(context, words, ordinal + step, findNamePlaces(context, words, ordinal + step));
 }

@@ -56,17 +56,21 @@ function namesIn({ terms }: Query): readonly SoughtName[] {
 /** By term of the corpus: what it is to a question. */
 function seek(query: Query, names: readonly SoughtName[]): ReadonlyMap<number, SoughtTerm> {
   const sought = new Map<number, OpenTerm>();
-  const at = (term: number): OpenTerm => {
-    const known = sought.get(term) ?? { ...NOT_SOUGHT };
-    sought.set(term, known);
-    return known;
+  const at = (term: number) => {
+    const known = sought.get(term);
+    if (known) return known;
+    const fresh = { number: -1, certainty: 0, second: -1, relatedTo: -1, similarity: 0, names: NO_NAMES };
+    sought.set(term, fresh);
+    return fresh;
   };
   query.terms.forEach(({ alternatives, related }, number) => {
     for (const { term, certainty, names: of } of alternatives)
       if (!of) addMeaning(at(term), number, certainty);
     for (const { term, similarity } of related) {
       const one = at(term);
-      if (similarity > one.similarity) [one.relatedTo, one.similarity] = [number, similarity];
+      if (similarity <= one.similarity) continue;
+      one.relatedTo = number;
+      one.similarity = similarity;
     }
   });
   for (const name of names) {
