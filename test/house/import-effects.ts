@@ -27,6 +27,7 @@ const MAKERS = new Set([
     'Object.entries',
     'Object.fromEntries',
     'Object.keys',
+    'Object.values',
     'Float64Array.from',
     'Uint8Array.from',
     'Buffer.from',
@@ -38,6 +39,7 @@ const MAKERS = new Set([
     'String.raw',
     'sql',
     'wordList',
+    'words',
     'plainText',
     'textObject',
     'markedText',
@@ -48,7 +50,7 @@ const MAKERS = new Set([
 ]);
 /** Methods of strings, arrays and schemas: each gives something new and changes nothing. */
 const METHODS = new Set(
-  `concat filter flatMap format join map replace slice split toSorted trim
+  `concat filter flat flatMap format join map replace slice split toSorted trim
   catch datetime default int max min nullable nullish number optional partial pipe refine regex rest startsWith transform`.split(
     /\s+/,
   ),

@@ -21,8 +21,9 @@ export const POSTS: RateLimit = { burst: 3, everyMs: 1_050, isInTurn: true };
 /** For what Slack names no number for; its word is waited for then. */
 export const UNLIMITED: RateLimit = { burst: Number.POSITIVE_INFINITY, everyMs: 0, isInTurn: false };
 
-const TIER_3 = perMinute(50);
-const TIER_4 = perMinute(100);
+/** Tiers of Slack's: 50 and 100 calls a minute, of which half may come at once. */
+const TIER_3: RateLimit = { burst: 25, everyMs: 1_200, isInTurn: false };
+const TIER_4: RateLimit = { burst: 50, everyMs: 600, isInTurn: false };
 
 const BY_METHOD: Readonly<Record<string, RateLimit>> = {
   'chat.update': TIER_3,
@@ -46,9 +47,4 @@ const BY_METHOD: Readonly<Record<string, RateLimit>> = {
 /** How fast Slack takes calls of a Web API method. Posts are limited by channel and stand in `POSTS`. */
 export function rateLimitOf(method: string): RateLimit {
   return BY_METHOD[method] ?? UNLIMITED;
-}
-
-/** A tier of Slack's: the number holds for a minute, and half of it may come at once. */
-function perMinute(calls: number): RateLimit {
-  return { burst: calls / 2, everyMs: 60_000 / calls, isInTurn: false };
 }

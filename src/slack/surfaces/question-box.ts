@@ -16,7 +16,7 @@ import type { ShortcutArgs, Surface, ViewArgs } from './surface.ts';
 /** The global shortcut as the manifest names it. */
 export const ASK_FACTDESK = 'ask_factdesk';
 
-const SEARCHING = renderNotice('Searching the files…').blocks;
+const SEARCHING = 'Searching the files…';
 const NOT_OPENED = 'The question box did not open. Try the shortcut again, or write your question here.';
 
 /** "Ask factdesk" from anywhere: a window with a question box. */
@@ -53,7 +53,8 @@ export function questionWindow(services: Services): Surface {
         reply: send,
         whisper: send,
         receipt: {
-          confirm: () => ack({ response_action: 'update', view: renderReplyWindow(SEARCHING) }),
+          confirm: () =>
+            ack({ response_action: 'update', view: renderReplyWindow(renderNotice(SEARCHING).blocks) }),
           withhold: () => receipt.withhold(),
         },
         options: { withQuestion: true },
