@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
@@ -103,6 +104,8 @@ function waitUnless(stopped: AbortSignal): Wait {
 /** Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token. */
 export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
   const stopped = new AbortController();
+  // Each pause hears it: as many as there are replies under way.
+  setMaxListeners(0, stopped.signal);
   const { requestTimeoutMs = 10_000, wait = waitUnless(stopped.signal), logger } = options;
   const fetch = pacedFetch(plainFetch(requestTimeoutMs), { wait, stopped: stopped.signal });
   const { app, receiver } = buildApp({ ...options, requestTimeoutMs, fetch });
