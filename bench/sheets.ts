@@ -12,8 +12,8 @@ import pino from 'pino';
 import { openFactDesk, type StockedFactDesk, startStockThread } from '../src/answer/index.ts';
 import { keepCurrent } from '../src/cli/keep-current.ts';
 import { openCorpusWatch } from '../src/corpus/index.ts';
-import { parseFactSheet } from '../src/corpus/sheets/fact-sheet.ts';
-import { createBlockReader } from '../src/corpus/sheets/sheet-blocks.ts';
+import { createBlockReader } from '../src/corpus/sheets/markdown-blocks.ts';
+import { parseSheet } from '../src/corpus/sheets/parse-sheet.ts';
 import { filledWith, HOSTILE } from './hostile-sheets.ts';
 
 const { values } = parseArgs({
@@ -116,7 +116,7 @@ function measureHostile(): void {
   for (const [what, part] of Object.entries(HOSTILE)) {
     const text = `---\ntitle: A\npublished: 2025\n---\n${filledWith(part, HOSTILE_UNITS)}`;
     const begun = performance.now();
-    parseFactSheet(text, { id: 'hostile', file: 'hostile.md', readBlocks });
+    parseSheet(text, { id: 'hostile', file: 'hostile.md', readBlocks });
     const milliseconds = Math.round(performance.now() - begun);
     if (milliseconds > slowest.milliseconds) Object.assign(slowest, { what, milliseconds });
   }

@@ -1,6 +1,6 @@
 import type { Corpus, Inspection } from './load-corpus.ts';
 import type { Fact } from './sheets/fact.ts';
-import type { FactRights } from './sheets/fact-rights.ts';
+import type { FactVisibility } from './sheets/fact-visibility.ts';
 import { isSynonymsFile } from './synonyms/read-synonyms.ts';
 
 /** The corpus to use after a save. */
@@ -17,12 +17,12 @@ export interface LastGood {
  */
 export function keepLastGood(
   before: Corpus,
-  { corpus: found, problems, rights, isReadable }: Inspection,
+  { corpus: found, problems, visibility, isReadable }: Inspection,
 ): LastGood {
   const broken = new Set(problems.map(({ file }) => file));
   const heldBack: string[] = [];
   const keep = (fact: Fact): Fact => {
-    const now = rights.get(fact.source.file)?.get(fact.id);
+    const now = visibility.get(fact.source.file)?.get(fact.id);
     const isWithdrawn = fact.status === 'withdrawn' || now?.status === 'withdrawn';
     if (now?.status !== 'withdrawn' && (isWithdrawn || !now)) heldBack.push(fact.id);
     const status = isWithdrawn || !now ? 'withdrawn' : now.status;
@@ -30,7 +30,7 @@ export function keepLastGood(
     return { ...fact, status, ...(embargoUntil && { embargoUntil }) };
   };
   const known = new Set(before.facts.map(({ source }) => source.file));
-  const replaced = replacedBy([...rights].filter(([file]) => broken.has(file) && !known.has(file)));
+  const replaced = replacedBy([...visibility].filter(([file]) => broken.has(file) && !known.has(file)));
   const holdReplaced = (fact: Fact): Fact => {
     if (!replaced.has(fact.id) || fact.status === 'withdrawn') return fact;
     heldBack.push(fact.id);
@@ -40,7 +40,7 @@ export function keepLastGood(
   // A fact that was moved out of a broken sheet is found where it stands now.
   const soundIds = new Set(sound.map(({ id }) => id));
   const stays = ({ id, source: { file } }: Fact) =>
-    broken.has(file) && (rights.get(file)?.has(id) || !soundIds.has(id));
+    broken.has(file) && (visibility.get(file)?.has(id) || !soundIds.has(id));
   const kept = before.facts.filter(stays).map(keep);
   const keptIds = new Set(kept.map(({ id }) => id));
   const facts = [...sound.filter(({ id }) => !keptIds.has(id)), ...kept].sort(byFile);
@@ -51,11 +51,11 @@ export function keepLastGood(
 
 /** What facts of broken sheets replace that were never read before: they may be what counts now. */
 function replacedBy(
-  sheets: Iterable<readonly [string, ReadonlyMap<string, FactRights>]>,
+  sheets: Iterable<readonly [string, ReadonlyMap<string, FactVisibility>]>,
 ): ReadonlySet<string> {
   const replaced = new Set<string>();
-  for (const [, rights] of sheets) {
-    for (const { status, replaces } of rights.values()) {
+  for (const [, visibility] of sheets) {
+    for (const { status, replaces } of visibility.values()) {
       if (status !== 'withdrawn' && replaces !== undefined) replaced.add(replaces);
     }
   }

@@ -1,7 +1,7 @@
 import { byPlace, CorpusError, type Problem } from './problem.ts';
 import { checkReferences } from './sheets/check-references.ts';
 import type { Fact } from './sheets/fact.ts';
-import { openSheetReader, type SheetReader, type SheetRights } from './sheets/read-sheets.ts';
+import { openSheetReader, type SheetReader, type VisibilityByFile } from './sheets/read-sheets.ts';
 import { readSynonyms } from './synonyms/read-synonyms.ts';
 import type { SynonymRule } from './synonyms/synonym-rule.ts';
 
@@ -36,7 +36,7 @@ export interface Inspection {
   readonly corpus: Corpus;
   readonly problems: readonly Problem[];
   /** Who may see the facts of each sheet, those among the unsound ones, too, that leave no doubt of it. */
-  readonly rights: SheetRights;
+  readonly visibility: VisibilityByFile;
   /** Whether the folder of the sheets could be looked into. */
   readonly isReadable: boolean;
   /** Whether anything of it could not be looked into just now. */
@@ -60,8 +60,8 @@ export async function inspectAgain(
   const references = checkReferences(read.facts, read.ids);
   const problems = [...read.problems, ...synonyms.problems, ...missing, ...references];
   const corpus = { facts: read.facts, sheets: read.sheets, synonyms: synonyms.rules, archive };
-  const { rights, isReadable, isPartial } = read;
-  return { corpus, problems: problems.sort(byPlace), rights, isReadable, isPartial };
+  const { visibility, isReadable, isPartial } = read;
+  return { corpus, problems: problems.sort(byPlace), visibility, isReadable, isPartial };
 }
 
 function noSheets(folder: string, isReadable: boolean): Problem {

@@ -2,7 +2,7 @@ import { openArchiveWords } from './archive/stands-in-archive.ts';
 import { UnreachableFileError } from './files/file-trouble.ts';
 import { readRegularFile } from './files/read-file.ts';
 import type { Passage } from './passage.ts';
-import { readBlockQuote } from './sheets/block-quote.ts';
+import { parseBlockQuote } from './sheets/parse-block-quote.ts';
 import { SHEET_KIND } from './sheets/read-sheet.ts';
 
 const LARGEST = SHEET_KIND.largestMegabytes * 1024 * 1024;
@@ -29,7 +29,7 @@ export async function standInFiles(passages: readonly Passage[]): Promise<readon
 }
 
 function standsInText({ text, place }: Passage, file: string): boolean {
-  return readBlockQuote(file.slice(place.start, place.end)) === text || file.includes(text);
+  return parseBlockQuote(file.slice(place.start, place.end)) === text || file.includes(text);
 }
 
 /** Empty for a file that is gone: no words stand in it. */

@@ -1,34 +1,34 @@
 import type { Place } from '../passage.ts';
-import { readBlockQuote } from './block-quote.ts';
 import type { Fact } from './fact.ts';
-import { readFactDetails } from './fact-details.ts';
+import { parseBlockQuote } from './parse-block-quote.ts';
+import { parseFactFields } from './parse-fact-fields.ts';
+import type { Section } from './parse-section.ts';
+import type { SheetHead } from './parse-sheet-head.ts';
 import { type Report, readSectionFields } from './section-fields.ts';
-import type { Section } from './sheet-section.ts';
-import type { SheetHead } from './sheet-source.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Ids travel in button values and citations; a longer heading is a sentence, not an id. */
 const LONGEST_ID = 100;
 
-/** The sheet that a section belongs to. Without a sound head it yields problems only. */
-export interface Sheet {
+/** The sheet that a section belongs to. Without a valid head it yields problems only. */
+export interface SheetContext {
   readonly head: SheetHead | undefined;
   readonly text: string;
   readonly file: string;
 }
 
-/** Reads one section as a fact; undefined when something is wrong, which was then reported. */
-export function readFact(section: Section, sheet: Sheet, report: Report): Fact | undefined {
-  let isSound = true;
+/** Parses one section as a fact; undefined when something is wrong, which was then reported. */
+export function parseFact(section: Section, sheet: SheetContext, report: Report): Fact | undefined {
+  let isValid = true;
   const reject: Report = (line, what, mend) => {
-    isSound = false;
+    isValid = false;
     report(line, what, mend);
   };
   checkId(section, reject);
   const quote = findQuote(section, sheet, reject);
   const fields = readSectionFields(section, reject);
-  const details = readFactDetails(section, fields, reject);
-  if (!isSound || !sheet.head || !quote || !details) return undefined;
+  const details = parseFactFields(section, fields, reject);
+  if (!isValid || !sheet.head || !quote || !details) return undefined;
   return { id: section.heading, line: section.line, ...quote, ...details, ...sheet.head };
 }
 
@@ -48,7 +48,7 @@ function checkId({ heading, line }: Section, reject: Report): void {
 
 function findQuote(
   { heading, line, quotes }: Section,
-  sheet: Sheet,
+  sheet: SheetContext,
   reject: Report,
 ): { readonly text: string; readonly place: Place } | undefined {
   const [extent, second] = quotes;
@@ -69,7 +69,7 @@ function findQuote(
     return undefined;
   }
   const markdown = sheet.text.slice(extent.start, extent.end);
-  const text = readBlockQuote(markdown);
+  const text = parseBlockQuote(markdown);
   if (text === '') {
     reject(extent.line, `the quote of "${heading}" is empty`, 'Write the words behind ">"');
     return undefined;

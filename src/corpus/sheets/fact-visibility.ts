@@ -1,39 +1,42 @@
 import { parseMoment } from '../partial-date.ts';
 import { FACT_STATUSES, type Fact } from './fact.ts';
+import type { Section } from './parse-section.ts';
 import { isFactField } from './section-fields.ts';
-import type { Section } from './sheet-section.ts';
 
-/** What of a fact decides whether it, and one that it replaces, may be shown. */
-export type FactRights = Pick<Fact, 'status' | 'embargoUntil' | 'replaces'>;
+/** The fields that decide whether a fact, and the one it replaces, may be shown. */
+export type FactVisibility = Pick<Fact, 'status' | 'embargoUntil' | 'replaces'>;
 
-/** Words by which somebody may have meant to take a fact back, wherever they wrote them. */
+/** Words that suggest somebody meant to withdraw or embargo a fact, wherever they were written. */
 const TAKES_BACK = /embargo|withdr[ae]w|retract|cancell?ed|withh[eo]ld/i;
 
-/** What a head may say of its source. Such a line speaks of the source, whatever its words. */
+/** A head's fields of the source. Such a line is about the source, whatever words its value holds. */
 const OF_SOURCE = /^\s*(?:title|publisher|published|url|accessed|topics)\s*:/i;
 
 /**
- * What the sections of a sheet say of who may see their facts, by id, however broken the rest of the sheet is. A fact is
- * left out when that is in doubt: its status or embargo cannot be read, what cannot be read might take it back, or two
- * sections bear its id.
+ * The visibility of the facts in some sections, by id, however broken the rest of the sheet is. A fact is left out when
+ * it is in doubt: its status or embargo is invalid, a line that is not a field may withdraw it, or two sections share
+ * its id.
  */
-export function readRights(sections: readonly Section[], head: string): ReadonlyMap<string, FactRights> {
-  const rights = new Map<string, FactRights>();
-  if (head.split('\n').some((line) => TAKES_BACK.test(line) && !OF_SOURCE.test(line))) return rights;
+export function parseVisibility(
+  sections: readonly Section[],
+  head: string,
+): ReadonlyMap<string, FactVisibility> {
+  const visibility = new Map<string, FactVisibility>();
+  if (head.split('\n').some((line) => TAKES_BACK.test(line) && !OF_SOURCE.test(line))) return visibility;
   const seen = new Set<string>();
   for (const section of sections) {
     const { heading } = section;
-    const read = seen.has(heading) ? undefined : rightsOf(section);
-    if (read) rights.set(heading, read);
-    else rights.delete(heading);
+    const parsed = seen.has(heading) ? undefined : visibilityOf(section);
+    if (parsed) visibility.set(heading, parsed);
+    else visibility.delete(heading);
     seen.add(heading);
   }
-  return rights;
+  return visibility;
 }
 
-function rightsOf({ fields, strays }: Section): FactRights | undefined {
+function visibilityOf({ fields, unrecognised }: Section): FactVisibility | undefined {
   const unread = [
-    ...strays.map(({ text }) => text),
+    ...unrecognised.map(({ text }) => text),
     ...fields.filter(({ name }) => !isFactField(name)).map(({ name, value }) => `${name}: ${value}`),
   ];
   if (unread.some((text) => TAKES_BACK.test(text))) return undefined;

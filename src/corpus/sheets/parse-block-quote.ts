@@ -4,7 +4,7 @@ const MARKER = /^[ \t]{0,3}>[ \t]?/;
  * The words of a Markdown block quote: markers taken away, the lines of a paragraph joined by a space, paragraphs
  * by an empty line. Nothing else is interpreted: `*`, `_` and `\` are words like all others.
  */
-export function readBlockQuote(markdown: string): string {
+export function parseBlockQuote(markdown: string): string {
   return markdown
     .split(/\r?\n/)
     .map((line) => line.replace(MARKER, '').trim())

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../src/corpus/index.ts';
-import { parseFactSheet } from '../../../src/corpus/sheets/fact-sheet.ts';
-import { createBlockReader } from '../../../src/corpus/sheets/sheet-blocks.ts';
+import { createBlockReader } from '../../../src/corpus/sheets/markdown-blocks.ts';
+import { parseSheet } from '../../../src/corpus/sheets/parse-sheet.ts';
 import { createSheet } from '../temporary-folder.ts';
 
 const readBlocks = createBlockReader();
-const parse = (text: string) => parseFactSheet(text, { id: 'sheet', file: 'facts/sheet.md', readBlocks });
+const parse = (text: string) => parseSheet(text, { id: 'sheet', file: 'facts/sheet.md', readBlocks });
 const problemsOf = (text: string) => parse(text).problems.map(formatProblem);
 
 const sound = `## mines-found

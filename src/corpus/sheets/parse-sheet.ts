@@ -1,49 +1,49 @@
 import { byPlace, type Problem } from '../problem.ts';
 import type { Fact } from './fact.ts';
-import { type FactRights, readRights } from './fact-rights.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type FactVisibility, parseVisibility } from './fact-visibility.ts';
+import type { ReadBlocks } from './markdown-blocks.ts';
+import { parseFact } from './parse-fact.ts';
+import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts';
+import { parseSections, type Section } from './parse-section.ts';
+import { parseSheetHead } from './parse-sheet-head.ts';
 import type { Report } from './section-fields.ts';
-import type { ReadBlocks } from './sheet-blocks.ts';
-import { readFact } from './sheet-fact.ts';
-import { readSections, type Section } from './sheet-section.ts';
-import { readSheetHead } from './sheet-source.ts';
 
-/** A sheet as read: the sound facts, and everything that has to be mended. */
-export interface FactSheet {
+/** The valid facts of a sheet, and every problem in it. */
+export interface ParsedSheet {
   readonly facts: readonly Fact[];
-  /** The heading of every section, sound or not. */
+  /** The heading of every section, valid or not. */
   readonly ids: readonly string[];
-  /** Who may see each fact, unsound ones too, by its id; without those of which that is in doubt. */
-  readonly rights: ReadonlyMap<string, FactRights>;
+  /** Visibility of each fact by id, of invalid facts too; without those whose visibility is in doubt. */
+  readonly visibility: ReadonlyMap<string, FactVisibility>;
   readonly problems: readonly Problem[];
 }
 
-/** What the text of a sheet is read with. */
-export interface SheetReading {
+/** What a sheet is parsed with. */
+export interface ParseOptions {
   /** The source's id. */
   readonly id: string;
-  /** The name that problems and places carry. */
+  /** The file name that problems and places carry. */
   readonly file: string;
   readonly readBlocks: ReadBlocks;
 }
 
-/** Reads the text of one fact sheet. Never throws: whatever is wrong with it is among its problems. */
-export function parseFactSheet(text: string, { id, file, readBlocks }: SheetReading): FactSheet {
+/** Parses the text of one fact sheet. Never throws: whatever is wrong with it is among its problems. */
+export function parseSheet(text: string, { id, file, readBlocks }: ParseOptions): ParsedSheet {
   const problems: Problem[] = [];
   const report: Report = (line, what, mend) => problems.push({ file, line, what, mend });
-  const frontMatter = readFrontMatter(text);
+  const frontMatter = parseFrontMatter(text);
   reportFrontMatter(frontMatter, report);
   const head =
-    frontMatter.kind === 'read' ? readSheetHead(frontMatter.entries, { id, file }, problems) : undefined;
+    frontMatter.kind === 'read' ? parseSheetHead(frontMatter.entries, { id, file }, problems) : undefined;
   const sections = openSections(text, { from: frontMatter.end, readBlocks }, report);
   if (sections?.length === 0 && frontMatter.kind !== 'missing')
     report(1, 'the sheet has no facts', 'Add a section: "## an-id", "> the words", "- kind: …"');
   const known = sections ?? [];
-  const facts = known.flatMap((section) => readFact(section, { head, text, file }, report) ?? []);
+  const facts = known.flatMap((section) => parseFact(section, { head, text, file }, report) ?? []);
   return {
     facts,
     ids: known.map(({ heading }) => heading),
-    rights: readRights(known, text.slice(0, frontMatter.end)),
+    visibility: parseVisibility(known, text.slice(0, frontMatter.end)),
     problems: problems.sort(byPlace),
   };
 }
@@ -54,7 +54,7 @@ function openSections(
   { from, readBlocks }: { readonly from: number; readonly readBlocks: ReadBlocks },
   report: Report,
 ): readonly Section[] | undefined {
-  const read = readSections(text, from, readBlocks);
+  const read = parseSections(text, from, readBlocks);
   if (read.kind === 'read') return read.sections;
   report(
     read.line,

@@ -1,7 +1,7 @@
 import { isPartialDate } from '../partial-date.ts';
 import type { Problem } from '../problem.ts';
 import type { Source, SourceDate } from '../source.ts';
-import type { FrontMatterEntry } from './front-matter.ts';
+import type { FrontMatterEntry } from './parse-front-matter.ts';
 import type { Report } from './section-fields.ts';
 
 const NAMES = ['title', 'publisher', 'published', 'url', 'accessed', 'topics'] as const;
@@ -15,8 +15,8 @@ export interface SheetHead {
 
 type Entries = ReadonlyMap<string, FrontMatterEntry>;
 
-/** Reads the head of a sheet; undefined without title or date. Every problem found is added to `problems`. */
-export function readSheetHead(
+/** Parses the head of a sheet; undefined without title or date. Every problem found is added to `problems`. */
+export function parseSheetHead(
   entries: Entries,
   { id, file }: { readonly id: string; readonly file: string },
   problems: Problem[],
@@ -30,8 +30,8 @@ export function readSheetHead(
   const publisher = readText(entries.get('publisher'), { name: 'publisher', mend: publisherMend }, report);
   const urlMend = 'Write a full address that starts with https:// or http://, or take the line out';
   const url = readText(entries.get('url'), { name: 'url', mend: urlMend, isGood: isWebAddress }, report);
-  const date = readSourceDate(entries, report);
-  const topics = readTopics(entries.get('topics'), report);
+  const date = parseSourceDate(entries, report);
+  const topics = parseTopics(entries.get('topics'), report);
   if (title === undefined || !date) return undefined;
   const known = { ...(publisher !== undefined && { publisher }), ...(url !== undefined && { url }) };
   return { source: { id, title, ...known, ...date, file }, topics };
@@ -75,7 +75,7 @@ function readText(
   return undefined;
 }
 
-function readSourceDate(entries: Entries, report: Report): SourceDate | undefined {
+function parseSourceDate(entries: Entries, report: Report): SourceDate | undefined {
   const read = (name: string) =>
     readText(entries.get(name), { name, mend: MEND_DATE, isGood: isPartialDate }, report);
   const published = read('published');
@@ -91,7 +91,7 @@ function readSourceDate(entries: Entries, report: Report): SourceDate | undefine
   return accessed === undefined ? undefined : { accessed };
 }
 
-function readTopics(entry: FrontMatterEntry | undefined, report: Report): readonly string[] {
+function parseTopics(entry: FrontMatterEntry | undefined, report: Report): readonly string[] {
   if (!entry || entry.value === null) return [];
   const list: unknown[] = Array.isArray(entry.value) ? entry.value : [entry.value];
   const topics = list.filter((topic) => typeof topic === 'string').map((topic) => topic.trim());

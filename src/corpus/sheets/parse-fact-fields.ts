@@ -1,20 +1,20 @@
 import { isPartialDate, parseMoment } from '../partial-date.ts';
 import type { PassageKind } from '../passage.ts';
 import { FACT_STATUSES, type Fact, type FieldLines } from './fact.ts';
+import type { Section } from './parse-section.ts';
 import type { Report, SectionFields } from './section-fields.ts';
-import type { Section } from './sheet-section.ts';
 
 const KINDS: readonly PassageKind[] = ['quote', 'statement'];
 
-/** Everything a section says of a fact beside its words. */
-export type FactDetails = Omit<Fact, 'id' | 'line' | 'text' | 'place' | 'source' | 'topics'>;
+/** Everything a section says of a fact besides its words. */
+export type FactFields = Omit<Fact, 'id' | 'line' | 'text' | 'place' | 'source' | 'topics'>;
 
-/** Reads the fields of a section; undefined when it cannot be said whose words the fact holds. */
-export function readFactDetails(
+/** Parses the fields of a section; undefined without a valid kind or status, which was then reported. */
+export function parseFactFields(
   section: Section,
   fields: SectionFields,
   reject: Report,
-): FactDetails | undefined {
+): FactFields | undefined {
   const { heading, line } = section;
   const typed = fields.one('kind');
   const kind = KINDS.find((known) => known === typed?.value);
@@ -30,7 +30,7 @@ export function readFactDetails(
   const known = FACT_STATUSES.find((each) => each === (status?.value ?? 'published'));
   if (status && !known)
     reject(status.line, `"${status.value}" is not a status`, `Use ${FACT_STATUSES.join(', ')}`);
-  const dates = readDates(fields, reject);
+  const dates = parseDates(fields, reject);
   const replaces = fields.one('replaces')?.value;
   const checkedBy = fields.one('checked by')?.value;
   const note = fields.one('note')?.value;
@@ -65,7 +65,7 @@ function linesOf(fields: SectionFields): FieldLines {
 const mendKind =
   'Write "- kind: quote" (words of the named speaker) or "- kind: statement" (the desk\'s own wording)';
 
-function readDates(fields: SectionFields, reject: Report): Pick<Fact, 'asOf' | 'reviewBy' | 'embargoUntil'> {
+function parseDates(fields: SectionFields, reject: Report): Pick<Fact, 'asOf' | 'reviewBy' | 'embargoUntil'> {
   const asOf = fields.one('as of');
   if (asOf && !isPartialDate(asOf.value)) {
     reject(

@@ -32,7 +32,7 @@ const NESTED = 'its lists are nested too deeply';
 const FENCE = /^---[ \t]*(?:\r?\n|$)/gm;
 
 /** Reads the head between two lines of `---` at the very start of a sheet. Never throws, whatever stands in it. */
-export function readFrontMatter(text: string): FrontMatter {
+export function parseFrontMatter(text: string): FrontMatter {
   const [opening, closing] = firstFences(text);
   if (opening?.index !== 0 || !closing) return { kind: 'missing', end: startOfSections(text) };
   const end = closing.index + closing[0].length;
