@@ -11,7 +11,7 @@ export { UnreachableFileError } from './files/file-trouble.ts';
 export { importArticles } from './import-articles.ts';
 export { FORMATS, type Format, isFormat } from './importers/format-names.ts';
 export { isFieldName } from './importers/named-fields.ts';
-export type { ImportOrder, ImportProgress, ImportRemark, ImportReport } from './intake/index.ts';
+export type { ImportOrder, ImportProgress, ImportRemark, ImportReport } from './importing/index.ts';
 export { keepLastGood, type LastGood } from './keep-last-good.ts';
 export { type Corpus, type CorpusPlace, inspectCorpus, loadCorpus } from './load-corpus.ts';
 export { lookAtCorpus } from './look-at-corpus.ts';

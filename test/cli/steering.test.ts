@@ -5,7 +5,7 @@ import { guardOutput } from '../../src/cli/text-output.ts';
 import { visibleJson, visibleLine, visibleText } from '../../src/cli/visible-text.ts';
 import { openLedger } from '../../src/ledger/index.ts';
 import { aFolder, lines, saying } from '../corpus/archive/a-folder.ts';
-import { aZip } from '../corpus/intake/a-package.ts';
+import { aZip } from '../corpus/importing/a-package.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 import { newQuestion } from '../ledger/sample-questions.ts';
 import { type Circumstances, run } from './run.ts';

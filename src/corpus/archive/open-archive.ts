@@ -1,7 +1,7 @@
 import type { Passage } from '../passage.ts';
 import type { Problem } from '../problem.ts';
 import { cutPassages } from './cut-passages.ts';
-import { readSource } from './item-source.ts';
+import { readItemSource } from './item-source.ts';
 import { nextStateChange, stateAt } from './item-state.ts';
 import { readItemText } from './item-text.ts';
 import { type ArchiveFile, type Entry, newestEntries, readCatalogue } from './read-catalogue.ts';
@@ -105,7 +105,7 @@ async function readArticle(
       'Nothing: it is read again with the next change',
     );
   }
-  const source = readSource(item, file);
+  const source = readItemSource(item, file);
   if (!source)
     return leaveOut('the article bears no date', 'Import it again: undated articles are marked then');
   const read = readItemText(item);

@@ -2,14 +2,14 @@ import { lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
 import { collectBytes } from './collect-bytes.ts';
-import { type Delivery, DeliveryError, type IntakeLimits, type Refusal, refuse } from './delivery.ts';
-import { withoutSecrets } from './import-source.ts';
+import { type ImportItem, ImportItemError, type ImportLimits, type Refusal, refuse } from './import-item.ts';
+import { withoutCredentials } from './import-source.ts';
 
 /** How a page may be fetched. */
 export interface FetchOptions {
   /** Whether an IP address may be connected to. */
   readonly mayReach: (address: string) => boolean;
-  readonly limits: IntakeLimits;
+  readonly limits: ImportLimits;
   readonly now: Date;
 }
 
@@ -20,8 +20,8 @@ const ALLOW = 'Use --allow-private if you trust it';
  * Fetches an address and what it redirects to. Every address on the way is resolved and checked before anything is
  * sent to it; the connection then goes to the very address that was checked.
  */
-export async function fetchPage(address: string, options: FetchOptions): Promise<Delivery | Refusal> {
-  const name = withoutSecrets(address);
+export async function fetchPage(address: string, options: FetchOptions): Promise<ImportItem | Refusal> {
+  const name = withoutCredentials(address);
   const agent = new Agent({
     connect: { lookup: lookupAllowed(options.mayReach), timeout: 10_000 },
   });
@@ -65,7 +65,7 @@ interface Requested {
 async function readResponse(
   response: Dispatcher.ResponseData,
   { name, url, options }: Requested,
-): Promise<Delivery | Refusal> {
+): Promise<ImportItem | Refusal> {
   if (response.statusCode !== 200) {
     return refuse(
       name,
@@ -77,9 +77,9 @@ async function readResponse(
   const charset = /charset="?([\w.:-]+)/i.exec(headerOf(response, 'content-type') ?? '')?.[1];
   const modified = Date.parse(headerOf(response, 'last-modified') ?? '');
   return {
-    kind: 'delivery',
+    kind: 'item',
     name,
-    address: withoutSecrets(url.href),
+    address: withoutCredentials(url.href),
     modified: Number.isNaN(modified) ? options.now : new Date(modified),
     ...(charset ? { charset } : {}),
     open: async function* () {
@@ -96,9 +96,9 @@ function headerOf({ headers }: Dispatcher.ResponseData, name: string): string | 
 /** An address written in numbers is never looked up, so it is checked here. */
 function checkAddress({ protocol, hostname }: URL, mayReach: FetchOptions['mayReach']): void {
   if (!/^https?:$/.test(protocol))
-    throw new DeliveryError(`it redirects to a ${protocol} address`, 'Give the address it ends at');
+    throw new ImportItemError(`it redirects to a ${protocol} address`, 'Give the address it ends at');
   const host = hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) && !mayReach(host)) throw new DeliveryError(PRIVATE, ALLOW);
+  if (isIP(host) && !mayReach(host)) throw new ImportItemError(PRIVATE, ALLOW);
 }
 
 /** Resolves a name, and fails when any of its addresses is forbidden: which one would be taken is up to chance. */
@@ -108,15 +108,15 @@ function lookupAllowed(mayReach: FetchOptions['mayReach']): LookupFunction {
       const [first] = addresses ?? [];
       if (error) callback(error, '');
       else if (!first || !addresses.every(({ address }) => mayReach(address))) {
-        callback(new DeliveryError(PRIVATE, ALLOW), '');
+        callback(new ImportItemError(PRIVATE, ALLOW), '');
       } else if (options.all) callback(null, addresses);
       else callback(null, first.address, first.family);
     });
   };
 }
 
-function explain(name: string, error: unknown, { fetchMilliseconds }: IntakeLimits): Refusal {
-  if (error instanceof DeliveryError) return refuse(name, error.message, error.mend);
+function explain(name: string, error: unknown, { fetchMilliseconds }: ImportLimits): Refusal {
+  if (error instanceof ImportItemError) return refuse(name, error.message, error.mend);
   if (error instanceof Error && error.name === 'TimeoutError') {
     return refuse(
       name,

@@ -1,14 +1,14 @@
 import { pipeline, Readable } from 'node:stream';
 import { extract } from 'tar-stream';
-import { type Delivery, DeliveryError, type IntakeLimits, type Refusal, refuse } from './delivery.ts';
+import { type ImportItem, ImportItemError, type ImportLimits, type Refusal, refuse } from './import-item.ts';
 import { isEscaping, isHidden, isPackage } from './package-checks.ts';
 
 /** The files in a tar. Each is to be read before the next is asked for: a tar has only one direction. */
 export async function* unpackTar(
-  packed: Delivery,
+  packed: ImportItem,
   bytes: AsyncIterable<unknown>,
-  { mostEntries }: IntakeLimits,
-): AsyncGenerator<Delivery | Refusal> {
+  { mostEntries }: ImportLimits,
+): AsyncGenerator<ImportItem | Refusal> {
   const entries = extract();
   // What fails on the way fails the entries, and is met where they are read.
   pipeline(Readable.from(bytes), entries, () => {});
@@ -16,7 +16,7 @@ export async function* unpackTar(
   for await (const entry of entries) {
     count += 1;
     if (count > mostEntries)
-      throw new DeliveryError(`the package has more than ${mostEntries} files`, 'Split it');
+      throw new ImportItemError(`the package has more than ${mostEntries} files`, 'Split it');
     const { name, type, mtime } = entry.header;
     const path = `${packed.name}!/${name}`;
     if (isEscaping(name)) yield refuse(path, 'its name leads out of the folder', 'Ask who packed it');
@@ -28,7 +28,7 @@ export async function* unpackTar(
       yield refuse(path, 'this is a package inside a package', 'Unpack it first');
     else if (type === 'file' && !isHidden(name)) {
       yield {
-        kind: 'delivery',
+        kind: 'item',
         name: path,
         address: `${packed.address}#${encodeURI(name)}`,
         modified: mtime && Number.isFinite(mtime.getTime()) ? mtime : packed.modified,

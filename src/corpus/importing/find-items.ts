@@ -3,43 +3,43 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toBuffer } from './collect-bytes.ts';
+import { fetchPage } from './fetch-page.ts';
 import {
-  type Delivery,
-  INTAKE_LIMITS,
-  type IntakeLimits,
-  type Meter,
+  type ByteMeter,
+  IMPORT_LIMITS,
+  type ImportItem,
+  type ImportLimits,
   type Refusal,
   refuse,
-} from './delivery.ts';
-import { fetchPage } from './fetch-page.ts';
-import { readSource } from './import-source.ts';
+} from './import-item.ts';
+import { parseSource } from './import-source.ts';
 import { mediaKind } from './media-file.ts';
 import { isHidden, isPackage } from './package-checks.ts';
 import { isPrivateAddress } from './private-address.ts';
 import { unpack } from './unpack.ts';
 
-/** What deliveries are read with. */
-export interface DeliveryOptions {
+/** How sources are turned into items. */
+export interface FindOptions {
   /** What `-` stands for. */
   readonly stdin: AsyncIterable<unknown>;
   readonly now: () => Date;
-  readonly meter: Meter;
+  readonly meter: ByteMeter;
   /** A folder that is never read, because the import writes to it. */
   readonly except: string;
   /** Whether addresses inside the own network may be fetched. @default false */
   readonly allowPrivate?: boolean;
-  readonly limits?: IntakeLimits;
+  readonly limits?: ImportLimits;
 }
 
 /**
- * Everything that some paths, addresses and `-` stand for, one after the other: folders with all that is below them,
- * packages with all that is inside. Never rejects: what cannot be had is a refusal.
+ * The items behind some paths, addresses and `-`, one after the other: folders with all files below them, packages with
+ * all their entries. Never rejects: what cannot be read is a refusal.
  */
-export async function* deliver(
+export async function* findItems(
   sources: readonly string[],
-  options: DeliveryOptions,
-): AsyncGenerator<Delivery | Refusal> {
-  for (const source of sources.map(readSource)) {
+  options: FindOptions,
+): AsyncGenerator<ImportItem | Refusal> {
+  for (const source of sources.map(parseSource)) {
     if (source.kind === 'refusal') yield source;
     else if (source.kind === 'pipe') yield fromPipe(options);
     else if (source.kind === 'web') yield* fromWeb(source.address, options);
@@ -47,10 +47,10 @@ export async function* deliver(
   }
 }
 
-/** How many bytes the local ones among some sources have, to tell how much is left. */
+/** The size in bytes of all local files among some sources, for the progress display. */
 export async function measure(sources: readonly string[], except: string): Promise<number> {
   let bytes = 0;
-  for (const source of sources.map(readSource)) {
+  for (const source of sources.map(parseSource)) {
     if (source.kind !== 'disk') continue;
     for await (const file of listFiles(source.path, except))
       if (file.kind === 'file' && !mediaKind(file.path)) bytes += file.size;
@@ -58,12 +58,12 @@ export async function measure(sources: readonly string[], except: string): Promi
   return bytes;
 }
 
-function fromPipe({ stdin, now }: DeliveryOptions): Delivery {
-  return { kind: 'delivery', name: '-', address: 'urn:factdesk:pipe', modified: now(), open: () => stdin };
+function fromPipe({ stdin, now }: FindOptions): ImportItem {
+  return { kind: 'item', name: '-', address: 'urn:factdesk:pipe', modified: now(), open: () => stdin };
 }
 
-async function* fromWeb(address: string, options: DeliveryOptions): AsyncGenerator<Delivery | Refusal> {
-  const { allowPrivate = false, limits = INTAKE_LIMITS, now } = options;
+async function* fromWeb(address: string, options: FindOptions): AsyncGenerator<ImportItem | Refusal> {
+  const { allowPrivate = false, limits = IMPORT_LIMITS, now } = options;
   const mayReach = (ip: string) => allowPrivate || !isPrivateAddress(ip);
   const page = await fetchPage(address, { mayReach, limits, now: now() });
   if (page.kind === 'refusal') yield page;
@@ -71,25 +71,25 @@ async function* fromWeb(address: string, options: DeliveryOptions): AsyncGenerat
   else yield page;
 }
 
-async function* fromDisk(source: string, options: DeliveryOptions): AsyncGenerator<Delivery | Refusal> {
-  const { meter, except, limits = INTAKE_LIMITS } = options;
+async function* fromDisk(source: string, options: FindOptions): AsyncGenerator<ImportItem | Refusal> {
+  const { meter, except, limits = IMPORT_LIMITS } = options;
   for await (const file of listFiles(source, except)) {
     if (file.kind === 'refusal') {
       yield file;
       continue;
     }
     const { path, size, modified } = file;
-    const delivery: Delivery = {
-      kind: 'delivery',
+    const item: ImportItem = {
+      kind: 'item',
       name: path,
       address: pathToFileURL(path).href,
       modified,
       open: () => readCounted(path, meter),
     };
-    if (isPackage(path)) yield* unpack(delivery, limits);
+    if (isPackage(path)) yield* unpack(item, limits);
     else if (size > limits.largestDocument && !isLines(path) && !mediaKind(path))
       yield tooLarge(path, limits);
-    else yield delivery;
+    else yield item;
   }
 }
 
@@ -98,12 +98,12 @@ export function isLines(name: string): boolean {
   return /\.(?:jsonl|ndjson)$/i.test(name);
 }
 
-function tooLarge(name: string, { largestDocument }: IntakeLimits): Refusal {
+function tooLarge(name: string, { largestDocument }: ImportLimits): Refusal {
   const what = `the document is larger than ${Math.floor(largestDocument / 1024 / 1024)} MB`;
   return refuse(name, what, 'Split it, or export it as JSON Lines');
 }
 
-async function* readCounted(file: string, meter: Meter): AsyncGenerator<Buffer> {
+async function* readCounted(file: string, meter: ByteMeter): AsyncGenerator<Buffer> {
   for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
     const bytes = toBuffer(chunk);
     meter.bytes += bytes.length;

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fetchPage } from '../../../src/corpus/intake/fetch-page.ts';
-import { INTAKE_LIMITS } from '../../../src/corpus/intake/index.ts';
-import { isPrivateAddress } from '../../../src/corpus/intake/private-address.ts';
+import { fetchPage } from '../../../src/corpus/importing/fetch-page.ts';
+import { IMPORT_LIMITS } from '../../../src/corpus/importing/index.ts';
+import { isPrivateAddress } from '../../../src/corpus/importing/private-address.ts';
 import { aFolder } from '../archive/a-folder.ts';
 import { importing } from './an-import.ts';
 
@@ -58,7 +58,7 @@ describe('fetching an address', () => {
         .end();
     });
     // Only the first server counts as public here.
-    const options = { mayReach: (ip: string) => ip === '127.0.0.1', limits: INTAKE_LIMITS, now: new Date() };
+    const options = { mayReach: (ip: string) => ip === '127.0.0.1', limits: IMPORT_LIMITS, now: new Date() };
     let asked = 0;
     const onlyOnce = () => {
       asked += 1;
@@ -114,7 +114,7 @@ describe('fetching an address', () => {
       const write = () => void (response.writable && response.write('x'.repeat(100_000), write));
       write();
     });
-    const limits = { ...INTAKE_LIMITS, largestDocument: 2 * 1024 * 1024 };
+    const limits = { ...IMPORT_LIMITS, largestDocument: 2 * 1024 * 1024 };
     expect(whats((await importing([host], { allowPrivate: true, limits })).problems)).toEqual([
       'the document is larger than 2 MB',
     ]);
@@ -124,7 +124,7 @@ describe('fetching an address', () => {
     const host = await serving(({ url }, response) => {
       if (url === '/half') response.writeHead(200).write('<rss>');
     });
-    const limits = { ...INTAKE_LIMITS, fetchMilliseconds: 300 };
+    const limits = { ...IMPORT_LIMITS, fetchMilliseconds: 300 };
     const imported = await importing([`${host}/never`, `${host}/half`], { allowPrivate: true, limits });
     expect(whats(imported.problems)).toEqual(['it was not there after 0 s', 'it was not there after 0 s']);
   });

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from './delivery.ts';
+import { type Refusal, refuse } from './import-item.ts';
 
 /** Where a source leads: to the pipe, to the web, or to the disk. */
 export type ImportSource =
@@ -11,10 +11,10 @@ const ADDRESS = /^(?:[a-z][a-z\d+.-]+:\/\/|(?:https?|ftps?|sftp|file|feed|data):
 const FETCHED = /^https?:/i;
 
 /** What the desk means by one source: `-`, an address, or a path. An address that cannot be fetched is a refusal. */
-export function readSource(source: string): ImportSource | Refusal {
+export function parseSource(source: string): ImportSource | Refusal {
   if (source === '-') return { kind: 'pipe' };
   if (!ADDRESS.test(source)) return { kind: 'disk', path: source };
-  const name = withoutSecrets(source);
+  const name = withoutCredentials(source);
   if (!FETCHED.test(source)) {
     const scheme = source.slice(0, source.indexOf(':') + 1).toLowerCase();
     const mend =
@@ -26,7 +26,7 @@ export function readSource(source: string): ImportSource | Refusal {
 }
 
 /** An address without name and password: they belong in no message and no archive. */
-export function withoutSecrets(address: string): string {
+export function withoutCredentials(address: string): string {
   if (!URL.canParse(address)) return withoutBeginning(address);
   const url = new URL(address);
   if (url.username === '' && url.password === '') return url.href;

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { toBuffer } from './collect-bytes.ts';
-import { type Delivery, DeliveryError, type IntakeLimits, type Refusal, refuse } from './delivery.ts';
+import { type ImportItem, ImportItemError, type ImportLimits, type Refusal, refuse } from './import-item.ts';
 import { checkRatio } from './package-checks.ts';
 import { unpackTar } from './unpack-tar.ts';
 import { unpackZip } from './unpack-zip.ts';
@@ -9,7 +9,10 @@ import { unpackZip } from './unpack-zip.ts';
 const BROKEN = 'Pack or fetch it again';
 
 /** Everything inside a package, each named `package!/entry`. Nothing is written to disk. Never rejects. */
-export async function* unpack(packed: Delivery, limits: IntakeLimits): AsyncGenerator<Delivery | Refusal> {
+export async function* unpack(
+  packed: ImportItem,
+  limits: ImportLimits,
+): AsyncGenerator<ImportItem | Refusal> {
   const { name } = packed;
   const [pathname = ''] = packed.address.split(/[?#]/, 1);
   try {
@@ -24,7 +27,7 @@ export async function* unpack(packed: Delivery, limits: IntakeLimits): AsyncGene
         open: () => gunzip(packed, limits),
       };
   } catch (error) {
-    if (error instanceof DeliveryError) yield refuse(name, error.message, error.mend);
+    if (error instanceof ImportItemError) yield refuse(name, error.message, error.mend);
     else
       yield refuse(
         name,
@@ -39,7 +42,7 @@ function withoutGz(name: string): string {
 }
 
 /** The unpacked bytes of a gzip file; stops at a bomb before it has unfolded. */
-async function* gunzip(packed: Delivery, { largestRatio }: IntakeLimits): AsyncGenerator<Buffer> {
+async function* gunzip(packed: ImportItem, { largestRatio }: ImportLimits): AsyncGenerator<Buffer> {
   const taken = { bytes: 0 };
   const stream = createGunzip();
   // What fails on the way fails the stream, and is met where it is read.
@@ -53,8 +56,8 @@ async function* gunzip(packed: Delivery, { largestRatio }: IntakeLimits): AsyncG
       yield bytes;
     }
   } catch (error) {
-    if (error instanceof DeliveryError) throw error;
-    throw new DeliveryError(
+    if (error instanceof ImportItemError) throw error;
+    throw new ImportItemError(
       `the package is damaged (${error instanceof Error ? error.message : String(error)})`,
       BROKEN,
     );

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { INTAKE_LIMITS, runImport } from '../../../src/corpus/intake/index.ts';
+import { IMPORT_LIMITS, runImport } from '../../../src/corpus/importing/index.ts';
 import { aFolder, anItem, lines, saying } from '../archive/a-folder.ts';
 import { importing, NOW, piping } from './an-import.ts';
 
@@ -274,7 +274,7 @@ describe('files that cannot be imported', () => {
     async function* endless() {
       for (;;) yield Buffer.alloc(100_000, 'x');
     }
-    const limits = { ...INTAKE_LIMITS, largestDocument: 1_000_000 };
+    const limits = { ...IMPORT_LIMITS, largestDocument: 1_000_000 };
     expect((await importing(['-'], { stdin: endless(), limits })).problems).toEqual([
       '-:1: the document is larger than 0 MB',
     ]);

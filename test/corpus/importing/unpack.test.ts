@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { INTAKE_LIMITS } from '../../../src/corpus/intake/index.ts';
+import { IMPORT_LIMITS } from '../../../src/corpus/importing/index.ts';
 import { aFolder, lines, saying } from '../archive/a-folder.ts';
 import { aTarGz, aZip } from './a-package.ts';
 import { importing } from './an-import.ts';
@@ -85,7 +85,7 @@ describe('packages', () => {
       true,
     );
     const imported = await importing([aFolder({ 'a.zip': zip, 'b.txt': 'The bridge held.\n' })]);
-    expect(zip.length * INTAKE_LIMITS.largestRatio).toBeLessThan(4 * content.length);
+    expect(zip.length * IMPORT_LIMITS.largestRatio).toBeLessThan(4 * content.length);
     expect(imported.texts).toEqual(['The bridge held.']);
     expect(imported.problems).toEqual([
       ...['0', '1', '2'].map((name) => `a.zip!/${name}.jsonl:1: the line is not a JSON object`),
@@ -119,7 +119,7 @@ describe('packages', () => {
       'c:1: the package is damaged',
     ]);
     const many = aZip([1, 2, 3].map((number) => ({ name: `${number}.txt`, content: article })));
-    const limits = { ...INTAKE_LIMITS, mostEntries: 2 };
+    const limits = { ...IMPORT_LIMITS, mostEntries: 2 };
     const some = await importing([join(aFolder({ 'a.zip': many }), 'a.zip')], { limits });
     expect(some.problems).toEqual(['a.zip: the package has more than 2 files']);
   });

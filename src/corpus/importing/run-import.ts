@@ -1,9 +1,9 @@
 import { type ArchiveWriter, openArchiveWriter } from '../archive/index.ts';
 import type { Format, Imported } from '../importers/index.ts';
-import { deliver, measure } from './deliver.ts';
-import { INTAKE_LIMITS, type IntakeLimits, type Meter } from './delivery.ts';
-import { importDelivery } from './import-delivery.ts';
+import { findItems, measure } from './find-items.ts';
+import { type ByteMeter, IMPORT_LIMITS, type ImportLimits } from './import-item.ts';
 import { type ImportRemark, type ImportReport, type Outcome, openTally } from './import-tally.ts';
+import { readArticles } from './read-articles.ts';
 
 /** What an import is to do. */
 export interface ImportOrder {
@@ -17,7 +17,7 @@ export interface ImportOrder {
   readonly columns?: ReadonlyMap<string, string>;
   readonly dryRun?: boolean;
   readonly allowPrivate?: boolean;
-  readonly limits?: IntakeLimits;
+  readonly limits?: ImportLimits;
   /** Told what was skipped, and what else is wrong, as soon as it is met. */
   readonly onRemark?: (remark: ImportRemark) => void;
   /** Told after every article. */
@@ -39,12 +39,12 @@ export async function runImport(order: ImportOrder): Promise<ImportReport> {
     out,
     dryRun = false,
     columns = new Map(),
-    limits = INTAKE_LIMITS,
+    limits = IMPORT_LIMITS,
     onRemark = () => {},
     onProgress = () => {},
   } = order;
   const total = await measure(sources, out);
-  const meter: Meter = { bytes: 0 };
+  const meter: ByteMeter = { bytes: 0 };
   const writer = await openArchiveWriter(out, { now: order.now(), dryRun });
   const tally = openTally(onRemark);
   const place = async (imported: Imported, file: string) => {
@@ -53,12 +53,11 @@ export async function runImport(order: ImportOrder): Promise<ImportReport> {
     onProgress({ read: tally.report().read, done });
   };
   try {
-    for await (const delivery of deliver(sources, { ...order, meter, except: out, limits })) {
-      if (delivery.kind === 'refusal')
-        tally.skip({ file: delivery.name, what: delivery.what, mend: delivery.mend });
+    for await (const item of findItems(sources, { ...order, meter, except: out, limits })) {
+      if (item.kind === 'refusal') tally.skip({ file: item.name, what: item.what, mend: item.mend });
       else
-        for await (const imported of importDelivery(delivery, { ...order, columns, limits }))
-          await place(imported, delivery.name);
+        for await (const imported of readArticles(item, { ...order, columns, limits }))
+          await place(imported, item.name);
     }
   } finally {
     await writer.close();

@@ -1,6 +1,6 @@
-import { DeliveryError } from './delivery.ts';
+import { ImportItemError } from './import-item.ts';
 
-/** All bytes of a stream. Rejects with a DeliveryError as soon as there are more than `limit`. */
+/** All bytes of a stream. Rejects with an ImportItemError as soon as there are more than `limit`. */
 export async function collectBytes(chunks: AsyncIterable<unknown>, limit: number): Promise<Buffer> {
   const kept: Buffer[] = [];
   let length = 0;
@@ -9,7 +9,7 @@ export async function collectBytes(chunks: AsyncIterable<unknown>, limit: number
     length += bytes.length;
     if (length > limit) {
       const size = Math.floor(limit / 1024 / 1024);
-      throw new DeliveryError(
+      throw new ImportItemError(
         `the document is larger than ${size} MB`,
         'Split it, or export it as JSON Lines',
       );

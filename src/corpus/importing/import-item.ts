@@ -1,14 +1,14 @@
-/** Something to import: a file, an entry of a package, a page of the web, or what a pipe brings. */
-export interface Delivery {
-  readonly kind: 'delivery';
+/** One document to import: a file, an entry of a package, a web page, or standard input. */
+export interface ImportItem {
+  readonly kind: 'item';
   /** For messages: the path or address as the desk named it; `news.zip!/a.xml` in a package. */
   readonly name: string;
   /** `file:` or `https:` address. */
   readonly address: string;
   readonly modified: Date;
-  /** What the transfer said of the encoding. */
+  /** Character encoding by the Content-Type header. */
   readonly charset?: string;
-  /** The bytes, in pieces. Fails with a DeliveryError when they are too many or damaged. */
+  /** The bytes, in chunks. Fails with an ImportItemError when they are too many or damaged. */
   open(): AsyncIterable<unknown>;
 }
 
@@ -20,9 +20,9 @@ export interface Refusal {
   readonly mend: string;
 }
 
-/** A delivery that failed while it was read. */
-export class DeliveryError extends Error {
-  override readonly name = 'DeliveryError';
+/** An item that failed while it was read. */
+export class ImportItemError extends Error {
+  override readonly name = 'ImportItemError';
   readonly mend: string;
 
   constructor(what: string, mend: string) {
@@ -31,13 +31,13 @@ export class DeliveryError extends Error {
   }
 }
 
-/** Counts bytes as they come from disk, for whoever watches. */
-export interface Meter {
+/** Counts bytes read from disk, for the progress display. */
+export interface ByteMeter {
   bytes: number;
 }
 
-/** How much of anything is taken. */
-export interface IntakeLimits {
+/** Limits of an import. */
+export interface ImportLimits {
   /** Of one document, unpacked, in bytes. JSON Lines have no limit but that of a line. */
   readonly largestDocument: number;
   /** Bytes that one packed byte may unfold to. Text seldom reaches 20; a bomb has 1,000. */
@@ -49,7 +49,7 @@ export interface IntakeLimits {
 }
 
 /** A year of a wire fits in each; what does not is an attack or a mistake. */
-export const INTAKE_LIMITS: IntakeLimits = {
+export const IMPORT_LIMITS: ImportLimits = {
   largestDocument: 64 * 1024 * 1024,
   largestRatio: 100,
   mostEntries: 200_000,
@@ -57,7 +57,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
   mostRedirects: 5,
 };
 
-/** How to say that something cannot be imported. */
+/** Makes a refusal. */
 export function refuse(name: string, what: string, mend: string): Refusal {
   return { kind: 'refusal', name, what, mend };
 }

@@ -9,32 +9,35 @@ import {
   noArticle,
 } from '../importers/index.ts';
 import { collectBytes } from './collect-bytes.ts';
-import { isLines } from './deliver.ts';
-import { type Delivery, DeliveryError, type IntakeLimits } from './delivery.ts';
+import { isLines } from './find-items.ts';
+import { type ImportItem, ImportItemError, type ImportLimits } from './import-item.ts';
 import { mediaKind } from './media-file.ts';
 
-/** How deliveries are to be read. */
-export interface ReadingOptions {
+/** How items are read. */
+export interface ReadOptions {
   /** @default guessed from name and content */
   readonly format?: Format;
   readonly columns: ReadonlyMap<string, string>;
-  readonly limits: IntakeLimits;
+  readonly limits: ImportLimits;
 }
 
-/** Every article of a delivery, and what could not be read. Pictures, sound and films are not even opened. Never rejects. */
-export async function* importDelivery(delivery: Delivery, options: ReadingOptions): AsyncGenerator<Imported> {
-  const media = mediaKind(delivery.name);
+/**
+ * Every article of an item, and what could not be read. Pictures, sound and video are not even opened.
+ * Never rejects.
+ */
+export async function* readArticles(item: ImportItem, options: ReadOptions): AsyncGenerator<Imported> {
+  const media = mediaKind(item.name);
   if (media) {
     yield noArticle(media);
     return;
   }
   try {
-    const areLines = isLines(delivery.name) && (options.format ?? 'ninjs') === 'ninjs';
-    if (areLines) yield* importLines(delivery, options);
-    else yield* await importWhole(delivery, options);
+    const areLines = isLines(item.name) && (options.format ?? 'ninjs') === 'ninjs';
+    if (areLines) yield* readNinjsLines(item, options);
+    else yield* await readDocument(item, options);
   } catch (error) {
     const what = describeFailure(error);
-    const mend = error instanceof DeliveryError ? error.mend : 'Check the file and import it again';
+    const mend = error instanceof ImportItemError ? error.mend : 'Check the file and import it again';
     yield { kind: 'problem', line: 1, what, mend };
   }
 }
@@ -45,11 +48,11 @@ function describeFailure(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function* importLines(delivery: Delivery, { columns }: ReadingOptions): AsyncGenerator<Imported> {
-  const { name, address, modified } = delivery;
+async function* readNinjsLines(item: ImportItem, { columns }: ReadOptions): AsyncGenerator<Imported> {
+  const { name, address, modified } = item;
   const document = { name, address, modified, columns, text: '' };
   const mend = 'Export it again, or take the line out';
-  for await (const { number, bytes } of readLines(delivery.open())) {
+  for await (const { number, bytes } of readLines(item.open())) {
     if (bytes === undefined) {
       const what = `the line is longer than ${LONGEST_LINE_BYTES / 1024 / 1024} MB`;
       yield { kind: 'problem', line: number, what, mend };
@@ -70,9 +73,9 @@ function decodeLine(bytes: Buffer): string | undefined {
   }
 }
 
-async function importWhole(delivery: Delivery, options: ReadingOptions): Promise<Iterable<Imported>> {
-  const { name, address, modified, charset } = delivery;
-  const decoded = decodeText(await collectBytes(delivery.open(), options.limits.largestDocument), charset);
+async function readDocument(item: ImportItem, options: ReadOptions): Promise<Iterable<Imported>> {
+  const { name, address, modified, charset } = item;
+  const decoded = decodeText(await collectBytes(item.open(), options.limits.largestDocument), charset);
   const mend = 'Leave the file out, or export it in a format that can be imported';
   if ('fault' in decoded) return [{ kind: 'problem', line: 1, what: decoded.fault, mend }];
   const format = options.format ?? guessFormat(name, decoded.text);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { openArchive } from '../../../src/corpus/archive/index.ts';
-import { formatPlace } from '../../../src/corpus/index.ts';
 import {
   type ImportOrder,
   type ImportRemark,
   type ImportReport,
   runImport,
-} from '../../../src/corpus/intake/index.ts';
+} from '../../../src/corpus/importing/index.ts';
+import { formatPlace } from '../../../src/corpus/index.ts';
 import { aFolder, allPassages } from '../archive/a-folder.ts';
 
 export const NOW = new Date('2026-04-01T12:00:00Z');

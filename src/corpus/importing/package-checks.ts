@@ -1,4 +1,4 @@
-import { DeliveryError } from './delivery.ts';
+import { ImportItemError } from './import-item.ts';
 
 /** Whether a name is that of a file with other files inside. */
 export function isPackage(name: string): boolean {
@@ -13,10 +13,10 @@ export function isBomb(unpacked: number, packed: number, largestRatio: number): 
   return unpacked > ALWAYS_ALLOWED_BYTES && unpacked > packed * largestRatio;
 }
 
-/** Throws a DeliveryError when packed bytes unfold to more than text ever does. */
+/** Throws an ImportItemError when packed bytes unfold to more than text ever does. */
 export function checkRatio(unpacked: number, packed: number, largestRatio: number): void {
   if (!isBomb(unpacked, packed, largestRatio)) return;
-  throw new DeliveryError(
+  throw new ImportItemError(
     'the package unfolds like a bomb: to more than any text does',
     'Do not open it; ask who sent it',
   );
