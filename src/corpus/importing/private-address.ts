@@ -33,15 +33,18 @@ const PRIVATE: readonly (readonly [network: string, prefix: number])[] = [
   ['ff00::', 8],
 ];
 
-/** One list for each version: in a common one, the disguised addresses of version 4 would stand for all of them. */
-const lists = { ipv4: new BlockList(), ipv6: new BlockList() };
-for (const [network, prefix] of PRIVATE)
-  lists[familyOf(network)].addSubnet(network, prefix, familyOf(network));
-
 /** Whether an IP address is inside a private network, the own machine, or otherwise not on the public internet. */
 export function isPrivateAddress(address: string): boolean {
   const family = familyOf(address);
-  return lists[family].check(address, family);
+  return networksOf(family).check(address, family);
+}
+
+/** A list for one IP version: in a common list, the IPv4 addresses written as IPv6 would match all of IPv4. */
+function networksOf(family: 'ipv4' | 'ipv6'): BlockList {
+  const networks = new BlockList();
+  for (const [network, prefix] of PRIVATE)
+    if (familyOf(network) === family) networks.addSubnet(network, prefix, family);
+  return networks;
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' {
