@@ -1,4 +1,4 @@
-import { openArchiveWords } from './archive/stands-in-archive.ts';
+import { openArchiveVerifier } from './archive/archive-verifier.ts';
 import { UnreachableFileError } from './files/file-trouble.ts';
 import { readRegularFile } from './files/read-file.ts';
 import type { Passage } from './passage.ts';
@@ -14,13 +14,13 @@ const LARGEST = SHEET_KIND.largestMegabytes * 1024 * 1024;
  */
 export async function standInFiles(passages: readonly Passage[]): Promise<readonly boolean[]> {
   const texts = new Map<string, string>();
-  const archive = openArchiveWords();
+  const archive = openArchiveVerifier();
   const stand: boolean[] = [];
   try {
     for (const passage of passages) {
       const { file, item } = passage.place;
       if (!item && !texts.has(file)) texts.set(file, await readSheetText(file));
-      stand.push(item ? await archive.stand(passage) : standsInText(passage, texts.get(file) ?? ''));
+      stand.push(item ? await archive.verify(passage) : standsInText(passage, texts.get(file) ?? ''));
     }
     return stand;
   } finally {

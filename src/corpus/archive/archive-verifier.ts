@@ -2,18 +2,19 @@ import type { Passage } from '../passage.ts';
 import { readItemText } from './item-text.ts';
 import { openRecords } from './records.ts';
 
-/** Tells of passages one after the other whether their words still stand; close it in the end. */
-export interface ArchiveWords {
+/** Checks passages of the archive against their files, one after the other; close it in the end. */
+export interface ArchiveVerifier {
   /**
-   * Whether the words of an archive passage still stand at their place, in the same article. False, too, when the file is
-   * gone, and for a passage that is not of the archive. Rejects with an `UnreachableFileError` where that cannot be told.
+   * Whether the words of an archive passage still stand at their place, in the same article. False, too, when the file
+   * is gone, and for a passage that is not of the archive. Rejects with an `UnreachableFileError` when the file cannot be
+   * read just now.
    */
-  stand(passage: Passage): Promise<boolean>;
+  verify(passage: Passage): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /** Opens nothing until it is first asked. Of passages of one article in a row, the article is read once. */
-export function openArchiveWords(): ArchiveWords {
+export function openArchiveVerifier(): ArchiveVerifier {
   const records = openRecords();
   let last: { readonly key: string; readonly text: string | undefined } | undefined;
   const textOf = async ({ file, item }: Passage['place']): Promise<string | undefined> => {
@@ -27,7 +28,7 @@ export function openArchiveWords(): ArchiveWords {
     return text;
   };
   return {
-    stand: async ({ text, place }) => (await textOf(place))?.slice(place.start, place.end) === text,
+    verify: async ({ text, place }) => (await textOf(place))?.slice(place.start, place.end) === text,
     close: () => records.close(),
   };
 }

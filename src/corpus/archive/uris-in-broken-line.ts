@@ -2,10 +2,10 @@
 const NAMES = /"uri"\s*:\s*"((?:[^"\\]|\\.)+)"/g;
 
 /**
- * The items that a line speaks of which cannot be read as one, by their URIs. Which of several names is the item's own
- * cannot be told from a broken text: URIs of other things are among them, which no item has.
+ * The item URIs in a line that is not valid JSON or ninjs. Which of several is the item's own cannot be told from
+ * broken text: URIs of other things are among them, which match no item.
  */
-export function urisIn(line: Uint8Array): readonly string[] {
+export function urisInBrokenLine(line: Uint8Array): readonly string[] {
   const text = new TextDecoder().decode(line);
   const uris = [...text.matchAll(NAMES)].map(([, name = '']) => unquote(name));
   return [...new Set(uris)];

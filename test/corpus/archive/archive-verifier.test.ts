@@ -2,17 +2,17 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openArchive, openArchiveWords } from '../../../src/corpus/archive/index.ts';
+import { openArchive, openArchiveVerifier } from '../../../src/corpus/archive/index.ts';
 import type { Passage } from '../../../src/corpus/index.ts';
 import { aFolder, allPassages, lines, saying } from './a-folder.ts';
 
 const now = new Date('2026-04-01T00:00:00Z');
 const passagesIn = async (folder: string) => allPassages(await openArchive([folder], { now }));
 
-async function standsInArchive(passage: Passage): Promise<boolean> {
-  const archive = openArchiveWords();
+async function isVerbatim(passage: Passage): Promise<boolean> {
+  const archive = openArchiveVerifier();
   try {
-    return await archive.stand(passage);
+    return await archive.verify(passage);
   } finally {
     await archive.close();
   }
@@ -26,7 +26,7 @@ describe('the promise that a quote stands in the archive', () => {
     });
     const passages = await passagesIn(folder);
     expect(passages.length).toBeGreaterThan(4);
-    for (const passage of passages) expect(await standsInArchive(passage)).toBe(true);
+    for (const passage of passages) expect(await isVerbatim(passage)).toBe(true);
   });
 
   it('holds for whatever text an article has', async () => {
@@ -37,7 +37,7 @@ describe('the promise that a quote stands in the archive', () => {
           join(folder, 'a.jsonl'),
           lines(...texts.map((text, index) => saying(text, { uri: `u:${index}` }))),
         );
-        for (const passage of await passagesIn(folder)) expect(await standsInArchive(passage)).toBe(true);
+        for (const passage of await passagesIn(folder)) expect(await isVerbatim(passage)).toBe(true);
       }),
       { numRuns: 50 },
     );
@@ -50,12 +50,12 @@ describe('the promise that a quote stands in the archive', () => {
     if (!passage) throw new Error('no passage was cut');
     const original = readFileSync(file, 'utf8');
     writeFileSync(file, original.replace('Two', 'Ten'));
-    expect(await standsInArchive(passage)).toBe(false);
+    expect(await isVerbatim(passage)).toBe(false);
     writeFileSync(file, original.replace('/harbour', '/markets'));
-    expect(await standsInArchive(passage)).toBe(false);
+    expect(await isVerbatim(passage)).toBe(false);
     writeFileSync(file, original);
-    expect(await standsInArchive(passage)).toBe(true);
+    expect(await isVerbatim(passage)).toBe(true);
     rmSync(file);
-    expect(await standsInArchive(passage)).toBe(false);
+    expect(await isVerbatim(passage)).toBe(false);
   });
 });
