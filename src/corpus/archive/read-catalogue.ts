@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import { codeOf, isGone, UnreachableFileError } from '../files/file-trouble.ts';
+import { codeOf, isGone, UnreachableFileError } from '../files/file-errors.ts';
 import { isWithin } from '../files/is-within.ts';
-import { otherThanFile, WITHOUT_WAITING } from '../files/read-file.ts';
+import { NON_BLOCKING, nonFileKind } from '../files/read-file.ts';
 import { CorpusError, type Problem } from '../problem.ts';
 import { replaces } from './compare-versions.ts';
 import { listArchiveFiles, stampOf } from './list-archive-files.ts';
@@ -120,9 +120,9 @@ const READ_AHEAD = { highWaterMark: 256 * 1024 };
 
 /** The bytes of a file; those of a pipe would never come to an end. */
 async function* readPieces(file: string): AsyncGenerator<unknown> {
-  await using handle = await open(file, WITHOUT_WAITING);
-  const odd = otherThanFile(await handle.stat());
-  if (odd !== undefined) throw new UnreachableFileError(file, `it is ${odd}`);
+  await using handle = await open(file, NON_BLOCKING);
+  const kind = nonFileKind(await handle.stat());
+  if (kind !== undefined) throw new UnreachableFileError(file, `it is ${kind}`);
   yield* handle.createReadStream(READ_AHEAD);
 }
 

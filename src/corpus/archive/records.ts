@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { codeOf, isGone, UnreachableFileError } from '../files/file-trouble.ts';
-import { WITHOUT_WAITING } from '../files/read-file.ts';
+import { codeOf, isGone, UnreachableFileError } from '../files/file-errors.ts';
+import { NON_BLOCKING } from '../files/read-file.ts';
 import type { NewsItem } from './news-item.ts';
 import { readRecord } from './read-catalogue.ts';
 import { LONGEST_LINE_BYTES } from './read-lines.ts';
@@ -39,7 +39,7 @@ export function openRecords(): Records {
       try {
         if (current?.file !== place.file) {
           await close();
-          current = { file: place.file, handle: await open(place.file, WITHOUT_WAITING) };
+          current = { file: place.file, handle: await open(place.file, NON_BLOCKING) };
         }
         const bytes = Buffer.alloc(place.byteLength);
         const { bytesRead } = await current.handle.read(bytes, 0, place.byteLength, place.byteOffset);

@@ -73,13 +73,13 @@ function withMissed({ files, unreachable: missed }: Listing, known: Known): read
 
 /** Problems outside the sheets. A desk with an archive needs no folder of sheets, unless it had one before. */
 function problemsOf(
-  { odd, unreachable: missed }: Listing,
+  { nonFiles, unreachable: missed }: Listing,
   { folder, hadSheets }: { readonly folder: string; readonly hadSheets: boolean },
 ): readonly Problem[] {
   const isTold = ({ file, code }: Listing['unreachable'][number]) =>
     hadSheets || code !== 'ENOENT' || file !== join(folder, '');
   return [
-    ...odd.map(({ file, what }) => notAFile(file, SHEET_KIND, what)),
+    ...nonFiles.map(({ file, what }) => notAFile(file, SHEET_KIND, what)),
     ...missed.filter(isTold).map(({ file, code }) => unreachable(file, SHEET_KIND, code)),
   ];
 }

@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * A file could not be looked into just now: too many files are open, a disk does not answer, a right is missing. It may
- * hold what it held before, so nothing that was read of it is taken for gone.
+ * A file could not be read just now: too many files are open, a disk does not answer, a permission is missing. Its
+ * content may be unchanged, so what was read of it before stays in use.
  */
 export class UnreachableFileError extends Error {
   override readonly name = 'UnreachableFileError';
   readonly file: string;
-  /** The system's name for what went wrong, such as `EMFILE`, or what stands there instead. */
+  /** The system's error code, such as `EMFILE`, or what stands there instead. */
   readonly code: string;
 
   constructor(file: string, code: string) {
@@ -20,12 +20,12 @@ export class UnreachableFileError extends Error {
   }
 }
 
-/** The system's name for what went wrong, such as `EACCES`. */
+/** The system's error code, such as `EACCES`. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
-/** Whether a file that could not be opened is not there. Where its folder is missing too, a disk may be. */
+/** Whether a file that could not be opened is not there. Where its folder is missing too, a disk may be unmounted. */
 export async function isGone(file: string, error: unknown): Promise<boolean> {
   if (codeOf(error) !== 'ENOENT') return false;
   const folder = await stat(dirname(file)).catch(() => undefined);

@@ -4,21 +4,21 @@ import type { FactVisibility } from './sheets/fact-visibility.ts';
 import { isSynonymsFile } from './synonyms/read-synonyms.ts';
 
 /** The corpus to use after a save. */
-export interface LastGood {
+export interface MergedCorpus {
   readonly corpus: Corpus;
-  /** Ids of the facts that are not shown until their sheet is mended: whether they may be is in doubt. */
+  /** Ids of the facts that are hidden until their sheet is mended, because their visibility is in doubt. */
   readonly heldBack: readonly string[];
 }
 
 /**
- * What to use after a save: files without problems as they are now, files with problems as they were. A broken save may
- * take facts back and never gives any free: what it withdraws or puts under embargo is withdrawn or held all the same,
- * and what it might have taken back is held back; see docs/decisions/0504-what-a-broken-save-takes-back.md.
+ * The corpus to use after a save: files without problems as they are now, files with problems as they were. A broken
+ * save may hide facts and never reveals any: a withdrawal or an embargo in it takes effect, and facts it may have hidden
+ * are held back; see docs/decisions/0504-what-a-broken-save-takes-back.md.
  */
-export function keepLastGood(
+export function mergeLastKnownGood(
   before: Corpus,
   { corpus: found, problems, visibility, isReadable }: Inspection,
-): LastGood {
+): MergedCorpus {
   const broken = new Set(problems.map(({ file }) => file));
   const heldBack: string[] = [];
   const keep = (fact: Fact): Fact => {
@@ -36,20 +36,20 @@ export function keepLastGood(
     heldBack.push(fact.id);
     return { ...fact, status: 'withdrawn' };
   };
-  const sound = found.facts.filter(({ source }) => !broken.has(source.file)).map(holdReplaced);
+  const valid = found.facts.filter(({ source }) => !broken.has(source.file)).map(holdReplaced);
   // A fact that was moved out of a broken sheet is found where it stands now.
-  const soundIds = new Set(sound.map(({ id }) => id));
+  const validIds = new Set(valid.map(({ id }) => id));
   const stays = ({ id, source: { file } }: Fact) =>
-    broken.has(file) && (visibility.get(file)?.has(id) || !soundIds.has(id));
+    broken.has(file) && (visibility.get(file)?.has(id) || !validIds.has(id));
   const kept = before.facts.filter(stays).map(keep);
   const keptIds = new Set(kept.map(({ id }) => id));
-  const facts = [...sound.filter(({ id }) => !keptIds.has(id)), ...kept].sort(byFile);
+  const facts = [...valid.filter(({ id }) => !keptIds.has(id)), ...kept].sort(byFile);
   const areUnknown = !isReadable || [...broken].some(isSynonymsFile);
   const synonyms = areUnknown ? before.synonyms : found.synonyms;
   return { corpus: { ...found, facts, synonyms }, heldBack };
 }
 
-/** What facts of broken sheets replace that were never read before: they may be what counts now. */
+/** Ids that facts of these sheets replace; the sheets are broken and were never read before. */
 function replacedBy(
   sheets: Iterable<readonly [string, ReadonlyMap<string, FactVisibility>]>,
 ): ReadonlySet<string> {

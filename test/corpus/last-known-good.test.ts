@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inspectCorpus, keepLastGood, openCorpusReader } from '../../src/corpus/index.ts';
+import { inspectCorpus, mergeLastKnownGood, openCorpusReader } from '../../src/corpus/index.ts';
 import { createFolder, createSheet } from './temporary-folder.ts';
 
 const fact = (id: string, fields = '') => `## ${id}\n> Words of ${id}.\n\n- kind: statement\n${fields}\n`;
@@ -14,7 +14,7 @@ async function afterSaves(before: Record<string, string>, ...saves: readonly Rec
   let last = { corpus: (await inspect()).corpus, heldBack: [] as readonly string[] };
   for (const save of saves) {
     for (const [name, text] of Object.entries(save)) await writeFile(join(sheets, name), text);
-    last = keepLastGood(last.corpus, await inspect());
+    last = mergeLastKnownGood(last.corpus, await inspect());
   }
   const { facts, synonyms } = last.corpus;
   return {
