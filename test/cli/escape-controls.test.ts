@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { escapeJson, escapeLine, escapeText } from '../../src/cli/escape-controls.ts';
 import { guardOutput } from '../../src/cli/text-output.ts';
-import { visibleJson, visibleLine, visibleText } from '../../src/cli/visible-text.ts';
 import { openLedger } from '../../src/ledger/index.ts';
 import { aFolder, lines, saying } from '../corpus/archive/a-folder.ts';
 import { aZip } from '../corpus/importing/a-package.ts';
@@ -34,21 +34,21 @@ describe('a terminal', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(steering, fc.string({ unit: 'binary' }))), (parts) => {
         const text = parts.join('');
-        expect(visibleText(text).replaceAll('\t', '')).not.toMatch(STEERING);
-        expect(visibleLine(text)).not.toMatch(/\p{Cc}|\p{Bidi_Control}|[\u2028\u2029]/u);
-        expect(JSON.parse(visibleJson(JSON.stringify({ text })))).toEqual({ text });
+        expect(escapeText(text).replaceAll('\t', '')).not.toMatch(STEERING);
+        expect(escapeLine(text)).not.toMatch(/\p{Cc}|\p{Bidi_Control}|[\u2028\u2029]/u);
+        expect(JSON.parse(escapeJson(JSON.stringify({ text })))).toEqual({ text });
         const kept = (words: string) => words.replaceAll(new RegExp(STEERING, 'gu'), '');
-        if (!STEERING.test(text)) expect(visibleText(text)).toBe(text);
-        else expect(visibleText(text).length).toBeGreaterThan(kept(text).length);
+        if (!STEERING.test(text)) expect(escapeText(text)).toBe(text);
+        else expect(escapeText(text).length).toBeGreaterThan(kept(text).length);
       }),
     );
   });
 
   it('is shown what would have steered it', () => {
-    expect(visibleText('a\u001b[2Jb\u009bc\u202ed\u007fe\u2028f\rg\r\nh')).toBe(
+    expect(escapeText('a\u001b[2Jb\u009bc\u202ed\u007fe\u2028f\rg\r\nh')).toBe(
       'a\\x1b[2Jb\\x9bcU+202Ed\\x7feU+2028f\\x0dg\r\nh',
     );
-    expect(visibleLine('a\r\nb\nc\td\re')).toBe('a b c d e');
+    expect(escapeLine('a\r\nb\nc\td\re')).toBe('a b c d e');
   });
 
   it('gets colours of ours, and none where words alone are written', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 import { openFactDesk, openStockroom } from '../../src/answer/index.ts';
-import { keepCurrent } from '../../src/cli/keep-current.ts';
+import { followCorpus } from '../../src/cli/follow-corpus.ts';
 import { openCorpusReader, openCorpusWatch } from '../../src/corpus/index.ts';
 import { aFolder, anItem, lines, saying } from '../corpus/archive/a-folder.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
@@ -23,7 +23,7 @@ async function follow(sheets: Readonly<Record<string, string>>, archive: readonl
   const factDesk = await openFactDesk({ stockroom, now: () => new Date('2026-01-01T00:00:00Z') });
   const { slack, app } = await openSlackDesk({ factDesk }, { deskChannel: 'foreign-desk' });
   const logger = pino({ level: 'silent' });
-  onTestFinished(keepCurrent({ watch, factDesk, logger, tell: app.tellDesk }));
+  onTestFinished(followCorpus({ watch, factDesk, logger, tell: app.tellDesk }));
   const grace = slack.person('grace');
   const told = (count: number) => grace.until(() => grace.messages('foreign-desk')[count - 1]);
   return { folder, factDesk, grace, told };

@@ -5,24 +5,24 @@ const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
- * Forgets what is to be forgotten, now and once a day: old claims, and the words of private questions older than
- * `retentionDays`. Gives a function that ends it, and resolves when nothing is under way any more. A failure is logged
- * and tried again within the hour.
+ * Prunes a ledger now and once a day: erases old claims, and the words of private questions older than `retentionDays`.
+ * Gives a function that ends it and resolves when no pruning is under way any more. A failure is logged and retried
+ * within the hour.
  */
-export function keepHouse(ledger: Ledger, retentionDays: number, logger: Logger): () => Promise<void> {
+export function pruneLedger(ledger: Ledger, retentionDays: number, logger: Logger): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let isEnded = false;
-  const forget = async () => {
-    const isDone = await forgetNow(ledger, retentionDays, logger);
+  const prune = async () => {
+    const isDone = await pruneOnce(ledger, retentionDays, logger);
     if (isEnded) return;
     timer = setTimeout(
       () => {
-        underWay = forget();
+        underWay = prune();
       },
       isDone ? DAY_MS : HOUR_MS,
     );
   };
-  let underWay = forget();
+  let underWay = prune();
   return async () => {
     isEnded = true;
     clearTimeout(timer);
@@ -30,7 +30,7 @@ export function keepHouse(ledger: Ledger, retentionDays: number, logger: Logger)
   };
 }
 
-async function forgetNow(ledger: Ledger, retentionDays: number, logger: Logger): Promise<boolean> {
+async function pruneOnce(ledger: Ledger, retentionDays: number, logger: Logger): Promise<boolean> {
   try {
     const { stillOnDisk } = await ledger.forgetOldWords(retentionDays);
     if (stillOnDisk !== null) logger.warn(`Forgotten words are still on the disk: ${stillOnDisk}`);

@@ -3,28 +3,28 @@ import type { Stock, StockedFactDesk } from '../answer/index.ts';
 import { type CorpusWatch, formatProblem, type Problem } from '../corpus/index.ts';
 import type { SlackApp } from '../slack/index.ts';
 
-/** What is kept current, from where. */
-export interface Currency {
+/** The corpus to follow, and who is told of it. */
+export interface FollowOptions {
   /** Opened before the fact desk was. */
   readonly watch: CorpusWatch;
   readonly factDesk: StockedFactDesk;
   readonly logger: Logger;
   /**
-   * Is told once of every new state of the sheets that is broken, and once, with no problems, when it is mended; and once
-   * of every line of the archive that came to be broken.
+   * Called once for every new set of problems in the sheets, once with no problems when all are mended, and once for
+   * every new set of broken lines in the archive.
    */
   readonly tell: SlackApp['tellDesk'];
 }
 
 /**
- * Brings every saved sheet and every new archive file to the fact desk, without a restart. Gives a function that ends
- * it. A broken sheet is told and logged with the words of `factdesk check`, and its last good state stays in use; nothing
- * that files hold ends it.
+ * Loads every saved sheet and every new archive file into the fact desk, without a restart. Gives a function that ends
+ * it. A broken sheet is reported and logged with the words of `factdesk check`, and its last valid state stays in use;
+ * whatever the files hold, following goes on.
  */
-export function keepCurrent({ watch, factDesk, logger, tell }: Currency): () => Promise<void> {
+export function followCorpus({ watch, factDesk, logger, tell }: FollowOptions): () => Promise<void> {
   const ending = new AbortController();
-  const tellSheets = createTelling<Stock['news']>(({ problems }) => problems);
-  const tellArchive = createTelling<readonly Problem[]>((problems) => problems);
+  const tellSheets = createChangeReport<Stock['news']>(({ problems }) => problems);
+  const tellArchive = createChangeReport<readonly Problem[]>((problems) => problems);
   const start = async () => {
     const { news } = factDesk.stock();
     for (const problem of news.problems) logger.error(formatProblem(problem));
@@ -69,8 +69,8 @@ function logProblems({ problems, heldBack }: Stock['news'], logger: Logger): voi
   );
 }
 
-/** Tells what is other than what was told before; at first, that nothing is wrong was told. */
-function createTelling<News>(
+/** Reports problems only when they differ from those reported last; at first, none were. */
+function createChangeReport<News>(
   problemsOf: (news: News) => readonly Problem[],
 ): (news: News, tell: () => Promise<void>) => Promise<void> {
   let told = '';

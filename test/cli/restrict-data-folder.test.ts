@@ -1,7 +1,7 @@
 import { chmod, mkdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { closeDataFolder } from '../../src/cli/data-folder.ts';
+import { restrictDataFolder } from '../../src/cli/restrict-data-folder.ts';
 import { openLedger } from '../../src/ledger/index.ts';
 import { aFolder, lines, saying } from '../corpus/archive/a-folder.ts';
 import { run } from './run.ts';
@@ -27,7 +27,7 @@ describe('the data folder', () => {
     const folder = await anOpenFolder(...names);
     await mkdir(join(folder, 'playground'));
     await writeFile(join(folder, 'playground', 'ledger.sqlite'), '');
-    expect(await closeDataFolder(folder)).toEqual([]);
+    expect(await restrictDataFolder(folder)).toEqual([]);
     const inside = [...names, 'playground/ledger.sqlite'].map((name) => modeOf(join(folder, name)));
     expect(await Promise.all(inside)).toEqual([0o600, 0o600, 0o600, 0o600, 0o600]);
     expect([await modeOf(folder), await modeOf(join(folder, 'playground'))]).toEqual([0o700, 0o700]);
@@ -37,7 +37,7 @@ describe('the data folder', () => {
     const folder = await anOpenFolder('notes.txt', 'ledger.sqlite');
     const elsewhere = await anOpenFolder('shared');
     await symlink(join(elsewhere, 'shared'), join(folder, INDEX));
-    await closeDataFolder(folder);
+    await restrictDataFolder(folder);
     expect(await modeOf(join(folder, 'ledger.sqlite'))).toBe(0o600);
     expect(await modeOf(folder)).toBe(0o755);
     expect([await modeOf(join(folder, 'notes.txt')), await modeOf(join(elsewhere, 'shared'))]).toEqual([
@@ -46,7 +46,7 @@ describe('the data folder', () => {
   });
 
   it('is none of its business where there is none', async () => {
-    expect(await closeDataFolder('/nowhere/at/all')).toEqual([]);
+    expect(await restrictDataFolder('/nowhere/at/all')).toEqual([]);
   });
 
   it('is private when the index makes it, and its index is, whatever was there before', async () => {
