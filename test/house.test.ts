@@ -12,10 +12,11 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   search: ['corpus'],
   answer: ['corpus', 'search'],
   ledger: ['corpus', 'search', 'answer'],
-  slack: ['corpus', 'search', 'answer', 'ledger'],
+  slack: ['corpus', 'search', 'answer', 'ledger', 'amount'],
   playground: [],
   config: [],
-  cli: ['corpus', 'search', 'answer', 'ledger', 'slack', 'playground', 'config'],
+  amount: [],
+  cli: ['corpus', 'search', 'answer', 'ledger', 'slack', 'playground', 'config', 'amount'],
   main: ['cli'],
 };
 

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
+import { amount } from '../amount.ts';
 import { buildArchiveIndex, keepArchiveIndex } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
 import type { Problem } from '../corpus/index.ts';
-import { amount } from './amount.ts';
 import { indexFileOf } from './archive-index.ts';
 import { archiveOption } from './archive-option.ts';
 import { CommandError } from './command-error.ts';

@@ -1,9 +1,4 @@
-const NUMBERS = new Intl.NumberFormat('en');
-
-/** "1 fact", "1,204 facts". */
-export function amount(count: number, noun: string): string {
-  return `${NUMBERS.format(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
+import { amount } from '../../amount.ts';
 
 /** "71 facts from 7 sources". */
 export function factsFromSources(held: { readonly facts: number; readonly sources: number }): string {
