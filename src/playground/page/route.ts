@@ -1,20 +1,20 @@
-import type { SeenConversation, Sight } from '../page-server/sight.ts';
+import type { PageState, SeenConversation } from '../page-server/page-state.ts';
 import type { SeenMessage } from '../person/seen-message.ts';
 
-/** Where the person is, as they chose it: it stays the same when somebody else looks. */
-export type Place =
+/** Where the page is, as the person chose it; independent of who the page shows. */
+export type Route =
   | {
       readonly kind: 'conversation';
       /** A channel's name or id; `dm` for one's own direct messages. */
       readonly name: string;
       readonly thread?: string | undefined;
       /** The person opened the thread to write in it: the cursor goes there. */
-      readonly isThreadAsked?: boolean;
+      readonly isThreadFocused?: boolean;
     }
   | { readonly kind: 'home'; readonly thread?: undefined };
 
-/** Where the person is, with what is there. */
-export type OpenPlace =
+/** A route with the conversation it leads to. */
+export type ResolvedRoute =
   | { readonly kind: 'conversation'; readonly conversation: SeenConversation; readonly thread?: SeenMessage }
   | { readonly kind: 'home'; readonly thread?: undefined };
 
@@ -22,7 +22,7 @@ export type OpenPlace =
  * Where the page opens: the first channel, or, at the address of a message, its conversation with its thread.
  * Such an address is `/archives/CHANNEL/pTIMESTAMP`, with `thread_ts` when the message is a reply.
  */
-export function startingPlace({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Place {
+export function initialRoute({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Route {
   const [, channel, seconds, micros] = /^\/archives\/(\w+)\/p(\d+)(\d{6})$/.exec(pathname) ?? [];
   if (channel === undefined) return { kind: 'conversation', name: 'newsroom' };
   const thread = new URLSearchParams(search).get('thread_ts') ?? `${seconds}.${micros}`;
@@ -34,8 +34,8 @@ export function nameOfConversation({ kind, name }: SeenConversation): string {
   return kind === 'im' ? 'dm' : name;
 }
 
-/** Finds the chosen place among what the person sees. */
-export function placeOf(chosen: Place, { conversations }: Sight): OpenPlace {
+/** Resolves a route among the conversations of the person. */
+export function resolveRoute(chosen: Route, { conversations }: PageState): ResolvedRoute {
   if (chosen.kind === 'home') return chosen;
   const conversation =
     conversations.find((one) => [nameOfConversation(one), one.id].includes(chosen.name)) ?? conversations[0];

@@ -10,8 +10,8 @@ import { type SeenMessage, seeMessage, seeMessages } from './seen-message.ts';
 /** The name of a person's own direct messages with the app, wherever a channel is asked for. */
 export const DIRECT = 'dm';
 
-/** What one person sees of the workspace. */
-export class Onlooker {
+/** Read access to the workspace as one person has it. */
+export class Observer {
   protected readonly platform: Platform;
   protected readonly member: Member;
 

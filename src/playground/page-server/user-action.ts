@@ -5,7 +5,7 @@ import { runBuiltIn } from './built-in-command.ts';
 const filled = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const messageName = z.object({ channel: z.string(), ts: z.string() });
 
-const deed = z.discriminatedUnion('kind', [
+const userAction = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('write'),
     channel: z.string(),
@@ -14,7 +14,7 @@ const deed = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('press'),
-    place: z.union([z.literal('modal'), z.literal('home'), messageName]),
+    container: z.union([z.literal('modal'), z.literal('home'), messageName]),
     actionId: z.string(),
     blockId: z.string(),
     value: z.union([z.string(), z.array(z.string())]).optional(),
@@ -27,40 +27,45 @@ const deed = z.discriminatedUnion('kind', [
 ]);
 
 /** Something a person does on the page. */
-export type Deed = z.input<typeof deed>;
+export type UserAction = z.input<typeof userAction>;
 
-/** Reads what the page sent. @throws ZodError when it is nothing a person can do */
-export function readDeed(value: unknown): z.infer<typeof deed> {
-  return deed.parse(value);
+/** Parses what the page sent. @throws ZodError when it is not a user action */
+export function parseUserAction(value: unknown): z.infer<typeof userAction> {
+  return userAction.parse(value);
 }
 
-/** Does what a person did on the page; resolves when the app acknowledged it or failed to. */
-export async function carryOut(done: z.infer<typeof deed>, person: Person): Promise<void> {
-  switch (done.kind) {
+/** Performs a person's action in the workspace; resolves when the app acknowledged it or failed to. */
+export async function performUserAction(action: z.infer<typeof userAction>, person: Person): Promise<void> {
+  switch (action.kind) {
     case 'write':
-      return write(done, person);
+      return write(action, person);
     case 'press': {
-      const place = typeof done.place === 'string' ? done.place : person.message(done.place);
-      const { blockId, filled, value } = done;
-      await person.press(place, done.actionId, { blockId, filled, ...(value !== undefined && { value }) });
+      const container =
+        typeof action.container === 'string' ? action.container : person.message(action.container);
+      const { blockId, filled, value } = action;
+      await person.press(container, action.actionId, {
+        blockId,
+        filled,
+        ...(value !== undefined && { value }),
+      });
       return;
     }
     case 'submit':
-      await person.submit(done.filled);
+      await person.submit(action.filled);
       return;
     case 'close-modal':
       // It may have closed by itself while the person reached for the key.
       if (person.modal() !== undefined) await person.closeModal();
       return;
     case 'open':
-      if (done.tab === 'home') person.openHome();
+      if (action.tab === 'home') person.openHome();
       else person.openMessages();
       return;
     case 'shortcut':
-      await person.callShortcut(done.callbackId, done.on && person.message(done.on));
+      await person.callShortcut(action.callbackId, action.on && person.message(action.on));
       return;
     default:
-      done satisfies never;
+      action satisfies never;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 
-/** What became of one envelope. */
+/** Whether the app acknowledged an envelope. */
 export type Acknowledgement =
   | { readonly kind: 'acknowledged'; readonly payload: JsonObject; readonly afterMs: number }
   | { readonly kind: 'unacknowledged'; readonly reason: 'timeout' | 'connection_failed' };
@@ -8,8 +8,8 @@ export type Acknowledgement =
 /** The three kinds of envelope Socket Mode carries. */
 export type EnvelopeType = 'events_api' | 'slash_commands' | 'interactive';
 
-/** One thing sent to the app, and what became of it. */
-export interface Delivery {
+/** One envelope sent to the app, and its acknowledgement. */
+export interface SentEnvelope {
   readonly envelopeId: string;
   readonly type: EnvelopeType;
   readonly payload: JsonObject;

@@ -3,8 +3,8 @@ import type { SuggestedPrompt } from '../interaction/assistant-threads.ts';
 import type { Notice } from '../interaction/notices.ts';
 import type { SeenMessage } from '../person/seen-message.ts';
 
-/** Everything one person sees of the workspace: what the page draws. */
-export interface Sight {
+/** Everything the page renders for one person. */
+export interface PageState {
   readonly workspaceName: string;
   readonly me: Colleague;
   readonly people: readonly Colleague[];

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Why a request is not answered, as HTTP status and words for whoever sent it. */
-export interface TurnedAway {
+export interface Rejection {
   readonly status: 400 | 403;
   readonly why: string;
 }
 
-const FOREIGN: TurnedAway = {
+const FOREIGN: Rejection = {
   status: 403,
   why: 'This playground answers its own page only. Type its address into the address line of the browser.',
 };
-const MALFORMED: TurnedAway = { status: 400, why: 'This is no address of the playground.' };
+const MALFORMED: Rejection = { status: 400, why: 'This is no address of the playground.' };
 
 /** This machine's own names. A page whose name was made to lead here, by whoever owns the name, has another one. */
 const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
@@ -24,7 +24,7 @@ const OWN_SITE: ReadonlySet<string> = new Set(['same-origin', 'none']);
  * whatever was not made for one of this machine's own names, or comes from a page of another origin, is foreign. The
  * port may differ, where one is forwarded.
  */
-export function whyTurnedAway({ url = '', headers }: IncomingMessage): TurnedAway | undefined {
+export function rejectRequest({ url = '', headers }: IncomingMessage): Rejection | undefined {
   const { host = '', origin, 'sec-fetch-site': site } = headers;
   const isFromHere =
     LOCAL_HOST.test(host) &&

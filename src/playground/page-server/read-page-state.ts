@@ -2,13 +2,13 @@ import { Person } from '../person/person.ts';
 import type { Platform } from '../platform.ts';
 import type { Conversation } from '../workspace/conversation.ts';
 import type { Member } from '../workspace/member.ts';
-import type { Colleague, SeenApp, SeenConversation, SeenModal, Sight } from './sight.ts';
+import type { Colleague, PageState, SeenApp, SeenConversation, SeenModal } from './page-state.ts';
 
 /** The page draws the last messages of a conversation only, however many there are. */
 const SHOWN_MESSAGES = 200;
 
-/** Everything one person sees now. */
-export function lookAround(member: Member, platform: Platform, examples: readonly string[]): Sight {
+/** The page's state for one person, as of now. */
+export function readPageState(member: Member, platform: Platform, examples: readonly string[]): PageState {
   const { workspace } = platform;
   const person = new Person(platform, member);
   const home = person.home();
@@ -19,7 +19,7 @@ export function lookAround(member: Member, platform: Platform, examples: readonl
     app: describeApp(platform),
     conversations: workspace.conversations
       .filter(({ members }) => members.has(member.id))
-      .map((conversation) => lookInto(conversation, person, platform)),
+      .map((conversation) => describeConversation(conversation, person, platform)),
     home: home === undefined ? null : { id: home.id, blocks: home.blocks, hash: home.hash },
     modal: describeModal(person),
     prompts: person.prompts(),
@@ -59,7 +59,11 @@ function describeApp({ workspace, hub }: Platform): SeenApp {
   };
 }
 
-function lookInto(conversation: Conversation, person: Person, platform: Platform): SeenConversation {
+function describeConversation(
+  conversation: Conversation,
+  person: Person,
+  platform: Platform,
+): SeenConversation {
   const { workspace, assistant } = platform;
   const { id, name, kind, isArchived, members } = conversation;
   const messages = person.messages(id).slice(-SHOWN_MESSAGES);
