@@ -74,13 +74,13 @@ async function wait(person: Person, n: number): Promise<number> {
 async function askAll(atOnce: number, count: number) {
   const times: number[] = [];
   let next = 0;
-  const before = standIn.deliveries.length;
+  const before = standIn.envelopes.length;
   const [botBefore, standInBefore] = [botCpuMs(), process.cpuUsage()];
   const askInTurn = async () => {
     while (next < count) times.push(await wait(standIn.person(`asker${people++}`), next++));
   };
   await Promise.all(Array.from({ length: atOnce }, askInTurn));
-  const acknowledged = standIn.deliveries.slice(before).map(({ acknowledgement }) => acknowledgement);
+  const acknowledged = standIn.envelopes.slice(before).map(({ acknowledgement }) => acknowledgement);
   const acknowledgements = acknowledged.flatMap((one) => (one?.kind === 'acknowledged' ? [one.afterMs] : []));
   const own = process.cpuUsage(standInBefore);
   return {

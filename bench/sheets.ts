@@ -10,10 +10,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { openFactDesk, type StockedFactDesk, startStockThread } from '../src/answer/index.ts';
-import { keepCurrent } from '../src/cli/keep-current.ts';
+import { followCorpus } from '../src/cli/follow-corpus.ts';
 import { openCorpusWatch } from '../src/corpus/index.ts';
-import { parseFactSheet } from '../src/corpus/sheets/fact-sheet.ts';
-import { createBlockReader } from '../src/corpus/sheets/sheet-blocks.ts';
+import { createBlockReader } from '../src/corpus/sheets/markdown-blocks.ts';
+import { parseSheet } from '../src/corpus/sheets/parse-sheet.ts';
 import { filledWith, HOSTILE } from './hostile-sheets.ts';
 
 const { values } = parseArgs({
@@ -48,7 +48,7 @@ show('read and indexed at the start', {
   topics: undefined,
 });
 const nobody = { ofSheets: async () => {}, ofArchive: async () => {} };
-const stop = keepCurrent({ watch, factDesk: desk, logger: pino({ level: 'silent' }), tell: nobody });
+const stop = followCorpus({ watch, factDesk: desk, logger: pino({ level: 'silent' }), tell: nobody });
 try {
   await desk.ask('How long is pier 1 of Exampleton?');
   show('at rest', { longestPauseMs: await longestPause(() => sleep(2000)) });
@@ -116,7 +116,7 @@ function measureHostile(): void {
   for (const [what, part] of Object.entries(HOSTILE)) {
     const text = `---\ntitle: A\npublished: 2025\n---\n${filledWith(part, HOSTILE_UNITS)}`;
     const begun = performance.now();
-    parseFactSheet(text, { id: 'hostile', file: 'hostile.md', readBlocks });
+    parseSheet(text, { id: 'hostile', file: 'hostile.md', readBlocks });
     const milliseconds = Math.round(performance.now() - begun);
     if (milliseconds > slowest.milliseconds) Object.assign(slowest, { what, milliseconds });
   }

@@ -153,7 +153,7 @@ async function letSettle(slack: StandIn, bot: ChildProcess): Promise<void> {
   let seen = -1;
   for (let quietFor = 0; quietFor < QUIET_MS; quietFor += 100) {
     const happened =
-      slack.calls.length + slack.deliveries.filter(({ acknowledgement }) => acknowledgement).length;
+      slack.calls.length + slack.envelopes.filter(({ acknowledgement }) => acknowledgement).length;
     if (happened !== seen) quietFor = 0;
     seen = happened;
     await sleep(100);

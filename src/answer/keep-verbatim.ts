@@ -1,4 +1,4 @@
-import { type Passage, standInFiles } from '../corpus/index.ts';
+import { type Passage, verifyPassages } from '../corpus/index.ts';
 
 /**
  * Of things that would be quoted, in their order, those whose words still stand in their file. Rejects with an
@@ -8,6 +8,6 @@ export async function keepVerbatim<Thing>(
   things: readonly Thing[],
   passageOf: (thing: Thing) => Passage,
 ): Promise<readonly Thing[]> {
-  const stands = await standInFiles(things.map(passageOf));
+  const stands = await verifyPassages(things.map(passageOf));
   return things.filter((_, rank) => stands[rank]);
 }

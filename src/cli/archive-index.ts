@@ -13,7 +13,7 @@ export function indexFileOf({ data, archive }: Pick<Config, 'data' | 'archive'>)
 }
 
 /** What tells of an index file that was not used, and that this does no harm. */
-export const tellUnused = (file: string, reason: string): string =>
+export const unusedIndexMessage = (file: string, reason: string): string =>
   `${file} is not used: ${reason}. The index is built from the archive.`;
 
 /** What is needed to renew the index of an archive. */
@@ -37,7 +37,7 @@ export function createRenewal({ config, thread, factDesk, now, logger }: Renewal
     const builder = startStockThread({
       place: { sheets: config.facts, archive: config.archive },
       indexFile,
-      report: (reason) => logger.warn(tellUnused(indexFile, reason)),
+      report: (reason) => logger.warn(unusedIndexMessage(indexFile, reason)),
     });
     try {
       const problems = await builder.build(now());

@@ -6,7 +6,7 @@ import type { EvalQuestion, EvalSet } from './eval-set.ts';
 const DEPTH = 10;
 
 /** What one question gave. */
-export interface Trial {
+export interface EvalResult {
   readonly answerable: boolean;
   /** Ranks (from 1) at which right passages stand, ascending. */
   readonly rightRanks: readonly number[];
@@ -47,7 +47,7 @@ export interface Figures {
 }
 
 /** Asks one question as the bot does. `clock` gives milliseconds. */
-function tryQuestion(index: SearchIndex, question: EvalQuestion, clock: () => number): Trial {
+function evaluate(index: SearchIndex, question: EvalQuestion, clock: () => number): EvalResult {
   const from = clock();
   const result = index.search(question.text, { limit: DEPTH });
   const { outcome, confidences } = decide(result);
@@ -68,8 +68,8 @@ function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : round(values.reduce((sum, value) => sum + value, 0) / values.length);
 }
 
-function share(trials: readonly Trial[], holds: (trial: Trial) => boolean): number | null {
-  return mean(trials.map((trial) => (holds(trial) ? 1 : 0)));
+function share(results: readonly EvalResult[], holds: (result: EvalResult) => boolean): number | null {
+  return mean(results.map((result) => (holds(result) ? 1 : 0)));
 }
 
 /** The smallest value that the given share of the values does not exceed. */
@@ -81,19 +81,19 @@ export function percentile(values: readonly number[], portion: number): number {
 const gain = (rank: number) => 1 / Math.log2(rank + 1);
 
 /** Normalised discounted cumulative gain (Järvelin and Kekäläinen, 2002) with gains of 0 and 1. */
-function ndcg({ rightRanks, rightPassages }: Trial): number {
+function ndcg({ rightRanks, rightPassages }: EvalResult): number {
   const ideal = Array.from({ length: Math.min(rightPassages, DEPTH) }, (_, i) => gain(i + 1));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return sum(rightRanks.map(gain)) / sum(ideal);
 }
 
-const isRight = ({ rightRanks }: Trial) => rightRanks[0] === 1;
+const isRight = ({ rightRanks }: EvalResult) => rightRanks[0] === 1;
 
-function calibrate(trials: readonly Trial[]): readonly CalibrationRow[] {
+function calibrate(results: readonly EvalResult[]): readonly CalibrationRow[] {
   return Array.from({ length: 10 }, (_, i) => {
     const from = i / 10;
     const to = (i + 1) / 10;
-    const within = trials.filter(({ confidence: c }) => c >= from && (c < to || (i === 9 && c <= 1)));
+    const within = results.filter(({ confidence: c }) => c >= from && (c < to || (i === 9 && c <= 1)));
     const claimed = mean(within.map(({ confidence }) => confidence));
     return { from, to, questions: within.length, claimed, right: share(within, isRight) };
   });
@@ -101,13 +101,13 @@ function calibrate(trials: readonly Trial[]): readonly CalibrationRow[] {
 
 /** Asks all questions of a set and sums up. The first few are asked twice, so that the machine is warm. */
 export function measure(set: EvalSet, index: SearchIndex, clock: () => number): Figures {
-  for (const question of set.questions.slice(0, 50)) tryQuestion(index, question, clock);
-  const trials = set.questions.map((question) => tryQuestion(index, question, clock));
-  const answerable = trials.filter((trial) => trial.answerable);
+  for (const question of set.questions.slice(0, 50)) evaluate(index, question, clock);
+  const results = set.questions.map((question) => evaluate(index, question, clock));
+  const answerable = results.filter((result) => result.answerable);
   const within = (depth: number) =>
     share(answerable, ({ rightRanks }) => (rightRanks[0] ?? Infinity) <= depth);
   const answers = answerable.filter(({ outcome }) => outcome === 'answer');
-  const times = trials.map(({ ms }) => ms);
+  const times = results.map(({ ms }) => ms);
   return {
     set: set.name,
     facts: set.passages.length,
@@ -120,11 +120,11 @@ export function measure(set: EvalSet, index: SearchIndex, clock: () => number): 
     answered: share(answerable, ({ outcome }) => outcome === 'answer'),
     rightOfAnswered: share(answers, isRight),
     falseAnswers: share(
-      trials.filter((trial) => !trial.answerable),
+      results.filter((result) => !result.answerable),
       ({ outcome }) => outcome === 'answer',
     ),
     p50Ms: percentile(times, 0.5),
     p95Ms: percentile(times, 0.95),
-    calibration: calibrate(trials),
+    calibration: calibrate(results),
   };
 }

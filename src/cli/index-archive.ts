@@ -1,13 +1,13 @@
 import { Command } from 'commander';
+import { amount } from '../amount.ts';
 import { buildArchiveIndex, keepArchiveIndex } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
 import type { Problem } from '../corpus/index.ts';
-import { amount } from './amount.ts';
 import { indexFileOf } from './archive-index.ts';
 import { archiveOption } from './archive-option.ts';
 import { CommandError } from './command-error.ts';
-import { closeDataFolder } from './data-folder.ts';
 import { problemLine } from './problem-line.ts';
+import { restrictDataFolder } from './restrict-data-folder.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `factdesk index`: builds the index of the archive, so that the bot starts at once. */
@@ -21,7 +21,7 @@ export function indexCommand(terminal: Terminal): Command {
         throw new CommandError('There is no archive. Set FACTDESK_ARCHIVE, or name a folder with --archive.');
       }
       const start = performance.now();
-      await closeDataFolder(data);
+      await restrictDataFolder(data);
       const file = indexFileOf({ data, archive });
       const report = (problem: Problem) => terminal.stderr.write(problemLine(problem));
       const index = await buildArchiveIndex(archive, { now: terminal.now(), report });

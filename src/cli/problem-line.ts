@@ -1,9 +1,9 @@
 import { formatProblem, type Problem } from '../corpus/index.ts';
-import { visibleLine } from './visible-text.ts';
+import { escapeLine } from './escape-controls.ts';
 
 /**
  * A problem on a line of its own, with its line end; what its file is called and what it quotes cannot begin another.
  */
 export function problemLine(problem: Problem): string {
-  return `${visibleLine(formatProblem(problem))}\n`;
+  return `${escapeLine(formatProblem(problem))}\n`;
 }

@@ -1,6 +1,6 @@
 import { config as loadDotenv } from 'dotenv';
+import { escapeText } from './escape-controls.ts';
 import type { ProcessTerminal } from './terminal.ts';
-import { visibleText } from './visible-text.ts';
 
 /** The terminal of this very process, with the variables of a `.env` file beside it added to the environment. */
 export function openProcessTerminal(): ProcessTerminal {
@@ -9,7 +9,7 @@ export function openProcessTerminal(): ProcessTerminal {
   // here, too. One that its supervisor starts again is better, so the process ends.
   process.on('uncaughtException', (reason) => {
     process.stderr.write(
-      visibleText(`factdesk stops after an unexpected failure: ${describeFailure(reason)}\n`),
+      escapeText(`factdesk stops after an unexpected failure: ${describeFailure(reason)}\n`),
     );
     process.exit(1);
   });

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { amount } from '../amount.ts';
 import { TookTooLongError } from '../answer/index.ts';
 import { ConfigError } from '../config.ts';
 import { CorpusError, UnreachableFileError } from '../corpus/index.ts';
-import { amount } from './amount.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { CommandError } from './command-error.ts';

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import { type Answer, cite, type Quote } from '../answer/index.ts';
-import { visibleLine } from './visible-text.ts';
+import { escapeLine } from './escape-controls.ts';
 
 /** How a terminal looks. */
 export interface Look {
@@ -15,9 +15,9 @@ export function renderAnswer(answer: Answer, { colors, columns }: Look): string 
   const lead = colors.bold(tellOutcome(answer));
   const assumed = answer.assumptions.map(
     ({ typed, searchedFor }) =>
-      `Searched for ${colors.bold(visibleLine(searchedFor))} instead of “${visibleLine(typed)}”.`,
+      `Searched for ${colors.bold(escapeLine(searchedFor))} instead of “${escapeLine(typed)}”.`,
   );
-  const remarks = answer.remarks.map(visibleLine);
+  const remarks = answer.remarks.map(escapeLine);
   const quotes = answer.quotes.map((quote) => renderQuote(quote, { colors, columns: width }));
   return `${[[lead, ...assumed, ...remarks].join('\n'), ...quotes].join('\n\n')}\n`;
 }
@@ -28,7 +28,7 @@ export function renderAnswerLine(answer: Answer): string {
   const quotes = shown.map((quote) => `${quoted(quote)} (${provenance(quote).join('; ')})`);
   const lead = [
     ...(answer.outcome === 'answer' ? [] : [tellOutcome(answer)]),
-    ...answer.remarks.map(visibleLine),
+    ...answer.remarks.map(escapeLine),
   ];
   return `${[...lead, ...quotes].join(' ').replaceAll(/\s+/g, ' ')}\n`;
 }
@@ -45,7 +45,7 @@ function tellOutcome(answer: Answer): string {
       const { facts, sources } = answer.searched;
       const topics =
         answer.nearestTopics.length > 0
-          ? ` Nearest topics: ${visibleLine(answer.nearestTopics.join(', '))}.`
+          ? ` Nearest topics: ${escapeLine(answer.nearestTopics.join(', '))}.`
           : '';
       return `Nothing on file answers this. Searched ${facts} facts from ${sources} sources.${topics}`;
     }
@@ -62,7 +62,7 @@ function renderQuote(quote: Quote, { colors, columns }: Look): string {
 
 /** The statement of the desk never stands in quotation marks. */
 function quoted({ kind, text }: Quote): string {
-  return kind === 'quote' ? `“${visibleLine(text)}”` : visibleLine(text);
+  return kind === 'quote' ? `“${escapeLine(text)}”` : escapeLine(text);
 }
 
 /** Who and as of when; the source; where to check. */
@@ -72,7 +72,7 @@ function provenance(quote: Quote): readonly string[] {
   const source = [title, ...details, missing];
   const places = [url, `${quote.source.file}:${quote.source.line}`];
   const join = (parts: readonly (string | null)[], separator: string) =>
-    visibleLine(parts.filter((part) => part !== null).join(separator));
+    escapeLine(parts.filter((part) => part !== null).join(separator));
   return [join(whose, ' · '), join(source, ', '), join(places, ' · ')];
 }
 
@@ -94,9 +94,8 @@ function paint({ text, highlights }: Quote, from: number, to: number, colors: Co
   for (const [start, end] of highlights) {
     if (end <= done || start >= to) continue;
     const bold = Math.max(start, done);
-    line +=
-      visibleLine(text.slice(done, bold)) + colors.bold(visibleLine(text.slice(bold, Math.min(end, to))));
+    line += escapeLine(text.slice(done, bold)) + colors.bold(escapeLine(text.slice(bold, Math.min(end, to))));
     done = Math.min(end, to);
   }
-  return line + visibleLine(text.slice(done, to));
+  return line + escapeLine(text.slice(done, to));
 }

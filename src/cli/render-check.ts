@@ -1,5 +1,5 @@
+import { amount } from '../amount.ts';
 import { type Problem, WARNING_KINDS, type Warning, type WarningKind } from '../corpus/index.ts';
-import { amount } from './amount.ts';
 import { jsonLine } from './json-line.ts';
 import { problemLine } from './problem-line.ts';
 

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import type { AnswerExplanation, ExplainedHit, HeldBack, ShownFor } from '../answer/index.ts';
-import { visibleLine } from './visible-text.ts';
+import { escapeLine } from './escape-controls.ts';
 
 const HELD_BACK: Readonly<Record<HeldBack, string>> = {
   topic: 'Held back: one or two words name a topic. Ask what you want to know of it.',
@@ -36,9 +36,9 @@ function renderHit(
 ): string {
   const terms = explanation.terms.map(({ typed, share, metIn, metBy }) =>
     row(
-      visibleLine(typed),
+      escapeLine(typed),
       percent(share),
-      `${metIn}${metBy.length === 0 || metBy.includes(typed) ? '' : ` as ${metBy.map(visibleLine).join(', ')}`}`,
+      `${metIn}${metBy.length === 0 || metBy.includes(typed) ? '' : ` as ${metBy.map(escapeLine).join(', ')}`}`,
     ),
   );
   const parts = explanation.parts.map(({ name, measure, weight, points }) =>
@@ -48,7 +48,7 @@ function renderHit(
     .filter(({ logOdds }) => logOdds !== 0)
     .map(({ name, measure, logOdds }) => row(name, logOdds.toFixed(2), measure.toFixed(2)));
   return [
-    `${rank + 1}. ${colors.bold(visibleLine(factId))} answers with ${percent(confidence)}, score ${explanation.score.toFixed(2)}`,
+    `${rank + 1}. ${colors.bold(escapeLine(factId))} answers with ${percent(confidence)}, score ${explanation.score.toFixed(2)}`,
     colors.dim('   word, its share of the question, where it was met'),
     ...terms,
     colors.dim('   part of the score, its points, measure × weight'),

@@ -10,16 +10,16 @@ import { type Config, readConfig } from '../config.ts';
 import { CorpusError, formatProblem, openCorpusWatch, type Problem } from '../corpus/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
-import { createRenewal, indexFileOf, tellUnused } from './archive-index.ts';
+import { createRenewal, indexFileOf, unusedIndexMessage } from './archive-index.ts';
 import { CommandError } from './command-error.ts';
-import { closeDataFolder } from './data-folder.ts';
-import { keepCurrent } from './keep-current.ts';
-import { keepHouse } from './keep-house.ts';
+import { escapeJson } from './escape-controls.ts';
+import { followCorpus } from './follow-corpus.ts';
 import { loadChannelSettings } from './load-channel-settings.ts';
-import { openConfiguredLedger, openTrialLedger } from './open-configured-ledger.ts';
+import { openConfiguredLedger, openPlaygroundLedger } from './open-configured-ledger.ts';
 import { openPlayground } from './open-playground.ts';
+import { pruneLedger } from './prune-ledger.ts';
+import { restrictDataFolder } from './restrict-data-folder.ts';
 import type { Terminal } from './terminal.ts';
-import { visibleJson } from './visible-text.ts';
 
 /** The process ends so many milliseconds after it is asked to, whatever hangs: supervisors kill after ten seconds. */
 const STOP_DEADLINE_MS = 8_000;
@@ -30,7 +30,7 @@ const LAST_REPLIES_MS = 5_500;
 export async function serve(terminal: Terminal): Promise<void> {
   const config = readConfig(terminal.env);
   const logger = createLogger(config, terminal);
-  for (const place of await closeDataFolder(config.data))
+  for (const place of await restrictDataFolder(config.data))
     logger.warn(`${place} can be read by other users of this machine. Let its owner close it: chmod go-rwx`);
   const thread = startThread(config, logger);
   try {
@@ -49,17 +49,17 @@ async function serveFrom(
   const report = (problem: Problem) => logger.warn(formatProblem(problem));
   const onWorn = createRenewal({ config, thread, factDesk: () => factDesk, now, logger });
   const factDesk = await openFactDesk({ stockroom: thread, now, report, onWorn });
-  refuseNothing(factDesk.stock(), config);
+  requireFacts(factDesk.stock(), config);
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
-  const ledger = await (config.slack ? openConfiguredLedger(terminal) : openTrialLedger(terminal));
-  const stopKeeping = keepHouse(ledger, config.questionRetentionDays, logger);
-  const keep: Keep = (tell) => keepCurrent({ watch, factDesk, logger, tell });
+  const ledger = await (config.slack ? openConfiguredLedger(terminal) : openPlaygroundLedger(terminal));
+  const stopPruning = pruneLedger(ledger, config.questionRetentionDays, logger);
+  const follow: Follow = (tell) => followCorpus({ watch, factDesk, logger, tell });
   try {
-    await serveUntilStopped({ config, factDesk, ledger, logger, terminal, keep });
+    await serveUntilStopped({ config, factDesk, ledger, logger, terminal, follow });
   } finally {
-    // What the house is kept by may hang on the ledger; closing that ends it.
-    const stopped = stopKeeping();
+    // Pruning may be waiting for the ledger; closing the ledger ends it.
+    const stopped = stopPruning();
     await ledger.close();
     await stopped;
   }
@@ -68,7 +68,7 @@ async function serveFrom(
 const placeOf = ({ facts, archive }: Config) => ({ sheets: facts, archive });
 
 /** The bot starts with the sound sheets, but not with none: see docs/decisions/0505-start-with-sound-sheets.md. */
-function refuseNothing({ news, factsKept }: Stock, { archive }: Config): void {
+function requireFacts({ news, factsKept }: Stock, { archive }: Config): void {
   if (factsKept === 0 && archive.length === 0 && news.problems.length > 0)
     throw new CorpusError(news.problems);
 }
@@ -79,12 +79,12 @@ function startThread(config: Config, logger: Logger): StockThread {
   return startStockThread({
     place: placeOf(config),
     indexFile,
-    report: (reason) => logger.warn(tellUnused(indexFile, reason)),
+    report: (reason) => logger.warn(unusedIndexMessage(indexFile, reason)),
   });
 }
 
 /** Begins to follow the corpus, and gives a function that ends it. */
-type Keep = (tell: SlackApp['tellDesk']) => () => Promise<void>;
+type Follow = (tell: SlackApp['tellDesk']) => () => Promise<void>;
 
 interface Parts {
   readonly config: Config;
@@ -92,37 +92,44 @@ interface Parts {
   readonly ledger: Ledger;
   readonly logger: Logger;
   readonly terminal: Terminal;
-  readonly keep: Keep;
+  readonly follow: Follow;
 }
 
-async function serveUntilStopped({ config, factDesk, ledger, logger, terminal, keep }: Parts): Promise<void> {
+async function serveUntilStopped({
+  config,
+  factDesk,
+  ledger,
+  logger,
+  terminal,
+  follow,
+}: Parts): Promise<void> {
   const settings = await loadChannelSettings(config.channels);
   const parts = { factDesk, ledger, logger, settings, now: terminal.now };
   if (config.slack) {
     const { deskChannel = null, deskMembers, otherTeams = [] } = config;
-    return runBot({ ...config.slack, deskChannel, deskMembers, otherTeams, ...parts }, { terminal, keep });
+    return runBot({ ...config.slack, deskChannel, deskMembers, otherTeams, ...parts }, { terminal, follow });
   }
   const playground = await openPlayground(config.port, factDesk, terminal);
   try {
-    await runBot({ ...playground.slack, ...parts }, { terminal, keep, announce: playground.announce });
+    await runBot({ ...playground.slack, ...parts }, { terminal, follow, announce: playground.announce });
   } finally {
     await playground.close();
   }
 }
 
-interface Run extends Pick<Parts, 'terminal' | 'keep'> {
+interface Run extends Pick<Parts, 'terminal' | 'follow'> {
   readonly announce?: () => void;
 }
 
-async function runBot(options: SlackAppOptions, { terminal, keep, announce }: Run): Promise<void> {
+async function runBot(options: SlackAppOptions, { terminal, follow, announce }: Run): Promise<void> {
   const app = await connect(options);
-  const stopWatching = keep(app.tellDesk);
+  const stopFollowing = follow(app.tellDesk);
   announce?.();
   const refusal = await Promise.race([terminal.untilStopped(), app.shutOut]);
   terminal.endWithin(STOP_DEADLINE_MS);
   const isDrained = await app.stop({ deadlineMs: LAST_REPLIES_MS });
   if (!isDrained) options.logger.warn('stopped before the last reply was sent');
-  await stopWatching();
+  await stopFollowing();
   if (refusal !== undefined) throw commandError(refusal);
 }
 
@@ -141,5 +148,5 @@ function commandError(cause: SlackStartError): CommandError {
 /** The playground's page is the place to look; only what goes wrong belongs on its terminal. */
 function createLogger({ logLevel, slack }: Config, { stderr }: Terminal): Logger {
   const level = slack === undefined && logLevel === 'info' ? 'warn' : logLevel;
-  return pino({ level }, { write: (line: string) => void stderr.write(visibleJson(line)) });
+  return pino({ level }, { write: (line: string) => void stderr.write(escapeJson(line)) });
 }

@@ -1,13 +1,13 @@
+import { escapeText } from './escape-controls.ts';
 import type { OutputStream } from './terminal.ts';
-import { visibleText } from './visible-text.ts';
 
-/** Where a command writes: nothing that a file or a person wrote can steer the terminal behind it. */
+/** Where a command writes: nothing that a file or a person wrote can control the terminal behind it. */
 export interface TextOutput extends OutputStream {
-  /** Writes text; whatever in it could steer the terminal is shown in its place. */
+  /** Writes text with its control characters escaped. */
   write(text: string): unknown;
   /**
-   * Writes text with colours of ours in it, or with a carriage return that goes back to the line's beginning. These
-   * pass, so words of others must have gone through `visibleLine` or `visibleText` before.
+   * Writes text with our own colours, or with a carriage return that goes back to the line's beginning. These pass, so
+   * words of others must have gone through `escapeLine` or `escapeText` before.
    */
   writeStyled(text: string): unknown;
 }
@@ -26,12 +26,12 @@ export function guardOutput(stream: OutputStream): TextOutput {
     get columns() {
       return stream.columns;
     },
-    write: (text) => stream.write(visibleText(text)),
+    write: (text) => stream.write(escapeText(text)),
     writeStyled: (text) => stream.write(text.split(STYLES).map(showPlain).join('')),
   };
 }
 
 /** Splitting puts the styles at odd places. */
 function showPlain(part: string, place: number): string {
-  return place % 2 === 0 ? visibleText(part) : part;
+  return place % 2 === 0 ? escapeText(part) : part;
 }

@@ -1,12 +1,12 @@
-import { keepLastGood } from './keep-last-good.ts';
-import { type Corpus, type CorpusPlace, inspectAgain } from './load-corpus.ts';
+import { mergeLastKnownGood } from './last-known-good.ts';
+import { type Corpus, type CorpusPlace, inspectWith } from './load-corpus.ts';
 import type { Problem } from './problem.ts';
 import { openSheetReader } from './sheets/read-sheets.ts';
 
-/** What is wrong with the sheets of a corpus, and what it costs. */
+/** The problems of a corpus' sheets, and the facts that are hidden because of them. */
 export interface SheetNews {
   readonly problems: readonly Problem[];
-  /** Ids of the facts that are not shown until their sheet is mended: whether they may be is in doubt. */
+  /** Ids of the facts that are hidden until their sheet is mended, because their visibility is in doubt. */
   readonly heldBack: readonly string[];
 }
 
@@ -14,20 +14,20 @@ export interface SheetNews {
 export interface CorpusReading {
   readonly corpus: Corpus;
   readonly news: SheetNews;
-  /** Whether something could not be looked into just now, so that it should be read again soon. */
+  /** Whether a file could not be read just now, so that the corpus should be read again soon. */
   readonly isPartial: boolean;
 }
 
 /** Reads a corpus again and again. */
 export interface CorpusReader {
   /**
-   * Reads what was written since the last time. Of a file that is broken now, what was good last stays, less what it may
-   * take back; the first time there is none of that, and the sound sheets are all. Never rejects.
+   * Reads what was written since the last call. A file that is broken now keeps its last valid state, less the facts the
+   * broken text may hide; the first call gives the valid sheets only. Never rejects.
    */
   read(): Promise<CorpusReading>;
 }
 
-/** A corpus that is given, and was sound. */
+/** The reading of a corpus that is known to be valid. */
 export function soundReading(corpus: Corpus): CorpusReading {
   return { corpus, news: { problems: [], heldBack: [] }, isPartial: false };
 }
@@ -38,8 +38,8 @@ export function openCorpusReader(place: CorpusPlace): CorpusReader {
   let inUse: Corpus = { facts: [], sheets: 0, synonyms: [], archive: place.archive };
   return {
     async read() {
-      const found = await inspectAgain(place, sheets);
-      const { corpus, heldBack } = keepLastGood(inUse, found);
+      const found = await inspectWith(place, sheets);
+      const { corpus, heldBack } = mergeLastKnownGood(inUse, found);
       inUse = corpus;
       return { corpus, news: { problems: found.problems, heldBack }, isPartial: found.isPartial };
     },

@@ -1,4 +1,4 @@
-import type { ImportOrder, ImportReport } from './intake/index.ts';
+import type { ImportOrder, ImportReport } from './importing/index.ts';
 
 /**
  * Reads articles from files, packages, addresses and pipes into an archive folder. What is wrong with one of them
@@ -6,6 +6,6 @@ import type { ImportOrder, ImportReport } from './intake/index.ts';
  */
 export async function importArticles(order: ImportOrder): Promise<ImportReport> {
   // The parsers of ten formats take half a second to load, which a bot that starts has no use for.
-  const { runImport } = await import('./intake/index.ts');
+  const { runImport } = await import('./importing/index.ts');
   return runImport(order);
 }

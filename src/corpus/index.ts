@@ -1,5 +1,6 @@
 export type { Archive, ArchiveFile, Entry } from './archive/index.ts';
 export { ArchiveWriteError } from './archive/segments.ts';
+export { corpusFingerprint } from './corpus-fingerprint.ts';
 export {
   type CorpusReader,
   type CorpusReading,
@@ -7,14 +8,13 @@ export {
   type SheetNews,
   soundReading,
 } from './corpus-reader.ts';
-export { UnreachableFileError } from './files/file-trouble.ts';
+export { UnreachableFileError } from './files/file-errors.ts';
 export { importArticles } from './import-articles.ts';
 export { FORMATS, type Format, isFormat } from './importers/format-names.ts';
 export { isFieldName } from './importers/named-fields.ts';
-export type { ImportOrder, ImportProgress, ImportRemark, ImportReport } from './intake/index.ts';
-export { keepLastGood, type LastGood } from './keep-last-good.ts';
+export type { ImportOrder, ImportProgress, ImportRemark, ImportReport } from './importing/index.ts';
+export { type MergedCorpus, mergeLastKnownGood } from './last-known-good.ts';
 export { type Corpus, type CorpusPlace, inspectCorpus, loadCorpus } from './load-corpus.ts';
-export { lookAtCorpus } from './look-at-corpus.ts';
 export { dropNearDuplicates } from './near-duplicates.ts';
 export type { ItemPlace, Passage, PassageKind, Place } from './passage.ts';
 export { CorpusError, formatPlace, formatProblem, type Problem } from './problem.ts';
@@ -22,8 +22,8 @@ export type { Fact, FactStatus } from './sheets/fact.ts';
 export { factsInUse, toPassage } from './sheets/visible-facts.ts';
 export { warnOfSheets } from './sheets/warn-of-sheets.ts';
 export { namesSourceAgain, type Source, type SourceDate, sourceDate } from './source.ts';
-export { standInFiles } from './stand-in-files.ts';
 export type { SynonymRule } from './synonyms/synonym-rule.ts';
+export { verifyPassages } from './verify-passages.ts';
 export {
   earlier,
   openVisibleArchive,

@@ -1,7 +1,7 @@
 import { byPlace, CorpusError, type Problem } from './problem.ts';
 import { checkReferences } from './sheets/check-references.ts';
 import type { Fact } from './sheets/fact.ts';
-import { openSheetReader, type SheetReader, type SheetRights } from './sheets/read-sheets.ts';
+import { openSheetReader, type SheetReader, type VisibilityByFile } from './sheets/read-sheets.ts';
 import { readSynonyms } from './synonyms/read-synonyms.ts';
 import type { SynonymRule } from './synonyms/synonym-rule.ts';
 
@@ -31,25 +31,25 @@ export async function loadCorpus(place: CorpusPlace): Promise<Corpus> {
   return corpus;
 }
 
-/** A corpus as it was found: what is sound of it, and what is not. */
+/** A corpus as it was found: its valid part, and its problems. */
 export interface Inspection {
   readonly corpus: Corpus;
   readonly problems: readonly Problem[];
-  /** Who may see the facts of each sheet, those among the unsound ones, too, that leave no doubt of it. */
-  readonly rights: SheetRights;
-  /** Whether the folder of the sheets could be looked into. */
+  /** Of invalid facts too; without facts whose visibility is in doubt. */
+  readonly visibility: VisibilityByFile;
+  /** Whether the folder of the sheets could be read. */
   readonly isReadable: boolean;
-  /** Whether anything of it could not be looked into just now. */
+  /** Whether some file or folder could not be read just now. */
   readonly isPartial: boolean;
 }
 
-/** Gives both what is sound and what is not. A folder without sheets is a problem unless there is an archive. Never rejects. */
+/** Gives the valid part and all problems. A folder without sheets is a problem unless there is an archive. Never rejects. */
 export function inspectCorpus(place: CorpusPlace): Promise<Inspection> {
-  return inspectAgain(place, openSheetReader(place.sheets));
+  return inspectWith(place, openSheetReader(place.sheets));
 }
 
-/** The same with a reader that may know the sheets: it reads those that were written since. */
-export async function inspectAgain(
+/** The same with a reader of before, which reads only the sheets written since. */
+export async function inspectWith(
   { sheets: folder, archive }: CorpusPlace,
   reader: SheetReader,
 ): Promise<Inspection> {
@@ -60,8 +60,8 @@ export async function inspectAgain(
   const references = checkReferences(read.facts, read.ids);
   const problems = [...read.problems, ...synonyms.problems, ...missing, ...references];
   const corpus = { facts: read.facts, sheets: read.sheets, synonyms: synonyms.rules, archive };
-  const { rights, isReadable, isPartial } = read;
-  return { corpus, problems: problems.sort(byPlace), rights, isReadable, isPartial };
+  const { visibility, isReadable, isPartial } = read;
+  return { corpus, problems: problems.sort(byPlace), visibility, isReadable, isPartial };
 }
 
 function noSheets(folder: string, isReadable: boolean): Problem {

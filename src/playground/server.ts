@@ -3,7 +3,7 @@ import express, { type Request, type Response } from 'express';
 import { AddressLapsedError, RESPONSE_PATH } from './interaction/response-addresses.ts';
 import { pageRoutes } from './page-server/page-routes.ts';
 import type { Platform } from './platform.ts';
-import { isUpgradeFromHere, protect, tellUnreadable } from './protection/protect.ts';
+import { answerUnreadable, isUpgradeFromHere, protect } from './protection/protect.ts';
 import { Refusal } from './refusal.ts';
 import type { CallLog } from './web-api/call-log.ts';
 import type { Faults } from './web-api/faults.ts';
@@ -43,7 +43,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     takeResponse(request, response, platform),
   );
   app.use(pageRoutes(platform, options.examples));
-  app.use(tellUnreadable);
+  app.use(answerUnreadable);
   return { origin, close: () => close(server) };
 }
 

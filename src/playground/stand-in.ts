@@ -9,7 +9,7 @@ import type { AppManifest } from './manifest.ts';
 import { Person } from './person/person.ts';
 import type { Platform } from './platform.ts';
 import { type RunningServer, startServer } from './server.ts';
-import type { Delivery } from './socket/acknowledgement.ts';
+import type { SentEnvelope } from './socket/envelope.ts';
 import { EventFeed, type Redelivery } from './socket/event-feed.ts';
 import { SocketHub } from './socket/socket-hub.ts';
 import { type ApiCall, CallLog } from './web-api/call-log.ts';
@@ -87,8 +87,8 @@ export class StandIn {
   }
 
   /** Every envelope sent to the app, oldest first, with what became of it. */
-  get deliveries(): readonly Delivery[] {
-    return this.#platform.hub.deliveries;
+  get envelopes(): readonly SentEnvelope[] {
+    return this.#platform.hub.envelopes;
   }
 
   /** The app's sockets: how many are open, and what may happen to them. */

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { openArchive } from '../../src/corpus/archive/index.ts';
 import { aFolder, lines, saying } from '../corpus/archive/a-folder.ts';
-import { importing } from '../corpus/intake/an-import.ts';
+import { importing } from '../corpus/importing/an-import.ts';
 
 /** Each kill is an attempt at another moment; a hurried run makes do with fewer. */
 const TIMES = process.env.CI ? 50 : 8;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeProgress } from '../../src/cli/import-progress.ts';
 import { aFolder, anItem, lines, saying } from '../corpus/archive/a-folder.ts';
-import { textsIn } from '../corpus/intake/an-import.ts';
+import { textsIn } from '../corpus/importing/an-import.ts';
 import { run } from './run.ts';
 
 const FIXTURES = 'test/fixtures/archive';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../corpus/archive/a-folder.ts';
-import { textsIn } from '../corpus/intake/an-import.ts';
+import { textsIn } from '../corpus/importing/an-import.ts';
 
 /** What a shell has after a line with `factdesk` in it; `$1` and on are the words. */
 function inShell(line: string, ...words: readonly string[]) {

@@ -90,7 +90,7 @@ describe('faults of the socket', () => {
     await standIn.until(() => standIn.sockets.size === 0);
     const reply = await maya.reply(maya.say('newsroom', '@echo still there?'));
     expect(reply.words).toContain('still there?');
-    expect(standIn.deliveries.at(-1)).toMatchObject({ retryAttempt: 1, type: 'events_api' });
+    expect(standIn.envelopes.at(-1)).toMatchObject({ retryAttempt: 1, type: 'events_api' });
   });
 
   it('says at once that a command failed while no socket is open, and takes it again after', async () => {
@@ -107,7 +107,7 @@ describe('faults of the socket', () => {
     const maya = standIn.person('maya');
     await maya.reply(maya.say('newsroom', '@echo twice'));
     standIn.redeliver();
-    const [first, second] = await standIn.until(() => standIn.deliveries.length === 2 && standIn.deliveries);
+    const [first, second] = await standIn.until(() => standIn.envelopes.length === 2 && standIn.envelopes);
     expect(second?.payload.event_id).toBe(first?.payload.event_id);
     expect(second?.envelopeId).not.toBe(first?.envelopeId);
     expect(second?.retryAttempt).toBe(1);
@@ -117,7 +117,7 @@ describe('faults of the socket', () => {
     const maya = standIn.person('maya');
     await maya.reply(maya.say('newsroom', '@echo both'));
     standIn.redeliver({ changes: { type: 'message', channel_type: 'channel' }, withNewId: true });
-    const [first, second] = await standIn.until(() => standIn.deliveries.length === 2 && standIn.deliveries);
+    const [first, second] = await standIn.until(() => standIn.envelopes.length === 2 && standIn.envelopes);
     expect(second?.payload.event_id).not.toBe(first?.payload.event_id);
     expect(second?.payload.event).toMatchObject({ type: 'message', text: `<@${standIn.botUserId}> both` });
   });

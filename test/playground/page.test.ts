@@ -140,10 +140,10 @@ describe.runIf(executable !== undefined)('the page', () => {
     await page.getByRole('button', { name: 'Details' }).click();
     const dialog = page.getByRole('dialog', { name: 'Ask' });
     await dialog.waitFor();
-    const deeds: string[] = [];
+    const actions: string[] = [];
     page.on(
       'response',
-      (response) => response.url().includes('/deeds/') && deeds.push(`${response.status()}`),
+      (response) => response.url().includes('/actions/') && actions.push(`${response.status()}`),
     );
     await page.evaluate(
       `for (const press of [1, 2]) document.querySelector('dialog').dispatchEvent(new Event('cancel'))`,
@@ -152,7 +152,7 @@ describe.runIf(executable !== undefined)('the page', () => {
     await page.getByRole('textbox').fill('/echo after it');
     await page.getByRole('textbox').press('Enter');
     await log('Messages in #newsroom').getByText('after it').waitFor();
-    expect(deeds).toEqual(['204', '204']);
+    expect(actions).toEqual(['204', '204']);
     await expect(page.locator('.notices').textContent()).resolves.toBe('');
   });
 

@@ -19,7 +19,7 @@ describe('what people do reaches the app as in Slack', () => {
     await standIn.close();
   });
 
-  const lastEvent = () => standIn.deliveries.at(-1)?.payload.event;
+  const lastEvent = () => standIn.envelopes.at(-1)?.payload.event;
 
   it('names channels, people and addresses in angle brackets and escapes the rest', () => {
     const { text } = maya.say(
@@ -51,7 +51,7 @@ describe('what people do reaches the app as in Slack', () => {
   it('tells a person whose mention the app cannot see, until somebody invites it', async () => {
     standIn.addChannel('board', { withApp: false });
     maya.say('board', '@echo are you there?');
-    expect(standIn.deliveries).toEqual([]);
+    expect(standIn.envelopes).toEqual([]);
     expect(maya.messages('board').at(-1)).toMatchObject({
       isPrivate: true,
       text: 'Echo is not in #board, so it did not see this. /invite @echo brings it in.',
@@ -118,8 +118,7 @@ describe('events nobody acknowledges', () => {
     standIn.person('maya').say('newsroom', '@echo anybody?');
     const sent = await standIn.until(
       () =>
-        standIn.deliveries.filter(({ acknowledgement }) => acknowledgement).length === 4 &&
-        standIn.deliveries,
+        standIn.envelopes.filter(({ acknowledgement }) => acknowledgement).length === 4 && standIn.envelopes,
     );
     expect(sent.map(({ retryAttempt }) => retryAttempt)).toEqual([0, 1, 2, 3]);
     expect(new Set(sent.map(({ payload }) => payload.event_id)).size).toBe(1);
@@ -147,7 +146,7 @@ describe('a manifest', () => {
     const maya = standIn.person('maya');
     maya.say('newsroom', '@echo hello');
     await maya.command('newsroom', '/echo', 'hello');
-    expect(standIn.deliveries).toEqual([]);
+    expect(standIn.envelopes).toEqual([]);
     expect(maya.messages('newsroom').at(-1)?.text).toContain('/echo is not a valid command');
     await stop();
     await standIn.close();

@@ -120,27 +120,33 @@ describe('the playground', () => {
       text: 'x',
     });
     expect(await ask({ path: `/api/chat.postMessage?${query}` })).toBe(404);
-    expect(await ask({ path: '/sight/a-stranger' })).toBe(404);
+    expect(await ask({ path: '/page-state/a-stranger' })).toBe(404);
     const write = { kind: 'write', channel: 'newsroom', text: 'x' };
     const json = { 'Content-Type': 'application/json' };
-    const deed = { method: 'POST', headers: json, body: JSON.stringify(write) };
-    expect(await ask({ path: '/deeds/a-stranger', ...deed })).toBe(400);
-    expect(await ask({ path: '/deeds/maya', ...deed, headers: {} })).toBe(400);
+    const action = { method: 'POST', headers: json, body: JSON.stringify(write) };
+    expect(await ask({ path: '/actions/a-stranger', ...action })).toBe(400);
+    expect(await ask({ path: '/actions/maya', ...action, headers: {} })).toBe(400);
     expect(standIn.calls).toEqual([]);
     expect(people.messages('newsroom')).toEqual([]);
     expect(standIn.channel('newsroom').members.size).toBe(4);
   });
 
-  it.each(['//', '//elsewhere.example/', '/%', '/archives/%E0%A4%A', '/api/%', '/sight/%', '*', 'http://[/'])(
-    'answers the address %s with 400, as a request and as a socket',
-    async (path) => {
-      const head = `GET ${path} HTTP/1.1\r\nHost: ${own}\r\n`;
-      expect(await sendRaw(`${head}\r\n`)).toContain(' 400 ');
-      const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n';
-      const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
-      expect(await sendRaw(`${head}${upgrade}${key}\r\n`)).toContain(' 400 ');
-    },
-  );
+  it.each([
+    '//',
+    '//elsewhere.example/',
+    '/%',
+    '/archives/%E0%A4%A',
+    '/api/%',
+    '/page-state/%',
+    '*',
+    'http://[/',
+  ])('answers the address %s with 400, as a request and as a socket', async (path) => {
+    const head = `GET ${path} HTTP/1.1\r\nHost: ${own}\r\n`;
+    expect(await sendRaw(`${head}\r\n`)).toContain(' 400 ');
+    const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n';
+    const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
+    expect(await sendRaw(`${head}${upgrade}${key}\r\n`)).toContain(' 400 ');
+  });
 
   it('goes on when a socket is asked for and broken at once', async () => {
     for (let count = 0; count < 20; count += 1) {

@@ -115,9 +115,9 @@ describe('a real Bolt app on the stand-in', () => {
   });
 
   it('sends only the events the manifest subscribes to', async () => {
-    const before = standIn.deliveries.length;
+    const before = standIn.envelopes.length;
     standIn.person('maya').say('newsroom', 'a message without a mention');
-    expect(standIn.deliveries.length).toBe(before);
+    expect(standIn.envelopes.length).toBe(before);
   });
 });
 

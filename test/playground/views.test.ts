@@ -27,7 +27,7 @@ describe('modals and the Home tab', () => {
   /** A trigger id of something maya just did. */
   const trigger = async () => {
     await maya.command('newsroom', '/echo', 'x');
-    return String(standIn.deliveries.at(-1)?.payload.trigger_id);
+    return String(standIn.envelopes.at(-1)?.payload.trigger_id);
   };
   const later = (milliseconds: number) => {
     now = new Date(now.getTime() + milliseconds);
@@ -121,15 +121,15 @@ describe('modals and the Home tab', () => {
 
   it('tells the app of a closed modal only when it asked to be told', async () => {
     await open();
-    const before = standIn.deliveries.length;
+    const before = standIn.envelopes.length;
     await maya.closeModal();
-    expect(standIn.deliveries.length).toBe(before);
+    expect(standIn.envelopes.length).toBe(before);
     await call('views.open', {
       trigger_id: await trigger(),
       view: { ...questionModal, notify_on_close: true },
     });
     void maya.closeModal();
-    await standIn.until(() => standIn.deliveries.at(-1)?.payload.type === 'view_closed');
+    await standIn.until(() => standIn.envelopes.at(-1)?.payload.type === 'view_closed');
   });
 
   it('publishes Home only over the state the app last saw', async () => {
@@ -161,7 +161,7 @@ describe('reply addresses', () => {
     ({ stop } = await startTinyApp(standIn));
     await standIn.person('maya').command('newsroom', '/echo', 'x');
     await standIn.until(() => standIn.person('maya').messages('newsroom').length === 1);
-    address = String(standIn.deliveries.at(-1)?.payload.response_url);
+    address = String(standIn.envelopes.at(-1)?.payload.response_url);
   });
 
   afterEach(async () => {
@@ -213,7 +213,7 @@ describe('reply addresses', () => {
     const [seen] = maya.messages('newsroom');
     if (seen === undefined) throw new Error('The reply is not there.');
     await maya.press(seen, 'again');
-    address = String(standIn.deliveries.at(-1)?.payload.response_url);
+    address = String(standIn.envelopes.at(-1)?.payload.response_url);
     await standIn.until(() => maya.messages('newsroom').length === 2);
     await reply({ text: 'instead', replace_original: true });
     expect(maya.messages('newsroom')[0]).toMatchObject({ ts: seen.ts, text: 'instead', isPrivate: true });

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { CorpusError, lookAtCorpus, openCorpusReader, type Problem } from '../../corpus/index.ts';
+import { CorpusError, corpusFingerprint, openCorpusReader, type Problem } from '../../corpus/index.ts';
 import { buildArchiveIndex, keepArchiveIndex } from './archive-index.ts';
 import { changesSince, type FactsBySheet, type SheetPiece } from './facts-by-sheet.ts';
 import { openStockroom } from './open-stockroom.ts';
@@ -38,7 +38,7 @@ async function serve(request: StockRequest): Promise<StockResults[StockRequest['
       return next.done === true ? undefined : next.value;
     }
     case 'look':
-      return lookAtCorpus(place);
+      return corpusFingerprint(place);
     case 'build': {
       const problems: Problem[] = [];
       const tell = (problem: Problem) => problems.push(problem);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { compareVersions, replaces, type Version } from './newer-version.ts';
+import { compareVersions, replaces, type Version } from './compare-versions.ts';
 import { type NewsItem, UNDATED_PROFILE } from './news-item.ts';
 import { type Entry, newestEntries, readCatalogue } from './read-catalogue.ts';
 import { openRecords } from './records.ts';

@@ -1,8 +1,8 @@
 import type { Passage } from '../passage.ts';
 import { type Source, sourceDate } from '../source.ts';
 import { isBoilerplate, isCutOff } from './boilerplate.ts';
+import { contextWindows } from './context-windows.ts';
 import { datelineLength } from './dateline.ts';
-import { divideParagraph } from './divide-paragraph.ts';
 import { findSpeaker } from './find-speaker.ts';
 import { attributionOf, dayOf } from './item-source.ts';
 import { FACT_CHECK_GENRE, type NewsItem } from './news-item.ts';
@@ -25,8 +25,8 @@ const TWO_WORDS = /\p{L}{2}\P{L}(?:.*\P{L})?\p{L}{2}/su;
 const NONE: readonly string[] = [];
 
 /**
- * Every sentence of an article that can be quoted, in reading order, with the rest of its paragraph; in an enormous
- * paragraph, with the rest of its stretch.
+ * Every sentence of an article that can be quoted, in reading order, with the rest of its paragraph; in a very long
+ * paragraph, with the rest of its context window.
  */
 export function cutPassages(article: Article): readonly Passage[] {
   const { item, source, text, line, byteOffset, byteLength } = article;
@@ -70,7 +70,7 @@ function findWhole(text: string): readonly Quotable[] {
 
 interface Quotable {
   readonly sentence: Span;
-  /** The paragraph it stands in, or the stretch of it. */
+  /** The paragraph it stands in, or its context window. */
   readonly around: Span;
 }
 
@@ -83,9 +83,9 @@ function findQuotable(text: string): readonly Quotable[] {
     isFirst = false;
     const paragraph = { start: start + skipped, end };
     const sentences = parts.flatMap((part) => sentencesOf(text, part, paragraph.start));
-    for (const stretch of divideParagraph(paragraph, sentences)) {
-      for (const sentence of stretch.sentences) {
-        if (isQuotable(text.slice(sentence.start, sentence.end))) found.push({ sentence, around: stretch });
+    for (const window of contextWindows(paragraph, sentences)) {
+      for (const sentence of window.sentences) {
+        if (isQuotable(text.slice(sentence.start, sentence.end))) found.push({ sentence, around: window });
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Source, SourceDate } from '../source.ts';
 import { type NewsItem, UNDATED_PROFILE } from './news-item.ts';
 
 /** The article as a source to cite; undefined when it bears no date at all. */
-export function readSource(item: NewsItem, file: string): Source | undefined {
+export function readItemSource(item: NewsItem, file: string): Source | undefined {
   const date = readDate(item);
   if (!date) return undefined;
   const publisher = findPublisher(item);

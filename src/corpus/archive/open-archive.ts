@@ -1,9 +1,9 @@
 import type { Passage } from '../passage.ts';
 import type { Problem } from '../problem.ts';
 import { cutPassages } from './cut-passages.ts';
-import { readSource } from './item-source.ts';
-import { nextStateChange, stateAt } from './item-state.ts';
+import { readItemSource } from './item-source.ts';
 import { readItemText } from './item-text.ts';
+import { nextVisibilityChange, visibilityAt } from './item-visibility.ts';
 import { type ArchiveFile, type Entry, newestEntries, readCatalogue } from './read-catalogue.ts';
 import { openRecords, type Records } from './records.ts';
 
@@ -20,21 +20,22 @@ export interface Archive {
   /** When an embargo ends or an article expires next; undefined when nothing changes by itself. */
   readonly nextChange: Date | undefined;
   /**
-   * Every quotable sentence, read from disk one article at a time: a passage nobody keeps is not kept here.
+   * Every quotable sentence, streamed from disk one article at a time.
    * @param entries only those of these articles @default those of all articles that may be shown
    */
   passages(report?: (problem: Problem) => void, entries?: readonly Entry[]): AsyncGenerator<Passage>;
 }
 
-/** The moment at which the archive is looked at. */
+/** How an archive is opened. */
 export interface ArchiveOptions {
+  /** The moment at which visibility is decided. */
   readonly now: Date;
   /** What was read of files earlier. @default nothing */
   readonly known?: readonly ArchiveFile[] | undefined;
 }
 
 /**
- * Reads the folders once and learns which version of which article counts at `now`. A line that is not sound
+ * Reads the folders once and finds which version of which article counts at `now`. A line that is not valid
  * becomes a problem and does not stop the rest. Rejects with a CorpusError when a folder cannot be read.
  */
 export async function openArchive(
@@ -62,8 +63,8 @@ export function openEntries(
   let nextChange: Date | undefined;
   for (const entry of newestEntries(files).values()) {
     if (!isEnglish(entry.language)) continue;
-    if (stateAt(entry, now) === 'usable') entries.push(entry);
-    const change = nextStateChange(entry, now);
+    if (visibilityAt(entry, now) === 'usable') entries.push(entry);
+    const change = nextVisibilityChange(entry, now);
     if (change && (!nextChange || change < nextChange)) nextChange = change;
   }
   return { entries, nextChange };
@@ -105,7 +106,7 @@ async function readArticle(
       'Nothing: it is read again with the next change',
     );
   }
-  const source = readSource(item, file);
+  const source = readItemSource(item, file);
   if (!source)
     return leaveOut('the article bears no date', 'Import it again: undated articles are marked then');
   const read = readItemText(item);

@@ -1,13 +1,13 @@
 import { open } from 'node:fs/promises';
-import { codeOf, isGone, UnreachableFileError } from '../files/file-trouble.ts';
+import { codeOf, isGone, UnreachableFileError } from '../files/file-errors.ts';
 import { isWithin } from '../files/is-within.ts';
-import { otherThanFile, WITHOUT_WAITING } from '../files/read-file.ts';
+import { NON_BLOCKING, nonFileKind } from '../files/read-file.ts';
 import { CorpusError, type Problem } from '../problem.ts';
+import { replaces } from './compare-versions.ts';
 import { listArchiveFiles, stampOf } from './list-archive-files.ts';
-import { replaces } from './newer-version.ts';
 import { type NewsItem, parseNewsItem } from './news-item.ts';
 import { LONGEST_LINE_BYTES, readLines } from './read-lines.ts';
-import { urisIn } from './unread-line.ts';
+import { urisInBrokenLine } from './uris-in-broken-line.ts';
 
 /** Where the newest version of an item stands, and what decides whether it may be shown. */
 export interface Entry extends Pick<NewsItem, 'uri' | 'version' | 'versionCreated' | 'pubStatus'> {
@@ -31,9 +31,9 @@ export interface ArchiveFile {
 }
 
 /**
- * Reads every line of a file and keeps where each item stands, not its text. A file that is gone has a problem. An item
- * that a broken line names, or that stood in the file `before` and may stand in one now, counts as withheld: the line
- * may withdraw it; see docs/decisions/0504-what-a-broken-save-takes-back.md.
+ * Reads every line of a file and keeps where each item stands, not its text. A file that is gone is a problem. An item
+ * whose URI is in a broken line, or that was in the file `before` and is not found now while some line is broken, counts
+ * as withheld: the broken line may withdraw it; see docs/decisions/0504-what-a-broken-save-takes-back.md.
  */
 async function readArchiveFile(
   file: string,
@@ -52,7 +52,7 @@ async function readArchiveFile(
       const at = { file, line, byteOffset: 0, ...place };
       if ('fault' in read) {
         report(read.fault, 'Import the article again, or take the line out');
-        const uris = bytes ? urisIn(bytes) : [];
+        const uris = bytes ? urisInBrokenLine(bytes) : [];
         entries.push(...uris.map((uri) => ({ ...at, uri, pubStatus: 'withheld' as const })));
       } else entries.push(toEntry(read.item, at));
     }
@@ -75,9 +75,9 @@ function withhold(entry: Entry): Entry {
 }
 
 /**
- * Reads the folders' files in the order of their names. What is `known` of a file that was not written since is not
- * read again; a folder that cannot be listed holds what is known of it. Rejects with a CorpusError that names every folder
- * that cannot be read and of which nothing is known.
+ * Reads the folders' files in the order of their names. A `known` file that was not written since is not read again;
+ * of a folder that cannot be listed, the known files are kept. Rejects with a CorpusError that names every folder that
+ * cannot be read and of which nothing is known.
  */
 export async function readCatalogue(
   folders: readonly string[],
@@ -95,7 +95,7 @@ export async function readCatalogue(
   return files;
 }
 
-/** What is known of the files of folders that cannot be listed, with the trouble as a problem of the first of them. */
+/** The known files of folders that cannot be listed; the first of each folder carries the problem. */
 function keepUnlisted(unlisted: readonly Problem[], known: readonly ArchiveFile[]): ArchiveFile[] {
   const kept = unlisted.map((problem) => ({
     problem,
@@ -120,9 +120,9 @@ const READ_AHEAD = { highWaterMark: 256 * 1024 };
 
 /** The bytes of a file; those of a pipe would never come to an end. */
 async function* readPieces(file: string): AsyncGenerator<unknown> {
-  await using handle = await open(file, WITHOUT_WAITING);
-  const odd = otherThanFile(await handle.stat());
-  if (odd !== undefined) throw new UnreachableFileError(file, `it is ${odd}`);
+  await using handle = await open(file, NON_BLOCKING);
+  const kind = nonFileKind(await handle.stat());
+  if (kind !== undefined) throw new UnreachableFileError(file, `it is ${kind}`);
   yield* handle.createReadStream(READ_AHEAD);
 }
 

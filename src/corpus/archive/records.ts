@@ -1,12 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { codeOf, isGone, UnreachableFileError } from '../files/file-trouble.ts';
-import { WITHOUT_WAITING } from '../files/read-file.ts';
+import { codeOf, isGone, UnreachableFileError } from '../files/file-errors.ts';
+import { NON_BLOCKING } from '../files/read-file.ts';
 import type { NewsItem } from './news-item.ts';
 import { readRecord } from './read-catalogue.ts';
 import { LONGEST_LINE_BYTES } from './read-lines.ts';
 
-/** Where a record stands, and whose it must be. */
-export interface RecordPlace {
+/** Where a record stands, and the URI it must have. */
+export interface RecordLocation {
   readonly uri: string;
   readonly file: string;
   readonly byteOffset: number;
@@ -16,10 +16,10 @@ export interface RecordPlace {
 /** Reads articles at known places. Keeps one file open at a time; close it in the end. */
 export interface Records {
   /**
-   * Undefined when another article, or none, stands there now. Rejects with an `UnreachableFileError` where that cannot be
-   * told just now.
+   * Undefined when another article, or none, stands there now. Rejects with an `UnreachableFileError` when the file
+   * cannot be read just now.
    */
-  read(place: RecordPlace): Promise<NewsItem | undefined>;
+  read(place: RecordLocation): Promise<NewsItem | undefined>;
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export function openRecords(): Records {
       try {
         if (current?.file !== place.file) {
           await close();
-          current = { file: place.file, handle: await open(place.file, WITHOUT_WAITING) };
+          current = { file: place.file, handle: await open(place.file, NON_BLOCKING) };
         }
         const bytes = Buffer.alloc(place.byteLength);
         const { bytesRead } = await current.handle.read(bytes, 0, place.byteLength, place.byteOffset);

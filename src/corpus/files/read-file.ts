@@ -1,6 +1,6 @@
 import { close, constants, fstat, open, read, type Stats } from 'node:fs';
 import { promisify } from 'node:util';
-import { codeOf, isGone, UnreachableFileError } from './file-trouble.ts';
+import { codeOf, isGone, UnreachableFileError } from './file-errors.ts';
 
 /** Every reply reads a few files: `node:fs/promises` takes five times as long over a small one. */
 const openFile = promisify(open);
@@ -8,7 +8,7 @@ const stateOf = promisify<number, Stats>(fstat);
 const readInto = promisify(read);
 const closeFile = promisify(close);
 
-/** What a file held, or why nothing was read of it. */
+/** The content of a file, or why it was not read. */
 export type FileReading =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
   | { readonly kind: 'gone' }
@@ -17,10 +17,10 @@ export type FileReading =
   /** Something else stands there, such as `a pipe`. */
   | { readonly kind: 'no file'; readonly what: string };
 
-/** Flags of opening. With them, a pipe does not wait for its other end, and a terminal does not become that of the process. */
-export const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+/** Flags of opening. A pipe does not wait for its other end, and a terminal does not become that of the process. */
+export const NON_BLOCKING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
-/** Reads a file of at most `largest` bytes. Rejects with an `UnreachableFileError` where it cannot be told what it holds. */
+/** Reads a file of at most `largest` bytes. Rejects with an `UnreachableFileError` when it cannot be read just now. */
 export async function readRegularFile(file: string, largest: number): Promise<FileReading> {
   try {
     return await withFile(file, (descriptor, state) => readWhole(descriptor, state, largest));
@@ -34,7 +34,7 @@ async function withFile<Result>(
   file: string,
   work: (descriptor: number, state: Stats) => Promise<Result>,
 ): Promise<Result> {
-  const descriptor = await openFile(file, WITHOUT_WAITING);
+  const descriptor = await openFile(file, NON_BLOCKING);
   try {
     return await work(descriptor, await stateOf(descriptor));
   } finally {
@@ -43,7 +43,7 @@ async function withFile<Result>(
 }
 
 async function readWhole(descriptor: number, state: Stats, largest: number): Promise<FileReading> {
-  const what = otherThanFile(state);
+  const what = nonFileKind(state);
   if (what !== undefined) return { kind: 'no file', what };
   if (state.size > largest) return { kind: 'large' };
   const bytes = new Uint8Array(state.size);
@@ -56,8 +56,8 @@ async function readWhole(descriptor: number, state: Stats, largest: number): Pro
   return { kind: 'read', bytes: bytes.subarray(0, length) };
 }
 
-/** What stands there where it is no file; undefined where it is one. */
-export function otherThanFile(state: Stats): string | undefined {
+/** What a path is that is not a file, such as `a pipe`; undefined for a file. */
+export function nonFileKind(state: Stats): string | undefined {
   if (state.isFile()) return undefined;
   if (state.isDirectory()) return 'a folder';
   if (state.isFIFO()) return 'a pipe';

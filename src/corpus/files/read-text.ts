@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { UnreachableFileError } from './file-trouble.ts';
+import { UnreachableFileError } from './file-errors.ts';
 import { readRegularFile } from './read-file.ts';
 
 /** What a file of the desk may be at most, and what it is called in problems. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ListedFile } from '../files/list-files.ts';
 import { readText, type TextFileKind } from '../files/read-text.ts';
 import type { Problem } from '../problem.ts';
-import { type FactSheet, parseFactSheet } from './fact-sheet.ts';
-import type { ReadBlocks } from './sheet-blocks.ts';
+import type { ReadBlocks } from './markdown-blocks.ts';
+import { type ParsedSheet, parseSheet } from './parse-sheet.ts';
 
 /** A sheet of this size holds some ten thousand facts: more is an export that went to the wrong folder. */
 export const SHEET_KIND: TextFileKind = {
@@ -16,8 +16,8 @@ export const SHEET_KIND: TextFileKind = {
 export interface KnownSheet extends ListedFile {
   /** Of the file's text; undefined when it is none. */
   readonly hash?: string;
-  /** Undefined when its file is no text: nobody can say what it says of its facts. */
-  readonly sheet?: FactSheet;
+  /** Undefined when its file is not text. */
+  readonly sheet?: ParsedSheet;
   readonly problems: readonly Problem[];
 }
 
@@ -61,7 +61,7 @@ function parse(
   const { name, file } = listed;
   try {
     const id = name.replace(/\.md$/i, '');
-    const sheet = parseFactSheet(text, { id, file, readBlocks });
+    const sheet = parseSheet(text, { id, file, readBlocks });
     return { ...listed, hash, sheet, problems: sheet.problems };
   } catch (error) {
     // A library may fail on what nobody has thought of: that is no reason to end the bot.

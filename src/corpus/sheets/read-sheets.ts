@@ -4,34 +4,34 @@ import { type ListedFile, type Listing, listFiles } from '../files/list-files.ts
 import { notAFile, unreachable } from '../files/read-text.ts';
 import type { Problem } from '../problem.ts';
 import type { Fact } from './fact.ts';
-import type { FactRights } from './fact-rights.ts';
+import type { FactVisibility } from './fact-visibility.ts';
+import { createBlockReader } from './markdown-blocks.ts';
 import { type KnownSheet, readSheet, SHEET_KIND } from './read-sheet.ts';
-import { createBlockReader } from './sheet-blocks.ts';
 
-/** Of each sheet that could be opened, by its file and the id of the fact. */
-export type SheetRights = ReadonlyMap<string, ReadonlyMap<string, FactRights>>;
+/** Visibility of the facts in each sheet that could be opened, by file, then by fact id. */
+export type VisibilityByFile = ReadonlyMap<string, ReadonlyMap<string, FactVisibility>>;
 
-/** The sheets of a folder: what is sound in them, and everything that has to be mended. */
+/** The sheets of a folder: their valid facts, and every problem. */
 export interface Sheets {
   readonly facts: readonly Fact[];
-  /** The id of every fact, unsound ones too. */
+  /** The id of every fact, invalid ones too. */
   readonly ids: ReadonlySet<string>;
-  /** By file: who may see each fact, unsound ones too; without those of which that is in doubt. */
-  readonly rights: SheetRights;
+  /** Of invalid facts too; without facts whose visibility is in doubt. */
+  readonly visibility: VisibilityByFile;
   /** How many sheets were found. */
   readonly sheets: number;
   readonly problems: readonly Problem[];
   /** Whether the folder itself could be read. */
   readonly isReadable: boolean;
-  /** Whether anything of it could not be looked into just now. */
+  /** Whether some file or folder could not be read just now. */
   readonly isPartial: boolean;
 }
 
 /** Reads a folder of sheets again and again. */
 export interface SheetReader {
   /**
-   * Gives all sheets, sub-folders included, in the order of their names; reads those that were written since the last
-   * time. What could not be looked into just now is as it was the last time, and a problem. Never rejects.
+   * Gives all sheets, sub-folders included, in the order of their names; only those written since the last call are read.
+   * A file that could not be read just now is as it was the last time, and a problem. Never rejects.
    */
   read(): Promise<Sheets>;
 }
@@ -63,7 +63,7 @@ export function openSheetReader(folder: string): SheetReader {
   };
 }
 
-/** The files that were listed, and those that were known in what could not be looked into, in the order of their names. */
+/** The listed files, and the known ones below a folder that could not be read, in the order of their names. */
 function withMissed({ files, unreachable: missed }: Listing, known: Known): readonly ListedFile[] {
   if (missed.length === 0) return files;
   const isMissed = (file: string) => missed.some((one) => isWithin(one.file, file));
@@ -71,15 +71,15 @@ function withMissed({ files, unreachable: missed }: Listing, known: Known): read
   return [...files, ...kept].sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
 }
 
-/** What is wrong beside the sheets themselves. Who has an archive needs no folder of sheets, unless there was one. */
+/** Problems outside the sheets. A desk with an archive needs no folder of sheets, unless it had one before. */
 function problemsOf(
-  { odd, unreachable: missed }: Listing,
+  { nonFiles, unreachable: missed }: Listing,
   { folder, hadSheets }: { readonly folder: string; readonly hadSheets: boolean },
 ): readonly Problem[] {
   const isTold = ({ file, code }: Listing['unreachable'][number]) =>
     hadSheets || code !== 'ENOENT' || file !== join(folder, '');
   return [
-    ...odd.map(({ file, what }) => notAFile(file, SHEET_KIND, what)),
+    ...nonFiles.map(({ file, what }) => notAFile(file, SHEET_KIND, what)),
     ...missed.filter(isTold).map(({ file, code }) => unreachable(file, SHEET_KIND, code)),
   ];
 }
@@ -88,15 +88,15 @@ function gather(known: Known, others: readonly Problem[]): Omit<Sheets, 'isReada
   const problems = [...others];
   const facts: Fact[] = [];
   const ids = new Set<string>();
-  const rights = new Map<string, ReadonlyMap<string, FactRights>>();
+  const visibility = new Map<string, ReadonlyMap<string, FactVisibility>>();
   for (const { file, sheet, problems: own } of known.values()) {
     for (const problem of own) problems.push(problem);
     if (!sheet) continue;
     for (const fact of sheet.facts) facts.push(fact);
     for (const id of sheet.ids) ids.add(id);
-    rights.set(file, sheet.rights);
+    visibility.set(file, sheet.visibility);
   }
-  return { facts, ids, rights, sheets: known.size, problems };
+  return { facts, ids, visibility, sheets: known.size, problems };
 }
 
 /** README.md tells people about the folder. */

@@ -1,4 +1,4 @@
-import type { Field, Section } from './sheet-section.ts';
+import type { Section, SectionField } from './parse-section.ts';
 
 /** Tells the desk of something wrong at a line of the sheet at hand. */
 export type Report = (line: number, what: string, mend: string) => void;
@@ -21,21 +21,21 @@ type Repeatable = (typeof REPEATABLE)[number];
 
 /** The fields of one section, each name known, single ones once, no value empty. */
 export interface SectionFields {
-  one(name: Single): Field | undefined;
-  all(name: Repeatable): readonly Field[];
+  one(name: Single): SectionField | undefined;
+  all(name: Repeatable): readonly SectionField[];
 }
 
 /** Sorts the fields of a section; what does not belong is reported and left out. */
-export function readSectionFields({ fields, strays }: Section, report: Report): SectionFields {
-  for (const { line } of strays) {
+export function readSectionFields({ fields, unrecognised }: Section, report: Report): SectionFields {
+  for (const { line } of unrecognised) {
     report(
       line,
       'this line is neither the quote nor a field',
       'Start it with ">" or "- note:", or take it out',
     );
   }
-  const single = new Map<string, Field>();
-  const repeated: Field[] = [];
+  const single = new Map<string, SectionField>();
+  const repeated: SectionField[] = [];
   for (const field of fields) {
     if (!isFactField(field.name)) report(field.line, unknownField(field.name), mendUnknown);
     else if (field.value === '')

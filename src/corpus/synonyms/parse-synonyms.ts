@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { isNestedTooDeep } from '../yaml-depth.ts';
 import type { SynonymRule } from './synonym-rule.ts';
 
-/** The rules of a file of synonyms that are sound, and everything that has to be mended. */
+/** The valid rules of a file of synonyms, and every problem in it. */
 export interface ParsedSynonyms {
   readonly rules: readonly SynonymRule[];
   readonly problems: readonly Problem[];
@@ -20,7 +20,7 @@ const MEND_NAME =
 
 type Report = (node: unknown, what: string, mend: string) => void;
 
-/** Reads the text of a file of synonyms. `file` is the name that problems carry. */
+/** Parses a file of synonyms. `file` is the name that problems carry. */
 export function parseSynonyms(text: string, file: string): ParsedSynonyms {
   if (isNestedTooDeep(text)) {
     return {
@@ -45,7 +45,7 @@ export function parseSynonyms(text: string, file: string): ParsedSynonyms {
     report(contents, 'the file is not two lists of names', MEND_FILE);
     return { rules: [], problems };
   }
-  const rules = readLists(contents, report);
+  const rules = parseLists(contents, report);
   reportTwice(rules, report);
   return { rules: rules.map(({ rule }) => rule), problems };
 }
@@ -56,7 +56,7 @@ interface PlacedRule {
   readonly node: unknown;
 }
 
-function readLists(contents: YAMLMap, report: Report): readonly PlacedRule[] {
+function parseLists(contents: YAMLMap, report: Report): readonly PlacedRule[] {
   return contents.items.flatMap(({ key, value }) => {
     const name = isScalar(key) ? key.value : undefined;
     if (name !== 'same' && name !== 'one way') {
@@ -68,47 +68,47 @@ function readLists(contents: YAMLMap, report: Report): readonly PlacedRule[] {
       report(key, `"${name}" holds no list`, name === 'same' ? MEND_SAME : MEND_ONE_WAY);
       return [];
     }
-    const read = name === 'same' ? readSame : readOneWay;
+    const parse = name === 'same' ? parseSame : parseOneWay;
     return value.items.flatMap((node) => {
-      const rule = read(node, report);
+      const rule = parse(node, report);
       return rule ? [{ rule, node }] : [];
     });
   });
 }
 
-function readSame(node: unknown, report: Report): SynonymRule | undefined {
-  const names = isSeq(node) ? readNames(node.items, report) : undefined;
+function parseSame(node: unknown, report: Report): SynonymRule | undefined {
+  const names = isSeq(node) ? parseNames(node.items, report) : undefined;
   if (names && names.length >= 2) return { asked: names, finds: names, isSame: true };
   if (!isSeq(node) || node.items.length < 2)
     report(node, 'a line of "same" does not hold two names', MEND_SAME);
   return undefined;
 }
 
-function readOneWay(node: unknown, report: Report): SynonymRule | undefined {
+function parseOneWay(node: unknown, report: Report): SynonymRule | undefined {
   const [pair, second] = isMap(node) ? node.items : [];
   if (!pair || second) {
     report(node, 'a line of "one way" does not say what is asked and what it finds', MEND_ONE_WAY);
     return undefined;
   }
-  const asked = readNames([pair.key], report);
-  const finds = readNames(isSeq(pair.value) ? pair.value.items : [pair.value], report);
+  const asked = parseNames([pair.key], report);
+  const finds = parseNames(isSeq(pair.value) ? pair.value.items : [pair.value], report);
   return asked && finds && { asked, finds, isSame: false };
 }
 
 /** The names; undefined when one of them is none, which was then reported. */
-function readNames(nodes: readonly unknown[], report: Report): readonly string[] | undefined {
-  let isSound = nodes.length > 0;
+function parseNames(nodes: readonly unknown[], report: Report): readonly string[] | undefined {
+  let isValid = nodes.length > 0;
   const names = nodes.flatMap((node) => {
     const name = isScalar(node) && typeof node.value === 'string' ? node.value.trim() : '';
     const words = name.split(/\s+/).length;
     if (/[\p{L}\p{N}]/u.test(name) && words <= MOST_WORDS) return [name];
-    isSound = false;
+    isValid = false;
     const what =
       words > MOST_WORDS ? `"${name}" has more than ${MOST_WORDS} words` : 'a name here cannot be read';
     report(node, what, words > MOST_WORDS ? 'Write the name alone' : MEND_NAME);
     return [];
   });
-  return isSound ? names : undefined;
+  return isValid ? names : undefined;
 }
 
 /** A name in two groups would join them half: whoever asks for it finds both, who asks for another finds one. */

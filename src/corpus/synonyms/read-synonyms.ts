@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { whatIsOdd } from '../files/list-files.ts';
+import { nonFileAt } from '../files/list-files.ts';
 import { notAFile, readText, type TextFileKind } from '../files/read-text.ts';
 import type { Problem } from '../problem.ts';
 import { type ParsedSynonyms, parseSynonyms } from './parse-synonyms.ts';
@@ -22,8 +22,8 @@ export function isSynonymsFile(file: string): boolean {
 /** Reads the desk's synonyms. A folder need not have any. Never rejects. */
 export async function readSynonyms(folder: string): Promise<ParsedSynonyms> {
   const file = join(folder, FILE);
-  const odd = oddity(folder, file);
-  if (odd !== undefined) return { rules: [], problems: [odd] };
+  const problem = nonFileProblem(folder, file);
+  if (problem !== undefined) return { rules: [], problems: [problem] };
   const reading = await readText(file, KIND);
   if (reading.kind === 'gone') return { rules: [], problems: [] };
   if (reading.kind !== 'text') return { rules: [], problems: [reading.problem] };
@@ -35,12 +35,12 @@ export async function readSynonyms(folder: string): Promise<ParsedSynonyms> {
   }
 }
 
-function oddity(folder: string, file: string): Problem | undefined {
+function nonFileProblem(folder: string, file: string): Problem | undefined {
   try {
-    const what = whatIsOdd(folder, file);
+    const what = nonFileAt(folder, file);
     return what === undefined ? undefined : notAFile(file, KIND, what);
   } catch {
-    // Reading tells what the trouble is.
+    // Reading the file reports what is wrong.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { type JsonObject, toJson } from '../json.ts';
 import type { Platform } from '../platform.ts';
-import type { Acknowledgement } from '../socket/acknowledgement.ts';
+import type { Acknowledgement } from '../socket/envelope.ts';
 import type { Member } from '../workspace/member.ts';
 import type { Message } from '../workspace/message.ts';
 import { describeMessage } from '../workspace/message-payload.ts';
@@ -11,27 +11,27 @@ import { sendInteraction } from './send-interaction.ts';
 import { describeView, type View } from './view.ts';
 
 /** Where a person acts: on a message, or in a modal or Home tab. */
-export type ActionPlace =
+export type ActionContainer =
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'view'; readonly view: View };
 
 /** One press or choice of a person. */
 export interface BlockAction {
   readonly person: Member;
-  readonly place: ActionPlace;
+  readonly container: ActionContainer;
   readonly actionId: string;
   /** Needed where one action id stands in several blocks. */
   readonly blockId?: string | undefined;
   /** What was chosen or typed; for buttons nothing. */
   readonly value?: Filled[string] | undefined;
-  /** What stands in the other inputs of the same place. */
+  /** What stands in the other inputs of the same container. */
   readonly filled?: Filled | undefined;
 }
 
 /** Sends a press or choice to the app; a person whose press failed is told so. */
 export async function act(action: BlockAction, platform: Platform): Promise<Acknowledgement | undefined> {
-  const { person, place } = action;
-  const { blocks } = place.kind === 'message' ? place.message : place.view;
+  const { person, container } = action;
+  const { blocks } = container.kind === 'message' ? container.message : container.view;
   const placed = findElement(blocks, action.actionId, action.blockId);
   if (platform.workspace.manifest.settings?.interactivity?.is_enabled !== true) {
     platform.notices.tell(person.id, 'This app is not configured to handle interactive responses.');
@@ -41,9 +41,9 @@ export async function act(action: BlockAction, platform: Platform): Promise<Ackn
   const values = stateValues(blocks, filled);
   const payload = {
     ...interactionFields('block_actions', person, platform),
-    ...(place.kind === 'message'
-      ? { ...messageFields(place.message, person, platform), state: { values } }
-      : viewFields(place.view, values, platform)),
+    ...(container.kind === 'message'
+      ? { ...messageFields(container.message, person, platform), state: { values } }
+      : viewFields(container.view, values, platform)),
     actions: [describeAction(placed, action.value, platform.workspace.timestamps.next())],
   };
   return await sendInteraction(payload, person, platform);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type JsonObject, jsonObject, toJson } from '../json.ts';
 import type { Platform } from '../platform.ts';
 import { Refusal } from '../refusal.ts';
-import type { Acknowledgement } from '../socket/acknowledgement.ts';
+import type { Acknowledgement } from '../socket/envelope.ts';
 import type { Member } from '../workspace/member.ts';
 import { type Filled, stateValues } from './element-value.ts';
 import { interactionFields } from './interaction-payload.ts';
@@ -46,7 +46,7 @@ export async function submitModal(
   };
   const outcome = await platform.hub.send('interactive', payload);
   if (outcome.kind === 'unacknowledged') platform.views.showErrors(view, { [WHOLE_VIEW]: TROUBLE });
-  else carryOut(outcome.payload, view, platform);
+  else performUserAction(outcome.payload, view, platform);
   return outcome;
 }
 
@@ -68,7 +68,7 @@ function openModal(person: Member, { views }: Platform): View {
   return view;
 }
 
-function carryOut(payload: JsonObject, view: View, platform: Platform): void {
+function performUserAction(payload: JsonObject, view: View, platform: Platform): void {
   const { views } = platform;
   const { data } = answer.safeParse(payload);
   if (Object.keys(payload).length === 0) views.pop(view.personId);

@@ -1,6 +1,6 @@
 import { toJson } from '../json.ts';
 import type { Platform } from '../platform.ts';
-import type { Acknowledgement } from '../socket/acknowledgement.ts';
+import type { Acknowledgement } from '../socket/envelope.ts';
 import type { Member } from '../workspace/member.ts';
 
 /** Sends what a person did to the app; when the app does not acknowledge it, the person is told, as Slack does. */

@@ -1,6 +1,6 @@
 import type { Platform } from '../platform.ts';
 import { Refusal } from '../refusal.ts';
-import type { Acknowledgement } from '../socket/acknowledgement.ts';
+import type { Acknowledgement } from '../socket/envelope.ts';
 import type { Conversation } from '../workspace/conversation.ts';
 import type { Member } from '../workspace/member.ts';
 import { namesOf } from '../workspace/names.ts';
@@ -27,7 +27,7 @@ export async function runSlashCommand(
 ): Promise<Acknowledgement | undefined> {
   const { person, conversation, command, threadTs } = sent;
   const { manifest, app } = platform.workspace;
-  const tell = (text: string) => tellPrivately(platform, conversation, { person, text, threadTs });
+  const tell = (text: string) => postEphemeral(platform, conversation, { person, text, threadTs });
   const known = manifest.features?.slash_commands?.find((one) => one.command === command);
   if (known === undefined || !app.scopes.has('commands')) {
     tell(`${command} is not a valid command. No app here has it.`);
@@ -81,7 +81,7 @@ function commandPayload(
 }
 
 /** Shows a person a line from Slack itself, in a conversation, to them alone. */
-export function tellPrivately(
+export function postEphemeral(
   { messaging }: Platform,
   conversation: Conversation,
   { person, text, threadTs }: PrivateLine,

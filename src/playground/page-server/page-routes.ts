@@ -3,15 +3,15 @@ import { ZodError } from 'zod';
 import { Person } from '../person/person.ts';
 import type { Platform } from '../platform.ts';
 import type { Member } from '../workspace/member.ts';
-import { carryOut, readDeed } from './deed.ts';
-import { lookAround } from './look-around.ts';
 import { bundlePage, type PageBundle } from './page-bundle.ts';
 import { pageDocument } from './page-document.ts';
+import { readPageState } from './read-page-state.ts';
+import { parseUserAction, performUserAction } from './user-action.ts';
 
-/** Several changes within this time reach the page as one. */
-const GATHER_MS = 15;
+/** Changes within this time reach the page as one event. */
+const DEBOUNCE_MS = 15;
 
-/** The page, what it watches and what it sends. */
+/** The routes of the page: its files, the stream of its state, and user actions. */
 export function pageRoutes(platform: Platform, examples: readonly string[]): Router {
   const router = express.Router();
   let bundle: Promise<PageBundle> | undefined;
@@ -28,13 +28,13 @@ export function pageRoutes(platform: Platform, examples: readonly string[]): Rou
   router.get('/page.css', async (_, response) => {
     response.type('css').send((await bundled()).style);
   });
-  router.get('/sight/:handle', (request, response, next) => {
+  router.get('/page-state/:handle', (request, response, next) => {
     const member = memberOf(request, platform);
     if (member === undefined) next();
     else watch(member, response, { platform, examples });
   });
-  router.post('/deeds/:handle', express.json({ limit: '1mb' }), (request, response) =>
-    takeDeed(request, response, platform),
+  router.post('/actions/:handle', express.json({ limit: '1mb' }), (request, response) =>
+    receiveUserAction(request, response, platform),
   );
   return router;
 }
@@ -44,29 +44,29 @@ interface Watched {
   readonly examples: readonly string[];
 }
 
-/** Sends what a person sees as server-sent events: now, and after every change. */
+/** Streams a person's page state as server-sent events: now, and after every change. */
 function watch(member: Member, response: Response, { platform, examples }: Watched): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  let gathering: NodeJS.Timeout | undefined;
+  let pending: NodeJS.Timeout | undefined;
   const send = () => {
-    gathering = undefined;
-    response.write(`data: ${JSON.stringify(lookAround(member, platform, examples))}\n\n`);
+    pending = undefined;
+    response.write(`data: ${JSON.stringify(readPageState(member, platform, examples))}\n\n`);
   };
   send();
   const unsubscribe = platform.workspace.changes.subscribe(() => {
-    gathering ??= setTimeout(send, GATHER_MS);
+    pending ??= setTimeout(send, DEBOUNCE_MS);
   });
   response.on('close', () => {
     unsubscribe();
-    clearTimeout(gathering);
+    clearTimeout(pending);
   });
 }
 
-async function takeDeed(request: Request, response: Response, platform: Platform): Promise<void> {
+async function receiveUserAction(request: Request, response: Response, platform: Platform): Promise<void> {
   try {
     const member = memberOf(request, platform);
     if (member === undefined) throw new Error('Nobody of that name works here.');
-    await carryOut(readDeed(request.body), new Person(platform, member));
+    await performUserAction(parseUserAction(request.body), new Person(platform, member));
     response.status(204).end();
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
@@ -75,7 +75,7 @@ async function takeDeed(request: Request, response: Response, platform: Platform
   }
 }
 
-/** Somebody who is there: looking and asking bring no new colleagues. */
+/** A member who exists already: requests of the page create no members. */
 function memberOf(request: Request, { workspace }: Platform): Member | undefined {
   return workspace.knownPerson(String(request.params.handle));
 }

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { useSeen } from './sight-context.ts';
+import { usePageState } from './page-state-context.ts';
 import { activeCommand } from './suggestion.ts';
 import { SuggestionList } from './suggestion-list.tsx';
-import { useDo } from './use-deeds.ts';
 import { useSuggestions } from './use-suggestions.ts';
+import { usePerform } from './use-user-actions.ts';
 
 interface ComposerProps {
   readonly label: string;
@@ -26,7 +26,7 @@ export function Composer(props: ComposerProps) {
 function OpenComposer({ label, channel, thread, isFocused = false, draft, onDraft }: ComposerProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const perform = useDo();
+  const perform = usePerform();
   const suggestions = useSuggestions({ draft, isThread: thread !== undefined, onDraft });
   useFilledFromOutside(box, draft);
   useEffect(() => {
@@ -77,7 +77,7 @@ function OpenComposer({ label, channel, thread, isFocused = false, draft, onDraf
 
 /** Under the box: what the command being typed expects, else how to send. */
 function Hint({ draft, isThread }: { readonly draft: string; readonly isThread: boolean }) {
-  const command = activeCommand(draft, useSeen().app.commands);
+  const command = activeCommand(draft, usePageState().app.commands);
   return (
     <p className="hint">
       {command === undefined ? (

@@ -1,26 +1,26 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { SeenConversation } from '../page-server/sight.ts';
+import type { SeenConversation } from '../page-server/page-state.ts';
 import { Composer } from './composer.tsx';
 import { ExampleQuestions } from './example-questions.tsx';
 import { MessageLog } from './message-log.tsx';
-import { nameOfConversation, type Place } from './place.ts';
-import { useSeen } from './sight-context.ts';
+import { usePageState } from './page-state-context.ts';
+import { nameOfConversation, type Route } from './route.ts';
 import { Welcome } from './welcome.tsx';
 
 interface ConversationPaneProps {
   readonly conversation: SeenConversation;
-  readonly onGo: (place: Place) => void;
+  readonly onGo: (route: Route) => void;
   readonly menu: ReactNode;
 }
 
 /** A channel or the direct messages: what was said, and the box to say something. */
 export function ConversationPane({ conversation, onGo, menu }: ConversationPaneProps) {
   const [draft, setDraft] = useState('');
-  const { app } = useSeen();
+  const { app } = usePageState();
   const name = nameOfConversation(conversation);
   const isDirect = conversation.kind === 'im';
   const title = isDirect ? app.name : `#${conversation.name}`;
-  const openThread = (ts: string) => onGo({ kind: 'conversation', name, thread: ts, isThreadAsked: true });
+  const openThread = (ts: string) => onGo({ kind: 'conversation', name, thread: ts, isThreadFocused: true });
   useOwnReply(conversation, (ts) => onGo({ kind: 'conversation', name, thread: ts }));
   return (
     <main className="pane" aria-label={title}>
@@ -57,7 +57,7 @@ function closedBecause({ isArchived, kind }: SeenConversation, mayBeWrittenTo: b
 
 /** Opens the thread in which the app just answered this person's own mention, where there is room for it. */
 function useOwnReply({ messages, kind }: SeenConversation, openThread: (ts: string) => void): void {
-  const { me } = useSeen();
+  const { me } = usePageState();
   const last = messages.findLast(({ authorId }) => authorId === me.id);
   const isAnswered = kind !== 'im' && last !== undefined && last.replyCount > 0;
   const [known, setKnown] = useState(isAnswered ? last.ts : undefined);

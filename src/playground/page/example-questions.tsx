@@ -1,6 +1,6 @@
-import type { SeenConversation } from '../page-server/sight.ts';
-import { useSeen } from './sight-context.ts';
-import { useDo } from './use-deeds.ts';
+import type { SeenConversation } from '../page-server/page-state.ts';
+import { usePageState } from './page-state-context.ts';
+import { usePerform } from './use-user-actions.ts';
 
 const SHOWN = 4;
 
@@ -14,8 +14,8 @@ interface ExampleQuestionsProps {
  * the examples fill the box, so that one sees how a question is asked.
  */
 export function ExampleQuestions({ conversation, onFill }: ExampleQuestionsProps) {
-  const { examples, prompts, app } = useSeen();
-  const perform = useDo();
+  const { examples, prompts, app } = usePageState();
+  const perform = usePerform();
   const isDirect = conversation.kind === 'im';
   const suggested = isDirect ? prompts : [];
   const [command] = app.commands;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { BlockList } from './blocks/block-list.tsx';
-import { useSeen } from './sight-context.ts';
+import { usePageState } from './page-state-context.ts';
 
 /** The Home tab the app published for this person. */
 export function HomePane({ menu }: { readonly menu: ReactNode }) {
-  const { home, app } = useSeen();
+  const { home, app } = usePageState();
   return (
     <main className="pane" aria-label={`${app.name} Home`}>
       <header className="pane-header">
@@ -17,7 +17,7 @@ export function HomePane({ menu }: { readonly menu: ReactNode }) {
           {home === null ? (
             <p className="empty-note">{app.name} has not published its Home tab yet.</p>
           ) : (
-            <BlockList blocks={home.blocks} place="home" />
+            <BlockList blocks={home.blocks} container="home" />
           )}
         </div>
       </div>

@@ -3,9 +3,9 @@ import { Avatar } from './avatar.tsx';
 import { BlockList } from './blocks/block-list.tsx';
 import { MarkedText } from './blocks/marked-text.tsx';
 import { describeTime, momentOf } from './day.ts';
+import { usePageState } from './page-state-context.ts';
 import { PopupMenu } from './popup-menu.tsx';
-import { useSeen } from './sight-context.ts';
-import { useDo } from './use-deeds.ts';
+import { usePerform } from './use-user-actions.ts';
 
 interface MessageItemProps {
   readonly message: SeenMessage;
@@ -36,7 +36,7 @@ export function MessageItem({ message, isContinued, isInline = false, onOpenThre
           </header>
         )}
         {blocks.length > 0 ? (
-          <BlockList blocks={blocks} place={{ channel: message.channel, ts }} />
+          <BlockList blocks={blocks} container={{ channel: message.channel, ts }} />
         ) : (
           <p className="text">
             <MarkedText text={text} />
@@ -81,8 +81,8 @@ function ReplyCount({ message, onOpenThread }: WithThread) {
 
 /** What can be done with a message: reply in its thread, or call one of the app's message shortcuts. */
 function MessageActions({ message, onOpenThread }: WithThread) {
-  const { app } = useSeen();
-  const perform = useDo();
+  const { app } = usePageState();
+  const perform = usePerform();
   if (message.isPrivate) return null;
   const on = { channel: message.channel, ts: message.ts };
   const items = app.shortcuts

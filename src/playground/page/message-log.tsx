@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
-import type { SeenConversation } from '../page-server/sight.ts';
+import type { SeenConversation } from '../page-server/page-state.ts';
 import type { SeenMessage } from '../person/seen-message.ts';
 import { dayOf, describeDay } from './day.ts';
 import { MessageItem } from './message-item.tsx';
-import { useSeen } from './sight-context.ts';
+import { usePageState } from './page-state-context.ts';
 import { useStickToBottom } from './use-stick-to-bottom.ts';
 
 /** Messages this close together, by one author, are drawn as one turn. */
@@ -75,7 +75,7 @@ function DayDivider({ ts }: { readonly ts: string }) {
 
 /** What the app says it is doing, while it does it. */
 export function Status({ text }: { readonly text: string | undefined }) {
-  const { app } = useSeen();
+  const { app } = usePageState();
   return text === undefined ? null : (
     <p className="status" role="status">
       {app.name} {text}

@@ -1,13 +1,13 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { SeenModal } from '../page-server/sight.ts';
+import type { SeenModal } from '../page-server/page-state.ts';
 import { BlockList } from './blocks/block-list.tsx';
 import type { FilledValues } from './blocks/filled.ts';
-import { useDo } from './use-deeds.ts';
+import { usePerform } from './use-user-actions.ts';
 
 /** The modal on top. The browser keeps the focus inside; Escape closes. */
 export function ModalDialog({ modal }: { readonly modal: SeenModal }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const perform = useDo();
+  const perform = usePerform();
   const [filled, setFilled] = useState<FilledValues>({});
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
@@ -54,7 +54,7 @@ export function ModalDialog({ modal }: { readonly modal: SeenModal }) {
           )}
           <BlockList
             blocks={modal.blocks}
-            place="modal"
+            container="modal"
             filling={{ filled, setFilled }}
             errors={modal.errors}
           />
@@ -76,7 +76,7 @@ export function ModalDialog({ modal }: { readonly modal: SeenModal }) {
 
 /** Closes this modal once: two quick presses of Escape are not meant for the one below. */
 function useClosing(): () => void {
-  const perform = useDo();
+  const perform = usePerform();
   const isClosing = useRef(false);
   const close = async () => {
     if (isClosing.current) return;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Notice } from '../interaction/notices.ts';
-import type { Problem } from './use-deeds.ts';
+import type { Problem } from './use-user-actions.ts';
 
 interface NoticesProps {
   readonly notices: readonly Notice[];

@@ -1,9 +1,9 @@
 import { Avatar } from './avatar.tsx';
-import { useSeen } from './sight-context.ts';
+import { usePageState } from './page-state-context.ts';
 
 /** Chooses the person one asks as: private replies are seen by one of them only. */
 export function PersonSwitch({ onBecome }: { readonly onBecome: (handle: string) => void }) {
-  const { people, me } = useSeen();
+  const { people, me } = usePageState();
   return (
     <fieldset className="people">
       <legend>You are</legend>

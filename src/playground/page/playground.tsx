@@ -2,32 +2,33 @@ import { useEffect, useState } from 'react';
 import { MainPane } from './main-pane.tsx';
 import { ModalDialog } from './modal-dialog.tsx';
 import { Notices } from './notices.tsx';
-import { type Place, placeOf, startingPlace } from './place.ts';
+import { PageStateContext } from './page-state-context.ts';
+import { initialRoute, type Route, resolveRoute } from './route.ts';
 import { Sidebar } from './sidebar.tsx';
-import { SightContext } from './sight-context.ts';
 import { ThreadPane } from './thread-pane.tsx';
-import { DoContext, useDeeds } from './use-deeds.ts';
-import { useSight } from './use-sight.ts';
+import { useLivePageState } from './use-live-page-state.ts';
 import { useUnread } from './use-unread.ts';
+import { PerformContext, useUserActions } from './use-user-actions.ts';
 
 const FIRST_PERSON = 'maya';
 
 /** The whole page. */
 export function Playground() {
   const [handle, setHandle] = useState(FIRST_PERSON);
-  const [chosen, setChosen] = useState<Place>(() => startingPlace(location));
+  const [chosen, setChosen] = useState<Route>(() => initialRoute(location));
   const [isDrawerOpen, setDrawerOpen] = useState(false);
-  const { sight, isServed } = useSight(handle);
-  const { perform, problem } = useDeeds(handle);
-  const place = sight && placeOf(chosen, sight);
-  const unread = useUnread(sight, place);
-  const isAtHome = place?.kind === 'home';
+  const { pageState, isServed } = useLivePageState(handle);
+  const { perform, problem } = useUserActions(handle);
+  const route = pageState && resolveRoute(chosen, pageState);
+  const unread = useUnread(pageState, route);
+  const isAtHome = route?.kind === 'home';
   // Slack tells the app who opens its Home tab: whoever goes there, and whoever the page becomes while it is open.
   useEffect(() => {
     if (isAtHome) void perform({ kind: 'open', tab: 'home' });
   }, [isAtHome, perform]);
-  if (sight === undefined || place === undefined) return <p className="waiting">Opening the playground…</p>;
-  const go = (next: Place) => {
+  if (pageState === undefined || route === undefined)
+    return <p className="waiting">Opening the playground…</p>;
+  const go = (next: Route) => {
     setChosen(next);
     setDrawerOpen(false);
     if (next.kind === 'conversation' && next.name === 'dm') void perform({ kind: 'open', tab: 'messages' });
@@ -37,32 +38,32 @@ export function Playground() {
     document.querySelector<HTMLElement>('main textarea')?.focus();
   };
   return (
-    <SightContext value={sight}>
-      <DoContext value={perform}>
-        <Banner isServed={isServed} isConnected={sight.app.isConnected} appName={sight.app.name} />
-        <div className="workspace" data-thread={place.thread !== undefined}>
+    <PageStateContext value={pageState}>
+      <PerformContext value={perform}>
+        <Banner isServed={isServed} isConnected={pageState.app.isConnected} appName={pageState.app.name} />
+        <div className="workspace" data-thread={route.thread !== undefined}>
           <Sidebar
-            place={place}
+            route={route}
             unread={unread}
             onGo={go}
             onBecome={setHandle}
             isOpen={isDrawerOpen}
             onClose={() => setDrawerOpen(false)}
           />
-          <MainPane place={place} onGo={setChosen} onOpenDrawer={() => setDrawerOpen(true)} />
-          {place.thread !== undefined && (
+          <MainPane route={route} onGo={setChosen} onOpenDrawer={() => setDrawerOpen(true)} />
+          {route.thread !== undefined && (
             <ThreadPane
-              key={place.thread.ts}
-              place={place}
-              isAsked={chosen.kind === 'conversation' && chosen.isThreadAsked === true}
+              key={route.thread.ts}
+              route={route}
+              isAsked={chosen.kind === 'conversation' && chosen.isThreadFocused === true}
               onClose={closeThread}
             />
           )}
         </div>
-        {sight.modal !== null && <ModalDialog key={sight.modal.id} modal={sight.modal} />}
-        <Notices key={handle} notices={sight.notices} problem={problem} />
-      </DoContext>
-    </SightContext>
+        {pageState.modal !== null && <ModalDialog key={pageState.modal.id} modal={pageState.modal} />}
+        <Notices key={handle} notices={pageState.notices} problem={problem} />
+      </PerformContext>
+    </PageStateContext>
   );
 }
 

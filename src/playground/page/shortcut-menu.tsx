@@ -1,17 +1,17 @@
+import { usePageState } from './page-state-context.ts';
 import { PopupMenu } from './popup-menu.tsx';
-import { useSeen } from './sight-context.ts';
-import { useDo } from './use-deeds.ts';
+import { usePerform } from './use-user-actions.ts';
 
 /** The app's global shortcuts, which can be called from anywhere. */
 export function ShortcutMenu() {
-  const { app } = useSeen();
-  const perform = useDo();
+  const { app } = usePageState();
+  const perform = usePerform();
   const shortcuts = app.shortcuts.filter(({ type }) => type === 'global');
   if (shortcuts.length === 0) return null;
   return (
     <PopupMenu
       label="Shortcuts"
-      className="place"
+      className="sidebar-link"
       items={shortcuts.map(({ callbackId, name, description }) => ({
         key: callbackId,
         title: name,

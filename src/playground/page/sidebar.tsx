@@ -1,15 +1,15 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Avatar } from './avatar.tsx';
+import { usePageState } from './page-state-context.ts';
 import { PersonSwitch } from './person-switch.tsx';
-import { nameOfConversation, type OpenPlace, type Place } from './place.ts';
+import { nameOfConversation, type ResolvedRoute, type Route } from './route.ts';
 import { ShortcutMenu } from './shortcut-menu.tsx';
-import { useSeen } from './sight-context.ts';
 
 interface SidebarProps {
-  readonly place: OpenPlace;
+  readonly route: ResolvedRoute;
   /** The ids of conversations with something new in them. */
   readonly unread: ReadonlySet<string>;
-  readonly onGo: (place: Place) => void;
+  readonly onGo: (route: Route) => void;
   readonly onBecome: (handle: string) => void;
   /** On a phone's width the sidebar is a drawer. */
   readonly isOpen: boolean;
@@ -17,8 +17,8 @@ interface SidebarProps {
 }
 
 /** The workspace: its channels, the app, and the person one asks as. */
-export function Sidebar({ place, unread, onGo, onBecome, isOpen, onClose }: SidebarProps) {
-  const { workspaceName } = useSeen();
+export function Sidebar({ route, unread, onGo, onBecome, isOpen, onClose }: SidebarProps) {
+  const { workspaceName } = usePageState();
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isOpen) drawer.current?.querySelector<HTMLElement>('[aria-current], button')?.focus();
@@ -34,26 +34,26 @@ export function Sidebar({ place, unread, onGo, onBecome, isOpen, onClose }: Side
         onKeyDown={({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && onClose()}
       >
         <p className="workspace-name">{workspaceName}</p>
-        <Channels place={place} unread={unread} onGo={onGo} />
-        <AppPlaces place={place} unread={unread} onGo={onGo} />
+        <Channels route={route} unread={unread} onGo={onGo} />
+        <AppLinks route={route} unread={unread} onGo={onGo} />
         <PersonSwitch onBecome={onBecome} />
       </nav>
     </>
   );
 }
 
-type PlacesProps = Pick<SidebarProps, 'place' | 'unread' | 'onGo'>;
+type LinksProps = Pick<SidebarProps, 'route' | 'unread' | 'onGo'>;
 
-function Channels({ place, unread, onGo }: PlacesProps) {
-  const channels = useSeen().conversations.filter(({ kind }) => kind !== 'im');
+function Channels({ route, unread, onGo }: LinksProps) {
+  const channels = usePageState().conversations.filter(({ kind }) => kind !== 'im');
   return (
     <section>
       <h2>Channels</h2>
       <ul>
         {channels.map((one) => (
-          <PlaceLink
+          <SidebarLink
             key={one.id}
-            isHere={place.kind === 'conversation' && place.conversation.id === one.id}
+            isHere={route.kind === 'conversation' && route.conversation.id === one.id}
             onGo={() => onGo({ kind: 'conversation', name: nameOfConversation(one) })}
           >
             <span className="sign" aria-hidden="true">
@@ -62,36 +62,36 @@ function Channels({ place, unread, onGo }: PlacesProps) {
             {one.name}
             {one.isArchived && <small>archived</small>}
             {unread.has(one.id) && <NewMark />}
-          </PlaceLink>
+          </SidebarLink>
         ))}
       </ul>
     </section>
   );
 }
 
-function AppPlaces({ place, unread, onGo }: PlacesProps) {
-  const { app, conversations } = useSeen();
+function AppLinks({ route, unread, onGo }: LinksProps) {
+  const { app, conversations } = usePageState();
   const isNew = conversations.some(({ id, kind }) => kind === 'im' && unread.has(id));
-  const isDirect = place.kind === 'conversation' && place.conversation.kind === 'im';
+  const isDirect = route.kind === 'conversation' && route.conversation.kind === 'im';
   return (
     <section>
       <h2>Apps</h2>
       <ul>
         {app.hasMessages && (
-          <PlaceLink isHere={isDirect} onGo={() => onGo({ kind: 'conversation', name: 'dm' })}>
+          <SidebarLink isHere={isDirect} onGo={() => onGo({ kind: 'conversation', name: 'dm' })}>
             <Avatar name={app.name} isApp size="small" />
             {app.name}
             <small>direct message</small>
             {isNew && <NewMark />}
-          </PlaceLink>
+          </SidebarLink>
         )}
         {app.hasHome && (
-          <PlaceLink isHere={place.kind === 'home'} onGo={() => onGo({ kind: 'home' })}>
+          <SidebarLink isHere={route.kind === 'home'} onGo={() => onGo({ kind: 'home' })}>
             <span className="sign" aria-hidden="true">
               ⌂
             </span>
             {app.name} Home
-          </PlaceLink>
+          </SidebarLink>
         )}
       </ul>
       <ShortcutMenu />
@@ -104,7 +104,7 @@ function NewMark() {
   return <span className="new-mark">new</span>;
 }
 
-function PlaceLink(props: {
+function SidebarLink(props: {
   readonly isHere: boolean;
   readonly onGo: () => void;
   readonly children: ReactNode;
@@ -113,7 +113,7 @@ function PlaceLink(props: {
     <li>
       <button
         type="button"
-        className="place"
+        className="sidebar-link"
         aria-current={props.isHere ? 'page' : undefined}
         onClick={props.onGo}
       >

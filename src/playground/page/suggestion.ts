@@ -1,4 +1,4 @@
-import type { SeenCommand, Sight } from '../page-server/sight.ts';
+import type { PageState, SeenCommand } from '../page-server/page-state.ts';
 
 /** Something the box offers to complete. */
 export interface Suggestion {
@@ -19,10 +19,10 @@ export function activeCommand(draft: string, commands: readonly SeenCommand[]): 
  * What can complete a draft: after a slash at the start the app's commands, after `@` people and the app.
  * Commands do not work in threads, as in Slack.
  */
-export function suggestFor(draft: string, isThread: boolean, sight: Sight): readonly Suggestion[] {
-  if (/^\/\S*$/.test(draft)) return isThread ? [] : suggestCommands(draft, sight.app.commands);
+export function suggestFor(draft: string, isThread: boolean, pageState: PageState): readonly Suggestion[] {
+  if (/^\/\S*$/.test(draft)) return isThread ? [] : suggestCommands(draft, pageState.app.commands);
   const mention = /(^|\s)@([\w.-]*)$/.exec(draft);
-  return mention === null ? [] : suggestNames(draft, mention[2] ?? '', sight);
+  return mention === null ? [] : suggestNames(draft, mention[2] ?? '', pageState);
 }
 
 function suggestCommands(draft: string, commands: readonly SeenCommand[]): readonly Suggestion[] {
@@ -36,7 +36,7 @@ function suggestCommands(draft: string, commands: readonly SeenCommand[]): reado
     }));
 }
 
-function suggestNames(draft: string, begun: string, { app, people, me }: Sight): readonly Suggestion[] {
+function suggestNames(draft: string, begun: string, { app, people, me }: PageState): readonly Suggestion[] {
   const stem = draft.slice(0, draft.length - begun.length);
   const bot = { handle: app.handle, name: app.name, role: 'App' };
   return [bot, ...people.filter(({ id }) => id !== me.id)]

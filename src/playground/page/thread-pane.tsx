@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { Composer } from './composer.tsx';
 import { MessageLog } from './message-log.tsx';
-import type { OpenPlace } from './place.ts';
+import type { ResolvedRoute } from './route.ts';
 
 interface ThreadPaneProps {
-  readonly place: OpenPlace;
+  readonly route: ResolvedRoute;
   /** The cursor goes into the box at once. */
   readonly isAsked: boolean;
   readonly onClose: () => void;
 }
 
 /** A thread beside its conversation; on a phone's width in front of it. */
-export function ThreadPane({ place, isAsked, onClose }: ThreadPaneProps) {
+export function ThreadPane({ route, isAsked, onClose }: ThreadPaneProps) {
   const [draft, setDraft] = useState('');
-  if (place.kind === 'home' || place.thread === undefined) return null;
-  const { conversation, thread } = place;
+  if (route.kind === 'home' || route.thread === undefined) return null;
+  const { conversation, thread } = route;
   const replies = conversation.threads[thread.ts] ?? [];
   return (
     <aside

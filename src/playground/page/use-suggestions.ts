@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSeen } from './sight-context.ts';
+import { usePageState } from './page-state-context.ts';
 import { type Suggestion, suggestFor } from './suggestion.ts';
 
 /** What the box offers now, which of it is marked, and how it is taken. */
@@ -21,7 +21,7 @@ interface SuggestionOptions {
 export function useSuggestions({ draft, isThread, onDraft }: SuggestionOptions): Suggestions {
   const [dismissed, setDismissed] = useState<string>();
   const [marked, setMarked] = useState({ draft: '', index: 0 });
-  const all = suggestFor(draft, isThread, useSeen());
+  const all = suggestFor(draft, isThread, usePageState());
   const offered = dismissed === draft ? [] : all;
   const active = marked.draft === draft ? Math.min(marked.index, offered.length - 1) : 0;
   const take = ({ completed }: Suggestion) => onDraft(completed);

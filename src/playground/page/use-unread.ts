@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { SeenConversation, Sight } from '../page-server/sight.ts';
-import type { OpenPlace } from './place.ts';
+import type { PageState, SeenConversation } from '../page-server/page-state.ts';
+import type { ResolvedRoute } from './route.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -8,11 +8,14 @@ const NOTHING: ReadonlySet<string> = new Set();
  * The ids of the conversations in which others wrote since this person last looked at them on this page.
  * What was there when the person first looked counts as read.
  */
-export function useUnread(sight: Sight | undefined, place: OpenPlace | undefined): ReadonlySet<string> {
+export function useUnread(
+  pageState: PageState | undefined,
+  route: ResolvedRoute | undefined,
+): ReadonlySet<string> {
   const [read, setRead] = useState<ReadonlyMap<string, string>>(new Map());
-  if (sight === undefined) return NOTHING;
-  const { me, conversations } = sight;
-  const here = place?.kind === 'conversation' ? place.conversation.id : undefined;
+  if (pageState === undefined) return NOTHING;
+  const { me, conversations } = pageState;
+  const here = route?.kind === 'conversation' ? route.conversation.id : undefined;
   const states = conversations.map((one) => {
     const [key, newest] = [`${me.id} ${one.id}`, newestOf(one, me.id)];
     const known = one.id === here ? newest : (read.get(key) ?? newest);

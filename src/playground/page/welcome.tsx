@@ -1,9 +1,9 @@
-import type { SeenConversation } from '../page-server/sight.ts';
-import { useSeen } from './sight-context.ts';
+import type { SeenConversation } from '../page-server/page-state.ts';
+import { usePageState } from './page-state-context.ts';
 
 /** What stands in a conversation nobody has written in yet: how to ask here. */
 export function Welcome({ conversation }: { readonly conversation: SeenConversation }) {
-  const { app } = useSeen();
+  const { app } = usePageState();
   const [command] = app.commands;
   if (conversation.kind === 'im') {
     return (

@@ -1,4 +1,4 @@
-import { tellPrivately } from '../interaction/slash-command.ts';
+import { postEphemeral } from '../interaction/slash-command.ts';
 import { describeView } from '../interaction/view.ts';
 import { toJson } from '../json.ts';
 import type { Platform } from '../platform.ts';
@@ -31,12 +31,12 @@ export function inviteApp(person: Member, conversation: Conversation, platform: 
   const { id, kind, members } = conversation;
   const { botUserId, name } = workspace.app;
   if (members.has(botUserId)) {
-    tellPrivately(platform, conversation, { person, text: `${name} is already in this channel.` });
+    postEphemeral(platform, conversation, { person, text: `${name} is already in this channel.` });
     return;
   }
   members.add(botUserId);
   workspace.changes.announce();
-  tellPrivately(platform, conversation, { person, text: `${name} was added to this channel.` });
+  postEphemeral(platform, conversation, { person, text: `${name} was added to this channel.` });
   feed.publish(
     'member_joined_channel',
     toJson({

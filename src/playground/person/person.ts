@@ -2,25 +2,25 @@ import { act } from '../interaction/block-action.ts';
 import type { Filled } from '../interaction/element-value.ts';
 import { closeModal, submitModal } from '../interaction/modal-submission.ts';
 import { callShortcut } from '../interaction/shortcut.ts';
-import { runSlashCommand, tellPrivately } from '../interaction/slash-command.ts';
-import type { Acknowledgement } from '../socket/acknowledgement.ts';
+import { postEphemeral, runSlashCommand } from '../interaction/slash-command.ts';
+import type { Acknowledgement } from '../socket/envelope.ts';
 import type { Conversation } from '../workspace/conversation.ts';
 import type { Message } from '../workspace/message.ts';
 import { namesOf } from '../workspace/names.ts';
 import { encodeTyped } from '../workspace/written-text.ts';
 import { inviteApp, openAppTab } from './app-visit.ts';
-import { DIRECT, Onlooker } from './onlooker.ts';
+import { DIRECT, Observer } from './observer.ts';
 import type { SeenMessage } from './seen-message.ts';
 
 /** Where a press goes. */
-export type PressPlace = SeenMessage | 'modal' | 'home';
+export type PressContainer = SeenMessage | 'modal' | 'home';
 
 /** More about a press. */
 export interface PressOptions {
   readonly blockId?: string;
   /** The choice made, by its value. */
   readonly value?: string | readonly string[];
-  /** What stands in the other inputs of the same place. */
+  /** What stands in the other inputs of the same container. */
   readonly filled?: Filled;
 }
 
@@ -30,7 +30,7 @@ export interface WriteOptions {
 }
 
 /** Somebody in the workspace: what they do, and what they see. Tests and the page both drive this. */
-export class Person extends Onlooker {
+export class Person extends Observer {
   /** Sends a slash command, such as `/fact`, and waits until the app acknowledged it or failed to. */
   command(
     channel: string,
@@ -55,7 +55,7 @@ export class Person extends Onlooker {
       blocks: [],
       ...(thread !== undefined && { threadTs: thread }),
     });
-    this.#mindAbsentApp(conversation, message);
+    this.#warnOfAbsentApp(conversation, message);
     return this.message(message);
   }
 
@@ -78,15 +78,15 @@ export class Person extends Onlooker {
 
   /** Presses a button or makes a choice on a message, in the modal on top or on the Home tab. */
   press(
-    place: PressPlace,
+    container: PressContainer,
     actionId: string,
     { blockId, value, filled }: PressOptions = {},
   ): Promise<Acknowledgement | undefined> {
     const where =
-      typeof place === 'string'
-        ? this.#viewPlace(place)
-        : ({ kind: 'message', message: this.#stored(place) } as const);
-    return act({ person: this.member, place: where, actionId, blockId, value, filled }, this.platform);
+      typeof container === 'string'
+        ? this.#viewContainer(container)
+        : ({ kind: 'message', message: this.#stored(container) } as const);
+    return act({ person: this.member, container: where, actionId, blockId, value, filled }, this.platform);
   }
 
   /** Submits the modal on top with these values, by block id or action id. */
@@ -125,19 +125,19 @@ export class Person extends Onlooker {
   }
 
   /** Slack tells a person whose mention the app cannot have seen. */
-  #mindAbsentApp(conversation: Conversation, { text, threadTs }: Message): void {
+  #warnOfAbsentApp(conversation: Conversation, { text, threadTs }: Message): void {
     const { app } = this.platform.workspace;
     if (conversation.members.has(app.botUserId) || !text.includes(`<@${app.botUserId}>`)) return;
-    tellPrivately(this.platform, conversation, {
+    postEphemeral(this.platform, conversation, {
       person: this.member,
       text: `${app.name} is not in #${conversation.name}, so it did not see this. /invite @${app.handle} brings it in.`,
       threadTs,
     });
   }
 
-  #viewPlace(place: 'modal' | 'home') {
-    const view = place === 'modal' ? this.modal() : this.home();
-    if (view === undefined) throw new Error(`${this.member.handle} has no ${place} before them.`);
+  #viewContainer(container: 'modal' | 'home') {
+    const view = container === 'modal' ? this.modal() : this.home();
+    if (view === undefined) throw new Error(`${this.member.handle} has no ${container} before them.`);
     return { kind: 'view', view } as const;
   }
 

@@ -2,7 +2,7 @@ import { type IncomingMessage, type RequestListener, STATUS_CODES } from 'node:h
 import type { Duplex } from 'node:stream';
 import type { ErrorRequestHandler } from 'express';
 import helmet from 'helmet';
-import { whyTurnedAway } from './turned-away.ts';
+import { rejectRequest } from './reject-request.ts';
 
 /**
  * Puts what the server does behind a gate: every answer tells browsers what the page may do, and only what comes from
@@ -12,7 +12,7 @@ export function protect(serve: RequestListener): RequestListener {
   const addHeaders = securityHeaders();
   return (request, response) =>
     addHeaders(request, response, () => {
-      const refusal = whyTurnedAway(request);
+      const refusal = rejectRequest(request);
       if (refusal === undefined) serve(request, response);
       else response.writeHead(refusal.status, { 'Content-Type': 'text/plain' }).end(refusal.why);
     });
@@ -42,7 +42,7 @@ function securityHeaders(): ReturnType<typeof helmet> {
 export function isUpgradeFromHere(request: IncomingMessage, socket: Duplex): boolean {
   // Nobody else listens yet, and a connection that breaks now must not end the process.
   socket.on('error', () => socket.destroy());
-  const refusal = whyTurnedAway(request);
+  const refusal = rejectRequest(request);
   if (refusal !== undefined) {
     const head = `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\nConnection: close\r\n\r\n`;
     socket.end(head, () => socket.destroy());
@@ -51,7 +51,7 @@ export function isUpgradeFromHere(request: IncomingMessage, socket: Duplex): boo
 }
 
 /** Answers what was sent in a form that cannot be read with its status alone; our own faults go on to be told. */
-export const tellUnreadable: ErrorRequestHandler = (error, _request, response, next) => {
+export const answerUnreadable: ErrorRequestHandler = (error, _request, response, next) => {
   const status = statusOf(error);
   if (status < 400 || status > 499 || response.headersSent) next(error);
   else response.status(status).type('text').send(STATUS_CODES[status]);

@@ -7,11 +7,11 @@ import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { ErrorName } from '../slack-names.ts';
 import type { Changes } from '../workspace/changes.ts';
-import type { Acknowledgement, Delivery, EnvelopeType } from './acknowledgement.ts';
 import { Connection } from './connection.ts';
+import type { Acknowledgement, EnvelopeType, SentEnvelope } from './envelope.ts';
 
-/** How many deliveries are kept to be looked at. */
-const KEPT_DELIVERIES = 20_000;
+/** How many envelopes are kept to be looked at. */
+const KEPT_ENVELOPES = 20_000;
 
 /** The path of the socket; the ticket in its query opens it once. */
 export const SOCKET_PATH = '/link';
@@ -34,7 +34,7 @@ export class SocketHub {
   readonly #appId: string;
   readonly #withinMs: number;
   readonly #changes: Changes;
-  readonly #deliveries: Delivery[] = [];
+  readonly #envelopes: SentEnvelope[] = [];
   #turn = 0;
   #refusal: ErrorName | undefined;
 
@@ -50,8 +50,8 @@ export class SocketHub {
   }
 
   /** Everything sent, oldest first, with what became of it. */
-  get deliveries(): readonly Delivery[] {
-    return this.#deliveries;
+  get envelopes(): readonly SentEnvelope[] {
+    return this.#envelopes;
   }
 
   /** Refuses every new socket from now on, by Slack's word for why; undefined lets them open again. */
@@ -83,12 +83,17 @@ export class SocketHub {
 
   /** Sends an envelope through any one of the open sockets. */
   async send(type: EnvelopeType, payload: JsonObject, retry?: Retry): Promise<Acknowledgement> {
-    const delivery: Delivery = { envelopeId: randomUUID(), type, payload, retryAttempt: retry?.attempt ?? 0 };
-    this.#deliveries.push(delivery);
-    if (this.#deliveries.length > KEPT_DELIVERIES) this.#deliveries.shift();
-    delivery.acknowledgement = await this.#deliver(delivery, retry);
+    const envelope: SentEnvelope = {
+      envelopeId: randomUUID(),
+      type,
+      payload,
+      retryAttempt: retry?.attempt ?? 0,
+    };
+    this.#envelopes.push(envelope);
+    if (this.#envelopes.length > KEPT_ENVELOPES) this.#envelopes.shift();
+    envelope.acknowledgement = await this.#deliver(envelope, retry);
     this.#changes.announce();
-    return delivery.acknowledgement;
+    return envelope.acknowledgement;
   }
 
   /** Resolves when a socket opens, or at once when the signal ends the wait. */
@@ -134,7 +139,7 @@ export class SocketHub {
     }
   }
 
-  #deliver({ envelopeId, type, payload }: Delivery, retry: Retry | undefined): Promise<Acknowledgement> {
+  #deliver({ envelopeId, type, payload }: SentEnvelope, retry: Retry | undefined): Promise<Acknowledgement> {
     const answering = [...this.#connections].filter(({ isSilent }) => !isSilent);
     const open = answering.length > 0 ? answering : [...this.#connections];
     this.#turn += 1;

@@ -35,8 +35,8 @@ function call(request: Request, response: Response, { context, faults, log }: We
   const bearer = /^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1];
   const at = context().platform.workspace.now();
   const fault = faults.take({ method: name, channel: asText(rest.channel), at });
-  const carryOut = () => answerCall(METHODS.get(name), rest, bearer ?? asText(token), context());
-  const answer = fault === undefined || fault.kind === 'lost-answer' ? carryOut() : undefined;
+  const performUserAction = () => answerCall(METHODS.get(name), rest, bearer ?? asText(token), context());
+  const answer = fault === undefined || fault.kind === 'lost-answer' ? performUserAction() : undefined;
   log.add({
     method: name,
     arguments: rest,

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Quote } from '../../answer/index.ts';
-import { factsFromSources } from './amounts.ts';
 import { quoteButtons, replyButtons } from './buttons.ts';
+import { factsFromSources } from './facts-from-sources.ts';
 import { feedbackButtons } from './feedback.ts';
 import { packMessages, type SlackMessage } from './message.ts';
 import { asInlineText, asLabels, clip } from './plain-text.ts';

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
+import { amount } from '../../amount.ts';
 import { formatProblem, type Problem } from '../../corpus/index.ts';
-import { amount } from './amounts.ts';
 import { packMessages, type SlackMessage } from './message.ts';
 import { asLabels } from './plain-text.ts';
 import { bold, bullets, line, plain, richText } from './rich-text.ts';

@@ -1,5 +1,5 @@
 import type { OnFile } from '../../answer/index.ts';
-import { factsFromSources } from './amounts.ts';
+import { factsFromSources } from './facts-from-sources.ts';
 import { message, type SlackMessage } from './message.ts';
 import { asLabels } from './plain-text.ts';
 import { bold, bullets, line, plain, richText } from './rich-text.ts';

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
+import { amount } from '../../amount.ts';
 import type { DeskQuestion } from '../../ledger/index.ts';
-import { amount } from './amounts.ts';
 import { closingButtons } from './closing-window.ts';
 import { type ComplaintNews, complaintLines } from './complaint.ts';
 import { renderOpenQuestion } from './desk-question.ts';

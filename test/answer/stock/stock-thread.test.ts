@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openFactDesk, startStockThread } from '../../../src/answer/index.ts';
-import { CorpusError, lookAtCorpus } from '../../../src/corpus/index.ts';
+import { CorpusError, corpusFingerprint } from '../../../src/corpus/index.ts';
 import { aFolder, ferryArticles, lines, saying } from '../../corpus/archive/a-folder.ts';
 import { createFolder, createSheet } from '../../corpus/temporary-folder.ts';
 
@@ -106,7 +106,7 @@ describe('a stockroom in a thread of its own', () => {
   it('looks at the folders as this thread would', async () => {
     const { thread, place } = threadOver([aFolder({ 'a.jsonl': '' })]);
     const before = await thread.look();
-    expect(before).toBe(lookAtCorpus(place));
+    expect(before).toBe(corpusFingerprint(place));
     writeFileSync(join(place.sheets, 'a.md'), '');
     expect(await thread.look()).not.toBe(before);
   });

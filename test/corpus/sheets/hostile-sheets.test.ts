@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { filledWith, HOSTILE } from '../../../bench/hostile-sheets.ts';
 import { formatProblem } from '../../../src/corpus/index.ts';
-import { parseFactSheet } from '../../../src/corpus/sheets/fact-sheet.ts';
-import { createBlockReader } from '../../../src/corpus/sheets/sheet-blocks.ts';
+import { createBlockReader } from '../../../src/corpus/sheets/markdown-blocks.ts';
+import { parseSheet } from '../../../src/corpus/sheets/parse-sheet.ts';
 import { createSheet } from '../temporary-folder.ts';
 
 const readBlocks = createBlockReader();
-const parse = (text: string) => parseFactSheet(text, { id: 'sheet', file: 'sheet.md', readBlocks });
+const parse = (text: string) => parseSheet(text, { id: 'sheet', file: 'sheet.md', readBlocks });
 const FACT = '## mines\n> Deminers found 31 mines.\n\n- kind: statement\n';
 
 describe('a slip in the head of a sheet', () => {
@@ -32,10 +32,10 @@ describe('a slip in the head of a sheet', () => {
     ['too much', `publisher: ${'x'.repeat(20_000)}`, /:1: the source at the head .* longer than 16 kB/],
     ['a long list', `topics: [${'a,'.repeat(5000)}]\n'`, /:\d+: the source at the head/],
   ])('such as %s is a problem of that sheet, with its line', (_, line, expected) => {
-    const { facts, problems, rights } = parse(createSheet(FACT, `title: A\npublished: 2024\n${line}`));
+    const { facts, problems, visibility } = parse(createSheet(FACT, `title: A\npublished: 2024\n${line}`));
     expect(problems.map(formatProblem).join('\n')).toMatch(expected);
     expect(facts.length).toBeLessThanOrEqual(1);
-    expect([...rights.keys()]).toEqual(['mines']);
+    expect([...visibility.keys()]).toEqual(['mines']);
   });
 });
 
@@ -61,10 +61,10 @@ describe('a sheet of 80 kB that was made to be slow', () => {
 
   it('is refused where it is nested so deeply that its facts cannot be told apart', () => {
     const deep = `${'- '.repeat(100)}a\n\n## withdrawn\n> b\n\n- kind: statement\n- status: withdrawn`;
-    const { facts, problems, rights } = parse(createSheet(FACT + deep));
+    const { facts, problems, visibility } = parse(createSheet(FACT + deep));
     expect(problems.map(formatProblem)).toEqual([
       'sheet.md:10: quotes and lists are nested too deeply here. Write one quote and one list for each fact.',
     ]);
-    expect([facts, rights.size]).toEqual([[], 0]);
+    expect([facts, visibility.size]).toEqual([[], 0]);
   });
 });

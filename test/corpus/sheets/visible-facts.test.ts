@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCorpus, standInFiles } from '../../../src/corpus/index.ts';
+import { loadCorpus, verifyPassages } from '../../../src/corpus/index.ts';
 import { nextRelease, toPassage, visibleFacts } from '../../../src/corpus/sheets/visible-facts.ts';
 import { createFolder, createSheet } from '../temporary-folder.ts';
 
@@ -76,10 +76,10 @@ describe('the verbatim promise', () => {
     const wrapped = '## wrapped\n> First line\n> second line.\n\n- kind: statement\n';
     const folder = await createFolder({ 'a.md': createSheet(sections + wrapped) });
     const passages = (await loadCorpus({ sheets: folder, archive: [] })).facts.map(toPassage);
-    expect(await standInFiles(passages)).toEqual([true, true, true, true]);
+    expect(await verifyPassages(passages)).toEqual([true, true, true, true]);
     await writeFile(join(folder, 'a.md'), createSheet(sections.replace('Plain', 'Other') + wrapped));
-    expect(await standInFiles(passages)).toEqual([false, true, true, true]);
+    expect(await verifyPassages(passages)).toEqual([false, true, true, true]);
     await writeFile(join(folder, 'a.md'), '');
-    expect(await standInFiles(passages)).toEqual([false, false, false, false]);
+    expect(await verifyPassages(passages)).toEqual([false, false, false, false]);
   });
 });

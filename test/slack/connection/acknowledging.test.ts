@@ -46,8 +46,8 @@ describe.each(WAYS)('a question by %s', (_, ask) => {
     await ada.until(() => ada.home());
     await ada.callShortcut('ask_factdesk');
     await ada.until(() => ada.modal());
-    const before = desk.slack.deliveries.length;
-    const sent = () => desk.slack.deliveries.slice(before);
+    const before = desk.slack.envelopes.length;
+    const sent = () => desk.slack.envelopes.slice(before);
     const waiting = () => sent().filter(({ acknowledgement }) => acknowledgement === undefined);
     return { ...desk, ...slow, ada, sent, waiting };
   }
@@ -82,7 +82,7 @@ it('is not acknowledged when it cannot be kept; Slack sends it again, and it is 
       .filter((m) => m.isPrivate);
   await ada.until(() => told().length > 0);
   const attempts = () =>
-    slack.deliveries.filter(({ payload }) => JSON.stringify(payload).includes('"app_mention"'));
+    slack.envelopes.filter(({ payload }) => JSON.stringify(payload).includes('"app_mention"'));
   await expect.poll(() => attempts().length).toBe(2);
   setAway(false);
   const reply = await ada.until(() =>

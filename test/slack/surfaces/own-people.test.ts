@@ -108,7 +108,7 @@ describe('somebody of another organisation, in a channel that is shared', () => 
     const { slack } = await openSlackDesk();
     slack.outsider('zoe');
     await askLast(slack);
-    expect(slack.deliveries.at(-1)?.payload).toMatchObject({ is_ext_shared_channel: true });
+    expect(slack.envelopes.at(-1)?.payload).toMatchObject({ is_ext_shared_channel: true });
   });
 });
 

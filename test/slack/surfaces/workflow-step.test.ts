@@ -81,7 +81,7 @@ describe('the workflow step "Find a fact"', () => {
     const { slack } = await openSlackDesk();
     await slack.runStep('find_fact', { question: SIGNATURE_QUESTION });
     slack.redeliver();
-    await slack.until(() => slack.deliveries.length === 2 && slack.deliveries[1]?.acknowledgement);
+    await slack.until(() => slack.envelopes.length === 2 && slack.envelopes[1]?.acknowledgement);
     expect(slack.calls.filter(({ method }) => method === 'functions.completeSuccess')).toHaveLength(1);
   });
 
@@ -92,7 +92,7 @@ describe('the workflow step "Find a fact"', () => {
       error: 'execution_not_in_running_state',
     });
     void slack.runStep('find_fact', { question: SIGNATURE_QUESTION }).catch(() => undefined);
-    const delivery = await slack.until(() => slack.deliveries.find(({ acknowledgement }) => acknowledgement));
+    const delivery = await slack.until(() => slack.envelopes.find(({ acknowledgement }) => acknowledgement));
     expect(delivery.acknowledgement).toMatchObject({ kind: 'acknowledged' });
     expect(log()).not.toContain('a workflow step failed');
     expect(slack.calls.map(({ method }) => method)).not.toContain('functions.completeError');

@@ -1,6 +1,6 @@
 import { type Dispatch, type SetStateAction, useState } from 'react';
 import type { Block, BlockElement } from '../../blocks/block.ts';
-import { useDo } from '../use-deeds.ts';
+import { usePerform } from '../use-user-actions.ts';
 import { BlockView } from './block-view.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { type FilledValues, FormContext } from './filled.ts';
@@ -8,7 +8,7 @@ import { type FilledValues, FormContext } from './filled.ts';
 interface BlockListProps {
   readonly blocks: readonly Block[];
   /** Where the blocks are: a message, the modal on top or the Home tab. */
-  readonly place: 'modal' | 'home' | { readonly channel: string; readonly ts: string };
+  readonly container: 'modal' | 'home' | { readonly channel: string; readonly ts: string };
   readonly errors?: Readonly<Record<string, string>>;
   /** Given when the surroundings need what was filled in; else the list keeps it itself. */
   readonly filling?: {
@@ -26,13 +26,20 @@ interface PendingAct {
 const NO_ERRORS = {};
 
 /** Draws blocks, and carries what is pressed, chosen and filled in there to the app. */
-export function BlockList({ blocks, place, errors = NO_ERRORS, filling }: BlockListProps) {
+export function BlockList({ blocks, container, errors = NO_ERRORS, filling }: BlockListProps) {
   const own = useState<FilledValues>({});
   const [filled, setFilled] = filling === undefined ? own : [filling.filled, filling.setFilled];
   const [toConfirm, setToConfirm] = useState<PendingAct>();
-  const perform = useDo();
+  const perform = usePerform();
   const send = ({ element: { action_id: actionId = '' }, blockId, value }: PendingAct) =>
-    void perform({ kind: 'press', place, actionId, blockId, filled, ...(value !== undefined && { value }) });
+    void perform({
+      kind: 'press',
+      container,
+      actionId,
+      blockId,
+      filled,
+      ...(value !== undefined && { value }),
+    });
   const act = (element: BlockElement, blockId: string, value?: string | string[]) => {
     const pending = { element, blockId, value };
     if ('confirm' in element && element.confirm !== undefined) setToConfirm(pending);

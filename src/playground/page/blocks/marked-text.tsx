@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Node, NodeType, parse } from 'slack-message-parser';
 import { unescapeText } from '../../workspace/written-text.ts';
-import { nameOf, useSeen } from '../sight-context.ts';
+import { nameOf, usePageState } from '../page-state-context.ts';
 import { SafeLink } from './safe-link.tsx';
 import { formatSlackDate } from './slack-date.ts';
 
@@ -60,7 +60,7 @@ export function Mention({ sign, id }: { readonly sign: '@' | '#'; readonly id: s
   return (
     <span className="mention">
       {sign}
-      {nameOf(useSeen(), id)}
+      {nameOf(usePageState(), id)}
     </span>
   );
 }

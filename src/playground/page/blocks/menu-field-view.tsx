@@ -1,4 +1,4 @@
-import { useSeen } from '../sight-context.ts';
+import { usePageState } from '../page-state-context.ts';
 import type { FieldProps, MenuField } from './field.ts';
 import { useForm } from './filled.ts';
 
@@ -32,7 +32,7 @@ export function MenuFieldView({ element, blockId, onChange, naming }: FieldProps
 }
 
 function useOptions(element: MenuField): readonly { readonly value: string; readonly text: string }[] {
-  const { people, conversations } = useSeen();
+  const { people, conversations } = usePageState();
   switch (element.type) {
     case 'users_select':
       return people.map(({ id, name }) => ({ value: id, text: name }));

@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import type { Ledger } from '../ledger/index.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * Prunes a ledger now and once a day: erases old claims, and the words of private questions older than `retentionDays`.
+ * Gives a function that ends it and resolves when no pruning is under way any more. A failure is logged and retried
+ * within the hour.
+ */
+export function pruneLedger(ledger: Ledger, retentionDays: number, logger: Logger): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let isEnded = false;
+  const prune = async () => {
+    const isDone = await pruneOnce(ledger, retentionDays, logger);
+    if (isEnded) return;
+    timer = setTimeout(
+      () => {
+        underWay = prune();
+      },
+      isDone ? DAY_MS : HOUR_MS,
+    );
+  };
+  let underWay = prune();
+  return async () => {
+    isEnded = true;
+    clearTimeout(timer);
+    await underWay;
+  };
+}
+
+async function pruneOnce(ledger: Ledger, retentionDays: number, logger: Logger): Promise<boolean> {
+  try {
+    const { stillOnDisk } = await ledger.forgetOldWords(retentionDays);
+    if (stillOnDisk !== null) logger.warn(`Forgotten words are still on the disk: ${stillOnDisk}`);
+    await ledger.pruneClaims();
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    logger.error({ reason }, 'old entries were not erased');
+    return false;
+  }
+}

@@ -1,0 +1,106 @@
+import { isPartialDate } from '../partial-date.ts';
+import type { Problem } from '../problem.ts';
+import type { Source, SourceDate } from '../source.ts';
+import type { FrontMatterEntry } from './parse-front-matter.ts';
+import type { Report } from './section-fields.ts';
+
+const NAMES = ['title', 'publisher', 'published', 'url', 'accessed', 'topics'] as const;
+const MEND_DATE = 'Write 2024, 2024-11 or 2024-11-20, a day that exists';
+
+/** What the head of a sheet says: the source and the topics of its facts. */
+export interface SheetHead {
+  readonly source: Source;
+  readonly topics: readonly string[];
+}
+
+type Entries = ReadonlyMap<string, FrontMatterEntry>;
+
+/** Parses the head of a sheet; undefined without title or date. Every problem found is added to `problems`. */
+export function parseSheetHead(
+  entries: Entries,
+  { id, file }: { readonly id: string; readonly file: string },
+  problems: Problem[],
+): SheetHead | undefined {
+  const report: Report = (line, what, mend) => problems.push({ file, line, what, mend });
+  reportUnknownNames(entries, report);
+  const title = readText(entries.get('title'), { name: 'title', mend: 'Write it on one line' }, report);
+  if (!entries.has('title'))
+    report(1, 'the source has no title', 'Add "title: …" between the two lines of ---');
+  const publisherMend = 'Write who published it, or take the line out when nobody knows';
+  const publisher = readText(entries.get('publisher'), { name: 'publisher', mend: publisherMend }, report);
+  const urlMend = 'Write a full address that starts with https:// or http://, or take the line out';
+  const url = readText(entries.get('url'), { name: 'url', mend: urlMend, isGood: isWebAddress }, report);
+  const date = parseSourceDate(entries, report);
+  const topics = parseTopics(entries.get('topics'), report);
+  if (title === undefined || !date) return undefined;
+  const known = { ...(publisher !== undefined && { publisher }), ...(url !== undefined && { url }) };
+  return { source: { id, title, ...known, ...date, file }, topics };
+}
+
+/** Whether a text is an address that a reader can open in a browser. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '') && !/[\s<>|]/.test(text);
+}
+
+function reportUnknownNames(entries: Entries, report: Report): void {
+  for (const [name, { line }] of entries) {
+    if (NAMES.some((known) => known === name)) continue;
+    report(
+      line,
+      `"${name}" is not a field of a source`,
+      `Use one of ${NAMES.join(', ')}, or take the line out`,
+    );
+  }
+}
+
+interface Expected {
+  readonly name: string;
+  readonly mend: string;
+  readonly isGood?: (text: string) => boolean;
+}
+
+function readText(
+  entry: FrontMatterEntry | undefined,
+  expected: Expected,
+  report: Report,
+): string | undefined {
+  if (!entry) return undefined;
+  const text = typeof entry.value === 'object' ? '' : String(entry.value).trim();
+  if (text !== '' && (expected.isGood?.(text) ?? true)) return text;
+  report(
+    entry.line,
+    text === '' ? `"${expected.name}" is empty` : `"${expected.name}" cannot be read`,
+    expected.mend,
+  );
+  return undefined;
+}
+
+function parseSourceDate(entries: Entries, report: Report): SourceDate | undefined {
+  const read = (name: string) =>
+    readText(entries.get(name), { name, mend: MEND_DATE, isGood: isPartialDate }, report);
+  const published = read('published');
+  const accessed = read('accessed');
+  if (!entries.has('published') && !entries.has('accessed')) {
+    report(
+      1,
+      'the source has no date',
+      'Add "published: 2024-11-20", or "accessed: …" when it bears no date',
+    );
+  }
+  if (published !== undefined) return { published, ...(accessed !== undefined && { accessed }) };
+  return accessed === undefined ? undefined : { accessed };
+}
+
+function parseTopics(entry: FrontMatterEntry | undefined, report: Report): readonly string[] {
+  if (!entry || entry.value === null) return [];
+  const list: unknown[] = Array.isArray(entry.value) ? entry.value : [entry.value];
+  const topics = list.filter((topic) => typeof topic === 'string').map((topic) => topic.trim());
+  if (topics.length < list.length || topics.includes('')) {
+    report(
+      entry.line,
+      '"topics" cannot be read',
+      'Write a list of short names: topics: [land mines, Ukraine]',
+    );
+  }
+  return topics.filter((topic) => topic !== '');
+}

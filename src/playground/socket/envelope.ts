@@ -1,0 +1,18 @@
+import type { JsonObject } from '../json.ts';
+
+/** Whether the app acknowledged an envelope. */
+export type Acknowledgement =
+  | { readonly kind: 'acknowledged'; readonly payload: JsonObject; readonly afterMs: number }
+  | { readonly kind: 'unacknowledged'; readonly reason: 'timeout' | 'connection_failed' };
+
+/** The three kinds of envelope Socket Mode carries. */
+export type EnvelopeType = 'events_api' | 'slash_commands' | 'interactive';
+
+/** One envelope sent to the app, and its acknowledgement. */
+export interface SentEnvelope {
+  readonly envelopeId: string;
+  readonly type: EnvelopeType;
+  readonly payload: JsonObject;
+  readonly retryAttempt: number;
+  acknowledgement?: Acknowledgement;
+}
