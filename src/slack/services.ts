@@ -6,7 +6,7 @@ import type { LateWrites } from './replying/late-writes.ts';
 import type { Turnstile } from './replying/turnstile.ts';
 import type { Wait } from './sending/patience.ts';
 
-/** What every surface works with. */
+/** What every listener works with. */
 export interface Services {
   readonly factDesk: FactDesk;
   readonly ledger: Ledger;

@@ -16,6 +16,7 @@ import { buildApp } from './connection/connect.ts';
 import { createInFlight } from './connection/in-flight.ts';
 import { plainFetch } from './connection/plain-fetch.ts';
 import { explainRefusal, isRefusedToken, type TokenName } from './connection/refusal.ts';
+import { createListeners, register } from './listeners/index.ts';
 import { catchUp } from './replying/catch-up.ts';
 import { createLateWrites } from './replying/late-writes.ts';
 import { createTurnstile } from './replying/turnstile.ts';
@@ -23,7 +24,6 @@ import { postToDesk } from './sending/desk-channel.ts';
 import { pacedFetch } from './sending/paced-fetch.ts';
 import { patiently, type Wait } from './sending/patience.ts';
 import type { Services } from './services.ts';
-import { createSurfaces, register } from './surfaces/index.ts';
 import { warnOfSettings } from './warn-of-settings.ts';
 
 /** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
@@ -110,7 +110,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   app.use(({ next }) => inFlight.track(next));
 
   const services = await introduce(app, { ...options, wait });
-  register(app, createSurfaces(services), services);
+  register(app, createListeners(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId: services.botUserId }, 'connected to Slack');
   void inFlight.track(() => warnOfSettings(services, app.client));

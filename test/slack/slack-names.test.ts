@@ -61,8 +61,8 @@ describe('the names of Slack that the bot looks for', () => {
 
   it('are errors of the method where one is compared with', () => {
     const compared = [
-      ['surfaces/workflow-step.ts', 'functions.completeSuccess'],
-      ['surfaces/workflow-step.ts', 'functions.completeError'],
+      ['listeners/workflow-step.ts', 'functions.completeSuccess'],
+      ['listeners/workflow-step.ts', 'functions.completeError'],
       ['replying/home-page.ts', 'views.publish'],
       ['warn-of-settings.ts', 'conversations.replies'],
     ] as const;

@@ -1,0 +1,38 @@
+import { renderNotice } from '../../blocks/notice.ts';
+import { renderChosen } from '../../blocks/shared.ts';
+import { filesIn } from '../../files-in.ts';
+import { currentFact, FACT_CHANGED, FACT_GONE } from '../../replying/current-fact.ts';
+import { canShareIn, type Services } from '../../services.ts';
+import type { Listener } from '../listener.ts';
+import { mayActOn } from './may-act-on.ts';
+import { type Act, replyButton } from './reply-button.ts';
+
+/** "This one": shows the chosen fact, and lets the desk know that it answers the question. */
+export function chooseButton(services: Services): Listener {
+  return replyButton('choose', choose, services);
+}
+
+const choose: Act = async (pressed, services) => {
+  const { value, user, channel, tell, kept } = pressed;
+  const { ledger, lateWrites } = services;
+  const current = value.fact && (await currentFact(filesIn(channel, services), value.fact));
+  if (current === null) {
+    await tell(renderNotice(FACT_GONE));
+    return;
+  }
+  const { questionId } = value;
+  const { fact, hasChanged } = current;
+  await lateWrites.write({
+    ids: { question: questionId, user },
+    what: 'a choice',
+    write: async () => {
+      // To read on costs nobody anything; what the desk learns from is for those to choose who may.
+      if (!mayActOn(await ledger.question(questionId), pressed)) return;
+      await ledger.recordChoice({ questionId, factId: fact.quote.factId, chosenBy: user });
+    },
+  });
+  await kept();
+  if (hasChanged) await tell(renderNotice(FACT_CHANGED));
+  const canShare = canShareIn(services, channel);
+  for (const message of renderChosen(fact.quote, { questionId, canShare })) await tell(message);
+};

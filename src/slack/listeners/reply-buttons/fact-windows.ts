@@ -1,0 +1,29 @@
+import type { types } from '@slack/bolt';
+import { renderCitation } from '../../blocks/citation-modal.ts';
+import { renderContext } from '../../blocks/context-modal.ts';
+import { renderNotice } from '../../blocks/notice.ts';
+import { filesIn } from '../../files-in.ts';
+import { type CurrentFact, currentFact, FACT_GONE } from '../../replying/current-fact.ts';
+import type { Services } from '../../services.ts';
+import type { Listener } from '../listener.ts';
+import { openWindow } from '../open-window.ts';
+import { type Act, replyButton } from './reply-button.ts';
+
+/** "Context": a window with everything on file about the fact. */
+export function contextButton(services: Services): Listener {
+  return replyButton('context', show(renderContext), services);
+}
+
+/** "Copy citation": a window with the quote and its source in three forms. */
+export function citationButton(services: Services): Listener {
+  return replyButton('cite', show(renderCitation), services);
+}
+
+function show(render: (current: CurrentFact) => types.ModalView): Act {
+  return async (pressed, services) => {
+    const { value, channel, client, tell } = pressed;
+    const current = value.fact && (await currentFact(filesIn(channel, services), value.fact));
+    if (current === null) await tell(renderNotice(FACT_GONE));
+    else await openWindow(pressed, render(current), { client, wait: services.wait });
+  };
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Quote } from '../../../answer/index.ts';
+import { type FactVersion, factVersion, LedgerError, type Question } from '../../../ledger/index.ts';
+import { renderNotice } from '../../blocks/notice.ts';
+import { renderShared } from '../../blocks/shared.ts';
+import { filesIn } from '../../files-in.ts';
+import { currentFact, FACT_GONE } from '../../replying/current-fact.ts';
+import { type Posting, postOnceIn } from '../../replying/post-once-in.ts';
+import type { Sent } from '../../sending/sending.ts';
+import { errorFields } from '../../sending/slack-failure.ts';
+import { canShareIn, type Services } from '../../services.ts';
+import type { Listener } from '../listener.ts';
+import { mayActOn, NOT_YOURS } from './may-act-on.ts';
+import { type Act, type Pressed, replyButton } from './reply-button.ts';
+
+const CHANGED =
+  'A fact of this reply was changed since, so it was not shared. Ask again and share the new reply.';
+const NOT_HERE = 'It is set that the app posts nothing here, so it was not shared.';
+const TWICE = 'Already shared here.';
+const UNDER_WAY = 'It is being shared just now. If it is not here in a minute, press the button again.';
+const MAYBE = 'It may be shared already. If you do not see it here, press the button again.';
+const WHY_NOT = { before: TWICE, 'in-hand': UNDER_WAY, 'not-yet': MAYBE } as const;
+const NOT_SHARED =
+  'It could not be shared: the app may not post here, and the address Slack gave for it has lapsed. Invite the app, or ask again.';
+
+/** "Share here": the quotes of a private reply for everybody in the channel, with the name of who shared them. */
+export function shareButton(services: Services): Listener {
+  return replyButton('share', share, services);
+}
+
+const share: Act = async (pressed, services) => {
+  if (!canShareIn(services, pressed.channel)) {
+    await pressed.tell(renderNotice(NOT_HERE));
+    return;
+  }
+  const question = await services.ledger.question(pressed.value.questionId);
+  if (!mayActOn(question, pressed)) {
+    await pressed.tell(renderNotice(NOT_YOURS));
+    return;
+  }
+  const files = filesIn(pressed.channel, services);
+  const shown = pressed.value.fact === null ? (question?.quoted ?? []) : [pressed.value.fact];
+  const current = await Promise.all(shown.map((version) => currentFact(files, version)));
+  const known = current.filter((found) => found !== null);
+  if (known.length === 0) {
+    await pressed.tell(renderNotice(FACT_GONE));
+  } else if (known.length < shown.length || known.some(({ hasChanged }) => hasChanged)) {
+    await pressed.tell(renderNotice(CHANGED));
+  } else {
+    const quotes = known.map(({ fact }) => fact.quote);
+    await shareOnce(pressed, { question, shown, quotes }, services);
+  }
+};
+
+interface Reply {
+  readonly question: Question | undefined;
+  readonly shown: readonly FactVersion[];
+  readonly quotes: readonly Quote[];
+}
+
+async function shareOnce(
+  pressed: Pressed,
+  { question, shown, quotes }: Reply,
+  services: Services,
+): Promise<void> {
+  const { value, channel, threadTs, user } = pressed;
+  const record = (sent: Sent) => {
+    const delivery = {
+      questionId: value.questionId,
+      facts: quotes.map(factVersion),
+      channel: sent.channel ?? channel,
+      messageTs: sent.ts,
+      seenBy: null,
+      sentBy: user,
+    };
+    const ids = { question: value.questionId };
+    const write = () => services.ledger.recordDelivery(delivery);
+    return services.lateWrites.write({ ids, what: 'a shared reply', write });
+  };
+  const posting: Posting = {
+    key: shareKey(pressed, shown),
+    channel: channel ?? user,
+    threadTs: threadTs ?? undefined,
+    messages: renderShared({ ...value, sharedBy: user, question: question?.words ?? null, quotes }),
+    send: pressed.post,
+    ifUnseen: 'leave',
+    record,
+  };
+  try {
+    const { kind } = await postOnceIn(posting, services, pressed.client);
+    if (kind !== 'done') await pressed.tell(renderNotice(WHY_NOT[kind]));
+  } catch (error) {
+    if (error instanceof LedgerError) throw error;
+    services.logger.warn({ user, channel, ...errorFields(error) }, 'a reply was not shared');
+    await pressed.tell(renderNotice(NOT_SHARED));
+  }
+}
+
+/** Slack takes no mark longer than 255 characters. */
+function shareKey({ value, channel, threadTs }: Pressed, shown: readonly FactVersion[]): string {
+  const what = [value.questionId, channel, threadTs, ...shown.map(({ factId }) => factId)];
+  return `share ${createHash('sha256').update(JSON.stringify(what)).digest('hex')}`;
+}

@@ -1,0 +1,51 @@
+import { renderComplaintWindow } from '../../blocks/complaint-window.ts';
+import { feedback } from '../../blocks/feedback.ts';
+import { renderNotice } from '../../blocks/notice.ts';
+import { readButtonValue } from '../../reading/button-value.ts';
+import { type Press, readPress } from '../../reading/press.ts';
+import { postIn } from '../../sending/sending.ts';
+import { errorFields } from '../../sending/slack-failure.ts';
+import type { Services } from '../../services.ts';
+import type { ActionArgs, Listener } from '../listener.ts';
+import { openWindow } from '../open-window.ts';
+import { mayJudge } from './may-act-on.ts';
+
+const FAILED = 'This could not be kept just now. Try again in a minute.';
+
+/** The thumbs under an answer: up is kept, down asks why. */
+export function thumbs(services: Services): Listener {
+  return {
+    kind: 'action',
+    name: feedback.id,
+    async listen({ receipt, body, client }: ActionArgs) {
+      const press = readPress(body);
+      if (press === null) return;
+      try {
+        await take(press, client, services);
+      } catch (error) {
+        receipt.withhold();
+        services.logger.error({ user: press.user, ...errorFields(error) }, 'feedback was not taken');
+        await postIn(client, { channel: press.user }, services.wait)(renderNotice(FAILED));
+      }
+    },
+  };
+}
+
+async function take(press: Press, client: ActionArgs['client'], services: Services): Promise<void> {
+  const { written, user, deliveryKey } = press;
+  const isGood = !written.startsWith(feedback.notHelpful);
+  const metadata = written.slice((isGood ? feedback.helpful : feedback.notHelpful).length);
+  const value = readButtonValue(metadata);
+  if (value === null || !mayJudge(await services.ledger.question(value.questionId), press)) return;
+  if (!isGood) {
+    await openWindow(press, renderComplaintWindow(metadata), { client, wait: services.wait });
+    return;
+  }
+  await services.ledger.recordFeedback({
+    ...value,
+    deliveryKey,
+    givenBy: user,
+    verdict: 'helpful',
+    line: null,
+  });
+}
