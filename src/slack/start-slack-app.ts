@@ -10,7 +10,7 @@ import {
   renderMendedSheets,
   type SheetNews,
 } from './blocks/corpus-news.ts';
-import type { SlackMessage } from './blocks/message.ts';
+import type { SlackMessage } from './blocks/slack-message.ts';
 import { type ChannelSettings, defaultChannelSettings } from './channel-settings.ts';
 import { buildApp } from './connection/connect.ts';
 import { createInFlight } from './connection/in-flight.ts';

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
 import { factVersion } from '../../ledger/index.ts';
-import { type ButtonValue, writeButtonValue } from '../reading/button-value.ts';
+import { type ButtonValue, writeButtonValue } from './button-value.ts';
 
 /** The buttons under a reply, by the id Slack sends back. */
 export const buttonIds = {

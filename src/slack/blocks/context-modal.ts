@@ -2,9 +2,9 @@ import type { types } from '@slack/bolt';
 import { cite, type FactInFull, formatPartialDate, type Quote } from '../../answer/index.ts';
 import { type CurrentFact, FACT_CHANGED } from '../replying/current-fact.ts';
 import { amount } from './amounts.ts';
-import { asInlineText, clip } from './plain-text.ts';
+import { asInlineText, clip } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
-import { bold, italic, line, plain, quotation, richText } from './rich-text.ts';
+import { bold, italic, line, plain, quotation, richText } from './rich-text-elements.ts';
 import { sliceText } from './slices.ts';
 
 const SLICE_ROOM = { shown: 2_900, escaped: 12_000 } as const;

@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { DeskQuestion } from '../../ledger/index.ts';
 import { amount } from './amounts.ts';
-import { closingButtons } from './closing-window.ts';
-import { type ComplaintNews, complaintLines } from './complaint.ts';
-import { renderOpenQuestion } from './desk-question.ts';
-import { bold, line, richText } from './rich-text.ts';
+import { closingButtons } from './closing-modal.ts';
+import { renderOpenQuestion } from './desk-question-message.ts';
+import { type ComplaintNews, complaintLines } from './report-message.ts';
+import { bold, line, richText } from './rich-text-elements.ts';
 
 /** What only members of the desk see. */
 export interface DeskPart {

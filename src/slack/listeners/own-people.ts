@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
-import type { SlackMessage } from '../blocks/message.ts';
 import { renderNotice } from '../blocks/notice.ts';
-import { renderSaying } from '../blocks/windows.ts';
+import { renderSaying } from '../blocks/notice-modal.ts';
+import type { SlackMessage } from '../blocks/slack-message.ts';
 import { type Post, readDirectMessage, readMention } from '../reading/payloads.ts';
 import { homesOf } from '../reading/sender.ts';
 import { postIn, respondWith, whisperIn } from '../sending/sending.ts';

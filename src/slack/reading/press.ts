@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ButtonValue, readButtonValue } from './button-value.ts';
+import { type ButtonValue, readButtonValue } from '../blocks/button-value.ts';
 
 /** A press of one of our buttons. */
 export interface Press {

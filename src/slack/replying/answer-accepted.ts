@@ -1,5 +1,5 @@
 import type { Answer } from '../../answer/index.ts';
-import { renderAnswer } from '../blocks/answer.ts';
+import { renderAnswer } from '../blocks/answer-message.ts';
 import { replyMark, withMark } from '../blocks/marks.ts';
 import { filesIn } from '../files-in.ts';
 import { failureNotice } from '../sending/failure-notice.ts';

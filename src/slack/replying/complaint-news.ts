@@ -1,5 +1,5 @@
 import type { Complaint, Question } from '../../ledger/index.ts';
-import type { AboutQuestion, ComplaintNews } from '../blocks/complaint.ts';
+import type { AboutQuestion, ComplaintNews } from '../blocks/report-message.ts';
 import type { Services } from '../services.ts';
 import { currentFact } from './current-fact.ts';
 import { ifReachable } from './if-reachable.ts';

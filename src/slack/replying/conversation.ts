@@ -1,8 +1,8 @@
 import type { NewQuestion } from '../../ledger/index.ts';
-import type { AnswerOptions } from '../blocks/answer.ts';
+import type { AnswerOptions } from '../blocks/answer-message.ts';
 import { renderHelp } from '../blocks/help.ts';
-import type { SlackMessage } from '../blocks/message.ts';
 import { renderNotice } from '../blocks/notice.ts';
+import type { SlackMessage } from '../blocks/slack-message.ts';
 import type { Receipt } from '../connection/receipt.ts';
 import { filesIn } from '../files-in.ts';
 import type { Reading } from '../reading/read-question.ts';

@@ -1,8 +1,16 @@
 import type { webApi } from '@slack/bolt';
 import type { Complaint, DeskQuestion, MessagePlace } from '../../ledger/index.ts';
-import { renderClosedComplaint, renderNewsForComplainer, renderOpenComplaint } from '../blocks/complaint.ts';
-import { renderClosedQuestion, renderNewsForAsker, renderOpenQuestion } from '../blocks/desk-question.ts';
-import type { SlackMessage } from '../blocks/message.ts';
+import {
+  renderClosedQuestion,
+  renderNewsForAsker,
+  renderOpenQuestion,
+} from '../blocks/desk-question-message.ts';
+import {
+  renderClosedComplaint,
+  renderNewsForComplainer,
+  renderOpenComplaint,
+} from '../blocks/report-message.ts';
+import type { SlackMessage } from '../blocks/slack-message.ts';
 import { patiently } from '../sending/patience.ts';
 import type { Sent } from '../sending/sending.ts';
 import { errorFields } from '../sending/slack-failure.ts';

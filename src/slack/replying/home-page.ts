@@ -1,7 +1,7 @@
 import type { types, webApi } from '@slack/bolt';
 import { LedgerError, type Question } from '../../ledger/index.ts';
-import { renderHome } from '../blocks/home.ts';
 import type { DeskPart } from '../blocks/home-desk.ts';
+import { renderHome } from '../blocks/home-view.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import type { PastQuestion } from '../blocks/past-questions.ts';
 import { filesIn } from '../files-in.ts';

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { withMark } from '../blocks/marks.ts';
-import type { SlackMessage } from '../blocks/message.ts';
+import type { SlackMessage } from '../blocks/slack-message.ts';
 import { patiently } from '../sending/patience.ts';
 import { postIn, type Send, type Sent } from '../sending/sending.ts';
 import { slackFailure } from '../sending/slack-failure.ts';

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Question } from '../../ledger/index.ts';
-import { renderSetAside, renderSetAsideForDesk } from '../blocks/set-aside.ts';
+import { renderSetAside, renderSetAsideForDesk } from '../blocks/set-aside-message.ts';
 import type { Send } from '../sending/sending.ts';
 import type { Services } from '../services.ts';
 import { postToDeskOnce } from './desk-posts.ts';

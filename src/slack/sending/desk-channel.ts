@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { SlackMessage } from '../blocks/message.ts';
+import type { SlackMessage } from '../blocks/slack-message.ts';
 import type { Services } from '../services.ts';
 import { postIn, type Sent } from './sending.ts';
 import { errorFields } from './slack-failure.ts';

@@ -1,6 +1,6 @@
 import type { RespondFn, webApi } from '@slack/bolt';
 import { markOf } from '../blocks/marks.ts';
-import type { SlackMessage } from '../blocks/message.ts';
+import type { SlackMessage } from '../blocks/slack-message.ts';
 import { patiently, type Wait } from './patience.ts';
 import { postOnce } from './post-once.ts';
 import { slackFailure } from './slack-failure.ts';

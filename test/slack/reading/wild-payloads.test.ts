@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readButtonValue, writeButtonValue } from '../../../src/slack/reading/button-value.ts';
+import { readButtonValue, writeButtonValue } from '../../../src/slack/blocks/button-value.ts';
 import { readHomeUse } from '../../../src/slack/reading/home-use.ts';
 import { readThreadReply } from '../../../src/slack/reading/payloads.ts';
 import { readPress, readReplyPress } from '../../../src/slack/reading/press.ts';

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { renderNotice } from '../../blocks/notice.ts';
-import { questionBox, renderQuestionBox, renderReplyWindow } from '../../blocks/question-box.ts';
+import { questionBox, renderQuestionBox, renderReplyWindow } from '../../blocks/question-box-modal.ts';
 import { originInApp } from '../../reading/post-origin.ts';
 import { readQuestion } from '../../reading/read-question.ts';
 import { readGlobalShortcut } from '../../reading/shortcut-payloads.ts';

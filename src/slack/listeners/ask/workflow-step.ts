@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Answer, TookTooLongError } from '../../../answer/index.ts';
 import { factVersion } from '../../../ledger/index.ts';
+import { citationTexts } from '../../blocks/citation-texts.ts';
 import { filesIn } from '../../files-in.ts';
 import { readQuestion } from '../../reading/read-question.ts';
-import { citationTexts } from '../../replying/citation-texts.ts';
 import { endAttempts } from '../../replying/record-outcome.ts';
 import { MOST_ATTEMPTS, setAside } from '../../replying/set-aside.ts';
 import { patiently } from '../../sending/patience.ts';

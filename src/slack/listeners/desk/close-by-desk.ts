@@ -5,9 +5,9 @@ import {
   closingIds,
   readClosingSubject,
   renderClosingWindow,
-} from '../../blocks/closing-window.ts';
+} from '../../blocks/closing-modal.ts';
 import { renderNotice } from '../../blocks/notice.ts';
-import { renderSaying } from '../../blocks/windows.ts';
+import { renderSaying } from '../../blocks/notice-modal.ts';
 import { deskMembership } from '../../desk-members.ts';
 import { readPress } from '../../reading/press.ts';
 import { readSubmission } from '../../reading/view-submission.ts';

@@ -1,5 +1,5 @@
 import type { DeskQuestion } from '../../../ledger/index.ts';
-import type { QuestionClosing } from '../../blocks/desk-question.ts';
+import type { QuestionClosing } from '../../blocks/desk-question-message.ts';
 import { tellOfClosedQuestion } from '../../replying/desk-posts.ts';
 import type { Services } from '../../services.ts';
 import type { Listener } from '../listener.ts';

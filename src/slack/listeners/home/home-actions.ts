@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { homeIds, renderTopic } from '../../blocks/home.ts';
+import { homeIds, renderTopic } from '../../blocks/home-view.ts';
 import { renderNotice } from '../../blocks/notice.ts';
 import { filesIn } from '../../files-in.ts';
 import { type HomeUse, readHomeUse } from '../../reading/home-use.ts';

@@ -1,5 +1,5 @@
 import { renderNotice } from '../../blocks/notice.ts';
-import { renderChosen } from '../../blocks/shared.ts';
+import { renderChosen } from '../../blocks/shared-message.ts';
 import { filesIn } from '../../files-in.ts';
 import { currentFact, FACT_CHANGED, FACT_GONE } from '../../replying/current-fact.ts';
 import { canShareIn, type Services } from '../../services.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { complaintWindow, renderComplaintWindow } from '../../blocks/complaint-window.ts';
+import { readButtonValue } from '../../blocks/button-value.ts';
 import { renderNotice } from '../../blocks/notice.ts';
-import { renderSaying } from '../../blocks/windows.ts';
-import { readButtonValue } from '../../reading/button-value.ts';
+import { renderSaying } from '../../blocks/notice-modal.ts';
+import { complaintWindow, renderComplaintWindow } from '../../blocks/report-modal.ts';
 import { readSubmission, type Submission } from '../../reading/view-submission.ts';
 import { postComplaint } from '../../replying/desk-posts.ts';
 import { errorFields } from '../../sending/slack-failure.ts';

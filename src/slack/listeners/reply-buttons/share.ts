@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Quote } from '../../../answer/index.ts';
 import { type FactVersion, factVersion, LedgerError, type Question } from '../../../ledger/index.ts';
 import { renderNotice } from '../../blocks/notice.ts';
-import { renderShared } from '../../blocks/shared.ts';
+import { renderShared } from '../../blocks/shared-message.ts';
 import { filesIn } from '../../files-in.ts';
 import { currentFact, FACT_GONE } from '../../replying/current-fact.ts';
 import { type Posting, postOnceIn } from '../../replying/post-once-in.ts';

@@ -1,7 +1,7 @@
-import { renderComplaintWindow } from '../../blocks/complaint-window.ts';
-import { feedback } from '../../blocks/feedback.ts';
+import { readButtonValue } from '../../blocks/button-value.ts';
+import { feedback } from '../../blocks/feedback-buttons.ts';
 import { renderNotice } from '../../blocks/notice.ts';
-import { readButtonValue } from '../../reading/button-value.ts';
+import { renderComplaintWindow } from '../../blocks/report-modal.ts';
 import { type Press, readPress } from '../../reading/press.ts';
 import { postIn } from '../../sending/sending.ts';
 import { errorFields } from '../../sending/slack-failure.ts';

@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
 import { quoteButtons } from './buttons.ts';
-import { packMessages, type SlackMessage } from './message.ts';
-import { asInlineText, clip } from './plain-text.ts';
+import { asInlineText, clip } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
-import { line, plain, richText } from './rich-text.ts';
+import { line, plain, richText } from './rich-text-elements.ts';
+import { packMessages, type SlackMessage } from './slack-message.ts';
 
 const QUESTION_LENGTH = 300;
 

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { writeButtonValue } from '../reading/button-value.ts';
+import { writeButtonValue } from './button-value.ts';
 
 /** The two thumbs under an answer in the agent pane, by the id and the values Slack sends back. */
 export const feedback = { id: 'feedback', helpful: 'helpful ', notHelpful: 'not-helpful ' } as const;

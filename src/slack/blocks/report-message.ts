@@ -1,13 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
 import type { Complaint } from '../../ledger/index.ts';
-import { closingButtons } from './closing-window.ts';
-import { COMPLAINT_REASONS, LINE_LENGTH } from './complaint-window.ts';
-import { closingNote } from './desk-question.ts';
-import { fits, message, packMessages, type SlackMessage } from './message.ts';
-import { asInlineText, clip } from './plain-text.ts';
+import { closingButtons } from './closing-modal.ts';
+import { closingNote } from './desk-question-message.ts';
+import { asInlineText, clip } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
-import { bold, line, person, plain, richText } from './rich-text.ts';
+import { COMPLAINT_REASONS, LINE_LENGTH } from './report-modal.ts';
+import { bold, line, person, plain, richText } from './rich-text-elements.ts';
+import { fits, message, packMessages, type SlackMessage } from './slack-message.ts';
 
 /** The question under whose reply the complaint was made; its words only where they may be shown. */
 export type AboutQuestion =

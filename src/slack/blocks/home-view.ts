@@ -1,14 +1,14 @@
 import type { types } from '@slack/bolt';
 import type { OnFile, Quote } from '../../answer/index.ts';
+import { limits } from './block-limits.ts';
 import { shownLength } from './fallback-text.ts';
 import { held } from './help.ts';
 import { type DeskPart, deskBlocks } from './home-desk.ts';
-import { limits } from './limits.ts';
+import { asLabels } from './inline-text.ts';
 import { PAST_QUESTION_AGAIN, type PastQuestion, pastQuestionBlocks } from './past-questions.ts';
-import { asLabels } from './plain-text.ts';
 import { questionRow } from './question-row.ts';
 import { quoteBlocks } from './quote.ts';
-import { bold, line, plain, richText } from './rich-text.ts';
+import { bold, line, plain, richText } from './rich-text-elements.ts';
 
 /** What can be used on the Home tab, by the id Slack sends back. */
 export const homeIds = {

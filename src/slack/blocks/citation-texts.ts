@@ -1,5 +1,5 @@
 import { type Citation, cite, type Quote } from '../../answer/index.ts';
-import { sentenceStart } from '../blocks/plain-text.ts';
+import { sentenceStart } from './inline-text.ts';
 
 /** A quote with its source, ready to be pasted elsewhere. */
 export interface CitationTexts {

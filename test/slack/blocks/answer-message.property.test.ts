@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderAnswer } from '../../../src/slack/blocks/answer.ts';
-import { escapeMrkdwn } from '../../../src/slack/blocks/plain-text.ts';
+import { renderAnswer } from '../../../src/slack/blocks/answer-message.ts';
+import { escapeMrkdwn } from '../../../src/slack/blocks/inline-text.ts';
 import { anyAnswer, quoteUpTo } from './arbitrary-answer.ts';
 import { expectInsideLimits, quotedText } from './slack-limits.ts';
 

@@ -2,11 +2,11 @@ import type { types } from '@slack/bolt';
 import type { Answer, Quote } from '../../answer/index.ts';
 import { factsFromSources } from './amounts.ts';
 import { quoteButtons, replyButtons } from './buttons.ts';
-import { feedbackButtons } from './feedback.ts';
-import { packMessages, type SlackMessage } from './message.ts';
-import { asInlineText, asLabels, clip } from './plain-text.ts';
+import { feedbackButtons } from './feedback-buttons.ts';
+import { asInlineText, asLabels, clip } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
-import { bold, line, plain, richText } from './rich-text.ts';
+import { bold, line, plain, richText } from './rich-text-elements.ts';
+import { packMessages, type SlackMessage } from './slack-message.ts';
 
 /** What the reply says beside the answer. */
 export interface AnswerOptions {

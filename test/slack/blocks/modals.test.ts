@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { FactInFull, Quote } from '../../../src/answer/index.ts';
 import type { Complaint } from '../../../src/ledger/index.ts';
 import { renderCitation } from '../../../src/slack/blocks/citation-modal.ts';
-import { renderClosedComplaint, renderOpenComplaint } from '../../../src/slack/blocks/complaint.ts';
+import { citationTexts } from '../../../src/slack/blocks/citation-texts.ts';
 import { renderContext } from '../../../src/slack/blocks/context-modal.ts';
-import { renderShared } from '../../../src/slack/blocks/shared.ts';
-import { citationTexts } from '../../../src/slack/replying/citation-texts.ts';
+import { renderClosedComplaint, renderOpenComplaint } from '../../../src/slack/blocks/report-message.ts';
+import { renderShared } from '../../../src/slack/blocks/shared-message.ts';
 import { quoteUpTo, wildText } from './arbitrary-answer.ts';
 import { expectInsideLimits, textsIn } from './slack-limits.ts';
 

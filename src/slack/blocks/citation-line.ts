@@ -1,6 +1,6 @@
 import { type Citation, cite, type Quote } from '../../answer/index.ts';
-import { asInlineText, clipEscaped, sentenceStart } from './plain-text.ts';
-import { bold, type Leaf, link, plain } from './rich-text.ts';
+import { asInlineText, clipEscaped, sentenceStart } from './inline-text.ts';
+import { bold, type Leaf, link, plain } from './rich-text-elements.ts';
 import { webLink } from './web-link.ts';
 
 /** Room for each label once escaped: together with an address they stay below the fallback text's 4,000. */

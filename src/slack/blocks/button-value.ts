@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FactVersion } from '../../ledger/index.ts';
-import { limits } from '../blocks/limits.ts';
+import { limits } from './block-limits.ts';
 
 /** What a button remembers: ids, never content, so that it still works after a restart and shows nothing by itself. */
 export interface ButtonValue {

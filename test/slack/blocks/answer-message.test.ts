@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Quote } from '../../../src/answer/index.ts';
-import { renderAnswer } from '../../../src/slack/blocks/answer.ts';
+import { renderAnswer } from '../../../src/slack/blocks/answer-message.ts';
 import { elementsOf, quotedText } from './slack-limits.ts';
 
 const izium: Quote = {

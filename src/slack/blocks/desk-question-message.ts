@@ -1,8 +1,8 @@
 import type { DeskQuestion } from '../../ledger/index.ts';
-import { closingButtons, NOTE_LENGTH } from './closing-window.ts';
-import { message, type SlackMessage } from './message.ts';
-import { asInlineText, clip } from './plain-text.ts';
-import { bold, type Leaf, line, person, plain, richText } from './rich-text.ts';
+import { closingButtons, NOTE_LENGTH } from './closing-modal.ts';
+import { asInlineText, clip } from './inline-text.ts';
+import { bold, type Leaf, line, person, plain, richText } from './rich-text-elements.ts';
+import { message, type SlackMessage } from './slack-message.ts';
 
 /** How the desk may close a question. */
 export type QuestionClosing = 'answered' | 'wont-answer';

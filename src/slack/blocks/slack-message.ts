@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
+import { limits } from './block-limits.ts';
 import { fallbackText, shownLength } from './fallback-text.ts';
-import { limits } from './limits.ts';
 
 /** What is sent: blocks for the eye, and a text that alone says all of it. */
 export interface SlackMessage {

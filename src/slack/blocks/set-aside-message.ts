@@ -1,7 +1,7 @@
 import type { Question } from '../../ledger/index.ts';
-import { message, type SlackMessage } from './message.ts';
-import { asInlineText, clip } from './plain-text.ts';
-import { bold, line, person, plain, richText } from './rich-text.ts';
+import { asInlineText, clip } from './inline-text.ts';
+import { bold, line, person, plain, richText } from './rich-text-elements.ts';
+import { message, type SlackMessage } from './slack-message.ts';
 
 const QUESTION_LENGTH = 300;
 const SET_ASIDE =

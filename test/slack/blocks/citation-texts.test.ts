@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../../src/answer/index.ts';
-import { citationTexts } from '../../../src/slack/replying/citation-texts.ts';
+import { citationTexts } from '../../../src/slack/blocks/citation-texts.ts';
 
 const spoken: Quote = {
   factId: 'filashkin-hectares-izium',
