@@ -11,19 +11,19 @@ import {
   type SheetNews,
 } from './blocks/corpus-news.ts';
 import type { SlackMessage } from './blocks/slack-message.ts';
-import { type ChannelSettings, defaultChannelSettings } from './channel-settings.ts';
 import { buildApp } from './connection/connect.ts';
 import { createInFlight } from './connection/in-flight.ts';
 import { plainFetch } from './connection/plain-fetch.ts';
-import { explainRefusal, isRefusedToken, type TokenName } from './connection/refusal.ts';
+import { explainRefusal, isRefusedToken, type TokenName } from './connection/token-refusal.ts';
 import { createListeners, register } from './listeners/index.ts';
 import { catchUp } from './replying/catch-up.ts';
-import { createLateWrites } from './replying/late-writes.ts';
-import { createTurnstile } from './replying/turnstile.ts';
-import { postToDesk } from './sending/desk-channel.ts';
+import { postToDesk } from './replying/desk-channel.ts';
 import { pacedFetch } from './sending/paced-fetch.ts';
-import { patiently, type Wait } from './sending/patience.ts';
-import type { Services } from './services.ts';
+import { patiently, type Wait } from './sending/patiently.ts';
+import { createTurnstile } from './services/ack-priority.ts';
+import { type ChannelSettings, defaultChannelSettings } from './services/channel-settings.ts';
+import { createLateWrites } from './services/late-writes.ts';
+import type { Services } from './services/services.ts';
 import { warnOfSettings } from './warn-of-settings.ts';
 
 /** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */

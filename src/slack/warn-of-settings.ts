@@ -1,9 +1,9 @@
 import type { webApi } from '@slack/bolt';
-import { unknownTopics } from './channel-settings.ts';
-import { deskMembership } from './desk-members.ts';
-import { patiently } from './sending/patience.ts';
+import { patiently } from './sending/patiently.ts';
 import { errorFields, slackFailure } from './sending/slack-failure.ts';
-import type { Services } from './services.ts';
+import { unknownTopics } from './services/channel-settings.ts';
+import { deskMembership } from './services/desk-members.ts';
+import type { Services } from './services/services.ts';
 
 /** No message has it, so Slack says whether it knows the channel, and shows nothing of what is written there. */
 const NO_MESSAGE = '1.000000';

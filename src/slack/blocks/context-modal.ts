@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { cite, type FactInFull, formatPartialDate, type Quote } from '../../answer/index.ts';
-import { type CurrentFact, FACT_CHANGED } from '../replying/current-fact.ts';
+import { type CurrentFact, FACT_CHANGED } from '../replying/find-current-fact.ts';
 import { amount } from './amounts.ts';
 import { asInlineText, clip } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';

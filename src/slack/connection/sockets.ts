@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorFields } from '../sending/slack-failure.ts';
 import { NoHelloError, openSocket, type Socket, type SocketEvents, type SocketPlace } from './open-socket.ts';
-import { isForGood } from './refusal.ts';
 import { pauseBefore } from './retry-pause.ts';
+import { isForGood } from './token-refusal.ts';
 
 /** What came through a socket that is replaced gets this long, in milliseconds, to be acknowledged through it. */
 const HANDOVER_MS = 3_000;

@@ -4,9 +4,9 @@ import { renderSaying } from '../blocks/notice-modal.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import { type Post, readDirectMessage, readMention } from '../reading/payloads.ts';
 import { homesOf } from '../reading/sender.ts';
-import { postIn, respondWith, whisperIn } from '../sending/sending.ts';
+import { postIn, respondWith, whisperIn } from '../sending/senders.ts';
 import { errorFields } from '../sending/slack-failure.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../services/services.ts';
 import { waysBack } from './reply-targets.ts';
 
 type Incoming = AnyMiddlewareArgs & AllMiddlewareArgs;

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, App } from '@slack/bolt';
 import { type Receipt, receiptOf } from '../connection/receipt.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../services/services.ts';
 import { agentContext } from './ask/agent-context.ts';
 import { askShortcut, questionWindow } from './ask/ask-factdesk.ts';
 import { directMessage } from './ask/direct-message.ts';
@@ -17,7 +17,7 @@ import type { Listener } from './listener.ts';
 import { ownPeopleOnly } from './own-people.ts';
 import { askDeskButton } from './reply-buttons/ask-desk-button.ts';
 import { chooseButton } from './reply-buttons/choose.ts';
-import { citationButton, contextButton } from './reply-buttons/fact-windows.ts';
+import { citationButton, contextButton } from './reply-buttons/fact-modals.ts';
 import { reportButton, reportWindow } from './reply-buttons/report-fact.ts';
 import { shareButton } from './reply-buttons/share.ts';
 import { thumbs } from './reply-buttons/thumbs.ts';

@@ -1,7 +1,7 @@
 import type { RespondFn, webApi } from '@slack/bolt';
-import { readPress } from '../reading/press.ts';
-import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending/sending.ts';
-import type { Services } from '../services.ts';
+import { readPress } from '../reading/read-block-action.ts';
+import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending/senders.ts';
+import type { Services } from '../services/services.ts';
 
 /** How to reach people from where a button stands. */
 export interface WaysBack {

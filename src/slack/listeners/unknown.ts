@@ -1,9 +1,9 @@
 import type { App, types } from '@slack/bolt';
 import { z } from 'zod';
 import { renderNotice } from '../blocks/notice.ts';
-import { firstThatWorks, postIn, respondWith } from '../sending/sending.ts';
+import { firstThatWorks, postIn, respondWith } from '../sending/senders.ts';
 import { errorFields } from '../sending/slack-failure.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../services/services.ts';
 import type { ActionArgs, Listener, ShortcutArgs } from './listener.ts';
 
 const UNKNOWN_COMMAND = 'This command is not known here. Try /fact help.';

@@ -1,14 +1,14 @@
 import type { Answer } from '../../answer/index.ts';
 import { renderAnswer } from '../blocks/answer-message.ts';
 import { replyMark, withMark } from '../blocks/marks.ts';
-import { filesIn } from '../files-in.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
-import type { Sent } from '../sending/sending.ts';
+import type { Sent } from '../sending/senders.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import { withStatus } from '../sending/status.ts';
 import { tellWhenLate } from '../sending/tell-when-late.ts';
-import type { Services } from '../services.ts';
-import { type Conversation, idsOf } from './conversation.ts';
+import { filesIn } from '../services/files-in.ts';
+import type { Services } from '../services/services.ts';
+import { type Conversation, idsOf } from './converse.ts';
 import { earlierQuestion } from './earlier-question.ts';
 import { endAttempts, outcomeOf, recordAnswer, recordDelivery } from './record-outcome.ts';
 

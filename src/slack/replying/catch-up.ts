@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { errorFields } from '../sending/slack-failure.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../services/services.ts';
 import { lateComplaints, lateQuestions } from './late-desk-work.ts';
 import { answerLate } from './late-reply.ts';
 

@@ -11,12 +11,12 @@ import {
   renderOpenComplaint,
 } from '../blocks/report-message.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
-import { patiently } from '../sending/patience.ts';
-import type { Sent } from '../sending/sending.ts';
+import { patiently } from '../sending/patiently.ts';
+import type { Sent } from '../sending/senders.ts';
 import { errorFields } from '../sending/slack-failure.ts';
-import type { Services } from '../services.ts';
-import { complaintNews } from './complaint-news.ts';
-import { postOnceIn } from './post-once-in.ts';
+import type { Services } from '../services/services.ts';
+import { postOnceIn } from './post-once.ts';
+import { complaintNews } from './report-news.ts';
 
 /** Does one thing that the desk or a colleague is to know, once. What fails is made up for later. */
 type Tell<Subject> = (subject: Subject, services: Services, client: webApi.WebClient) => Promise<void>;

@@ -1,4 +1,4 @@
-import type { Services } from '../services.ts';
+import type { Services } from '../services/services.ts';
 import { postComplaint, postQuestion, tellOfClosedComplaint, tellOfClosedQuestion } from './desk-posts.ts';
 
 /** Something that the desk or a colleague does not know yet, ready to be made up for. */

@@ -2,11 +2,11 @@ import { RespondError, type webApi } from '@slack/bolt';
 import type { UnansweredQuestion } from '../../ledger/index.ts';
 import { replyMark } from '../blocks/marks.ts';
 import { renderNotice } from '../blocks/notice.ts';
-import { findPosted } from '../sending/find-posted.ts';
-import { firstThatWorks, postIn, respondWith, type Send, type Sent, whisperIn } from '../sending/sending.ts';
-import { canShareIn, type Services } from '../services.ts';
+import { findPosted } from '../sending/posted-marks.ts';
+import { firstThatWorks, postIn, respondWith, type Send, type Sent, whisperIn } from '../sending/senders.ts';
+import { canShareIn, type Services } from '../services/services.ts';
 import { answerAccepted } from './answer-accepted.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation } from './converse.ts';
 import { MOST_ATTEMPTS, setAside } from './set-aside.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;

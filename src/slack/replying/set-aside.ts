@@ -1,8 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import type { Question } from '../../ledger/index.ts';
 import { renderSetAside, renderSetAsideForDesk } from '../blocks/set-aside-message.ts';
-import type { Send } from '../sending/sending.ts';
-import type { Services } from '../services.ts';
+import type { Send } from '../sending/senders.ts';
+import type { Services } from '../services/services.ts';
 import { postToDeskOnce } from './desk-posts.ts';
 import { recordAnswer } from './record-outcome.ts';
 

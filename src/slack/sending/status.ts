@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
-import type { Services } from '../services.ts';
-import type { Place } from './sending.ts';
+import type { Services } from '../services/services.ts';
+import type { Place } from './senders.ts';
 import { errorFields } from './slack-failure.ts';
 
 /** A reply that takes no longer needs no status: it would only flicker. */

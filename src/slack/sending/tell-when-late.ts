@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { renderNotice } from '../blocks/notice.ts';
-import type { Services } from '../services.ts';
-import type { Place, Send } from './sending.ts';
+import type { Services } from '../services/services.ts';
+import type { Place, Send } from './senders.ts';
 import { errorFields, slackFailure } from './slack-failure.ts';
 import { setStatus } from './status.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readButtonValue, writeButtonValue } from '../../../src/slack/blocks/button-value.ts';
-import { readHomeUse } from '../../../src/slack/reading/home-use.ts';
 import { readThreadReply } from '../../../src/slack/reading/payloads.ts';
-import { readPress, readReplyPress } from '../../../src/slack/reading/press.ts';
+import { readPress, readReplyPress } from '../../../src/slack/reading/read-block-action.ts';
+import { readHomeUse } from '../../../src/slack/reading/read-home-action.ts';
 import { readGlobalShortcut, readMessageShortcut } from '../../../src/slack/reading/shortcut-payloads.ts';
 import { readSubmission } from '../../../src/slack/reading/view-submission.ts';
 

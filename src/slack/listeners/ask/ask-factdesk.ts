@@ -1,16 +1,16 @@
 import type { types } from '@slack/bolt';
 import { renderNotice } from '../../blocks/notice.ts';
 import { questionBox, renderQuestionBox, renderReplyWindow } from '../../blocks/question-box-modal.ts';
-import { originInApp } from '../../reading/post-origin.ts';
-import { readQuestion } from '../../reading/read-question.ts';
+import { originInApp } from '../../reading/question-origin.ts';
+import { readQuestion } from '../../reading/read-message.ts';
 import { readGlobalShortcut } from '../../reading/shortcut-payloads.ts';
 import { readSubmission } from '../../reading/view-submission.ts';
-import { converse } from '../../replying/conversation.ts';
-import { patiently } from '../../sending/patience.ts';
-import { postIn, type Send } from '../../sending/sending.ts';
+import { converse } from '../../replying/converse.ts';
+import { patiently } from '../../sending/patiently.ts';
+import { postIn, type Send } from '../../sending/senders.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
 import { lateNotice } from '../../sending/tell-when-late.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../services/services.ts';
 import type { Listener, ShortcutArgs, ViewArgs } from '../listener.ts';
 
 /** The global shortcut as the manifest names it. */

@@ -1,11 +1,11 @@
 import { readDirectMessage } from '../../reading/payloads.ts';
-import { originOf } from '../../reading/post-origin.ts';
-import { readQuestion } from '../../reading/read-question.ts';
-import { converse } from '../../replying/conversation.ts';
-import { postIn } from '../../sending/sending.ts';
+import { originOf } from '../../reading/question-origin.ts';
+import { readQuestion } from '../../reading/read-message.ts';
+import { converse } from '../../replying/converse.ts';
+import { postIn } from '../../sending/senders.ts';
 import { statusIn } from '../../sending/status.ts';
 import { lateStatus } from '../../sending/tell-when-late.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../services/services.ts';
 import type { EventArgs, Listener } from '../listener.ts';
 
 /** A question in a direct message: a reply in the thread of it. */

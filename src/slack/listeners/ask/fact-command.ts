@@ -1,9 +1,9 @@
 import { readCommand } from '../../reading/payloads.ts';
-import { readQuestion } from '../../reading/read-question.ts';
-import { converse } from '../../replying/conversation.ts';
-import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../../sending/sending.ts';
+import { readQuestion } from '../../reading/read-message.ts';
+import { converse } from '../../replying/converse.ts';
+import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../../sending/senders.ts';
 import { lateNotice } from '../../sending/tell-when-late.ts';
-import { canShareIn, type Services } from '../../services.ts';
+import { canShareIn, type Services } from '../../services/services.ts';
 import type { CommandArgs, Listener } from '../listener.ts';
 
 /** The slash command as the manifest names it. */

@@ -1,9 +1,9 @@
-import { readQuestion } from '../../reading/read-question.ts';
+import { readQuestion } from '../../reading/read-message.ts';
 import { type MessageShortcut, readMessageShortcut } from '../../reading/shortcut-payloads.ts';
-import { converse } from '../../replying/conversation.ts';
-import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../../sending/sending.ts';
+import { converse } from '../../replying/converse.ts';
+import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../../sending/senders.ts';
 import { lateNotice } from '../../sending/tell-when-late.ts';
-import { canShareIn, type Services } from '../../services.ts';
+import { canShareIn, type Services } from '../../services/services.ts';
 import type { Listener, ShortcutArgs } from '../listener.ts';
 
 /** The message shortcut as the manifest names it. */

@@ -1,10 +1,10 @@
 import { readMention } from '../../reading/payloads.ts';
-import { originOf } from '../../reading/post-origin.ts';
-import { readQuestion } from '../../reading/read-question.ts';
-import { converse } from '../../replying/conversation.ts';
-import { firstThatWorks, postIn, whisperIn } from '../../sending/sending.ts';
+import { originOf } from '../../reading/question-origin.ts';
+import { readQuestion } from '../../reading/read-message.ts';
+import { converse } from '../../replying/converse.ts';
+import { firstThatWorks, postIn, whisperIn } from '../../sending/senders.ts';
 import { lateStatus } from '../../sending/tell-when-late.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../services/services.ts';
 import type { EventArgs, Listener } from '../listener.ts';
 
 /** `@factdesk QUESTION` in a channel: a reply in the thread of the question, or for the asker alone where that is set. */

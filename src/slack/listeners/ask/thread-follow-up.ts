@@ -1,11 +1,11 @@
 import { readThreadReply } from '../../reading/payloads.ts';
-import { originOf } from '../../reading/post-origin.ts';
-import { looksLikeQuestion, readQuestion } from '../../reading/read-question.ts';
-import { converse } from '../../replying/conversation.ts';
+import { originOf } from '../../reading/question-origin.ts';
+import { looksLikeQuestion, readQuestion } from '../../reading/read-message.ts';
+import { converse } from '../../replying/converse.ts';
 import { FOLLOW_UP_WINDOW_MS } from '../../replying/earlier-question.ts';
-import { firstThatWorks, postIn, whisperIn } from '../../sending/sending.ts';
+import { firstThatWorks, postIn, whisperIn } from '../../sending/senders.ts';
 import { lateStatus } from '../../sending/tell-when-late.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../services/services.ts';
 import type { EventArgs, Listener } from '../listener.ts';
 
 /**

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { type Answer, TookTooLongError } from '../../../answer/index.ts';
 import { factVersion } from '../../../ledger/index.ts';
 import { citationTexts } from '../../blocks/citation-texts.ts';
-import { filesIn } from '../../files-in.ts';
-import { readQuestion } from '../../reading/read-question.ts';
+import { readQuestion } from '../../reading/read-message.ts';
 import { endAttempts } from '../../replying/record-outcome.ts';
 import { MOST_ATTEMPTS, setAside } from '../../replying/set-aside.ts';
-import { patiently } from '../../sending/patience.ts';
-import type { Sent } from '../../sending/sending.ts';
+import { patiently } from '../../sending/patiently.ts';
+import type { Sent } from '../../sending/senders.ts';
 import { errorFields, slackFailure } from '../../sending/slack-failure.ts';
-import type { Services } from '../../services.ts';
+import { filesIn } from '../../services/files-in.ts';
+import type { Services } from '../../services/services.ts';
 import type { Listener, StepArgs } from '../listener.ts';
 
 /** The step as the manifest names it. */

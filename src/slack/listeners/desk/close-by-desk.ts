@@ -8,14 +8,14 @@ import {
 } from '../../blocks/closing-modal.ts';
 import { renderNotice } from '../../blocks/notice.ts';
 import { renderSaying } from '../../blocks/notice-modal.ts';
-import { deskMembership } from '../../desk-members.ts';
-import { readPress } from '../../reading/press.ts';
+import { readPress } from '../../reading/read-block-action.ts';
 import { readSubmission } from '../../reading/view-submission.ts';
-import { publishHome } from '../../replying/home-page.ts';
+import { publishHome } from '../../replying/publish-home.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
-import type { Services } from '../../services.ts';
+import { deskMembership } from '../../services/desk-members.ts';
+import type { Services } from '../../services/services.ts';
 import type { ActionArgs, Listener, ViewArgs } from '../listener.ts';
-import { openWindow } from '../open-window.ts';
+import { openWindow } from '../open-modal.ts';
 import { waysBack } from '../reply-targets.ts';
 
 /** Something that the desk closes with a note, once. */

@@ -1,7 +1,7 @@
 import type { DeskQuestion } from '../../../ledger/index.ts';
 import type { QuestionClosing } from '../../blocks/desk-question-message.ts';
 import { tellOfClosedQuestion } from '../../replying/desk-posts.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
 import { type Closable, closeByDesk } from './close-by-desk.ts';
 

@@ -1,6 +1,6 @@
 import type { Complaint } from '../../../ledger/index.ts';
 import { tellOfClosedComplaint } from '../../replying/desk-posts.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
 import { type Closable, closeByDesk } from './close-by-desk.ts';
 

@@ -1,17 +1,17 @@
 import type { types } from '@slack/bolt';
 import { homeIds, renderTopic } from '../../blocks/home-view.ts';
 import { renderNotice } from '../../blocks/notice.ts';
-import { filesIn } from '../../files-in.ts';
-import { type HomeUse, readHomeUse } from '../../reading/home-use.ts';
-import { originInApp } from '../../reading/post-origin.ts';
-import { readQuestion } from '../../reading/read-question.ts';
-import { converse } from '../../replying/conversation.ts';
-import { publishHome } from '../../replying/home-page.ts';
+import { originInApp } from '../../reading/question-origin.ts';
+import { type HomeUse, readHomeUse } from '../../reading/read-home-action.ts';
+import { readQuestion } from '../../reading/read-message.ts';
+import { converse } from '../../replying/converse.ts';
+import { publishHome } from '../../replying/publish-home.ts';
 import { failureNotice } from '../../sending/failure-notice.ts';
-import { postIn, type Send } from '../../sending/sending.ts';
+import { postIn, type Send } from '../../sending/senders.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
 import { lateNotice } from '../../sending/tell-when-late.ts';
-import type { Services } from '../../services.ts';
+import { filesIn } from '../../services/files-in.ts';
+import type { Services } from '../../services/services.ts';
 import type { ActionArgs, Listener } from '../listener.ts';
 
 const FACTS_OF_TOPIC = 20;

@@ -1,10 +1,10 @@
 import { suggestedPrompts } from '../../blocks/prompts.ts';
-import { filesIn } from '../../files-in.ts';
 import { type HomeOpening, readHomeOpening } from '../../reading/payloads.ts';
-import { publishHome } from '../../replying/home-page.ts';
-import { patiently } from '../../sending/patience.ts';
+import { publishHome } from '../../replying/publish-home.ts';
+import { patiently } from '../../sending/patiently.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
-import type { Services } from '../../services.ts';
+import { filesIn } from '../../services/files-in.ts';
+import type { Services } from '../../services/services.ts';
 import type { EventArgs, Listener } from '../listener.ts';
 
 /** The app's own page: its Home tab is drawn, its messages get suggested prompts. */

@@ -1,7 +1,7 @@
 import { renderNotice } from '../../blocks/notice.ts';
 import { postQuestion } from '../../replying/desk-posts.ts';
 import { questionMeaning } from '../../replying/question-meaning.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
 import { mayActOn, NOT_YOURS } from './may-act-on.ts';
 import { type Act, replyButton } from './reply-button.ts';

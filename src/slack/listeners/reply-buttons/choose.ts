@@ -1,8 +1,8 @@
 import { renderNotice } from '../../blocks/notice.ts';
 import { renderChosen } from '../../blocks/shared-message.ts';
-import { filesIn } from '../../files-in.ts';
-import { currentFact, FACT_CHANGED, FACT_GONE } from '../../replying/current-fact.ts';
-import { canShareIn, type Services } from '../../services.ts';
+import { currentFact, FACT_CHANGED, FACT_GONE } from '../../replying/find-current-fact.ts';
+import { filesIn } from '../../services/files-in.ts';
+import { canShareIn, type Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
 import { mayActOn } from './may-act-on.ts';
 import { type Act, replyButton } from './reply-button.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '../../../ledger/index.ts';
-import type { Press } from '../../reading/press.ts';
+import type { Press } from '../../reading/read-block-action.ts';
 
 /** What somebody is told whose press is not theirs to make. */
 export const NOT_YOURS = 'Only whoever asked this can do that. Ask the question yourself.';

@@ -2,10 +2,10 @@ import type { webApi } from '@slack/bolt';
 import { UnreachableFileError } from '../../../corpus/index.ts';
 import { buttonIds } from '../../blocks/buttons.ts';
 import { renderNotice } from '../../blocks/notice.ts';
-import { type ReplyPress, readReplyPress } from '../../reading/press.ts';
+import { type ReplyPress, readReplyPress } from '../../reading/read-block-action.ts';
 import { errorFields, slackFailure } from '../../sending/slack-failure.ts';
 import { lateNotice, tellWhenLate } from '../../sending/tell-when-late.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../services/services.ts';
 import type { ActionArgs, Listener } from '../listener.ts';
 import { type WaysBack, waysBack } from '../reply-targets.ts';
 

@@ -6,9 +6,9 @@ import { complaintWindow, renderComplaintWindow } from '../../blocks/report-moda
 import { readSubmission, type Submission } from '../../reading/view-submission.ts';
 import { postComplaint } from '../../replying/desk-posts.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../services/services.ts';
 import type { Listener, ViewArgs } from '../listener.ts';
-import { openWindow } from '../open-window.ts';
+import { openWindow } from '../open-modal.ts';
 import { mayJudge, NOT_YOURS } from './may-act-on.ts';
 import { replyButton } from './reply-button.ts';
 

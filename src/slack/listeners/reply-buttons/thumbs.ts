@@ -2,12 +2,12 @@ import { readButtonValue } from '../../blocks/button-value.ts';
 import { feedback } from '../../blocks/feedback-buttons.ts';
 import { renderNotice } from '../../blocks/notice.ts';
 import { renderComplaintWindow } from '../../blocks/report-modal.ts';
-import { type Press, readPress } from '../../reading/press.ts';
-import { postIn } from '../../sending/sending.ts';
+import { type Press, readPress } from '../../reading/read-block-action.ts';
+import { postIn } from '../../sending/senders.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../services/services.ts';
 import type { ActionArgs, Listener } from '../listener.ts';
-import { openWindow } from '../open-window.ts';
+import { openWindow } from '../open-modal.ts';
 import { mayJudge } from './may-act-on.ts';
 
 const FAILED = 'This could not be kept just now. Try again in a minute.';

@@ -1,8 +1,8 @@
 import type { RespondFn, webApi } from '@slack/bolt';
 import { markOf } from '../blocks/marks.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
-import { patiently, type Wait } from './patience.ts';
-import { postOnce } from './post-once.ts';
+import { patiently, type Wait } from './patiently.ts';
+import { postOnce } from './post-confirmed.ts';
 import { slackFailure } from './slack-failure.ts';
 
 /** Where a message stands; null where Slack does not tell it, as for a reply address. */

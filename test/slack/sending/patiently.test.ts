@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import { type PatienceOptions, patiently } from '../../../src/slack/sending/patience.ts';
+import { type PatienceOptions, patiently } from '../../../src/slack/sending/patiently.ts';
 
 /** A call that fails with each of the errors in turn, then works. */
 function callAfter(errors: readonly Error[], options: PatienceOptions = {}) {

@@ -4,12 +4,12 @@ import type { DeskPart } from '../blocks/home-desk.ts';
 import { renderHome } from '../blocks/home-view.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import type { PastQuestion } from '../blocks/past-questions.ts';
-import { filesIn } from '../files-in.ts';
-import { patiently } from '../sending/patience.ts';
+import { patiently } from '../sending/patiently.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
-import type { Services } from '../services.ts';
-import { complaintNews } from './complaint-news.ts';
+import { filesIn } from '../services/files-in.ts';
+import type { Services } from '../services/services.ts';
 import { ifReachable } from './if-reachable.ts';
+import { complaintNews } from './report-news.ts';
 
 const NEWEST_SHOWN = 5;
 const PAST_SHOWN = 10;

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import type { FactDesk } from '../answer/index.ts';
-import type { Ledger } from '../ledger/index.ts';
+import type { FactDesk } from '../../answer/index.ts';
+import type { Ledger } from '../../ledger/index.ts';
+import type { Wait } from '../sending/patiently.ts';
+import type { Turnstile } from './ack-priority.ts';
 import type { ChannelSettings } from './channel-settings.ts';
-import type { LateWrites } from './replying/late-writes.ts';
-import type { Turnstile } from './replying/turnstile.ts';
-import type { Wait } from './sending/patience.ts';
+import type { LateWrites } from './late-writes.ts';
 
 /** What every listener works with. */
 export interface Services {

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Sent } from './sending.ts';
+import type { Sent } from './senders.ts';
 
 /** Threads are shorter than this; Slack gives so many messages at once. */
 const MESSAGES_LOOKED_AT = 1_000;

@@ -4,14 +4,14 @@ import { renderHelp } from '../blocks/help.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import type { Receipt } from '../connection/receipt.ts';
-import { filesIn } from '../files-in.ts';
-import type { Reading } from '../reading/read-question.ts';
+import type { Reading } from '../reading/read-message.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
-import type { Send } from '../sending/sending.ts';
+import type { Send } from '../sending/senders.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { ShowStatus } from '../sending/status.ts';
 import type { LateWord } from '../sending/tell-when-late.ts';
-import type { Services } from '../services.ts';
+import { filesIn } from '../services/files-in.ts';
+import type { Services } from '../services/services.ts';
 import { answerAccepted } from './answer-accepted.ts';
 import { doOnce } from './do-once.ts';
 

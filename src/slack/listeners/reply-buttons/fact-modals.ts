@@ -2,11 +2,11 @@ import type { types } from '@slack/bolt';
 import { renderCitation } from '../../blocks/citation-modal.ts';
 import { renderContext } from '../../blocks/context-modal.ts';
 import { renderNotice } from '../../blocks/notice.ts';
-import { filesIn } from '../../files-in.ts';
-import { type CurrentFact, currentFact, FACT_GONE } from '../../replying/current-fact.ts';
-import type { Services } from '../../services.ts';
+import { type CurrentFact, currentFact, FACT_GONE } from '../../replying/find-current-fact.ts';
+import { filesIn } from '../../services/files-in.ts';
+import type { Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
-import { openWindow } from '../open-window.ts';
+import { openWindow } from '../open-modal.ts';
 import { type Act, replyButton } from './reply-button.ts';
 
 /** "Context": a window with everything on file about the fact. */

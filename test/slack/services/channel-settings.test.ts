@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { defaultChannelSettings, readChannelSettings } from '../../src/slack/index.ts';
-import { textsIn } from './blocks/slack-limits.ts';
-import { SIGNATURE_QUESTION, SIGNATURE_QUOTE } from './sample-facts.ts';
-import { openSlackDesk } from './slack-desk.ts';
+import { defaultChannelSettings, readChannelSettings } from '../../../src/slack/index.ts';
+import { textsIn } from '../blocks/slack-limits.ts';
+import { SIGNATURE_QUESTION, SIGNATURE_QUOTE } from '../sample-facts.ts';
+import { openSlackDesk } from '../slack-desk.ts';
 
 /** A desk whose #foreign-desk behaves as the lines say. */
 async function openDeskWith(...lines: readonly string[]) {

@@ -1,8 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import type { SlackMessage } from '../blocks/slack-message.ts';
-import type { Services } from '../services.ts';
-import { postIn, type Sent } from './sending.ts';
-import { errorFields } from './slack-failure.ts';
+import { postIn, type Sent } from '../sending/senders.ts';
+import { errorFields } from '../sending/slack-failure.ts';
+import type { Services } from '../services/services.ts';
 
 /**
  * Posts in the desk's channel. Null when there is none or Slack refuses: what it is about is in the ledger by then, so

@@ -1,7 +1,7 @@
 import type { Complaint, Question } from '../../ledger/index.ts';
 import type { AboutQuestion, ComplaintNews } from '../blocks/report-message.ts';
-import type { Services } from '../services.ts';
-import { currentFact } from './current-fact.ts';
+import type { Services } from '../services/services.ts';
+import { currentFact } from './find-current-fact.ts';
 import { ifReachable } from './if-reachable.ts';
 
 /** A complaint with what it is about, as far as the desk may see it. */

@@ -1,4 +1,4 @@
-import type { FactDesk } from '../answer/index.ts';
+import type { FactDesk } from '../../answer/index.ts';
 import type { Services } from './services.ts';
 
 /**

@@ -2,10 +2,10 @@ import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { withMark } from '../blocks/marks.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
-import { patiently } from '../sending/patience.ts';
-import { postIn, type Send, type Sent } from '../sending/sending.ts';
+import { patiently } from '../sending/patiently.ts';
+import { postIn, type Send, type Sent } from '../sending/senders.ts';
 import { slackFailure } from '../sending/slack-failure.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../services/services.ts';
 import { doOnce, type OnceDone } from './do-once.ts';
 
 /** Slack gives so many messages at once, newest first: more than come in between while a bot is started again. */

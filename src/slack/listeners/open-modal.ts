@@ -1,7 +1,7 @@
 import type { types, webApi } from '@slack/bolt';
-import type { Press } from '../reading/press.ts';
-import { patiently } from '../sending/patience.ts';
-import type { Services } from '../services.ts';
+import type { Press } from '../reading/read-block-action.ts';
+import { patiently } from '../sending/patiently.ts';
+import type { Services } from '../services/services.ts';
 
 /** Opens a window, or stacks it on the one the button stands in. Rejects when Slack does not let it open. */
 export async function openWindow(

@@ -1,7 +1,7 @@
-import type { Services } from '../services.ts';
-import { findPosted } from './find-posted.ts';
-import { patiently } from './patience.ts';
-import type { Sent } from './sending.ts';
+import type { Services } from '../services/services.ts';
+import { patiently } from './patiently.ts';
+import { findPosted } from './posted-marks.ts';
+import type { Sent } from './senders.ts';
 import { type SlackFailure, slackFailure } from './slack-failure.ts';
 
 /** Slack needs a moment until a message that was just posted can be read. */

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
-import { patiently } from './sending/patience.ts';
-import { slackFailure } from './sending/slack-failure.ts';
+import { patiently } from '../sending/patiently.ts';
+import { slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from './services.ts';
 
 /** Slack gives so many members at once. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../src/slack/reading/read-question.ts';
+import { readQuestion } from '../../../src/slack/reading/read-message.ts';
 
 function question(text: string): string {
   const reading = readQuestion(text);
