@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DeskState } from './desk-question.ts';
-import type { Verdict } from './feedback.ts';
 import type { Outcome } from './question.ts';
+import type { Verdict } from './record-report.ts';
 import type { Tables } from './tables.ts';
 
 /** How much the ledger holds. */

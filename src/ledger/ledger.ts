@@ -1,12 +1,12 @@
 import type { Attempts } from './attempts.ts';
 import type { Claims } from './claims.ts';
-import type { ComplaintBook } from './complaint-book.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { DeskBook } from './desk-book.ts';
-import type { FeedbackBook } from './feedback.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
-import type { Records } from './records.ts';
+import type { Records } from './record-export.ts';
+import type { FeedbackBook } from './record-report.ts';
+import type { ComplaintBook } from './report-book.ts';
 
 /**
  * What the bot remembers, over restarts and over all copies that share the database. Every method rejects with

@@ -1,16 +1,16 @@
 import { Kysely } from 'kysely';
 import { createAttempts } from './attempts.ts';
 import { createClaims } from './claims.ts';
-import { createComplaintBook } from './complaint-book.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeskBook } from './desk-book.ts';
-import { createFeedbackBook } from './feedback.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { migrate } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
-import { createRecords } from './records.ts';
+import { createRecords } from './record-export.ts';
+import { createFeedbackBook } from './record-report.ts';
+import { createComplaintBook } from './report-book.ts';
 import { openSqlite } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
 

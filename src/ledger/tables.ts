@@ -1,6 +1,6 @@
 import type { DeskState } from './desk-question.ts';
-import type { Verdict } from './feedback.ts';
 import type { Outcome, Surface } from './question.ts';
+import type { Verdict } from './record-report.ts';
 
 /**
  * What the tables hold. Times are ISO 8601 in UTC with milliseconds: both databases keep them alike, they sort as

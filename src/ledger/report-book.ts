@@ -1,7 +1,7 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import { newCallId } from './call-id.ts';
-import type { Complaint, ComplaintClosing, UnfinishedComplaints } from './complaint.ts';
 import type { MessagePlace } from './desk-question.ts';
+import type { Complaint, ComplaintClosing, UnfinishedComplaints } from './report.ts';
 import { storedText } from './stored-text.ts';
 import type { FeedbackRow, Tables } from './tables.ts';
 

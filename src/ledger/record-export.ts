@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { countLedger, type LedgerCounts } from './counts.ts';
-import { type ExportedRecord, RECORD_COLUMNS, type RecordKind } from './record.ts';
+import { type ExportedRecord, RECORD_COLUMNS, type RecordKind } from './exported-record.ts';
 import { selectRecords } from './record-selections.ts';
 import type { Tables } from './tables.ts';
 

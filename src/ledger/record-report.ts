@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { newCallId } from './call-id.ts';
-import type { ComplaintReason } from './complaint.ts';
 import type { FactVersion } from './question.ts';
+import type { ComplaintReason } from './report.ts';
 import { hashOf, storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
 
