@@ -9,15 +9,17 @@ export type {
   DeskQuestion,
   DeskRequest,
   DeskState,
-  MessagePlace,
+  MessageRef,
   UnfinishedDeskWork,
 } from './desk-question.ts';
+export type { ErasedCounts } from './erase-person.ts';
 export { type ExportedRecord, RECORD_COLUMNS, type RecordKind } from './exported-record.ts';
 export { factVersion } from './fact-version.ts';
+export type { ForgottenCounts } from './forget-old-words.ts';
 export type { Ledger } from './ledger.ts';
 export { LedgerError } from './ledger-error.ts';
-export { type LedgerPlace, openLedger } from './open-ledger.ts';
-export type { ErasedCounts, Erasure, ForgottenCounts, Privacy } from './privacy.ts';
+export { type LedgerLocation, openLedger } from './open-ledger.ts';
+export type { Erasure, Privacy } from './privacy.ts';
 export type {
   Conversation,
   FactVersion,
@@ -29,6 +31,14 @@ export type {
 } from './question.ts';
 export type { Accepted, Questions } from './questions.ts';
 export type { Records } from './record-export.ts';
-export type { FeedbackBook, NewFeedback, TakenFeedback, Verdict } from './record-report.ts';
-export type { Complaint, ComplaintClosing, ComplaintReason, UnfinishedComplaints } from './report.ts';
-export type { ComplaintBook } from './report-book.ts';
+export type {
+  HelpfulReply,
+  NewReport,
+  Rating,
+  RecordedReport,
+  Report,
+  ReportClosing,
+  ReportReason,
+  UnfinishedReports,
+} from './report.ts';
+export type { ReportBook } from './report-book.ts';

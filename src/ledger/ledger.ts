@@ -5,8 +5,7 @@ import type { DeskBook } from './desk-book.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Records } from './record-export.ts';
-import type { FeedbackBook } from './record-report.ts';
-import type { ComplaintBook } from './report-book.ts';
+import type { ReportBook } from './report-book.ts';
 
 /**
  * What the bot remembers, over restarts and over all copies that share the database. Every method rejects with
@@ -19,8 +18,7 @@ export interface Ledger
     Questions,
     Attempts,
     Deliveries,
-    FeedbackBook,
-    ComplaintBook,
+    ReportBook,
     DeskBook,
     Privacy,
     Records {

@@ -9,13 +9,12 @@ import { migrate } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
 import { createRecords } from './record-export.ts';
-import { createFeedbackBook } from './record-report.ts';
-import { createComplaintBook } from './report-book.ts';
+import { createReportBook } from './report-book.ts';
 import { openSqlite } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the ledger is kept. */
-export interface LedgerPlace {
+export interface LedgerLocation {
   /** Address of a PostgreSQL database. Without it the ledger is a SQLite file in `directory`. */
   readonly databaseUrl?: string;
   /** Made if missing; not touched when there is a `databaseUrl`. */
@@ -31,7 +30,7 @@ export async function openLedger({
   directory,
   now,
   warn = () => undefined,
-}: LedgerPlace): Promise<Ledger> {
+}: LedgerLocation): Promise<Ledger> {
   const connection =
     databaseUrl === undefined ? await openSqlite(directory, warn) : await connect(databaseUrl);
   const database = new Kysely<Tables>({ dialect: connection.dialect });
@@ -54,8 +53,7 @@ export async function openLedger({
     ...createQuestions(database, now),
     ...createAttempts(database),
     ...createDeliveries(database, now),
-    ...createFeedbackBook(database, now),
-    ...createComplaintBook(database, now),
+    ...createReportBook(database, now),
     ...createDeskBook(database, now),
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
     ...createRecords(patient),

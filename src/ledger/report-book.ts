@@ -1,43 +1,57 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import { newCallId } from './call-id.ts';
-import type { MessagePlace } from './desk-question.ts';
-import type { Complaint, ComplaintClosing, UnfinishedComplaints } from './report.ts';
+import type { MessageRef } from './desk-question.ts';
+import { recordHelpful, recordReport } from './record-report.ts';
+import type {
+  HelpfulReply,
+  NewReport,
+  RecordedReport,
+  Report,
+  ReportClosing,
+  UnfinishedReports,
+} from './report.ts';
 import { storedText } from './stored-text.ts';
 import type { FeedbackRow, Tables } from './tables.ts';
 
 /** What was said to be not right, until the desk has closed it. */
-export interface ComplaintBook {
+export interface ReportBook {
+  /** `repeated` when this event was recorded before, and changes nothing then. */
+  recordReport(report: NewReport): Promise<RecordedReport>;
+  /** Records that a reply helped; the same event counts once. */
+  recordHelpful(helpful: HelpfulReply): Promise<void>;
   /** Oldest first, so that none is overlooked. @default limit 20 */
-  openComplaints(limit?: number): Promise<readonly Complaint[]>;
-  /** Undefined when there is no such complaint. */
-  complaint(complaintId: string): Promise<Complaint | undefined>;
+  openReports(limit?: number): Promise<readonly Report[]>;
+  /** Undefined when there is no such report. */
+  report(reportId: string): Promise<Report | undefined>;
   /** Records the message in the desk channel. */
-  recordComplaintPost(complaintId: string, message: MessagePlace): Promise<void>;
-  /** Closes an open complaint, for one caller only; undefined when it is closed already, or unknown. */
-  closeComplaint(closing: ComplaintClosing): Promise<Complaint | undefined>;
+  recordReportPost(reportId: string, message: MessageRef): Promise<void>;
+  /** Closes an open report, for one caller only; undefined when it is closed already, or unknown. */
+  closeReport(closing: ReportClosing): Promise<Report | undefined>;
   /** Records that the person was told how the desk closed it. */
-  recordComplainerTold(complaintId: string): Promise<void>;
+  recordReportTold(reportId: string): Promise<void>;
   /** What to make up for after a restart. Claim each before acting when several copies of the bot run. */
-  unfinishedComplaints(): Promise<UnfinishedComplaints>;
+  unfinishedReports(): Promise<UnfinishedReports>;
 }
 
-/** The complaints of one database. */
-export function createComplaintBook(database: Kysely<Tables>, now: () => Date): ComplaintBook {
-  const change = (complaintId: string, values: Partial<FeedbackRow>) =>
-    database.updateTable('feedback').set(values).where('id', '=', complaintId);
+/** The reports of one database. */
+export function createReportBook(database: Kysely<Tables>, now: () => Date): ReportBook {
+  const change = (reportId: string, values: Partial<FeedbackRow>) =>
+    database.updateTable('feedback').set(values).where('id', '=', reportId);
   return {
-    openComplaints: (limit = 20) =>
-      readComplaints(database, (query) => query.where('closed_at', 'is', null).limit(limit)),
-    async complaint(complaintId) {
-      const [found] = await readComplaints(database, (query) => query.where('id', '=', complaintId));
+    recordReport: (report) => recordReport(database, report, now()),
+    recordHelpful: (helpful) => recordHelpful(database, helpful, now()),
+    openReports: (limit = 20) =>
+      readReports(database, (query) => query.where('closed_at', 'is', null).limit(limit)),
+    async report(reportId) {
+      const [found] = await readReports(database, (query) => query.where('id', '=', reportId));
       return found;
     },
-    async recordComplaintPost(complaintId, { channel, messageTs }) {
-      await change(complaintId, { desk_channel: channel, desk_message_ts: messageTs }).execute();
+    async recordReportPost(reportId, { channel, messageTs }) {
+      await change(reportId, { desk_channel: channel, desk_message_ts: messageTs }).execute();
     },
-    async closeComplaint({ complaintId, note, closedBy }) {
+    async closeReport({ reportId, note, closedBy }) {
       const call_id = newCallId();
-      const row = await change(complaintId, {
+      const row = await change(reportId, {
         note: note === null ? null : storedText(note),
         closed_by: closedBy,
         closed_at: now().toISOString(),
@@ -47,16 +61,16 @@ export function createComplaintBook(database: Kysely<Tables>, now: () => Date): 
         .where((where) => where.or([where('closed_at', 'is', null), where('call_id', '=', call_id)]))
         .returningAll()
         .executeTakeFirst();
-      return row === undefined ? undefined : toComplaint(row)[0];
+      return row === undefined ? undefined : toReport(row)[0];
     },
-    async recordComplainerTold(complaintId) {
-      await change(complaintId, { complainer_told_at: now().toISOString() }).execute();
+    async recordReportTold(reportId) {
+      await change(reportId, { complainer_told_at: now().toISOString() }).execute();
     },
-    unfinishedComplaints: async () => ({
-      unposted: await readComplaints(database, (query) =>
+    unfinishedReports: async () => ({
+      unposted: await readReports(database, (query) =>
         query.where('closed_at', 'is', null).where('desk_message_ts', 'is', null),
       ),
-      untold: await readComplaints(database, (query) =>
+      untold: await readReports(database, (query) =>
         query
           .where('closed_at', 'is not', null)
           .where('complainer_told_at', 'is', null)
@@ -68,11 +82,11 @@ export function createComplaintBook(database: Kysely<Tables>, now: () => Date): 
 
 type FeedbackQuery = SelectQueryBuilder<Tables, 'feedback', FeedbackRow>;
 
-/** The complaints that the query keeps, oldest first. */
-async function readComplaints(
+/** The reports that the query keeps, oldest first. */
+async function readReports(
   database: Kysely<Tables>,
   narrow: (query: FeedbackQuery) => FeedbackQuery,
-): Promise<readonly Complaint[]> {
+): Promise<readonly Report[]> {
   const all = database
     .selectFrom('feedback')
     .selectAll()
@@ -80,11 +94,11 @@ async function readComplaints(
     .orderBy('given_at')
     .orderBy('id');
   const rows = await narrow(all).execute();
-  return rows.flatMap(toComplaint);
+  return rows.flatMap(toReport);
 }
 
 /** None where the row is praise. */
-function toComplaint(row: FeedbackRow): readonly Complaint[] {
+function toReport(row: FeedbackRow): readonly Report[] {
   const { verdict, fact_id: factId, fact_hash: factHash } = row;
   if (verdict === 'helpful') return [];
   const { desk_channel: channel, desk_message_ts: messageTs } = row;

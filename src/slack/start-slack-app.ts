@@ -20,7 +20,7 @@ import { catchUp } from './replying/catch-up.ts';
 import { postToDesk } from './replying/desk-channel.ts';
 import { pacedFetch } from './sending/paced-fetch.ts';
 import { patiently, type Wait } from './sending/patiently.ts';
-import { createTurnstile } from './services/ack-priority.ts';
+import { createAckPriority } from './services/ack-priority.ts';
 import { type ChannelSettings, defaultChannelSettings } from './services/channel-settings.ts';
 import { createLateWrites } from './services/late-writes.ts';
 import type { Services } from './services/services.ts';
@@ -40,7 +40,7 @@ export interface SlackAppOptions {
   readonly apiUrl?: string;
   readonly factDesk: FactDesk;
   readonly ledger: Ledger;
-  /** Id of the channel that questions and complaints go to. @default null, none */
+  /** Id of the channel that questions and reports go to. @default null, none */
   readonly deskChannel?: string | null;
   /** Ids of those who see the desk's part of the Home tab. @default nobody */
   readonly deskMembers?: readonly string[];
@@ -165,7 +165,7 @@ async function introduce(app: App, options: SlackAppOptions & { readonly wait: W
     inHand: new Set<string>(),
     refused: new Set<string>(),
     lateWrites: createLateWrites(logger),
-    turnstile: createTurnstile(),
+    ackPriority: createAckPriority(),
   };
 }
 

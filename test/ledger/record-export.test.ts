@@ -45,15 +45,15 @@ describe.each(await databaseKinds())('exports and counts $name', (kind) => {
     await ledger.recordAnswer(questionId, { outcome: 'choices', quoted: TWO_FACTS });
     await ledger.recordDelivery(reply(questionId));
     await ledger.recordChoice({ questionId, factId: 'monitor-casualties-2023', chosenBy: 'UADA' });
-    await ledger.askDesk({ deliveryKey: 'press', questionId, askedBy: 'UADA', meaning: 'between' });
+    await ledger.askDesk({ eventKey: 'press', questionId, askedBy: 'UADA', meaning: 'between' });
     const feedback = {
       questionId,
       fact: null,
       givenBy: 'UADA',
-      verdict: 'other',
+      reason: 'other',
       line: 'between us',
     } as const;
-    await ledger.recordFeedback({ deliveryKey: 'view', ...feedback });
+    await ledger.recordReport({ eventKey: 'view', ...feedback });
     for (const kind of Object.keys(RECORD_COLUMNS) as RecordKind[]) {
       const held = JSON.stringify(await exported(ledger, kind));
       expect(held).toContain(questionId);

@@ -4,7 +4,7 @@ import { openLedger } from '../../src/ledger/index.ts';
 import type { StandIn } from '../../src/playground/index.ts';
 import { defaultChannelSettings } from '../../src/slack/index.ts';
 import { createListeners } from '../../src/slack/listeners/index.ts';
-import { createTurnstile } from '../../src/slack/services/ack-priority.ts';
+import { createAckPriority } from '../../src/slack/services/ack-priority.ts';
 import { createLateWrites } from '../../src/slack/services/late-writes.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
 import { openSampleDesk, UNANSWERED_QUESTION } from './sample-facts.ts';
@@ -20,7 +20,7 @@ async function listeners() {
     deskChannel: null,
     deskMembers: [],
     settings: defaultChannelSettings,
-    turnstile: createTurnstile(),
+    ackPriority: createAckPriority(),
     inHand: new Set(),
     refused: new Set(),
     lateWrites: createLateWrites(logger),

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 
 /** What the desk may close, and how. */
-export type Closing = 'answered' | 'wont-answer' | 'complaint';
+export type Closing = 'answered' | 'wont-answer' | 'report';
 
 /** Something in the desk's hands, and whether it was taken from the Home tab, which then has to be drawn anew. */
 export interface ClosingSubject {
@@ -13,7 +13,7 @@ export interface ClosingSubject {
 export const closingIds: Readonly<Record<Closing, { readonly button: string; readonly window: string }>> = {
   answered: { button: 'desk_answered', window: 'desk_answered_window' },
   'wont-answer': { button: 'desk_wont_answer', window: 'desk_wont_answer_window' },
-  complaint: { button: 'desk_close_complaint', window: 'desk_close_complaint_window' },
+  report: { button: 'desk_close_complaint', window: 'desk_close_complaint_window' },
 };
 
 /** The one field of the window. */
@@ -45,7 +45,7 @@ const WORDINGS: Readonly<Record<Closing, Wording>> = {
     ask: 'Why, in a line',
     isNeeded: false,
   },
-  complaint: {
+  report: {
     title: 'Dealt with',
     label: 'Dealt with: close this complaint with a note to whoever sent it',
     submit: 'Tell them',
@@ -70,7 +70,7 @@ export function closingButtons(id: string, ...closings: readonly Closing[]): typ
 }
 
 /** Asks the desk for a note. */
-export function renderClosingWindow(subject: ClosingSubject, closing: Closing): types.ModalView {
+export function renderClosingModal(subject: ClosingSubject, closing: Closing): types.ModalView {
   const { title, submit, ask, isNeeded } = WORDINGS[closing];
   return {
     type: 'modal',

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 
 /** A window that only says something: after a submission, or when it cannot be taken. */
-export function renderSaying(title: string, text: string): types.ModalView {
+export function renderNoticeModal(title: string, text: string): types.ModalView {
   return {
     type: 'modal',
     title: { type: 'plain_text', text: title },

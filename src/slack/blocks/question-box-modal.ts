@@ -32,7 +32,7 @@ export function renderQuestionBox(): types.ModalView {
 }
 
 /** The same window with what the reply is so far. */
-export function renderReplyWindow(blocks: readonly types.KnownBlock[]): types.ModalView {
+export function renderReplyModal(blocks: readonly types.KnownBlock[]): types.ModalView {
   return {
     type: 'modal',
     title: { type: 'plain_text', text: TITLE },

@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt';
-import type { ComplaintReason } from '../../ledger/index.ts';
+import type { ReportReason } from '../../ledger/index.ts';
 
 /** The window behind "Not right". */
-export const complaintWindow = { id: 'not_right_window', reason: 'reason', line: 'line' } as const;
+export const reportModal = { id: 'not_right_window', reason: 'reason', line: 'line' } as const;
 
 /** Why a quote can be not right, in the order offered. */
-export const COMPLAINT_REASONS: Readonly<Record<ComplaintReason, string>> = {
+export const REPORT_REASONS: Readonly<Record<ReportReason, string>> = {
   'wrong-fact': 'The fact is wrong, or does not answer',
   'out-of-date': 'It is out of date',
   'badly-worded': 'It is badly worded',
@@ -15,13 +15,13 @@ export const COMPLAINT_REASONS: Readonly<Record<ComplaintReason, string>> = {
 export const LINE_LENGTH = 300;
 
 /** Asks why, and for one line more if the person likes. */
-export function renderComplaintWindow(metadata: string): types.ModalView {
-  const options = Object.entries(COMPLAINT_REASONS).map(([value, text]): types.PlainTextOption => {
+export function renderReportModal(metadata: string): types.ModalView {
+  const options = Object.entries(REPORT_REASONS).map(([value, text]): types.PlainTextOption => {
     return { value, text: { type: 'plain_text', text } };
   });
   return {
     type: 'modal',
-    callback_id: complaintWindow.id,
+    callback_id: reportModal.id,
     private_metadata: metadata,
     title: { type: 'plain_text', text: 'Not right' },
     submit: { type: 'plain_text', text: 'Send to the desk' },
@@ -29,16 +29,16 @@ export function renderComplaintWindow(metadata: string): types.ModalView {
     blocks: [
       {
         type: 'input',
-        block_id: complaintWindow.reason,
+        block_id: reportModal.reason,
         label: { type: 'plain_text', text: 'What is not right?' },
-        element: { type: 'radio_buttons', action_id: complaintWindow.reason, options },
+        element: { type: 'radio_buttons', action_id: reportModal.reason, options },
       },
       {
         type: 'input',
-        block_id: complaintWindow.line,
+        block_id: reportModal.line,
         optional: true,
         label: { type: 'plain_text', text: 'In a line, if you like' },
-        element: { type: 'plain_text_input', action_id: complaintWindow.line, max_length: LINE_LENGTH },
+        element: { type: 'plain_text_input', action_id: reportModal.line, max_length: LINE_LENGTH },
       },
     ],
   };

@@ -25,7 +25,7 @@ export interface Envelope {
 }
 
 /** Which app connects, and to where. */
-export interface SocketPlace {
+export interface SocketOptions {
   readonly appToken: string;
   /** @default Slack's own address */
   readonly apiUrl?: string;
@@ -72,7 +72,7 @@ export class NoHelloError extends Error {
  * @param signal gives up; a socket that opens all the same is closed again
  */
 export async function openSocket(
-  place: SocketPlace,
+  place: SocketOptions,
   events: SocketEvents,
   signal: AbortSignal,
 ): Promise<Socket> {
@@ -97,7 +97,7 @@ export async function openSocket(
   };
 }
 
-function createClient({ appToken, apiUrl, requestTimeoutMs, logger }: SocketPlace): SocketModeClient {
+function createClient({ appToken, apiUrl, requestTimeoutMs, logger }: SocketOptions): SocketModeClient {
   return new SocketModeClient({
     appToken,
     logger: createBoltLogger(logger),
@@ -115,7 +115,7 @@ function createClient({ appToken, apiUrl, requestTimeoutMs, logger }: SocketPlac
 
 interface Opening {
   readonly events: SocketEvents;
-  readonly place: SocketPlace;
+  readonly place: SocketOptions;
   readonly signal: AbortSignal;
 }
 

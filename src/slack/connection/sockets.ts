@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorFields } from '../sending/slack-failure.ts';
-import { NoHelloError, openSocket, type Socket, type SocketEvents, type SocketPlace } from './open-socket.ts';
+import {
+  NoHelloError,
+  openSocket,
+  type Socket,
+  type SocketEvents,
+  type SocketOptions,
+} from './open-socket.ts';
 import { pauseBefore } from './retry-pause.ts';
 import { isForGood } from './token-refusal.ts';
 
@@ -18,7 +24,7 @@ const SHORT_LIFE_MS = 5_000;
 export class Sockets {
   /** Resolves with Slack's refusal when no socket can be opened any more, as when the token was revoked. */
   readonly shutOut: Promise<unknown>;
-  readonly #place: SocketPlace;
+  readonly #place: SocketOptions;
   readonly #onEnvelope: SocketEvents['onEnvelope'];
   readonly #stopping = new AbortController();
   readonly #open = new Set<Socket>();
@@ -31,7 +37,7 @@ export class Sockets {
   #failures = 0;
   #tellShutOut: (refusal: unknown) => void = () => {};
 
-  constructor(place: SocketPlace, onEnvelope: SocketEvents['onEnvelope']) {
+  constructor(place: SocketOptions, onEnvelope: SocketEvents['onEnvelope']) {
     this.#place = place;
     this.#onEnvelope = onEnvelope;
     this.shutOut = new Promise((resolve) => {

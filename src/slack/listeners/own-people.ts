@@ -1,13 +1,13 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import { renderNotice } from '../blocks/notice.ts';
-import { renderSaying } from '../blocks/notice-modal.ts';
+import { renderNoticeModal } from '../blocks/notice-modal.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import { type Post, readDirectMessage, readMention } from '../reading/payloads.ts';
 import { homesOf } from '../reading/sender.ts';
-import { postIn, respondWith, whisperIn } from '../sending/senders.ts';
+import { postEphemeralIn, postIn, respondWith } from '../sending/senders.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
-import { waysBack } from './reply-targets.ts';
+import { replyTargets } from './reply-targets.ts';
 
 type Incoming = AnyMiddlewareArgs & AllMiddlewareArgs;
 
@@ -42,7 +42,7 @@ async function turnAway(args: Incoming, services: Services): Promise<void> {
   if ('view' in args) {
     // Only a submission may be answered with a window.
     return args.body.type === 'view_submission'
-      ? args.ack({ response_action: 'update', view: renderSaying(TITLE, NOT_OURS) })
+      ? args.ack({ response_action: 'update', view: renderNoticeModal(TITLE, NOT_OURS) })
       : args.ack();
   }
   if ('inputs' in args) {
@@ -52,7 +52,7 @@ async function turnAway(args: Incoming, services: Services): Promise<void> {
   const notice = renderNotice(NOT_OURS);
   if ('action' in args) {
     await args.ack();
-    await waysBack(args, services)?.tell(notice);
+    await replyTargets(args, services)?.tell(notice);
   } else if ('shortcut' in args) {
     await args.ack();
     if ('respond' in args) await respondWith(args.respond, services.wait)(notice);
@@ -72,7 +72,9 @@ async function tellAuthor(
   if (post === null || !(await ledger.claim(`turned away ${post.channel}:${post.ts}`))) return;
   const place = placeOf(post);
   const tell =
-    mention === null ? postIn(client, place, wait) : whisperIn(client, { ...place, user: post.user }, wait);
+    mention === null
+      ? postIn(client, place, wait)
+      : postEphemeralIn(client, { ...place, user: post.user }, wait);
   await tell(notice);
 }
 

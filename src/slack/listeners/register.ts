@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, App } from '@slack/bolt';
 import { type Receipt, receiptOf } from '../connection/receipt.ts';
 import type { Services } from '../services/services.ts';
 import { agentContext } from './ask/agent-context.ts';
-import { askShortcut, questionWindow } from './ask/ask-factdesk.ts';
+import { askShortcut, questionSubmitted } from './ask/ask-factdesk.ts';
 import { directMessage } from './ask/direct-message.ts';
 import { factCommand } from './ask/fact-command.ts';
 import { findFacts } from './ask/find-facts.ts';
@@ -18,7 +18,7 @@ import { ownPeopleOnly } from './own-people.ts';
 import { askDeskButton } from './reply-buttons/ask-desk-button.ts';
 import { chooseButton } from './reply-buttons/choose.ts';
 import { citationButton, contextButton } from './reply-buttons/fact-modals.ts';
-import { reportButton, reportWindow } from './reply-buttons/report-fact.ts';
+import { reportButton, reportSubmitted } from './reply-buttons/report-fact.ts';
 import { shareButton } from './reply-buttons/share.ts';
 import { thumbs } from './reply-buttons/thumbs.ts';
 import { listenToUnknown } from './unknown.ts';
@@ -37,13 +37,13 @@ export function createListeners(services: Services): readonly Listener[] {
     agentContext(),
     findFacts(services),
     askShortcut(services),
-    questionWindow(services),
+    questionSubmitted(services),
     contextButton(services),
     citationButton(services),
     shareButton(services),
     chooseButton(services),
     reportButton(services),
-    reportWindow(services),
+    reportSubmitted(services),
     thumbs(services),
     askDeskButton(services),
     ...closeDeskQuestion(services),

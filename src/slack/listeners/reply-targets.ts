@@ -1,10 +1,10 @@
 import type { RespondFn, webApi } from '@slack/bolt';
-import { readPress } from '../reading/read-block-action.ts';
-import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending/senders.ts';
+import { readBlockAction } from '../reading/read-block-action.ts';
+import { firstThatWorks, postEphemeralIn, postIn, respondWith, type Send } from '../sending/senders.ts';
 import type { Services } from '../services/services.ts';
 
 /** How to reach people from where a button stands. */
-export interface WaysBack {
+export interface ReplyTargets {
   /** To the person who pressed, alone. */
   readonly tell: Send;
   /** To everybody where the button stands. */
@@ -20,13 +20,16 @@ interface Came {
 }
 
 /** The ways from a press back to people. Null when the payload makes no sense. */
-export function waysBack({ body, client, respond }: Came, { wait }: Pick<Services, 'wait'>): WaysBack | null {
-  const press = readPress(body);
+export function replyTargets(
+  { body, client, respond }: Came,
+  { wait }: Pick<Services, 'wait'>,
+): ReplyTargets | null {
+  const press = readBlockAction(body);
   if (press === null) return null;
   const { user, channel, threadTs } = press;
   const place = channel === null ? null : { channel, threadTs: threadTs ?? undefined };
   const directly = postIn(client, { channel: user }, wait);
-  const nearby = place === null ? [] : [whisperIn(client, { ...place, user }, wait)];
+  const nearby = place === null ? [] : [postEphemeralIn(client, { ...place, user }, wait)];
   const byAddress = respond === undefined ? [] : [respondWith(respond, wait)];
   // The address leads into the channel, where nobody looks who pressed in a thread.
   const tells = threadTs === null ? [...byAddress, ...nearby] : [...nearby, ...byAddress];

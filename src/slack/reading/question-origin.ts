@@ -10,7 +10,7 @@ export function originOf(
   { surface, thread, isPrivate }: Pick<NewQuestion, 'surface' | 'thread' | 'isPrivate'>,
 ): Omit<NewQuestion, 'words'> {
   return {
-    deliveryKey: `${channel}:${ts}`,
+    eventKey: `${channel}:${ts}`,
     askedBy: user,
     replyAddress: null,
     surface,
@@ -24,9 +24,9 @@ export function originOf(
 /** A question typed into a window or tab of the app: nobody else sees it, and it stands in no channel. */
 export function originInApp(
   surface: NewQuestion['surface'],
-  deliveryKey: string,
+  eventKey: string,
   askedBy: string,
 ): Omit<NewQuestion, 'words'> {
   const nowhere = { replyAddress: null, team: null, channel: null, thread: null };
-  return { surface, deliveryKey, askedBy, isPrivate: true, ...nowhere };
+  return { surface, eventKey, askedBy, isPrivate: true, ...nowhere };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ButtonValue, readButtonValue } from '../blocks/button-value.ts';
 
 /** A press of one of our buttons. */
-export interface Press {
+export interface ButtonAction {
   readonly user: string;
   readonly team: string | null;
   /** Null on the Home tab and in a modal. */
@@ -10,17 +10,17 @@ export interface Press {
   readonly threadTs: string | null;
   readonly triggerId: string | null;
   /** Whether the button stands in a window, on which another is stacked. */
-  readonly isInWindow: boolean;
+  readonly isInModal: boolean;
   /** Whether the button stands in a message that everybody in the channel sees. */
   readonly isForAll: boolean;
   /** As the button had it. */
   readonly written: string;
   /** The same for every redelivery of this press, and for no other. */
-  readonly deliveryKey: string;
+  readonly eventKey: string;
 }
 
 /** A press of a button under a reply. */
-export interface ReplyPress extends Press {
+export interface ReplyButtonAction extends ButtonAction {
   readonly value: ButtonValue;
 }
 
@@ -50,7 +50,7 @@ const body = z.object({
 });
 
 /** The press, or null when the payload makes no sense. */
-export function readPress(payload: unknown): Press | null {
+export function readBlockAction(payload: unknown): ButtonAction | null {
   const { data } = body.safeParse(payload);
   if (data === undefined) return null;
   const [action] = data.actions;
@@ -62,18 +62,16 @@ export function readPress(payload: unknown): Press | null {
     channel,
     threadTs: place?.thread_ts ?? data.message?.thread_ts ?? null,
     triggerId: data.trigger_id ?? null,
-    isInWindow: data.view?.type === 'modal',
+    isInModal: data.view?.type === 'modal',
     isForAll: channel !== null && !channel.startsWith('D') && place !== null && place?.is_ephemeral !== true,
     written: action.value,
-    deliveryKey: [action.action_id, data.user.id, place?.message_ts, action.action_ts, action.value].join(
-      ' ',
-    ),
+    eventKey: [action.action_id, data.user.id, place?.message_ts, action.action_ts, action.value].join(' '),
   };
 }
 
 /** The press of a button under a reply, or null when it brought back no value of ours. */
-export function readReplyPress(payload: unknown): ReplyPress | null {
-  const press = readPress(payload);
+export function readReplyButtonAction(payload: unknown): ReplyButtonAction | null {
+  const press = readBlockAction(payload);
   const value = press === null ? null : readButtonValue(press.written);
   return press === null || value === null ? null : { ...press, value };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What somebody did with the question box or the menu of their Home tab. */
-export interface HomeUse {
+export interface HomeAction {
   readonly user: string;
   readonly hash: string | undefined;
   readonly actionTs: string;
@@ -27,7 +27,7 @@ const use = z.object({
 });
 
 /** What was done, or null when the payload makes no sense. */
-export function readHomeUse(body: unknown): HomeUse | null {
+export function readHomeAction(body: unknown): HomeAction | null {
   const { data } = use.safeParse(body);
   if (data === undefined) return null;
   const [{ action_ts: actionTs, value, selected_option: chosen }] = data.actions;

@@ -21,7 +21,7 @@ const THANKS =
  * Reads the text of a message or a command as the person meant it: Slack's escapes undone, links and channels as their
  * labels, mentions left out.
  */
-export function readQuestion(text: string): Reading {
+export function readMessage(text: string): Reading {
   const words = plainWords(text);
   if (HELP.test(words)) return { kind: 'help' };
   if (THANKS.test(words)) return { kind: 'thanks' };

@@ -37,7 +37,7 @@ export async function answerAccepted(
   let answer: Answer | null = null;
   const progress = { isSent: false };
   try {
-    await services.turnstile.pass();
+    await services.ackPriority.pass();
     answer = await askPatiently(services, accepted, conversation);
     await recordAnswer(services, questionId, answer);
     const sent = await sendAnswer(answer, questionId, { conversation, progress });
@@ -104,7 +104,7 @@ async function tellFailure(
 ): Promise<void> {
   const { logger } = services;
   try {
-    const sent = await conversation.whisper(failureNotice(error));
+    const sent = await conversation.replyPrivately(failureNotice(error));
     if (answer === null) await recordAnswer(services, questionId, null);
     await recordDelivery(services, { questionId, answer: null, sent }, conversation);
   } catch (failure) {

@@ -22,7 +22,7 @@ export interface Conversation {
   /** Where the answer belongs. */
   readonly reply: Send;
   /** What only the asker is to see. */
-  readonly whisper: Send;
+  readonly replyPrivately: Send;
   /** What goes with the answer. */
   readonly options: Omit<AnswerOptions, 'questionId'>;
   /** Where the asker can be shown that the files are being searched. @default nowhere */
@@ -47,14 +47,14 @@ export async function converse(services: Services, reading: Reading, conversatio
     if (reading.kind === 'thanks') return await conclude(services, conversation);
     if (reading.kind !== 'question') return await help(services, conversation);
     const { question } = reading;
-    const { kind, questionId } = await services.turnstile.first(async () => {
+    const { kind, questionId } = await services.ackPriority.first(async () => {
       const accepted = await ledger.acceptQuestion({ ...origin, words: question });
       await receipt.confirm();
       return accepted;
     });
     if (kind === 'accepted')
       await answerAccepted(services, { questionId, question, askedAt: services.now() }, conversation);
-    services.refused.delete(origin.deliveryKey);
+    services.refused.delete(origin.eventKey);
   } catch (error) {
     receipt.withhold();
     logger.error({ ...idsOf(origin), ...errorFields(error) }, 'the question was not taken');
@@ -65,14 +65,14 @@ export async function converse(services: Services, reading: Reading, conversatio
 async function tellOnce(
   error: unknown,
   { refused, logger }: Services,
-  { origin, whisper }: Asking,
+  { origin, replyPrivately }: Asking,
 ): Promise<void> {
-  if (refused.has(origin.deliveryKey)) return;
-  refused.add(origin.deliveryKey);
+  if (refused.has(origin.eventKey)) return;
+  refused.add(origin.eventKey);
   try {
-    await whisper(failureNotice(error));
+    await replyPrivately(failureNotice(error));
   } catch (failure) {
-    refused.delete(origin.deliveryKey);
+    refused.delete(origin.eventKey);
     logger.error({ ...idsOf(origin), ...errorFields(failure) }, 'the asker could not be told');
   }
 }
@@ -83,14 +83,14 @@ export function idsOf({ surface, team, channel, askedBy }: Conversation['origin'
 }
 
 async function help(services: Services, asking: Asking): Promise<void> {
-  await whisperOnce(`help:${asking.origin.deliveryKey}`, services, asking, async () =>
+  await replyPrivatelyOnce(`help:${asking.origin.eventKey}`, services, asking, async () =>
     renderHelp(await filesIn(asking.origin.channel, services).onFile()),
   );
 }
 
 /** Thanks are no question: nothing is searched, and nothing is missing on file. */
 async function conclude(services: Services, asking: Asking): Promise<void> {
-  await whisperOnce(`thanks:${asking.origin.deliveryKey}`, services, asking, async () =>
+  await replyPrivatelyOnce(`thanks:${asking.origin.eventKey}`, services, asking, async () =>
     renderNotice(WELCOME),
   );
 }
@@ -99,13 +99,13 @@ async function conclude(services: Services, asking: Asking): Promise<void> {
  * What only the asker sees cannot be looked for. While another copy of the bot may be at it, Slack is to send it again: by
  * then it is done, or was cut short.
  */
-async function whisperOnce(
+async function replyPrivatelyOnce(
   key: string,
   services: Services,
-  { whisper, receipt }: Asking,
+  { replyPrivately, receipt }: Asking,
   render: () => Promise<SlackMessage>,
 ): Promise<void> {
   const look = async () => null;
-  const { kind } = await doOnce({ key, look, act: async () => whisper(await render()) }, services);
+  const { kind } = await doOnce({ key, look, act: async () => replyPrivately(await render()) }, services);
   if (kind === 'in-hand') receipt.withhold();
 }

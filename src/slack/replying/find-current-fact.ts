@@ -9,7 +9,7 @@ export interface CurrentFact {
 }
 
 /** Looks a shown fact up again. Null when it is not among the files any more. */
-export async function currentFact(
+export async function findCurrentFact(
   factDesk: Pick<FactDesk, 'fact'>,
   shown: FactVersion,
 ): Promise<CurrentFact | null> {

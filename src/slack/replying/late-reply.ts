@@ -3,7 +3,14 @@ import type { UnansweredQuestion } from '../../ledger/index.ts';
 import { replyMark } from '../blocks/marks.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import { findPosted } from '../sending/posted-marks.ts';
-import { firstThatWorks, postIn, respondWith, type Send, type Sent, whisperIn } from '../sending/senders.ts';
+import {
+  firstThatWorks,
+  postEphemeralIn,
+  postIn,
+  respondWith,
+  type Send,
+  type Sent,
+} from '../sending/senders.ts';
 import { canShareIn, type Services } from '../services/services.ts';
 import { answerAccepted } from './answer-accepted.ts';
 import type { Conversation } from './converse.ts';
@@ -32,14 +39,14 @@ export async function answerLate(
   if (found === null) {
     const attempt = await services.ledger.beginAttempt(id);
     return attempt > MOST_ATTEMPTS
-      ? setAside(unanswered, services, { client, whisper: conversation.whisper })
+      ? setAside(unanswered, services, { client, replyPrivately: conversation.replyPrivately })
       : answerAccepted(
           services,
           { questionId: id, question: words, askedAt: unanswered.askedAt },
           conversation,
         );
   }
-  const sent = found === 'unknown' ? await conversation.whisper(renderNotice(MAY_HAVE_REPLY)) : found;
+  const sent = found === 'unknown' ? await conversation.replyPrivately(renderNotice(MAY_HAVE_REPLY)) : found;
   await services.ledger.recordDelivery({
     questionId: id,
     facts: found === 'unknown' ? [] : unanswered.quoted,
@@ -75,16 +82,16 @@ function resumed(
   const place = channel === null ? null : { channel, threadTs: thread ?? undefined };
   const directly = postIn(client, { channel: askedBy }, wait);
   const byAddress = replyAddress === null ? [] : [respondWith(respondTo(replyAddress), wait)];
-  const nearby = place === null ? [] : [whisperIn(client, { ...place, user: askedBy }, wait)];
+  const nearby = place === null ? [] : [postEphemeralIn(client, { ...place, user: askedBy }, wait)];
   const isDirect = surface === 'direct-message';
-  const whisper: Send = firstThatWorks(...byAddress, ...(isDirect ? [] : nearby), directly);
+  const replyPrivately: Send = firstThatWorks(...byAddress, ...(isDirect ? [] : nearby), directly);
   // What is set for the channel by now counts, not what was set when it was asked there.
   const isAloud = !question.isPrivate && settings.of(channel).reply === 'thread';
   const isPublic = isAloud || isDirect;
   return {
-    origin: { ...question, isPrivate: !isAloud, deliveryKey: id },
-    reply: isPublic && place !== null ? postIn(client, place, wait) : whisper,
-    whisper,
+    origin: { ...question, isPrivate: !isAloud, eventKey: id },
+    reply: isPublic && place !== null ? postIn(client, place, wait) : replyPrivately,
+    replyPrivately,
     options: { withQuestion: !isPublic, canShare: !isPublic && canShareIn(services, channel) },
   };
 }

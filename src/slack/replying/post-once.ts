@@ -33,7 +33,7 @@ export interface Posting {
  * Posts messages once, also when the bot is killed between two of them: what stands there already is found by its mark.
  * Gives where the first one stands.
  */
-export function postOnceIn(
+export function postOnce(
   posting: Posting,
   services: Services,
   client: webApi.WebClient,

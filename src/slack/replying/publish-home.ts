@@ -9,7 +9,7 @@ import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import { filesIn } from '../services/files-in.ts';
 import type { Services } from '../services/services.ts';
 import { ifReachable } from './if-reachable.ts';
-import { complaintNews } from './report-news.ts';
+import { reportNews } from './report-news.ts';
 
 const NEWEST_SHOWN = 5;
 const PAST_SHOWN = 10;
@@ -98,11 +98,11 @@ async function remember(user: string, services: Services): Promise<Remembered> {
 async function deskPart(user: string, services: Services): Promise<DeskPart | null> {
   const { ledger, deskMembers } = services;
   if (!deskMembers.includes(user)) return null;
-  const [open, complaints] = await Promise.all([
+  const [open, reports] = await Promise.all([
     ledger.openDeskQuestions(DESK_SHOWN),
-    ledger.openComplaints(DESK_SHOWN),
+    ledger.openReports(DESK_SHOWN),
   ]);
-  return { open, complaints: await Promise.all(complaints.map((each) => complaintNews(each, services))) };
+  return { open, reports: await Promise.all(reports.map((each) => reportNews(each, services))) };
 }
 
 interface Asked {

@@ -1,17 +1,14 @@
-import type { Complaint, Question } from '../../ledger/index.ts';
-import type { AboutQuestion, ComplaintNews } from '../blocks/report-message.ts';
+import type { Question, Report } from '../../ledger/index.ts';
+import type { AboutQuestion, ReportNews } from '../blocks/report-message.ts';
 import type { Services } from '../services/services.ts';
-import { currentFact } from './find-current-fact.ts';
+import { findCurrentFact } from './find-current-fact.ts';
 import { ifReachable } from './if-reachable.ts';
 
-/** A complaint with what it is about, as far as the desk may see it. */
-export async function complaintNews(
-  complaint: Complaint,
-  { factDesk, ledger }: Services,
-): Promise<ComplaintNews> {
-  const current = complaint.fact && (await ifReachable(currentFact(factDesk, complaint.fact), null));
-  const question = await ledger.question(complaint.questionId);
-  return { complaint, question: aboutQuestion(question), quote: current?.fact.quote ?? null };
+/** A report with what it is about, as far as the desk may see it. */
+export async function reportNews(report: Report, { factDesk, ledger }: Services): Promise<ReportNews> {
+  const current = report.fact && (await ifReachable(findCurrentFact(factDesk, report.fact), null));
+  const question = await ledger.question(report.questionId);
+  return { report, question: aboutQuestion(question), quote: current?.fact.quote ?? null };
 }
 
 function aboutQuestion(question: Question | undefined): AboutQuestion {

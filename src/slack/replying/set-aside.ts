@@ -13,10 +13,10 @@ import { recordAnswer } from './record-outcome.ts';
 export const MOST_ATTEMPTS = 2;
 
 /** The ways to those who are told. */
-export interface WaysToTell {
+export interface TellTargets {
   readonly client: webApi.WebClient;
   /** To the asker alone. */
-  readonly whisper: Send;
+  readonly replyPrivately: Send;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface WaysToTell {
 export async function setAside(
   question: Question,
   services: Services,
-  { client, whisper }: WaysToTell,
+  { client, replyPrivately }: TellTargets,
 ): Promise<void> {
   const { id, askedBy } = question;
   const { ledger, logger, lateWrites } = services;
@@ -36,7 +36,7 @@ export async function setAside(
   );
   const news = { key: `set aside ${id}`, messages: [renderSetAsideForDesk(question)] };
   await postToDeskOnce(news, services, client);
-  const sent = await whisper(renderSetAside(question));
+  const sent = await replyPrivately(renderSetAside(question));
   await recordAnswer(services, id, null);
   const { channel, ts: messageTs } = sent;
   const delivery = { questionId: id, facts: [], channel, messageTs, seenBy: askedBy, sentBy: null };

@@ -21,7 +21,7 @@ const MOST_POSTS = 3;
  * Posts, and when Slack's answer gets lost, looks whether the message is there before it posts again. Rejects with the
  * first failure where it cannot look: the message may be there then.
  */
-export async function postOnce(
+export async function postConfirmed(
   post: () => Promise<Sent>,
   { client, place, mark }: Findable,
   wait: Services['wait'],

@@ -2,7 +2,7 @@ import type { RespondFn, webApi } from '@slack/bolt';
 import { markOf } from '../blocks/marks.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import { patiently, type Wait } from './patiently.ts';
-import { postOnce } from './post-confirmed.ts';
+import { postConfirmed } from './post-confirmed.ts';
 import { slackFailure } from './slack-failure.ts';
 
 /** Where a message stands; null where Slack does not tell it, as for a reply address. */
@@ -37,20 +37,20 @@ export function postIn(client: webApi.WebClient, { channel, threadTs }: Place, w
     };
     const mark = 'blocks' in content ? markOf(content) : undefined;
     if (mark === undefined || threadTs === undefined) return post();
-    return postOnce(post, { client, place: { channel, threadTs }, mark }, wait);
+    return postConfirmed(post, { client, place: { channel, threadTs }, mark }, wait);
   });
 }
 
 /** Shows the message to one member of the channel only. */
-export function whisperIn(
+export function postEphemeralIn(
   client: webApi.WebClient,
   { channel, threadTs, user }: Place & { readonly user: string },
   wait: Wait,
 ): Send {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   return throughBlocksOrText(async (content) => {
-    const whisper = () => client.chat.postEphemeral({ channel, user, ...thread, ...content });
-    const { message_ts: ts } = await patiently(whisper, wait);
+    const replyPrivately = () => client.chat.postEphemeral({ channel, user, ...thread, ...content });
+    const { message_ts: ts } = await patiently(replyPrivately, wait);
     return { channel, ts: ts ?? null };
   });
 }

@@ -4,7 +4,7 @@ import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 const LONGEST_MS = 10;
 
 /** Lets one through at a time. */
-export interface Turnstile {
+export interface AckPriority {
   /** Does what goes before: while any of it is under way, nobody is let through. */
   first<T>(work: () => Promise<T>): Promise<T>;
   /** Resolves when it is one's turn. */
@@ -12,11 +12,11 @@ export interface Turnstile {
 }
 
 /**
- * A turnstile that lets one through for each look at the network, and nobody while a question is being kept: of many
+ * A ackPriority that lets one through for each look at the network, and nobody while a question is being kept: of many
  * questions that came at once, all are acknowledged before most are searched for, and no search makes an acknowledgement
  * wait longer than it takes itself.
  */
-export function createTurnstile(): Turnstile {
+export function createAckPriority(): AckPriority {
   const before = new Set<Promise<unknown>>();
   let last: Promise<void> = Promise.resolve();
   const open = async () => {

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { FactDesk } from '../../answer/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import type { Wait } from '../sending/patiently.ts';
-import type { Turnstile } from './ack-priority.ts';
+import type { AckPriority } from './ack-priority.ts';
 import type { ChannelSettings } from './channel-settings.ts';
 import type { LateWrites } from './late-writes.ts';
 
@@ -25,9 +25,9 @@ export interface Services {
   readonly lateWrites: LateWrites;
   readonly settings: ChannelSettings;
   /** What every question passes before it is searched for. */
-  readonly turnstile: Turnstile;
+  readonly ackPriority: AckPriority;
   readonly now: () => Date;
-  /** Where questions and complaints go; null when the desk looks them up elsewhere. */
+  /** Where questions and reports go; null when the desk looks them up elsewhere. */
   readonly deskChannel: string | null;
   /** Ids of those who see the desk's part of the Home tab. */
   readonly deskMembers: readonly string[];

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import type { FactInFull, Quote } from '../../../src/answer/index.ts';
-import type { Complaint } from '../../../src/ledger/index.ts';
+import type { Report } from '../../../src/ledger/index.ts';
 import { renderCitation } from '../../../src/slack/blocks/citation-modal.ts';
 import { citationTexts } from '../../../src/slack/blocks/citation-texts.ts';
 import { renderContext } from '../../../src/slack/blocks/context-modal.ts';
-import { renderClosedComplaint, renderOpenComplaint } from '../../../src/slack/blocks/report-message.ts';
+import { renderClosedReport, renderOpenReport } from '../../../src/slack/blocks/report-message.ts';
 import { renderShared } from '../../../src/slack/blocks/shared-message.ts';
 import { quoteUpTo, wildText } from './arbitrary-answer.ts';
 import { expectInsideLimits, textsIn } from './slack-limits.ts';
@@ -19,8 +19,8 @@ const anyFact: fc.Arbitrary<FactInFull> = fc.record({
   sameSource: fc.array(quoteUpTo(4_000), { maxLength: 30 }),
 });
 
-const COMPLAINT: Complaint = {
-  id: 'complaint',
+const REPORT: Report = {
+  id: 'report',
   questionId: 'question',
   fact: { factId: 'fact', factHash: 'version' },
   givenBy: 'U1',
@@ -54,13 +54,13 @@ describe('whatever a fact holds', () => {
     );
   });
 
-  it('it can be shared and complained about inside the limits of a message', () => {
+  it('it can be shared and reported inside the limits of a message', () => {
     fc.assert(
       fc.property(anyFact, wildText(5_000), ({ quote }, words) => {
         const shared = renderShared({ questionId: 'q', sharedBy: 'U1', question: words, quotes: [quote] });
-        const complaint = { ...COMPLAINT, line: words, note: words };
-        const news = { complaint, question: { kind: 'open', words }, quote } as const;
-        const [open, closed] = [renderOpenComplaint(news), renderClosedComplaint(news)];
+        const report = { ...REPORT, line: words, note: words };
+        const news = { report, question: { kind: 'open', words }, quote } as const;
+        const [open, closed] = [renderOpenReport(news), renderClosedReport(news)];
         expect(open[0]?.blocks.some(({ type }) => type === 'actions')).toBe(true);
         for (const { text, blocks } of [...shared, ...open, ...closed]) {
           const others = { text, blocks: blocks.map((block) => withoutPeople(block)) };

@@ -23,7 +23,7 @@ async function leaveBehind(minutesAgo: number) {
 
 function asked(slack: StandIn, changes: Partial<NewQuestion>): NewQuestion {
   return {
-    deliveryKey: 'left over',
+    eventKey: 'left over',
     askedBy: slack.person('ada').id,
     surface: 'direct-message',
     words: SIGNATURE_QUESTION,
@@ -148,7 +148,7 @@ describe('a bot that was killed with questions in its hands', () => {
         const said = ada.directMessage(text);
         const place = { words: text, channel: said.channel, thread: said.ts };
         const { questionId } = await left.ledger.acceptQuestion(
-          asked(slack, { ...place, deliveryKey: `${said.channel}:${said.ts}` }),
+          asked(slack, { ...place, eventKey: `${said.channel}:${said.ts}` }),
         );
         if (text === 'source?') post = said;
         else await left.ledger.recordDelivery(replyTo(questionId));
@@ -188,7 +188,7 @@ describe('a bot that was killed with questions in its hands', () => {
         const { questionId } = accepted;
         await left.ledger.recordDelivery(replyTo(questionId));
         const askedBy = slack.person('ada').id;
-        const opened = await left.ledger.askDesk({ deliveryKey: 'k', questionId, askedBy, meaning: 'm' });
+        const opened = await left.ledger.askDesk({ eventKey: 'k', questionId, askedBy, meaning: 'm' });
         if (opened.kind !== 'opened') throw new Error('The question was not opened.');
         await left.ledger.begin(`desk post ${opened.deskQuestion.id}`);
         if (moment === 'after it posted') await postAsApp(slack, `desk post ${opened.deskQuestion.id} 0`);
@@ -221,7 +221,7 @@ describe('a bot that was killed with questions in its hands', () => {
     const inherit = async (slack: StandIn) => {
       for (const key of ['open', 'closed']) {
         const words = `${UNANSWERED_QUESTION} (${key})`;
-        const accepted = await left.ledger.acceptQuestion(asked(slack, { deliveryKey: key, words }));
+        const accepted = await left.ledger.acceptQuestion(asked(slack, { eventKey: key, words }));
         const { questionId } = accepted;
         await left.ledger.recordDelivery({
           questionId,
@@ -232,7 +232,7 @@ describe('a bot that was killed with questions in its hands', () => {
           sentBy: null,
         });
         const askedBy = slack.person('ada').id;
-        const desk = await left.ledger.askDesk({ deliveryKey: key, questionId, askedBy, meaning: key });
+        const desk = await left.ledger.askDesk({ eventKey: key, questionId, askedBy, meaning: key });
         if (desk.kind !== 'opened' || key === 'open') continue;
         await left.ledger.closeDeskQuestion({
           deskQuestionId: desk.deskQuestion.id,
@@ -257,11 +257,11 @@ describe('a bot that was killed with questions in its hands', () => {
     const inherit = async (slack: StandIn) => {
       const givenBy = slack.person('ada').id;
       for (const line of ['open', 'closed']) {
-        const complaint = { questionId: 'q', fact: null, givenBy, verdict: 'other', line } as const;
-        const { feedbackId } = await left.ledger.recordFeedback({ deliveryKey: line, ...complaint });
+        const complaint = { questionId: 'q', fact: null, givenBy, reason: 'other', line } as const;
+        const { reportId } = await left.ledger.recordReport({ eventKey: line, ...complaint });
         if (line === 'open') continue;
         const closedBy = slack.person('grace').id;
-        await left.ledger.closeComplaint({ complaintId: feedbackId, note: 'Mended.', closedBy });
+        await left.ledger.closeReport({ reportId, note: 'Mended.', closedBy });
       }
       return left.reopen();
     };

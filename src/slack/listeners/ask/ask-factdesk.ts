@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import { renderNotice } from '../../blocks/notice.ts';
-import { questionBox, renderQuestionBox, renderReplyWindow } from '../../blocks/question-box-modal.ts';
+import { questionBox, renderQuestionBox, renderReplyModal } from '../../blocks/question-box-modal.ts';
 import { originInApp } from '../../reading/question-origin.ts';
-import { readQuestion } from '../../reading/read-message.ts';
+import { readMessage } from '../../reading/read-message.ts';
 import { readGlobalShortcut } from '../../reading/shortcut-payloads.ts';
 import { readSubmission } from '../../reading/view-submission.ts';
 import { converse } from '../../replying/converse.ts';
@@ -40,21 +40,21 @@ export function askShortcut({ wait, logger }: Services): Listener {
 }
 
 /** The question box, submitted: the reply appears in the same window. */
-export function questionWindow(services: Services): Listener {
+export function questionSubmitted(services: Services): Listener {
   return {
     kind: 'view',
     name: questionBox.window,
     async listen({ ack, receipt, body, client }: ViewArgs) {
       const submission = readSubmission(body);
       if (submission === null) return;
-      const send = intoWindow(client, submission.viewId, services);
-      await converse(services, readQuestion(submission.values.get(questionBox.question) ?? ''), {
+      const send = intoModal(client, submission.viewId, services);
+      await converse(services, readMessage(submission.values.get(questionBox.question) ?? ''), {
         origin: originInApp('question-box', `window ${submission.viewId}`, submission.user),
         reply: send,
-        whisper: send,
+        replyPrivately: send,
         receipt: {
           confirm: () =>
-            ack({ response_action: 'update', view: renderReplyWindow(renderNotice(SEARCHING).blocks) }),
+            ack({ response_action: 'update', view: renderReplyModal(renderNotice(SEARCHING).blocks) }),
           withhold: () => receipt.withhold(),
         },
         options: { withQuestion: true },
@@ -65,11 +65,11 @@ export function questionWindow(services: Services): Listener {
 }
 
 /** Shows messages one under the other in a window. */
-function intoWindow(client: ViewArgs['client'], viewId: string, { wait }: Services): Send {
+function intoModal(client: ViewArgs['client'], viewId: string, { wait }: Services): Send {
   let shown: readonly types.KnownBlock[] = [];
   return async ({ blocks }) => {
     shown = [...shown, ...blocks];
-    const view = renderReplyWindow(shown);
+    const view = renderReplyModal(shown);
     await patiently(() => client.views.update({ view_id: viewId, view }), wait, { isRepeatable: true });
     return { channel: null, ts: null };
   };

@@ -1,6 +1,6 @@
 import { readDirectMessage } from '../../reading/payloads.ts';
 import { originOf } from '../../reading/question-origin.ts';
-import { readQuestion } from '../../reading/read-message.ts';
+import { readMessage } from '../../reading/read-message.ts';
 import { converse } from '../../replying/converse.ts';
 import { postIn } from '../../sending/senders.ts';
 import { statusIn } from '../../sending/status.ts';
@@ -20,10 +20,10 @@ export function directMessage(services: Services): Listener {
       const { channel, ts, threadTs } = post;
       const thread = threadTs ?? ts;
       const send = postIn(client, { channel, threadTs: thread }, services.wait);
-      await converse(services, readQuestion(post.text), {
+      await converse(services, readMessage(post.text), {
         origin: originOf(post, { surface: 'direct-message', thread, isPrivate: true }),
         reply: send,
-        whisper: send,
+        replyPrivately: send,
         receipt,
         options: { withFeedback: true },
         lateWord: lateStatus(client, { channel, threadTs: thread }),

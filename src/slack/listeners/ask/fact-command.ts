@@ -1,7 +1,7 @@
 import { readCommand } from '../../reading/payloads.ts';
-import { readQuestion } from '../../reading/read-message.ts';
+import { readMessage } from '../../reading/read-message.ts';
 import { converse } from '../../replying/converse.ts';
-import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../../sending/senders.ts';
+import { firstThatWorks, postEphemeralIn, postIn, respondWith, type Send } from '../../sending/senders.ts';
 import { lateNotice } from '../../sending/tell-when-late.ts';
 import { canShareIn, type Services } from '../../services/services.ts';
 import type { CommandArgs, Listener } from '../listener.ts';
@@ -19,9 +19,9 @@ export function factCommand(services: Services): Listener {
       if (command === null) return;
       const { channel, user, team } = command;
       const send = privately({ respond, client, channel, user }, services);
-      await converse(services, readQuestion(command.text), {
+      await converse(services, readMessage(command.text), {
         origin: {
-          deliveryKey: command.triggerId ?? `${user} ${command.text} ${services.now().toISOString()}`,
+          eventKey: command.triggerId ?? `${user} ${command.text} ${services.now().toISOString()}`,
           askedBy: user ?? 'unknown',
           surface: 'command',
           isPrivate: true,
@@ -31,7 +31,7 @@ export function factCommand(services: Services): Listener {
           thread: null,
         },
         reply: send,
-        whisper: send,
+        replyPrivately: send,
         receipt,
         options: { withQuestion: true, canShare: canShareIn(services, channel) },
         lateWord: lateNotice(send),
@@ -40,15 +40,15 @@ export function factCommand(services: Services): Listener {
   };
 }
 
-interface WaysBack extends Pick<CommandArgs, 'respond' | 'client'> {
+interface ReplyTargets extends Pick<CommandArgs, 'respond' | 'client'> {
   readonly channel: string | null;
   readonly user: string | null;
 }
 
 /** Through the reply address; when it is used up or lapsed, in the channel; where the bot is no member, directly. */
-function privately({ respond, client, channel, user }: WaysBack, { wait }: Services): Send {
+function privately({ respond, client, channel, user }: ReplyTargets, { wait }: Services): Send {
   const ways = [
-    ...(channel === null || user === null ? [] : [whisperIn(client, { channel, user }, wait)]),
+    ...(channel === null || user === null ? [] : [postEphemeralIn(client, { channel, user }, wait)]),
     ...(user === null ? [] : [postIn(client, { channel: user }, wait)]),
   ];
   return firstThatWorks(respondWith(respond, wait), ...ways);

@@ -1,7 +1,7 @@
-import { readQuestion } from '../../reading/read-message.ts';
+import { readMessage } from '../../reading/read-message.ts';
 import { type MessageShortcut, readMessageShortcut } from '../../reading/shortcut-payloads.ts';
 import { converse } from '../../replying/converse.ts';
-import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../../sending/senders.ts';
+import { firstThatWorks, postEphemeralIn, postIn, respondWith, type Send } from '../../sending/senders.ts';
 import { lateNotice } from '../../sending/tell-when-late.ts';
 import { canShareIn, type Services } from '../../services/services.ts';
 import type { Listener, ShortcutArgs } from '../listener.ts';
@@ -17,21 +17,21 @@ export function findFacts(services: Services): Listener {
     async listen(args: ShortcutArgs) {
       const shortcut = readMessageShortcut(args.body);
       if (shortcut === null) return;
-      const { user, team, channel, threadTs, responseUrl, deliveryKey } = shortcut;
+      const { user, team, channel, threadTs, responseUrl, eventKey } = shortcut;
       const send = privately(shortcut, args, services);
-      await converse(services, readQuestion(shortcut.text), {
+      await converse(services, readMessage(shortcut.text), {
         origin: {
           surface: 'message-shortcut',
           askedBy: user,
           isPrivate: true,
           replyAddress: responseUrl,
           thread: threadTs,
-          deliveryKey,
+          eventKey,
           team,
           channel,
         },
         reply: send,
-        whisper: send,
+        replyPrivately: send,
         receipt: args.receipt,
         options: { withQuestion: true, canShare: canShareIn(services, channel) },
         lateWord: lateNotice(send),
@@ -48,7 +48,7 @@ function privately(
 ): Send {
   const { client } = args;
   const byAddress = 'respond' in args ? [respondWith(args.respond, wait)] : [];
-  const nearby = whisperIn(client, { channel, user, threadTs: threadTs ?? undefined }, wait);
+  const nearby = postEphemeralIn(client, { channel, user, threadTs: threadTs ?? undefined }, wait);
   const ways = threadTs === null ? [...byAddress, nearby] : [nearby, ...byAddress];
   return firstThatWorks(...ways, postIn(client, { channel: user }, wait));
 }

@@ -1,8 +1,8 @@
 import { readMention } from '../../reading/payloads.ts';
 import { originOf } from '../../reading/question-origin.ts';
-import { readQuestion } from '../../reading/read-message.ts';
+import { readMessage } from '../../reading/read-message.ts';
 import { converse } from '../../replying/converse.ts';
-import { firstThatWorks, postIn, whisperIn } from '../../sending/senders.ts';
+import { firstThatWorks, postEphemeralIn, postIn } from '../../sending/senders.ts';
 import { lateStatus } from '../../sending/tell-when-late.ts';
 import type { Services } from '../../services/services.ts';
 import type { EventArgs, Listener } from '../listener.ts';
@@ -21,13 +21,13 @@ export function mention(services: Services): Listener {
       const { reply, mayPost } = settings.of(channel);
       const isPrivate = reply === 'private';
       const directly = postIn(client, { channel: user }, wait);
-      const nearby = whisperIn(client, { channel, user, threadTs: threadTs ?? undefined }, wait);
-      const whisper = firstThatWorks(nearby, directly);
+      const nearby = postEphemeralIn(client, { channel, user, threadTs: threadTs ?? undefined }, wait);
+      const replyPrivately = firstThatWorks(nearby, directly);
       const thread = threadTs ?? ts;
-      await converse(services, readQuestion(post.text), {
+      await converse(services, readMessage(post.text), {
         origin: originOf(post, { surface: 'mention', thread, isPrivate }),
-        reply: isPrivate ? whisper : postIn(client, { channel, threadTs: thread }, wait),
-        whisper,
+        reply: isPrivate ? replyPrivately : postIn(client, { channel, threadTs: thread }, wait),
+        replyPrivately,
         receipt,
         options: { canShare: isPrivate && mayPost },
         lateWord: lateStatus(client, { channel, threadTs: thread }, directly),

@@ -1,9 +1,9 @@
 import { readThreadReply } from '../../reading/payloads.ts';
 import { originOf } from '../../reading/question-origin.ts';
-import { looksLikeQuestion, readQuestion } from '../../reading/read-message.ts';
+import { looksLikeQuestion, readMessage } from '../../reading/read-message.ts';
 import { converse } from '../../replying/converse.ts';
 import { FOLLOW_UP_WINDOW_MS } from '../../replying/earlier-question.ts';
-import { firstThatWorks, postIn, whisperIn } from '../../sending/senders.ts';
+import { firstThatWorks, postEphemeralIn, postIn } from '../../sending/senders.ts';
 import { lateStatus } from '../../sending/tell-when-late.ts';
 import type { Services } from '../../services/services.ts';
 import type { EventArgs, Listener } from '../listener.ts';
@@ -19,7 +19,7 @@ export function threadFollowUp(services: Services): Listener {
     subscriptions: ['message.channels', 'message.groups'],
     async listen({ body, client, receipt }: EventArgs) {
       const post = readThreadReply(body, services.botUserId);
-      const reading = readQuestion(post?.text ?? '');
+      const reading = readMessage(post?.text ?? '');
       if (post === null || reading.kind !== 'question' || !looksLikeQuestion(reading.question)) return;
       const { channel, user, threadTs } = post;
       const { ledger, wait, now, settings } = services;
@@ -32,11 +32,11 @@ export function threadFollowUp(services: Services): Listener {
       const isPrivate = reply === 'private';
       const place = { channel, threadTs: threadTs ?? undefined };
       const directly = postIn(client, { channel: user }, wait);
-      const whisper = firstThatWorks(whisperIn(client, { ...place, user }, wait), directly);
+      const replyPrivately = firstThatWorks(postEphemeralIn(client, { ...place, user }, wait), directly);
       await converse(services, reading, {
         origin: originOf(post, { surface: 'mention', thread: threadTs, isPrivate }),
-        reply: isPrivate ? whisper : postIn(client, place, wait),
-        whisper,
+        reply: isPrivate ? replyPrivately : postIn(client, place, wait),
+        replyPrivately,
         receipt,
         options: { canShare: isPrivate },
         lateWord: lateStatus(client, place, directly),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Answer, TookTooLongError } from '../../../answer/index.ts';
 import { factVersion } from '../../../ledger/index.ts';
 import { citationTexts } from '../../blocks/citation-texts.ts';
-import { readQuestion } from '../../reading/read-message.ts';
+import { readMessage } from '../../reading/read-message.ts';
 import { endAttempts } from '../../replying/record-outcome.ts';
 import { MOST_ATTEMPTS, setAside } from '../../replying/set-aside.ts';
 import { patiently } from '../../sending/patiently.ts';
@@ -59,10 +59,10 @@ export function workflowStep(services: Services): Listener {
 async function run(args: StepArgs, services: Services): Promise<void> {
   const { ledger, inHand } = services;
   const { event, team_id: team } = execution.parse(args.body);
-  const reading = readQuestion(inputs.parse(args.inputs).question);
+  const reading = readMessage(inputs.parse(args.inputs).question);
   const words = reading.kind === 'question' ? reading.question : '';
   const { kind, questionId } = await ledger.acceptQuestion({
-    deliveryKey: `step ${event.function_execution_id}`,
+    eventKey: `step ${event.function_execution_id}`,
     askedBy: 'workflow',
     surface: 'workflow',
     isPrivate: true,
@@ -77,8 +77,8 @@ async function run(args: StepArgs, services: Services): Promise<void> {
   if (!question || question.repliedAt) return;
   const wasCutShort = kind === 'repeated' && !inHand.has(questionId);
   if (wasCutShort && (await ledger.beginAttempt(questionId)) > MOST_ATTEMPTS) {
-    const whisper = () => end(() => args.fail({ error: SET_ASIDE }), services);
-    return setAside(question, services, { client: args.client, whisper });
+    const replyPrivately = () => end(() => args.fail({ error: SET_ASIDE }), services);
+    return setAside(question, services, { client: args.client, replyPrivately });
   }
   await complete(args, { questionId, words }, services);
 }

@@ -4,19 +4,19 @@ import {
   type Closing,
   closingIds,
   readClosingSubject,
-  renderClosingWindow,
+  renderClosingModal,
 } from '../../blocks/closing-modal.ts';
 import { renderNotice } from '../../blocks/notice.ts';
-import { renderSaying } from '../../blocks/notice-modal.ts';
-import { readPress } from '../../reading/read-block-action.ts';
+import { renderNoticeModal } from '../../blocks/notice-modal.ts';
+import { readBlockAction } from '../../reading/read-block-action.ts';
 import { readSubmission } from '../../reading/view-submission.ts';
 import { publishHome } from '../../replying/publish-home.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
 import { deskMembership } from '../../services/desk-members.ts';
 import type { Services } from '../../services/services.ts';
 import type { ActionArgs, Listener, ViewArgs } from '../listener.ts';
-import { openWindow } from '../open-modal.ts';
-import { waysBack } from '../reply-targets.ts';
+import { openModal } from '../open-modal.ts';
+import { replyTargets } from '../reply-targets.ts';
 
 /** Something that the desk closes with a note, once. */
 export interface Closable<Closed> {
@@ -49,19 +49,19 @@ export function closeByDesk<Closed>(closable: Closable<Closed>, services: Servic
 }
 
 async function openNote(args: ActionArgs, closing: Closing, services: Services): Promise<void> {
-  const press = readPress(args.body);
+  const press = readBlockAction(args.body);
   if (press === null) return;
   try {
     const refusal = await refusalFor(press.user, services, args.client);
     if (refusal === null) {
       const subject = { id: press.written, isOnHome: press.channel === null };
       const tools = { client: args.client, wait: services.wait };
-      await openWindow(press, renderClosingWindow(subject, closing), tools);
-    } else await waysBack(args, services)?.tell(renderNotice(refusal));
+      await openModal(press, renderClosingModal(subject, closing), tools);
+    } else await replyTargets(args, services)?.tell(renderNotice(refusal));
   } catch (error) {
     args.receipt.withhold();
     services.logger.warn({ closing, ...errorFields(error) }, 'a button of the desk did not work');
-    await waysBack(args, services)?.tell(renderNotice(FAILED));
+    await replyTargets(args, services)?.tell(renderNotice(FAILED));
   }
 }
 
@@ -82,7 +82,7 @@ async function closeWithNote<Closed>(
   services: Services,
 ): Promise<void> {
   const { saying, closed } = await close(body, closable, { services, client });
-  await ack({ response_action: 'update', view: renderSaying(TITLE, saying) });
+  await ack({ response_action: 'update', view: renderNoticeModal(TITLE, saying) });
   if (closed === undefined) return;
   try {
     await closable.tell(closed.what, services, client);

@@ -2,8 +2,8 @@ import type { types } from '@slack/bolt';
 import { homeIds, renderTopic } from '../../blocks/home-view.ts';
 import { renderNotice } from '../../blocks/notice.ts';
 import { originInApp } from '../../reading/question-origin.ts';
-import { type HomeUse, readHomeUse } from '../../reading/read-home-action.ts';
-import { readQuestion } from '../../reading/read-message.ts';
+import { type HomeAction, readHomeAction } from '../../reading/read-home-action.ts';
+import { readMessage } from '../../reading/read-message.ts';
 import { converse } from '../../replying/converse.ts';
 import { publishHome } from '../../replying/publish-home.ts';
 import { failureNotice } from '../../sending/failure-notice.ts';
@@ -23,7 +23,7 @@ export function homeQuestions(services: Services): readonly Listener[] {
     kind: 'action',
     name,
     async listen({ receipt, body, client }: ActionArgs) {
-      const use = readHomeUse(body);
+      const use = readHomeAction(body);
       if (use !== null) await answerOnHome(use.given, use, { client, services, receipt });
     },
   }));
@@ -35,7 +35,7 @@ export function homeAgain(services: Services): Listener {
     kind: 'action',
     name: homeIds.again,
     async listen({ receipt, body, client }: ActionArgs) {
-      const use = readHomeUse(body);
+      const use = readHomeAction(body);
       if (use === null) return;
       try {
         const question = await services.ledger.question(use.given);
@@ -57,7 +57,7 @@ export function homeTopic(services: Services): Listener {
     kind: 'action',
     name: homeIds.topic,
     async listen({ body, client }: ActionArgs) {
-      const use = readHomeUse(body);
+      const use = readHomeAction(body);
       if (use === null) return;
       const { user, hash, given } = use;
       try {
@@ -81,14 +81,14 @@ interface Tools extends Pick<ActionArgs, 'receipt'> {
 
 async function answerOnHome(
   words: string,
-  use: HomeUse,
+  use: HomeAction,
   { client, services, receipt }: Tools,
 ): Promise<void> {
   const send = intoHome(use, client, services);
-  await converse(services, readQuestion(words), {
+  await converse(services, readMessage(words), {
     origin: originInApp('home', `home ${use.user} ${use.actionTs}`, use.user),
     reply: send,
-    whisper: send,
+    replyPrivately: send,
     receipt,
     options: { withQuestion: true },
     lateWord: lateNotice(postIn(client, { channel: use.user }, services.wait)),
@@ -96,7 +96,7 @@ async function answerOnHome(
 }
 
 /** Shows messages one under the other on the Home tab. */
-function intoHome({ user, hash }: HomeUse, client: ActionArgs['client'], services: Services): Send {
+function intoHome({ user, hash }: HomeAction, client: ActionArgs['client'], services: Services): Send {
   let shown: readonly types.KnownBlock[] = [];
   return async ({ blocks }) => {
     const mark = shown.length === 0 ? hash : undefined;

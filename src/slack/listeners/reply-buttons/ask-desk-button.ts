@@ -4,7 +4,7 @@ import { questionMeaning } from '../../replying/question-meaning.ts';
 import type { Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
 import { mayActOn, NOT_YOURS } from './may-act-on.ts';
-import { type Act, replyButton } from './reply-button.ts';
+import { type ReplyButtonHandler, replyButton } from './reply-button.ts';
 
 const OPENED = 'Your question is with the desk. You get a direct message when they have closed it.';
 const COUNTED = 'The desk has this question from you already, and now knows that you still need it.';
@@ -15,8 +15,8 @@ export function askDeskButton(services: Services): Listener {
   return replyButton('askDesk', askDesk, services);
 }
 
-const askDesk: Act = async (pressed, services) => {
-  const { value, user, deliveryKey, tell } = pressed;
+const askDesk: ReplyButtonHandler = async (pressed, services) => {
+  const { value, user, eventKey, tell } = pressed;
   const { ledger } = services;
   const question = await ledger.question(value.questionId);
   if (!mayActOn(question, pressed)) {
@@ -24,7 +24,7 @@ const askDesk: Act = async (pressed, services) => {
     return;
   }
   const asked = await ledger.askDesk({
-    deliveryKey,
+    eventKey,
     questionId: value.questionId,
     askedBy: user,
     meaning: questionMeaning(question?.words ?? ''),

@@ -1,21 +1,21 @@
 import { renderNotice } from '../../blocks/notice.ts';
 import { renderChosen } from '../../blocks/shared-message.ts';
-import { currentFact, FACT_CHANGED, FACT_GONE } from '../../replying/find-current-fact.ts';
+import { FACT_CHANGED, FACT_GONE, findCurrentFact } from '../../replying/find-current-fact.ts';
 import { filesIn } from '../../services/files-in.ts';
 import { canShareIn, type Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
 import { mayActOn } from './may-act-on.ts';
-import { type Act, replyButton } from './reply-button.ts';
+import { type ReplyButtonHandler, replyButton } from './reply-button.ts';
 
 /** "This one": shows the chosen fact, and lets the desk know that it answers the question. */
 export function chooseButton(services: Services): Listener {
   return replyButton('choose', choose, services);
 }
 
-const choose: Act = async (pressed, services) => {
+const choose: ReplyButtonHandler = async (pressed, services) => {
   const { value, user, channel, tell, kept } = pressed;
   const { ledger, lateWrites } = services;
-  const current = value.fact && (await currentFact(filesIn(channel, services), value.fact));
+  const current = value.fact && (await findCurrentFact(filesIn(channel, services), value.fact));
   if (current === null) {
     await tell(renderNotice(FACT_GONE));
     return;

@@ -2,12 +2,12 @@ import type { types } from '@slack/bolt';
 import { renderCitation } from '../../blocks/citation-modal.ts';
 import { renderContext } from '../../blocks/context-modal.ts';
 import { renderNotice } from '../../blocks/notice.ts';
-import { type CurrentFact, currentFact, FACT_GONE } from '../../replying/find-current-fact.ts';
+import { type CurrentFact, FACT_GONE, findCurrentFact } from '../../replying/find-current-fact.ts';
 import { filesIn } from '../../services/files-in.ts';
 import type { Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
-import { openWindow } from '../open-modal.ts';
-import { type Act, replyButton } from './reply-button.ts';
+import { openModal } from '../open-modal.ts';
+import { type ReplyButtonHandler, replyButton } from './reply-button.ts';
 
 /** "Context": a window with everything on file about the fact. */
 export function contextButton(services: Services): Listener {
@@ -19,11 +19,11 @@ export function citationButton(services: Services): Listener {
   return replyButton('cite', show(renderCitation), services);
 }
 
-function show(render: (current: CurrentFact) => types.ModalView): Act {
+function show(render: (current: CurrentFact) => types.ModalView): ReplyButtonHandler {
   return async (pressed, services) => {
     const { value, channel, client, tell } = pressed;
-    const current = value.fact && (await currentFact(filesIn(channel, services), value.fact));
+    const current = value.fact && (await findCurrentFact(filesIn(channel, services), value.fact));
     if (current === null) await tell(renderNotice(FACT_GONE));
-    else await openWindow(pressed, render(current), { client, wait: services.wait });
+    else await openModal(pressed, render(current), { client, wait: services.wait });
   };
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { readButtonValue } from '../../blocks/button-value.ts';
 import { renderNotice } from '../../blocks/notice.ts';
-import { renderSaying } from '../../blocks/notice-modal.ts';
-import { complaintWindow, renderComplaintWindow } from '../../blocks/report-modal.ts';
+import { renderNoticeModal } from '../../blocks/notice-modal.ts';
+import { renderReportModal, reportModal } from '../../blocks/report-modal.ts';
 import { readSubmission, type Submission } from '../../reading/view-submission.ts';
-import { postComplaint } from '../../replying/desk-posts.ts';
+import { postReport } from '../../replying/desk-posts.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
 import type { Services } from '../../services/services.ts';
 import type { Listener, ViewArgs } from '../listener.ts';
-import { openWindow } from '../open-modal.ts';
+import { openModal } from '../open-modal.ts';
 import { mayJudge, NOT_YOURS } from './may-act-on.ts';
 import { replyButton } from './reply-button.ts';
 
@@ -22,7 +22,7 @@ export function reportButton(services: Services): Listener {
     async (pressed, { ledger, wait }) => {
       const { value, written, client, tell } = pressed;
       if (mayJudge(await ledger.question(value.questionId), pressed))
-        await openWindow(pressed, renderComplaintWindow(written), { client, wait });
+        await openModal(pressed, renderReportModal(written), { client, wait });
       else await tell(renderNotice(NOT_YOURS));
     },
     services,
@@ -30,16 +30,16 @@ export function reportButton(services: Services): Listener {
 }
 
 /** The window's answer: kept first, then acknowledged, then told to the desk. */
-export function reportWindow(services: Services): Listener {
+export function reportSubmitted(services: Services): Listener {
   return {
     kind: 'view',
-    name: complaintWindow.id,
+    name: reportModal.id,
     async listen({ body, ack, client }: ViewArgs) {
       const submission = readSubmission(body);
       const kept = submission && (await keep(submission, services));
-      await ack({ response_action: 'update', view: renderSaying('Not right', kept ? THANKS : LOST) });
-      const complaint = kept?.isNew ? await services.ledger.complaint(kept.id) : undefined;
-      if (complaint !== undefined) await postComplaint(complaint, services, client);
+      await ack({ response_action: 'update', view: renderNoticeModal('Not right', kept ? THANKS : LOST) });
+      const report = kept?.isNew ? await services.ledger.report(kept.id) : undefined;
+      if (report !== undefined) await postReport(report, services, client);
     },
   };
 }
@@ -55,16 +55,16 @@ async function keep(submission: Submission, { ledger, logger }: Services): Promi
   const value = readButtonValue(submission.metadata);
   if (value === null) return null;
   try {
-    const { kind, feedbackId } = await ledger.recordFeedback({
+    const { kind, reportId } = await ledger.recordReport({
       ...value,
-      deliveryKey: submission.viewId,
+      eventKey: submission.viewId,
       givenBy: submission.user,
-      verdict: reasonOf.parse(submission.values.get(complaintWindow.reason)),
-      line: submission.values.get(complaintWindow.line) ?? null,
+      reason: reasonOf.parse(submission.values.get(reportModal.reason)),
+      line: submission.values.get(reportModal.line) ?? null,
     });
-    return { isNew: kind === 'recorded', id: feedbackId };
+    return { isNew: kind === 'recorded', id: reportId };
   } catch (error) {
-    logger.error({ user: submission.user, ...errorFields(error) }, 'a complaint was not kept');
+    logger.error({ user: submission.user, ...errorFields(error) }, 'a report was not kept');
     return null;
   }
 }

@@ -3,15 +3,15 @@ import type { Quote } from '../../../answer/index.ts';
 import { type FactVersion, factVersion, LedgerError, type Question } from '../../../ledger/index.ts';
 import { renderNotice } from '../../blocks/notice.ts';
 import { renderShared } from '../../blocks/shared-message.ts';
-import { currentFact, FACT_GONE } from '../../replying/find-current-fact.ts';
-import { type Posting, postOnceIn } from '../../replying/post-once.ts';
+import { FACT_GONE, findCurrentFact } from '../../replying/find-current-fact.ts';
+import { type Posting, postOnce } from '../../replying/post-once.ts';
 import type { Sent } from '../../sending/senders.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
 import { filesIn } from '../../services/files-in.ts';
 import { canShareIn, type Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
 import { mayActOn, NOT_YOURS } from './may-act-on.ts';
-import { type Act, type Pressed, replyButton } from './reply-button.ts';
+import { type ReplyButtonContext, type ReplyButtonHandler, replyButton } from './reply-button.ts';
 
 const CHANGED =
   'A fact of this reply was changed since, so it was not shared. Ask again and share the new reply.';
@@ -28,7 +28,7 @@ export function shareButton(services: Services): Listener {
   return replyButton('share', share, services);
 }
 
-const share: Act = async (pressed, services) => {
+const share: ReplyButtonHandler = async (pressed, services) => {
   if (!canShareIn(services, pressed.channel)) {
     await pressed.tell(renderNotice(NOT_HERE));
     return;
@@ -40,7 +40,7 @@ const share: Act = async (pressed, services) => {
   }
   const files = filesIn(pressed.channel, services);
   const shown = pressed.value.fact === null ? (question?.quoted ?? []) : [pressed.value.fact];
-  const current = await Promise.all(shown.map((version) => currentFact(files, version)));
+  const current = await Promise.all(shown.map((version) => findCurrentFact(files, version)));
   const known = current.filter((found) => found !== null);
   if (known.length === 0) {
     await pressed.tell(renderNotice(FACT_GONE));
@@ -59,7 +59,7 @@ interface Reply {
 }
 
 async function shareOnce(
-  pressed: Pressed,
+  pressed: ReplyButtonContext,
   { question, shown, quotes }: Reply,
   services: Services,
 ): Promise<void> {
@@ -87,7 +87,7 @@ async function shareOnce(
     record,
   };
   try {
-    const { kind } = await postOnceIn(posting, services, pressed.client);
+    const { kind } = await postOnce(posting, services, pressed.client);
     if (kind !== 'done') await pressed.tell(renderNotice(WHY_NOT[kind]));
   } catch (error) {
     if (error instanceof LedgerError) throw error;
@@ -97,7 +97,7 @@ async function shareOnce(
 }
 
 /** Slack takes no mark longer than 255 characters. */
-function shareKey({ value, channel, threadTs }: Pressed, shown: readonly FactVersion[]): string {
+function shareKey({ value, channel, threadTs }: ReplyButtonContext, shown: readonly FactVersion[]): string {
   const what = [value.questionId, channel, threadTs, ...shown.map(({ factId }) => factId)];
   return `share ${createHash('sha256').update(JSON.stringify(what)).digest('hex')}`;
 }

@@ -1,13 +1,13 @@
 import { readButtonValue } from '../../blocks/button-value.ts';
 import { feedback } from '../../blocks/feedback-buttons.ts';
 import { renderNotice } from '../../blocks/notice.ts';
-import { renderComplaintWindow } from '../../blocks/report-modal.ts';
-import { type Press, readPress } from '../../reading/read-block-action.ts';
+import { renderReportModal } from '../../blocks/report-modal.ts';
+import { type ButtonAction, readBlockAction } from '../../reading/read-block-action.ts';
 import { postIn } from '../../sending/senders.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
 import type { Services } from '../../services/services.ts';
 import type { ActionArgs, Listener } from '../listener.ts';
-import { openWindow } from '../open-modal.ts';
+import { openModal } from '../open-modal.ts';
 import { mayJudge } from './may-act-on.ts';
 
 const FAILED = 'This could not be kept just now. Try again in a minute.';
@@ -18,7 +18,7 @@ export function thumbs(services: Services): Listener {
     kind: 'action',
     name: feedback.id,
     async listen({ receipt, body, client }: ActionArgs) {
-      const press = readPress(body);
+      const press = readBlockAction(body);
       if (press === null) return;
       try {
         await take(press, client, services);
@@ -31,21 +31,15 @@ export function thumbs(services: Services): Listener {
   };
 }
 
-async function take(press: Press, client: ActionArgs['client'], services: Services): Promise<void> {
-  const { written, user, deliveryKey } = press;
+async function take(press: ButtonAction, client: ActionArgs['client'], services: Services): Promise<void> {
+  const { written, user, eventKey } = press;
   const isGood = !written.startsWith(feedback.notHelpful);
   const metadata = written.slice((isGood ? feedback.helpful : feedback.notHelpful).length);
   const value = readButtonValue(metadata);
   if (value === null || !mayJudge(await services.ledger.question(value.questionId), press)) return;
   if (!isGood) {
-    await openWindow(press, renderComplaintWindow(metadata), { client, wait: services.wait });
+    await openModal(press, renderReportModal(metadata), { client, wait: services.wait });
     return;
   }
-  await services.ledger.recordFeedback({
-    ...value,
-    deliveryKey,
-    givenBy: user,
-    verdict: 'helpful',
-    line: null,
-  });
+  await services.ledger.recordHelpful({ ...value, eventKey, givenBy: user });
 }

@@ -33,7 +33,7 @@ describe('closing a complaint', () => {
     const closed = await posted(grace, `Dealt with, by <@${grace.id}>: It names the treaty now.`);
     expect(closed.words).toContain(SIGNATURE_QUOTE);
     expect(closed.blocks.some(({ type }) => type === 'actions')).toBe(false);
-    await expect.poll(() => desk.ledger.unfinishedComplaints()).toEqual({ unposted: [], untold: [] });
+    await expect.poll(() => desk.ledger.unfinishedReports()).toEqual({ unposted: [], untold: [] });
   });
 
   it('is done once: the second to close it is told so', async () => {

@@ -152,7 +152,7 @@ describe('"Not right"', () => {
     await ada.submit({ reason: 'out-of-date', line: 'It was *reopened* <!channel> in 1998.' });
     await ada.until(() => textsIn(ada.modal()).join().includes('Thank you. The desk has it.'));
     expect(ada.modal()?.submit).toBeUndefined();
-    const [complaint] = await desk.ledger.openComplaints();
+    const [complaint] = await desk.ledger.openReports();
     expect(complaint).toMatchObject({ givenBy: ada.id, reason: 'out-of-date' });
     expect(complaint?.fact?.factId).toBe('treaty-signed-in-ottawa');
     const grace = desk.slack.person('grace');
