@@ -96,8 +96,8 @@ interface Parts {
 }
 
 async function serveUntilStopped({ config, factDesk, ledger, logger, terminal, keep }: Parts): Promise<void> {
-  const settings = await loadChannelSettings(config.channels);
-  const parts = { factDesk, ledger, logger, settings, now: terminal.now };
+  const channelSettings = await loadChannelSettings(config.channels);
+  const parts = { factDesk, ledger, logger, channelSettings, now: terminal.now };
   if (config.slack) {
     const { deskChannel = null, deskMembers, otherTeams = [] } = config;
     return runBot({ ...config.slack, deskChannel, deskMembers, otherTeams, ...parts }, { terminal, keep });

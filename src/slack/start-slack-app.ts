@@ -47,7 +47,7 @@ export interface SlackAppOptions {
   /** Ids of other workspaces and organisations whose people are answered too, or `all`. @default none */
   readonly otherTeams?: readonly string[] | 'all';
   /** How the bot behaves in which channel. @default everywhere alike */
-  readonly settings?: ChannelSettings;
+  readonly channelSettings?: ChannelSettings;
   readonly logger: Logger;
   readonly now: () => Date;
   /** How long one call to Slack may take, in milliseconds. @default 10,000 */
@@ -109,7 +109,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   const inFlight = createInFlight();
   app.use(({ next }) => inFlight.track(next));
 
-  const services = await introduce(app, { ...options, wait });
+  const services = await introduce(app, { ...options, wait, fetch });
   register(app, createListeners(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId: services.botUserId }, 'connected to Slack');
@@ -119,7 +119,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   const timer = setInterval(catchUpNow, CATCH_UP_EVERY_MS);
 
   const tell = async (news: readonly SlackMessage[]) => {
-    await inFlight.track(() => postToDesk(news, app.client, services));
+    await inFlight.track(() => postToDesk(news, services, app.client));
   };
 
   return {
@@ -147,8 +147,17 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
 }
 
 /** Shows Slack the token and learns who the bot is. */
-async function introduce(app: App, options: SlackAppOptions & { readonly wait: Wait }): Promise<Services> {
-  const { wait, deskChannel = null, deskMembers = [], settings = defaultChannelSettings } = options;
+async function introduce(
+  app: App,
+  options: SlackAppOptions & Pick<Services, 'wait' | 'fetch'>,
+): Promise<Services> {
+  const {
+    wait,
+    fetch,
+    deskChannel = null,
+    deskMembers = [],
+    channelSettings = defaultChannelSettings,
+  } = options;
   const { factDesk, ledger, logger, now, otherTeams = [], lateAfterMs = LATE_AFTER_MS } = options;
   await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait, { isRepeatable: true }));
   const self = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
@@ -160,7 +169,19 @@ async function introduce(app: App, options: SlackAppOptions & { readonly wait: W
   }
   const own = organisation ? [team, organisation] : [team];
   return {
-    ...{ factDesk, ledger, logger, now, wait, lateAfterMs, botUserId, deskChannel, deskMembers, settings },
+    ...{
+      factDesk,
+      ledger,
+      logger,
+      now,
+      wait,
+      fetch,
+      lateAfterMs,
+      botUserId,
+      deskChannel,
+      deskMembers,
+      channelSettings,
+    },
     answeredTeams: otherTeams === 'all' ? 'all' : [...own, ...otherTeams],
     inHand: new Set<string>(),
     refused: new Set<string>(),

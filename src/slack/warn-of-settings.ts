@@ -22,15 +22,15 @@ export async function warnOfSettings(services: Services, client: webApi.WebClien
 
 async function warn(services: Services, client: webApi.WebClient): Promise<void> {
   await warnOfDesk(services, client);
-  const { factDesk, settings, logger } = services;
+  const { factDesk, channelSettings, logger } = services;
   const { topics } = await factDesk.onFile();
   const known = topics.map(({ topic }) => topic).sort();
-  for (const topic of unknownTopics(settings, known)) {
+  for (const topic of unknownTopics(channelSettings, known)) {
     logger.warn(
       `The channel settings name the topic "${topic}", which no fact has. Known topics: ${known.join(', ') || 'none'}.`,
     );
   }
-  for (const channel of settings.channels) {
+  for (const channel of channelSettings.channels) {
     if (await isKnown(channel, services, client)) continue;
     logger.warn(
       `The channel settings name ${channel}, a channel that Slack does not show the app. ` +

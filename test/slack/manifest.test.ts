@@ -19,7 +19,7 @@ async function listeners() {
     now,
     deskChannel: null,
     deskMembers: [],
-    settings: defaultChannelSettings,
+    channelSettings: defaultChannelSettings,
     ackPriority: createAckPriority(),
     inHand: new Set(),
     refused: new Set(),
@@ -27,6 +27,7 @@ async function listeners() {
     logger,
     lateAfterMs: 4_000,
     wait: async () => {},
+    fetch,
     botUserId: 'U0BOT',
     answeredTeams: ['T0NEWSROOM'],
   });

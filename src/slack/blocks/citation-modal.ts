@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import { type CurrentFact, FACT_CHANGED } from '../replying/find-current-fact.ts';
 import { citationTexts } from './citation-texts.ts';
+import { type CurrentFact, FACT_CHANGED } from './current-fact.ts';
 import { bold, line, richText } from './rich-text-elements.ts';
 import { sliceText } from './slices.ts';
 

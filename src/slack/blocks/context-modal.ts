@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { cite, type FactInFull, formatPartialDate, type Quote } from '../../answer/index.ts';
-import { type CurrentFact, FACT_CHANGED } from '../replying/find-current-fact.ts';
 import { amount } from './amounts.ts';
+import { type CurrentFact, FACT_CHANGED } from './current-fact.ts';
 import { asInlineText, clip } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, italic, line, plain, quotation, richText } from './rich-text-elements.ts';

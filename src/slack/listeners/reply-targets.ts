@@ -1,6 +1,7 @@
 import type { RespondFn, webApi } from '@slack/bolt';
 import { readBlockAction } from '../reading/read-block-action.ts';
-import { firstThatWorks, postEphemeralIn, postIn, respondWith, type Send } from '../sending/senders.ts';
+import type { Send } from '../sending/send.ts';
+import { firstThatWorks, postEphemeralIn, postIn, respondWith } from '../sending/senders.ts';
 import type { Services } from '../services/services.ts';
 
 /** How to reach people from where a button stands. */

@@ -1,51 +1,28 @@
-import type { NewQuestion } from '../../ledger/index.ts';
-import type { AnswerOptions } from '../blocks/answer-message.ts';
 import { renderHelp } from '../blocks/help.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
-import type { Receipt } from '../connection/receipt.ts';
 import type { Reading } from '../reading/read-message.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
-import type { Send } from '../sending/senders.ts';
 import { errorFields } from '../sending/slack-failure.ts';
-import type { ShowStatus } from '../sending/status.ts';
-import type { LateWord } from '../sending/tell-when-late.ts';
 import { filesIn } from '../services/files-in.ts';
 import type { Services } from '../services/services.ts';
 import { answerAccepted } from './answer-accepted.ts';
 import { doOnce } from './do-once.ts';
-
-/** Somebody who asked, and the ways back to them. */
-export interface Conversation {
-  /** Who asked, where, and by which delivery: the ledger takes each delivery once. */
-  readonly origin: Omit<NewQuestion, 'words'>;
-  /** Where the answer belongs. */
-  readonly reply: Send;
-  /** What only the asker is to see. */
-  readonly replyPrivately: Send;
-  /** What goes with the answer. */
-  readonly options: Omit<AnswerOptions, 'questionId'>;
-  /** Where the asker can be shown that the files are being searched. @default nowhere */
-  readonly showStatus?: ShowStatus;
-  /** How the asker is told that the reply is late. @default not at all */
-  readonly lateWord?: LateWord;
-}
+import { type IncomingContext, idsOf } from './question-context.ts';
 
 const WELCOME = 'Glad to help. Ask the next one whenever you like.';
 
-/** A conversation that goes on with what somebody just wrote or typed. */
-export interface Asking extends Conversation {
-  /** Slack is told that the question is kept once it is, and nothing when it cannot be. */
-  readonly receipt: Pick<Receipt, 'confirm' | 'withhold'>;
-}
-
 /** Answers what was read, once. Never rejects: whoever asked is told when it did not work. */
-export async function converse(services: Services, reading: Reading, conversation: Asking): Promise<void> {
+export async function converse(
+  services: Services,
+  reading: Reading,
+  context: IncomingContext,
+): Promise<void> {
   const { ledger, logger } = services;
-  const { origin, receipt } = conversation;
+  const { origin, receipt } = context;
   try {
-    if (reading.kind === 'thanks') return await conclude(services, conversation);
-    if (reading.kind !== 'question') return await help(services, conversation);
+    if (reading.kind === 'thanks') return await conclude(services, context);
+    if (reading.kind !== 'question') return await help(services, context);
     const { question } = reading;
     const { kind, questionId } = await services.ackPriority.first(async () => {
       const accepted = await ledger.acceptQuestion({ ...origin, words: question });
@@ -53,19 +30,19 @@ export async function converse(services: Services, reading: Reading, conversatio
       return accepted;
     });
     if (kind === 'accepted')
-      await answerAccepted(services, { questionId, question, askedAt: services.now() }, conversation);
+      await answerAccepted(services, { questionId, question, askedAt: services.now() }, context);
     services.refused.delete(origin.eventKey);
   } catch (error) {
     receipt.withhold();
     logger.error({ ...idsOf(origin), ...errorFields(error) }, 'the question was not taken');
-    await tellOnce(error, services, conversation);
+    await tellOnce(error, services, context);
   }
 }
 
 async function tellOnce(
   error: unknown,
   { refused, logger }: Services,
-  { origin, replyPrivately }: Asking,
+  { origin, replyPrivately }: IncomingContext,
 ): Promise<void> {
   if (refused.has(origin.eventKey)) return;
   refused.add(origin.eventKey);
@@ -77,20 +54,15 @@ async function tellOnce(
   }
 }
 
-/** What the log may say about a question. */
-export function idsOf({ surface, team, channel, askedBy }: Conversation['origin']) {
-  return { surface, team, channel, user: askedBy } as const;
-}
-
-async function help(services: Services, asking: Asking): Promise<void> {
-  await replyPrivatelyOnce(`help:${asking.origin.eventKey}`, services, asking, async () =>
-    renderHelp(await filesIn(asking.origin.channel, services).onFile()),
+async function help(services: Services, context: IncomingContext): Promise<void> {
+  await replyPrivatelyOnce(`help:${context.origin.eventKey}`, services, context, async () =>
+    renderHelp(await filesIn(context.origin.channel, services).onFile()),
   );
 }
 
 /** Thanks are no question: nothing is searched, and nothing is missing on file. */
-async function conclude(services: Services, asking: Asking): Promise<void> {
-  await replyPrivatelyOnce(`thanks:${asking.origin.eventKey}`, services, asking, async () =>
+async function conclude(services: Services, context: IncomingContext): Promise<void> {
+  await replyPrivatelyOnce(`thanks:${context.origin.eventKey}`, services, context, async () =>
     renderNotice(WELCOME),
   );
 }
@@ -102,7 +74,7 @@ async function conclude(services: Services, asking: Asking): Promise<void> {
 async function replyPrivatelyOnce(
   key: string,
   services: Services,
-  { replyPrivately, receipt }: Asking,
+  { replyPrivately, receipt }: IncomingContext,
   render: () => Promise<SlackMessage>,
 ): Promise<void> {
   const look = async () => null;

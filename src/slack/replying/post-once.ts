@@ -1,15 +1,13 @@
 import type { webApi } from '@slack/bolt';
-import { z } from 'zod';
 import { withMark } from '../blocks/marks.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import { patiently } from '../sending/patiently.ts';
-import { postIn, type Send, type Sent } from '../sending/senders.ts';
+import { postedMarks } from '../sending/posted-marks.ts';
+import type { Send, Sent } from '../sending/send.ts';
+import { postIn } from '../sending/senders.ts';
 import { slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
 import { doOnce, type OnceDone } from './do-once.ts';
-
-/** Slack gives so many messages at once, newest first: more than come in between while a bot is started again. */
-const MESSAGES_LOOKED_AT = 999;
 
 /** Messages that belong together, and where they are to stand. */
 export interface Posting {
@@ -62,46 +60,23 @@ export function postOnce(
   return doOnce(work, services);
 }
 
-const posted = z.object({
-  ts: z.string(),
-  blocks: z.array(z.object({ block_id: z.string().optional().catch('') })),
-});
-
 /** Null where the app may not look. */
 async function findMarks(
   { channel, threadTs }: Posting,
   { wait }: Services,
   client: webApi.WebClient,
 ): Promise<ReadonlyMap<string, Sent> | null> {
-  const again = <Answer>(call: () => Promise<Answer>) => patiently(call, wait, { isRepeatable: true });
+  const again = <Result>(call: () => Promise<Result>) => patiently(call, wait, { isRepeatable: true });
   try {
-    const id =
-      channel.startsWith('U') || channel.startsWith('W')
-        ? await directMessages(channel, again, client)
-        : channel;
-    const { messages = [] } = await again(() =>
-      threadTs === undefined
-        ? client.conversations.history({ channel: id, limit: MESSAGES_LOOKED_AT })
-        : client.conversations.replies({ channel: id, ts: threadTs, limit: MESSAGES_LOOKED_AT }),
-    );
-    return new Map(
-      messages.flatMap((message): [string, Sent][] => {
-        const { data } = posted.safeParse(message);
-        const mark = data?.blocks[0]?.block_id;
-        return data === undefined || mark === undefined ? [] : [[mark, { channel: id, ts: data.ts }]];
-      }),
-    );
+    const id = /^[UW]/.test(channel) ? await again(() => directMessages(channel, client)) : channel;
+    return await again(() => postedMarks(client, { channel: id, threadTs }));
   } catch (error) {
     if (slackFailure(error).kind === 'refused') return null;
     throw error;
   }
 }
 
-async function directMessages(
-  user: string,
-  again: <Answer>(call: () => Promise<Answer>) => Promise<Answer>,
-  client: webApi.WebClient,
-): Promise<string> {
-  const { channel } = await again(() => client.conversations.open({ users: user }));
+async function directMessages(user: string, client: webApi.WebClient): Promise<string> {
+  const { channel } = await client.conversations.open({ users: user });
   return channel?.id ?? user;
 }

@@ -1,9 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import type { Question } from '../../ledger/index.ts';
 import { renderSetAside, renderSetAsideForDesk } from '../blocks/set-aside-message.ts';
-import type { Send } from '../sending/senders.ts';
+import type { Send } from '../sending/send.ts';
 import type { Services } from '../services/services.ts';
-import { postToDeskOnce } from './desk-posts.ts';
+import { postToDeskOnce } from './desk-channel.ts';
 import { recordAnswer } from './record-outcome.ts';
 
 /**
@@ -12,8 +12,8 @@ import { recordAnswer } from './record-outcome.ts';
  */
 export const MOST_ATTEMPTS = 2;
 
-/** The ways to those who are told. */
-export interface TellTargets {
+/** How those are reached who are told. */
+export interface SetAsideOptions {
   readonly client: webApi.WebClient;
   /** To the asker alone. */
   readonly replyPrivately: Send;
@@ -26,7 +26,7 @@ export interface TellTargets {
 export async function setAside(
   question: Question,
   services: Services,
-  { client, replyPrivately }: TellTargets,
+  { client, replyPrivately }: SetAsideOptions,
 ): Promise<void> {
   const { id, askedBy } = question;
   const { ledger, logger, lateWrites } = services;

@@ -1,7 +1,7 @@
-import type { Services } from '../services/services.ts';
-import { patiently } from './patiently.ts';
-import { findPosted } from './posted-marks.ts';
-import type { Sent } from './senders.ts';
+import type { webApi } from '@slack/bolt';
+import { patiently, type Wait } from './patiently.ts';
+import { postedMarks } from './posted-marks.ts';
+import type { Destination, Sent } from './send.ts';
 import { type SlackFailure, slackFailure } from './slack-failure.ts';
 
 /** Slack needs a moment until a message that was just posted can be read. */
@@ -9,8 +9,8 @@ const SETTLE_MS = 1_000;
 
 /** A message that can be looked for. */
 export interface Findable {
-  readonly client: Parameters<typeof findPosted>[0];
-  readonly place: Parameters<typeof findPosted>[1];
+  readonly client: webApi.WebClient;
+  readonly destination: Destination;
   readonly mark: string;
 }
 
@@ -23,8 +23,8 @@ const MOST_POSTS = 3;
  */
 export async function postConfirmed(
   post: () => Promise<Sent>,
-  { client, place, mark }: Findable,
-  wait: Services['wait'],
+  { client, destination, mark }: Findable,
+  wait: Wait,
 ): Promise<Sent> {
   for (let posts = 1; ; posts += 1) {
     try {
@@ -33,9 +33,10 @@ export async function postConfirmed(
       const { kind }: SlackFailure = slackFailure(error);
       if (kind !== 'unsure' || posts === MOST_POSTS) throw error;
       await wait(SETTLE_MS);
-      const look = () => findPosted(client, place, mark);
-      const found = await patiently(look, wait, { isRepeatable: true }).catch(() => Promise.reject(error));
-      if (found !== null) return found;
+      const look = () => postedMarks(client, destination);
+      const there = await patiently(look, wait, { isRepeatable: true }).catch(() => Promise.reject(error));
+      const found = there.get(mark);
+      if (found !== undefined) return found;
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Sent } from './senders.ts';
+import type { Destination, Sent } from './send.ts';
 
-/** Threads are shorter than this; Slack gives so many messages at once. */
-const MESSAGES_LOOKED_AT = 1_000;
+/** Slack gives so many messages at once; threads are shorter, and in a channel fewer come while a bot starts again. */
+const MESSAGES_LOOKED_AT = 999;
 
 const posted = z.object({
   ts: z.string(),
@@ -11,22 +11,23 @@ const posted = z.object({
 });
 
 /**
- * Looks for a message of ours in a thread, by its mark. Null when it is not there. Rejects when the thread cannot be
- * read, as without the scopes for it.
+ * Where the messages with a mark stand that were last posted in a channel, or that stand in a thread; by their marks.
+ * Rejects when it cannot be read, as without the scopes for it.
  */
-export async function findPosted(
+export async function postedMarks(
   client: webApi.WebClient,
-  { channel, threadTs }: { readonly channel: string; readonly threadTs: string },
-  mark: string,
-): Promise<Sent | null> {
-  const { messages = [] } = await client.conversations.replies({
-    channel,
-    ts: threadTs,
-    limit: MESSAGES_LOOKED_AT,
-  });
-  for (const message of messages) {
-    const { data } = posted.safeParse(message);
-    if (data?.blocks[0]?.block_id === mark) return { channel, ts: data.ts };
-  }
-  return null;
+  { channel, threadTs }: Destination,
+): Promise<ReadonlyMap<string, Sent>> {
+  const page = { channel, limit: MESSAGES_LOOKED_AT };
+  const { messages = [] } =
+    threadTs === undefined
+      ? await client.conversations.history(page)
+      : await client.conversations.replies({ ...page, ts: threadTs });
+  return new Map(
+    messages.flatMap((message): [string, Sent][] => {
+      const { data } = posted.safeParse(message);
+      const mark = data?.blocks[0]?.block_id;
+      return data === undefined || !mark ? [] : [[mark, { channel, ts: data.ts }]];
+    }),
+  );
 }

@@ -3,31 +3,17 @@ import { markOf } from '../blocks/marks.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import { patiently, type Wait } from './patiently.ts';
 import { postConfirmed } from './post-confirmed.ts';
+import type { Destination, Send, Sent } from './send.ts';
 import { slackFailure } from './slack-failure.ts';
-
-/** Where a message stands; null where Slack does not tell it, as for a reply address. */
-export interface Sent {
-  readonly channel: string | null;
-  readonly ts: string | null;
-}
-
-/** Sends one message to the place it was made for. Rejects when Slack does not take it. */
-export type Send = (message: SlackMessage) => Promise<Sent>;
-
-/** A place in Slack: a conversation, or a thread in it. */
-export interface Place {
-  readonly channel: string;
-  readonly threadTs?: string | undefined;
-}
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 
 /**
- * Posts for everybody who sees the place. A user's id as the channel is that person's direct messages. In a thread a
+ * Posts for everybody who sees the destination. A user's id as the channel is that person's direct messages. In a thread a
  * message with a mark is posted once, also when Slack's answer gets lost.
  */
-export function postIn(client: webApi.WebClient, { channel, threadTs }: Place, wait: Wait): Send {
+export function postIn(client: webApi.WebClient, { channel, threadTs }: Destination, wait: Wait): Send {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   return throughBlocksOrText((content) => {
     const post = async () => {
@@ -37,14 +23,14 @@ export function postIn(client: webApi.WebClient, { channel, threadTs }: Place, w
     };
     const mark = 'blocks' in content ? markOf(content) : undefined;
     if (mark === undefined || threadTs === undefined) return post();
-    return postConfirmed(post, { client, place: { channel, threadTs }, mark }, wait);
+    return postConfirmed(post, { client, destination: { channel, threadTs }, mark }, wait);
   });
 }
 
 /** Shows the message to one member of the channel only. */
 export function postEphemeralIn(
   client: webApi.WebClient,
-  { channel, threadTs, user }: Place & { readonly user: string },
+  { channel, threadTs, user }: Destination & { readonly user: string },
   wait: Wait,
 ): Send {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };

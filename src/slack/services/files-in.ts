@@ -8,9 +8,9 @@ import type { Services } from './services.ts';
  */
 export function filesIn(
   channel: string | null,
-  { factDesk, settings }: Pick<Services, 'factDesk' | 'settings'>,
+  { factDesk, channelSettings }: Pick<Services, 'factDesk' | 'channelSettings'>,
 ): FactDesk {
-  const { topics } = settings.of(channel);
+  const { topics } = channelSettings.of(channel);
   if (topics === null) return factDesk;
   return {
     ask: (question, options) => factDesk.ask(question, { ...options, topics }),

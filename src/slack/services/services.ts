@@ -12,6 +12,8 @@ export interface Services {
   readonly ledger: Ledger;
   readonly logger: Logger;
   readonly wait: Wait;
+  /** Calls Slack at the pace it takes, for what Bolt's client does not call. */
+  readonly fetch: typeof fetch;
   /** Who waits longer than this for a reply is told so, in milliseconds. */
   readonly lateAfterMs: number;
   readonly botUserId: string;
@@ -23,7 +25,7 @@ export interface Services {
   readonly refused: Set<string>;
   /** What has happened in Slack goes through here into the ledger. */
   readonly lateWrites: LateWrites;
-  readonly settings: ChannelSettings;
+  readonly channelSettings: ChannelSettings;
   /** What every question passes before it is searched for. */
   readonly ackPriority: AckPriority;
   readonly now: () => Date;
@@ -34,6 +36,6 @@ export interface Services {
 }
 
 /** Whether a private reply can be made public where it stands: in a channel in which the bot may post. */
-export function canShareIn({ settings }: Services, channel: string | null): boolean {
-  return channel !== null && !channel.startsWith('D') && settings.of(channel).mayPost;
+export function canShareIn({ channelSettings }: Services, channel: string | null): boolean {
+  return channel !== null && !channel.startsWith('D') && channelSettings.of(channel).mayPost;
 }

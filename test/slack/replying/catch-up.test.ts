@@ -83,8 +83,8 @@ describe('a bot that was killed with questions in its hands', () => {
       );
       return left.reopen();
     };
-    const settings = readChannelSettings('everywhere: {never post: true}');
-    const { slack, ledger } = await openSlackDesk({ settings }, { inherit });
+    const channelSettings = readChannelSettings('everywhere: {never post: true}');
+    const { slack, ledger } = await openSlackDesk({ channelSettings }, { inherit });
     const ada = slack.person('ada');
     const reply = await ada.until(() => ada.thread('newsroom', thread)[0]);
     expect(reply).toMatchObject({ isPrivate: true, words: expect.stringContaining(SIGNATURE_QUOTE) });

@@ -8,7 +8,7 @@ import { openSlackDesk } from '../slack-desk.ts';
 async function openDeskWith(...lines: readonly string[]) {
   let text = '';
   const desk = await openSlackDesk({
-    settings: { ...defaultChannelSettings, of: (channel) => readChannelSettings(text).of(channel) },
+    channelSettings: { ...defaultChannelSettings, of: (channel) => readChannelSettings(text).of(channel) },
   });
   const { id } = desk.slack.channel('foreign-desk');
   text = `channels:\n  ${id}:\n${lines.map((line) => `    ${line}\n`).join('')}`;
@@ -69,7 +69,7 @@ describe('the settings of a channel', () => {
 
   it('are warned about at the start where they name a topic or a channel that is not there', async () => {
     const text = 'channels:\n  C0NOWHERE: {topics: [Ukrane, Ukraine]}\n';
-    const { slack, log } = await openSlackDesk({ settings: readChannelSettings(text) });
+    const { slack, log } = await openSlackDesk({ channelSettings: readChannelSettings(text) });
     await expect
       .poll(log)
       .toContain('The channel settings name C0NOWHERE, a channel that Slack does not show');
@@ -78,7 +78,7 @@ describe('the settings of a channel', () => {
     );
     expect(log().match(/which no fact has/g)).toHaveLength(1);
     const { id } = slack.channel('newsroom');
-    const sound = await openSlackDesk({ settings: { ...defaultChannelSettings, channels: [id] } });
+    const sound = await openSlackDesk({ channelSettings: { ...defaultChannelSettings, channels: [id] } });
     await sound.slack.until(() => sound.slack.calls.some(({ method }) => method === 'conversations.replies'));
     await sound.slack.person('ada').reply(sound.slack.person('ada').directMessage('help'));
     expect(sound.log()).not.toContain('The channel settings');

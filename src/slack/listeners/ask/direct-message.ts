@@ -27,7 +27,7 @@ export function directMessage(services: Services): Listener {
         receipt,
         options: { withFeedback: true },
         lateWord: lateStatus(client, { channel, threadTs: thread }),
-        showStatus: statusIn(client, { channel, threadTs: thread }, services),
+        showStatus: statusIn(client, { channel, threadTs: thread }, services.logger),
       });
     },
   };

@@ -1,7 +1,8 @@
 import { readMessage } from '../../reading/read-message.ts';
 import { type MessageShortcut, readMessageShortcut } from '../../reading/shortcut-payloads.ts';
 import { converse } from '../../replying/converse.ts';
-import { firstThatWorks, postEphemeralIn, postIn, respondWith, type Send } from '../../sending/senders.ts';
+import type { Send } from '../../sending/send.ts';
+import { firstThatWorks, postEphemeralIn, postIn, respondWith } from '../../sending/senders.ts';
 import { lateNotice } from '../../sending/tell-when-late.ts';
 import { canShareIn, type Services } from '../../services/services.ts';
 import type { Listener, ShortcutArgs } from '../listener.ts';

@@ -17,8 +17,8 @@ export function mention(services: Services): Listener {
       const post = readMention(body, services.botUserId);
       if (post === null) return;
       const { channel, user, ts, threadTs } = post;
-      const { wait, settings } = services;
-      const { reply, mayPost } = settings.of(channel);
+      const { wait, channelSettings } = services;
+      const { reply, mayPost } = channelSettings.of(channel);
       const isPrivate = reply === 'private';
       const directly = postIn(client, { channel: user }, wait);
       const nearby = postEphemeralIn(client, { channel, user, threadTs: threadTs ?? undefined }, wait);

@@ -22,8 +22,8 @@ export function threadFollowUp(services: Services): Listener {
       const reading = readMessage(post?.text ?? '');
       if (post === null || reading.kind !== 'question' || !looksLikeQuestion(reading.question)) return;
       const { channel, user, threadTs } = post;
-      const { ledger, wait, now, settings } = services;
-      const { followUps, reply } = settings.of(channel);
+      const { ledger, wait, now, channelSettings } = services;
+      const { followUps, reply } = channelSettings.of(channel);
       const since = new Date(now().getTime() - FOLLOW_UP_WINDOW_MS);
       const last =
         followUps && (await ledger.lastQuestion({ askedBy: user, channel, thread: threadTs, since }));

@@ -6,7 +6,7 @@ import { readMessage } from '../../reading/read-message.ts';
 import { endAttempts } from '../../replying/record-outcome.ts';
 import { MOST_ATTEMPTS, setAside } from '../../replying/set-aside.ts';
 import { patiently } from '../../sending/patiently.ts';
-import type { Sent } from '../../sending/senders.ts';
+import type { Sent } from '../../sending/send.ts';
 import { errorFields, slackFailure } from '../../sending/slack-failure.ts';
 import { filesIn } from '../../services/files-in.ts';
 import type { Services } from '../../services/services.ts';

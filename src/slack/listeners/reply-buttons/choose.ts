@@ -1,6 +1,7 @@
+import { FACT_CHANGED, FACT_GONE } from '../../blocks/current-fact.ts';
 import { renderNotice } from '../../blocks/notice.ts';
 import { renderChosen } from '../../blocks/shared-message.ts';
-import { FACT_CHANGED, FACT_GONE, findCurrentFact } from '../../replying/find-current-fact.ts';
+import { findCurrentFact } from '../../replying/find-current-fact.ts';
 import { filesIn } from '../../services/files-in.ts';
 import { canShareIn, type Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';

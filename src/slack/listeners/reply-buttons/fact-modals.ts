@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
 import { renderCitation } from '../../blocks/citation-modal.ts';
 import { renderContext } from '../../blocks/context-modal.ts';
+import { type CurrentFact, FACT_GONE } from '../../blocks/current-fact.ts';
 import { renderNotice } from '../../blocks/notice.ts';
-import { type CurrentFact, FACT_GONE, findCurrentFact } from '../../replying/find-current-fact.ts';
+import { findCurrentFact } from '../../replying/find-current-fact.ts';
 import { filesIn } from '../../services/files-in.ts';
 import type { Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';

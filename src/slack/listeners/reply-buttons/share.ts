@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Quote } from '../../../answer/index.ts';
 import { type FactVersion, factVersion, LedgerError, type Question } from '../../../ledger/index.ts';
+import { FACT_GONE } from '../../blocks/current-fact.ts';
 import { renderNotice } from '../../blocks/notice.ts';
 import { renderShared } from '../../blocks/shared-message.ts';
-import { FACT_GONE, findCurrentFact } from '../../replying/find-current-fact.ts';
+import { findCurrentFact } from '../../replying/find-current-fact.ts';
 import { type Posting, postOnce } from '../../replying/post-once.ts';
-import type { Sent } from '../../sending/senders.ts';
+import type { Sent } from '../../sending/send.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
 import { filesIn } from '../../services/files-in.ts';
 import { canShareIn, type Services } from '../../services/services.ts';
