@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Delivery, type NewQuestion, openLedger } from '../../../src/ledger/index.ts';
 import type { SeenMessage, StandIn } from '../../../src/playground/index.ts';
 import { readChannelSettings } from '../../../src/slack/index.ts';
@@ -41,13 +45,33 @@ function replyTo(questionId: string): Delivery {
   return { questionId, facts: [], channel: null, messageTs: null, seenBy: null, sentBy: null };
 }
 
+/** A reply address of a Slack that asks to wait for two seconds once, and then takes messages. */
+async function openBusyReplyAddress() {
+  const taken: string[] = [];
+  let requests = 0;
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    requests += 1;
+    if (requests === 1) {
+      response.writeHead(429, { 'Retry-After': '2' }).end();
+      return;
+    }
+    taken.push(body);
+    response.end('ok');
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, taken };
+}
+
 /** Posts in the desk's channel what a bot posted just before it was killed. */
 async function postAsApp(slack: StandIn, mark: string): Promise<void> {
-  const text = { type: 'plain_text', text: 'A question for the desk.' };
+  const words = { type: 'plain_text', text: 'A question for the desk.' };
   const body = JSON.stringify({
     channel: slack.channel('foreign-desk').id,
-    text: text.text,
-    blocks: [{ type: 'section', block_id: mark, text }],
+    text: words.text,
+    blocks: [{ type: 'section', block_id: mark, text: words }],
   });
   const headers = { authorization: `Bearer ${slack.botToken}`, 'content-type': 'application/json' };
   const answer = await fetch(`${slack.apiUrl}chat.postMessage`, { method: 'POST', headers, body });
@@ -104,6 +128,21 @@ describe('a bot that was killed with questions in its hands', () => {
     const ada = slack.person('ada');
     const reply = await ada.until(() => ada.messages('dm')[0]);
     expect(reply.text).toContain(`You asked: ${SIGNATURE_QUESTION}`);
+  });
+
+  it('answers a command through its reply address once Slack takes messages there again', async () => {
+    const left = await leaveBehind(2);
+    const { address: replyAddress, taken } = await openBusyReplyAddress();
+    const inherit = async (slack: StandIn) => {
+      await left.ledger.acceptQuestion(asked(slack, { surface: 'command', replyAddress }));
+      return left.reopen();
+    };
+    const { slack, ledger, waits } = await openSlackDesk({}, { inherit });
+    const ada = slack.person('ada');
+    await expect.poll(() => ledger.questionsOf(ada.id)).toMatchObject([{ repliedAt: expect.any(Date) }]);
+    expect(taken).toEqual([expect.stringContaining(SIGNATURE_QUOTE)]);
+    expect(waits).toContain(2_000);
+    expect(ada.messages('dm')).toEqual([]);
   });
 
   it('does not reply twice where it may have replied, and says so', async () => {
