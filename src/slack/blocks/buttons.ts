@@ -15,7 +15,7 @@ export const buttonIds = {
 
 interface Wording {
   readonly text: string;
-  /** What a screen reader says: the words on the button first (WCAG 2.5.3), then the deed, also out of its place. */
+  /** What a screen reader says: the words on the button first (WCAG 2.5.3), then what it does, also read alone. */
   readonly label: string;
 }
 

@@ -6,7 +6,7 @@ import { sliceText } from './slices.ts';
 
 const SLICE_ROOM = { shown: 2_900, escaped: 12_000 } as const;
 
-/** A window with the quote and its source in three forms to copy. */
+/** A modal with the quote and its source in three forms to copy. */
 export function renderCitation({ fact, hasChanged }: CurrentFact): types.ModalView {
   const { plain, markdown, footnote } = citationTexts(fact.quote);
   return {

@@ -9,21 +9,21 @@ export interface ClosingSubject {
   readonly isOnHome: boolean;
 }
 
-/** The buttons with which the desk closes something, and the windows they open, by the id Slack sends back. */
-export const closingIds: Readonly<Record<Closing, { readonly button: string; readonly window: string }>> = {
-  answered: { button: 'desk_answered', window: 'desk_answered_window' },
-  'wont-answer': { button: 'desk_wont_answer', window: 'desk_wont_answer_window' },
-  report: { button: 'desk_close_complaint', window: 'desk_close_complaint_window' },
+/** The buttons with which the desk closes something, and the modals they open, by the id Slack sends back. */
+export const closingIds: Readonly<Record<Closing, { readonly button: string; readonly modal: string }>> = {
+  answered: { button: 'desk_answered', modal: 'desk_answered_window' },
+  'wont-answer': { button: 'desk_wont_answer', modal: 'desk_wont_answer_window' },
+  report: { button: 'desk_close_complaint', modal: 'desk_close_complaint_window' },
 };
 
-/** The one field of the window. */
+/** The one field of the modal. */
 export const CLOSING_NOTE = 'note';
 /** What a note may hold, in characters. */
 export const NOTE_LENGTH = 1_000;
 
 interface Wording {
   readonly title: string;
-  /** What a screen reader says: the words on the button first (WCAG 2.5.3), then the deed. */
+  /** What a screen reader says: the words on the button first (WCAG 2.5.3), then what it does. */
   readonly label: string;
   readonly submit: string;
   readonly ask: string;
@@ -74,7 +74,7 @@ export function renderClosingModal(subject: ClosingSubject, closing: Closing): t
   const { title, submit, ask, isNeeded } = WORDINGS[closing];
   return {
     type: 'modal',
-    callback_id: closingIds[closing].window,
+    callback_id: closingIds[closing].modal,
     private_metadata: (subject.isOnHome ? ON_HOME : '') + subject.id,
     title: { type: 'plain_text', text: title },
     submit: { type: 'plain_text', text: submit },
@@ -98,7 +98,7 @@ export function renderClosingModal(subject: ClosingSubject, closing: Closing): t
 
 const ON_HOME = 'home ';
 
-/** What the window was opened for. */
+/** What the modal was opened for. */
 export function readClosingSubject(metadata: string): ClosingSubject {
   const isOnHome = metadata.startsWith(ON_HOME);
   return { id: isOnHome ? metadata.slice(ON_HOME.length) : metadata, isOnHome };

@@ -78,7 +78,7 @@ function intro(onFile: OnFile): Blocks {
       dispatch_action: true,
       block_id: homeIds.question,
       label: { type: 'plain_text', text: 'Ask a question' },
-      hint: { type: 'plain_text', text: 'ButtonAction Enter. The answer appears here, for you alone.' },
+      hint: { type: 'plain_text', text: 'Press Enter. The answer appears here, for you alone.' },
       element: {
         type: 'plain_text_input',
         action_id: homeIds.question,

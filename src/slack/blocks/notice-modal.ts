@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 
-/** A window that only says something: after a submission, or when it cannot be taken. */
+/** A modal that only says something: after a submission, or when it cannot be taken. */
 export function renderNoticeModal(title: string, text: string): types.ModalView {
   return {
     type: 'modal',

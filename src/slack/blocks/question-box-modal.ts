@@ -1,16 +1,16 @@
 import type { types } from '@slack/bolt';
 
-/** The window with a question box, and the box in it. */
-export const questionBox = { window: 'ask_window', question: 'question' } as const;
+/** The modal with a question box, and the box in it. */
+export const questionBox = { modal: 'ask_window', question: 'question' } as const;
 
 const TITLE = 'Ask factdesk';
 const QUESTION_LENGTH = 3_000;
 
-/** A window that asks for a question. */
+/** A modal that asks for a question. */
 export function renderQuestionBox(): types.ModalView {
   return {
     type: 'modal',
-    callback_id: questionBox.window,
+    callback_id: questionBox.modal,
     title: { type: 'plain_text', text: TITLE },
     submit: { type: 'plain_text', text: 'Ask' },
     close: { type: 'plain_text', text: 'Cancel' },
@@ -31,7 +31,7 @@ export function renderQuestionBox(): types.ModalView {
   };
 }
 
-/** The same window with what the reply is so far. */
+/** The same modal with what the reply is so far. */
 export function renderReplyModal(blocks: readonly types.KnownBlock[]): types.ModalView {
   return {
     type: 'modal',

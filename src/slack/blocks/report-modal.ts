@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { ReportReason } from '../../ledger/index.ts';
 
-/** The window behind "Not right". */
+/** The modal behind "Not right". */
 export const reportModal = { id: 'not_right_window', reason: 'reason', line: 'line' } as const;
 
 /** Why a quote can be not right, in the order offered. */

@@ -72,11 +72,11 @@ export class NoHelloError extends Error {
  * @param signal gives up; a socket that opens all the same is closed again
  */
 export async function openSocket(
-  place: SocketOptions,
+  options: SocketOptions,
   events: SocketEvents,
   signal: AbortSignal,
 ): Promise<Socket> {
-  const client = createClient(place);
+  const client = createClient(options);
   const closed = new Promise<void>((resolve) => client.once('disconnected', () => resolve()));
   const underWay = new Set<Promise<void>>();
   let isTaking = true;
@@ -85,7 +85,7 @@ export async function openSocket(
     const work = events.onEnvelope(envelope).finally(() => underWay.delete(work));
     underWay.add(work);
   });
-  await untilHello(client, { events, place, signal });
+  await untilHello(client, { events, options, signal });
   return {
     closed,
     async close({ withinMs, takesMore }) {
@@ -115,12 +115,12 @@ function createClient({ appToken, apiUrl, requestTimeoutMs, logger }: SocketOpti
 
 interface Opening {
   readonly events: SocketEvents;
-  readonly place: SocketOptions;
+  readonly options: SocketOptions;
   readonly signal: AbortSignal;
 }
 
-async function untilHello(client: SocketModeClient, { events, place, signal }: Opening): Promise<void> {
-  const { requestTimeoutMs, logger } = place;
+async function untilHello(client: SocketModeClient, { events, options, signal }: Opening): Promise<void> {
+  const { requestTimeoutMs, logger } = options;
   const over = AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs + HELLO_WITHIN_MS)]);
   let onGoodbye: SocketEvents['onGoodbye'] = () => {};
   const turnedAway = new Promise<never>((_, reject) => {

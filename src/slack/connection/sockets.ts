@@ -24,7 +24,7 @@ const SHORT_LIFE_MS = 5_000;
 export class Sockets {
   /** Resolves with Slack's refusal when no socket can be opened any more, as when the token was revoked. */
   readonly shutOut: Promise<unknown>;
-  readonly #place: SocketOptions;
+  readonly #options: SocketOptions;
   readonly #onEnvelope: SocketEvents['onEnvelope'];
   readonly #stopping = new AbortController();
   readonly #open = new Set<Socket>();
@@ -37,8 +37,8 @@ export class Sockets {
   #failures = 0;
   #tellShutOut: (refusal: unknown) => void = () => {};
 
-  constructor(place: SocketOptions, onEnvelope: SocketEvents['onEnvelope']) {
-    this.#place = place;
+  constructor(options: SocketOptions, onEnvelope: SocketEvents['onEnvelope']) {
+    this.#options = options;
     this.#onEnvelope = onEnvelope;
     this.shutOut = new Promise((resolve) => {
       this.#tellShutOut = resolve;
@@ -84,7 +84,7 @@ export class Sockets {
         lastError = error;
         this.#failures += 1;
         const reason = error instanceof NoHelloError ? (error.reason ?? 'no hello') : undefined;
-        this.#place.logger.warn(
+        this.#options.logger.warn(
           { ...errorFields(error), reason },
           'no socket could be opened, so it is tried again',
         );
@@ -103,12 +103,12 @@ export class Sockets {
     const { signal } = this.#stopping;
     let own: Socket | undefined;
     const onGoodbye = (reason: string) => {
-      this.#place.logger.info({ socket: number, reason }, 'Slack is about to close a socket');
+      this.#options.logger.info({ socket: number, reason }, 'Slack is about to close a socket');
       if (own === undefined || own !== this.#current) return;
       this.#isLeaving = true;
       void this.#replace();
     };
-    own = await openSocket(this.#place, { onEnvelope: this.#onEnvelope, onGoodbye }, signal);
+    own = await openSocket(this.#options, { onEnvelope: this.#onEnvelope, onGoodbye }, signal);
     if (signal.aborted) await own.close({ withinMs: 0, takesMore: false });
     else this.#adopt(own, number);
   }
@@ -119,10 +119,10 @@ export class Sockets {
     this.#current = socket;
     this.#isLeaving = false;
     this.#open.add(socket);
-    this.#place.logger.info({ socket: number }, 'socket opened');
+    this.#options.logger.info({ socket: number }, 'socket opened');
     void socket.closed.then(() => {
       this.#open.delete(socket);
-      this.#place.logger.info({ socket: number }, 'socket closed');
+      this.#options.logger.info({ socket: number }, 'socket closed');
       this.#failures = performance.now() - openedAt < SHORT_LIFE_MS ? this.#failures + 1 : 0;
       if (this.#current !== socket) return;
       this.#current = undefined;

@@ -40,7 +40,7 @@ async function turnAway(args: Incoming, services: Services): Promise<void> {
   if ('command' in args) return args.ack({ response_type: 'ephemeral', text: NOT_OURS });
   if ('options' in args) return args.ack({ options: [] });
   if ('view' in args) {
-    // Only a submission may be answered with a window.
+    // Only a submission may be answered with a modal.
     return args.body.type === 'view_submission'
       ? args.ack({ response_action: 'update', view: renderNoticeModal(TITLE, NOT_OURS) })
       : args.ack();
@@ -70,14 +70,14 @@ async function tellAuthor(
   const direct = readDirectMessage(body, botUserId);
   const post = mention ?? direct;
   if (post === null || !(await ledger.claim(`turned away ${post.channel}:${post.ts}`))) return;
-  const place = placeOf(post);
+  const destination = destinationOf(post);
   const tell =
     mention === null
-      ? postIn(client, place, wait)
-      : postEphemeralIn(client, { ...place, user: post.user }, wait);
+      ? postIn(client, destination, wait)
+      : postEphemeralIn(client, { ...destination, user: post.user }, wait);
   await tell(notice);
 }
 
-function placeOf({ channel, threadTs }: Post) {
+function destinationOf({ channel, threadTs }: Post) {
   return { channel, threadTs: threadTs ?? undefined };
 }

@@ -12,30 +12,30 @@ export interface ReplyTargets {
   readonly post: Send;
 }
 
-/** A press as it came. */
-interface Came {
+/** A block action as Bolt brings it. */
+interface IncomingAction {
   readonly body: unknown;
   readonly client: webApi.WebClient;
-  /** Types promise it, but a press in a modal or on the Home tab has none. */
+  /** Types promise it, but a block action in a modal or on the Home tab has none. */
   readonly respond?: RespondFn;
 }
 
-/** The ways from a press back to people. Null when the payload makes no sense. */
+/** How people are reached from a block action. Null when the payload makes no sense. */
 export function replyTargets(
-  { body, client, respond }: Came,
+  { body, client, respond }: IncomingAction,
   { wait }: Pick<Services, 'wait'>,
 ): ReplyTargets | null {
-  const press = readBlockAction(body);
-  if (press === null) return null;
-  const { user, channel, threadTs } = press;
-  const place = channel === null ? null : { channel, threadTs: threadTs ?? undefined };
+  const action = readBlockAction(body);
+  if (action === null) return null;
+  const { user, channel, threadTs } = action;
+  const destination = channel === null ? null : { channel, threadTs: threadTs ?? undefined };
   const directly = postIn(client, { channel: user }, wait);
-  const nearby = place === null ? [] : [postEphemeralIn(client, { ...place, user }, wait)];
+  const nearby = destination === null ? [] : [postEphemeralIn(client, { ...destination, user }, wait)];
   const byAddress = respond === undefined ? [] : [respondWith(respond, wait)];
   // The address leads into the channel, where nobody looks who pressed in a thread.
   const tells = threadTs === null ? [...byAddress, ...nearby] : [...nearby, ...byAddress];
   const posts = [
-    ...(place === null ? [] : [postIn(client, place, wait)]),
+    ...(destination === null ? [] : [postIn(client, destination, wait)]),
     ...(respond === undefined ? [] : [respondWith(respond, wait, 'in_channel')]),
   ];
   return { tell: firstThatWorks(...tells, directly), post: firstThatWorks(...posts, directly) };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ButtonValue, readButtonValue } from '../blocks/button-value.ts';
 
-/** A press of one of our buttons. */
+/** A block action of one of our buttons. */
 export interface ButtonAction {
   readonly user: string;
   readonly team: string | null;
@@ -9,17 +9,17 @@ export interface ButtonAction {
   readonly channel: string | null;
   readonly threadTs: string | null;
   readonly triggerId: string | null;
-  /** Whether the button stands in a window, on which another is stacked. */
+  /** Whether the button stands in a modal, on which another is stacked. */
   readonly isInModal: boolean;
   /** Whether the button stands in a message that everybody in the channel sees. */
   readonly isForAll: boolean;
   /** As the button had it. */
   readonly written: string;
-  /** The same for every redelivery of this press, and for no other. */
+  /** The same for every redelivery of this block action, and for no other. */
   readonly eventKey: string;
 }
 
-/** A press of a button under a reply. */
+/** A block action of a button under a reply. */
 export interface ReplyButtonAction extends ButtonAction {
   readonly value: ButtonValue;
 }
@@ -49,7 +49,7 @@ const body = z.object({
     .rest(z.unknown()),
 });
 
-/** The press, or null when the payload makes no sense. */
+/** The block action, or null when the payload makes no sense. */
 export function readBlockAction(payload: unknown): ButtonAction | null {
   const { data } = body.safeParse(payload);
   if (data === undefined) return null;
@@ -69,9 +69,9 @@ export function readBlockAction(payload: unknown): ButtonAction | null {
   };
 }
 
-/** The press of a button under a reply, or null when it brought back no value of ours. */
+/** The block action of a button under a reply, or null when it brought back no value of ours. */
 export function readReplyButtonAction(payload: unknown): ReplyButtonAction | null {
-  const press = readBlockAction(payload);
-  const value = press === null ? null : readButtonValue(press.written);
-  return press === null || value === null ? null : { ...press, value };
+  const action = readBlockAction(payload);
+  const value = action === null ? null : readButtonValue(action.written);
+  return action === null || value === null ? null : { ...action, value };
 }

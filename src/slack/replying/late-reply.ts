@@ -70,10 +70,11 @@ function resumed(
 ): QuestionContext {
   const { askedBy, channel, thread, replyAddress, surface, id } = question;
   const { wait, channelSettings } = services;
-  const place = channel === null ? null : { channel, threadTs: thread ?? undefined };
+  const destination = channel === null ? null : { channel, threadTs: thread ?? undefined };
   const directly = postIn(client, { channel: askedBy }, wait);
   const byAddress = replyAddress === null ? [] : [respondWith(respondTo(replyAddress, services.fetch), wait)];
-  const nearby = place === null ? [] : [postEphemeralIn(client, { ...place, user: askedBy }, wait)];
+  const nearby =
+    destination === null ? [] : [postEphemeralIn(client, { ...destination, user: askedBy }, wait)];
   const isDirect = surface === 'direct-message';
   const replyPrivately: Send = firstThatWorks(...byAddress, ...(isDirect ? [] : nearby), directly);
   // What is set for the channel by now counts, not what was set when it was asked there.
@@ -81,7 +82,7 @@ function resumed(
   const isPublic = isAloud || isDirect;
   return {
     origin: { ...question, isPrivate: !isAloud, eventKey: id },
-    reply: isPublic && place !== null ? postIn(client, place, wait) : replyPrivately,
+    reply: isPublic && destination !== null ? postIn(client, destination, wait) : replyPrivately,
     replyPrivately,
     options: { withQuestion: !isPublic, canShare: !isPublic && canShareIn(services, channel) },
   };

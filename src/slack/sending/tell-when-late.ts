@@ -18,18 +18,18 @@ export interface LateWord {
 /** Says it beside the thread, where nobody has to read it later; where Slack shows no status, in a message. */
 export function lateStatus(
   client: webApi.WebClient,
-  place: Required<Destination>,
+  destination: Required<Destination>,
   otherwise?: Send,
 ): LateWord {
   return {
     tell: () =>
-      setStatus(client, place, STATUS).catch((error: unknown) => {
+      setStatus(client, destination, STATUS).catch((error: unknown) => {
         // Where Slack is not there, a message would only come after the reply.
         const { kind } = slackFailure(error);
         if (otherwise === undefined || kind === 'unavailable' || kind === 'unsure') throw error;
         return otherwise(renderNotice(NOTICE));
       }),
-    takeBack: () => setStatus(client, place, ''),
+    takeBack: () => setStatus(client, destination, ''),
   };
 }
 

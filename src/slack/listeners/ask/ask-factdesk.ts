@@ -20,7 +20,7 @@ export const ASK_FACTDESK = 'ask_factdesk';
 const SEARCHING = 'Searching the files…';
 const NOT_OPENED = 'The question box did not open. Try the shortcut again, or write your question here.';
 
-/** "Ask factdesk" from anywhere: a window with a question box. */
+/** "Ask factdesk" from anywhere: a modal with a question box. */
 export function askShortcut({ wait, logger }: Services): Listener {
   return {
     kind: 'shortcut',
@@ -40,11 +40,11 @@ export function askShortcut({ wait, logger }: Services): Listener {
   };
 }
 
-/** The question box, submitted: the reply appears in the same window. */
+/** The question box, submitted: the reply appears in the same modal. */
 export function questionSubmitted(services: Services): Listener {
   return {
     kind: 'view',
-    name: questionBox.window,
+    name: questionBox.modal,
     async listen({ ack, receipt, body, client }: ViewArgs) {
       const submission = readSubmission(body);
       if (submission === null) return;
@@ -65,7 +65,7 @@ export function questionSubmitted(services: Services): Listener {
   };
 }
 
-/** Shows messages one under the other in a window. */
+/** Shows messages one under the other in a modal. */
 function intoModal(client: ViewArgs['client'], viewId: string, { wait }: Services): Send {
   let shown: readonly types.KnownBlock[] = [];
   return async ({ blocks }) => {

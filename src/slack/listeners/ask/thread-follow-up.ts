@@ -30,16 +30,19 @@ export function threadFollowUp(services: Services): Listener {
       // False when follow-ups are off, undefined when the person asked nothing here of late.
       if (last === false || last?.surface !== 'mention') return;
       const isPrivate = reply === 'private';
-      const place = { channel, threadTs: threadTs ?? undefined };
+      const destination = { channel, threadTs: threadTs ?? undefined };
       const directly = postIn(client, { channel: user }, wait);
-      const replyPrivately = firstThatWorks(postEphemeralIn(client, { ...place, user }, wait), directly);
+      const replyPrivately = firstThatWorks(
+        postEphemeralIn(client, { ...destination, user }, wait),
+        directly,
+      );
       await converse(services, reading, {
         origin: originOf(post, { surface: 'mention', thread: threadTs, isPrivate }),
-        reply: isPrivate ? replyPrivately : postIn(client, place, wait),
+        reply: isPrivate ? replyPrivately : postIn(client, destination, wait),
         replyPrivately,
         receipt,
         options: { canShare: isPrivate },
-        lateWord: lateStatus(client, place, directly),
+        lateWord: lateStatus(client, destination, directly),
       });
     },
   };

@@ -39,24 +39,24 @@ const NOT_TOLD =
   'the desk in DESK_MEMBERS, or install it again with the scopes channels:read and groups:read.';
 const FAILED = 'This could not be closed just now. Try again in a minute.';
 
-/** A button for the desk, and the window in which it writes a note. */
+/** A button for the desk, and the modal in which it writes a note. */
 export function closeByDesk<Closed>(closable: Closable<Closed>, services: Services): readonly Listener[] {
-  const { button, window } = closingIds[closable.closing];
+  const { button, modal } = closingIds[closable.closing];
   return [
     { kind: 'action', name: button, listen: (args) => openNote(args, closable.closing, services) },
-    { kind: 'view', name: window, listen: (args) => closeWithNote(args, closable, services) },
+    { kind: 'view', name: modal, listen: (args) => closeWithNote(args, closable, services) },
   ];
 }
 
 async function openNote(args: ActionArgs, closing: Closing, services: Services): Promise<void> {
-  const press = readBlockAction(args.body);
-  if (press === null) return;
+  const action = readBlockAction(args.body);
+  if (action === null) return;
   try {
-    const refusal = await refusalFor(press.user, services, args.client);
+    const refusal = await refusalFor(action.user, services, args.client);
     if (refusal === null) {
-      const subject = { id: press.written, isOnHome: press.channel === null };
+      const subject = { id: action.written, isOnHome: action.channel === null };
       const tools = { client: args.client, wait: services.wait };
-      await openModal(press, renderClosingModal(subject, closing), tools);
+      await openModal(action, renderClosingModal(subject, closing), tools);
     } else await replyTargets(args, services)?.tell(renderNotice(refusal));
   } catch (error) {
     args.receipt.withhold();
@@ -109,7 +109,7 @@ async function close<Closed>(
   if (submission === null) return { saying: FAILED };
   const { user, metadata, values } = submission;
   try {
-    // The window may have been opened before the members of the desk were named.
+    // The modal may have been opened before the members of the desk were named.
     const refusal = await refusalFor(user, services, client);
     if (refusal !== null) return { saying: refusal };
     const { id, isOnHome } = readClosingSubject(metadata);

@@ -15,11 +15,11 @@ export function askDeskButton(services: Services): Listener {
   return replyButton('askDesk', askDesk, services);
 }
 
-const askDesk: ReplyButtonHandler = async (pressed, services) => {
-  const { value, user, eventKey, tell } = pressed;
+const askDesk: ReplyButtonHandler = async (action, services) => {
+  const { value, user, eventKey, tell } = action;
   const { ledger } = services;
   const question = await ledger.question(value.questionId);
-  if (!mayActOn(question, pressed)) {
+  if (!mayActOn(question, action)) {
     await tell(renderNotice(question === undefined ? FORGOTTEN : NOT_YOURS));
     return;
   }
@@ -29,10 +29,10 @@ const askDesk: ReplyButtonHandler = async (pressed, services) => {
     askedBy: user,
     meaning: questionMeaning(question?.words ?? ''),
   });
-  await pressed.kept();
+  await action.kept();
   switch (asked.kind) {
     case 'opened':
-      await postQuestion(asked.deskQuestion, services, pressed.client);
+      await postQuestion(asked.deskQuestion, services, action.client);
       await tell(renderNotice(OPENED));
       break;
     case 'counted':

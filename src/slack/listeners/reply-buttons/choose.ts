@@ -13,8 +13,8 @@ export function chooseButton(services: Services): Listener {
   return replyButton('choose', choose, services);
 }
 
-const choose: ReplyButtonHandler = async (pressed, services) => {
-  const { value, user, channel, tell, kept } = pressed;
+const choose: ReplyButtonHandler = async (action, services) => {
+  const { value, user, channel, tell, kept } = action;
   const { ledger, lateWrites } = services;
   const current = value.fact && (await findCurrentFact(filesIn(channel, services), value.fact));
   if (current === null) {
@@ -28,7 +28,7 @@ const choose: ReplyButtonHandler = async (pressed, services) => {
     what: 'a choice',
     write: async () => {
       // To read on costs nobody anything; what the desk learns from is for those to choose who may.
-      if (!mayActOn(await ledger.question(questionId), pressed)) return;
+      if (!mayActOn(await ledger.question(questionId), action)) return;
       await ledger.recordChoice({ questionId, factId: fact.quote.factId, chosenBy: user });
     },
   });

@@ -10,21 +10,21 @@ import type { Listener } from '../listener.ts';
 import { openModal } from '../open-modal.ts';
 import { type ReplyButtonHandler, replyButton } from './reply-button.ts';
 
-/** "Context": a window with everything on file about the fact. */
+/** "Context": a modal with everything on file about the fact. */
 export function contextButton(services: Services): Listener {
   return replyButton('context', show(renderContext), services);
 }
 
-/** "Copy citation": a window with the quote and its source in three forms. */
+/** "Copy citation": a modal with the quote and its source in three forms. */
 export function citationButton(services: Services): Listener {
   return replyButton('cite', show(renderCitation), services);
 }
 
 function show(render: (current: CurrentFact) => types.ModalView): ReplyButtonHandler {
-  return async (pressed, services) => {
-    const { value, channel, client, tell } = pressed;
+  return async (action, services) => {
+    const { value, channel, client, tell } = action;
     const current = value.fact && (await findCurrentFact(filesIn(channel, services), value.fact));
     if (current === null) await tell(renderNotice(FACT_GONE));
-    else await openModal(pressed, render(current), { client, wait: services.wait });
+    else await openModal(action, render(current), { client, wait: services.wait });
   };
 }

@@ -16,6 +16,6 @@ export function mayActOn(question: Question | undefined, { user, channel }: Butt
 }
 
 /** Whether somebody may say something about the reply to a question: also everybody who sees it, shared as it was. */
-export function mayJudge(question: Question | undefined, press: ButtonAction): boolean {
-  return press.isForAll || mayActOn(question, press);
+export function mayJudge(question: Question | undefined, action: ButtonAction): boolean {
+  return action.isForAll || mayActOn(question, action);
 }

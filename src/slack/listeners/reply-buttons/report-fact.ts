@@ -15,21 +15,21 @@ import { replyButton } from './reply-button.ts';
 const THANKS = 'Thank you. The desk has it.';
 const LOST = 'This could not be kept just now. Send it again in a minute.';
 
-/** "Not right": asks why in a window. */
+/** "Not right": asks why in a modal. */
 export function reportButton(services: Services): Listener {
   return replyButton(
     'notRight',
-    async (pressed, { ledger, wait }) => {
-      const { value, written, client, tell } = pressed;
-      if (mayJudge(await ledger.question(value.questionId), pressed))
-        await openModal(pressed, renderReportModal(written), { client, wait });
+    async (action, { ledger, wait }) => {
+      const { value, written, client, tell } = action;
+      if (mayJudge(await ledger.question(value.questionId), action))
+        await openModal(action, renderReportModal(written), { client, wait });
       else await tell(renderNotice(NOT_YOURS));
     },
     services,
   );
 }
 
-/** The window's answer: kept first, then acknowledged, then told to the desk. */
+/** The modal's answer: kept first, then acknowledged, then told to the desk. */
 export function reportSubmitted(services: Services): Listener {
   return {
     kind: 'view',

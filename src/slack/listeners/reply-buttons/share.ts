@@ -29,27 +29,27 @@ export function shareButton(services: Services): Listener {
   return replyButton('share', share, services);
 }
 
-const share: ReplyButtonHandler = async (pressed, services) => {
-  if (!canShareIn(services, pressed.channel)) {
-    await pressed.tell(renderNotice(NOT_HERE));
+const share: ReplyButtonHandler = async (action, services) => {
+  if (!canShareIn(services, action.channel)) {
+    await action.tell(renderNotice(NOT_HERE));
     return;
   }
-  const question = await services.ledger.question(pressed.value.questionId);
-  if (!mayActOn(question, pressed)) {
-    await pressed.tell(renderNotice(NOT_YOURS));
+  const question = await services.ledger.question(action.value.questionId);
+  if (!mayActOn(question, action)) {
+    await action.tell(renderNotice(NOT_YOURS));
     return;
   }
-  const files = filesIn(pressed.channel, services);
-  const shown = pressed.value.fact === null ? (question?.quoted ?? []) : [pressed.value.fact];
+  const files = filesIn(action.channel, services);
+  const shown = action.value.fact === null ? (question?.quoted ?? []) : [action.value.fact];
   const current = await Promise.all(shown.map((version) => findCurrentFact(files, version)));
   const known = current.filter((found) => found !== null);
   if (known.length === 0) {
-    await pressed.tell(renderNotice(FACT_GONE));
+    await action.tell(renderNotice(FACT_GONE));
   } else if (known.length < shown.length || known.some(({ hasChanged }) => hasChanged)) {
-    await pressed.tell(renderNotice(CHANGED));
+    await action.tell(renderNotice(CHANGED));
   } else {
     const quotes = known.map(({ fact }) => fact.quote);
-    await shareOnce(pressed, { question, shown, quotes }, services);
+    await shareOnce(action, { question, shown, quotes }, services);
   }
 };
 
@@ -60,11 +60,11 @@ interface Reply {
 }
 
 async function shareOnce(
-  pressed: ReplyButtonContext,
+  action: ReplyButtonContext,
   { question, shown, quotes }: Reply,
   services: Services,
 ): Promise<void> {
-  const { value, channel, threadTs, user } = pressed;
+  const { value, channel, threadTs, user } = action;
   const record = (sent: Sent) => {
     const delivery = {
       questionId: value.questionId,
@@ -79,21 +79,21 @@ async function shareOnce(
     return services.lateWrites.write({ ids, what: 'a shared reply', write });
   };
   const posting: Posting = {
-    key: shareKey(pressed, shown),
+    key: shareKey(action, shown),
     channel: channel ?? user,
     threadTs: threadTs ?? undefined,
     messages: renderShared({ ...value, sharedBy: user, question: question?.words ?? null, quotes }),
-    send: pressed.post,
+    send: action.post,
     ifUnseen: 'leave',
     record,
   };
   try {
-    const { kind } = await postOnce(posting, services, pressed.client);
-    if (kind !== 'done') await pressed.tell(renderNotice(WHY_NOT[kind]));
+    const { kind } = await postOnce(posting, services, action.client);
+    if (kind !== 'done') await action.tell(renderNotice(WHY_NOT[kind]));
   } catch (error) {
     if (error instanceof LedgerError) throw error;
     services.logger.warn({ user, channel, ...errorFields(error) }, 'a reply was not shared');
-    await pressed.tell(renderNotice(NOT_SHARED));
+    await action.tell(renderNotice(NOT_SHARED));
   }
 }
 

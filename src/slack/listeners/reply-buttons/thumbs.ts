@@ -18,27 +18,27 @@ export function thumbs(services: Services): Listener {
     kind: 'action',
     name: feedback.id,
     async listen({ receipt, body, client }: ActionArgs) {
-      const press = readBlockAction(body);
-      if (press === null) return;
+      const action = readBlockAction(body);
+      if (action === null) return;
       try {
-        await take(press, client, services);
+        await take(action, client, services);
       } catch (error) {
         receipt.withhold();
-        services.logger.error({ user: press.user, ...errorFields(error) }, 'feedback was not taken');
-        await postIn(client, { channel: press.user }, services.wait)(renderNotice(FAILED));
+        services.logger.error({ user: action.user, ...errorFields(error) }, 'feedback was not taken');
+        await postIn(client, { channel: action.user }, services.wait)(renderNotice(FAILED));
       }
     },
   };
 }
 
-async function take(press: ButtonAction, client: ActionArgs['client'], services: Services): Promise<void> {
-  const { written, user, eventKey } = press;
+async function take(action: ButtonAction, client: ActionArgs['client'], services: Services): Promise<void> {
+  const { written, user, eventKey } = action;
   const isGood = !written.startsWith(feedback.notHelpful);
   const metadata = written.slice((isGood ? feedback.helpful : feedback.notHelpful).length);
   const value = readButtonValue(metadata);
-  if (value === null || !mayJudge(await services.ledger.question(value.questionId), press)) return;
+  if (value === null || !mayJudge(await services.ledger.question(value.questionId), action)) return;
   if (!isGood) {
-    await openModal(press, renderReportModal(metadata), { client, wait: services.wait });
+    await openModal(action, renderReportModal(metadata), { client, wait: services.wait });
     return;
   }
   await services.ledger.recordHelpful({ ...value, eventKey, givenBy: user });
