@@ -29,11 +29,11 @@ async function timed<Result>(step: string, action: () => Promise<Result>): Promi
 }
 
 for (let number = 0; number < QUESTIONS; number += 1) {
-  const deliveryKey = `${run}-${number}`;
-  await timed('claim', () => ledger.claim(deliveryKey));
+  const eventKey = `${run}-${number}`;
+  await timed('claim', () => ledger.claim(eventKey));
   const { questionId } = await timed('acceptQuestion', () =>
     ledger.acceptQuestion({
-      deliveryKey,
+      eventKey,
       askedBy: `U${number % 50}`,
       team: 'T1',
       channel: 'C1',
@@ -45,7 +45,7 @@ for (let number = 0; number < QUESTIONS; number += 1) {
     }),
   );
   await timed('recordAnswer', () => ledger.recordAnswer(questionId, { outcome: 'answer', quoted }));
-  const message = { channel: 'C1', messageTs: deliveryKey, seenBy: null, sentBy: null };
+  const message = { channel: 'C1', messageTs: eventKey, seenBy: null, sentBy: null };
   await timed('recordDelivery', () => ledger.recordDelivery({ questionId, facts: quoted, ...message }));
 }
 await ledger.close();

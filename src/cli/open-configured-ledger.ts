@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import type { Ledger, LedgerPlace } from '../ledger/index.ts';
+import type { Ledger, LedgerLocation } from '../ledger/index.ts';
 import { CommandError } from './command-error.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,7 +17,7 @@ export async function openPlaygroundLedger({ env, now, stderr }: Terminal): Prom
   return open({ directory, now, warn: (message) => void stderr.write(`${message}\n`) });
 }
 
-async function open(place: LedgerPlace): Promise<Ledger> {
+async function open(place: LedgerLocation): Promise<Ledger> {
   const { LedgerError, openLedger } = await import('../ledger/index.ts');
   try {
     return await openLedger(place);

@@ -103,8 +103,8 @@ async function serveUntilStopped({
   terminal,
   follow,
 }: Parts): Promise<void> {
-  const settings = await loadChannelSettings(config.channels);
-  const parts = { factDesk, ledger, logger, settings, now: terminal.now };
+  const channelSettings = await loadChannelSettings(config.channels);
+  const parts = { factDesk, ledger, logger, channelSettings, now: terminal.now };
   if (config.slack) {
     const { deskChannel = null, deskMembers, otherTeams = [] } = config;
     return runBot({ ...config.slack, deskChannel, deskMembers, otherTeams, ...parts }, { terminal, follow });

@@ -12,14 +12,14 @@ export function askDesk(database: Kysely<Tables>, request: DeskRequest, at: Date
   const askedAt = at.toISOString();
   const call_id = newCallId();
   return transact(database, async (transaction) => {
-    const { deliveryKey, questionId, askedBy, meaning } = request;
+    const { eventKey, questionId, askedBy, meaning } = request;
     const question = await transaction
       .selectFrom('questions')
       .select(['words', 'is_private'])
       .where('id', '=', questionId)
       .executeTakeFirst();
     if (question === undefined || question.words === null) return { kind: 'gone' };
-    const id = hashOf('desk', deliveryKey);
+    const id = hashOf('desk', eventKey);
     // A repeat leaves no row of its own to be recognised by: without a claim its redelivery would count once more.
     if (!(await writeClaim(transaction, { key: id, at: askedAt, call_id }))) return { kind: 'repeated' };
     const row = await openOrCount(transaction, {

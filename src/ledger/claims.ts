@@ -33,13 +33,13 @@ export interface Claims {
    * True for one caller only, over all processes and restarts. A question needs no claim, because `acceptQuestion` claims
    * and records in one step that a kill cannot part; what shows in Slack has `begin` and `finish`.
    */
-  claim(deliveryKey: string): Promise<boolean>;
+  claim(eventKey: string): Promise<boolean>;
   /** Takes work in hand that is to be done once; who gets `begun` or `resumed` says when it is done, or gives it back. */
   begin(key: string): Promise<Begun>;
   /** The work is done, for ever. */
   finish(key: string): Promise<void>;
   /** Gives a claim back, when the delivery could not be acted on and may be tried again. */
-  release(deliveryKey: string): Promise<void>;
+  release(eventKey: string): Promise<void>;
   /** Forgets claims older than any redelivery; gives their number. The ledger does it when opened. */
   pruneClaims(): Promise<number>;
 }
@@ -47,15 +47,15 @@ export interface Claims {
 /** The claims of one database. */
 export function createClaims(database: Kysely<Tables>, now: () => Date): Claims {
   return {
-    claim: (deliveryKey) =>
-      writeClaim(database, { key: hashOf(deliveryKey), at: now().toISOString(), call_id: newCallId() }),
+    claim: (eventKey) =>
+      writeClaim(database, { key: hashOf(eventKey), at: now().toISOString(), call_id: newCallId() }),
     begin: (key) => begin(database, hashOf(key), now()),
     async finish(key) {
       const done_at = now().toISOString();
       await database.updateTable('claims').set({ done_at }).where('key', '=', hashOf(key)).execute();
     },
-    async release(deliveryKey) {
-      await database.deleteFrom('claims').where('key', '=', hashOf(deliveryKey)).execute();
+    async release(eventKey) {
+      await database.deleteFrom('claims').where('key', '=', hashOf(eventKey)).execute();
     },
     async pruneClaims() {
       const oldest = new Date(now().getTime() - CLAIM_DAYS * DAY_MS).toISOString();

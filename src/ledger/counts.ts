@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DeskState } from './desk-question.ts';
-import type { Verdict } from './feedback.ts';
 import type { Outcome } from './question.ts';
+import type { Rating } from './report.ts';
 import type { Tables } from './tables.ts';
 
 /** How much the ledger holds. */
@@ -11,7 +11,7 @@ export interface LedgerCounts {
   /** Facts shown: one message that shows two facts counts two. */
   readonly deliveries: number;
   readonly choices: number;
-  readonly feedback: Readonly<Record<Verdict, number>>;
+  readonly feedback: Readonly<Record<Rating, number>>;
   readonly deskQuestions: Readonly<Record<DeskState, number>>;
 }
 

@@ -6,7 +6,7 @@ import type {
   DeskClosing,
   DeskQuestion,
   DeskRequest,
-  MessagePlace,
+  MessageRef,
   UnfinishedDeskWork,
 } from './desk-question.ts';
 import { readDeskQuestions, toDeskQuestion } from './read-desk-questions.ts';
@@ -20,7 +20,7 @@ export interface DeskBook {
    */
   askDesk(request: DeskRequest): Promise<AskedDesk>;
   /** Records the message in the desk channel. */
-  recordDeskPost(deskQuestionId: string, message: MessagePlace): Promise<void>;
+  recordDeskPost(deskQuestionId: string, message: MessageRef): Promise<void>;
   /** Closes an open question, for one caller only; undefined when it is closed already, or unknown. */
   closeDeskQuestion(closing: DeskClosing): Promise<DeskQuestion | undefined>;
   /** Records that the asker was told how the desk closed it. */

@@ -2,7 +2,7 @@
 export type DeskState = 'open' | 'answered' | 'wont-answer' | 'lapsed';
 
 /** Where in Slack a message stands. */
-export interface MessagePlace {
+export interface MessageRef {
   readonly channel: string;
   readonly messageTs: string;
 }
@@ -22,7 +22,7 @@ export interface DeskQuestion {
   readonly firstAskedAt: Date;
   readonly lastAskedAt: Date;
   /** The message in the desk channel, once posted. */
-  readonly deskMessage: MessagePlace | null;
+  readonly deskMessage: MessageRef | null;
   readonly closedAt: Date | null;
   readonly closedBy: string | null;
   /** What the desk tells the asker. */
@@ -32,7 +32,7 @@ export interface DeskQuestion {
 /** Somebody asks the desk. */
 export interface DeskRequest {
   /** The same for every redelivery of the same request, and for nothing else. */
-  readonly deliveryKey: string;
+  readonly eventKey: string;
   /** The question whose words are put to the desk. */
   readonly questionId: string;
   readonly askedBy: string;

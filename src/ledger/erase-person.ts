@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
+import type { ForgottenCounts } from './forget-old-words.ts';
 import { LAPSED_IF_OPEN } from './lapse.ts';
-import type { ErasedCounts } from './privacy.ts';
 import type { Tables } from './tables.ts';
+
+/** How many records no longer name the person. */
+export interface ErasedCounts extends ForgottenCounts {
+  readonly choices: number;
+  readonly deliveries: number;
+}
 
 /** Erases one person from every table, all or nothing. */
 export function erasePerson(database: Kysely<Tables>, userId: string, at: Date): Promise<ErasedCounts> {

@@ -1,12 +1,18 @@
 import type { Kysely } from 'kysely';
 import { LAPSED_IF_OPEN } from './lapse.ts';
-import type { ForgottenCounts } from './privacy.ts';
 import type { Tables } from './tables.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Slack takes a reply at a reply address for 30 minutes; an older address is of no use and need not be kept. */
 const REPLY_ADDRESS_MS = 30 * 60 * 1000;
+
+/** How many records lost their words. */
+export interface ForgottenCounts {
+  readonly questions: number;
+  readonly deskQuestions: number;
+  readonly feedback: number;
+}
 
 /** Takes the words from private records older than so many days, all or nothing. */
 export function forgetOldWords(

@@ -1,7 +1,5 @@
 export type { Attempts } from './attempts.ts';
 export type { Begun, Claims } from './claims.ts';
-export type { Complaint, ComplaintClosing, ComplaintReason, UnfinishedComplaints } from './complaint.ts';
-export type { ComplaintBook } from './complaint-book.ts';
 export type { LedgerCounts } from './counts.ts';
 export type { Deliveries, Delivery } from './deliveries.ts';
 export type { DeskBook } from './desk-book.ts';
@@ -11,15 +9,17 @@ export type {
   DeskQuestion,
   DeskRequest,
   DeskState,
-  MessagePlace,
+  MessageRef,
   UnfinishedDeskWork,
 } from './desk-question.ts';
+export type { ErasedCounts } from './erase-person.ts';
+export { type ExportedRecord, RECORD_COLUMNS, type RecordKind } from './exported-record.ts';
 export { factVersion } from './fact-version.ts';
-export type { FeedbackBook, NewFeedback, TakenFeedback, Verdict } from './feedback.ts';
+export type { ForgottenCounts } from './forget-old-words.ts';
 export type { Ledger } from './ledger.ts';
 export { LedgerError } from './ledger-error.ts';
-export { type LedgerPlace, openLedger } from './open-ledger.ts';
-export type { ErasedCounts, Erasure, ForgottenCounts, Privacy } from './privacy.ts';
+export { type LedgerLocation, openLedger } from './open-ledger.ts';
+export type { Erasure, Privacy } from './privacy.ts';
 export type {
   Conversation,
   FactVersion,
@@ -30,5 +30,15 @@ export type {
   UnansweredQuestion,
 } from './question.ts';
 export type { Accepted, Questions } from './questions.ts';
-export { type ExportedRecord, RECORD_COLUMNS, type RecordKind } from './record.ts';
-export type { Records } from './records.ts';
+export type { Records } from './record-export.ts';
+export type {
+  HelpfulReply,
+  NewReport,
+  Rating,
+  RecordedReport,
+  Report,
+  ReportClosing,
+  ReportReason,
+  UnfinishedReports,
+} from './report.ts';
+export type { ReportBook } from './report-book.ts';

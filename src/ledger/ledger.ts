@@ -1,12 +1,11 @@
 import type { Attempts } from './attempts.ts';
 import type { Claims } from './claims.ts';
-import type { ComplaintBook } from './complaint-book.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { DeskBook } from './desk-book.ts';
-import type { FeedbackBook } from './feedback.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
-import type { Records } from './records.ts';
+import type { Records } from './record-export.ts';
+import type { ReportBook } from './report-book.ts';
 
 /**
  * What the bot remembers, over restarts and over all copies that share the database. Every method rejects with
@@ -19,8 +18,7 @@ export interface Ledger
     Questions,
     Attempts,
     Deliveries,
-    FeedbackBook,
-    ComplaintBook,
+    ReportBook,
     DeskBook,
     Privacy,
     Records {

@@ -1,21 +1,20 @@
 import { Kysely } from 'kysely';
 import { createAttempts } from './attempts.ts';
 import { createClaims } from './claims.ts';
-import { createComplaintBook } from './complaint-book.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeskBook } from './desk-book.ts';
-import { createFeedbackBook } from './feedback.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { migrate } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
-import { createRecords } from './records.ts';
+import { createRecords } from './record-export.ts';
+import { createReportBook } from './report-book.ts';
 import { openSqlite } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the ledger is kept. */
-export interface LedgerPlace {
+export interface LedgerLocation {
   /** Address of a PostgreSQL database. Without it the ledger is a SQLite file in `directory`. */
   readonly databaseUrl?: string;
   /** Made if missing; not touched when there is a `databaseUrl`. */
@@ -31,7 +30,7 @@ export async function openLedger({
   directory,
   now,
   warn = () => undefined,
-}: LedgerPlace): Promise<Ledger> {
+}: LedgerLocation): Promise<Ledger> {
   const connection =
     databaseUrl === undefined ? await openSqlite(directory, warn) : await connect(databaseUrl);
   const database = new Kysely<Tables>({ dialect: connection.dialect });
@@ -54,8 +53,7 @@ export async function openLedger({
     ...createQuestions(database, now),
     ...createAttempts(database),
     ...createDeliveries(database, now),
-    ...createFeedbackBook(database, now),
-    ...createComplaintBook(database, now),
+    ...createReportBook(database, now),
     ...createDeskBook(database, now),
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
     ...createRecords(patient),

@@ -1,22 +1,9 @@
 import type { Kysely } from 'kysely';
-import { erasePerson } from './erase-person.ts';
-import { forgetOldWords } from './forget-old-words.ts';
+import { type ErasedCounts, erasePerson } from './erase-person.ts';
+import { type ForgottenCounts, forgetOldWords } from './forget-old-words.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { LedgerError } from './ledger-error.ts';
 import type { Tables } from './tables.ts';
-
-/** How many records lost their words. */
-export interface ForgottenCounts {
-  readonly questions: number;
-  readonly deskQuestions: number;
-  readonly feedback: number;
-}
-
-/** How many records no longer name the person. */
-export interface ErasedCounts extends ForgottenCounts {
-  readonly choices: number;
-  readonly deliveries: number;
-}
 
 /** What was taken out of the ledger. */
 export interface Erasure<Counts> {

@@ -35,7 +35,7 @@ export interface NewQuestion extends Conversation {
    * The same for every redelivery of the same question, and for nothing else: channel and timestamp of the message
    * (a mention can arrive as two events with two ids), or the trigger of a command. Stored as a hash.
    */
-  readonly deliveryKey: string;
+  readonly eventKey: string;
   /** Slack's user id. */
   readonly askedBy: string;
   readonly surface: Surface;

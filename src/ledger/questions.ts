@@ -80,7 +80,7 @@ export function createQuestions(database: Kysely<Tables>, now: () => Date): Ques
 }
 
 async function acceptQuestion(database: Kysely<Tables>, question: NewQuestion, at: Date): Promise<Accepted> {
-  const id = hashOf(question.deliveryKey);
+  const id = hashOf(question.eventKey);
   const call_id = newCallId();
   const written = await database
     .insertInto('questions')

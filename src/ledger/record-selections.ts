@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { RecordKind } from './record.ts';
+import type { RecordKind } from './exported-record.ts';
 
 /**
  * What selects the records of one kind: the columns of an export, and as `at` the time they are sorted by. Without

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { cannotOpen, LedgerError } from './ledger-error.ts';
-import { whileBusy } from './patience.ts';
 import { closeToOthers, makePrivateFile, makePrivateFolder, type Warn } from './private-files.ts';
 import { SharedSqliteDialect } from './sqlite-dialect.ts';
 import { SqliteFile, type SqlitePatience } from './sqlite-file.ts';
 import { knownReason } from './sqlite-reason.ts';
+import { whileBusy } from './while-busy.ts';
 
 /** The file in the ledger's folder. Its log and other companions have names that begin with it. */
 const LEDGER_FILE = 'ledger.sqlite';

@@ -4,9 +4,9 @@ import type Database from 'libsql';
 import { type Availability, createAvailability } from './availability.ts';
 import { DiskFlush } from './disk-flush.ts';
 import { codeOf, LedgerFailure } from './ledger-error.ts';
-import { isBusy, whileBusy } from './patience.ts';
 import { knownReason } from './sqlite-reason.ts';
 import { type EndTurn, Turns } from './turns.ts';
+import { isBusy, whileBusy } from './while-busy.ts';
 
 /** Whoever reads or writes elsewhere gets this long to let go, when erased words are to leave the disk. */
 const SCRUB_MS = 5_000;

@@ -1,6 +1,6 @@
 import type { DeskState } from './desk-question.ts';
-import type { Verdict } from './feedback.ts';
 import type { Outcome, Surface } from './question.ts';
+import type { Rating } from './report.ts';
 
 /**
  * What the tables hold. Times are ISO 8601 in UTC with milliseconds: both databases keep them alike, they sort as
@@ -87,7 +87,7 @@ export interface FeedbackRow {
   readonly fact_id: string | null;
   readonly fact_hash: string | null;
   readonly given_by: string | null;
-  readonly verdict: Verdict;
+  readonly verdict: Rating;
   readonly line: string | null;
   readonly given_at: string;
   readonly desk_channel: string | null;

@@ -5,5 +5,5 @@ export {
   defaultChannelSettings,
   readChannelSettings,
   unknownTopics,
-} from './channel-settings.ts';
+} from './services/channel-settings.ts';
 export { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from './start-slack-app.ts';

@@ -11,20 +11,20 @@ import {
   renderMendedSheets,
   type SheetNews,
 } from './blocks/corpus-news.ts';
-import type { SlackMessage } from './blocks/message.ts';
-import { type ChannelSettings, defaultChannelSettings } from './channel-settings.ts';
+import type { SlackMessage } from './blocks/slack-message.ts';
 import { buildApp } from './connection/connect.ts';
 import { createInFlight } from './connection/in-flight.ts';
 import { plainFetch } from './connection/plain-fetch.ts';
-import { explainRefusal, isRefusedToken, type TokenName } from './connection/refusal.ts';
+import { explainRefusal, isRefusedToken, type TokenName } from './connection/token-refusal.ts';
+import { createListeners, register } from './listeners/index.ts';
 import { catchUp } from './replying/catch-up.ts';
-import { createLateWrites } from './replying/late-writes.ts';
-import { createTurnstile } from './replying/turnstile.ts';
-import { postToDesk } from './sending/desk-channel.ts';
+import { postToDesk } from './replying/desk-channel.ts';
 import { pacedFetch } from './sending/paced-fetch.ts';
-import { patiently, type Wait } from './sending/patience.ts';
-import type { Services } from './services.ts';
-import { createSurfaces, register } from './surfaces/index.ts';
+import { patiently, type Wait } from './sending/patiently.ts';
+import { createAckPriority } from './services/ack-priority.ts';
+import { type ChannelSettings, defaultChannelSettings } from './services/channel-settings.ts';
+import { createLateWrites } from './services/late-writes.ts';
+import type { Services } from './services/services.ts';
 import { warnOfSettings } from './warn-of-settings.ts';
 
 /** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
@@ -41,14 +41,14 @@ export interface SlackAppOptions {
   readonly apiUrl?: string;
   readonly factDesk: FactDesk;
   readonly ledger: Ledger;
-  /** Id of the channel that questions and complaints go to. @default null, none */
+  /** Id of the channel that questions and reports go to. @default null, none */
   readonly deskChannel?: string | null;
   /** Ids of those who see the desk's part of the Home tab. @default nobody */
   readonly deskMembers?: readonly string[];
   /** Ids of other workspaces and organisations whose people are answered too, or `all`. @default none */
   readonly otherTeams?: readonly string[] | 'all';
   /** How the bot behaves in which channel. @default everywhere alike */
-  readonly settings?: ChannelSettings;
+  readonly channelSettings?: ChannelSettings;
   readonly logger: Logger;
   readonly now: () => Date;
   /** How long one call to Slack may take, in milliseconds. @default 10,000 */
@@ -112,8 +112,8 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   const inFlight = createInFlight();
   app.use(({ next }) => inFlight.track(next));
 
-  const services = await introduce(app, { ...options, wait });
-  register(app, createSurfaces(services), services);
+  const services = await introduce(app, { ...options, wait, fetch });
+  register(app, createListeners(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId: services.botUserId }, 'connected to Slack');
   void inFlight.track(() => warnOfSettings(services, app.client));
@@ -122,7 +122,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   const timer = setInterval(catchUpNow, CATCH_UP_EVERY_MS);
 
   const tell = async (news: readonly SlackMessage[]) => {
-    await inFlight.track(() => postToDesk(news, app.client, services));
+    await inFlight.track(() => postToDesk(news, services, app.client));
   };
 
   return {
@@ -150,8 +150,17 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
 }
 
 /** Shows Slack the token and learns who the bot is. */
-async function introduce(app: App, options: SlackAppOptions & { readonly wait: Wait }): Promise<Services> {
-  const { wait, deskChannel = null, deskMembers = [], settings = defaultChannelSettings } = options;
+async function introduce(
+  app: App,
+  options: SlackAppOptions & Pick<Services, 'wait' | 'fetch'>,
+): Promise<Services> {
+  const {
+    wait,
+    fetch,
+    deskChannel = null,
+    deskMembers = [],
+    channelSettings = defaultChannelSettings,
+  } = options;
   const { factDesk, ledger, logger, now, otherTeams = [], lateAfterMs = LATE_AFTER_MS } = options;
   await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait, { isRepeatable: true }));
   const self = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
@@ -163,12 +172,24 @@ async function introduce(app: App, options: SlackAppOptions & { readonly wait: W
   }
   const own = organisation ? [team, organisation] : [team];
   return {
-    ...{ factDesk, ledger, logger, now, wait, lateAfterMs, botUserId, deskChannel, deskMembers, settings },
+    ...{
+      factDesk,
+      ledger,
+      logger,
+      now,
+      wait,
+      fetch,
+      lateAfterMs,
+      botUserId,
+      deskChannel,
+      deskMembers,
+      channelSettings,
+    },
     answeredTeams: otherTeams === 'all' ? 'all' : [...own, ...otherTeams],
     inHand: new Set<string>(),
     refused: new Set<string>(),
     lateWrites: createLateWrites(logger),
-    turnstile: createTurnstile(),
+    ackPriority: createAckPriority(),
   };
 }
 

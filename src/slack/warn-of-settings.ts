@@ -1,9 +1,9 @@
 import type { webApi } from '@slack/bolt';
-import { unknownTopics } from './channel-settings.ts';
-import { deskMembership } from './desk-members.ts';
-import { patiently } from './sending/patience.ts';
+import { patiently } from './sending/patiently.ts';
 import { errorFields, slackFailure } from './sending/slack-failure.ts';
-import type { Services } from './services.ts';
+import { unknownTopics } from './services/channel-settings.ts';
+import { deskMembership } from './services/desk-members.ts';
+import type { Services } from './services/services.ts';
 
 /** No message has it, so Slack says whether it knows the channel, and shows nothing of what is written there. */
 const NO_MESSAGE = '1.000000';
@@ -22,15 +22,15 @@ export async function warnOfSettings(services: Services, client: webApi.WebClien
 
 async function warn(services: Services, client: webApi.WebClient): Promise<void> {
   await warnOfDesk(services, client);
-  const { factDesk, settings, logger } = services;
+  const { factDesk, channelSettings, logger } = services;
   const { topics } = await factDesk.onFile();
   const known = topics.map(({ topic }) => topic).sort();
-  for (const topic of unknownTopics(settings, known)) {
+  for (const topic of unknownTopics(channelSettings, known)) {
     logger.warn(
       `The channel settings name the topic "${topic}", which no fact has. Known topics: ${known.join(', ') || 'none'}.`,
     );
   }
-  for (const channel of settings.channels) {
+  for (const channel of channelSettings.channels) {
     if (await isKnown(channel, services, client)) continue;
     logger.warn(
       `The channel settings name ${channel}, a channel that Slack does not show the app. ` +

@@ -170,7 +170,7 @@ describe('no command lets through what steers a terminal', () => {
     const directory = await createFolder({});
     const now = () => new Date('2026-03-02T09:00:00Z');
     const ledger = await openLedger({ directory, now });
-    await ledger.acceptQuestion(newQuestion({ words: EVIL, isPrivate: false, deliveryKey: 'one' }));
+    await ledger.acceptQuestion(newQuestion({ words: EVIL, isPrivate: false, eventKey: 'one' }));
     await ledger.close();
     const { stdout } = await runBare(['ledger', 'export', '--format', format], {
       env: { FACTDESK_DATA: directory },

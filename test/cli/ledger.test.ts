@@ -28,10 +28,10 @@ describe('factdesk ledger', () => {
     directory = await mkdtemp(join(tmpdir(), 'factdesk-cli-ledger-'));
     const ledger = await open();
     const words = 'Who said "never, ever"?\nAnd when?';
-    const asked = await ledger.acceptQuestion(newQuestion({ words, isPrivate: false, deliveryKey: 'one' }));
+    const asked = await ledger.acceptQuestion(newQuestion({ words, isPrivate: false, eventKey: 'one' }));
     await ledger.recordAnswer(asked.questionId, { outcome: 'answer', quoted: TWO_FACTS });
     await ledger.recordDelivery(reply(asked.questionId));
-    await ledger.acceptQuestion(newQuestion({ words: 'between us', deliveryKey: 'two', askedBy: 'UBOB' }));
+    await ledger.acceptQuestion(newQuestion({ words: 'between us', eventKey: 'two', askedBy: 'UBOB' }));
     await ledger.close();
   });
   afterEach(() => rm(directory, { recursive: true }));

@@ -18,7 +18,7 @@ describe.each(await databaseKinds())('questions to the desk $name', (kind) => {
     const { questionId } = await ledger.acceptQuestion(newQuestion({ words, askedBy }));
     presses += 1;
     const asked = await ledger.askDesk({
-      deliveryKey: `press-${presses}`,
+      eventKey: `press-${presses}`,
       questionId,
       askedBy,
       meaning: words.toLowerCase(),
@@ -68,7 +68,7 @@ describe.each(await databaseKinds())('questions to the desk $name', (kind) => {
     const other = await database.open();
     const { questionId } = await ledger.acceptQuestion(newQuestion());
     const request = (press: string) => ({
-      deliveryKey: press,
+      eventKey: press,
       questionId,
       askedBy: 'UADA',
       meaning: 'kherson',
@@ -85,7 +85,7 @@ describe.each(await databaseKinds())('questions to the desk $name', (kind) => {
     const { questionId } = await ledger.acceptQuestion(newQuestion());
     database.clock.pass({ days: 31 });
     await ledger.forgetOldWords(30);
-    const request = { deliveryKey: 'late', questionId, askedBy: 'UADA', meaning: 'kherson' };
+    const request = { eventKey: 'late', questionId, askedBy: 'UADA', meaning: 'kherson' };
     expect(await ledger.askDesk(request)).toEqual({ kind: 'gone' });
   });
 

@@ -159,14 +159,14 @@ describe.each(kinds)('words that are to go $name', (kind) => {
     ledger: Ledger,
     { by, on, line, note, closedBy }: Matter & { readonly line: string },
   ) {
-    const complaint = { questionId: on, fact: null, givenBy: by, verdict: 'other', line } as const;
-    const { feedbackId } = await ledger.recordFeedback({ deliveryKey: `view ${on}`, ...complaint });
-    await ledger.closeComplaint({ complaintId: feedbackId, note, closedBy });
+    const complaint = { questionId: on, fact: null, givenBy: by, reason: 'other', line } as const;
+    const { reportId } = await ledger.recordReport({ eventKey: `view ${on}`, ...complaint });
+    await ledger.closeReport({ reportId, note, closedBy });
   }
 
   async function askDesk(ledger: Ledger, { by, on, note, closedBy }: Matter): Promise<void> {
     const asked = await ledger.askDesk({
-      deliveryKey: `press ${on}`,
+      eventKey: `press ${on}`,
       questionId: on,
       askedBy: by,
       meaning: on,

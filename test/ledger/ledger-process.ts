@@ -10,12 +10,12 @@ function report(line: string): void {
 
 async function acceptUntilKilled(ledger: Ledger): Promise<void> {
   for (let turn = 0; ; turn += 1) {
-    const deliveryKey = `${name}-${turn}`;
-    const { questionId } = await ledger.acceptQuestion(newQuestion({ deliveryKey }));
+    const eventKey = `${name}-${turn}`;
+    const { questionId } = await ledger.acceptQuestion(newQuestion({ eventKey }));
     report(`question ${questionId}`);
-    const feedback = { fact: null, givenBy: 'UADA', verdict: 'other', line: deliveryKey } as const;
-    await ledger.recordFeedback({ deliveryKey, questionId, ...feedback });
-    report(`complaint ${deliveryKey}`);
+    const said = { fact: null, givenBy: 'UADA', reason: 'other', line: eventKey } as const;
+    await ledger.recordReport({ eventKey, questionId, ...said });
+    report(`report ${eventKey}`);
   }
 }
 

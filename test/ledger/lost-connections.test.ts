@@ -33,13 +33,13 @@ describe.skipIf(kinds.length === 1)('a ledger on PostgreSQL whose connections go
   }
 
   async function complained(): Promise<string> {
-    const complaint = { fact: null, givenBy: 'UADA', verdict: 'other', line: 'No.' } as const;
-    const taken = { deliveryKey: 'view', questionId: 'q', ...complaint };
-    return (await ledger.recordFeedback(taken)).feedbackId;
+    const complaint = { fact: null, givenBy: 'UADA', reason: 'other', line: 'No.' } as const;
+    const taken = { eventKey: 'view', questionId: 'q', ...complaint };
+    return (await ledger.recordReport(taken)).reportId;
   }
 
-  async function askedDesk(deliveryKey = 'press') {
-    return ledger.askDesk({ deliveryKey, questionId: await accepted(), askedBy: 'UADA', meaning: 'mines' });
+  async function askedDesk(eventKey = 'press') {
+    return ledger.askDesk({ eventKey, questionId: await accepted(), askedBy: 'UADA', meaning: 'mines' });
   }
 
   /** What each call sends, what it does, and what its caller is told: the same as if nothing had happened. */
@@ -81,16 +81,15 @@ describe.skipIf(kinds.length === 1)('a ledger on PostgreSQL whose connections go
       'recording a complaint',
       'insert into "feedback"',
       async () => {
-        const complaint = { fact: null, givenBy: 'UADA', verdict: 'other', line: 'No.' } as const;
-        return ledger.recordFeedback({ deliveryKey: 'view', questionId: 'q', ...complaint });
+        const complaint = { fact: null, givenBy: 'UADA', reason: 'other', line: 'No.' } as const;
+        return ledger.recordReport({ eventKey: 'view', questionId: 'q', ...complaint });
       },
       expect.objectContaining({ kind: 'recorded' }),
     ],
     [
       'closing a complaint',
       'update "feedback"',
-      async () =>
-        ledger.closeComplaint({ complaintId: await complained(), note: 'Mended.', closedBy: 'UDESK' }),
+      async () => ledger.closeReport({ reportId: await complained(), note: 'Mended.', closedBy: 'UDESK' }),
       expect.objectContaining({ note: 'Mended.', closedBy: 'UDESK' }),
     ],
     [

@@ -42,7 +42,7 @@ describe.each(kinds)('opening a ledger $name', ({ create }) => {
       words: 'Who signed the treaty?',
       quoted: [{ factId: 'mine-ban-treaty', factHash: 'version-1' }],
     });
-    expect(await ledger.openComplaints()).toEqual([]);
+    expect(await ledger.openReports()).toEqual([]);
     // Whoever accepted it had begun to answer it.
     expect(await ledger.beginAttempt('kept-question')).toBe(2);
   });

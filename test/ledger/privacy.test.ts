@@ -22,16 +22,16 @@ describe.each(await databaseKinds())('what is not kept $name', (kind) => {
       reply(questionId, { channel: 'C1', messageTs: '2', seenBy: null, sentBy: askedBy }),
     );
     await ledger.recordChoice({ questionId, factId: 'monitor-casualties-2023', chosenBy: askedBy });
-    const { feedbackId } = await ledger.recordFeedback({
-      deliveryKey: `view-${questionId}`,
+    const { reportId } = await ledger.recordReport({
+      eventKey: `view-${questionId}`,
       questionId,
       fact: null,
       givenBy: askedBy,
-      verdict: 'other',
+      reason: 'other',
       line: COMPLAINT,
     });
-    await ledger.closeComplaint({ complaintId: feedbackId, note: `Noted: ${COMPLAINT}`, closedBy: 'UDESK' });
-    await ledger.askDesk({ deliveryKey: `press-${questionId}`, questionId, askedBy, meaning: words });
+    await ledger.closeReport({ reportId, note: `Noted: ${COMPLAINT}`, closedBy: 'UDESK' });
+    await ledger.askDesk({ eventKey: `press-${questionId}`, questionId, askedBy, meaning: words });
     return questionId;
   }
 

@@ -23,7 +23,7 @@ describe.each(await databaseKinds())('several processes $name', ({ create }) => 
     return { child, lines: createInterface({ input: child.stdout }) };
   }
 
-  it('keeps every question and complaint reported as accepted when it is killed at any moment', async () => {
+  it('keeps every question and report told of as kept when it is killed at any moment', async () => {
     const reported: string[] = [];
     const moments = Array.from({ length: 4 }, () => 1 + Math.floor(Math.random() * 150));
     for (const [round, moment] of moments.entries()) {
@@ -37,11 +37,11 @@ describe.each(await databaseKinds())('several processes $name', ({ create }) => 
       expect(heard).toBeGreaterThanOrEqual(moment);
     }
     const ledger = await database.open();
-    const complaints = new Set((await ledger.openComplaints(100_000)).map(({ line }) => `complaint ${line}`));
+    const reports = new Set((await ledger.openReports(100_000)).map(({ line }) => `report ${line}`));
     const lost: string[] = [];
     for (const line of reported) {
       const [what, id = ''] = line.split(' ');
-      const kept = what === 'question' ? (await ledger.question(id)) !== undefined : complaints.has(line);
+      const kept = what === 'question' ? (await ledger.question(id)) !== undefined : reports.has(line);
       if (!kept) lost.push(line);
     }
     expect(lost, `killed after ${moments.join(', ')} reports`).toEqual([]);

@@ -6,7 +6,7 @@ let questions = 0;
 export function newQuestion(differing: Partial<NewQuestion> = {}): NewQuestion {
   questions += 1;
   return {
-    deliveryKey: `command:trigger-${questions}`,
+    eventKey: `command:trigger-${questions}`,
     askedBy: 'UADA',
     team: 'T1',
     channel: 'C1',

@@ -3,30 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { openLedger } from '../../src/ledger/index.ts';
 import type { StandIn } from '../../src/playground/index.ts';
 import { defaultChannelSettings } from '../../src/slack/index.ts';
-import { createLateWrites } from '../../src/slack/replying/late-writes.ts';
-import { createTurnstile } from '../../src/slack/replying/turnstile.ts';
-import { createSurfaces } from '../../src/slack/surfaces/index.ts';
+import { createListeners } from '../../src/slack/listeners/index.ts';
+import { createAckPriority } from '../../src/slack/services/ack-priority.ts';
+import { createLateWrites } from '../../src/slack/services/late-writes.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
 import { openSampleDesk, UNANSWERED_QUESTION } from './sample-facts.ts';
 import { openSlackDesk, readOwnManifest } from './slack-desk.ts';
 
-async function surfaces() {
+async function listeners() {
   const logger = pino({ level: 'silent' });
   const now = () => new Date();
-  return createSurfaces({
+  return createListeners({
     factDesk: await openSampleDesk(),
     ledger: await openLedger({ directory: await createFolder({}), now }),
     now,
     deskChannel: null,
     deskMembers: [],
-    settings: defaultChannelSettings,
-    turnstile: createTurnstile(),
+    channelSettings: defaultChannelSettings,
+    ackPriority: createAckPriority(),
     inHand: new Set(),
     refused: new Set(),
     lateWrites: createLateWrites(logger),
     logger,
     lateAfterMs: 4_000,
     wait: async () => {},
+    fetch,
     botUserId: 'U0BOT',
     answeredTeams: ['T0NEWSROOM'],
   });
@@ -76,16 +77,16 @@ async function useEverySurface(slack: StandIn): Promise<void> {
 describe('manifest.yml', () => {
   it('names every command the bot listens for, and no other', async () => {
     const { features } = await readOwnManifest();
-    const listened = (await surfaces()).flatMap((surface) =>
-      surface.kind === 'command' ? [surface.name] : [],
+    const listened = (await listeners()).flatMap((listener) =>
+      listener.kind === 'command' ? [listener.name] : [],
     );
     expect(features?.slash_commands?.map(({ command }) => command)).toEqual(listened);
   });
 
   it('names every shortcut the bot listens for, and no other', async () => {
     const { features } = await readOwnManifest();
-    const listened = (await surfaces()).flatMap((surface) =>
-      surface.kind === 'shortcut' ? [surface.name] : [],
+    const listened = (await listeners()).flatMap((listener) =>
+      listener.kind === 'shortcut' ? [listener.name] : [],
     );
     expect((features?.shortcuts ?? []).map((shortcut) => shortcut.callback_id).sort()).toEqual(
       listened.sort(),
@@ -94,15 +95,21 @@ describe('manifest.yml', () => {
 
   it('subscribes to every event the bot listens for, and no other', async () => {
     const { settings } = await readOwnManifest();
-    const listened = (await surfaces()).flatMap((surface) =>
-      surface.kind === 'event' ? surface.subscriptions : surface.kind === 'step' ? ['function_executed'] : [],
+    const listened = (await listeners()).flatMap((listener) =>
+      listener.kind === 'event'
+        ? listener.subscriptions
+        : listener.kind === 'step'
+          ? ['function_executed']
+          : [],
     );
     expect(settings?.event_subscriptions?.bot_events).toEqual(listened.sort());
   });
 
   it('names every workflow step the bot takes, and no other', async () => {
     const { functions } = await readOwnManifest();
-    const listened = (await surfaces()).flatMap((surface) => (surface.kind === 'step' ? [surface.name] : []));
+    const listened = (await listeners()).flatMap((listener) =>
+      listener.kind === 'step' ? [listener.name] : [],
+    );
     expect(Object.keys(functions ?? {})).toEqual(listened);
   });
 
@@ -112,8 +119,8 @@ describe('manifest.yml', () => {
     const methods = [...new Set(slack.calls.map(({ method }) => method))];
     expect(methods.filter((method) => !(method in SCOPES_OF_METHOD))).toEqual([]);
     const called = methods.flatMap((method) => SCOPES_OF_METHOD[method] ?? []);
-    const heard = (await surfaces()).flatMap((surface) =>
-      surface.kind === 'event' ? surface.subscriptions.map((event) => SCOPE_OF_EVENT[event] ?? null) : [],
+    const heard = (await listeners()).flatMap((listener) =>
+      listener.kind === 'event' ? listener.subscriptions.map((event) => SCOPE_OF_EVENT[event] ?? null) : [],
     );
     // A bot that was killed between telling somebody and writing that down looks in their direct messages first.
     const afterKill = 'im:write';

@@ -61,9 +61,9 @@ describe('the names of Slack that the bot looks for', () => {
 
   it('are errors of the method where one is compared with', () => {
     const compared = [
-      ['surfaces/workflow-step.ts', 'functions.completeSuccess'],
-      ['surfaces/workflow-step.ts', 'functions.completeError'],
-      ['replying/home-page.ts', 'views.publish'],
+      ['listeners/ask/workflow-step.ts', 'functions.completeSuccess'],
+      ['listeners/ask/workflow-step.ts', 'functions.completeError'],
+      ['replying/publish-home.ts', 'views.publish'],
       ['warn-of-settings.ts', 'conversations.replies'],
     ] as const;
     for (const [file, method] of compared) {

@@ -6,11 +6,11 @@ import { openSlackDesk } from './slack-desk.ts';
 
 const MINES_QUESTION = 'How much land around Izium is mined?';
 const BEYOND = /Ottawa|treaty|convention|Axworthy/i;
-const settings = readChannelSettings('everywhere: {topics: [Ukraine]}');
+const channelSettings = readChannelSettings('everywhere: {topics: [Ukraine]}');
 
 describe('topics that are set for everywhere', () => {
   it('keep help and the suggested questions to them', async () => {
-    const { slack } = await openSlackDesk({ settings });
+    const { slack } = await openSlackDesk({ channelSettings });
     const ada = slack.person('ada');
     await ada.command('newsroom', '/fact', 'help');
     const help = await ada.until(() => ada.messages('newsroom')[0]);
@@ -23,7 +23,7 @@ describe('topics that are set for everywhere', () => {
   });
 
   it('keep the Home tab to them', async () => {
-    const { slack } = await openSlackDesk({ settings });
+    const { slack } = await openSlackDesk({ channelSettings });
     const ada = slack.person('ada');
     ada.openHome();
     const home = () => textsIn(ada.home()?.blocks).join('\n');
@@ -36,7 +36,7 @@ describe('topics that are set for everywhere', () => {
   });
 
   it('keep the workflow step to them', async () => {
-    const { slack } = await openSlackDesk({ settings });
+    const { slack } = await openSlackDesk({ channelSettings });
     const run = await slack.runStep('find_fact', { question: SIGNATURE_QUESTION });
     expect(run.outputs).toEqual({ outcome: 'none', quote: '', citation: '', link: '' });
   });
@@ -44,10 +44,10 @@ describe('topics that are set for everywhere', () => {
   it('do not show on Home what was asked before they were set', async () => {
     let isNarrow = false;
     const later = {
-      ...settings,
+      ...channelSettings,
       of: () => readChannelSettings(isNarrow ? 'everywhere: {topics: [Ukraine]}' : '').of(null),
     };
-    const { slack } = await openSlackDesk({ settings: later });
+    const { slack } = await openSlackDesk({ channelSettings: later });
     const ada = slack.person('ada');
     await ada.reply(ada.directMessage(SIGNATURE_QUESTION));
     isNarrow = true;
@@ -62,10 +62,10 @@ describe('the topics of a channel', () => {
   it('are kept to by the buttons under what was shown before they were set', async () => {
     let isNarrow = false;
     const later = {
-      ...settings,
+      ...channelSettings,
       of: () => readChannelSettings(isNarrow ? 'everywhere: {topics: [Ukraine]}' : '').of(null),
     };
-    const { slack } = await openSlackDesk({ settings: later });
+    const { slack } = await openSlackDesk({ channelSettings: later });
     const ada = slack.person('ada');
     await ada.command('newsroom', '/fact', SIGNATURE_QUESTION);
     const reply = await ada.until(() => ada.messages('newsroom')[0]);
@@ -80,7 +80,7 @@ describe('the topics of a channel', () => {
   });
 
   it('are all that a reply names as what was meant', async () => {
-    const { slack } = await openSlackDesk({ settings });
+    const { slack } = await openSlackDesk({ channelSettings });
     const ada = slack.person('ada');
     const reply = await ada.reply(ada.directMessage('What did Axwrothy call it?'));
     expect(reply.text).not.toMatch(BEYOND);

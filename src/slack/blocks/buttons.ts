@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
 import { factVersion } from '../../ledger/index.ts';
-import { type ButtonValue, writeButtonValue } from '../reading/button-value.ts';
+import { type ButtonValue, writeButtonValue } from './button-value.ts';
 
 /** The buttons under a reply, by the id Slack sends back. */
 export const buttonIds = {
@@ -15,7 +15,7 @@ export const buttonIds = {
 
 interface Wording {
   readonly text: string;
-  /** What a screen reader says: the words on the button first (WCAG 2.5.3), then the deed, also out of its place. */
+  /** What a screen reader says: the words on the button first (WCAG 2.5.3), then what it does, also read alone. */
   readonly label: string;
 }
 

@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt';
-import { citationTexts } from '../replying/citation-texts.ts';
-import { type CurrentFact, FACT_CHANGED } from '../replying/current-fact.ts';
-import { bold, line, richText } from './rich-text.ts';
+import { citationTexts } from './citation-texts.ts';
+import { type CurrentFact, FACT_CHANGED } from './current-fact.ts';
+import { bold, line, richText } from './rich-text-elements.ts';
 import { sliceText } from './slices.ts';
 
 const SLICE_ROOM = { shown: 2_900, escaped: 12_000 } as const;
 
-/** A window with the quote and its source in three forms to copy. */
+/** A modal with the quote and its source in three forms to copy. */
 export function renderCitation({ fact, hasChanged }: CurrentFact): types.ModalView {
   const { plain, markdown, footnote } = citationTexts(fact.quote);
   return {

@@ -1,20 +1,20 @@
 import type { types } from '@slack/bolt';
 import { amount } from '../../amount.ts';
 import { cite, type FactInFull, formatPartialDate, type Quote } from '../../answer/index.ts';
-import { type CurrentFact, FACT_CHANGED } from '../replying/current-fact.ts';
-import { asInlineText, clip } from './plain-text.ts';
+import { type CurrentFact, FACT_CHANGED } from './current-fact.ts';
+import { asInlineText, clip } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
-import { bold, italic, line, plain, quotation, richText } from './rich-text.ts';
+import { bold, italic, line, plain, quotation, richText } from './rich-text-elements.ts';
 import { sliceText } from './slices.ts';
 
 const SLICE_ROOM = { shown: 2_900, escaped: 12_000 } as const;
-/** As much on each side of the fact as somebody reads in a window; Slack refuses a view of some 250,000 bytes. */
+/** As much on each side of the fact as somebody reads in a modal; Slack refuses a view of some 250,000 bytes. */
 const SIDE_TEXT = 5_000;
 const MOST_ON_A_SIDE = 10;
 const LONGEST_NEIGHBOUR = 1_900;
 const FIELD_LENGTH = 400;
 
-/** A window with everything on file about one fact: its words, what they rest on, and what its source says beside. */
+/** A modal with everything on file about one fact: its words, what they rest on, and what its source says beside. */
 export function renderContext({ fact, hasChanged }: CurrentFact): types.ModalView {
   return {
     type: 'modal',

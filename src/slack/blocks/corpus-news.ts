@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import { amount } from '../../amount.ts';
 import { formatProblem, type Problem } from '../../corpus/index.ts';
-import { packMessages, type SlackMessage } from './message.ts';
-import { asLabels } from './plain-text.ts';
-import { bold, bullets, line, plain, richText } from './rich-text.ts';
+import { asLabels } from './inline-text.ts';
+import { bold, bullets, line, plain, richText } from './rich-text-elements.ts';
+import { packMessages, type SlackMessage } from './slack-message.ts';
 
 /** Whoever mends these looks into the file; `factdesk check` and the log tell the rest. */
 const PROBLEMS_SHOWN = 10;

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import { escapeMrkdwn } from './plain-text.ts';
-import type { Leaf } from './rich-text.ts';
+import { escapeMrkdwn } from './inline-text.ts';
+import type { Leaf } from './rich-text-elements.ts';
 
 /**
  * The mrkdwn that says what the block says, for screen readers, notifications and search.

@@ -1,8 +1,8 @@
 import type { OnFile } from '../../answer/index.ts';
 import { factsFromSources } from './facts-from-sources.ts';
-import { message, type SlackMessage } from './message.ts';
-import { asLabels } from './plain-text.ts';
-import { bold, bullets, line, plain, richText } from './rich-text.ts';
+import { asLabels } from './inline-text.ts';
+import { bold, bullets, line, plain, richText } from './rich-text-elements.ts';
+import { message, type SlackMessage } from './slack-message.ts';
 
 const EXAMPLES_SHOWN = 3;
 const EXAMPLE_LENGTH = 200;

@@ -1,26 +1,23 @@
 import type { types } from '@slack/bolt';
 import { amount } from '../../amount.ts';
 import type { DeskQuestion } from '../../ledger/index.ts';
-import { closingButtons } from './closing-window.ts';
-import { type ComplaintNews, complaintLines } from './complaint.ts';
-import { renderOpenQuestion } from './desk-question.ts';
-import { bold, line, richText } from './rich-text.ts';
+import { closingButtons } from './closing-modal.ts';
+import { renderOpenQuestion } from './desk-question-message.ts';
+import { type ReportNews, reportLines } from './report-message.ts';
+import { bold, line, richText } from './rich-text-elements.ts';
 
 /** What only members of the desk see. */
 export interface DeskPart {
   readonly open: readonly DeskQuestion[];
-  readonly complaints: readonly ComplaintNews[];
+  readonly reports: readonly ReportNews[];
 }
 
 /** The open questions, and what people found not right, each with its buttons. */
-export function deskBlocks({ open, complaints }: DeskPart): readonly types.KnownBlock[] {
-  const counts = `${amount(open.length, 'open question')}, ${amount(complaints.length, 'complaint')}`;
+export function deskBlocks({ open, reports }: DeskPart): readonly types.KnownBlock[] {
+  const counts = `${amount(open.length, 'open question')}, ${amount(reports.length, 'complaint')}`;
   return [
     richText(line(bold(`For the desk: ${counts}`))),
     ...open.flatMap((question) => renderOpenQuestion(question).blocks),
-    ...complaints.flatMap((news) => [
-      richText(...complaintLines(news)),
-      closingButtons(news.complaint.id, 'complaint'),
-    ]),
+    ...reports.flatMap((news) => [richText(...reportLines(news)), closingButtons(news.report.id, 'report')]),
   ];
 }

@@ -1,4 +1,4 @@
-import type { SlackMessage } from './message.ts';
+import type { SlackMessage } from './slack-message.ts';
 
 /** What a message of a reply is known by: it travels as the id of its first block, which Slack hands out again. */
 export function replyMark(questionId: string, index: number): string {

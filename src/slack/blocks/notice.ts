@@ -1,5 +1,5 @@
-import { message, type SlackMessage } from './message.ts';
-import { line, plain, richText } from './rich-text.ts';
+import { line, plain, richText } from './rich-text-elements.ts';
+import { message, type SlackMessage } from './slack-message.ts';
 
 /** A plain sentence or two of our own, for one person. */
 export function renderNotice(...sentences: readonly string[]): SlackMessage {

@@ -3,7 +3,7 @@ import type { Quote } from '../../answer/index.ts';
 import type { Outcome } from '../../ledger/index.ts';
 import { questionRow } from './question-row.ts';
 import { quoteBlocks } from './quote.ts';
-import { bold, line, richText } from './rich-text.ts';
+import { bold, line, richText } from './rich-text-elements.ts';
 
 /** Something the person asked before. */
 export interface PastQuestion {

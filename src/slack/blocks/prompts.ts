@@ -1,6 +1,6 @@
 import type { OnFile } from '../../answer/index.ts';
-import { limits } from './limits.ts';
-import { asLabels, clip } from './plain-text.ts';
+import { limits } from './block-limits.ts';
+import { asLabels, clip } from './inline-text.ts';
 
 /** A question offered in the agent pane, with a title short enough for its button. */
 export interface Prompt {

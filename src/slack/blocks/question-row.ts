@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import { limits } from './limits.ts';
-import { asInlineText, clip } from './plain-text.ts';
+import { limits } from './block-limits.ts';
+import { asInlineText, clip } from './inline-text.ts';
 
 /** The button beside a question. */
 export interface RowButton {

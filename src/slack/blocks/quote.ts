@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
 import type { Range } from '../../search/index.ts';
-import { citationLine } from './citation.ts';
+import { limits } from './block-limits.ts';
+import { citationLine } from './citation-line.ts';
 import { shownLength } from './fallback-text.ts';
-import { limits } from './limits.ts';
-import { fits } from './message.ts';
-import { bold, italic, type Leaf, line, plain, quotation, richText } from './rich-text.ts';
+import { bold, italic, type Leaf, line, plain, quotation, richText } from './rich-text-elements.ts';
+import { fits } from './slack-message.ts';
 import { sliceText } from './slices.ts';
 
 /** Two slices fill a message's fallback text, and one leaves room in its block for a label and a common citation. */

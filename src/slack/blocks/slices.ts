@@ -1,5 +1,5 @@
 import type { Range } from '../../search/index.ts';
-import { escapedLength } from './plain-text.ts';
+import { escapedLength } from './inline-text.ts';
 
 /** A slice's room in a rich_text block, and once escaped in the fallback text of a message. */
 export interface Room {

@@ -1,4 +1,4 @@
-import { limits } from './limits.ts';
+import { limits } from './block-limits.ts';
 
 /**
  * The address as Slack may link it, or null when it is none: only `http:` and `https:` open from a reply, and a bar or

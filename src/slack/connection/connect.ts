@@ -1,12 +1,12 @@
 import { App } from '@slack/bolt';
 import { errorFields } from '../sending/slack-failure.ts';
 import { createBoltLogger } from './bolt-logger.ts';
-import type { SocketPlace } from './open-socket.ts';
+import type { SocketOptions } from './open-socket.ts';
 import { receiptOf } from './receipt.ts';
 import { createReceiver, type KeepingReceiver } from './receiver.ts';
 
 /** Which app in which workspace, and where Slack is. */
-export interface Connection extends SocketPlace {
+export interface Connection extends SocketOptions {
   readonly botToken: string;
   /** How calls to Slack are made: at its pace, and again where that is safe. */
   readonly fetch: typeof fetch;

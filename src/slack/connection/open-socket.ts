@@ -25,7 +25,7 @@ export interface Envelope {
 }
 
 /** Which app connects, and to where. */
-export interface SocketPlace {
+export interface SocketOptions {
   readonly appToken: string;
   /** @default Slack's own address */
   readonly apiUrl?: string;
@@ -72,11 +72,11 @@ export class NoHelloError extends Error {
  * @param signal gives up; a socket that opens all the same is closed again
  */
 export async function openSocket(
-  place: SocketPlace,
+  options: SocketOptions,
   events: SocketEvents,
   signal: AbortSignal,
 ): Promise<Socket> {
-  const client = createClient(place);
+  const client = createClient(options);
   const closed = new Promise<void>((resolve) => client.once('disconnected', () => resolve()));
   const underWay = new Set<Promise<void>>();
   let isTaking = true;
@@ -85,7 +85,7 @@ export async function openSocket(
     const work = events.onEnvelope(envelope).finally(() => underWay.delete(work));
     underWay.add(work);
   });
-  await untilHello(client, { events, place, signal });
+  await untilHello(client, { events, options, signal });
   return {
     closed,
     async close({ withinMs, takesMore }) {
@@ -97,7 +97,7 @@ export async function openSocket(
   };
 }
 
-function createClient({ appToken, apiUrl, requestTimeoutMs, logger }: SocketPlace): SocketModeClient {
+function createClient({ appToken, apiUrl, requestTimeoutMs, logger }: SocketOptions): SocketModeClient {
   return new SocketModeClient({
     appToken,
     logger: createBoltLogger(logger),
@@ -115,12 +115,12 @@ function createClient({ appToken, apiUrl, requestTimeoutMs, logger }: SocketPlac
 
 interface Opening {
   readonly events: SocketEvents;
-  readonly place: SocketPlace;
+  readonly options: SocketOptions;
   readonly signal: AbortSignal;
 }
 
-async function untilHello(client: SocketModeClient, { events, place, signal }: Opening): Promise<void> {
-  const { requestTimeoutMs, logger } = place;
+async function untilHello(client: SocketModeClient, { events, options, signal }: Opening): Promise<void> {
+  const { requestTimeoutMs, logger } = options;
   const over = AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs + HELLO_WITHIN_MS)]);
   let onGoodbye: SocketEvents['onGoodbye'] = () => {};
   const turnedAway = new Promise<never>((_, reject) => {

@@ -1,7 +1,7 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { errorFields } from '../sending/slack-failure.ts';
-import type { Envelope, SocketPlace } from './open-socket.ts';
+import type { Envelope, SocketOptions } from './open-socket.ts';
 import { Receipt } from './receipt.ts';
 import { Sockets } from './sockets.ts';
 
@@ -13,11 +13,11 @@ export interface KeepingReceiver extends Receiver, Pick<Sockets, 'shutOut'> {}
  * Slack does not send it again. Here a listener confirms the receipt once the ledger has what is to be kept; what nobody
  * confirmed is acknowledged when all listeners are done with it, and what could not be kept never is.
  */
-export function createReceiver(place: SocketPlace): KeepingReceiver {
+export function createReceiver(options: SocketOptions): KeepingReceiver {
   let app: App | undefined;
-  const sockets = new Sockets(place, async ({ body, retry_num, retry_reason, ack }) => {
-    const receipt = new Receipt(ack, place.logger);
-    void deal({ body, retry_num, retry_reason, receipt }, app, place.logger);
+  const sockets = new Sockets(options, async ({ body, retry_num, retry_reason, ack }) => {
+    const receipt = new Receipt(ack, options.logger);
+    void deal({ body, retry_num, retry_reason, receipt }, app, options.logger);
     await receipt.settled;
   });
   return {

@@ -1,8 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorFields } from '../sending/slack-failure.ts';
-import { NoHelloError, openSocket, type Socket, type SocketEvents, type SocketPlace } from './open-socket.ts';
-import { isForGood } from './refusal.ts';
+import {
+  NoHelloError,
+  openSocket,
+  type Socket,
+  type SocketEvents,
+  type SocketOptions,
+} from './open-socket.ts';
 import { pauseBefore } from './retry-pause.ts';
+import { isForGood } from './token-refusal.ts';
 
 /** What came through a socket that is replaced gets this long, in milliseconds, to be acknowledged through it. */
 const HANDOVER_MS = 3_000;
@@ -18,7 +24,7 @@ const SHORT_LIFE_MS = 5_000;
 export class Sockets {
   /** Resolves with Slack's refusal when no socket can be opened any more, as when the token was revoked. */
   readonly shutOut: Promise<unknown>;
-  readonly #place: SocketPlace;
+  readonly #options: SocketOptions;
   readonly #onEnvelope: SocketEvents['onEnvelope'];
   readonly #stopping = new AbortController();
   readonly #open = new Set<Socket>();
@@ -31,8 +37,8 @@ export class Sockets {
   #failures = 0;
   #tellShutOut: (refusal: unknown) => void = () => {};
 
-  constructor(place: SocketPlace, onEnvelope: SocketEvents['onEnvelope']) {
-    this.#place = place;
+  constructor(options: SocketOptions, onEnvelope: SocketEvents['onEnvelope']) {
+    this.#options = options;
     this.#onEnvelope = onEnvelope;
     this.shutOut = new Promise((resolve) => {
       this.#tellShutOut = resolve;
@@ -78,7 +84,7 @@ export class Sockets {
         lastError = error;
         this.#failures += 1;
         const reason = error instanceof NoHelloError ? (error.reason ?? 'no hello') : undefined;
-        this.#place.logger.warn(
+        this.#options.logger.warn(
           { ...errorFields(error), reason },
           'no socket could be opened, so it is tried again',
         );
@@ -97,12 +103,12 @@ export class Sockets {
     const { signal } = this.#stopping;
     let own: Socket | undefined;
     const onGoodbye = (reason: string) => {
-      this.#place.logger.info({ socket: number, reason }, 'Slack is about to close a socket');
+      this.#options.logger.info({ socket: number, reason }, 'Slack is about to close a socket');
       if (own === undefined || own !== this.#current) return;
       this.#isLeaving = true;
       void this.#replace();
     };
-    own = await openSocket(this.#place, { onEnvelope: this.#onEnvelope, onGoodbye }, signal);
+    own = await openSocket(this.#options, { onEnvelope: this.#onEnvelope, onGoodbye }, signal);
     if (signal.aborted) await own.close({ withinMs: 0, takesMore: false });
     else this.#adopt(own, number);
   }
@@ -113,10 +119,10 @@ export class Sockets {
     this.#current = socket;
     this.#isLeaving = false;
     this.#open.add(socket);
-    this.#place.logger.info({ socket: number }, 'socket opened');
+    this.#options.logger.info({ socket: number }, 'socket opened');
     void socket.closed.then(() => {
       this.#open.delete(socket);
-      this.#place.logger.info({ socket: number }, 'socket closed');
+      this.#options.logger.info({ socket: number }, 'socket closed');
       this.#failures = performance.now() - openedAt < SHORT_LIFE_MS ? this.#failures + 1 : 0;
       if (this.#current !== socket) return;
       this.#current = undefined;

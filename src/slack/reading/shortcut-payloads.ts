@@ -10,7 +10,7 @@ export interface MessageShortcut {
   readonly text: string;
   readonly responseUrl: string | null;
   /** The same for every redelivery, and for no other use of the shortcut. */
-  readonly deliveryKey: string;
+  readonly eventKey: string;
 }
 
 /** Somebody who wants a question box. */
@@ -46,7 +46,7 @@ export function readMessageShortcut(payload: unknown): MessageShortcut | null {
     threadTs: message.thread_ts ?? null,
     text: message.text,
     responseUrl: data.response_url ?? null,
-    deliveryKey: ['shortcut', user.id, channel.id, message.ts, data.action_ts ?? data.trigger_id].join(' '),
+    eventKey: ['shortcut', user.id, channel.id, message.ts, data.action_ts ?? data.trigger_id].join(' '),
   };
 }
 

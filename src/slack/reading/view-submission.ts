@@ -3,9 +3,9 @@ import { z } from 'zod';
 /** A modal of ours that somebody submitted. */
 export interface Submission {
   readonly user: string;
-  /** Slack's id of the window: the same for every redelivery. */
+  /** Slack's id of the modal: the same for every redelivery. */
   readonly viewId: string;
-  /** What the window was opened with. */
+  /** What the modal was opened with. */
   readonly metadata: string;
   /** What was typed or chosen, by action id; nothing typed is not in it. */
   readonly values: ReadonlyMap<string, string>;

@@ -1,24 +1,16 @@
 import type { Answer } from '../../answer/index.ts';
-import { renderAnswer } from '../blocks/answer.ts';
+import { renderAnswer } from '../blocks/answer-message.ts';
 import { replyMark, withMark } from '../blocks/marks.ts';
-import { filesIn } from '../files-in.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
-import type { Sent } from '../sending/sending.ts';
+import type { Sent } from '../sending/send.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import { withStatus } from '../sending/status.ts';
 import { tellWhenLate } from '../sending/tell-when-late.ts';
-import type { Services } from '../services.ts';
-import { type Conversation, idsOf } from './conversation.ts';
+import { filesIn } from '../services/files-in.ts';
+import type { Services } from '../services/services.ts';
 import { earlierQuestion } from './earlier-question.ts';
+import { type AcceptedQuestion, idsOf, type QuestionContext } from './question-context.ts';
 import { endAttempts, outcomeOf, recordAnswer, recordDelivery } from './record-outcome.ts';
-
-/** A question that the ledger has taken. */
-export interface AcceptedQuestion {
-  readonly questionId: string;
-  readonly question: string;
-  /** What the same person asked before that, this one may lean on. */
-  readonly askedAt: Date;
-}
 
 /**
  * Answers a question that is in the ledger, and writes down what became of it. Never rejects. A question whose asker
@@ -27,27 +19,27 @@ export interface AcceptedQuestion {
 export async function answerAccepted(
   services: Services,
   accepted: AcceptedQuestion,
-  conversation: Conversation,
+  context: QuestionContext,
 ): Promise<void> {
   const { questionId } = accepted;
-  const ids = { ...idsOf(conversation.origin), question: questionId };
+  const ids = { ...idsOf(context.origin), question: questionId };
   const { logger, inHand } = services;
   inHand.add(questionId);
-  const isHere = tellWhenLate(conversation.lateWord, services);
+  const isHere = tellWhenLate(context.lateWord, services);
   let answer: Answer | null = null;
   const progress = { isSent: false };
   try {
-    await services.turnstile.pass();
-    answer = await askPatiently(services, accepted, conversation);
+    await services.ackPriority.pass();
+    answer = await askPatiently(services, accepted, context);
     await recordAnswer(services, questionId, answer);
-    const sent = await sendAnswer(answer, questionId, { conversation, progress });
+    const sent = await sendAnswer(answer, questionId, { context, progress });
     isHere();
-    await recordDelivery(services, { questionId, answer, sent }, conversation);
+    await recordDelivery(services, { questionId, answer, sent }, context);
     logger.info({ ...ids, outcome: answer.outcome }, 'replied');
   } catch (error) {
     const outcome = outcomeOf(answer);
     logger.error({ ...ids, outcome, ...errorFields(error) }, 'the reply was not sent');
-    await tellFailure(services, { questionId, answer, error, ...progress }, conversation);
+    await tellFailure(services, { questionId, answer, error, ...progress }, context);
   } finally {
     isHere();
     inHand.delete(questionId);
@@ -57,7 +49,7 @@ export async function answerAccepted(
 async function askPatiently(
   services: Services,
   accepted: AcceptedQuestion,
-  { showStatus, origin }: Conversation,
+  { showStatus, origin }: QuestionContext,
 ): Promise<Answer> {
   const earlier = await earlierQuestion(services.ledger, accepted, origin);
   const files = filesIn(origin.channel, services);
@@ -66,17 +58,13 @@ async function askPatiently(
 }
 
 interface Sending {
-  readonly conversation: Conversation;
+  readonly context: QuestionContext;
   /** Noted as soon as the first message is out. */
   readonly progress: { isSent: boolean };
 }
 
-async function sendAnswer(
-  answer: Answer,
-  questionId: string,
-  { conversation, progress }: Sending,
-): Promise<Sent> {
-  const { reply, options } = conversation;
+async function sendAnswer(answer: Answer, questionId: string, { context, progress }: Sending): Promise<Sent> {
+  const { reply, options } = context;
   const messages = renderAnswer(answer, { ...options, questionId });
   const [first, ...further] = messages.map((message, index) =>
     withMark(message, replyMark(questionId, index)),
@@ -100,13 +88,13 @@ interface Failure {
 async function tellFailure(
   services: Services,
   { questionId, answer, error, isSent }: Failure,
-  conversation: Conversation,
+  context: QuestionContext,
 ): Promise<void> {
   const { logger } = services;
   try {
-    const sent = await conversation.whisper(failureNotice(error));
+    const sent = await context.replyPrivately(failureNotice(error));
     if (answer === null) await recordAnswer(services, questionId, null);
-    await recordDelivery(services, { questionId, answer: null, sent }, conversation);
+    await recordDelivery(services, { questionId, answer: null, sent }, context);
   } catch (failure) {
     logger.error({ question: questionId, ...errorFields(failure) }, 'the asker could not be told');
     const mayHaveReply = isSent || [error, failure].some((each) => slackFailure(each).kind === 'unsure');

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { errorFields } from '../sending/slack-failure.ts';
-import type { Services } from '../services.ts';
-import { lateComplaints, lateQuestions } from './late-desk-work.ts';
+import type { Services } from '../services/services.ts';
+import { lateQuestions, lateReports } from './late-desk-work.ts';
 import { answerLate } from './late-reply.ts';
 
 /** Slack's reply addresses live for half an hour; who has waited longer has asked elsewhere. */
@@ -9,7 +9,7 @@ const WORTH_ANSWERING_MS = 30 * 60 * 1_000;
 
 /**
  * Makes up for what an end of the process, or a failure of Slack, left undone: questions without a reply, questions and
- * complaints the desk has not seen, and people who do not know that the desk has closed theirs. Never rejects; what fails now is left
+ * reports the desk has not seen, and people who do not know that the desk has closed theirs. Never rejects; what fails now is left
  * for the next time, and keeps nothing else from being done.
  */
 export async function catchUp(services: Services, client: webApi.WebClient): Promise<void> {
@@ -36,7 +36,7 @@ export async function catchUp(services: Services, client: webApi.WebClient): Pro
         await attempt(left, (question) => answerLate(question, services, client));
       },
       async () => attempt(await lateQuestions(services), (work) => work(client)),
-      async () => attempt(await lateComplaints(services), (work) => work(client)),
+      async () => attempt(await lateReports(services), (work) => work(client)),
     ],
     services,
   );

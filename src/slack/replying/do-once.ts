@@ -1,5 +1,5 @@
 import { slackFailure } from '../sending/slack-failure.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../services/services.ts';
 
 /** Something that people see in Slack, and are to see once. */
 export interface OnceWork<Done> {

@@ -1,6 +1,7 @@
 import { joinQuestions, leansOnEarlier, namesAnything } from '../../answer/index.ts';
-import type { Ledger, NewQuestion, Question } from '../../ledger/index.ts';
-import type { AcceptedQuestion } from './answer-accepted.ts';
+import type { Ledger, Question } from '../../ledger/index.ts';
+import type { QuestionOrigin } from '../reading/question-origin.ts';
+import type { AcceptedQuestion } from './question-context.ts';
 
 /** After an hour people have gone on to something else, and "that" means another thing. */
 export const FOLLOW_UP_WINDOW_MS = 60 * 60 * 1_000;
@@ -16,7 +17,7 @@ const MAX_CHAIN = 3;
 export async function earlierQuestion(
   ledger: Ledger,
   { questionId, question, askedAt }: AcceptedQuestion,
-  origin: Omit<NewQuestion, 'words'>,
+  origin: QuestionOrigin,
 ): Promise<string | undefined> {
   if (origin.channel === null || !leansOnEarlier(question)) return undefined;
   const since = new Date(askedAt.getTime() - FOLLOW_UP_WINDOW_MS);
@@ -40,10 +41,7 @@ export async function earlierQuestion(
  * Direct messages are one conversation whatever thread they stand in; in a channel each thread that a mention began is
  * one of its own. Commands, shortcuts and question boxes are no conversation: each begins anew.
  */
-function isSameConversation(
-  earlier: Question,
-  { channel, thread, surface }: Omit<NewQuestion, 'words'>,
-): boolean {
+function isSameConversation(earlier: Question, { channel, thread, surface }: QuestionOrigin): boolean {
   if (earlier.surface !== surface || earlier.channel !== channel) return false;
   return surface === 'direct-message' || (surface === 'mention' && earlier.thread === thread);
 }

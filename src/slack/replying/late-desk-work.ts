@@ -1,5 +1,5 @@
-import type { Services } from '../services.ts';
-import { postComplaint, postQuestion, tellOfClosedComplaint, tellOfClosedQuestion } from './desk-posts.ts';
+import type { Services } from '../services/services.ts';
+import { postQuestion, postReport, tellOfClosedQuestion, tellOfClosedReport } from './desk-posts.ts';
 
 /** Something that the desk or a colleague does not know yet, ready to be made up for. */
 type LateWork = (client: Parameters<typeof postQuestion>[2]) => Promise<void>;
@@ -21,19 +21,19 @@ export async function lateQuestions(services: Services): Promise<readonly LateWo
   ];
 }
 
-/** All that is left of complaints. */
-export async function lateComplaints(services: Services): Promise<readonly LateWork[]> {
-  const { unposted, untold } = await services.ledger.unfinishedComplaints();
+/** All that is left of reports. */
+export async function lateReports(services: Services): Promise<readonly LateWork[]> {
+  const { unposted, untold } = await services.ledger.unfinishedReports();
   return [
     ...unposted.map(
-      (complaint): LateWork =>
+      (report): LateWork =>
         (client) =>
-          postComplaint(complaint, services, client),
+          postReport(report, services, client),
     ),
     ...untold.map(
-      (complaint): LateWork =>
+      (report): LateWork =>
         (client) =>
-          tellOfClosedComplaint(complaint, services, client),
+          tellOfClosedReport(report, services, client),
     ),
   ];
 }

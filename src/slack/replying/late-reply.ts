@@ -1,15 +1,16 @@
-import { RespondError, type webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import type { UnansweredQuestion } from '../../ledger/index.ts';
 import { replyMark } from '../blocks/marks.ts';
 import { renderNotice } from '../blocks/notice.ts';
-import { findPosted } from '../sending/find-posted.ts';
-import { firstThatWorks, postIn, respondWith, type Send, type Sent, whisperIn } from '../sending/sending.ts';
-import { canShareIn, type Services } from '../services.ts';
+import { postedMarks } from '../sending/posted-marks.ts';
+import { respondTo } from '../sending/respond-to.ts';
+import type { Send, Sent } from '../sending/send.ts';
+import { firstThatWorks, postEphemeralIn, postIn, respondWith } from '../sending/senders.ts';
+import { canShareIn, type Services } from '../services/services.ts';
 import { answerAccepted } from './answer-accepted.ts';
-import type { Conversation } from './conversation.ts';
+import type { QuestionContext } from './question-context.ts';
 import { MOST_ATTEMPTS, setAside } from './set-aside.ts';
 
-const REQUEST_TIMEOUT_MS = 10_000;
 const MAY_HAVE_REPLY =
   'The app cannot tell whether its reply to a question of yours has reached you. If you see no reply, ask again.';
 
@@ -25,21 +26,17 @@ export async function answerLate(
   const { id, words, askedBy, mayHaveReply, surface } = unanswered;
   // Slack itself sends the step of a workflow again.
   if (words === null || askedBy === null || surface === 'workflow') return;
-  const conversation = resumed({ ...unanswered, askedBy }, services, client);
+  const context = resumed({ ...unanswered, askedBy }, services, client);
   const looked = await lookForReply(unanswered, client);
   // Where no answer was decided, a reply went out only if the ledger could not be written just then.
   const found = mayHaveReply || looked !== 'unknown' ? looked : null;
   if (found === null) {
     const attempt = await services.ledger.beginAttempt(id);
     return attempt > MOST_ATTEMPTS
-      ? setAside(unanswered, services, { client, whisper: conversation.whisper })
-      : answerAccepted(
-          services,
-          { questionId: id, question: words, askedAt: unanswered.askedAt },
-          conversation,
-        );
+      ? setAside(unanswered, services, { client, replyPrivately: context.replyPrivately })
+      : answerAccepted(services, { questionId: id, question: words, askedAt: unanswered.askedAt }, context);
   }
-  const sent = found === 'unknown' ? await conversation.whisper(renderNotice(MAY_HAVE_REPLY)) : found;
+  const sent = found === 'unknown' ? await context.replyPrivately(renderNotice(MAY_HAVE_REPLY)) : found;
   await services.ledger.recordDelivery({
     questionId: id,
     facts: found === 'unknown' ? [] : unanswered.quoted,
@@ -59,7 +56,8 @@ async function lookForReply(
   const isHidden = isPrivate && surface !== 'direct-message';
   if (channel === null || thread === null || isHidden) return 'unknown';
   try {
-    return await findPosted(client, { channel, threadTs: thread }, replyMark(id, 0));
+    const marks = await postedMarks(client, { channel, threadTs: thread });
+    return marks.get(replyMark(id, 0)) ?? null;
   } catch {
     return 'unknown';
   }
@@ -69,36 +67,23 @@ function resumed(
   question: UnansweredQuestion & { readonly askedBy: string },
   services: Services,
   client: webApi.WebClient,
-): Conversation {
+): QuestionContext {
   const { askedBy, channel, thread, replyAddress, surface, id } = question;
-  const { wait, settings } = services;
-  const place = channel === null ? null : { channel, threadTs: thread ?? undefined };
+  const { wait, channelSettings } = services;
+  const destination = channel === null ? null : { channel, threadTs: thread ?? undefined };
   const directly = postIn(client, { channel: askedBy }, wait);
-  const byAddress = replyAddress === null ? [] : [respondWith(respondTo(replyAddress), wait)];
-  const nearby = place === null ? [] : [whisperIn(client, { ...place, user: askedBy }, wait)];
+  const byAddress = replyAddress === null ? [] : [respondWith(respondTo(replyAddress, services.fetch), wait)];
+  const nearby =
+    destination === null ? [] : [postEphemeralIn(client, { ...destination, user: askedBy }, wait)];
   const isDirect = surface === 'direct-message';
-  const whisper: Send = firstThatWorks(...byAddress, ...(isDirect ? [] : nearby), directly);
+  const replyPrivately: Send = firstThatWorks(...byAddress, ...(isDirect ? [] : nearby), directly);
   // What is set for the channel by now counts, not what was set when it was asked there.
-  const isAloud = !question.isPrivate && settings.of(channel).reply === 'thread';
+  const isAloud = !question.isPrivate && channelSettings.of(channel).reply === 'thread';
   const isPublic = isAloud || isDirect;
   return {
-    origin: { ...question, isPrivate: !isAloud, deliveryKey: id },
-    reply: isPublic && place !== null ? postIn(client, place, wait) : whisper,
-    whisper,
+    origin: { ...question, isPrivate: !isAloud, eventKey: id },
+    reply: isPublic && destination !== null ? postIn(client, destination, wait) : replyPrivately,
+    replyPrivately,
     options: { withQuestion: !isPublic, canShare: !isPublic && canShareIn(services, channel) },
-  };
-}
-
-/** Bolt's own `respond` comes with a request only; this one outlives it. */
-function respondTo(address: string) {
-  return async (message: object | string): Promise<Response> => {
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(message),
-      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-    });
-    if (!response.ok) throw new RespondError('Slack refused the reply address.', response.status);
-    return response;
   };
 }

@@ -1,9 +1,9 @@
 import type { Answer } from '../../answer/index.ts';
 import { type FactVersion, factVersion, type Outcome } from '../../ledger/index.ts';
-import type { Sent } from '../sending/sending.ts';
+import type { Sent } from '../sending/send.ts';
 import { errorFields } from '../sending/slack-failure.ts';
-import type { Services } from '../services.ts';
-import type { Conversation } from './conversation.ts';
+import type { Services } from '../services/services.ts';
+import type { QuestionContext } from './question-context.ts';
 
 /**
  * Writes down that nobody could be told. It is tried again until somebody can be: such a question does not end the process. Never
@@ -48,7 +48,7 @@ export function recordDelivery(
     answer,
     sent,
   }: { readonly questionId: string; readonly answer: Answer | null; readonly sent: Sent },
-  { origin }: Conversation,
+  { origin }: QuestionContext,
 ): Promise<void> {
   const delivery = {
     questionId,

@@ -1,9 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import type { Question } from '../../ledger/index.ts';
-import { renderSetAside, renderSetAsideForDesk } from '../blocks/set-aside.ts';
-import type { Send } from '../sending/sending.ts';
-import type { Services } from '../services.ts';
-import { postToDeskOnce } from './desk-posts.ts';
+import { renderSetAside, renderSetAsideForDesk } from '../blocks/set-aside-message.ts';
+import type { Send } from '../sending/send.ts';
+import type { Services } from '../services/services.ts';
+import { postToDeskOnce } from './desk-channel.ts';
 import { recordAnswer } from './record-outcome.ts';
 
 /**
@@ -12,11 +12,11 @@ import { recordAnswer } from './record-outcome.ts';
  */
 export const MOST_ATTEMPTS = 2;
 
-/** The ways to those who are told. */
-export interface WaysToTell {
+/** How those are reached who are told. */
+export interface SetAsideOptions {
   readonly client: webApi.WebClient;
   /** To the asker alone. */
-  readonly whisper: Send;
+  readonly replyPrivately: Send;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface WaysToTell {
 export async function setAside(
   question: Question,
   services: Services,
-  { client, whisper }: WaysToTell,
+  { client, replyPrivately }: SetAsideOptions,
 ): Promise<void> {
   const { id, askedBy } = question;
   const { ledger, logger, lateWrites } = services;
@@ -36,7 +36,7 @@ export async function setAside(
   );
   const news = { key: `set aside ${id}`, messages: [renderSetAsideForDesk(question)] };
   await postToDeskOnce(news, services, client);
-  const sent = await whisper(renderSetAside(question));
+  const sent = await replyPrivately(renderSetAside(question));
   await recordAnswer(services, id, null);
   const { channel, ts: messageTs } = sent;
   const delivery = { questionId: id, facts: [], channel, messageTs, seenBy: askedBy, sentBy: null };

@@ -1,4 +1,4 @@
-import type { Wait } from './patience.ts';
+import type { Wait } from './patiently.ts';
 import type { RateLimit } from './rate-limits.ts';
 
 /** What may still be called now. Every call takes one place, and gives it back when it has its answer. */

@@ -1,7 +1,7 @@
 /** Where Slack limits calls without saying for how long: at first so long, then twice as long each time. */
 const UNSAID_MS = 1_000;
 const LONGEST_UNSAID_MS = 30_000;
-/** A limit of nought seconds cannot keep us busy. */
+/** A limit of zero seconds cannot keep us busy. */
 const SHORTEST_MS = 1_000;
 
 /**

@@ -1,6 +1,6 @@
 import { createAllowance } from './allowance.ts';
 import { askedToWait } from './asked-to-wait.ts';
-import type { Wait } from './patience.ts';
+import type { Wait } from './patiently.ts';
 import { createPause } from './pause.ts';
 import type { RateLimit } from './rate-limits.ts';
 

@@ -1,6 +1,6 @@
 import { TookTooLongError } from '../../answer/index.ts';
-import type { SlackMessage } from '../blocks/message.ts';
 import { renderNotice } from '../blocks/notice.ts';
+import type { SlackMessage } from '../blocks/slack-message.ts';
 import { type SlackFailure, slackFailure } from './slack-failure.ts';
 
 const NOT_THERE =

@@ -1,4 +1,4 @@
-import type { Wait } from './patience.ts';
+import type { Wait } from './patiently.ts';
 import { createPause } from './pause.ts';
 
 /** The pauses between attempts while Slack fails. The last is for all further ones: whoever waits sees its end soon. */

@@ -1,7 +1,7 @@
 import { type CallQueue, createCallQueue } from './call-queue.ts';
 import { type CallTarget, callTarget } from './call-target.ts';
 import { createOutage } from './outage.ts';
-import type { Wait } from './patience.ts';
+import type { Wait } from './patiently.ts';
 import { StoppedError, slackFailure } from './slack-failure.ts';
 
 /** So many queues are kept before those with nobody in them are dropped. */

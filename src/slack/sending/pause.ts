@@ -1,4 +1,4 @@
-import type { Wait } from './patience.ts';
+import type { Wait } from './patiently.ts';
 
 /** A time in which nobody calls. It is the same for all who wait for its end. */
 export interface Pause {

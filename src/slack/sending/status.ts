@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
-import type { Services } from '../services.ts';
-import type { Place } from './sending.ts';
+import type { Logger } from 'pino';
+import type { Wait } from './patiently.ts';
+import type { Destination } from './send.ts';
 import { errorFields } from './slack-failure.ts';
 
 /** A reply that takes no longer needs no status: it would only flicker. */
@@ -16,8 +17,8 @@ export type ShowStatus = () => Promise<void>;
  */
 export function statusIn(
   client: webApi.WebClient,
-  { channel, threadTs }: Required<Place>,
-  { logger }: Services,
+  { channel, threadTs }: Required<Destination>,
+  logger: Logger,
 ): ShowStatus {
   return async () => {
     if (threadTs === undefined) return;
@@ -32,18 +33,14 @@ export function statusIn(
 /** Sets the status of a thread; an empty one takes it away. Rejects where Slack shows none. */
 export async function setStatus(
   client: webApi.WebClient,
-  { channel, threadTs = '' }: Required<Place>,
+  { channel, threadTs = '' }: Required<Destination>,
   status: string,
 ): Promise<void> {
   await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: threadTs, status });
 }
 
 /** Waits for the work, and shows a status meanwhile when it takes long. The status is out before the reply is. */
-export async function withStatus<T>(
-  work: Promise<T>,
-  showStatus: ShowStatus,
-  wait: Services['wait'],
-): Promise<T> {
+export async function withStatus<T>(work: Promise<T>, showStatus: ShowStatus, wait: Wait): Promise<T> {
   const settled = work.then(
     () => false,
     () => false,

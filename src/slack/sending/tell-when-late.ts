@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
 import { renderNotice } from '../blocks/notice.ts';
-import type { Services } from '../services.ts';
-import type { Place, Send } from './sending.ts';
+import type { Destination, Send } from './send.ts';
 import { errorFields, slackFailure } from './slack-failure.ts';
 import { setStatus } from './status.ts';
 
@@ -16,16 +16,20 @@ export interface LateWord {
 }
 
 /** Says it beside the thread, where nobody has to read it later; where Slack shows no status, in a message. */
-export function lateStatus(client: webApi.WebClient, place: Required<Place>, otherwise?: Send): LateWord {
+export function lateStatus(
+  client: webApi.WebClient,
+  destination: Required<Destination>,
+  otherwise?: Send,
+): LateWord {
   return {
     tell: () =>
-      setStatus(client, place, STATUS).catch((error: unknown) => {
+      setStatus(client, destination, STATUS).catch((error: unknown) => {
         // Where Slack is not there, a message would only come after the reply.
         const { kind } = slackFailure(error);
         if (otherwise === undefined || kind === 'unavailable' || kind === 'unsure') throw error;
         return otherwise(renderNotice(NOTICE));
       }),
-    takeBack: () => setStatus(client, place, ''),
+    takeBack: () => setStatus(client, destination, ''),
   };
 }
 
@@ -34,11 +38,15 @@ export function lateNotice(send: Send): LateWord {
   return { tell: () => send(renderNotice(NOTICE)) };
 }
 
+/** When somebody counts as kept waiting. */
+export interface LateOptions {
+  /** In milliseconds. */
+  readonly lateAfterMs: number;
+  readonly logger: Logger;
+}
+
 /** Begins to wait with whoever waits, and tells them when it takes long. Gives what ends this: it is here. */
-export function tellWhenLate(
-  word: LateWord | undefined,
-  { lateAfterMs, logger }: Pick<Services, 'lateAfterMs' | 'logger'>,
-): () => void {
+export function tellWhenLate(word: LateWord | undefined, { lateAfterMs, logger }: LateOptions): () => void {
   const here = new AbortController();
   const tell = async () => {
     await word?.tell();

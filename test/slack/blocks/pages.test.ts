@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OnFile } from '../../../src/answer/index.ts';
 import { renderHelp } from '../../../src/slack/blocks/help.ts';
-import { type HomePage, renderHome, renderTopic } from '../../../src/slack/blocks/home.ts';
+import { type HomePage, renderHome, renderTopic } from '../../../src/slack/blocks/home-view.ts';
 import { suggestedPrompts } from '../../../src/slack/blocks/prompts.ts';
 import { quoteUpTo, wildText } from './arbitrary-answer.ts';
 import { expectInsideLimits, textsIn } from './slack-limits.ts';

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { expect } from 'vitest';
-import type { SlackMessage } from '../../../src/slack/blocks/message.ts';
+import type { SlackMessage } from '../../../src/slack/blocks/slack-message.ts';
 
 /** Every piece of literal text in a block, wherever it is nested. */
 export function textsIn(value: unknown): readonly string[] {

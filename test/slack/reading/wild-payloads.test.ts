@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readButtonValue, writeButtonValue } from '../../../src/slack/reading/button-value.ts';
-import { readHomeUse } from '../../../src/slack/reading/home-use.ts';
+import { readButtonValue, writeButtonValue } from '../../../src/slack/blocks/button-value.ts';
 import { readThreadReply } from '../../../src/slack/reading/payloads.ts';
-import { readPress, readReplyPress } from '../../../src/slack/reading/press.ts';
+import { readBlockAction, readReplyButtonAction } from '../../../src/slack/reading/read-block-action.ts';
+import { readHomeAction } from '../../../src/slack/reading/read-home-action.ts';
 import { readGlobalShortcut, readMessageShortcut } from '../../../src/slack/reading/shortcut-payloads.ts';
 import { readSubmission } from '../../../src/slack/reading/view-submission.ts';
 
 const readers = {
-  press: readPress,
-  'press under a reply': readReplyPress,
+  press: readBlockAction,
+  'press under a reply': readReplyButtonAction,
   submission: readSubmission,
   'message shortcut': readMessageShortcut,
   'global shortcut': readGlobalShortcut,
-  'use of the Home tab': readHomeUse,
+  'use of the Home tab': readHomeAction,
   'reply in a thread': (body: unknown) => readThreadReply(body, 'U0BOT'),
 } as const;
 
@@ -96,7 +96,7 @@ describe.each(Object.entries(readers))('a %s that makes no sense', (_what, read)
 
 describe('payloads that make sense', () => {
   it('are read with where they come from and what was given', () => {
-    expect(readReplyPress(press)).toMatchObject({
+    expect(readReplyButtonAction(press)).toMatchObject({
       user: 'U1',
       channel: 'C1',
       threadTs: '1.0',

@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Delivery, type NewQuestion, openLedger } from '../../../src/ledger/index.ts';
 import type { SeenMessage, StandIn } from '../../../src/playground/index.ts';
 import { readChannelSettings } from '../../../src/slack/index.ts';
@@ -23,7 +27,7 @@ async function leaveBehind(minutesAgo: number) {
 
 function asked(slack: StandIn, changes: Partial<NewQuestion>): NewQuestion {
   return {
-    deliveryKey: 'left over',
+    eventKey: 'left over',
     askedBy: slack.person('ada').id,
     surface: 'direct-message',
     words: SIGNATURE_QUESTION,
@@ -41,13 +45,33 @@ function replyTo(questionId: string): Delivery {
   return { questionId, facts: [], channel: null, messageTs: null, seenBy: null, sentBy: null };
 }
 
+/** A reply address of a Slack that asks to wait for two seconds once, and then takes messages. */
+async function openBusyReplyAddress() {
+  const taken: string[] = [];
+  let requests = 0;
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    requests += 1;
+    if (requests === 1) {
+      response.writeHead(429, { 'Retry-After': '2' }).end();
+      return;
+    }
+    taken.push(body);
+    response.end('ok');
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, taken };
+}
+
 /** Posts in the desk's channel what a bot posted just before it was killed. */
 async function postAsApp(slack: StandIn, mark: string): Promise<void> {
-  const text = { type: 'plain_text', text: 'A question for the desk.' };
+  const words = { type: 'plain_text', text: 'A question for the desk.' };
   const body = JSON.stringify({
     channel: slack.channel('foreign-desk').id,
-    text: text.text,
-    blocks: [{ type: 'section', block_id: mark, text }],
+    text: words.text,
+    blocks: [{ type: 'section', block_id: mark, text: words }],
   });
   const headers = { authorization: `Bearer ${slack.botToken}`, 'content-type': 'application/json' };
   const answer = await fetch(`${slack.apiUrl}chat.postMessage`, { method: 'POST', headers, body });
@@ -83,8 +107,8 @@ describe('a bot that was killed with questions in its hands', () => {
       );
       return left.reopen();
     };
-    const settings = readChannelSettings('everywhere: {never post: true}');
-    const { slack, ledger } = await openSlackDesk({ settings }, { inherit });
+    const channelSettings = readChannelSettings('everywhere: {never post: true}');
+    const { slack, ledger } = await openSlackDesk({ channelSettings }, { inherit });
     const ada = slack.person('ada');
     const reply = await ada.until(() => ada.thread('newsroom', thread)[0]);
     expect(reply).toMatchObject({ isPrivate: true, words: expect.stringContaining(SIGNATURE_QUOTE) });
@@ -104,6 +128,21 @@ describe('a bot that was killed with questions in its hands', () => {
     const ada = slack.person('ada');
     const reply = await ada.until(() => ada.messages('dm')[0]);
     expect(reply.text).toContain(`You asked: ${SIGNATURE_QUESTION}`);
+  });
+
+  it('answers a command through its reply address once Slack takes messages there again', async () => {
+    const left = await leaveBehind(2);
+    const { address: replyAddress, taken } = await openBusyReplyAddress();
+    const inherit = async (slack: StandIn) => {
+      await left.ledger.acceptQuestion(asked(slack, { surface: 'command', replyAddress }));
+      return left.reopen();
+    };
+    const { slack, ledger, waits } = await openSlackDesk({}, { inherit });
+    const ada = slack.person('ada');
+    await expect.poll(() => ledger.questionsOf(ada.id)).toMatchObject([{ repliedAt: expect.any(Date) }]);
+    expect(taken).toEqual([expect.stringContaining(SIGNATURE_QUOTE)]);
+    expect(waits).toContain(2_000);
+    expect(ada.messages('dm')).toEqual([]);
   });
 
   it('does not reply twice where it may have replied, and says so', async () => {
@@ -148,7 +187,7 @@ describe('a bot that was killed with questions in its hands', () => {
         const said = ada.directMessage(text);
         const place = { words: text, channel: said.channel, thread: said.ts };
         const { questionId } = await left.ledger.acceptQuestion(
-          asked(slack, { ...place, deliveryKey: `${said.channel}:${said.ts}` }),
+          asked(slack, { ...place, eventKey: `${said.channel}:${said.ts}` }),
         );
         if (text === 'source?') post = said;
         else await left.ledger.recordDelivery(replyTo(questionId));
@@ -188,7 +227,7 @@ describe('a bot that was killed with questions in its hands', () => {
         const { questionId } = accepted;
         await left.ledger.recordDelivery(replyTo(questionId));
         const askedBy = slack.person('ada').id;
-        const opened = await left.ledger.askDesk({ deliveryKey: 'k', questionId, askedBy, meaning: 'm' });
+        const opened = await left.ledger.askDesk({ eventKey: 'k', questionId, askedBy, meaning: 'm' });
         if (opened.kind !== 'opened') throw new Error('The question was not opened.');
         await left.ledger.begin(`desk post ${opened.deskQuestion.id}`);
         if (moment === 'after it posted') await postAsApp(slack, `desk post ${opened.deskQuestion.id} 0`);
@@ -221,7 +260,7 @@ describe('a bot that was killed with questions in its hands', () => {
     const inherit = async (slack: StandIn) => {
       for (const key of ['open', 'closed']) {
         const words = `${UNANSWERED_QUESTION} (${key})`;
-        const accepted = await left.ledger.acceptQuestion(asked(slack, { deliveryKey: key, words }));
+        const accepted = await left.ledger.acceptQuestion(asked(slack, { eventKey: key, words }));
         const { questionId } = accepted;
         await left.ledger.recordDelivery({
           questionId,
@@ -232,7 +271,7 @@ describe('a bot that was killed with questions in its hands', () => {
           sentBy: null,
         });
         const askedBy = slack.person('ada').id;
-        const desk = await left.ledger.askDesk({ deliveryKey: key, questionId, askedBy, meaning: key });
+        const desk = await left.ledger.askDesk({ eventKey: key, questionId, askedBy, meaning: key });
         if (desk.kind !== 'opened' || key === 'open') continue;
         await left.ledger.closeDeskQuestion({
           deskQuestionId: desk.deskQuestion.id,
@@ -257,11 +296,11 @@ describe('a bot that was killed with questions in its hands', () => {
     const inherit = async (slack: StandIn) => {
       const givenBy = slack.person('ada').id;
       for (const line of ['open', 'closed']) {
-        const complaint = { questionId: 'q', fact: null, givenBy, verdict: 'other', line } as const;
-        const { feedbackId } = await left.ledger.recordFeedback({ deliveryKey: line, ...complaint });
+        const complaint = { questionId: 'q', fact: null, givenBy, reason: 'other', line } as const;
+        const { reportId } = await left.ledger.recordReport({ eventKey: line, ...complaint });
         if (line === 'open') continue;
         const closedBy = slack.person('grace').id;
-        await left.ledger.closeComplaint({ complaintId: feedbackId, note: 'Mended.', closedBy });
+        await left.ledger.closeReport({ reportId, note: 'Mended.', closedBy });
       }
       return left.reopen();
     };

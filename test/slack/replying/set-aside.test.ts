@@ -8,7 +8,7 @@ import { openCopy, openSlackDesk } from '../slack-desk.ts';
 /** A question that a bot had in hand when it was killed. */
 function asked(slack: StandIn, changes: Partial<NewQuestion> = {}): NewQuestion {
   return {
-    deliveryKey: 'left over',
+    eventKey: 'left over',
     askedBy: slack.person('ada').id,
     surface: 'direct-message',
     words: SIGNATURE_QUESTION,
@@ -94,7 +94,7 @@ describe.each(await databaseKinds())('a question that ended the bot twice, $name
   it('does not keep those from being answered that were in hand beside it', async () => {
     const { slack } = await restart((standIn) => [
       asked(standIn, { words: 'the one that ends it' }),
-      asked(standIn, { deliveryKey: 'innocent', askedBy: standIn.person('grace').id }),
+      asked(standIn, { eventKey: 'innocent', askedBy: standIn.person('grace').id }),
     ]);
     const grace = slack.person('grace');
     const reply = await grace.until(() => grace.messages('dm').find(({ isFromApp }) => isFromApp));

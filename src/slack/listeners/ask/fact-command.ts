@@ -1,0 +1,56 @@
+import { readCommand } from '../../reading/payloads.ts';
+import { readMessage } from '../../reading/read-message.ts';
+import { converse } from '../../replying/converse.ts';
+import type { Send } from '../../sending/send.ts';
+import { firstThatWorks, postEphemeralIn, postIn, respondWith } from '../../sending/senders.ts';
+import { lateNotice } from '../../sending/tell-when-late.ts';
+import { canShareIn, type Services } from '../../services/services.ts';
+import type { CommandArgs, Listener } from '../listener.ts';
+
+/** The slash command as the manifest names it. */
+export const COMMAND = '/fact';
+
+/** `/fact QUESTION`: a reply that only the asker sees. */
+export function factCommand(services: Services): Listener {
+  return {
+    kind: 'command',
+    name: COMMAND,
+    async listen({ receipt, body, client, respond }: CommandArgs) {
+      const command = readCommand(body);
+      if (command === null) return;
+      const { channel, user, team } = command;
+      const send = privately({ respond, client, channel, user }, services);
+      await converse(services, readMessage(command.text), {
+        origin: {
+          eventKey: command.triggerId ?? `${user} ${command.text} ${services.now().toISOString()}`,
+          askedBy: user ?? 'unknown',
+          surface: 'command',
+          isPrivate: true,
+          replyAddress: command.responseUrl,
+          team,
+          channel,
+          thread: null,
+        },
+        reply: send,
+        replyPrivately: send,
+        receipt,
+        options: { withQuestion: true, canShare: canShareIn(services, channel) },
+        lateWord: lateNotice(send),
+      });
+    },
+  };
+}
+
+interface ReplyTargets extends Pick<CommandArgs, 'respond' | 'client'> {
+  readonly channel: string | null;
+  readonly user: string | null;
+}
+
+/** Through the reply address; when it is used up or lapsed, in the channel; where the bot is no member, directly. */
+function privately({ respond, client, channel, user }: ReplyTargets, { wait }: Services): Send {
+  const ways = [
+    ...(channel === null || user === null ? [] : [postEphemeralIn(client, { channel, user }, wait)]),
+    ...(user === null ? [] : [postIn(client, { channel: user }, wait)]),
+  ];
+  return firstThatWorks(respondWith(respond, wait), ...ways);
+}

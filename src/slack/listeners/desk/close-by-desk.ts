@@ -1,0 +1,125 @@
+import type { webApi } from '@slack/bolt';
+import {
+  CLOSING_NOTE,
+  type Closing,
+  closingIds,
+  readClosingSubject,
+  renderClosingModal,
+} from '../../blocks/closing-modal.ts';
+import { renderNotice } from '../../blocks/notice.ts';
+import { renderNoticeModal } from '../../blocks/notice-modal.ts';
+import { readBlockAction } from '../../reading/read-block-action.ts';
+import { readSubmission } from '../../reading/view-submission.ts';
+import { publishHome } from '../../replying/publish-home.ts';
+import { errorFields } from '../../sending/slack-failure.ts';
+import { deskMembership } from '../../services/desk-members.ts';
+import type { Services } from '../../services/services.ts';
+import type { ActionArgs, Listener, ViewArgs } from '../listener.ts';
+import { openModal } from '../open-modal.ts';
+import { replyTargets } from '../reply-targets.ts';
+
+/** Something that the desk closes with a note, once. */
+export interface Closable<Closed> {
+  readonly closing: Closing;
+  /** Undefined when it is closed already. */
+  close(
+    by: { readonly id: string; readonly note: string | null; readonly closedBy: string },
+    services: Services,
+  ): Promise<Closed | undefined>;
+  /** Tells everybody concerned. */
+  tell(closed: Closed, services: Services, client: webApi.WebClient): Promise<void>;
+}
+
+const TITLE = 'For the desk';
+const TOLD = 'They are told.';
+const CLOSED_BEFORE = 'Somebody of the desk has closed this already.';
+const NOT_YOURS = 'Only members of the desk can close this. Nothing was changed.';
+const NOT_TOLD =
+  'Slack does not show this app who is in the desk channel, so nothing was changed. Whoever runs the app can name ' +
+  'the desk in DESK_MEMBERS, or install it again with the scopes channels:read and groups:read.';
+const FAILED = 'This could not be closed just now. Try again in a minute.';
+
+/** A button for the desk, and the modal in which it writes a note. */
+export function closeByDesk<Closed>(closable: Closable<Closed>, services: Services): readonly Listener[] {
+  const { button, modal } = closingIds[closable.closing];
+  return [
+    { kind: 'action', name: button, listen: (args) => openNote(args, closable.closing, services) },
+    { kind: 'view', name: modal, listen: (args) => closeWithNote(args, closable, services) },
+  ];
+}
+
+async function openNote(args: ActionArgs, closing: Closing, services: Services): Promise<void> {
+  const action = readBlockAction(args.body);
+  if (action === null) return;
+  try {
+    const refusal = await refusalFor(action.user, services, args.client);
+    if (refusal === null) {
+      const subject = { id: action.written, isOnHome: action.channel === null };
+      const tools = { client: args.client, wait: services.wait };
+      await openModal(action, renderClosingModal(subject, closing), tools);
+    } else await replyTargets(args, services)?.tell(renderNotice(refusal));
+  } catch (error) {
+    args.receipt.withhold();
+    services.logger.warn({ closing, ...errorFields(error) }, 'a button of the desk did not work');
+    await replyTargets(args, services)?.tell(renderNotice(FAILED));
+  }
+}
+
+/** Why somebody may not close anything; null when they may. */
+async function refusalFor(
+  user: string,
+  services: Services,
+  client: webApi.WebClient,
+): Promise<string | null> {
+  const membership = await deskMembership(user, services, client);
+  if (membership === 'member') return null;
+  return membership === 'stranger' ? NOT_YOURS : NOT_TOLD;
+}
+
+async function closeWithNote<Closed>(
+  { body, ack, client }: ViewArgs,
+  closable: Closable<Closed>,
+  services: Services,
+): Promise<void> {
+  const { saying, closed } = await close(body, closable, { services, client });
+  await ack({ response_action: 'update', view: renderNoticeModal(TITLE, saying) });
+  if (closed === undefined) return;
+  try {
+    await closable.tell(closed.what, services, client);
+    if (closed.isOnHome) await publishHome({ user: closed.by, hash: undefined, shown: [] }, client, services);
+  } catch (error) {
+    services.logger.error(
+      { closing: closable.closing, ...errorFields(error) },
+      'what was closed was not told to all',
+    );
+  }
+}
+
+interface Outcome<Closed> {
+  readonly saying: string;
+  readonly closed?: { readonly what: Closed; readonly by: string; readonly isOnHome: boolean };
+}
+
+async function close<Closed>(
+  body: unknown,
+  closable: Closable<Closed>,
+  { services, client }: { readonly services: Services; readonly client: webApi.WebClient },
+): Promise<Outcome<Closed>> {
+  const submission = readSubmission(body);
+  if (submission === null) return { saying: FAILED };
+  const { user, metadata, values } = submission;
+  try {
+    // The modal may have been opened before the members of the desk were named.
+    const refusal = await refusalFor(user, services, client);
+    if (refusal !== null) return { saying: refusal };
+    const { id, isOnHome } = readClosingSubject(metadata);
+    const note = values.get(CLOSING_NOTE) ?? null;
+    const what = await closable.close({ id, note, closedBy: user }, services);
+    return what === undefined
+      ? { saying: CLOSED_BEFORE }
+      : { saying: TOLD, closed: { what, by: user, isOnHome } };
+  } catch (error) {
+    services.logger.error({ user, ...errorFields(error) }, 'something was not closed');
+    return { saying: FAILED };
+  }
+}

@@ -1,0 +1,2 @@
+export type { Listener } from './listener.ts';
+export { createListeners, register } from './register.ts';

@@ -1,0 +1,83 @@
+import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import { renderNotice } from '../blocks/notice.ts';
+import { renderNoticeModal } from '../blocks/notice-modal.ts';
+import type { SlackMessage } from '../blocks/slack-message.ts';
+import { type Post, readDirectMessage, readMention } from '../reading/payloads.ts';
+import { homesOf } from '../reading/sender.ts';
+import { postEphemeralIn, postIn, respondWith } from '../sending/senders.ts';
+import { errorFields } from '../sending/slack-failure.ts';
+import type { Services } from '../services/services.ts';
+import { replyTargets } from './reply-targets.ts';
+
+type Incoming = AnyMiddlewareArgs & AllMiddlewareArgs;
+
+const TITLE = 'Not for you';
+const NOT_OURS = 'This app answers the people of its own newsroom only.';
+
+/**
+ * Lets through what the newsroom's own people do, and turns away everybody else: a channel may be shared with other
+ * organisations, and the files are not. Stands before all listeners, so that none can forget it. Never rejects for what
+ * it turns away.
+ */
+export function ownPeopleOnly(services: Services): (args: Incoming) => Promise<void> {
+  return async (args) => {
+    if (isOwn(args.body, services)) return args.next();
+    try {
+      await turnAway(args, services);
+    } catch (error) {
+      services.logger.warn(errorFields(error), 'somebody of another organisation could not be told');
+    }
+  };
+}
+
+/** Whether whoever sent a payload is of the newsroom, or of a team whose people are answered as well. */
+export function isOwn(payload: unknown, { answeredTeams }: Pick<Services, 'answeredTeams'>): boolean {
+  return answeredTeams === 'all' || homesOf(payload).some((home) => answeredTeams.includes(home));
+}
+
+/** Ends what Slack waits for, and tells whoever asked, alone. Who asked nothing hears nothing. */
+async function turnAway(args: Incoming, services: Services): Promise<void> {
+  if ('command' in args) return args.ack({ response_type: 'ephemeral', text: NOT_OURS });
+  if ('options' in args) return args.ack({ options: [] });
+  if ('view' in args) {
+    // Only a submission may be answered with a modal.
+    return args.body.type === 'view_submission'
+      ? args.ack({ response_action: 'update', view: renderNoticeModal(TITLE, NOT_OURS) })
+      : args.ack();
+  }
+  if ('inputs' in args) {
+    await args.fail?.({ error: NOT_OURS });
+    return args.ack?.();
+  }
+  const notice = renderNotice(NOT_OURS);
+  if ('action' in args) {
+    await args.ack();
+    await replyTargets(args, services)?.tell(notice);
+  } else if ('shortcut' in args) {
+    await args.ack();
+    if ('respond' in args) await respondWith(args.respond, services.wait)(notice);
+  } else await tellAuthor(args, notice, services);
+}
+
+/** Tells whoever wrote to the bot, once, also when Slack sends the event again. */
+async function tellAuthor(
+  { body, client }: Incoming,
+  notice: SlackMessage,
+  services: Services,
+): Promise<void> {
+  const { botUserId, ledger, wait } = services;
+  const mention = readMention(body, botUserId);
+  const direct = readDirectMessage(body, botUserId);
+  const post = mention ?? direct;
+  if (post === null || !(await ledger.claim(`turned away ${post.channel}:${post.ts}`))) return;
+  const destination = destinationOf(post);
+  const tell =
+    mention === null
+      ? postIn(client, destination, wait)
+      : postEphemeralIn(client, { ...destination, user: post.user }, wait);
+  await tell(notice);
+}
+
+function destinationOf({ channel, threadTs }: Post) {
+  return { channel, threadTs: threadTs ?? undefined };
+}

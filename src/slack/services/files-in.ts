@@ -1,0 +1,22 @@
+import type { FactDesk } from '../../answer/index.ts';
+import type { Services } from './services.ts';
+
+/**
+ * The files as far as the settings let them be seen in a channel: nothing beyond its topics is found, counted or named.
+ *
+ * @param channel null for what stands in no channel, such as the Home tab: there it is as it is everywhere
+ */
+export function filesIn(
+  channel: string | null,
+  { factDesk, channelSettings }: Pick<Services, 'factDesk' | 'channelSettings'>,
+): FactDesk {
+  const { topics } = channelSettings.of(channel);
+  if (topics === null) return factDesk;
+  return {
+    ask: (question, options) => factDesk.ask(question, { ...options, topics }),
+    fact: (factId) => factDesk.fact(factId, { topics }),
+    onFile: () => factDesk.onFile({ topics }),
+    factsOnTopic: (topic, limit) => factDesk.factsOnTopic(topic, limit, { topics }),
+    newestFacts: (limit) => factDesk.newestFacts(limit, { topics }),
+  };
+}

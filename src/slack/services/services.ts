@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import type { FactDesk } from '../../answer/index.ts';
+import type { Ledger } from '../../ledger/index.ts';
+import type { Wait } from '../sending/patiently.ts';
+import type { AckPriority } from './ack-priority.ts';
+import type { ChannelSettings } from './channel-settings.ts';
+import type { LateWrites } from './late-writes.ts';
+
+/** What every listener works with. */
+export interface Services {
+  readonly factDesk: FactDesk;
+  readonly ledger: Ledger;
+  readonly logger: Logger;
+  readonly wait: Wait;
+  /** Calls Slack at the pace it takes, for what Bolt's client does not call. */
+  readonly fetch: typeof fetch;
+  /** Who waits longer than this for a reply is told so, in milliseconds. */
+  readonly lateAfterMs: number;
+  readonly botUserId: string;
+  /** Ids of the workspaces and organisations whose people are answered: the bot's own, and those that are set. */
+  readonly answeredTeams: readonly string[] | 'all';
+  /** Ids of the questions that this process is answering. */
+  readonly inHand: Set<string>;
+  /** Keys of questions that could not be kept, and whose askers know it: Slack sends them again, and nobody is told twice. */
+  readonly refused: Set<string>;
+  /** What has happened in Slack goes through here into the ledger. */
+  readonly lateWrites: LateWrites;
+  readonly channelSettings: ChannelSettings;
+  /** What every question passes before it is searched for. */
+  readonly ackPriority: AckPriority;
+  readonly now: () => Date;
+  /** Where questions and reports go; null when the desk looks them up elsewhere. */
+  readonly deskChannel: string | null;
+  /** Ids of those who see the desk's part of the Home tab. */
+  readonly deskMembers: readonly string[];
+}
+
+/** Whether a private reply can be made public where it stands: in a channel in which the bot may post. */
+export function canShareIn({ channelSettings }: Services, channel: string | null): boolean {
+  return channel !== null && !channel.startsWith('D') && channelSettings.of(channel).mayPost;
+}

@@ -1,2 +1,0 @@
-export { createSurfaces, register } from './register.ts';
-export type { Surface } from './surface.ts';
