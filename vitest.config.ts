@@ -1,11 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+/** What needs no server, database, browser or process of its own. */
+const UNIT = [
+  'test/*.test.ts',
+  'test/answer/*.test.ts',
+  'test/{corpus,search}/**/*.test.ts',
+  'test/slack/{blocks,reading,sending}/**/*.test.ts',
+];
+const SCENARIOS = 'test/scenarios/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     // Two cores: end-to-end files each start servers, and a starved one looks like a broken one.
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        // Importing a module does nothing and no module keeps anything (test/house.test.ts), so file after file may run
+        // in one process, which loads our code and the lists of words once.
+        test: { name: 'unit', include: UNIT, isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'rooms', include: ['test/**/*.test.{ts,tsx}'], exclude: [...UNIT, SCENARIOS] },
+      },
+      { extends: true, test: { name: 'scenarios', include: [SCENARIOS] } },
+    ],
   },
 });

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { StandIn } from '../src/playground/index.ts';
-import { runShell } from '../test/end-to-end/running-process.ts';
+import { runShell } from '../test/scenarios/running-process.ts';
 import { groupMemory, type Memory } from './group-memory.ts';
 import { PLANTED } from './wire-file.ts';
 

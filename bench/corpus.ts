@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { loadCorpus } from '../src/corpus/index.ts';
 import { readManifest, startStandIn } from '../src/playground/index.ts';
-import { runShell } from '../test/end-to-end/running-process.ts';
+import { runShell } from '../test/scenarios/running-process.ts';
 import { type BotRun, runBot } from './bot-run.ts';
 import { groupMemory } from './group-memory.ts';
 import { PLANTED, SENTENCES, writeWire } from './wire-file.ts';

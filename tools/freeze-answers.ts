@@ -17,7 +17,7 @@ import { createIndex, type SearchIndex } from '../src/search/index.ts';
 
 /** The day on which the questions are asked: facts under embargo come and go. */
 const NOW = new Date('2026-11-22T12:00:00Z');
-const QUESTION_FILES = ['test/golden/questions.jsonl', 'tools/tuning-questions.jsonl'];
+const QUESTION_FILES = ['test/scenarios/golden.jsonl', 'tools/tuning-questions.jsonl'];
 /** Beyond this many digits a sum in another order differs. */
 const DIGITS = 9;
 

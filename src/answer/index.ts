@@ -1,6 +1,6 @@
 export type { Answer, Ask, AskOptions, Quote, QuoteSource, Quotes, Searched, Within } from './answer.ts';
 export { type Citation, cite, formatPartialDate } from './citation.ts';
-export { ANSWER_FROM, CHOICE_FROM, type Decision, decide, type HeldBack, type ShownFor } from './decide.ts';
+export { type Decision, decide, type HeldBack, type ShownFor } from './decide.ts';
 export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';
 export type { FactDesk, OnFile, TopicCount } from './fact-desk.ts';
 export type { FactInFull } from './fact-in-full.ts';

@@ -20,33 +20,40 @@ interface AskedLine {
   readonly found: SearchResult;
 }
 
+/** Of a line that does not find its own fact: the warning, and the pair of facts that it is about. */
+interface Misled {
+  readonly pair: string | undefined;
+  readonly warning: Warning;
+}
+
 /**
  * What shows when every `asked as` line is asked: lines that neither find their own fact first nor show it beside
  * another, and facts that answer one question with different figures. A millisecond or so for each line.
  */
 export function warnOfQuestions(facts: readonly Fact[]): readonly Warning[] {
   const index = createIndex(facts.map(toPassage));
-  const lines = facts.flatMap((fact) => {
+  const contradictions = new Map<string, Warning>();
+  const misled: Misled[] = [];
+  for (const fact of facts) {
     const own = toPassage(fact);
-    return fact.askedAs.map((question, nth): AskedLine => {
-      const line = fact.lines.askedAs[nth] ?? fact.line;
-      return { question, line, own, found: index.search(question) };
+    fact.askedAs.forEach((question, nth) => {
+      const asked = {
+        question,
+        line: fact.lines.askedAs[nth] ?? fact.line,
+        own,
+        found: index.search(question),
+      };
+      // What was found is not kept: thousands of results, with all that was measured, would fill the memory.
+      noteContradictions(asked, contradictions);
+      misled.push(...warnOfFinding(asked));
     });
-  });
-  const contradictions = findContradictions(lines);
+  }
   // One cause, one warning: of two facts that contradict each other, one comes second.
-  const misled = lines.filter(
-    ({
-      own,
-      found: {
-        hits: [first],
-      },
-    }) => !first || !contradictions.has(pairOf(own, first.passage)),
-  );
-  return [...contradictions.values(), ...misled.flatMap(warnOfFinding)];
+  const others = misled.filter(({ pair }) => pair === undefined || !contradictions.has(pair));
+  return [...contradictions.values(), ...others.map(({ warning }) => warning)];
 }
 
-function warnOfFinding({ question, line, own, found }: AskedLine): readonly Warning[] {
+function warnOfFinding({ question, line, own, found }: AskedLine): readonly Misled[] {
   const first = found.hits[0]?.passage;
   const isFound = decide(found).outcome !== 'none';
   if (first?.id === own.id && isFound) return [];
@@ -57,21 +64,20 @@ function warnOfFinding({ question, line, own, found }: AskedLine): readonly Warn
       ? `“${question}” finds "${first.id}" (${formatPlace(first.place)}) before "${own.id}"`
       : `“${question}” does not find "${own.id}"`;
   const mend = 'Ask in words that only this fact answers, or take the line out';
-  return [{ kind: 'asked-as', file: own.place.file, line, what, mend }];
+  const warning: Warning = { kind: 'asked-as', file: own.place.file, line, what, mend };
+  return [{ pair: first && pairOf(own, first), warning }];
 }
 
 /** By pair: each is told once, of the first question that shows it. */
-function findContradictions(lines: readonly AskedLine[]): ReadonlyMap<string, Warning> {
-  const pairs = new Map<string, Warning>();
-  for (const { question, own, found } of lines) {
-    if (!asksForFigure(question)) continue;
-    for (const { passage: other, features } of found.hits) {
-      const pair = pairOf(own, other);
-      if (pairs.has(pair) || features.bestExample < SAME_QUESTION || !contradict(own, other)) continue;
-      pairs.set(pair, contradiction(question, own, other));
-    }
+function noteContradictions({ question, own, found }: AskedLine, known: Map<string, Warning>): void {
+  if (!asksForFigure(question)) return;
+  for (const hit of found.hits) {
+    const { passage: other } = hit;
+    const pair = pairOf(own, other);
+    // The features last: they are measured when they are asked for.
+    if (known.has(pair) || !contradict(own, other) || hit.features.bestExample < SAME_QUESTION) continue;
+    known.set(pair, contradiction(question, own, other));
   }
-  return pairs;
 }
 
 function pairOf(a: Passage, b: Passage): string {

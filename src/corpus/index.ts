@@ -21,7 +21,7 @@ export { CorpusError, formatPlace, formatProblem, type Problem } from './problem
 export type { Fact, FactStatus } from './sheets/fact.ts';
 export { factsInUse, toPassage } from './sheets/visible-facts.ts';
 export { warnOfSheets } from './sheets/warn-of-sheets.ts';
-export { namesSourceAgain, type Source, type SourceDate, sourceDate } from './source.ts';
+export { namesSourceAgain, type Source, type SourceDate } from './source.ts';
 export type { SynonymRule } from './synonyms/synonym-rule.ts';
 export { verifyPassages } from './verify-passages.ts';
 export {

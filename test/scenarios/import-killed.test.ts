@@ -37,7 +37,7 @@ async function countWhole(out: string): Promise<number> {
 }
 
 it(`an archive is whole after each of ${TIMES} imports that were killed, and complete after one that was not`, async () => {
-  const entryPoints = ['test/cli/import-process.ts'];
+  const entryPoints = ['test/scenarios/import-process.ts'];
   await build({
     entryPoints,
     outfile: PROGRAM,

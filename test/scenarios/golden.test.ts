@@ -12,7 +12,7 @@ const golden = z.strictObject({
   expect: z.array(z.string()),
 });
 
-const questions = readFileSync('test/golden/questions.jsonl', 'utf8')
+const questions = readFileSync('test/scenarios/golden.jsonl', 'utf8')
   .trim()
   .split('\n')
   .map((line) => golden.parse(JSON.parse(line)));

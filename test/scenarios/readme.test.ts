@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdir, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import { createFolder } from './corpus/temporary-folder.ts';
-import { runShell } from './end-to-end/running-process.ts';
+import { readConfig } from '../../src/config.ts';
+import { createFolder } from '../corpus/temporary-folder.ts';
+import { runShell } from './running-process.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const commands = [...readme.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
