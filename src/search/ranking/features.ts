@@ -34,10 +34,9 @@ export type Feature = Described &
  * score, explanation, fitting and docs/features.md follow.
  *
  * Weights were fitted by maximum likelihood of the right passage being first (softmax over the passages reranked, L2
- * 0.002), on questions of which no figure is reported; see docs/how-a-question-is-matched.md. By hand:
- * `sameQuestion`, since a line asked nearly as it stands must bring its passage, `relatedTerms`, `similarity` and
- * `spokenBy`, whose gains the same page tells. The second of each two, and that of `exampleCount`, are as
- * `tools/fit-known-facts.ts` prints them.
+ * 0.002), as `tools/fit-ranking.ts` does it; see docs/how-a-question-is-matched.md. By hand: `sameQuestion`, since a
+ * line asked nearly as it stands must bring its passage, the first weights of `relatedTerms` and `similarity`, and
+ * `spokenBy`, whose gains the same page tells.
  */
 // biome-ignore format: a table, two lines a row.
 export const FEATURES = [
