@@ -99,8 +99,6 @@ export interface Query {
   readonly expected: ExpectedAnswer;
   /** The first two countries that it names, in its order; undefined when it names fewer. */
   readonly countries: readonly [FoundName, FoundName] | undefined;
-  /** Whether it asks for the dead alone or for the wounded alone. */
-  readonly casualties: 'dead' | 'hurt' | undefined;
   /** Whether somebody's own words are asked for. */
   readonly asksForWords: boolean;
   /** Number in `terms` of the noun that is asked for, or -1. */

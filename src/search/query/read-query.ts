@@ -1,7 +1,6 @@
 import { stem } from '../text/stem.ts';
 import { isSearched } from '../text/stop-words.ts';
 import { asksForWords, type ExpectedAnswer, readAnswerType } from './answer-type.ts';
-import { readCasualties } from './casualties.ts';
 import { splitCompound } from './compounds.ts';
 import { firstTwoCountries, markNames, weighNames } from './find-names.ts';
 import { type Assumption, MOST_TERMS, type Query, type QueryTerm, type TypedWord } from './query.ts';
@@ -106,7 +105,6 @@ export function readQuery(text: string, wholeVocabulary: Vocabulary): Query {
   return {
     terms: weighed,
     countries: firstTwoCountries(weighed),
-    casualties: readCasualties(weighed, vocabulary),
     expected,
     asksForWords: asksForWords(forms),
     focus,

@@ -2,7 +2,6 @@ import type { AnswerType } from '../query/answer-type.ts';
 import { isWrittenAsName, type QueryTerm } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { isAttributedToAsked } from './attribution.ts';
-import { countsMore } from './counts-more.ts';
 import type { Evidence } from './evidence.ts';
 import { isOfOtherKind } from './example-features.ts';
 import { WELL_COVERED } from './example-queries.ts';
@@ -117,7 +116,7 @@ function isInOthersWords({ context, ordinal, lines }: Evidence): boolean {
 
 /**
  * Whether a passage that was matched says something else than what was asked: of another number, year, person,
- * country or count, in others' words, or nothing of the kind.
+ * country, in others' words, or nothing of the kind.
  */
 export function contradicts(evidence: Evidence): boolean {
   return (
@@ -127,7 +126,6 @@ export function contradicts(evidence: Evidence): boolean {
     isOfElsewhere(evidence) ||
     hasRolesReversed(evidence) ||
     isInOthersWords(evidence) ||
-    isTellingLack(evidence) ||
-    countsMore(evidence)
+    isTellingLack(evidence)
   );
 }
