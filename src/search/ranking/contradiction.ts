@@ -5,7 +5,6 @@ import { isAttributedToAsked } from './attribution.ts';
 import type { Evidence } from './evidence.ts';
 import { isOfOtherKind } from './example-features.ts';
 import { WELL_COVERED } from './example-queries.ts';
-import { hasRolesReversed } from './role-reversal.ts';
 
 /** Whether a number of the question is missing while another of its kind stands in its place. */
 function holdsOtherNumber({
@@ -85,6 +84,19 @@ function isOfElsewhere(evidence: Evidence): boolean {
       ? (lines.holders[i] ?? 0) <= most
       : own.certainties[i] === 0 && lines.certainties[i] === 0;
   });
+}
+
+/** So many example queries tell who does what to whom. */
+const ENOUGH = 2;
+/** Now and then a question has its words in another order, and asks the same. */
+const SELDOM_REVERSED = 0.15;
+
+/**
+ * Whether the question names two countries in the other order than the example queries do: what answers "when did
+ * Ukraine fire missiles at Russia" does not answer "when did Russia fire missiles at Ukraine".
+ */
+function hasRolesReversed({ lines: { orders } }: Evidence): boolean {
+  return orders.reversed >= ENOUGH && orders.kept <= SELDOM_REVERSED * orders.reversed;
 }
 
 /** What is told in a form that can be seen: a passage without it does not hold it. */
