@@ -2,7 +2,7 @@ import { stem } from '../text/stem.ts';
 import { isSearched } from '../text/stop-words.ts';
 import { asksForWords, type ExpectedAnswer, readAnswerType } from './answer-type.ts';
 import { splitCompound } from './compounds.ts';
-import { firstTwoCountries, markNames, weighNames } from './find-names.ts';
+import { countriesIn, markNames, weighNames } from './find-names.ts';
 import { type Assumption, MOST_TERMS, type Query, type QueryTerm, type TypedWord } from './query.ts';
 import { readTerm } from './read-term.ts';
 import { mendWords, readTyped } from './typed-words.ts';
@@ -104,7 +104,7 @@ export function readQuery(text: string, wholeVocabulary: Vocabulary): Query {
   const weighed = weighNames([...terms.values()], vocabulary);
   return {
     terms: weighed,
-    countries: firstTwoCountries(weighed),
+    countries: countriesIn(weighed),
     expected,
     asksForWords: asksForWords(forms),
     focus,

@@ -37,19 +37,6 @@ describe('what a quote contradicts', () => {
     });
   });
 
-  it('is the name of somebody who is met nowhere', () => {
-    const right = ask(mines, 'Did Austin approve the delivery of mines?');
-    expect(right).toMatchObject({ missingNames: 0, contradiction: 0, outcome: 'answer' });
-    const wrong = ask(mines, 'Did Blinken approve the delivery of mines?');
-    expect(wrong).toMatchObject({ contradiction: 1, outcome: 'choices' });
-    expect(wrong.missingNames).toBeGreaterThan(0.1);
-    expect(ask(mines, 'when did lavrov approve the delivery of mines')).toMatchObject({ contradiction: 1 });
-    expect(ask(mines, 'did the minister approve the delivery of mines').contradiction).toBe(0);
-    expect(
-      ask({ ...mines, context: 'Blinken agreed.' }, 'Did Blinken approve the mines?').contradiction,
-    ).toBe(0);
-  });
-
   it('is the year that it is as of, where it names none', () => {
     const dated = passage('Austin approved the delivery of mines to the army.', { asOf: '2019-05-02' });
     const question = 'Did Austin approve the delivery of mines in 2024?';
