@@ -1,7 +1,6 @@
 import type { AnswerType } from '../query/answer-type.ts';
 import type { QueryTerm } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
-import { isAttributedToAsked } from './attribution.ts';
 import type { Evidence } from './evidence.ts';
 import { isOfOtherKind } from './example-features.ts';
 import { WELL_COVERED } from './example-queries.ts';
@@ -104,17 +103,8 @@ function isTellingLack(evidence: Evidence): boolean {
 }
 
 /**
- * Whether somebody's words are asked for and these are about them, or somebody else's: "what did Mattis say" of a
- * study that he ordered. Passages that nobody wrote questions for are not judged: in an article the speaker often
- * stands in the sentence.
- */
-function isInOthersWords({ context, ordinal, lines }: Evidence): boolean {
-  return context.query.asksForWords && lines.examples.count > 0 && !isAttributedToAsked(context, ordinal);
-}
-
-/**
  * Whether a passage that was matched says something else than what was asked: of another number, year or
- * country, in others' words, or nothing of the kind.
+ * country, with the roles reversed, or nothing of the kind.
  */
 export function contradicts(evidence: Evidence): boolean {
   return (
@@ -122,7 +112,6 @@ export function contradicts(evidence: Evidence): boolean {
     speaksOfOtherYear(evidence) ||
     isOfElsewhere(evidence) ||
     hasRolesReversed(evidence) ||
-    isInOthersWords(evidence) ||
     isTellingLack(evidence)
   );
 }
