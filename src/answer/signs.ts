@@ -42,7 +42,7 @@ export type SignName = (typeof SIGN_NAMES)[number];
 /**
  * What each sign says in log odds, for facts of which the desk wrote down what they answer, and for other passages.
  * Fitted by logistic regression on questions with and without an answer, and checked on parts not fitted to; see
- * docs/decisions/0020-when-a-quote-answers.md; those of known facts by tools/fit-known-facts.ts. By hand: `sameQuestion`, since
+ * docs/decisions/0020-when-a-quote-answers.md and tools/fit-decision.ts. By hand: `sameQuestion`, since
  * the desk's word settles it, and `contradiction`, which is too rare to fit and is held back anyway where the desk wrote questions.
  */
 const LOG_ODDS: Readonly<Record<'known' | 'other', Readonly<Partial<Record<SignName, number>>>>> = {

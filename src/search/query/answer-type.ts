@@ -79,7 +79,7 @@ const MONEY = new Set(
   wordList('cost costs pay paid spend spent price worth money earn charge sell sold dollars fund owe'),
 );
 /** Verbs that stand before the subject of a question: `did Austin`. */
-export const AUXILIARIES: ReadonlySet<string> = new Set(
+const AUXILIARIES: ReadonlySet<string> = new Set(
   wordList('is are was were do does did has have had can could will would should may might must am'),
 );
 const LINKS = new Set(wordList('is are was were s'));

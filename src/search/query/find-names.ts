@@ -98,10 +98,10 @@ const haveSameName = (one: QueryTerm, other: QueryTerm) =>
   one.name === other.name ||
   one.alternatives.some(({ term }) => other.alternatives.some((alternative) => alternative.term === term));
 
-/** The first two countries that a question names; undefined when it names fewer. */
-export function firstTwoCountries(terms: readonly QueryTerm[]): readonly [FoundName, FoundName] | undefined {
+/** The countries that a question names, each once, in its order. */
+export function countriesIn(terms: readonly QueryTerm[]): readonly FoundName[] {
   const countries = terms.filter(({ name }) => name?.isCountry);
-  const [first] = countries;
-  const second = first && countries.find((country) => !haveSameName(first, country));
-  return first?.name && second?.name && [first.name, second.name];
+  return countries
+    .filter((country, i) => !countries.slice(0, i).some((earlier) => haveSameName(earlier, country)))
+    .flatMap(({ name }) => name ?? []);
 }

@@ -55,8 +55,6 @@ export interface TypedWord {
   readonly spelling: number;
   /** Whether it asks for a measure, as in `how long`. */
   readonly asksMeasure?: boolean;
-  /** Whether it stands where a question names who did it: `did Austin`. */
-  readonly isSubject?: boolean;
   /** The one word that this and its neighbour can also be written as: `landmine` for `land mine`. */
   readonly joined?: string;
   /** Whether it was typed as one word with its neighbour, and parted as the corpus writes it. */
@@ -85,8 +83,6 @@ export interface QueryTerm {
   readonly vector: number;
   /** The number of the very word in the corpus, or -1. */
   readonly word: number;
-  /** Whether it stands where a question names who did it: `did Austin`. */
-  readonly isSubject: boolean;
   /** Whether it is an English word, however rare, and so not only a name. */
   readonly isEnglish: boolean;
   /** The name that it is a word of. */
@@ -97,10 +93,8 @@ export interface QueryTerm {
 export interface Query {
   readonly terms: readonly QueryTerm[];
   readonly expected: ExpectedAnswer;
-  /** The first two countries that it names, in its order; undefined when it names fewer. */
-  readonly countries: readonly [FoundName, FoundName] | undefined;
-  /** Whether it asks for the dead alone or for the wounded alone. */
-  readonly casualties: 'dead' | 'hurt' | undefined;
+  /** The countries that it names, each once, in its order. */
+  readonly countries: readonly FoundName[];
   /** Whether somebody's own words are asked for. */
   readonly asksForWords: boolean;
   /** Number in `terms` of the noun that is asked for, or -1. */

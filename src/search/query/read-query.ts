@@ -1,9 +1,8 @@
 import { stem } from '../text/stem.ts';
 import { isSearched } from '../text/stop-words.ts';
 import { asksForWords, type ExpectedAnswer, readAnswerType } from './answer-type.ts';
-import { readCasualties } from './casualties.ts';
 import { splitCompound } from './compounds.ts';
-import { firstTwoCountries, markNames, weighNames } from './find-names.ts';
+import { countriesIn, markNames, weighNames } from './find-names.ts';
 import { type Assumption, MOST_TERMS, type Query, type QueryTerm, type TypedWord } from './query.ts';
 import { readTerm } from './read-term.ts';
 import { mendWords, readTyped } from './typed-words.ts';
@@ -105,8 +104,7 @@ export function readQuery(text: string, wholeVocabulary: Vocabulary): Query {
   const weighed = weighNames([...terms.values()], vocabulary);
   return {
     terms: weighed,
-    countries: firstTwoCountries(weighed),
-    casualties: readCasualties(weighed, vocabulary),
+    countries: countriesIn(weighed),
     expected,
     asksForWords: asksForWords(forms),
     focus,

@@ -91,7 +91,7 @@ function buildTerm(
     meant = typed.form,
   }: { readonly found: readonly Alternative[]; readonly word: number; readonly meant?: string },
 ): QueryTerm {
-  const { form, position, spelling, isSubject = false, name } = typed;
+  const { form, position, spelling, name } = typed;
   const alternatives = mergeAlternatives(found, vocabulary);
   const first = alternatives[0];
   const rarity = first ? vocabulary.idfOf(first.term) : vocabulary.greatestIdf;
@@ -105,7 +105,6 @@ function buildTerm(
     related: relatedTermsOf(typed, meant, vocabulary),
     vector: vectorOf(vocabulary.language.vectors, stem(meant)),
     word,
-    isSubject,
     isEnglish: vocabulary.language.words.isWord(form),
     ...(name && { name }),
   };

@@ -1,6 +1,5 @@
 import { isSearched, MEASURE_WORDS } from '../text/stop-words.ts';
 import { tokenise } from '../text/tokenise.ts';
-import { AUXILIARIES } from './answer-type.ts';
 import { mendWord } from './mend-word.ts';
 import type { Assumption, TypedWord } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -43,9 +42,7 @@ export function mendWords(
     for (const word of mended) {
       const before = words.at(-1)?.form ?? '';
       const asksMeasure = before === 'how' && MEASURE_WORDS.has(word);
-      // The article of "did the United States" stands between.
-      const isSubject = AUXILIARIES.has(before === 'the' ? (words.at(-2)?.form ?? '') : before);
-      words.push({ form: word, position: words.length, spelling, asksMeasure, isSubject });
+      words.push({ form: word, position: words.length, spelling, asksMeasure });
     }
     // Of a word that the corpus does not hold either nothing was found, and it may be no word to be told to anybody.
     const isFound = mended.some((word) => isSearched(word) && vocabulary.termOf(word) >= 0);

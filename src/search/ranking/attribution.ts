@@ -19,7 +19,7 @@ function termsOfAttribution({ index }: QueryContext, ordinal: number): readonly 
  * names the United Nations. A word that means much the same names nobody: a "report" says something, and is not who
  * is asked for.
  */
-export function isAttributedToAsked(context: QueryContext, ordinal: number): boolean {
+function isAttributedToAsked(context: QueryContext, ordinal: number): boolean {
   const { lookup } = context;
   const terms = termsOfAttribution(context, ordinal);
   return terms.some((term, at) => {

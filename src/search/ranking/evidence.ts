@@ -2,12 +2,7 @@ import { type AnswerMatch, matchAnswerType } from './answer-type-match.ts';
 import { type LineMatches, matchLines } from './match-lines.ts';
 import { matchWords, type WordMatches } from './match-words.ts';
 import type { QueryContext } from './query-context.ts';
-import {
-  matchNeighbours,
-  matchSurroundings,
-  type NeighbourMatches,
-  type SurroundingMatches,
-} from './surroundings.ts';
+import { matchPrevious, matchSurroundings, type SurroundingMatches } from './surroundings.ts';
 
 /**
  * What was found out about one passage for one question: all that its features are measured by, and that explains
@@ -18,7 +13,8 @@ export interface Evidence {
   readonly ordinal: number;
   readonly own: WordMatches;
   readonly around: SurroundingMatches;
-  readonly beside: NeighbourMatches;
+  /** By number of the question's term: how surely the passage before holds it, 0 to 1. */
+  readonly before: Float64Array;
   readonly lines: LineMatches;
   /** By number of the question's term: how surely the passage, what surrounds it or its lines hold the term, 0 to 1. */
   readonly anywhere: Float64Array;
@@ -43,7 +39,7 @@ export function gatherEvidence(context: QueryContext, ordinal: number): Evidence
     ordinal,
     own,
     around,
-    beside: matchNeighbours(context, ordinal, own, around),
+    before: matchPrevious(context, ordinal, own, around),
     lines,
     anywhere: greatestOf(own.certainties, around.certainties, lines.certainties),
     answer: matchAnswerType(index, query.expected.type, {

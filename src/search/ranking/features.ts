@@ -34,10 +34,9 @@ export type Feature = Described &
  * score, explanation, fitting and docs/features.md follow.
  *
  * Weights were fitted by maximum likelihood of the right passage being first (softmax over the passages reranked, L2
- * 0.002), on questions of which no figure is reported; see docs/how-a-question-is-matched.md. By hand:
- * `sameQuestion`, since a line asked nearly as it stands must bring its passage, `relatedTerms`, `similarity` and
- * `spokenBy`, whose gains the same page tells. The second of each two, and that of `exampleCount`, are as
- * `tools/fit-known-facts.ts` prints them.
+ * 0.002), as `tools/fit-ranking.ts` does it; see docs/how-a-question-is-matched.md. By hand: `sameQuestion`, since a
+ * line asked nearly as it stands must bring its passage, the first weights of `relatedTerms` and `similarity`, and
+ * `spokenBy`, whose gains the same page tells.
  */
 // biome-ignore format: a table, two lines a row.
 export const FEATURES = [
@@ -51,8 +50,6 @@ export const FEATURES = [
     about: 'the passage holds the weightiest word' },
   { name: 'wording', weights: [2.05, 1.46], range: '0 to 1', measure: terms.wording,
     about: 'share met in the very form typed' },
-  { name: 'nearness', weights: [0.15, 0.68], range: '0 to 1', measure: sentence.nearness,
-    about: 'how near neighbours of the question stand in the passage' },
   { name: 'focus', weights: [0.44, -0.06], range: '0 or 1', measure: sentence.focus,
     about: 'the passage holds the noun that is asked for' },
   { name: 'surroundings', weights: [3.42, 2.35], range: '0 to 1.9', measure: terms.surroundings,
@@ -61,8 +58,6 @@ export const FEATURES = [
     about: 'share met in the passage, its surroundings or its lines' },
   { name: 'previous', weights: [1.53, 1.53], range: '0 to 1', measure: terms.previous,
     about: 'share that only the sentence before meets' },
-  { name: 'following', weights: [0.51, 0.51], range: '0 to 1', measure: terms.following,
-    about: 'share that only the sentence behind meets' },
   { name: 'bestExample', weights: [2.8, 2.8], range: '0 to 1', measure: examples.bestExample,
     about: 'likeness to the likest line of the desk' },
   { name: 'sameQuestion', weights: [8, 8], range: '0 to 1', measure: examples.sameQuestion,
@@ -81,14 +76,10 @@ export const FEATURES = [
     about: 'how well it holds what is asked for, see ANSWER_SCALES' },
   { name: 'answerNear', weights: [1.18, 0.64], range: '0 to 1', measure: sentence.answerNear,
     about: 'how near to a word of the question that stands' },
-  { name: 'newWords', weights: [0.23, -1.03], range: '0 to 1', measure: sentence.newWords,
-    about: 'words that the question lacks, up to as many as an answer needs' },
   { name: 'length', weights: [-0.18, -0.58], range: '-2.8 to 7.2', measure: sentence.length,
     about: 'logarithm of its length by that of an ordinary passage' },
   { name: 'subjectFirst', weights: [1.15, 0.97], range: '0 to 1', measure: sentence.subjectFirst,
     about: 'share among the first words of a sentence that stands alone' },
-  { name: 'subjectLinked', weights: [0.39, 0.39], range: '0 or 1', measure: sentence.subjectLinked,
-    about: 'the verb of such a sentence stands close behind one of them' },
   { name: 'saysOfSubject', weights: [0.95, 0.28], range: '0 to 1', measure: sentence.saysOfSubject,
     about: 'share before the verb of such a sentence' },
   { name: 'contradiction', weights: [-1.05, -1.69], range: '0 or 1', measure: sentence.contradiction,
@@ -107,8 +98,6 @@ export const FEATURES = [
     about: 'cosine of question and passage by word vectors, or of question and nearest line' },
   { name: 'spokenBy', weights: [7, 7], range: '0 to 1', measure: sentence.spokenBy,
     about: "coverage, where somebody's own words are asked for and these are" },
-  { name: 'asksItself', weights: [-0.28, -0.28], range: '0 or 1', measure: sentence.asksItself,
-    about: 'the passage is a question itself' },
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];

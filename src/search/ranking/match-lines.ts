@@ -26,19 +26,20 @@ function placeOf(
 }
 
 /**
- * How the first two countries of a question stand in a line, in which `names` stand: in its order, reversed, or not
- * both of them.
+ * Whether the country that a question names first, mostly the one that did it, is named first in a line too, in which
+ * `names` stand; undefined where the line names it alone or not at all.
  */
-export function orderIn(
+function orderIn(
   context: QueryContext,
   line: number,
   names: readonly NamePlace[],
 ): 'kept' | 'reversed' | undefined {
   const { countries } = context.query;
-  if (!countries) return undefined;
-  const [one = -1, other = -1] = countries.map((name) => placeOf(context, line, { name, names }));
-  if (one < 0 || other < 0) return undefined;
-  return one < other ? 'kept' : 'reversed';
+  if (countries.length < 2) return undefined;
+  const [first = -1, ...others] = countries.map((name) => placeOf(context, line, { name, names }));
+  const named = others.filter((place) => place >= 0);
+  if (first < 0 || named.length === 0) return undefined;
+  return first < Math.min(...named) ? 'kept' : 'reversed';
 }
 
 /**
@@ -54,7 +55,7 @@ export interface LineMatches {
   readonly certainties: Float64Array;
   /** How many of the examples hold the term, each counted as surely as it does. */
   readonly holders: Float64Array;
-  /** How many of the examples name the first two countries of the question in its order, and how many in the other. */
+  /** How many of the examples name first the country that the question names first, and how many another one. */
   readonly orders: { readonly kept: number; readonly reversed: number };
 }
 

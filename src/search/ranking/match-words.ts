@@ -19,13 +19,10 @@ export interface WordMatches {
   readonly exact: Uint8Array;
   /** Position of the first place, or -1. */
   readonly firstAt: Int32Array;
-  /** Least distance in words to the question's previous term, one more when the order is reversed; 0 without. */
-  readonly gaps: Int32Array;
   /** By position in the passage, and `REACH` words beyond its end: 1 where a word of the question stands. */
   readonly isMatched: Uint8Array;
-  /** Words that carry meaning, and how many of them are not of the question. */
+  /** Words that carry meaning. */
   readonly length: number;
-  readonly newWords: number;
   /** Whether a year, and whether another number, stands there that the question does not hold. */
   readonly otherYear: boolean;
   readonly otherNumber: boolean;
@@ -40,24 +37,17 @@ interface Match {
 
 /** Collects what is found while a list of words is walked over. */
 class MatchBuilder {
-  readonly #terms: number;
-  /** Position of the last place so far, or -1. */
-  readonly #lastAt: Int32Array;
   readonly #matches: { -readonly [Field in keyof WordMatches]: WordMatches[Field] };
 
   constructor(terms: number, words: number) {
-    this.#terms = terms;
-    this.#lastAt = new Int32Array(terms).fill(-1);
     this.#matches = {
       counts: new Int32Array(terms),
       certainties: new Float64Array(terms),
       related: new Float64Array(terms),
       exact: new Uint8Array(terms),
       firstAt: new Int32Array(terms).fill(-1),
-      gaps: new Int32Array(terms),
       isMatched: new Uint8Array(words + REACH),
       length: 0,
-      newWords: 0,
       otherYear: false,
       otherNumber: false,
     };
@@ -69,11 +59,6 @@ class MatchBuilder {
     matches.counts[term] = (matches.counts[term] ?? 0) + 1;
     if ((matches.firstAt[term] ?? 0) < 0) matches.firstAt[term] = position;
     matches.isMatched[position] = 1;
-    const before = this.#lastAt[term - 1] ?? -1;
-    if (before >= 0) this.#addGap(term, position - before);
-    const behind = term + 1 < this.#terms ? (this.#lastAt[term + 1] ?? -1) : -1;
-    if (behind >= 0) this.#addGap(term + 1, position - behind + 1);
-    this.#lastAt[term] = position;
   }
 
   addExact(term: number): void {
@@ -97,7 +82,6 @@ class MatchBuilder {
     const matches = this.#matches;
     if (similarity > (matches.related[relatedTo] ?? 0)) matches.related[relatedTo] = similarity;
     if (isStop || matches.isMatched[position] !== 0) return;
-    matches.newWords++;
     if ((spelling & SPELLING.year) !== 0) matches.otherYear = true;
     else if ((spelling & SPELLING.digits) !== 0) matches.otherNumber = true;
   }
@@ -108,12 +92,6 @@ class MatchBuilder {
 
   finish(): WordMatches {
     return this.#matches;
-  }
-
-  /** Notes how near the term stands to its neighbour in the question, when that was met before. */
-  #addGap(term: number, distance: number): void {
-    const known = this.#matches.gaps[term] ?? 0;
-    if (known === 0 || distance < known) this.#matches.gaps[term] = distance;
   }
 }
 

@@ -10,27 +10,6 @@ import { coverage } from './term-features.ts';
 
 /** Words from the start within which a sentence names its subject. */
 const OPENING_WORDS = 6;
-/** Words between a subject and the verb that says what it is. */
-const LINK_REACH = 4;
-/** This many words beyond the question's are enough for an answer. */
-const ENOUGH_NEW_WORDS = 6;
-
-/** Nearness of the pairs of neighbours in the question, weighed by their rarity. */
-export function nearness({ context: { query }, own }: Evidence): number {
-  const { terms } = query;
-  let total = 0;
-  let near = 0;
-  for (let i = 1; i < terms.length; i++) {
-    const term = terms[i];
-    const before = terms[i - 1];
-    if (!term || !before) continue;
-    const weight = term.weight + before.weight;
-    total += weight;
-    const gap = own.gaps[i] ?? 0;
-    if (gap > 0) near += weight / (1 + Math.max(0, gap - (term.position - before.position)));
-  }
-  return total === 0 ? 0 : near / total;
-}
 
 export const focus = ({ context: { query }, own }: Evidence): number =>
   query.focus >= 0 && (own.counts[query.focus] ?? 0) > 0 ? 1 : 0;
@@ -39,9 +18,6 @@ export const answer = ({ context: { query }, answer: { grade } }: Evidence): num
   grade * ANSWER_SCALES[query.expected.type];
 
 export const answerNear = ({ answer: { near } }: Evidence): number => near;
-
-export const newWords = ({ own }: Evidence): number =>
-  Math.min(own.newWords, ENOUGH_NEW_WORDS) / ENOUGH_NEW_WORDS;
 
 export const length = ({ own }: Evidence): number =>
   Math.log((own.length + 1) / (TEXT_SATURATION.ordinaryLength + 1));
@@ -72,13 +48,6 @@ export function subjectFirst({ context: { index, shares }, ordinal, own }: Evide
   return sum;
 }
 
-export function subjectLinked({ context: { index }, ordinal, own }: Evidence): number {
-  const link = linkOf(index, ordinal);
-  for (const at of own.firstAt)
-    if (at >= 0 && at < link && at <= OPENING_WORDS && link - at <= LINK_REACH) return 1;
-  return 0;
-}
-
 export function saysOfSubject({ context: { index, shares }, ordinal, own }: Evidence): number {
   const link = linkOf(index, ordinal);
   let sum = 0;
@@ -96,6 +65,3 @@ export const spokenBy = (evidence: Evidence): number =>
   evidence.context.query.asksForWords && isSpokenByAsked(evidence.context, evidence.ordinal)
     ? coverage(evidence)
     : 0;
-
-export const asksItself = ({ context: { index }, ordinal }: Evidence): number =>
-  index.asksItself[ordinal] ?? 0;

@@ -57,36 +57,26 @@ export function matchSurroundings({ index, query }: QueryContext, ordinal: numbe
   return { impacts, certainties };
 }
 
-/** How surely the passages before and behind hold each term of the question, 0 to 1. */
-export interface NeighbourMatches {
-  readonly before: Float64Array;
-  readonly behind: Float64Array;
-}
-
 /** Whether there is a term that one list of certainties holds and the other lacks. */
 function holdMore(more: Float64Array, less: Float64Array): boolean {
   for (let i = 0; i < less.length; i++) if (less[i] === 0 && (more[i] ?? 0) > 0) return true;
   return false;
 }
 
-/** What the passages beside one have of the question, where what surrounds it holds a term that the passage lacks. */
-export function matchNeighbours(
+/**
+ * How surely the passage before, of the same paragraph, holds each term of the question, 0 to 1. Looked at where what
+ * surrounds a passage holds a term that the passage lacks.
+ */
+export function matchPrevious(
   context: QueryContext,
   ordinal: number,
   own: { readonly certainties: Float64Array },
   around: SurroundingMatches,
-): NeighbourMatches {
-  if (!holdMore(around.certainties, own.certainties))
-    return { before: context.nothing, behind: context.nothing };
-  return { before: matchNeighbour(context, ordinal, -1), behind: matchNeighbour(context, ordinal, 1) };
-}
-
-/** How surely the passage before or behind holds each term; all 0 when it is not of the same paragraph. */
-function matchNeighbour(context: QueryContext, ordinal: number, step: -1 | 1): Float64Array {
-  const { index } = context;
-  const { paragraphOf, hasContext } = index.passages.columns;
+): Float64Array {
+  const { paragraphOf, hasContext } = context.index.passages.columns;
   const paragraph = paragraphOf[ordinal] ?? 0;
-  if (paragraphOf[ordinal + step] !== paragraph || hasContext[paragraph] !== 1) return context.nothing;
-  const { words } = index.text;
-  return certaintiesIn(context, words, ordinal + step, findNamePlaces(context, words, ordinal + step));
+  if (paragraphOf[ordinal - 1] !== paragraph || hasContext[paragraph] !== 1) return context.nothing;
+  if (!holdMore(around.certainties, own.certainties)) return context.nothing;
+  const { words } = context.index.text;
+  return certaintiesIn(context, words, ordinal - 1, findNamePlaces(context, words, ordinal - 1));
 }

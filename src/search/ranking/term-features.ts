@@ -52,11 +52,8 @@ export const surroundings = ({ context, around }: Evidence): number => weigh(con
 
 export const coverage = ({ context, anywhere }: Evidence): number => weigh(context.shares, anywhere);
 
-export const previous = ({ context, own, beside }: Evidence): number =>
-  weighWhereNone(context.shares, beside.before, own.certainties);
-
-export const following = ({ context, own, beside }: Evidence): number =>
-  weighWhereNone(context.shares, beside.behind, own.certainties);
+export const previous = ({ context, own, before }: Evidence): number =>
+  weighWhereNone(context.shares, before, own.certainties);
 
 export const relatedTerms = ({ context, own, anywhere }: Evidence): number =>
   weighWhereNone(context.shares, own.related, anywhere);

@@ -37,19 +37,6 @@ describe('what a quote contradicts', () => {
     });
   });
 
-  it('is the name of somebody who is met nowhere', () => {
-    const right = ask(mines, 'Did Austin approve the delivery of mines?');
-    expect(right).toMatchObject({ missingNames: 0, contradiction: 0, outcome: 'answer' });
-    const wrong = ask(mines, 'Did Blinken approve the delivery of mines?');
-    expect(wrong).toMatchObject({ contradiction: 1, outcome: 'choices' });
-    expect(wrong.missingNames).toBeGreaterThan(0.1);
-    expect(ask(mines, 'when did lavrov approve the delivery of mines')).toMatchObject({ contradiction: 1 });
-    expect(ask(mines, 'did the minister approve the delivery of mines').contradiction).toBe(0);
-    expect(
-      ask({ ...mines, context: 'Blinken agreed.' }, 'Did Blinken approve the mines?').contradiction,
-    ).toBe(0);
-  });
-
   it('is the year that it is as of, where it names none', () => {
     const dated = passage('Austin approved the delivery of mines to the army.', { asOf: '2019-05-02' });
     const question = 'Did Austin approve the delivery of mines in 2024?';
@@ -60,25 +47,6 @@ describe('what a quote contradicts', () => {
     // In an article the year often stands in another sentence.
     expect(ask({ ...dated, context: 'It was in 2024.' }, question)).toMatchObject({ contradiction: 0 });
   });
-
-  it.each([
-    ['How many people were killed in 2022?', 1],
-    ['how many peple were kiled in 2022', 1],
-    ['How many were wounded in 2022?', 1],
-    ['How many people were killed or wounded in 2022?', 0],
-    ['How many casualties were there in 2022?', 0],
-    ['How many people were there in 2022?', 0],
-  ])(
-    'is the dead or the wounded alone, where both are counted as casualties: %s %d',
-    (question, contradiction) => {
-      const casualties = passage('There were 580 casualties among the people in 2022.', { asOf: '2022' });
-      expect(ask(casualties, question).contradiction).toBe(contradiction);
-      const deaths = passage('Of 580 casualties among the people in 2022, 190 died and 390 were hurt.', {
-        asOf: '2022',
-      });
-      expect(ask(deaths, question).contradiction).toBe(0);
-    },
-  );
 
   it('is nothing that stands beside what was asked', () => {
     const both = passage('In 2021 and 2022 Austin approved 500 and 700 mines.', { asOf: '2022' });

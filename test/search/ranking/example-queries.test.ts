@@ -140,8 +140,6 @@ describe('what a fact is not known to answer', () => {
     ['When did Russia fire missiles at Ukraine?', 1],
     ['when did russian troops fire missiles at ukraine', 1],
     ['When were missiles fired?', 0],
-    ['When did the United States first fire missiles at Russia?', 1],
-    ['when did finland fire american missiles', 1],
   ])('is told by who does what to whom: %s %d', (question, contradiction) => {
     expect(featuresOf([strike, army], question).contradiction).toBe(contradiction);
   });

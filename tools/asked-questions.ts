@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { readEvalSet } from '../src/cli/eval-set.ts';
+import type { Passage, SynonymRule } from '../src/corpus/index.ts';
+import { createIndex, type SearchResult } from '../src/search/index.ts';
+import { RERANKED } from '../src/search/ranking/rank.ts';
+import { askHeldOut } from './held-out-lines.ts';
+
+/** A question that was asked, and what is known of its answer. */
+export interface Asked {
+  /** Where the question comes from: questions of one domain are judged by what was fitted on the others. */
+  readonly domain: string;
+  /** All passages that were reranked, best first. */
+  readonly found: SearchResult;
+  /** Ids of the passages that answer it; none when nothing does. */
+  readonly answers: ReadonlySet<string>;
+  /** How often it counts. */
+  readonly weight: number;
+}
+
+/** Asks the questions of a BEIR folder, as they stand and with slips. */
+export async function* askSet(folder: string): AsyncGenerator<Asked> {
+  for (const typos of [false, true]) {
+    const { name, passages, questions } = await readEvalSet(folder, typos);
+    const index = createIndex(passages);
+    for (const { text, answers } of questions)
+      yield { domain: name, found: index.search(text, { limit: RERANKED.most }), answers, weight: 1 };
+  }
+}
+
+interface TuningQuestion {
+  readonly question: string;
+  readonly style: string;
+  readonly expect: readonly string[];
+}
+
+/** Questions of reporters are few, and nearer to daily work than lines held out. */
+const WORTH_OF_TUNING = 4;
+/** Many, and harder than daily work: the words of a fact, and one thing more that nothing on file tells. */
+const WORTH_OF_ASPECTS = 3;
+
+/** Asks the questions of `tools/tuning-questions.jsonl`. */
+export function* askTuning(passages: readonly Passage[], synonyms: readonly SynonymRule[]): Generator<Asked> {
+  const index = createIndex(passages, synonyms);
+  for (const line of readFileSync('tools/tuning-questions.jsonl', 'utf8').trim().split('\n')) {
+    const { question, style, expect } = JSON.parse(line) as TuningQuestion;
+    yield {
+      domain: 'tuning',
+      found: index.search(question, { limit: RERANKED.most }),
+      answers: new Set(expect),
+      weight: style === 'aspect' ? WORTH_OF_ASPECTS : WORTH_OF_TUNING,
+    };
+  }
+}
+
+/** Asks lines that facts were robbed of, with all their other lines and with some of them: `turns` lines of each. */
+export function* askLines(
+  passages: readonly Passage[],
+  synonyms: readonly SynonymRule[],
+  turns: number,
+): Generator<Asked> {
+  for (const varied of [false, true]) {
+    for (const { fact, found } of askHeldOut(passages, synonyms, { turns, varied }))
+      yield { domain: 'lines', found, answers: new Set([fact]), weight: 1 };
+  }
+}
