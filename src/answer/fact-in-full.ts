@@ -1,6 +1,6 @@
 import type { Quote } from './answer.ts';
 import { keepVerbatim } from './keep-verbatim.ts';
-import { isWithin, type Shelf } from './shelf.ts';
+import { isWithin, type Searcher } from './searcher.ts';
 import { asItStands } from './to-quote.ts';
 
 /** More than a person reads beside one fact. */
@@ -19,10 +19,10 @@ export interface FactInFull {
 }
 
 /**
- * Finds a fact by its id. Null when it is not on the shelf, may not be shown, or its words no longer stand in its file.
+ * Finds a fact by its id. Null when it is not on file there, may not be shown, or its words no longer stand in its file.
  * Rejects with an `UnreachableFileError` where that cannot be told just now.
  */
-export async function factInFull({ index, topics }: Shelf, factId: string): Promise<FactInFull | null> {
+export async function factInFull({ index, topics }: Searcher, factId: string): Promise<FactInFull | null> {
   const passage = index.passage(factId);
   if (passage === undefined || !isWithin(passage, topics)) return null;
   // Words that changed under the index are left out of what surrounds it too.

@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/index.ts';
+import type { NameLists } from '../corpus-index/index.ts';
+import { commonestFirst } from '../corpus-index/index.ts';
 import { fold, nearestNames, resembles, type SearchIndex } from '../search/index.ts';
-import type { NameLists } from './stock/archive-names.ts';
-import { commonestFirst } from './stock/commonest-first.ts';
 
 /** What a filter can name. */
 export type NameKind = 'source' | 'topic' | 'speaker';

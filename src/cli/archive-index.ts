@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { delimiter, join, resolve } from 'node:path';
 import type { Logger } from 'pino';
-import { type StockedFactDesk, type StockThread, startStockThread } from '../answer/index.ts';
+import type { ReloadableFactDesk } from '../answer/index.ts';
 import type { Config } from '../config.ts';
 import { formatProblem } from '../corpus/index.ts';
+import { type IndexThread, startIndexThread } from '../corpus-index/index.ts';
 
 /** The file in which the index of some archive folders is kept: one for each choice of folders. */
 export function indexFileOf({ data, archive }: Pick<Config, 'data' | 'archive'>): string {
@@ -19,9 +20,9 @@ export const tellUnused = (file: string, reason: string): string =>
 /** What is needed to renew the index of an archive. */
 export interface Renewal {
   readonly config: Pick<Config, 'data' | 'archive' | 'facts'>;
-  /** The thread that the fact desk is stocked by. */
-  readonly thread: StockThread;
-  readonly factDesk: () => StockedFactDesk;
+  /** The thread that indexes for the fact desk. */
+  readonly thread: IndexThread;
+  readonly factDesk: () => ReloadableFactDesk;
   readonly now: () => Date;
   readonly logger: Logger;
 }
@@ -34,7 +35,7 @@ export function createRenewal({ config, thread, factDesk, now, logger }: Renewal
   let isBuilding = false;
   const renew = async () => {
     const indexFile = indexFileOf(config);
-    const builder = startStockThread({
+    const builder = startIndexThread({
       place: { sheets: config.facts, archive: config.archive },
       indexFile,
       report: (reason) => logger.warn(tellUnused(indexFile, reason)),
@@ -43,7 +44,7 @@ export function createRenewal({ config, thread, factDesk, now, logger }: Renewal
       const problems = await builder.build(now());
       for (const problem of problems) logger.warn(formatProblem(problem));
       await thread.reread();
-      await factDesk().refresh();
+      await factDesk().reload();
       logger.info('the index of the archive was built anew');
     } finally {
       await builder.close();

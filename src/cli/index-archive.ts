@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { buildArchiveIndex, keepArchiveIndex } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
 import type { Problem } from '../corpus/index.ts';
+import { buildArchiveIndex, keepArchiveIndex } from '../corpus-index/index.ts';
 import { amount } from './amount.ts';
 import { indexFileOf } from './archive-index.ts';
 import { archiveOption } from './archive-option.ts';

@@ -1,13 +1,14 @@
 import type { Logger } from 'pino';
-import type { Stock, StockedFactDesk } from '../answer/index.ts';
+import type { ReloadableFactDesk } from '../answer/index.ts';
 import { type CorpusWatch, formatProblem, type Problem } from '../corpus/index.ts';
+import type { IndexContents } from '../corpus-index/index.ts';
 import type { SlackApp } from '../slack/index.ts';
 
 /** What is kept current, from where. */
 export interface Currency {
   /** Opened before the fact desk was. */
   readonly watch: CorpusWatch;
-  readonly factDesk: StockedFactDesk;
+  readonly factDesk: ReloadableFactDesk;
   readonly logger: Logger;
   /**
    * Is told once of every new state of the sheets that is broken, and once, with no problems, when it is mended; and once
@@ -23,10 +24,10 @@ export interface Currency {
  */
 export function keepCurrent({ watch, factDesk, logger, tell }: Currency): () => Promise<void> {
   const ending = new AbortController();
-  const tellSheets = createTelling<Stock['news']>(({ problems }) => problems);
+  const tellSheets = createTelling<IndexContents['news']>(({ problems }) => problems);
   const tellArchive = createTelling<readonly Problem[]>((problems) => problems);
   const start = async () => {
-    const { news } = factDesk.stock();
+    const { news } = factDesk.contents();
     for (const problem of news.problems) logger.error(formatProblem(problem));
     if (news.problems.length > 0) {
       const { problems, heldBack } = news;
@@ -37,7 +38,7 @@ export function keepCurrent({ watch, factDesk, logger, tell }: Currency): () => 
   };
   const onChange = async () => {
     try {
-      const { news, problems, isPartial } = await factDesk.refresh();
+      const { news, problems, isPartial } = await factDesk.reload();
       logProblems(news, logger);
       const { facts, sources } = await factDesk.onFile();
       logger.info({ facts, sources }, 'corpus read again');
@@ -60,7 +61,7 @@ export function keepCurrent({ watch, factDesk, logger, tell }: Currency): () => 
   };
 }
 
-function logProblems({ problems, heldBack }: Stock['news'], logger: Logger): void {
+function logProblems({ problems, heldBack }: IndexContents['news'], logger: Logger): void {
   for (const problem of problems) logger.error(formatProblem(problem));
   if (problems.length === 0) return;
   logger.error(

@@ -139,7 +139,7 @@ describe('the filters of a question to an archive', () => {
       anItem({ uri: 'u:7', versionCreated: '2026-03-05T08:00:00Z', pubStatus: 'canceled' }),
     ];
     writeFileSync(join(folder, 'b.jsonl'), lines(...later));
-    await desk.refresh();
+    await desk.reload();
     expect(await remarks('who won? source:"quay of halm"')).toEqual([]);
     expect(await remarks('who won? source:"Harbour of Norbeck"')).toEqual([
       expect.stringMatching(/^No source on file is called/),

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { openFactDesk, startStockThread } from '../../src/answer/index.ts';
+import { openFactDesk } from '../../src/answer/index.ts';
 import { createRenewal, indexFileOf } from '../../src/cli/archive-index.ts';
+import { startIndexThread } from '../../src/corpus-index/index.ts';
 import { aFolder, lines, saying } from '../corpus/archive/a-folder.ts';
 
 const now = () => new Date('2026-04-01T00:00:00Z');
@@ -24,7 +25,7 @@ it('builds the index of an archive that has changed anew, once, while the desk g
       done();
     },
   });
-  const thread = startStockThread({
+  const thread = startIndexThread({
     place: { sheets: config.facts, archive: config.archive },
     indexFile: indexFileOf(config),
     report: (reason) => told.push(reason),
@@ -33,10 +34,10 @@ it('builds the index of an archive that has changed anew, once, while the desk g
     await thread.close();
     rmSync(config.data, { recursive: true });
   });
-  const desk = await openFactDesk({ now, stockroom: thread });
+  const desk = await openFactDesk({ now, indexProvider: thread });
   writeFileSync(join(archive, 'b.jsonl'), lines(saying('A pier burnt.', { uri: 'u:2' })));
-  await desk.refresh();
-  const segments = async () => (await thread.stock(now())).segments.length;
+  await desk.reload();
+  const segments = async () => (await thread.contents(now())).segments.length;
   // The sheets, the index that was kept, and what came in since.
   expect(await segments()).toBe(3);
   rmSync(indexFileOf(config));
