@@ -2,10 +2,15 @@ import { type Logger, pino } from 'pino';
 import { type FactDesk, openFactDesk } from '../answer/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { CorpusError, formatProblem, openCorpusWatch, type Problem } from '../corpus/index.ts';
-import { type IndexContents, type IndexThread, startIndexThread } from '../corpus-index/index.ts';
+import {
+  archiveIndexFile,
+  createRebuild,
+  type IndexContents,
+  type IndexThread,
+  startIndexThread,
+} from '../corpus-index/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
-import { createRenewal, indexFileOf, tellUnused } from './archive-index.ts';
 import { CommandError } from './command-error.ts';
 import { closeDataFolder } from './data-folder.ts';
 import { keepCurrent } from './keep-current.ts';
@@ -42,7 +47,13 @@ async function serveFrom(
   const { now } = terminal;
   const watch = await openCorpusWatch(placeOf(config), () => thread.look());
   const report = (problem: Problem) => logger.warn(formatProblem(problem));
-  const onStale = createRenewal({ config, thread, factDesk: () => factDesk, now, logger });
+  const onStale = createRebuild({
+    thread,
+    startThread: () => startThread(config, logger),
+    reload: () => factDesk.reload(),
+    now,
+    logger,
+  });
   const factDesk = await openFactDesk({ indexProvider: thread, now, report, onStale });
   refuseNothing(factDesk.contents(), config);
   const { facts, sources } = await factDesk.onFile();
@@ -70,11 +81,12 @@ function refuseNothing({ news, factsKept }: IndexContents, { archive }: Config):
 
 /** Reading a corpus and building its index never holds up an answer. */
 function startThread(config: Config, logger: Logger): IndexThread {
-  const indexFile = indexFileOf(config);
+  const indexFile = archiveIndexFile(config);
   return startIndexThread({
     place: placeOf(config),
     indexFile,
-    report: (reason) => logger.warn(tellUnused(indexFile, reason)),
+    report: (reason) =>
+      logger.warn(`${indexFile} is not used: ${reason}. The index is built from the archive.`),
   });
 }
 
