@@ -1,14 +1,14 @@
 /**
  * Fits what the questions that the desk wrote for a fact count: the second weights of the score, and the log odds of
  * `known` facts in the decision. Every fact of the project's own sheets loses one line, which is then asked. Takes a
- * minute and prints both, to be written into src/search/ranking/features.ts and src/answer/signs.ts by hand. The log
+ * minute and prints both, to be written into src/search/ranking/features.ts and src/answer/confidence.ts by hand. The log
  * odds are those of the weights that stand there: run it once more when the weights have changed. Other draws of the
  * lines that are left to each fact move a weight by a tenth or two.
  *
  *   node --max-old-space-size=8192 --import ./bin/typescript.js tools/fit-known-facts.ts
  */
 import { readFileSync } from 'node:fs';
-import { type Found, readSigns, type Sign } from '../src/answer/signs.ts';
+import { type ConfidenceFeature, type Found, readConfidence } from '../src/answer/confidence.ts';
 import { loadCorpus, readVisiblePassages } from '../src/corpus/index.ts';
 import { createIndex, type Hit } from '../src/search/index.ts';
 import { FEATURES, type FeatureName } from '../src/search/ranking/features.ts';
@@ -122,7 +122,7 @@ CHANGED.forEach((name, j) => {
 // ---- the decision: does the first quote answer? (logistic regression)
 
 interface Judged {
-  readonly signs: readonly Sign[];
+  readonly features: readonly ConfidenceFeature[];
   readonly isRight: boolean;
   readonly weight: number;
 }
@@ -137,11 +137,11 @@ const WORTH_OF_TUNING = 4;
 /** Many, and harder than daily work: the words of a fact, and one thing more that nothing on file tells. */
 const WORTH_OF_ASPECTS = 3;
 
-function judge(found: Found, { isRight, weight }: Omit<Judged, 'signs'>): readonly Judged[] {
+function judge(found: Found, { isRight, weight }: Omit<Judged, 'features'>): readonly Judged[] {
   const hits = found.hits.slice(0, HITS_OF_DECISION);
   if (hits.length === 0) return [];
-  const signs = readSigns({ ...found, hits }, 0).filter(({ name }) => !BY_HAND.has(name));
-  return [{ signs, isRight, weight }];
+  const features = readConfidence({ ...found, hits }, 0).filter(({ name }) => !BY_HAND.has(name));
+  return [{ features, isRight, weight }];
 }
 
 /** The line as it was asked, and once more as if its fact were not on file. */
@@ -178,15 +178,15 @@ function judgeTuning(): readonly Judged[] {
 }
 
 const judged = [...[...whole, ...varied].flatMap(judgeHeldOut), ...judgeTuning()];
-const signNames = judged[0]?.signs.map(({ name }) => name) ?? [];
+const featureNames = judged[0]?.features.map(({ name }) => name) ?? [];
 const total = judged.reduce((sum, { weight }) => sum + weight, 0);
 const logOdds = minimize(
-  signNames.map(() => 0),
+  featureNames.map(() => 0),
   (point, gradient) => {
-    for (const { signs, isRight, weight } of judged) {
-      const odds = signs.reduce((sum, { measure }, i) => sum + measure * (point[i] ?? 0), 0);
+    for (const { features, isRight, weight } of judged) {
+      const odds = features.reduce((sum, { measure }, i) => sum + measure * (point[i] ?? 0), 0);
       const pull = (weight * (1 / (1 + Math.exp(-odds)) - (isRight ? 1 : 0))) / total;
-      signs.forEach(({ measure }, i) => {
+      features.forEach(({ measure }, i) => {
         gradient[i] = (gradient[i] ?? 0) + pull * measure;
       });
     }
@@ -196,6 +196,6 @@ const logOdds = minimize(
   600,
 );
 print('Log odds of facts that the desk wrote questions for:');
-signNames.forEach((name, i) => {
+featureNames.forEach((name, i) => {
   print(`  ${name}: ${(logOdds[i] ?? 0).toFixed(2)},`);
 });

@@ -1,8 +1,8 @@
 import type { Passage } from '../corpus/index.ts';
 import type { Quote } from './answer.ts';
-import { keepVerbatim } from './keep-verbatim.ts';
 import type { Searcher } from './searcher.ts';
 import { asItStands } from './to-quote.ts';
+import { keepVerified } from './verify-quotes.ts';
 
 /** Facts on a topic, newest source first, those of the desk before articles that begin with one; at most `limit`. */
 export async function factsOnTopic(
@@ -28,7 +28,7 @@ export function newestFacts({ facts }: Searcher, limit: number): Promise<readonl
 
 async function newestOf(passages: readonly Passage[], limit: number): Promise<readonly Quote[]> {
   const newest = passages.toSorted((a, b) => compare(dateOf(b), dateOf(a))).slice(0, limit);
-  return (await keepVerbatim(newest, (passage) => passage)).map(asItStands);
+  return (await keepVerified(newest, (passage) => passage)).map(asItStands);
 }
 
 /** Partial dates sort as text: a year stands before its months. An undated source is as old as what it speaks of. */

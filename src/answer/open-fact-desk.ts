@@ -5,7 +5,7 @@ import type { Within } from './answer.ts';
 import { answerFrom } from './answer-from.ts';
 import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
-import { factInFull } from './fact-in-full.ts';
+import { readFactDetails } from './fact-details.ts';
 import { answerFollowUp } from './follow-up.ts';
 import { narrowSearcher, type Searcher } from './searcher.ts';
 import { openSearcherManager } from './searcher-manager.ts';
@@ -59,7 +59,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
   return {
     contents: () => searchers.contents(),
     reload: () => searchers.reload(),
-    fact: async (factId, within) => factInFull(await look(within), factId),
+    fact: async (factId, within) => readFactDetails(await look(within), factId),
     ask: async (question, { earlier, explain = false, ...within } = {}) => {
       const searcher = await look(within);
       const inTime = startTime();

@@ -4,8 +4,8 @@ import type { IndexContents } from '../corpus-index/index.ts';
 import { type NameLists, NO_NAMES } from '../corpus-index/index.ts';
 import { openIndex, type SearchIndex } from '../search/index.ts';
 import { decide } from './decide.ts';
-import type { OnFile, TopicCount } from './fact-desk.ts';
-import { lookUpNames, type NamesOnFile } from './names-on-file.ts';
+import { createFilterSuggestions, type FilterSuggestions } from './filter-suggestions.ts';
+import type { OnFile, TopicCount } from './on-file.ts';
 
 /** Searches what may be shown, from one moment until the next at which an embargo or an expiry changes that. */
 export interface Searcher {
@@ -15,8 +15,7 @@ export interface Searcher {
   /** Topics that questions are narrowed to; undefined when they are not. */
   readonly topics: ReadonlySet<string> | undefined;
   readonly onFile: Omit<OnFile, 'examples'>;
-  /** What is on file by its names. */
-  readonly names: NamesOnFile;
+  readonly suggestions: FilterSuggestions;
   /** Questions of the desk that are answered; worked out when they are first asked for. */
   examples(): Promise<readonly string[]>;
   /** The moment of which it holds what may be shown. */
@@ -57,7 +56,7 @@ function build(
     facts,
     topics,
     onFile: { facts: tally.passages, sources: tally.sources, topics: ranked },
-    names: lookUpNames({
+    suggestions: createFilterSuggestions({
       ...{ facts, index, names, narrowedTo: topics },
       topics: ranked.map(({ topic }) => topic),
     }),

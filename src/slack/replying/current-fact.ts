@@ -1,9 +1,9 @@
-import type { FactDesk, FactInFull } from '../../answer/index.ts';
+import type { FactDesk, FactDetails } from '../../answer/index.ts';
 import { type FactVersion, factVersion } from '../../ledger/index.ts';
 
 /** A fact that was shown once, as it stands now. */
 export interface CurrentFact {
-  readonly fact: FactInFull;
+  readonly fact: FactDetails;
   /** Whether anything that a reader sees of it is different from what was shown. */
   readonly hasChanged: boolean;
 }
