@@ -9,11 +9,12 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
-import { openFactDesk, type StockedFactDesk, startStockThread } from '../src/answer/index.ts';
+import { openFactDesk, type ReloadableFactDesk } from '../src/answer/index.ts';
 import { followCorpus } from '../src/cli/follow-corpus.ts';
 import { openCorpusWatch } from '../src/corpus/index.ts';
 import { createBlockReader } from '../src/corpus/sheets/markdown-blocks.ts';
 import { parseSheet } from '../src/corpus/sheets/parse-sheet.ts';
+import { startIndexThread } from '../src/corpus-index/index.ts';
 import { filledWith, HOSTILE } from './hostile-sheets.ts';
 
 const { values } = parseArgs({
@@ -33,13 +34,13 @@ const sheets = Number(values.sheets);
 for (let number = 0; number < sheets; number++) await writeFile(fileOf(number), sheetOf(number, 40));
 const place = { sheets: folder, archive: [] };
 const start = performance.now();
-const thread = startStockThread({
+const thread = startIndexThread({
   place,
   indexFile: join(folder, '.index'),
   report: (reason) => console.error(reason),
 });
 const watch = await openCorpusWatch(place, () => thread.look());
-const desk = await openFactDesk({ stockroom: thread, now: () => new Date() });
+const desk = await openFactDesk({ indexProvider: thread, now: () => new Date() });
 show('read and indexed at the start', {
   seconds: seconds(start),
   sheets,
@@ -103,7 +104,7 @@ async function measureSave(what: string, file: string, text: string, expected: E
 }
 
 async function isAnswered(
-  asked: StockedFactDesk,
+  asked: ReloadableFactDesk,
   { question, holds, published }: Expected,
 ): Promise<boolean> {
   const [quote] = (await asked.ask(question)).quotes;

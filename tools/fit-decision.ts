@@ -3,13 +3,20 @@
  * down what they answer (`known`), and for other passages. The first on lines of the desk's own facts held out and on
  * `tools/tuning-questions.jsonl`, the others on evaluation sets in the form of the BEIR benchmark, of which some
  * questions have no answer. Prints how questions fare with today's log odds, with those fitted on all domains but the
- * one that is judged, and with those fitted on all; and the last, to be written into src/answer/signs.ts. They are
+ * one that is judged, and with those fitted on all; and the last, to be written into src/answer/confidence.ts. They are
  * those of the weights in src/search/ranking/features.ts: run it once more when these have changed. Takes a minute.
  *
  *   node --max-old-space-size=8192 --import ./bin/typescript.js tools/fit-decision.ts SET-DIR…
  */
+
+import {
+  type ConfidenceFeature,
+  type ConfidenceFeatureName,
+  type Found,
+  probabilityOf,
+  readConfidence,
+} from '../src/answer/confidence.ts';
 import { ANSWER_FROM } from '../src/answer/decide.ts';
-import { type Found, probabilityOf, readSigns, type Sign, type SignName } from '../src/answer/signs.ts';
 import { loadCorpus, readVisiblePassages } from '../src/corpus/index.ts';
 import { type Asked, askLines, askSet, askTuning } from './asked-questions.ts';
 import { minimize } from './minimize.ts';
@@ -21,7 +28,7 @@ const LINES = 6;
 /** So many hits a decision sees. */
 const HITS = 10;
 /** Set by hand, see `LOG_ODDS`. */
-const BY_HAND: ReadonlySet<SignName> = new Set(['sameQuestion', 'contradiction']);
+const BY_HAND: ReadonlySet<ConfidenceFeatureName> = new Set(['sameQuestion', 'contradiction']);
 /** What great log odds have to pay for themselves. */
 const RIDGE = 0.5;
 const STEPS = 600;
@@ -36,10 +43,10 @@ interface Judged {
   readonly hasAnswer: boolean;
   readonly isRight: boolean;
   readonly weight: number;
-  readonly signs: readonly Sign[];
+  readonly features: readonly ConfidenceFeature[];
 }
 
-type LogOdds = ReadonlyMap<SignName, number>;
+type LogOdds = ReadonlyMap<ConfidenceFeatureName, number>;
 
 function judge({ domain, found, answers, weight }: Asked): readonly Judged[] {
   const hits = found.hits.slice(0, HITS);
@@ -50,7 +57,7 @@ function judge({ domain, found, answers, weight }: Asked): readonly Judged[] {
   const isRight = answers.has(first.passage.id);
   const cost = kind === 'known' && !hasAnswer ? COST_OF_FALSE : 1;
   const looked: Found = { ...found, hits };
-  return [{ domain, kind, hasAnswer, isRight, weight: weight * cost, signs: readSigns(looked, 0) }];
+  return [{ domain, kind, hasAnswer, isRight, weight: weight * cost, features: readConfidence(looked, 0) }];
 }
 
 /** The same question, as if what answers it were not on file. */
@@ -59,14 +66,16 @@ function withoutAnswers(asked: Asked): Asked {
   return { ...asked, found: { ...asked.found, hits }, answers: new Set() };
 }
 
-const free = ({ signs }: Judged) => signs.filter(({ name }) => !BY_HAND.has(name));
+const free = ({ features }: Judged) => features.filter(({ name }) => !BY_HAND.has(name));
 
 /** The probability with other log odds; those set by hand stay. */
-function probabilityWith({ signs }: Judged, fitted: LogOdds): number {
+function probabilityWith({ features }: Judged, fitted: LogOdds): number {
   return probabilityOf(
-    signs.map((sign) => ({
-      ...sign,
-      logOdds: BY_HAND.has(sign.name) ? sign.logOdds : sign.measure * (fitted.get(sign.name) ?? 0),
+    features.map((feature) => ({
+      ...feature,
+      logOdds: BY_HAND.has(feature.name)
+        ? feature.logOdds
+        : feature.measure * (fitted.get(feature.name) ?? 0),
     })),
   );
 }
@@ -128,7 +137,7 @@ for (const kind of ['known', 'other'] as const) {
     const there = own.filter((one) => one.domain === domain);
     const others = fitLogOdds(own.filter((one) => one.domain !== domain));
     const figures = [
-      fare(there, ({ signs }) => probabilityOf(signs)),
+      fare(there, ({ features }) => probabilityOf(features)),
       fare(there, (one) => probabilityWith(one, others)),
       fare(there, (one) => probabilityWith(one, all)),
     ];

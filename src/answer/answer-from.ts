@@ -2,16 +2,16 @@ import { performance } from 'node:perf_hooks';
 import type { Passage } from '../corpus/index.ts';
 import type { Hit, SearchIndex, SearchResult } from '../search/index.ts';
 import type { Answer, Quote, Quotes } from './answer.ts';
-import { chooseCandidates } from './choose-candidates.ts';
 import { type Decision, decide } from './decide.ts';
+import { differingAccounts } from './differing-sources.ts';
 import { explainAnswer } from './explain-answer.ts';
-import { keepVerbatim } from './keep-verbatim.ts';
 import { spellOutDates } from './relative-dates.ts';
 import { remarksOn } from './remarks.ts';
-import type { Shelf } from './shelf.ts';
-import { differingAccounts } from './sources-differ.ts';
+import type { Searcher } from './searcher.ts';
+import { selectQuotes } from './select-quotes.ts';
 import type { InTime } from './time-limit.ts';
 import { toQuote } from './to-quote.ts';
+import { keepVerified } from './verify-quotes.ts';
 
 const MOST_TOPICS = 3;
 
@@ -30,14 +30,14 @@ export interface AnswerOptions {
   readonly inTime: InTime;
 }
 
-/** Answers one question from what is on the shelf. Rejects with a `TookTooLongError` when its time is over. */
+/** Answers one question from what a searcher finds. Rejects with a `TookTooLongError` when its time is over. */
 export async function answerFrom(
-  shelf: Shelf,
+  searcher: Searcher,
   question: string,
   { inTime, ...options }: AnswerOptions,
 ): Promise<Answer> {
   const start = performance.now();
-  const found = lookUpInTime(shelf, () => lookUp(shelf, question, options), inTime);
+  const found = lookUpInTime(searcher, () => lookUp(searcher, question, options), inTime);
   const { outcome, nearestTopics } = found;
   const quotes = await keepStanding(found.candidates);
   const differing = await keepStanding(found.differing);
@@ -54,7 +54,7 @@ export async function answerFrom(
 }
 
 /** What was noted for a search that did not come to its end is not there for the next one. */
-function lookUpInTime<Result>({ index }: Shelf, work: () => Result, inTime: InTime): Result {
+function lookUpInTime<Result>({ index }: Searcher, work: () => Result, inTime: InTime): Result {
   try {
     return inTime(work);
   } catch (error) {
@@ -80,7 +80,7 @@ interface Quotable {
 }
 
 function lookUp(
-  { index, topics, names, onFile }: Shelf,
+  { index, topics, suggestions, onFile }: Searcher,
   question: string,
   { mustMeet, now, explain = false }: Omit<AnswerOptions, 'inTime'>,
 ): LookedUp {
@@ -96,13 +96,13 @@ function lookUp(
   const isNone = outcome === 'none';
   return {
     outcome,
-    candidates: isNone ? [] : chooseCandidates(rated, outcome).map(toQuotable),
+    candidates: isNone ? [] : selectQuotes(rated, outcome).map(toQuotable),
     differing: isNone ? [] : differingAccounts(question, found).map(toQuotable),
     nearestTopics: topicsOf(hits.map(({ passage }) => passage)),
     asked: {
       question,
       assumptions: [...dated.assumptions, ...assumptions],
-      remarks: remarksOn(question, names),
+      remarks: remarksOn(question, suggestions),
       searched: { facts: onFile.facts, sources: onFile.sources },
       ...(explain && { explanation: explainAnswer(found, decision) }),
     },
@@ -113,7 +113,7 @@ function searchMeeting(
   index: SearchIndex,
   question: string,
   mustMeet: string,
-  topics: Shelf['topics'],
+  topics: Searcher['topics'],
 ): SearchResult {
   const found = index.search(question, { limit: MOST_MEETING, topics });
   const meeting = index.search(mustMeet, { limit: MOST_MEETING, topics }).hits;
@@ -131,7 +131,7 @@ function toQuotable({ hit, confidence }: { readonly hit: Hit; readonly confidenc
 
 /** Words that changed under the index are never quoted. */
 async function keepStanding(quotables: readonly Quotable[]): Promise<readonly Quote[]> {
-  const standing = await keepVerbatim(quotables, ({ passage }) => passage);
+  const standing = await keepVerified(quotables, ({ passage }) => passage);
   return standing.map(({ quote }) => quote);
 }
 

@@ -89,7 +89,7 @@ export interface AskOptions extends Within {
 }
 
 /**
- * The one door to answers. Every surface calls it. Rejects only when the corpus cannot be read, or a file that would be quoted from
- * cannot be looked into just now (`UnreachableFileError`), or the question takes too long.
+ * Answers a question. Rejects only when the corpus cannot be read, or a file that would be quoted from cannot be read
+ * just now (`UnreachableFileError`), or the question takes too long.
  */
 export type Ask = (question: string, options?: AskOptions) => Promise<Answer>;

@@ -1,12 +1,12 @@
 import type { Passage } from '../corpus/index.ts';
 import type { Quote } from './answer.ts';
-import { keepVerbatim } from './keep-verbatim.ts';
-import type { Shelf } from './shelf.ts';
+import type { Searcher } from './searcher.ts';
 import { asItStands } from './to-quote.ts';
+import { keepVerified } from './verify-quotes.ts';
 
 /** Facts on a topic, newest source first, those of the desk before articles that begin with one; at most `limit`. */
 export async function factsOnTopic(
-  { facts, index, topics: within }: Shelf,
+  { facts, index, topics: within }: Searcher,
   topic: string,
   limit: number,
 ): Promise<readonly Quote[]> {
@@ -20,7 +20,7 @@ export async function factsOnTopic(
 }
 
 /** The first of the desk's facts of each of the newest sources; at most `limit`. Articles are too many to be news. */
-export function newestFacts({ facts }: Shelf, limit: number): Promise<readonly Quote[]> {
+export function newestFacts({ facts }: Searcher, limit: number): Promise<readonly Quote[]> {
   const firsts = new Map<string, Passage>();
   for (const fact of facts) if (!firsts.has(fact.source.id)) firsts.set(fact.source.id, fact);
   return newestOf([...firsts.values()], limit);
@@ -28,7 +28,7 @@ export function newestFacts({ facts }: Shelf, limit: number): Promise<readonly Q
 
 async function newestOf(passages: readonly Passage[], limit: number): Promise<readonly Quote[]> {
   const newest = passages.toSorted((a, b) => compare(dateOf(b), dateOf(a))).slice(0, limit);
-  return (await keepVerbatim(newest, (passage) => passage)).map(asItStands);
+  return (await keepVerified(newest, (passage) => passage)).map(asItStands);
 }
 
 /** Partial dates sort as text: a year stands before its months. An undated source is as old as what it speaks of. */

@@ -1,9 +1,12 @@
 import type { Hit } from '../search/index.ts';
-import { type Found, isKnownQuestion, probabilityOf, readSigns } from './signs.ts';
+import { type Found, isKnownQuestion, probabilityOf, readConfidence } from './confidence.ts';
 
-/** The probability from which the first quote is given as the answer; see docs/decisions/0020-when-a-quote-answers.md. */
+/**
+ * The probability from which the first quote is given as the answer; see
+ * docs/decisions/0020-when-a-quote-answers.md.
+ */
 export const ANSWER_FROM = 0.65;
-/** The probability, that one of the first few answers, from which they are shown as close matches, for the reader to judge. */
+/** The probability, that one of the first few answers, from which they are shown as close matches. */
 export const CHOICE_FROM = 0.08;
 /** More than three quotes is a reading list, not an answer. */
 export const MOST_CHOICES = 3;
@@ -20,12 +23,15 @@ export interface Decision {
 }
 
 /**
- * One of the first few is likely enough to answer, or the first one holds every word asked, or nothing but filters was asked and these
- * are within them.
+ * One of the first few is likely enough to answer, or the first one holds every word asked, or nothing but filters was
+ * asked and these are within them.
  */
 export type ShownFor = 'likelihood' | 'words' | 'filters';
 
-/** The question names a topic only, or the quote says something else than what was asked, see `contradicts` in src/search. */
+/**
+ * The question names a topic only, or the quote says something else than what was asked, see
+ * src/search/ranking/contradiction.ts.
+ */
 export type HeldBack = 'topic' | 'contradiction';
 
 /** Whether the hit is a fact of the desk that holds every word asked. */
@@ -37,8 +43,9 @@ function holdsAll({ features, passage }: Hit): boolean {
 const BROAD_WORDS = 2;
 
 /**
- * Whether a question names a topic only: the best hit meets it, and the desk wrote down what that hit answers, but not this; or
- * did, in one word that other facts meet as well ("mines"). Of other passages nobody can tell, and "Who was Tesla?" is no topic.
+ * Whether a question names a topic only: the best hit meets it, and the desk wrote down what that hit answers, but not
+ * this; or did, in one word that other facts meet as well ("mines"). Of other passages nobody can tell, and "Who was
+ * Tesla?" is no topic.
  */
 function isBroad({ hits: [hit, ...others], askedWords, asksFor }: Found): boolean {
   if (!hit || !holdsAll(hit) || askedWords > BROAD_WORDS || asksFor !== 'topic') return false;
@@ -58,7 +65,7 @@ const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum +
 /** Decides whether the hits answer, are close matches, or are nothing to show. */
 export function decide(found: Found): Decision {
   const { hits } = found;
-  const confidences = hits.map((_, rank) => probabilityOf(readSigns(found, rank)));
+  const confidences = hits.map((_, rank) => probabilityOf(readConfidence(found, rank)));
   const [first] = hits;
   const [confidence = 0] = confidences;
   if (!first) return { outcome: 'none', confidences };

@@ -1,6 +1,6 @@
 import type { Explanation } from '../search/index.ts';
+import { type ConfidenceFeature, type Found, readConfidence } from './confidence.ts';
 import { ANSWER_FROM, CHOICE_FROM, type Decision, type HeldBack, type ShownFor } from './decide.ts';
-import { type Found, readSigns, type Sign } from './signs.ts';
 
 /** Why one passage stands where it stands, and how likely it answers. */
 export interface ExplainedHit {
@@ -8,10 +8,10 @@ export interface ExplainedHit {
   readonly text: string;
   /** Probability (0 to 1) that it answers. */
   readonly confidence: number;
-  /** How its words met those of the question, and the parts of its score. */
+  /** How its words met those of the question, and the features of its score. */
   readonly explanation: Explanation;
-  /** What speaks for and against it being the answer. */
-  readonly signs: readonly Sign[];
+  /** The features of its confidence. Programs read them by this name. */
+  readonly signs: readonly ConfidenceFeature[];
 }
 
 /** Why a question got the outcome it got: the very numbers that ranked and decided. */
@@ -42,7 +42,7 @@ export function explainAnswer(
       text: hit.passage.text,
       confidence: confidences[rank] ?? 0,
       explanation: hit.explain(),
-      signs: readSigns(found, rank),
+      signs: readConfidence(found, rank),
     })),
   };
 }

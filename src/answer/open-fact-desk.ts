@@ -1,19 +1,20 @@
 import { type Corpus, type Problem, soundReading } from '../corpus/index.ts';
+import type { IndexContents, IndexProvider } from '../corpus-index/index.ts';
+import { openIndexProvider } from '../corpus-index/index.ts';
 import type { Within } from './answer.ts';
 import { answerFrom } from './answer-from.ts';
 import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
-import { factInFull } from './fact-in-full.ts';
+import { readFactDetails } from './fact-details.ts';
 import { answerFollowUp } from './follow-up.ts';
-import { keepShelf } from './keep-shelf.ts';
-import { narrowShelf, type Shelf } from './shelf.ts';
-import { openStockroom } from './stock/open-stockroom.ts';
-import type { Stock, Stockroom } from './stock/stock.ts';
+import { narrowSearcher, type Searcher } from './searcher.ts';
+import { openSearcherManager } from './searcher-manager.ts';
 import { createTimeLimit } from './time-limit.ts';
 
 /**
- * No question may take this thread longer. An ordinary one takes milliseconds, the hardest ones known some tens of them, also
- * in an archive of a million sentences. Meanwhile nobody else is answered or acknowledged, and Slack wants that within 3 seconds.
+ * No question may take this thread longer. An ordinary one takes milliseconds, the hardest ones known some tens of
+ * them, also in an archive of a million sentences. Meanwhile nobody else is answered or acknowledged, and Slack wants
+ * that within 3 seconds.
  */
 const MOST_MS = 2_000;
 
@@ -22,45 +23,48 @@ export type FactDeskOptions = FactDeskSource & {
   readonly now: () => Date;
   /** Is told of what in the archive could not be read. @default nobody is told */
   readonly report?: (problem: Problem) => void;
-  /** Is told when the archive's index should be built anew. @default nobody is told */
-  readonly onWorn?: () => void;
+  /** Is called when so much of the archive has changed that its index should be rebuilt. @default nobody is told */
+  readonly onStale?: () => void;
   /** How long this thread may work on one question, in milliseconds. @default 2,000 */
   readonly mostMs?: number;
 };
 
-/** What a fact desk answers from: a corpus that never changes, or what a stockroom has. */
+/** What a fact desk answers from: a corpus that never changes, or what a provider gives. */
 export type FactDeskSource =
-  | { readonly corpus: Corpus; readonly stockroom?: never }
-  | { readonly stockroom: Stockroom; readonly corpus?: never };
+  | { readonly corpus: Corpus; readonly indexProvider?: never }
+  | { readonly indexProvider: IndexProvider; readonly corpus?: never };
 
-/** A fact desk that takes in what is written while it answers. */
-export interface StockedFactDesk extends FactDesk {
+/** A fact desk that can read its corpus again while it answers. */
+export interface ReloadableFactDesk extends FactDesk {
   /** What it answers from. */
-  stock(): Stock;
-  /** Answers from what was written since from the moment this resolves; until then, and when it rejects, from what was there before. */
-  refresh(): Promise<Stock>;
+  contents(): IndexContents;
+  /**
+   * Reads what was written since. Questions are answered from it once this resolves; until then, and when it rejects,
+   * from what was read before.
+   */
+  reload(): Promise<IndexContents>;
 }
 
 /** Opens the desk: from here on every question is answered from what may be shown at its moment. */
-export async function openFactDesk(options: FactDeskOptions): Promise<StockedFactDesk> {
-  const { now, report = () => {}, onWorn = () => {} } = options;
-  const stockroom = stockroomOf(options);
+export async function openFactDesk(options: FactDeskOptions): Promise<ReloadableFactDesk> {
+  const { now, report = () => {}, onStale = () => {} } = options;
+  const indexProvider = providerOf(options);
   const startTime = createTimeLimit(options.mostMs ?? MOST_MS);
-  const shelf = await keepShelf({ now, stockroom, report, onWorn });
+  const searchers = await openSearcherManager({ now, indexProvider, report, onStale });
   const narrowed = createNarrower();
   const look = async ({ topics }: Within = {}) => {
-    const whole = await shelf.current();
+    const whole = await searchers.current();
     return topics === undefined ? whole : narrowed(whole, topics);
   };
   return {
-    stock: () => shelf.stock(),
-    refresh: () => shelf.refresh(),
-    fact: async (factId, within) => factInFull(await look(within), factId),
+    contents: () => searchers.contents(),
+    reload: () => searchers.reload(),
+    fact: async (factId, within) => readFactDetails(await look(within), factId),
     ask: async (question, { earlier, explain = false, ...within } = {}) => {
-      const stocked = await look(within);
+      const searcher = await look(within);
       const inTime = startTime();
       const ask = (words: string, mustMeet?: string) =>
-        answerFrom(stocked, words, {
+        answerFrom(searcher, words, {
           ...(mustMeet !== undefined && { mustMeet }),
           now: now(),
           explain,
@@ -77,21 +81,21 @@ export async function openFactDesk(options: FactDeskOptions): Promise<StockedFac
   };
 }
 
-function stockroomOf(source: FactDeskSource): Stockroom {
-  if (source.stockroom) return source.stockroom;
+function providerOf(source: FactDeskSource): IndexProvider {
+  if (source.indexProvider) return source.indexProvider;
   const reading = soundReading(source.corpus);
-  return openStockroom(() => reading);
+  return openIndexProvider(() => reading);
 }
 
-/** Narrows a shelf, once for each choice of topics. */
-function createNarrower(): (whole: Shelf, topics: readonly string[]) => Shelf {
-  const shelves = new WeakMap<Shelf, Map<string, Shelf>>();
+/** Narrows a searcher to topics, once for each choice of them. */
+function createNarrower(): (whole: Searcher, topics: readonly string[]) => Searcher {
+  const searchers = new WeakMap<Searcher, Map<string, Searcher>>();
   return (whole, topics) => {
-    const known = shelves.get(whole) ?? new Map<string, Shelf>();
-    shelves.set(whole, known);
+    const known = searchers.get(whole) ?? new Map<string, Searcher>();
+    searchers.set(whole, known);
     const key = JSON.stringify(topics.toSorted());
-    const shelf = known.get(key) ?? narrowShelf(whole, new Set(topics));
-    known.set(key, shelf);
-    return shelf;
+    const searcher = known.get(key) ?? narrowSearcher(whole, new Set(topics));
+    known.set(key, searcher);
+    return searcher;
   };
 }

@@ -18,7 +18,7 @@ function spellOut(which: string, unit: string, now: Date): string {
   return month.toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
-/** Takes `last year`, `this year`, `last month` and `this month` as seen from `now`: facts bear dates, not distances. */
+/** Spells out `last year`, `this year`, `last month` and `this month` as of `now`: facts bear dates, not distances. */
 export function spellOutDates(question: string, now: Date): DatedQuestion {
   const assumptions: Assumption[] = [];
   if (QUOTED.test(question)) return { text: question, assumptions };

@@ -10,15 +10,15 @@ export class TookTooLongError extends Error {
   }
 }
 
-/** Does synchronous work and gives its result. Throws what the work throws, or a `TookTooLongError` when its time is over. */
+/** Does synchronous work and gives its result. Throws what the work throws, or a `TookTooLongError`. */
 export type InTime = <Result>(work: () => Result) => Result;
 
 /**
- * A limit on how long this thread works on one question. Each call of what it gives starts the time of another question:
- * all work on it shares `mostMs` milliseconds, which waiting for files does not use up.
+ * A limit on how long this thread works on one question. Each call of what it gives starts the time of another
+ * question: all work on it shares `mostMs` milliseconds, which waiting for files does not use up.
  *
  * The work is cut, not only given up: V8 ends any loop and any regular expression. No `catch` and no `finally` of the
- * work runs then, so whatever it was changing must be made anew. One call takes about 20 microseconds more than its work.
+ * work runs then, so whatever it was changing must be made anew. A call takes about 20 microseconds beside its work.
  */
 export function createTimeLimit(mostMs: number): () => InTime {
   const nothing = (): unknown => undefined;

@@ -1,12 +1,12 @@
 import { type Fact, formatPlace, type Passage, toPassage, type Warning } from '../corpus/index.ts';
 import { createIndex, type SearchResult } from '../search/index.ts';
 import { decide } from './decide.ts';
+import { differingAccounts } from './differing-sources.ts';
 import { asksForFigure, figuresIn, giveOtherFigures, speakOfOtherYears } from './figures.ts';
-import { differingAccounts } from './sources-differ.ts';
 
 /**
  * From this likeness (0 to 1, by the weight of the words) two questions ask the same. Among the facts that come with
- * factdesk, questions for those killed and those wounded are alike to .42, questions for one figure of two years to .77.
+ * factdesk, questions for those killed and those wounded are alike to .42, for one figure of two years to .77.
  */
 const SAME_QUESTION = 0.8;
 
@@ -101,7 +101,8 @@ function isSamePeriod(a: string, b: string): boolean {
 function contradiction(question: string, own: Passage, other: Passage): Warning {
   const { file, line } = own.place;
   const said = ({ text }: Passage) => [...figuresIn(text)].join(', ');
-  const what = `to “${question}” "${own.id}" says ${said(own)}, and "${other.id}" (${formatPlace(other.place)}) says ${said(other)}`;
+  const others = `"${other.id}" (${formatPlace(other.place)}) says ${said(other)}`;
+  const what = `to “${question}” "${own.id}" says ${said(own)}, and ${others}`;
   const mend = 'Correct one of them, let one replace the other, or ask more exactly for what each counts';
   return { kind: 'contradiction', file, line, what, mend };
 }

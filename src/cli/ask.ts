@@ -1,16 +1,10 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { createColors } from 'picocolors';
-import {
-  type Answer,
-  type FactDesk,
-  openFactDesk,
-  openStockroom,
-  TookTooLongError,
-} from '../answer/index.ts';
+import { type Answer, type FactDesk, openFactDesk, TookTooLongError } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
 import { loadCorpus, type Problem, soundReading, UnreachableFileError } from '../corpus/index.ts';
-import { indexFileOf } from './archive-index.ts';
+import { archiveIndexFile, openIndexProvider } from '../corpus-index/index.ts';
 import { archiveOption } from './archive-option.ts';
 import { jsonLine } from './json-line.ts';
 import { problemLine } from './problem-line.ts';
@@ -38,10 +32,10 @@ export function askCommand(terminal: Terminal): Command {
       const { facts, archive, data } = { ...readConfig(terminal.env), ...options };
       const corpus = await loadCorpus({ sheets: facts, archive });
       const report = (problem: Problem) => terminal.stderr.write(problemLine(problem));
-      const indexFile = archive.length > 0 ? indexFileOf({ data, archive }) : undefined;
+      const indexFile = archive.length > 0 ? archiveIndexFile({ data, archive }) : undefined;
       const reading = soundReading(corpus);
-      const stockroom = openStockroom(() => reading, { indexFile, readOnly: true });
-      const desk = await openFactDesk({ now: terminal.now, stockroom, report });
+      const indexProvider = openIndexProvider(() => reading, { indexFile, readOnly: true });
+      const desk = await openFactDesk({ now: terminal.now, indexProvider, report });
       if (words.length > 0) await answerOne(desk, words.join(' '), options, terminal);
       else await answerLines(desk, options, terminal);
     });

@@ -1,13 +1,14 @@
 import type { Logger } from 'pino';
-import type { Stock, StockedFactDesk } from '../answer/index.ts';
+import type { ReloadableFactDesk } from '../answer/index.ts';
 import { type CorpusWatch, formatProblem, type Problem } from '../corpus/index.ts';
+import type { IndexContents } from '../corpus-index/index.ts';
 import type { SlackApp } from '../slack/index.ts';
 
 /** The corpus to follow, and who is told of it. */
 export interface FollowOptions {
   /** Opened before the fact desk was. */
   readonly watch: CorpusWatch;
-  readonly factDesk: StockedFactDesk;
+  readonly factDesk: ReloadableFactDesk;
   readonly logger: Logger;
   /**
    * Called once for every new set of problems in the sheets, once with no problems when all are mended, and once for
@@ -23,10 +24,10 @@ export interface FollowOptions {
  */
 export function followCorpus({ watch, factDesk, logger, tell }: FollowOptions): () => Promise<void> {
   const ending = new AbortController();
-  const tellSheets = createChangeReport<Stock['news']>(({ problems }) => problems);
+  const tellSheets = createChangeReport<IndexContents['news']>(({ problems }) => problems);
   const tellArchive = createChangeReport<readonly Problem[]>((problems) => problems);
   const start = async () => {
-    const { news } = factDesk.stock();
+    const { news } = factDesk.contents();
     for (const problem of news.problems) logger.error(formatProblem(problem));
     if (news.problems.length > 0) {
       const { problems, heldBack } = news;
@@ -37,7 +38,7 @@ export function followCorpus({ watch, factDesk, logger, tell }: FollowOptions): 
   };
   const onChange = async () => {
     try {
-      const { news, problems, isPartial } = await factDesk.refresh();
+      const { news, problems, isPartial } = await factDesk.reload();
       logProblems(news, logger);
       const { facts, sources } = await factDesk.onFile();
       logger.info({ facts, sources }, 'corpus read again');
@@ -60,7 +61,7 @@ export function followCorpus({ watch, factDesk, logger, tell }: FollowOptions): 
   };
 }
 
-function logProblems({ problems, heldBack }: Stock['news'], logger: Logger): void {
+function logProblems({ problems, heldBack }: IndexContents['news'], logger: Logger): void {
   for (const problem of problems) logger.error(formatProblem(problem));
   if (problems.length === 0) return;
   logger.error(

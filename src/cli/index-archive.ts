@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import { amount } from '../amount.ts';
-import { buildArchiveIndex, keepArchiveIndex } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
 import type { Problem } from '../corpus/index.ts';
-import { indexFileOf } from './archive-index.ts';
+import { archiveIndexFile, buildArchiveIndex, keepArchiveIndex } from '../corpus-index/index.ts';
 import { archiveOption } from './archive-option.ts';
 import { CommandError } from './command-error.ts';
 import { problemLine } from './problem-line.ts';
@@ -22,7 +21,7 @@ export function indexCommand(terminal: Terminal): Command {
       }
       const start = performance.now();
       await restrictDataFolder(data);
-      const file = indexFileOf({ data, archive });
+      const file = archiveIndexFile({ data, archive });
       const report = (problem: Problem) => terminal.stderr.write(problemLine(problem));
       const index = await buildArchiveIndex(archive, { now: terminal.now(), report });
       await keepArchiveIndex(file, index).catch((cause: unknown) => {

@@ -16,7 +16,7 @@ const SHOWN_FOR: Readonly<Record<ShownFor, string>> = {
   words: 'Close matches: the first quote holds every word asked, though it hardly answers.',
 };
 
-/** Why the outcome is what it is, as a person reads it: the words that met, the parts of the score, the signs. */
+/** Why the outcome is what it is, as a person reads it: the words that met, the features of score and confidence. */
 export function renderExplanation(
   { thresholds, heldBack, shownFor, hits }: AnswerExplanation,
   colors: Colors,

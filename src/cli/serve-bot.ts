@@ -1,16 +1,16 @@
 import { type Logger, pino } from 'pino';
-import {
-  type FactDesk,
-  openFactDesk,
-  type Stock,
-  type StockThread,
-  startStockThread,
-} from '../answer/index.ts';
+import { type FactDesk, openFactDesk } from '../answer/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { CorpusError, formatProblem, openCorpusWatch, type Problem } from '../corpus/index.ts';
+import {
+  archiveIndexFile,
+  createRebuild,
+  type IndexContents,
+  type IndexThread,
+  startIndexThread,
+} from '../corpus-index/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
-import { createRenewal, indexFileOf, unusedIndexMessage } from './archive-index.ts';
 import { CommandError } from './command-error.ts';
 import { escapeJson } from './escape-controls.ts';
 import { followCorpus } from './follow-corpus.ts';
@@ -41,15 +41,21 @@ export async function serve(terminal: Terminal): Promise<void> {
 }
 
 async function serveFrom(
-  thread: StockThread,
+  thread: IndexThread,
   { config, logger, terminal }: Pick<Parts, 'config' | 'logger' | 'terminal'>,
 ): Promise<void> {
   const { now } = terminal;
   const watch = await openCorpusWatch(placeOf(config), () => thread.look());
   const report = (problem: Problem) => logger.warn(formatProblem(problem));
-  const onWorn = createRenewal({ config, thread, factDesk: () => factDesk, now, logger });
-  const factDesk = await openFactDesk({ stockroom: thread, now, report, onWorn });
-  requireFacts(factDesk.stock(), config);
+  const onStale = createRebuild({
+    thread,
+    startThread: () => startThread(config, logger),
+    reload: () => factDesk.reload(),
+    now,
+    logger,
+  });
+  const factDesk = await openFactDesk({ indexProvider: thread, now, report, onStale });
+  requireFacts(factDesk.contents(), config);
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
   const ledger = await (config.slack ? openConfiguredLedger(terminal) : openPlaygroundLedger(terminal));
@@ -68,18 +74,19 @@ async function serveFrom(
 const placeOf = ({ facts, archive }: Config) => ({ sheets: facts, archive });
 
 /** The bot starts with the sound sheets, but not with none: see docs/decisions/0505-start-with-sound-sheets.md. */
-function requireFacts({ news, factsKept }: Stock, { archive }: Config): void {
+function requireFacts({ news, factsKept }: IndexContents, { archive }: Config): void {
   if (factsKept === 0 && archive.length === 0 && news.problems.length > 0)
     throw new CorpusError(news.problems);
 }
 
 /** Reading a corpus and building its index never holds up an answer. */
-function startThread(config: Config, logger: Logger): StockThread {
-  const indexFile = indexFileOf(config);
-  return startStockThread({
+function startThread(config: Config, logger: Logger): IndexThread {
+  const indexFile = archiveIndexFile(config);
+  return startIndexThread({
     place: placeOf(config),
     indexFile,
-    report: (reason) => logger.warn(unusedIndexMessage(indexFile, reason)),
+    report: (reason) =>
+      logger.warn(`${indexFile} is not used: ${reason}. The index is built from the archive.`),
   });
 }
 

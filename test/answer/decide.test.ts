@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readConfidence } from '../../src/answer/confidence.ts';
 import { decide } from '../../src/answer/index.ts';
-import { readSigns } from '../../src/answer/signs.ts';
 import { createIndex } from '../../src/search/index.ts';
 import { passage } from '../search/passages.ts';
 
@@ -22,9 +22,9 @@ describe('decide', () => {
     const result = index.search('mines in Kyiv');
     const { confidences } = decide(result);
     expect(confidences).toHaveLength(result.hits.length);
-    // The log odds of the signs are the odds that decided, and the better hit is the likelier one.
+    // The log odds of the features are the odds that decided, and the better hit is the likelier one.
     confidences.forEach((confidence, rank) => {
-      const logOdds = readSigns(result, rank).reduce((sum, sign) => sum + sign.logOdds, 0);
+      const logOdds = readConfidence(result, rank).reduce((sum, feature) => sum + feature.logOdds, 0);
       expect(confidence).toBeGreaterThan(0);
       expect(Math.log(confidence / (1 - confidence))).toBeCloseTo(logOdds, 9);
     });

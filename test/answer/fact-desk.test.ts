@@ -1,8 +1,9 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Answer, openFactDesk, openStockroom } from '../../src/answer/index.ts';
+import { type Answer, openFactDesk } from '../../src/answer/index.ts';
 import { loadCorpus, openCorpusReader } from '../../src/corpus/index.ts';
+import { openIndexProvider } from '../../src/corpus-index/index.ts';
 import { anItem, saying } from '../corpus/archive/a-folder.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 
@@ -33,7 +34,7 @@ async function openDesk(moment = { now: new Date('2026-11-22T12:00:00Z') }) {
     'harbour.md': createSheet(sections, 'title: Harbour report\npublished: 2025-03\ntopics: [harbour]'),
   });
   const { read } = openCorpusReader({ sheets: folder, archive: [] });
-  const desk = await openFactDesk({ stockroom: openStockroom(read), now: () => moment.now });
+  const desk = await openFactDesk({ indexProvider: openIndexProvider(read), now: () => moment.now });
   return { desk, folder, moment };
 }
 
@@ -174,7 +175,7 @@ describe('a desk whose corpus is written anew', () => {
     const { desk, folder, moment } = await openDesk();
     const words = sections.replaceAll('120,000', '130,000');
     await writeFile(join(folder, 'harbour.md'), createSheet(words));
-    await desk.refresh();
+    await desk.reload();
     const question = 'How many people took the ferry in Exampleton?';
     expect((await desk.ask(question)).quotes[0]?.text).toContain('130,000');
     moment.now = new Date('2026-12-01T06:00:00Z');
@@ -189,7 +190,7 @@ describe('synonyms of the desk', () => {
     const question = 'How many people took the water bus in Exampleton?';
     const before = await desk.ask(question);
     await writeFile(join(folder, 'synonyms.yml'), 'same:\n  - [ferry, water bus]\n');
-    await desk.refresh();
+    await desk.reload();
     const after = await desk.ask(question);
     expect(after.quotes[0]?.factId).toBe('harbour-ferry-passengers');
     expect(after.quotes[0]?.confidence).toBeGreaterThan((before.quotes[0]?.confidence ?? 0) + 0.1);

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createFilterSuggestions } from '../../src/answer/filter-suggestions.ts';
 import { type FactDesk, openFactDesk } from '../../src/answer/index.ts';
-import { lookUpNames } from '../../src/answer/names-on-file.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
 import { createIndex } from '../../src/search/index.ts';
 import { aFolder, anItem, lines, saying } from '../corpus/archive/a-folder.ts';
@@ -139,7 +139,7 @@ describe('the filters of a question to an archive', () => {
       anItem({ uri: 'u:7', versionCreated: '2026-03-05T08:00:00Z', pubStatus: 'canceled' }),
     ];
     writeFileSync(join(folder, 'b.jsonl'), lines(...later));
-    await desk.refresh();
+    await desk.reload();
     expect(await remarks('who won? source:"quay of halm"')).toEqual([]);
     expect(await remarks('who won? source:"Harbour of Norbeck"')).toEqual([
       expect.stringMatching(/^No source on file is called/),
@@ -150,7 +150,7 @@ describe('the filters of a question to an archive', () => {
   it('are looked up in a few milliseconds among 100,000 names', async () => {
     const list = (kind: string) =>
       Array.from({ length: 50_000 }, (_, n) => `${kind} number ${n} of the year`).join('\n');
-    const names = lookUpNames({
+    const names = createFilterSuggestions({
       facts: [],
       index: createIndex([]),
       names: { source: list('Report'), speaker: list('Speaker') },

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { amount } from '../../amount.ts';
-import { cite, type FactInFull, formatPartialDate, type Quote } from '../../answer/index.ts';
+import { cite, type FactDetails, formatPartialDate, type Quote } from '../../answer/index.ts';
 import { type CurrentFact, FACT_CHANGED } from './current-fact.ts';
 import { asInlineText, clip } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
@@ -30,13 +30,13 @@ export function renderContext({ fact, hasChanged }: CurrentFact): types.ModalVie
   };
 }
 
-function paragraph({ context }: FactInFull): readonly types.RichTextBlock[] {
+function paragraph({ context }: FactDetails): readonly types.RichTextBlock[] {
   if (context.trim() === '') return [];
   const slices = sliceText(context, SLICE_ROOM).map(([start, end]) => plain(context.slice(start, end)));
   return [richText(line(bold('In the same paragraph'))), ...slices.map((slice) => richText(line(slice)))];
 }
 
-function details({ quote, checkedBy }: FactInFull): readonly types.RichTextSection[] {
+function details({ quote, checkedBy }: FactDetails): readonly types.RichTextSection[] {
   const { kind, asOf, isUndated = false, published, source, factId } = quote;
   const isQuote = kind === 'quote';
   const { attribution } = cite(quote);
@@ -58,7 +58,7 @@ function details({ quote, checkedBy }: FactInFull): readonly types.RichTextSecti
 }
 
 /** What its source says before and after the fact, in the source's order; the nearest are shown. */
-function neighbours({ sameSource, quote }: FactInFull): readonly types.RichTextBlock[] {
+function neighbours({ sameSource, quote }: FactDetails): readonly types.RichTextBlock[] {
   const place = sameSource.findIndex(({ factId }) => factId === quote.factId);
   // A fact that is not among them stands after them: a long source is given from its beginning.
   const at = place < 0 ? sameSource.length : place;

@@ -1,8 +1,8 @@
-import type { FactInFull } from '../../answer/index.ts';
+import type { FactDetails } from '../../answer/index.ts';
 
 /** A fact that was shown once, as it stands now. */
 export interface CurrentFact {
-  readonly fact: FactInFull;
+  readonly fact: FactDetails;
   /** Whether anything that a reader sees of it is different from what was shown. */
   readonly hasChanged: boolean;
 }

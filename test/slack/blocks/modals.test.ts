@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import type { FactInFull, Quote } from '../../../src/answer/index.ts';
+import type { FactDetails, Quote } from '../../../src/answer/index.ts';
 import type { Report } from '../../../src/ledger/index.ts';
 import { renderCitation } from '../../../src/slack/blocks/citation-modal.ts';
 import { citationTexts } from '../../../src/slack/blocks/citation-texts.ts';
@@ -12,7 +12,7 @@ import { quoteUpTo, wildText } from './arbitrary-answer.ts';
 import { expectInsideLimits, textsIn } from './slack-limits.ts';
 
 const RUNS = { numRuns: 60 };
-const anyFact: fc.Arbitrary<FactInFull> = fc.record({
+const anyFact: fc.Arbitrary<FactDetails> = fc.record({
   quote: quoteUpTo(12_000),
   context: wildText(9_000),
   checkedBy: fc.option(wildText(900), { nil: null }),

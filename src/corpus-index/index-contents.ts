@@ -1,9 +1,9 @@
-import type { Passage, Problem, SheetNews, SynonymRule } from '../../corpus/index.ts';
-import type { Segment } from '../../search/index.ts';
+import type { Passage, Problem, SheetNews, SynonymRule } from '../corpus/index.ts';
+import type { Segment } from '../search/index.ts';
 import type { NameLists } from './archive-names.ts';
 
-/** Everything that may be shown at one moment, ready to be searched. Plain data: it can come from another thread. */
-export interface Stock {
+/** Everything that may be shown at one moment, indexed. Plain data: it can come from another thread. */
+export interface IndexContents {
   /** The desk's facts first, then the archive. */
   readonly segments: readonly Segment[];
   /** The desk's facts once more, to browse in. */
@@ -20,16 +20,16 @@ export interface Stock {
   readonly news: SheetNews;
   /** What of the archive could not be read, where it was not told before. */
   readonly problems: readonly Problem[];
-  /** Whether something could not be looked into just now, so that it should be refreshed soon. */
+  /** Whether something could not be looked into just now, so that the corpus should be read again soon. */
   readonly isPartial: boolean;
-  /** Whether so much of the archive has changed that its index should be built anew. */
-  readonly isWorn: boolean;
+  /** Whether so much of the archive has changed that its index should be rebuilt. */
+  readonly isStale: boolean;
 }
 
-/** Where stock comes from. */
-export interface Stockroom {
-  /** Puts together what may be shown at `now` of what was read last. Rejects with a CorpusError when the archive cannot be read. */
-  stock(now: Date): Promise<Stock>;
-  /** The same, once what was written since has been read. */
-  refresh(now: Date): Promise<Stock>;
+/** Indexes the corpus, and keeps that index up to date. */
+export interface IndexProvider {
+  /** What may be shown at `now` of what was read last. Rejects with a CorpusError when the archive cannot be read. */
+  contents(now: Date): Promise<IndexContents>;
+  /** The same, after reading what was written since. */
+  reload(now: Date): Promise<IndexContents>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseCandidates } from '../../src/answer/choose-candidates.ts';
+import { selectQuotes } from '../../src/answer/select-quotes.ts';
 import type { Passage } from '../../src/corpus/index.ts';
 
 function rated(
@@ -25,7 +25,7 @@ function rated(
 }
 
 const idsOf = (...hits: ReturnType<typeof rated>[]) =>
-  chooseCandidates(hits, 'answer').map(({ hit }) => hit.passage.id);
+  selectQuotes(hits, 'answer').map(({ hit }) => hit.passage.id);
 
 describe('the quotes that are shown', () => {
   it('are three at the most, and none that is unlikely', () => {
@@ -39,13 +39,13 @@ describe('the quotes that are shown', () => {
 
   it('are, among close matches, all that are as close', () => {
     const close = [rated('a', 0.3), rated('b', 0.25), rated('c', 0.05)];
-    expect(chooseCandidates(close, 'choices').map(({ hit }) => hit.passage.id)).toEqual(['a', 'b']);
+    expect(selectQuotes(close, 'choices').map(({ hit }) => hit.passage.id)).toEqual(['a', 'b']);
   });
 
   it('are, among close matches, the likeliest first, though another scored more', () => {
     const near = { ...rated('near', 0.1), hit: { ...rated('near', 0.1).hit, score: 10 } };
     const likely = { ...rated('likely', 0.3), hit: { ...rated('likely', 0.3).hit, score: 8 } };
-    expect(chooseCandidates([near, likely], 'choices').map(({ hit }) => hit.passage.id)).toEqual([
+    expect(selectQuotes([near, likely], 'choices').map(({ hit }) => hit.passage.id)).toEqual([
       'likely',
       'near',
     ]);

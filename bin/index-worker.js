@@ -1,4 +1,4 @@
 // Where the thread that reads the corpus begins.
 import './typescript.js';
 
-await import('../src/answer/stock/stock-worker.ts');
+await import('../src/corpus-index/index-worker.ts');

@@ -1,4 +1,4 @@
-import type { Passage } from '../../corpus/index.ts';
+import type { Passage } from '../corpus/index.ts';
 import { commonestFirst } from './commonest-first.ts';
 
 /** What articles are named by. */
@@ -9,7 +9,9 @@ export interface ArchiveNames {
   readonly ofArticle: ReadonlyMap<string, readonly number[]>;
 }
 
-/** The names of what may be shown, a line each, the commonest first: one text a kind passes to another thread at once. */
+/**
+ * The names of what may be shown, a line each, the commonest first: one text a kind passes to another thread at once.
+ */
 export interface NameLists {
   readonly source: string;
   readonly speaker: string;

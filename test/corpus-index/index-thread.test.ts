@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openFactDesk, startStockThread } from '../../../src/answer/index.ts';
-import { CorpusError, corpusFingerprint } from '../../../src/corpus/index.ts';
-import { aFolder, ferryArticles, lines, saying } from '../../corpus/archive/a-folder.ts';
-import { createFolder, createSheet } from '../../corpus/temporary-folder.ts';
+import { openFactDesk } from '../../src/answer/index.ts';
+import { CorpusError, corpusFingerprint } from '../../src/corpus/index.ts';
+import { startIndexThread } from '../../src/corpus-index/index.ts';
+import { aFolder, ferryArticles, lines, saying } from '../corpus/archive/a-folder.ts';
+import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 
 const now = () => new Date('2026-04-01T00:00:00Z');
 const told: string[] = [];
@@ -18,7 +19,7 @@ afterAll(() => rmSync(data, { recursive: true }));
 function threadOver(archive: readonly string[], sheets: string = aFolder()) {
   const place = { sheets, archive: [...archive] };
   const indexFile = join(mkdtempSync(join(data, 'index-')), 'archive.index');
-  const thread = startStockThread({ place, indexFile, report: (reason) => told.push(reason) });
+  const thread = startIndexThread({ place, indexFile, report: (reason) => told.push(reason) });
   onTestFinished(() => thread.close());
   return { thread, place };
 }
@@ -35,17 +36,17 @@ async function longestPause(work: () => Promise<unknown>): Promise<number> {
 /** The same while nothing is to be done: what else the machine does. */
 const pauseAtRest = () => longestPause(() => sleep(500));
 
-describe('a stockroom in a thread of its own', () => {
+describe('an index provider in a thread of its own', () => {
   it('answers from articles that come in, without holding up answers for 50 ms', async () => {
     const folder = aFolder({ 'a.jsonl': lines(...ferryArticles(300)) });
     const { thread } = threadOver([folder]);
-    const desk = await openFactDesk({ now, stockroom: thread });
+    const desk = await openFactDesk({ now, indexProvider: thread });
     const late = async () => (await desk.ask('when was ferry 20200 late')).quotes[0]?.text;
     expect(await late()).not.toEqual(expect.stringContaining('Ferry 20200 '));
     const longest: number[] = [];
     for (const round of [1, 2, 3]) {
       writeFileSync(join(folder, `b${round}.jsonl`), lines(...ferryArticles(1000, 1000 * round)));
-      longest.push(await longestPause(() => desk.refresh()));
+      longest.push(await longestPause(() => desk.reload()));
     }
     expect((await desk.onFile()).facts).toBe(3300 * 20);
     expect(await late()).toContain('Ferry 20200 ');
@@ -62,23 +63,23 @@ describe('a stockroom in a thread of its own', () => {
     const names = Array.from({ length: 2000 }, (_, number) => [`${number}.md`, sheet(number, 40)] as const);
     const folder = await createFolder(Object.fromEntries(names));
     const { thread } = threadOver([], folder);
-    const desk = await openFactDesk({ now, stockroom: thread });
+    const desk = await openFactDesk({ now, indexProvider: thread });
     const long = async (number: number) =>
       (await desk.ask(`How long is pier ${number} of Exampleton?`)).quotes[0]?.text;
     const longest: number[] = [];
     for (const metres of [50, 60, 70]) {
       writeFileSync(join(folder, '7.md'), sheet(7, metres));
-      longest.push(await longestPause(() => desk.refresh()));
+      longest.push(await longestPause(() => desk.reload()));
       expect(await long(7)).toContain(`${metres} metres`);
     }
     expect(Math.min(...longest)).toBeLessThan(50 + (await pauseAtRest()));
     writeFileSync(join(folder, '10.md'), sheet(90_000, 80));
     rmSync(join(folder, '11.md'));
-    await desk.refresh();
+    await desk.reload();
     expect(await long(90_000)).toContain('80 metres');
     expect(await desk.fact('pier-10')).toBeNull();
     expect(await desk.fact('pier-11')).toBeNull();
-    const { facts } = desk.stock();
+    const { facts } = desk.contents();
     expect(facts.map(({ id }) => id).sort()).toEqual(
       [...names.map((_, number) => `pier-${number}`), 'pier-90000']
         .filter((id) => id !== 'pier-10' && id !== 'pier-11')
@@ -92,15 +93,15 @@ describe('a stockroom in a thread of its own', () => {
       Array.from({ length: 3000 }, (_, n) => `## f-${n}\n> ${text} ${n}.\n\n- kind: statement\n`).join('\n');
     const folder = await createFolder({ 'a.md': createSheet('## one\n> One.\n\n- kind: statement\n') });
     const { thread } = threadOver([], folder);
-    const desk = await openFactDesk({ now, stockroom: thread });
+    const desk = await openFactDesk({ now, indexProvider: thread });
     const longest: number[] = [];
     for (const text of ['Pier', 'Quay', 'Berth']) {
       writeFileSync(join(folder, 'b.md'), createSheet(facts(text)));
-      longest.push(await longestPause(() => desk.refresh()));
+      longest.push(await longestPause(() => desk.reload()));
     }
     expect(Math.min(...longest)).toBeLessThan(50 + (await pauseAtRest()));
-    expect(desk.stock().facts).toHaveLength(3001);
-    expect(desk.stock().facts[3000]?.text).toBe('Berth 2999.');
+    expect(desk.contents().facts).toHaveLength(3001);
+    expect(desk.contents().facts[3000]?.text).toBe('Berth 2999.');
   }, 60_000);
 
   it('looks at the folders as this thread would', async () => {
@@ -114,18 +115,18 @@ describe('a stockroom in a thread of its own', () => {
   it('rejects as the corpus does when a folder cannot be read, and goes on', async () => {
     const folder = join(aFolder(), 'missing');
     const { thread } = threadOver([folder]);
-    await expect(thread.stock(now())).rejects.toThrow(CorpusError);
+    await expect(thread.contents(now())).rejects.toThrow(CorpusError);
     const { thread: other } = threadOver([
       aFolder({ 'a.jsonl': lines(saying('A ferry sank.', { uri: 'u:1' })) }),
     ]);
-    expect((await other.stock(now())).segments.length).toBeGreaterThan(1);
-    await expect(thread.stock(now())).rejects.toThrow('the archive folder cannot be read');
+    expect((await other.contents(now())).segments.length).toBeGreaterThan(1);
+    await expect(thread.contents(now())).rejects.toThrow('the archive folder cannot be read');
   });
 
   it('rejects at once when it has ended, and leaves nobody waiting', async () => {
     const { thread } = threadOver([]);
     await thread.close();
-    await expect(thread.stock(now())).rejects.toThrow('has ended');
+    await expect(thread.contents(now())).rejects.toThrow('has ended');
     await expect(thread.build(now())).rejects.toThrow('has ended');
   });
 
@@ -134,7 +135,7 @@ describe('a stockroom in a thread of its own', () => {
     const { thread } = threadOver([folder]);
     expect(await thread.build(now())).toEqual([]);
     await thread.reread();
-    const { segments } = await thread.stock(now());
+    const { segments } = await thread.contents(now());
     expect(segments.map(({ columns, removal }) => [columns.passages.commonOf.length, removal])).toEqual([
       [0, undefined],
       [1, undefined],

@@ -1,22 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CorpusPlace, Passage, Problem } from '../../corpus/index.ts';
+import type { CorpusPlace, Passage, Problem } from '../corpus/index.ts';
 import { type FactsBySheet, type SheetPiece, withChanges } from './facts-by-sheet.ts';
-import type { Stock, Stockroom } from './stock.ts';
+import type { IndexContents, IndexProvider } from './index-contents.ts';
 import { connectThread } from './thread-connection.ts';
 
-/** A stockroom in a thread of its own: reading a corpus and building its index does not hold up answering. */
-export interface StockThread extends Stockroom {
+/** An index provider in a thread of its own: reading and indexing a corpus does not hold up answering. */
+export interface IndexThread extends IndexProvider {
   /** Gives a text that differs when files of the corpus were added, removed or written. */
   look(): Promise<string>;
-  /** Builds the archive's index anew and keeps it in its file; the thread answers nothing meanwhile. */
+  /** Rebuilds the archive's index and writes it to its file; the thread answers nothing meanwhile. */
   build(now: Date): Promise<readonly Problem[]>;
-  /** Has the next stock read the archive's index from its file. */
+  /** Has the next contents read the archive's index from its file. */
   reread(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** How a thread is started. */
-export interface StockThreadOptions {
+export interface IndexThreadOptions {
   readonly place: CorpusPlace;
   /** File in which the archive's index is kept. */
   readonly indexFile: string;
@@ -25,12 +25,12 @@ export interface StockThreadOptions {
 }
 
 /** Starts the thread. Close it, or the process does not end. */
-export function startStockThread({ place, indexFile, report }: StockThreadOptions): StockThread {
+export function startIndexThread({ place, indexFile, report }: IndexThreadOptions): IndexThread {
   const thread = connectThread({ place, indexFile }, report);
   let known: FactsBySheet = new Map();
   let facts: readonly Passage[] = [];
-  const stock = async (now: Date, isNew: boolean): Promise<Stock> => {
-    const rest = await thread.ask('stock', { now, isNew });
+  const contents = async (now: Date, isNew: boolean): Promise<IndexContents> => {
+    const rest = await thread.ask('contents', { now, isNew });
     const pieces: SheetPiece[] = [];
     // Asked for one by one, so that this thread does other things in between.
     for (let piece = await thread.ask('facts', {}); piece; piece = await thread.ask('facts', {})) {
@@ -44,16 +44,16 @@ export function startStockThread({ place, indexFile, report }: StockThreadOption
     await setImmediate();
     return { ...rest, facts };
   };
-  // The pieces of one stock are not to be taken for those of another.
+  // The pieces of two calls must not be mixed.
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (now: Date, isNew: boolean): Promise<Stock> => {
-    const turn = last.then(() => stock(now, isNew));
+  const inTurn = (now: Date, isNew: boolean): Promise<IndexContents> => {
+    const turn = last.then(() => contents(now, isNew));
     last = turn.catch(() => undefined);
     return turn;
   };
   return {
-    stock: (now) => inTurn(now, false),
-    refresh: (now) => inTurn(now, true),
+    contents: (now) => inTurn(now, false),
+    reload: (now) => inTurn(now, true),
     look: () => thread.ask('look', {}),
     build: (now) => thread.ask('build', { now }),
     async reread() {

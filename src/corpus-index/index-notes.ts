@@ -1,4 +1,4 @@
-import type { ArchiveFile, Entry } from '../../corpus/index.ts';
+import type { ArchiveFile, Entry } from '../corpus/index.ts';
 
 /** What is kept beside an index of an archive. */
 export interface IndexNotes {

@@ -1,7 +1,7 @@
 import type { Hit } from '../search/index.ts';
+import { type Found, isKnownQuestion } from './confidence.ts';
 import { ANSWER_FROM, decide } from './decide.ts';
 import { asksForFigure, type Figure, readFigures } from './figures.ts';
-import { type Found, isKnownQuestion } from './signs.ts';
 
 /** Two texts that share less than a quarter of all their words count different things under one noun. */
 const SAME_SUBJECT = 0.25;

@@ -1,4 +1,4 @@
-import type { Passage } from '../../corpus/index.ts';
+import type { Passage } from '../corpus/index.ts';
 import {
   buildIndex,
   documentsOf,
@@ -6,7 +6,7 @@ import {
   removeFrom,
   type Segment,
   shareColumns,
-} from '../../search/index.ts';
+} from '../search/index.ts';
 import type { FactsBySheet } from './facts-by-sheet.ts';
 
 /** The index of the sheets, kept from one state of theirs to the next. */
@@ -17,8 +17,8 @@ export interface SheetIndex {
 
 /** So many facts are indexed faster than anybody waits for: they stay in one segment, in their order. */
 const FEW_FACTS = 1_000;
-/** From this share of changed facts on, the index is built anew. */
-const WORN_SHARE = 0.1;
+/** From this share of changed facts on, the index is rebuilt. */
+const STALE_SHARE = 0.1;
 
 /** What was indexed as a whole, and of which facts. */
 interface Base {
@@ -36,7 +36,7 @@ export function openSheetIndex(): SheetIndex {
   return {
     segments(facts) {
       const changed = changedFiles(base.facts, facts);
-      if (isWorn(base, facts, changed)) {
+      if (isStale(base, facts, changed)) {
         base = { facts, columns: shareColumns(buildIndex(inOrder(facts))) };
         last = { facts, segments: [{ columns: base.columns }] };
       } else if (changedFiles(last.facts, facts).size > 0) {
@@ -58,7 +58,7 @@ function changedFiles(before: FactsBySheet, now: FactsBySheet): ReadonlySet<stri
   return changed;
 }
 
-function isWorn(base: Base, facts: FactsBySheet, changed: ReadonlySet<string>): boolean {
+function isStale(base: Base, facts: FactsBySheet, changed: ReadonlySet<string>): boolean {
   if (changed.size === 0) return false;
   const count = (sheets: FactsBySheet, of: Iterable<string>) => {
     let sum = 0;
@@ -67,7 +67,7 @@ function isWorn(base: Base, facts: FactsBySheet, changed: ReadonlySet<string>): 
   };
   const all = count(facts, facts.keys());
   const other = count(base.facts, changed) + count(facts, changed);
-  return all <= FEW_FACTS || other > Math.max(FEW_FACTS, all * WORN_SHARE);
+  return all <= FEW_FACTS || other > Math.max(FEW_FACTS, all * STALE_SHARE);
 }
 
 /** The base without the sheets that changed, and these in a segment of their own. */

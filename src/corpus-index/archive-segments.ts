@@ -1,5 +1,5 @@
-import { type ArchiveFile, openVisibleArchive, type Problem } from '../../corpus/index.ts';
-import { documentsOf, removeFrom, type Segment, shareColumns, sweepParts } from '../../search/index.ts';
+import { type ArchiveFile, openVisibleArchive, type Problem } from '../corpus/index.ts';
+import { documentsOf, removeFrom, type Segment, shareColumns, sweepParts } from '../search/index.ts';
 import {
   type ArchiveIndex,
   buildArchiveIndex,
@@ -13,7 +13,7 @@ import { listNames, type NameLists } from './archive-names.ts';
 
 /** How the index of an archive is kept. */
 export interface ArchiveIndexOptions {
-  /** File in which the archive's index is kept. @default it is built anew, and kept in memory */
+  /** File in which the archive's index is kept. @default it is built each time, and kept in memory */
   readonly indexFile?: string | undefined;
   /** Only read the file, never write it. @default false */
   readonly readOnly?: boolean;
@@ -21,37 +21,37 @@ export interface ArchiveIndexOptions {
   readonly report?: (reason: string) => void;
 }
 
-/** A small change of a small archive is no reason to build its index anew. */
+/** A small change of a small archive is no reason to rebuild its index. */
 const FEW_CHANGES = 20_000;
-/** From this share of changed passages on, the index costs more than it saves. */
-const WORN_SHARE = 0.1;
+/** From this share of changed passages on, the index should be rebuilt. */
+const STALE_SHARE = 0.1;
 
-/** The archive's index, with what has changed since it was built. */
-export interface Shelving {
+/** The archive's index, and segments for what has changed since it was built. */
+export interface ArchiveContents {
   readonly base: ArchiveIndex;
   readonly segments: readonly Segment[];
   readonly names: NameLists;
   readonly files: readonly ArchiveFile[];
   readonly until: Date | undefined;
-  readonly isWorn: boolean;
+  readonly isStale: boolean;
   /** What the segments were put together from. */
   readonly state: string;
 }
 
 /** The index of an archive, kept from one state of its files to the next. */
 export interface ArchiveSegments {
-  /** What may be shown at the moment of a visit. Rejects with a CorpusError when a folder cannot be read. */
-  shelve(visit: Visit): Promise<Shelving>;
+  /** What may be shown at the moment of reading. Rejects with a CorpusError when a folder cannot be read. */
+  contents(reading: ArchiveReading): Promise<ArchiveContents>;
 }
 
-/** Opens the index of an archive; reads nothing yet. What it learns it keeps for the next time. */
+/** Opens the index of an archive; reads nothing yet. */
 export function openArchiveSegments(options: ArchiveIndexOptions): ArchiveSegments {
-  let shelving: Shelving | undefined;
+  let last: ArchiveContents | undefined;
   return {
-    async shelve(visit) {
-      const base = shelving?.base ?? (await openBase(options, visit));
-      shelving = await shelve(base, shelving, visit);
-      return shelving;
+    async contents(reading) {
+      const base = last?.base ?? (await openBase(options, reading));
+      last = await readArchive(base, last, reading);
+      return last;
     },
   };
 }
@@ -59,7 +59,7 @@ export function openArchiveSegments(options: ArchiveIndexOptions): ArchiveSegmen
 /** The index that is kept, or else one that is built, and kept where that was asked for. */
 async function openBase(
   { indexFile, readOnly = false, report = () => {} }: ArchiveIndexOptions,
-  { folders, now, tell }: Visit,
+  { folders, now, tell }: ArchiveReading,
 ): Promise<ArchiveIndex> {
   if (indexFile !== undefined && !readOnly) await sweepParts(indexFile);
   const kept = indexFile === undefined ? undefined : await readArchiveIndex(indexFile, report);
@@ -76,20 +76,20 @@ async function openBase(
   return (await readArchiveIndex(indexFile, report)) ?? built;
 }
 
-/** A look at an archive. */
-export interface Visit {
+/** What is read, and as of when. */
+export interface ArchiveReading {
   readonly folders: readonly string[];
   readonly now: Date;
   /** Is told of what could not be read. */
   readonly tell: (problem: Problem) => void;
 }
 
-/** Sets beside the base what is new, and takes out of it what is gone. */
-async function shelve(
+/** Removes from the base what is gone, and indexes beside it what is new. */
+async function readArchive(
   base: ArchiveIndex,
-  before: Shelving | undefined,
-  { folders, now, tell }: Visit,
-): Promise<Shelving> {
+  before: ArchiveContents | undefined,
+  { folders, now, tell }: ArchiveReading,
+): Promise<ArchiveContents> {
   const known = before?.files ?? base.files;
   const archive = await openVisibleArchive(folders, { now, known });
   const wasKnown = new Set(known);
@@ -101,7 +101,7 @@ async function shelve(
   const state = JSON.stringify([added.map(([key]) => key), gone]);
   const { files, nextChange: until } = archive;
   if (before?.state === state) return { ...before, files, until };
-  const baseSegment = gone.length === 0 ? { columns: base.columns } : withdraw(base, new Set(gone));
+  const baseSegment = gone.length === 0 ? { columns: base.columns } : withoutArticles(base, new Set(gone));
   const recent =
     added.length === 0
       ? undefined
@@ -113,17 +113,17 @@ async function shelve(
           stampOf,
         );
   const changed = (baseSegment.removal?.count ?? 0) + (recent?.columns.passages.commonOf.length ?? 0);
-  const isWorn = changed > Math.max(FEW_CHANGES, base.columns.passages.commonOf.length * WORN_SHARE);
+  const isStale = changed > Math.max(FEW_CHANGES, base.columns.passages.commonOf.length * STALE_SHARE);
   const segments = recent ? [baseSegment, { columns: shareColumns(recent.columns) }] : [baseSegment];
   const names = listNames([
     { names: base.names, isLeft: (key) => open.has(key) },
     ...(recent ? [{ names: recent.names, isLeft: () => true }] : []),
   ]);
-  return { base, segments, names, files, until, isWorn, state };
+  return { base, segments, names, files, until, isStale, state };
 }
 
 /** The base without the articles of some keys. */
-function withdraw({ columns, files }: ArchiveIndex, gone: ReadonlySet<string>): Segment {
+function withoutArticles({ columns, files }: ArchiveIndex, gone: ReadonlySet<string>): Segment {
   const stampOf = stampsOf(files);
   const isRemoved = new Uint8Array(columns.passages.commonOf.length);
   for (const { from, to, place } of documentsOf(columns)) {

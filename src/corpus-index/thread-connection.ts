@@ -1,25 +1,25 @@
 import { Worker } from 'node:worker_threads';
-import { CorpusError } from '../../corpus/index.ts';
-import type { StockReply, StockResults, StockTask } from './stock-messages.ts';
+import { CorpusError } from '../corpus/index.ts';
+import type { IndexReply, IndexResults, IndexTask } from './thread-messages.ts';
 
 /** Waiting for the reply to one request. */
 interface Waiting {
-  resolve(result: StockResults[StockTask['kind']]): void;
+  resolve(result: IndexResults[IndexTask['kind']]): void;
   reject(error: unknown): void;
 }
 
 /** A thread that does tasks, one after the other. */
 export interface ThreadConnection {
   /** Rejects with what the task rejects with, and when the thread has ended. */
-  ask<Kind extends StockTask['kind']>(
+  ask<Kind extends IndexTask['kind']>(
     kind: Kind,
-    task: Omit<Extract<StockTask, { readonly kind: Kind }>, 'kind'>,
-  ): Promise<StockResults[Kind]>;
+    task: Omit<Extract<IndexTask, { readonly kind: Kind }>, 'kind'>,
+  ): Promise<IndexResults[Kind]>;
   close(): Promise<void>;
 }
 
 /** JavaScript that loads what is TypeScript, however this process was started. */
-const ENTRY = new URL('../../../bin/stock-worker.js', import.meta.url);
+const ENTRY = new URL('../../bin/index-worker.js', import.meta.url);
 
 /** Starts the thread. `report` is told why a file was not used. Close it, or the process does not end. */
 export function connectThread(workerData: object, report: (reason: string) => void): ThreadConnection {
@@ -32,7 +32,7 @@ export function connectThread(workerData: object, report: (reason: string) => vo
     for (const { reject } of waiting.values()) reject(ended.why);
     waiting.clear();
   };
-  worker.on('message', (reply: StockReply) => {
+  worker.on('message', (reply: IndexReply) => {
     if (reply.kind === 'report') return report(reply.reason);
     const asked = waiting.get(reply.id);
     waiting.delete(reply.id);
@@ -45,7 +45,7 @@ export function connectThread(workerData: object, report: (reason: string) => vo
   );
   let last = 0;
   return {
-    async ask<Kind extends StockTask['kind']>(kind: Kind, task: object) {
+    async ask<Kind extends IndexTask['kind']>(kind: Kind, task: object) {
       const result = new Promise<unknown>((resolve, reject) => {
         if (ended) return reject(ended.why);
         const id = ++last;
@@ -53,7 +53,7 @@ export function connectThread(workerData: object, report: (reason: string) => vo
         worker.postMessage({ ...task, kind, id });
       });
       // The thread answers each task with the result of its kind.
-      return (await result) as StockResults[Kind];
+      return (await result) as IndexResults[Kind];
     },
     async close() {
       await worker.terminate();

@@ -1,13 +1,13 @@
 import type { Quote } from './answer.ts';
-import { keepVerbatim } from './keep-verbatim.ts';
-import { isWithin, type Shelf } from './shelf.ts';
+import { isWithin, type Searcher } from './searcher.ts';
 import { asItStands } from './to-quote.ts';
+import { keepVerified } from './verify-quotes.ts';
 
 /** More than a person reads beside one fact. */
 const MOST_OF_SOURCE = 100;
 
 /** A fact with what surrounds it, for somebody who wants to judge it or to cite it. */
-export interface FactInFull {
+export interface FactDetails {
   /** As it stands now, with nothing highlighted. */
   readonly quote: Quote;
   /** The rest of the paragraph of an article, a part of it when it is enormous; empty for a fact of a sheet. */
@@ -19,17 +19,20 @@ export interface FactInFull {
 }
 
 /**
- * Finds a fact by its id. Null when it is not on the shelf, may not be shown, or its words no longer stand in its file.
- * Rejects with an `UnreachableFileError` where that cannot be told just now.
+ * Finds a fact by its id. Null when it is not on file there, may not be shown, or its words no longer stand in its
+ * file. Rejects with an `UnreachableFileError` where that cannot be told just now.
  */
-export async function factInFull({ index, topics }: Shelf, factId: string): Promise<FactInFull | null> {
+export async function readFactDetails(
+  { index, topics }: Searcher,
+  factId: string,
+): Promise<FactDetails | null> {
   const passage = index.passage(factId);
   if (passage === undefined || !isWithin(passage, topics)) return null;
   // Words that changed under the index are left out of what surrounds it too.
-  const [own] = await keepVerbatim([passage], (each) => each);
+  const [own] = await keepVerified([passage], (each) => each);
   if (!own) return null;
   const ofSource = index.sameSource(factId, MOST_OF_SOURCE).filter((each) => isWithin(each, topics));
-  const sameSource = await keepVerbatim(ofSource, (each) => each);
+  const sameSource = await keepVerified(ofSource, (each) => each);
   return {
     quote: asItStands(passage),
     context: passage.context,

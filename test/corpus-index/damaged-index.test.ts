@@ -4,10 +4,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, openFactDesk, openStockroom } from '../../../src/answer/index.ts';
-import { loadCorpus, soundReading } from '../../../src/corpus/index.ts';
-import { lines, saying } from '../../corpus/archive/a-folder.ts';
-import { createFolder } from '../../corpus/temporary-folder.ts';
+import { type Answer, openFactDesk } from '../../src/answer/index.ts';
+import { loadCorpus, soundReading } from '../../src/corpus/index.ts';
+import { openIndexProvider } from '../../src/corpus-index/index.ts';
+import { lines, saying } from '../corpus/archive/a-folder.ts';
+import { createFolder } from '../corpus/temporary-folder.ts';
 
 const TEXTS = [
   'The harbour of Norbeck closed on Monday. “It was too dangerous,” Mark Vane said.\n\nTwo ferries sank in May 2024.',
@@ -29,11 +30,11 @@ const unlike = ({ tookMs: _, ...answer }: Answer) => answer;
 async function answers(): Promise<readonly Answer[]> {
   const corpus = await loadCorpus({ sheets: join(folder, 'sheets'), archive: [join(folder, 'archive')] });
   told = [];
-  const stockroom = openStockroom(() => soundReading(corpus), {
+  const indexProvider = openIndexProvider(() => soundReading(corpus), {
     indexFile: file,
     report: (reason) => told.push(reason),
   });
-  const desk = await openFactDesk({ now: () => new Date('2026-04-01'), stockroom });
+  const desk = await openFactDesk({ now: () => new Date('2026-04-01'), indexProvider });
   await desk.onFile();
   return Promise.all(QUESTIONS.map((question) => desk.ask(question)));
 }

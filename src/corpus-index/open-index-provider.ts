@@ -6,51 +6,54 @@ import {
   type Problem,
   readVisibleFacts,
   toPassage,
-} from '../../corpus/index.ts';
+} from '../corpus/index.ts';
 import { NO_NAMES } from './archive-names.ts';
 import { type ArchiveIndexOptions, openArchiveSegments } from './archive-segments.ts';
 import { type FactsBySheet, sortBySheet } from './facts-by-sheet.ts';
+import type { IndexContents, IndexProvider } from './index-contents.ts';
 import { openSheetIndex } from './sheet-segments.ts';
-import type { Stock, Stockroom } from './stock.ts';
 
 /** Reads the corpus as it is at this moment. */
 export type ReadCorpus = () => CorpusReading | Promise<CorpusReading>;
 
-/** A stockroom that works in the thread in which it was opened. */
-export interface LocalStockroom extends Stockroom {
-  /** The facts of the last stock, by their sheets. */
+/** An index provider that works in the thread in which it was opened. */
+export interface LocalIndexProvider extends IndexProvider {
+  /** The facts of the last contents, by their sheets. */
   factsBySheet(): FactsBySheet;
-  /** Has the next stock read the archive's index from its file. */
+  /** Has the next contents read the archive's index from its file. */
   reread(): void;
 }
 
-/** Opens a stockroom in this thread. What it learns of sheets and archive it keeps for the next time. */
-export function openStockroom(read: ReadCorpus, options: ArchiveIndexOptions = {}): LocalStockroom {
+/** Opens an index provider in this thread. What did not change since the last time is not indexed again. */
+export function openIndexProvider(read: ReadCorpus, options: ArchiveIndexOptions = {}): LocalIndexProvider {
   const sheets = openSheetIndex();
   let articles = openArchiveSegments(options);
   const asPassage = createPassages();
   let reading: CorpusReading | undefined;
   let bySheet: FactsBySheet = new Map();
-  const stockOf = async ({ corpus, news, isPartial }: CorpusReading, now: Date): Promise<Stock> => {
+  const contentsOf = async (
+    { corpus, news, isPartial }: CorpusReading,
+    now: Date,
+  ): Promise<IndexContents> => {
     const { passages, until } = readVisibleFacts(corpus.facts, now, asPassage);
     bySheet = sortBySheet(passages, bySheet);
     const known = { facts: passages, synonyms: corpus.synonyms, news, factsKept: corpus.facts.length };
     const segments = sheets.segments(bySheet);
     if (corpus.archive.length === 0)
-      return { ...known, segments, names: NO_NAMES, until, problems: [], isPartial, isWorn: false };
+      return { ...known, segments, names: NO_NAMES, until, problems: [], isPartial, isStale: false };
     const problems: Problem[] = [];
-    const shelving = await articles.shelve({
+    const archived = await articles.contents({
       ...{ folders: corpus.archive, now },
       tell: (problem) => problems.push(problem),
     });
     return {
       ...known,
-      segments: [...segments, ...shelving.segments],
-      names: shelving.names,
-      until: earlier(until, shelving.until),
+      segments: [...segments, ...archived.segments],
+      names: archived.names,
+      until: earlier(until, archived.until),
       problems,
       isPartial: isPartial || problems.length > 0,
-      isWorn: shelving.isWorn,
+      isStale: archived.isStale,
     };
   };
   return {
@@ -58,13 +61,13 @@ export function openStockroom(read: ReadCorpus, options: ArchiveIndexOptions = {
     reread() {
       articles = openArchiveSegments(options);
     },
-    async stock(now) {
+    async contents(now) {
       reading ??= await read();
-      return stockOf(reading, now);
+      return contentsOf(reading, now);
     },
-    async refresh(now) {
+    async reload(now) {
       reading = await read();
-      return stockOf(reading, now);
+      return contentsOf(reading, now);
     },
   };
 }

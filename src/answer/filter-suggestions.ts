@@ -1,25 +1,25 @@
 import type { Passage } from '../corpus/index.ts';
+import type { NameLists } from '../corpus-index/index.ts';
+import { commonestFirst } from '../corpus-index/index.ts';
 import { fold, nearestNames, resembles, type SearchIndex } from '../search/index.ts';
-import type { NameLists } from './stock/archive-names.ts';
-import { commonestFirst } from './stock/commonest-first.ts';
 
 /** What a filter can name. */
 export type NameKind = 'source' | 'topic' | 'speaker';
 
-/** Names to offer instead of one that is not on file. */
-export interface NamesInstead {
+/** Names to suggest instead of one that is not on file. */
+export interface SuggestedNames {
   readonly names: readonly string[];
   /** Whether they are like what was typed; otherwise they are the commonest. */
   readonly areAlike: boolean;
 }
 
-/** What sources, topics and speakers on file are called. */
-export interface NamesOnFile {
+/** Checks the values of filters against the sources, topics and speakers on file. */
+export interface FilterSuggestions {
   /** Whether only some topics are looked through: what stands beyond them is treated as if it were not there. */
   readonly isNarrowed: boolean;
   /** Undefined when a name on file is the typed one, holds it, or is a slip away; case and accents aside. */
-  instead(kind: NameKind, typed: string): NamesInstead | undefined;
-  /** The name on file that the typed one is a slip away from; undefined when one holds it as typed, or none is like it. */
+  instead(kind: NameKind, typed: string): SuggestedNames | undefined;
+  /** The name on file that the typed one is a slip away from; undefined when one holds it as typed, or none is. */
   takenFor(kind: NameKind, typed: string): string | undefined;
 }
 
@@ -37,13 +37,19 @@ export interface NameSources {
 }
 
 const NAMES_SHOWN = 3;
-/** Fuse takes some ten microseconds a name. Of an archive it judges the names of so many passages that hold the words, ... */
+/** Fuse takes some ten microseconds a name. Of an archive it judges the names of so many matching passages, ... */
 const PASSAGES_JUDGED = 50;
 /** ... and so many of the commonest names. */
 const COMMONEST_JUDGED = 100;
 
-/** Looks names up. What takes longer is worked out when it is first asked for. */
-export function lookUpNames({ facts, index, names, topics, narrowedTo }: NameSources): NamesOnFile {
+/** Opens the suggestions. What takes longer is worked out when it is first asked for. */
+export function createFilterSuggestions({
+  facts,
+  index,
+  names,
+  topics,
+  narrowedTo,
+}: NameSources): FilterSuggestions {
   const known = new Map<NameKind, KindOfNames>();
   const ofKind = (kind: NameKind): KindOfNames => {
     const before = known.get(kind);

@@ -1,22 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Passage } from '../corpus/index.ts';
+import type { IndexContents } from '../corpus-index/index.ts';
+import { type NameLists, NO_NAMES } from '../corpus-index/index.ts';
 import { openIndex, type SearchIndex } from '../search/index.ts';
 import { decide } from './decide.ts';
-import type { OnFile, TopicCount } from './fact-desk.ts';
-import { lookUpNames, type NamesOnFile } from './names-on-file.ts';
-import { type NameLists, NO_NAMES } from './stock/archive-names.ts';
-import type { Stock } from './stock/stock.ts';
+import { createFilterSuggestions, type FilterSuggestions } from './filter-suggestions.ts';
+import type { OnFile, TopicCount } from './on-file.ts';
 
-/** Everything that can be found, from one moment until the next at which something may be shown or no longer. */
-export interface Shelf {
+/** Searches what may be shown, from one moment until the next at which an embargo or an expiry changes that. */
+export interface Searcher {
   readonly index: SearchIndex;
   /** The desk's facts, to browse in; the archive is too large for that. */
   readonly facts: readonly Passage[];
   /** Topics that questions are narrowed to; undefined when they are not. */
   readonly topics: ReadonlySet<string> | undefined;
   readonly onFile: Omit<OnFile, 'examples'>;
-  /** What is on file by its names. */
-  readonly names: NamesOnFile;
+  readonly suggestions: FilterSuggestions;
   /** Questions of the desk that are answered; worked out when they are first asked for. */
   examples(): Promise<readonly string[]>;
   /** The moment of which it holds what may be shown. */
@@ -27,28 +26,28 @@ export interface Shelf {
 
 const MOST_EXAMPLES = 8;
 
-/** Makes stock ready to be asked. `since` is the moment that it was put together for. */
-export function createShelf(stock: Stock, since: Date): Shelf {
-  const { segments, facts, names, until, synonyms } = stock;
-  return fill({ index: openIndex(segments, synonyms), facts, since, until, topics: undefined }, names);
+/** Opens a searcher of an index. `since` is the moment that the contents were put together for. */
+export function openSearcher(contents: IndexContents, since: Date): Searcher {
+  const { segments, facts, names, until, synonyms } = contents;
+  return build({ index: openIndex(segments, synonyms), facts, since, until, topics: undefined }, names);
 }
 
-/** What of a shelf is on any of some topics. */
-export function narrowShelf(whole: Shelf, topics: ReadonlySet<string>): Shelf {
+/** Narrows a searcher to what is on any of some topics. */
+export function narrowSearcher(whole: Searcher, topics: ReadonlySet<string>): Searcher {
   const { index, facts, since, until } = whole;
   const onTopic = facts.filter((fact) => isWithin(fact, topics));
-  return fill({ index, facts: onTopic, since, until, topics }, NO_NAMES);
+  return build({ index, facts: onTopic, since, until, topics }, NO_NAMES);
 }
 
 /** Whether a passage is on any of some topics; each one is where there are none to be on. */
-export function isWithin(passage: Passage, topics: Shelf['topics']): boolean {
+export function isWithin(passage: Passage, topics: Searcher['topics']): boolean {
   return topics === undefined || passage.topics.some((topic) => topics.has(topic));
 }
 
-function fill(
-  { index, facts, since, until, topics }: Pick<Shelf, 'index' | 'facts' | 'since' | 'until' | 'topics'>,
+function build(
+  { index, facts, since, until, topics }: Pick<Searcher, 'index' | 'facts' | 'since' | 'until' | 'topics'>,
   names: NameLists,
-): Shelf {
+): Searcher {
   const tally = index.tally(topics);
   const ranked = rankTopics(tally.topics);
   let examples: Promise<readonly string[]> | undefined;
@@ -57,7 +56,7 @@ function fill(
     facts,
     topics,
     onFile: { facts: tally.passages, sources: tally.sources, topics: ranked },
-    names: lookUpNames({
+    suggestions: createFilterSuggestions({
       ...{ facts, index, names, narrowedTo: topics },
       topics: ranked.map(({ topic }) => topic),
     }),
@@ -76,13 +75,15 @@ function rankTopics(counts: ReadonlyMap<string, number>): readonly TopicCount[] 
 }
 
 /**
- * Questions of the desk that do find their own fact, the first of every source before the second of any. Between two searches
- * others are answered: among very many facts each takes its time.
+ * Questions of the desk that do find their own fact, the first of every source before the second of any. Other
+ * questions are answered between two searches: among very many facts each takes its time.
  */
-async function findExamples(shelf: Pick<Shelf, 'facts' | 'index' | 'topics'>): Promise<readonly string[]> {
+async function findExamples(
+  searcher: Pick<Searcher, 'facts' | 'index' | 'topics'>,
+): Promise<readonly string[]> {
   const nthOfSource = new Map<string, number>();
   const ranks: Passage[][] = [];
-  for (const passage of shelf.facts) {
+  for (const passage of searcher.facts) {
     const nth = nthOfSource.get(passage.source.id) ?? 0;
     nthOfSource.set(passage.source.id, nth + 1);
     const rank = ranks[nth];
@@ -93,7 +94,7 @@ async function findExamples(shelf: Pick<Shelf, 'facts' | 'index' | 'topics'>): P
   for (const passage of ranks.flat()) {
     for (const asked of passage.askedAs) {
       await setImmediate();
-      if (!finds(shelf, asked, passage)) continue;
+      if (!finds(searcher, asked, passage)) continue;
       examples.push(asked);
       break;
     }
@@ -103,7 +104,7 @@ async function findExamples(shelf: Pick<Shelf, 'facts' | 'index' | 'topics'>): P
 }
 
 function finds(
-  { index, topics }: Pick<Shelf, 'index' | 'topics'>,
+  { index, topics }: Pick<Searcher, 'index' | 'topics'>,
   question: string,
   passage: Passage,
 ): boolean {

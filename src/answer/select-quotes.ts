@@ -18,7 +18,7 @@ const CLOSE_SHARE = 0.75;
  * The hits worth showing, best first: likely enough, each thing said once, and where a sheet of the desk answers as
  * surely as an article of the archive, the sheet before the article.
  */
-export function chooseCandidates<Rated extends Candidate>(
+export function selectQuotes<Rated extends Candidate>(
   rated: readonly Rated[],
   outcome: Decision['outcome'],
 ): readonly Rated[] {
@@ -28,7 +28,7 @@ export function chooseCandidates<Rated extends Candidate>(
   const likely = rated.filter(({ confidence, hit }) => confidence >= likelyFrom || hit.score >= closeFrom);
   const different = dropNearDuplicates(likely, ({ hit }) => hit.passage);
   const [sure, others] = [different.filter(isSure), different.filter((candidate) => !isSure(candidate))];
-  // The score tells what is near to the question, the probability also what speaks against it: another year, a reason that is missing.
+  // The score tells what is near to the question, the probability also what contradicts it: another year, say.
   if (isChoice) others.sort((a, b) => b.confidence - a.confidence);
   const [articles, sheets] = [sure.filter(isArticle), sure.filter((candidate) => !isArticle(candidate))];
   return [...sheets, ...articles, ...others].slice(0, MOST_CHOICES);

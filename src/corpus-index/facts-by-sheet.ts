@@ -1,4 +1,4 @@
-import type { Passage } from '../../corpus/index.ts';
+import type { Passage } from '../corpus/index.ts';
 
 /** The facts that may be shown, by the file of their sheet, in the order of the files. */
 export type FactsBySheet = ReadonlyMap<string, readonly Passage[]>;

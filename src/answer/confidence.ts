@@ -1,7 +1,7 @@
 import type { Hit, SearchResult } from '../search/index.ts';
 
-/** The signs for and against a quote being the answer, in the order in which they are shown. */
-const SIGN_NAMES = [
+/** The features by which the confidence in a quote is computed, in the order in which they are shown. */
+const CONFIDENCE_FEATURES = [
   'always',
   /** Ahead of the next quote, in shares of `WIDE_MARGIN`. */
   'margin',
@@ -17,7 +17,7 @@ const SIGN_NAMES = [
   /** Share of the words met nowhere, each word counted alike; and whether there are any. */
   'unmetWords',
   'anyUnmet',
-  /** As far as the fact is known well: whether a number, person, reason, ... is asked for that none of its questions asks for. */
+  /** Whether a number, person, reason, ... is asked for that none of the fact's example queries asks for. */
   'otherKind',
   /** Another year or number stands where the question's should. */
   'contradiction',
@@ -31,21 +31,24 @@ const SIGN_NAMES = [
   'previous',
   /** Share of the weightiest word that is missing. */
   'heaviestMissing',
-  /** How much nearer in what it speaks of than any other quote. */
+  /** How much more similar in meaning than any other quote. */
   'meaningLead',
-  /** How much is asked, in shares of `LONG_QUESTION`: one or two words that are met say little. */
+  /** Length of the question, in shares of `LONG_QUESTION`: one or two words that are met say little. */
   'askedWords',
 ] as const;
 
-export type SignName = (typeof SIGN_NAMES)[number];
+export type ConfidenceFeatureName = (typeof CONFIDENCE_FEATURES)[number];
 
 /**
- * What each sign says in log odds, for facts of which the desk wrote down what they answer, and for other passages.
- * Fitted by logistic regression on questions with and without an answer, and checked on parts not fitted to; see
- * docs/decisions/0020-when-a-quote-answers.md and tools/fit-decision.ts. By hand: `sameQuestion`, since
- * the desk's word settles it, and `contradiction`, which is too rare to fit and is held back anyway where the desk wrote questions.
+ * The weight of each feature in log odds, for facts with example queries and for other passages. Fitted by logistic
+ * regression on questions with and without an answer, and checked on parts not fitted to; see
+ * docs/decisions/0020-when-a-quote-answers.md and tools/fit-decision.ts. Set by hand:
+ * `sameQuestion`, since the desk's word settles it, and `contradiction`, which is too rare to fit and is held back
+ * anyway where the desk wrote questions.
  */
-const LOG_ODDS: Readonly<Record<'known' | 'other', Readonly<Partial<Record<SignName, number>>>>> = {
+const LOG_ODDS: Readonly<
+  Record<'known' | 'other', Readonly<Partial<Record<ConfidenceFeatureName, number>>>>
+> = {
   known: {
     always: -2.08,
     margin: 2.09,
@@ -95,7 +98,7 @@ function marginOf(hits: readonly Hit[], rank: number): number {
   return Math.max(-1, Math.min(1, lead));
 }
 
-/** How far a hit is ahead of the best other one in something that is measured from 0 to 1; -1 to 1. */
+/** How far a hit is ahead of the best other one in a feature from 0 to 1; -1 to 1. */
 function leadOf(hits: readonly Hit[], rank: number, measure: (hit: Hit) => number): number {
   const measures = hits.map(measure);
   const [own = 0] = measures.splice(rank, 1);
@@ -105,22 +108,22 @@ function leadOf(hits: readonly Hit[], rank: number, measure: (hit: Hit) => numbe
 /** What a decision looks at. */
 export type Found = Pick<SearchResult, 'hits' | 'asksFor' | 'askedWords' | 'isExact'>;
 
-/** One sign for or against a hit being the answer. */
-export interface Sign {
-  readonly name: SignName;
+/** One feature of a hit, and what it says for or against the hit being the answer. */
+export interface ConfidenceFeature {
+  readonly name: ConfidenceFeatureName;
   /** As measured. */
   readonly measure: number;
-  /** What it adds to the log odds: measure times weight. All signs together make the probability. */
+  /** What it adds to the log odds: measure times weight. All features together make the probability. */
   readonly logOdds: number;
 }
 
-/** The signs for and against the hit at a rank: the very numbers that decide. */
-export function readSigns(found: Found, rank: number): readonly Sign[] {
+/** The confidence features of the hit at a rank: the very numbers that decide. */
+export function readConfidence(found: Found, rank: number): readonly ConfidenceFeature[] {
   const hit = found.hits[rank];
   if (!hit) return [];
-  const measures = measureSigns(found, rank, hit);
+  const measures = measureConfidence(found, rank, hit);
   const weights = weightsFor(hit);
-  return SIGN_NAMES.flatMap((name) => {
+  return CONFIDENCE_FEATURES.flatMap((name) => {
     const [measure, weight] = [measures[name], weights[name]];
     return weight === undefined ? [] : [{ name, measure, logOdds: weight * measure }];
   });
@@ -128,11 +131,11 @@ export function readSigns(found: Found, rank: number): readonly Sign[] {
 
 const weightsFor = ({ passage }: Hit) => LOG_ODDS[passage.askedAs.length > 0 ? 'known' : 'other'];
 
-function measureSigns(
+function measureConfidence(
   { hits, askedWords }: Found,
   rank: number,
   hit: Hit,
-): Readonly<Record<SignName, number>> {
+): Readonly<Record<ConfidenceFeatureName, number>> {
   const { features } = hit;
   return {
     always: 1,
@@ -156,8 +159,8 @@ function measureSigns(
   };
 }
 
-/** The probability (0 to 1) that signs come to, by the logistic function. */
-export function probabilityOf(signs: readonly Sign[]): number {
-  const odds = signs.reduce((sum, { logOdds }) => sum + logOdds, 0);
+/** The probability (0 to 1) that features add up to, by the logistic function. */
+export function probabilityOf(features: readonly ConfidenceFeature[]): number {
+  const odds = features.reduce((sum, { logOdds }) => sum + logOdds, 0);
   return 1 / (1 + Math.exp(-odds));
 }

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { CorpusError, corpusFingerprint, openCorpusReader, type Problem } from '../../corpus/index.ts';
+import { CorpusError, corpusFingerprint, openCorpusReader, type Problem } from '../corpus/index.ts';
 import { buildArchiveIndex, keepArchiveIndex } from './archive-index.ts';
 import { changesSince, type FactsBySheet, type SheetPiece } from './facts-by-sheet.ts';
-import { openStockroom } from './open-stockroom.ts';
-import type { StockReply, StockRequest, StockResults } from './stock-messages.ts';
+import { openIndexProvider } from './open-index-provider.ts';
+import type { IndexReply, IndexRequest, IndexResults } from './thread-messages.ts';
 
 /** So many facts are taken in by the other thread in some five milliseconds. */
 const MOST_FACTS = 250;
@@ -15,20 +15,20 @@ const { place, indexFile } = z
     indexFile: z.string(),
   })
   .parse(workerData);
-const say = (reply: StockReply) => parentPort?.postMessage(reply);
+const say = (reply: IndexReply) => parentPort?.postMessage(reply);
 const { read } = openCorpusReader(place);
 const report = (reason: string) => say({ kind: 'report', reason });
-const stockroom = openStockroom(read, { indexFile, report });
+const provider = openIndexProvider(read, { indexFile, report });
 /** What the other thread knows of the facts, and what it is yet to be told. */
 let told: FactsBySheet = new Map();
 let pieces: Iterator<readonly SheetPiece[]> = [].values();
 
-async function serve(request: StockRequest): Promise<StockResults[StockRequest['kind']]> {
+async function serve(request: IndexRequest): Promise<IndexResults[IndexRequest['kind']]> {
   switch (request.kind) {
-    case 'stock': {
+    case 'contents': {
       const { now, isNew } = request;
-      const { facts: _, ...rest } = await (isNew ? stockroom.refresh(now) : stockroom.stock(now));
-      const current = stockroom.factsBySheet();
+      const { facts: _, ...rest } = await (isNew ? provider.reload(now) : provider.contents(now));
+      const current = provider.factsBySheet();
       pieces = changesSince(told, current, MOST_FACTS);
       told = current;
       return rest;
@@ -47,7 +47,7 @@ async function serve(request: StockRequest): Promise<StockResults[StockRequest['
       return problems;
     }
     case 'reread':
-      stockroom.reread();
+      provider.reread();
       return undefined;
     default:
       return request satisfies never;
@@ -56,7 +56,7 @@ async function serve(request: StockRequest): Promise<StockResults[StockRequest['
 
 /** One request after the other: each builds on what the one before has read. */
 let last: Promise<void> = Promise.resolve();
-parentPort?.on('message', (request: StockRequest) => {
+parentPort?.on('message', (request: IndexRequest) => {
   last = last.then(async () => {
     const { id } = request;
     try {

@@ -4,7 +4,7 @@ import {
   openVisibleArchive,
   type Passage,
   type Problem,
-} from '../../corpus/index.ts';
+} from '../corpus/index.ts';
 import {
   documentsOf,
   fingerprintAnalysis,
@@ -12,7 +12,7 @@ import {
   type IndexColumns,
   readSnapshot,
   writeSnapshot,
-} from '../../search/index.ts';
+} from '../search/index.ts';
 import { type ArchiveNames, NamesBuilder } from './archive-names.ts';
 import { areIndexNotes, type IndexNotes } from './index-notes.ts';
 

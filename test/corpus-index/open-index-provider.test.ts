@@ -2,23 +2,23 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openStockroom, type Stock, type Stockroom } from '../../../src/answer/index.ts';
-import { soundReading } from '../../../src/corpus/index.ts';
-import { openIndex, readSnapshot, writeSnapshot } from '../../../src/search/index.ts';
-import { aFolder, ferryArticles, lines, saying } from '../../corpus/archive/a-folder.ts';
+import { soundReading } from '../../src/corpus/index.ts';
+import { type IndexContents, type IndexProvider, openIndexProvider } from '../../src/corpus-index/index.ts';
+import { openIndex, readSnapshot, writeSnapshot } from '../../src/search/index.ts';
+import { aFolder, ferryArticles, lines, saying } from '../corpus/archive/a-folder.ts';
 
 const now = new Date('2026-04-01T00:00:00Z');
-const roomOver = (folder: string, options?: Parameters<typeof openStockroom>[1]) =>
-  openStockroom(() => soundReading({ facts: [], sheets: 0, synonyms: [], archive: [folder] }), options);
-const sentences = ({ segments }: Stock, question: string) =>
+const providerOver = (folder: string, options?: Parameters<typeof openIndexProvider>[1]) =>
+  openIndexProvider(() => soundReading({ facts: [], sheets: 0, synonyms: [], archive: [folder] }), options);
+const sentences = ({ segments }: IndexContents, question: string) =>
   openIndex(segments)
     .search(question)
     .hits.map(({ passage }) => passage.text)
     .sort();
 
-/** What a stockroom without a past makes of the same folder. */
+/** What a provider that knows nothing yet makes of the same folder. */
 const afresh = async (folder: string, question: string, moment = now) =>
-  sentences(await roomOver(folder).stock(moment), question);
+  sentences(await providerOver(folder).contents(moment), question);
 
 function kept(folder: string) {
   const indexFile = join(aFolder(), 'archive.index');
@@ -26,16 +26,16 @@ function kept(folder: string) {
   return {
     indexFile,
     told,
-    open: (): Stockroom => roomOver(folder, { indexFile, report: (reason) => told.push(reason) }),
+    open: (): IndexProvider => providerOver(folder, { indexFile, report: (reason) => told.push(reason) }),
   };
 }
 
-describe('what a stockroom keeps of an archive', () => {
+describe('what an index provider keeps of an archive', () => {
   it('is used by the next one, which reads no article again', async () => {
     const folder = aFolder({ 'a.jsonl': lines(saying('Two ferries sank.', { uri: 'u:1' })) });
     const { open, told } = kept(folder);
-    expect(sentences(await open().stock(now), 'ferries')).toEqual(['Two ferries sank.']);
-    const again = await open().stock(now);
+    expect(sentences(await open().contents(now), 'ferries')).toEqual(['Two ferries sank.']);
+    const again = await open().contents(now);
     expect(sentences(again, 'ferries')).toEqual(['Two ferries sank.']);
     expect(again.segments[1]?.columns.text.words.tokens.buffer).toBeInstanceOf(SharedArrayBuffer);
     expect(again.names.source).toBe('Harbour of Norbeck closes\nThe Norbeck Post');
@@ -48,10 +48,10 @@ describe('what a stockroom keeps of an archive', () => {
   ])('is built again from the articles when it is %s, which is told', async (what, reason) => {
     const folder = aFolder({ 'a.jsonl': lines(saying('Two ferries sank.', { uri: 'u:1' })) });
     const { indexFile, open, told } = kept(folder);
-    await open().stock(now);
+    await open().contents(now);
     const whole = readFileSync(indexFile);
     await writeFile(indexFile, what === 'cut short' ? whole.subarray(0, whole.length - 100) : 'hello');
-    expect(sentences(await open().stock(now), 'ferries')).toEqual(['Two ferries sank.']);
+    expect(sentences(await open().contents(now), 'ferries')).toEqual(['Two ferries sank.']);
     expect(told).toEqual([reason]);
     expect((await readdir(join(indexFile, '..'))).length).toBe(1);
   });
@@ -59,23 +59,23 @@ describe('what a stockroom keeps of an archive', () => {
   it('is built again where words were read otherwise when it was built, which is told', async () => {
     const folder = aFolder({ 'a.jsonl': lines(saying('Two ferries sank.', { uri: 'u:1' })) });
     const { indexFile, open, told } = kept(folder);
-    await open().stock(now);
+    await open().contents(now);
     const reading = await readSnapshot(indexFile);
     if (reading.kind !== 'read') throw new Error(`${indexFile} was not read.`);
     await writeSnapshot(indexFile, reading.columns, {
       ...Object(reading.notes),
       analysis: 'of another version',
     });
-    expect(sentences(await open().stock(now), 'ferries')).toEqual(['Two ferries sank.']);
+    expect(sentences(await open().contents(now), 'ferries')).toEqual(['Two ferries sank.']);
     expect(told).toEqual(['it was written by a factdesk that reads words otherwise']);
-    await open().stock(now);
+    await open().contents(now);
     expect(told).toHaveLength(1);
   });
 
   it('is left alone when it is only to be read', async () => {
     const folder = aFolder({ 'a.jsonl': lines(saying('Two ferries sank.', { uri: 'u:1' })) });
     const { indexFile } = kept(folder);
-    await roomOver(folder, { indexFile, readOnly: true }).stock(now);
+    await providerOver(folder, { indexFile, readOnly: true }).contents(now);
     expect(await readdir(join(indexFile, '..'))).toEqual([]);
   });
 });
@@ -90,8 +90,8 @@ describe('an archive that changes', () => {
       'b.jsonl': lines(saying('Three ferries collided.', { uri: 'u:3' })),
     });
     const { open } = kept(folder);
-    const room = open();
-    await room.stock(now);
+    const provider = open();
+    await provider.contents(now);
     const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
     const steps: (readonly [string, () => void])[] = [
       ['added', () => write('c.jsonl', lines(saying('Four ferries are late.', { uri: 'u:4' })))],
@@ -115,9 +115,9 @@ describe('an archive that changes', () => {
     for (const [what, step] of steps) {
       step();
       const expected = await afresh(folder, 'ferries ferry');
-      expect(sentences(await room.stock(now), 'ferries ferry'), what).toEqual(expected);
+      expect(sentences(await provider.contents(now), 'ferries ferry'), what).toEqual(expected);
       // One that starts now, from the index that was kept at first, finds the same.
-      expect(sentences(await open().stock(now), 'ferries ferry'), what).toEqual(expected);
+      expect(sentences(await open().contents(now), 'ferries ferry'), what).toEqual(expected);
     }
   });
 
@@ -128,10 +128,10 @@ describe('an archive that changes', () => {
       expires: '2026-05-01T00:00:00Z',
     });
     const folder = aFolder({ 'a.jsonl': lines(item, saying('A ferry sank.', { uri: 'u:6' })) });
-    const room = kept(folder).open();
+    const provider = kept(folder).open();
     const at = async (moment: string) => {
-      const stock = await room.stock(new Date(moment));
-      return { found: sentences(stock, 'ferries'), until: stock.until?.toISOString() };
+      const contents = await provider.contents(new Date(moment));
+      return { found: sentences(contents, 'ferries'), until: contents.until?.toISOString() };
     };
     expect(await at('2026-04-01T00:00:00Z')).toEqual({
       found: ['A ferry sank.'],
@@ -146,19 +146,19 @@ describe('an archive that changes', () => {
 
   it('tells of lines that cannot be read when their file is read, and not again', async () => {
     const folder = aFolder({ 'a.jsonl': `nonsense\n${lines(saying('A ferry sank.', { uri: 'u:6' }))}` });
-    const room = roomOver(folder);
-    const problems = async () => (await room.stock(now)).problems.map(({ line }) => line);
+    const provider = providerOver(folder);
+    const problems = async () => (await provider.contents(now)).problems.map(({ line }) => line);
     expect(await problems()).toEqual([1]);
     expect(await problems()).toEqual([]);
   });
 
-  it('is worn when more than a tenth of it, and more than 20,000 passages, have changed', async () => {
+  it('is stale when more than a tenth of it, and more than 20,000 passages, have changed', async () => {
     const folder = aFolder({ 'a.jsonl': lines(saying('A ferry sank.', { uri: 'u:1' })) });
-    const room = roomOver(folder);
-    expect((await room.stock(now)).isWorn).toBe(false);
+    const provider = providerOver(folder);
+    expect((await provider.contents(now)).isStale).toBe(false);
     writeFileSync(join(folder, 'b.jsonl'), lines(...ferryArticles(990, 1000)));
-    expect((await room.stock(now)).isWorn).toBe(false);
+    expect((await provider.contents(now)).isStale).toBe(false);
     writeFileSync(join(folder, 'c.jsonl'), lines(...ferryArticles(20, 2000)));
-    expect((await room.stock(now)).isWorn).toBe(true);
+    expect((await provider.contents(now)).isStale).toBe(true);
   });
 });

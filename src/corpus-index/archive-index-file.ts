@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { delimiter, join, resolve } from 'node:path';
+
+/** Where an archive is read, and where its index is kept. */
+export interface ArchiveFolders {
+  readonly archive: readonly string[];
+  /** Folder of all that factdesk keeps. */
+  readonly data: string;
+}
+
+/** The file in which the index of some archive folders is kept: one for each choice of folders. */
+export function archiveIndexFile({ data, archive }: ArchiveFolders): string {
+  const folders = archive.map((folder) => resolve(folder)).join(delimiter);
+  const name = createHash('sha256').update(folders).digest('hex').slice(0, 12);
+  return join(data, `archive-${name}.index`);
+}

@@ -1,0 +1,8 @@
+export { buildArchiveIndex, keepArchiveIndex } from './archive-index.ts';
+export { archiveIndexFile } from './archive-index-file.ts';
+export { type NameLists, NO_NAMES } from './archive-names.ts';
+export { commonestFirst } from './commonest-first.ts';
+export type { IndexContents, IndexProvider } from './index-contents.ts';
+export { type IndexThread, type IndexThreadOptions, startIndexThread } from './index-thread.ts';
+export { openIndexProvider, type ReadCorpus } from './open-index-provider.ts';
+export { createRebuild } from './rebuild-archive.ts';
