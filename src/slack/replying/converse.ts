@@ -24,7 +24,7 @@ export async function converse(
     if (reading.kind === 'thanks') return await conclude(services, context);
     if (reading.kind !== 'question') return await help(services, context);
     const { question } = reading;
-    const { kind, questionId } = await services.ackPriority.first(async () => {
+    const { kind, questionId } = await services.ackPriority.acknowledge(async () => {
       const accepted = await ledger.acceptQuestion({ ...origin, words: question });
       await receipt.confirm();
       return accepted;
