@@ -10,8 +10,8 @@ import type { ReportBook } from './report-book.ts';
 /**
  * What the bot remembers, over restarts and over all copies that share the database. Every method rejects with
  * `LedgerError` when the database cannot be used; what a resolved promise reported as written survives a kill. What the
- * bot asks while somebody waits is told within 2.5 seconds; when a connection is lost in the middle it is done once more,
- * which may double that. Every write comes to the same when it is done twice by the same call.
+ * bot asks while somebody waits is told within 2.5 seconds; when a connection is lost in the middle it is done once
+ * more, which may double that. Every write comes to the same when it is done twice by the same call.
  */
 export interface Ledger
   extends Claims,

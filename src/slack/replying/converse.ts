@@ -68,8 +68,8 @@ async function conclude(services: Services, context: IncomingContext): Promise<v
 }
 
 /**
- * What only the asker sees cannot be looked for. While another copy of the bot may be at it, Slack is to send it again: by
- * then it is done, or was cut short.
+ * What only the asker sees cannot be looked for. While another copy of the bot may be at it, Slack is to send it again:
+ * by then it is done, or was cut short.
  */
 async function replyPrivatelyOnce(
   key: string,

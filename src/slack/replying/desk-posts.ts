@@ -15,7 +15,9 @@ import { reportNews } from './report-news.ts';
 /** Does one thing that the desk or a colleague is to know, once. What fails is made up for later. */
 type Tell<Subject> = (subject: Subject, services: Services, client: webApi.WebClient) => Promise<void>;
 
-/** Shows the desk channel an open question, where there is such a channel, and remembers where it stands. Never rejects. */
+/**
+ * Shows the desk channel an open question, where there is such a channel, and remembers where it stands. Never rejects.
+ */
 export const postQuestion: Tell<DeskQuestion> = async (question, services, client) => {
   const { id } = question;
   const record = (message: MessageRef) => services.ledger.recordDeskPost(id, message);

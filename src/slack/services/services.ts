@@ -21,7 +21,10 @@ export interface Services {
   readonly answeredTeams: readonly string[] | 'all';
   /** What this process is doing: ids of questions it answers, keys of posts it makes. */
   readonly inHand: Set<string>;
-  /** Keys of questions that could not be kept, and whose askers know it: Slack sends them again, and nobody is told twice. */
+  /**
+   * Keys of questions that could not be kept, and whose askers know it: Slack sends them again, and nobody is told
+   * twice.
+   */
   readonly refused: Set<string>;
   /** What has happened in Slack goes through here into the ledger. */
   readonly lateWrites: LateWrites;
