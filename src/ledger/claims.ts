@@ -29,7 +29,7 @@ export type Begun =
   | 'in-hand'
   | 'done';
 
-/** Who may act on a delivery, when several copies of the bot get it or Slack sends it again. */
+/** Who may act on an event, when several copies of the bot get it or Slack sends it again. */
 export interface Claims {
   /**
    * True for one caller only, over all processes and restarts. A question needs no claim, because `acceptQuestion`
@@ -42,7 +42,7 @@ export interface Claims {
   begin(key: string): Promise<Begun>;
   /** The work is done, for ever. */
   finish(key: string): Promise<void>;
-  /** Gives a claim back, when the delivery could not be acted on and may be tried again. */
+  /** Gives a claim back, when the event could not be acted on and may be tried again. */
   release(eventKey: string): Promise<void>;
   /** Forgets claims older than any redelivery; gives their number. The ledger does it when opened. */
   pruneClaims(): Promise<number>;

@@ -21,12 +21,12 @@ export { LedgerError } from './ledger-error.ts';
 export { type LedgerLocation, openLedger } from './open-ledger.ts';
 export type { Erasure, Privacy } from './privacy.ts';
 export type {
-  Conversation,
   FactVersion,
   NewQuestion,
   Outcome,
   Question,
   Surface,
+  ThreadRef,
   UnansweredQuestion,
 } from './question.ts';
 export type { Accepted, Questions } from './questions.ts';
