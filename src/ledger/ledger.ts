@@ -1,11 +1,11 @@
 import type { Attempts } from './attempts.ts';
 import type { Claims } from './claims.ts';
 import type { Deliveries } from './deliveries.ts';
-import type { DeskBook } from './desk-book.ts';
+import type { DeskQuestions } from './desk-questions.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Records } from './record-export.ts';
-import type { ReportBook } from './report-book.ts';
+import type { Reports } from './reports.ts';
 
 /**
  * What the bot remembers, over restarts and over all copies that share the database. Every method rejects with
@@ -18,8 +18,8 @@ export interface Ledger
     Questions,
     Attempts,
     Deliveries,
-    ReportBook,
-    DeskBook,
+    Reports,
+    DeskQuestions,
     Privacy,
     Records {
   /** Lets go of the database; what is under way gets two seconds. Nothing may be asked afterwards. */
