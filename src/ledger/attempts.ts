@@ -4,18 +4,18 @@ import { transact } from './repeat-once.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * How often answering a question was begun without an end. Accepting a question begins the first attempt, a reply ends all.
- * What is left over was cut off together with the process: by a question that ends the process, or by chance.
+ * How often answering a question was begun without an end. Accepting a question begins the first attempt, a reply ends
+ * all. What is left over was cut off together with the process: by a question that ends the process, or by chance.
  */
 export interface Attempts {
   /**
-   * Notes that answering is begun again, before it is: each attempt but the first, which accepting is. Gives how many were begun
-   * by now, this one among them, and came to no end.
+   * Notes that answering is begun again, before it is: each attempt but the first, which accepting is. Gives how many
+   * were begun by now, this one among them, and came to no end.
    */
   beginAttempt(questionId: string): Promise<number>;
   /**
-   * Notes that answering came to an end without a reply: it may be tried as often again. Where surely nothing was sent, no
-   * answer is decided any more either: nobody need look for a reply before the next attempt.
+   * Notes that answering came to an end without a reply: it may be tried as often again. Where surely nothing was sent,
+   * no answer is decided any more either: nobody need look for a reply before the next attempt.
    */
   endAttempts(questionId: string, end: { readonly mayHaveReply: boolean }): Promise<void>;
 }

@@ -10,8 +10,8 @@ import type { ClaimRow, Tables } from './tables.ts';
 const CLAIM_DAYS = 2;
 
 /**
- * Work that was begun less than a minute ago may still be under way: a call to Slack takes a fraction of a second, and a
- * full minute when Slack asks to wait.
+ * Work that was begun less than a minute ago may still be under way: a call to Slack takes a fraction of a second, and
+ * a full minute when Slack asks to wait.
  */
 const IN_HAND_MS = 60_000;
 
@@ -21,24 +21,28 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export type Begun =
   /** This caller alone may do it, and nobody has tried before. */
   | 'begun'
-  /** This caller alone may do it. Somebody began it over a minute ago and was cut short: it may be done all the same. */
+  /**
+   * This caller alone may do it. Somebody began it over a minute ago and was cut short: it may be done all the same.
+   */
   | 'resumed'
   /** Somebody began it within the last minute. */
   | 'in-hand'
   | 'done';
 
-/** Who may act on a delivery, when several copies of the bot get it or Slack sends it again. */
+/** Who may act on an event, when several copies of the bot get it or Slack sends it again. */
 export interface Claims {
   /**
-   * True for one caller only, over all processes and restarts. A question needs no claim, because `acceptQuestion` claims
-   * and records in one step that a kill cannot part; what shows in Slack has `begin` and `finish`.
+   * True for one caller only, over all processes and restarts. A question needs no claim, because `acceptQuestion`
+   * claims and records in one step that a kill cannot part; what shows in Slack has `begin` and `finish`.
    */
   claim(eventKey: string): Promise<boolean>;
-  /** Takes work in hand that is to be done once; who gets `begun` or `resumed` says when it is done, or gives it back. */
+  /**
+   * Takes work in hand that is to be done once; who gets `begun` or `resumed` says when it is done, or gives it back.
+   */
   begin(key: string): Promise<Begun>;
   /** The work is done, for ever. */
   finish(key: string): Promise<void>;
-  /** Gives a claim back, when the delivery could not be acted on and may be tried again. */
+  /** Gives a claim back, when the event could not be acted on and may be tried again. */
   release(eventKey: string): Promise<void>;
   /** Forgets claims older than any redelivery; gives their number. The ledger does it when opened. */
   pruneClaims(): Promise<number>;

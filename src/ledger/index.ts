@@ -2,7 +2,6 @@ export type { Attempts } from './attempts.ts';
 export type { Begun, Claims } from './claims.ts';
 export type { LedgerCounts } from './counts.ts';
 export type { Deliveries, Delivery } from './deliveries.ts';
-export type { DeskBook } from './desk-book.ts';
 export type {
   AskedDesk,
   DeskClosing,
@@ -12,6 +11,7 @@ export type {
   MessageRef,
   UnfinishedDeskWork,
 } from './desk-question.ts';
+export type { DeskQuestions } from './desk-questions.ts';
 export type { ErasedCounts } from './erase-person.ts';
 export { type ExportedRecord, RECORD_COLUMNS, type RecordKind } from './exported-record.ts';
 export { factVersion } from './fact-version.ts';
@@ -21,12 +21,12 @@ export { LedgerError } from './ledger-error.ts';
 export { type LedgerLocation, openLedger } from './open-ledger.ts';
 export type { Erasure, Privacy } from './privacy.ts';
 export type {
-  Conversation,
   FactVersion,
   NewQuestion,
   Outcome,
   Question,
   Surface,
+  ThreadRef,
   UnansweredQuestion,
 } from './question.ts';
 export type { Accepted, Questions } from './questions.ts';
@@ -41,4 +41,4 @@ export type {
   ReportReason,
   UnfinishedReports,
 } from './report.ts';
-export type { ReportBook } from './report-book.ts';
+export type { Reports } from './reports.ts';

@@ -1,25 +1,25 @@
 import type { Attempts } from './attempts.ts';
 import type { Claims } from './claims.ts';
 import type { Deliveries } from './deliveries.ts';
-import type { DeskBook } from './desk-book.ts';
+import type { DeskQuestions } from './desk-questions.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Records } from './record-export.ts';
-import type { ReportBook } from './report-book.ts';
+import type { Reports } from './reports.ts';
 
 /**
  * What the bot remembers, over restarts and over all copies that share the database. Every method rejects with
  * `LedgerError` when the database cannot be used; what a resolved promise reported as written survives a kill. What the
- * bot asks while somebody waits is told within 2.5 seconds; when a connection is lost in the middle it is done once more,
- * which may double that. Every write comes to the same when it is done twice by the same call.
+ * bot asks while somebody waits is told within 2.5 seconds; when a connection is lost in the middle it is done once
+ * more, which may double that. Every write comes to the same when it is done twice by the same call.
  */
 export interface Ledger
   extends Claims,
     Questions,
     Attempts,
     Deliveries,
-    ReportBook,
-    DeskBook,
+    Reports,
+    DeskQuestions,
     Privacy,
     Records {
   /** Lets go of the database; what is under way gets two seconds. Nothing may be asked afterwards. */

@@ -2,14 +2,14 @@ import { Kysely } from 'kysely';
 import { createAttempts } from './attempts.ts';
 import { createClaims } from './claims.ts';
 import { createDeliveries } from './deliveries.ts';
-import { createDeskBook } from './desk-book.ts';
+import { createDeskQuestions } from './desk-questions.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { migrate } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
 import { createRecords } from './record-export.ts';
-import { createReportBook } from './report-book.ts';
+import { createReports } from './reports.ts';
 import { openSqlite } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -53,8 +53,8 @@ export async function openLedger({
     ...createQuestions(database, now),
     ...createAttempts(database),
     ...createDeliveries(database, now),
-    ...createReportBook(database, now),
-    ...createDeskBook(database, now),
+    ...createReports(database, now),
+    ...createDeskQuestions(database, now),
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
     ...createRecords(patient),
     close,

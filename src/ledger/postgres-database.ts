@@ -14,7 +14,9 @@ import { rewriteTables } from './postgres-rewrite.ts';
  */
 const PROMPT = { connections: 5, connectMs: 2_500, statementMs: 2_000, limitMs: 2_500 };
 
-/** Where nobody waits in Slack: changes to tables, erasing, counts and exports, which on a large ledger take their time. */
+/**
+ * Where nobody waits in Slack: changes to tables, erasing, counts and exports, which on a large ledger take their time.
+ */
 const PATIENT = { connections: 2, connectMs: 5_000, statementMs: 600_000, limitMs: 610_000 };
 
 /** A server in the cloud that sleeps while nobody asks takes some seconds to wake up. */
@@ -45,7 +47,8 @@ function parseAddress(databaseUrl: string): URL {
   if (url?.protocol === 'postgres:' || url?.protocol === 'postgresql:') return url;
   throw new LedgerError(
     'DATABASE_URL is not the address of a PostgreSQL database. ' +
-      'It must look like postgres://USER:PASSWORD@HOST:5432/DATABASE; without it the ledger is a file in FACTDESK_DATA.',
+      'It must look like postgres://USER:PASSWORD@HOST:5432/DATABASE; ' +
+      'without it the ledger is a file in FACTDESK_DATA.',
   );
 }
 

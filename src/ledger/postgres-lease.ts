@@ -67,7 +67,9 @@ export class PostgresLease {
     }
   }
 
-  /** Rejects with {@link ConnectionLost}, {@link LedgerFailure}, or what PostgreSQL says is wrong with the statement. */
+  /**
+   * Rejects with {@link ConnectionLost}, {@link LedgerFailure}, or what PostgreSQL says is wrong with the statement.
+   */
   async query(
     sql: string,
     { parameters = [], onNotice = () => undefined }: QueryOptions = {},
@@ -106,7 +108,9 @@ export class PostgresLease {
   }
 }
 
-/** The driver gives no code to what it finds itself: that nothing came in time, or that it cannot speak to the server. */
+/**
+ * The driver gives no code to what it finds itself: that nothing came in time, or that it cannot speak to the server.
+ */
 function otherReason(error: unknown): string {
   if (!(error instanceof Error) || /timeout|terminated/i.test(error.message)) return SILENT;
   return `${error.message}. Check the server and DATABASE_URL.`;

@@ -14,7 +14,9 @@ const TRY_EVERY_MS = 250;
 
 const BY_HAND = `VACUUM FULL ${TABLES.join(', ')}`;
 const NOT_ALLOWED = `this user may not run VACUUM. Have the owner of the tables run: ${BY_HAND}`;
-const TOO_LARGE = `the tables are too large to be closed to everybody while the bot is at work. Run at a quiet hour: ${BY_HAND}`;
+const TOO_LARGE =
+  'the tables are too large to be closed to everybody while the bot is at work. ' +
+  `Run at a quiet hour: ${BY_HAND}`;
 const HELD =
   'another session holds the tables, or still sees an older state of them. Try again when it has ended.';
 

@@ -42,11 +42,15 @@ export function makePrivateFolder(directory: string, warn: Warn): void {
 
 /** Makes an empty file for its user alone, unless it is there. Throws what the disk throws. */
 export function makePrivateFile(file: string): void {
-  // A file that exists is not opened: closing it again would drop the locks of every other connection this process has to it.
+  // A file that exists is not opened: closing it again would drop the locks of every other connection this process has
+  // to it.
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }
 
-/** Closes the files to others whose names begin so, and tells of each that was open to them. Throws what the disk throws. */
+/**
+ * Closes the files to others whose names begin so, and tells of each that was open to them. Throws what the disk
+ * throws.
+ */
 export function closeToOthers(directory: string, beginning: string, warn: Warn): void {
   for (const name of readdirSync(directory).filter((entry) => entry.startsWith(beginning))) {
     const file = join(directory, name);
@@ -55,7 +59,8 @@ export function closeToOthers(directory: string, beginning: string, warn: Warn):
     if (isClosed(file, 0o600)) warn(closed(file, found));
     else
       warn(
-        `Others on this machine may read ${file} (${mode(found)}), and its owner is another user. Have it closed: chmod 600 ${file}`,
+        `Others on this machine may read ${file} (${mode(found)}), and its owner is another user. ` +
+          `Have it closed: chmod 600 ${file}`,
       );
   }
 }

@@ -21,8 +21,8 @@ export interface FactVersion {
   readonly factHash: string;
 }
 
-/** Where a conversation is. What a surface does not have (a Home tab has no channel) is null. */
-export interface Conversation {
+/** Where in Slack a question was asked. What a surface does not have (a Home tab has no channel) is null. */
+export interface ThreadRef {
   readonly team: string | null;
   readonly channel: string | null;
   /** Timestamp of the message that began the thread. */
@@ -30,7 +30,7 @@ export interface Conversation {
 }
 
 /** A question as it arrives. */
-export interface NewQuestion extends Conversation {
+export interface NewQuestion extends ThreadRef {
   /**
    * The same for every redelivery of the same question, and for nothing else: channel and timestamp of the message
    * (a mention can arrive as two events with two ids), or the trigger of a command. Stored as a hash.
@@ -47,7 +47,7 @@ export interface NewQuestion extends Conversation {
 }
 
 /** A question as it is remembered. */
-export interface Question extends Conversation {
+export interface Question extends ThreadRef {
   readonly id: string;
   /** Null once the person was erased. */
   readonly askedBy: string | null;

@@ -26,7 +26,8 @@ export function selectRecords(kind: RecordKind, withPrivate: boolean): RawBuilde
     case 'feedback':
       return sql`select f.given_at as at, f.id, f.question_id, f.given_at, ${held('f.given_by')} as given_by,
         f.verdict, f.fact_id, f.fact_hash, ${held('f.line')} as line,
-        f.closed_at, ${held('f.closed_by')} as closed_by, ${held('f.note')} as note from feedback f left join questions q on q.id = f.question_id`;
+        f.closed_at, ${held('f.closed_by')} as closed_by, ${held('f.note')} as note
+        from feedback f left join questions q on q.id = f.question_id`;
     case 'desk-questions':
       return sql`select q.first_asked_at as at, q.id, q.question_id, q.first_asked_at, q.last_asked_at,
         ${held('q.asked_by')} as asked_by, q.times, q.is_private as private, ${held('q.words')} as words, q.state,

@@ -18,7 +18,7 @@ export interface Tables {
 }
 
 export interface ClaimRow {
-  /** Hash of the delivery key. */
+  /** Hash of the event key. */
   readonly key: string;
   /** When somebody last took it in hand. */
   readonly claimed_at: string;
@@ -31,7 +31,7 @@ export interface ClaimRow {
 }
 
 export interface QuestionRow {
-  /** Hash of the delivery key that brought the question. */
+  /** Hash of the event key that brought the question. */
   readonly id: string;
   readonly asked_by: string | null;
   readonly team: string | null;

@@ -70,8 +70,8 @@ export interface SlackApp {
     ofArchive(problems: readonly Problem[]): Promise<void>;
   };
   /**
-   * Resolves when Slack lets the app open no socket any more, as when its token was revoked: no question arrives from then
-   * on, and none will. The error says what to do.
+   * Resolves when Slack lets the app open no socket any more, as when its token was revoked: no question arrives from
+   * then on, and none will. The error says what to do.
    */
   readonly shutOut: Promise<SlackStartError>;
   /**

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestDatabase } from './test-databases.ts';
 
-/** Everything that a database has on its disk: the files of SQLite with its logs, or the files of PostgreSQL's tables and indexes. */
+/**
+ * Everything that a database has on its disk: the files of SQLite with its logs, or the files of PostgreSQL's tables
+ * and indexes.
+ */
 export async function rawBytes({ directory, databaseUrl }: TestDatabase): Promise<string> {
   if (databaseUrl !== undefined) return relationBytes(databaseUrl);
   const files = await readdir(directory);

@@ -16,8 +16,8 @@ export interface TcpProxy {
   /** All is well again, also for what hung meanwhile. */
   resume(): Promise<void>;
   /**
-   * The next time the bot sends this text, its connection is cut: before the server gets it, or when the server has done
-   * what it says, with the answer lost.
+   * The next time the bot sends this text, its connection is cut: before the server gets it, or when the server has
+   * done what it says, with the answer lost.
    */
   cutAt(text: string, when: Moment): void;
   /** The next time the bot sends this text, everything hangs; likewise. */

@@ -3,13 +3,13 @@ import { amount } from '../../amount.ts';
 import type { DeskQuestion } from '../../ledger/index.ts';
 import { closingButtons } from './closing-modal.ts';
 import { renderOpenQuestion } from './desk-question-message.ts';
-import { type ReportNews, reportLines } from './report-message.ts';
+import { type ReportDetails, reportLines } from './report-message.ts';
 import { bold, line, richText } from './rich-text-elements.ts';
 
 /** What only members of the desk see. */
 export interface DeskPart {
   readonly open: readonly DeskQuestion[];
-  readonly reports: readonly ReportNews[];
+  readonly reports: readonly ReportDetails[];
 }
 
 /** The open questions, and what people found not right, each with its buttons. */

@@ -17,7 +17,7 @@ export type AboutQuestion =
   | { readonly kind: 'forgotten' };
 
 /** What somebody found not right, for the desk. */
-export interface ReportNews {
+export interface ReportDetails {
   readonly report: Report;
   readonly question: AboutQuestion;
   /** Null when it is about the whole reply, or the fact has gone or could not be looked up just now. */
@@ -25,7 +25,7 @@ export interface ReportNews {
 }
 
 /** An open report as the desk channel sees it. The first message holds the button: it is the one that changes. */
-export function renderOpenReport(news: ReportNews): readonly SlackMessage[] {
+export function renderOpenReport(news: ReportDetails): readonly SlackMessage[] {
   const lines = richText(...reportLines(news));
   const button = closingButtons(news.report.id, 'report');
   const whole = [lines, ...quoteOf(news), button];
@@ -33,13 +33,13 @@ export function renderOpenReport(news: ReportNews): readonly SlackMessage[] {
 }
 
 /** The same once the report is closed. */
-export function renderClosedReport(news: ReportNews): readonly SlackMessage[] {
+export function renderClosedReport(news: ReportDetails): readonly SlackMessage[] {
   const { closedBy, note } = news.report;
   const closed = line(bold('Dealt with, by '), person(closedBy), closingNote(note));
   return packMessages([richText(...reportLines(news), closed), ...quoteOf(news)]);
 }
 
-function quoteOf({ quote }: ReportNews): readonly types.KnownBlock[] {
+function quoteOf({ quote }: ReportDetails): readonly types.KnownBlock[] {
   return quote === null ? [] : quoteBlocks(quote);
 }
 
@@ -56,7 +56,7 @@ export function renderReportOutcome({ reason, line: words, note }: Report): Slac
 }
 
 /** What is not right with which fact, who says so, and under which question. */
-export function reportLines({ report, question }: ReportNews): readonly types.RichTextSection[] {
+export function reportLines({ report, question }: ReportDetails): readonly types.RichTextSection[] {
   const { reason, givenBy, line: words, fact } = report;
   return [
     line(

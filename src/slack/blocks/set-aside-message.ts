@@ -5,8 +5,8 @@ import { message, type SlackMessage } from './slack-message.ts';
 
 const QUESTION_LENGTH = 300;
 const SET_ASIDE =
-  'The app ended twice while it looked up a question of yours, so it does not try again. Ask in other words; if that does ' +
-  'not help either, tell whoever runs this app.';
+  'The app ended twice while it looked up a question of yours, so it does not try again. Ask in other words; if that ' +
+  'does not help either, tell whoever runs this app.';
 
 /** What the asker is told of a question that is not tried again. */
 export function renderSetAside({ words }: Pick<Question, 'words'>): SlackMessage {

@@ -47,8 +47,8 @@ export interface Socket {
   /** Resolves when it is closed, for whatever reason. */
   readonly closed: Promise<void>;
   /**
-   * Closes it when what it brought is acknowledged, or after so many milliseconds. What comes in between is taken as well,
-   * or left to Slack to send again.
+   * Closes it when what it brought is acknowledged, or after so many milliseconds. What comes in between is taken as
+   * well, or left to Slack to send again.
    */
   close(options: { readonly withinMs: number; readonly takesMore: boolean }): Promise<void>;
 }
@@ -66,8 +66,9 @@ export class NoHelloError extends Error {
 }
 
 /**
- * Opens one socket. When to open another is not left to the library: it closes the old one first, and then waits. Rejects
- * with the library's error when Slack refuses or cannot be reached, with `NoHelloError` when Slack closes it at once.
+ * Opens one socket. When to open another is not left to the library: it closes the old one first, and then waits.
+ * Rejects with the library's error when Slack refuses or cannot be reached, with `NoHelloError` when Slack closes it at
+ * once.
  *
  * @param signal gives up; a socket that opens all the same is closed again
  */

@@ -25,8 +25,8 @@ export class Receipt {
   }
 
   /**
-   * Tells Slack that it is kept; only the first word counts. Never rejects: where the socket went in between, Slack sends
-   * the envelope again, and the ledger knows it by then.
+   * Tells Slack that it is kept; only the first word counts. Never rejects: where the socket went in between, Slack
+   * sends the envelope again, and the ledger knows it by then.
    */
   async confirm(response?: unknown): Promise<void> {
     if (this.#isTaken) return;

@@ -9,9 +9,9 @@ import { Sockets } from './sockets.ts';
 export interface KeepingReceiver extends Receiver, Pick<Sockets, 'shutOut'> {}
 
 /**
- * A receiver for Bolt. Bolt has an event acknowledged before any listener sees it, and what a kill cuts short then is lost:
- * Slack does not send it again. Here a listener confirms the receipt once the ledger has what is to be kept; what nobody
- * confirmed is acknowledged when all listeners are done with it, and what could not be kept never is.
+ * A receiver for Bolt. Bolt has an event acknowledged before any listener sees it, and what a kill cuts short then is
+ * lost: Slack does not send it again. Here a listener confirms the receipt once the ledger has what is to be kept; what
+ * nobody confirmed is acknowledged when all listeners are done with it, and what could not be kept never is.
  */
 export function createReceiver(options: SocketOptions): KeepingReceiver {
   let app: App | undefined;

@@ -4,9 +4,9 @@ const FIRST_MS = 200;
 const LONGEST_MS = 30_000;
 
 /**
- * How long to wait before the next attempt at a socket, in milliseconds: nothing after no failure, then twice as long each
- * time up to half a minute, less up to half of it by chance, so that many bots do not come back in one moment. Where Slack
- * says how long to wait, as long as that.
+ * How long to wait before the next attempt at a socket, in milliseconds: nothing after no failure, then twice as long
+ * each time up to half a minute, less up to half of it by chance, so that many bots do not come back in one moment.
+ * Where Slack says how long to wait, as long as that.
  */
 export function pauseBefore(failures: number, lastError: unknown): number {
   const asked = slackFailure(lastError);

@@ -6,10 +6,10 @@ import { errorFields } from '../sending/slack-failure.ts';
 const goodbye = z.object({ type: z.literal('disconnect'), reason: z.string().catch('unknown') });
 
 /**
- * Stands between a socket and the library that reads it. Slack's goodbyes go to `onGoodbye`: the library would close the
- * socket at once, while Slack still sends through it. A message that the library cannot read does not end the process:
- * version 3.1.0 throws on an `events_api` envelope without an inner event, which is how Slack says `app_rate_limited`, in
- * a listener nobody waits for.
+ * Stands between a socket and the library that reads it. Slack's goodbyes go to `onGoodbye`: the library would close
+ * the socket at once, while Slack still sends through it. A message that the library cannot read does not end the
+ * process: version 3.1.0 throws on an `events_api` envelope without an inner event, which is how Slack says
+ * `app_rate_limited`, in a listener nobody waits for.
  */
 export function readMessages(
   client: SocketModeClient,

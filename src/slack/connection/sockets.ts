@@ -18,8 +18,8 @@ const LAST_WORDS_MS = 1_000;
 const SHORT_LIFE_MS = 5_000;
 
 /**
- * The way from Slack to the bot: one socket in use, and for a moment two while one replaces the other. Each one that opens
- * and each one that closes is a line of the log.
+ * The way from Slack to the bot: one socket in use, and for a moment two while one replaces the other. Each one that
+ * opens and each one that closes is a line of the log.
  */
 export class Sockets {
   /** Resolves with Slack's refusal when no socket can be opened any more, as when the token was revoked. */

@@ -45,8 +45,8 @@ export function isRefusedToken(error: unknown): boolean {
 }
 
 /**
- * Whether it is no use to try again. At the first attempt whoever starts the bot looks on, and any refusal is told; later a
- * word of Slack's that is not known here may well pass.
+ * Whether it is no use to try again. At the first attempt whoever starts the bot looks on, and any refusal is told;
+ * later a word of Slack's that is not known here may well pass.
  */
 export function isForGood(error: unknown, { isFirst }: { readonly isFirst: boolean }): boolean {
   return isFirst ? slackFailure(error).kind === 'refused' : isRefusedToken(error);

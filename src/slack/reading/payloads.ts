@@ -37,7 +37,9 @@ const maybeId = id
   .transform((value) => value ?? null);
 const text = z.string().catch('');
 
-/** Subtypes that are still a person's own new message: with a file, or shown in the channel as well as in the thread. */
+/**
+ * Subtypes that are still a person's own new message: with a file, or shown in the channel as well as in the thread.
+ */
 const subtype = z.enum(['file_share', 'thread_broadcast']).nullish();
 /** Who speaks as this is no person: reminders and notes of Slack itself. */
 const SLACK_ITSELF = 'USLACKBOT';

@@ -9,7 +9,7 @@ export interface HomeAction {
   readonly given: string;
 }
 
-const use = z.object({
+const homeAction = z.object({
   user: z.object({ id: z.string().min(1) }),
   view: z
     .object({ hash: z.string().optional().catch(undefined) })
@@ -28,7 +28,7 @@ const use = z.object({
 
 /** What was done, or null when the payload makes no sense. */
 export function readHomeAction(body: unknown): HomeAction | null {
-  const { data } = use.safeParse(body);
+  const { data } = homeAction.safeParse(body);
   if (data === undefined) return null;
   const [{ action_ts: actionTs, value, selected_option: chosen }] = data.actions;
   return { user: data.user.id, hash: data.view?.hash, actionTs, given: chosen?.value ?? value ?? '' };

@@ -49,7 +49,9 @@ function entityCharacter(entity: string): string {
   return entity === 'amp' || entity === 'lt' || entity === 'gt' ? ESCAPED[entity] : '';
 }
 
-/** `#C1|general` is "general", `https://u|label` is "label"; people, groups and broadcasts are no words of a question. */
+/**
+ * `#C1|general` is "general", `https://u|label` is "label"; people, groups and broadcasts are no words of a question.
+ */
 function referenceWords(reference: string): string {
   const bar = reference.indexOf('|');
   const [target, label] = bar < 0 ? [reference, ''] : [reference.slice(0, bar), reference.slice(bar + 1)];

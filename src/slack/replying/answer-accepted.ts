@@ -29,7 +29,7 @@ export async function answerAccepted(
   let answer: Answer | null = null;
   const progress = { isSent: false };
   try {
-    await services.ackPriority.pass();
+    await services.ackPriority.yieldToAcks();
     answer = await askPatiently(services, accepted, context);
     await recordAnswer(services, questionId, answer);
     const sent = await sendAnswer(answer, questionId, { context, progress });

@@ -9,8 +9,8 @@ const WORTH_ANSWERING_MS = 30 * 60 * 1_000;
 
 /**
  * Makes up for what an end of the process, or a failure of Slack, left undone: questions without a reply, questions and
- * reports the desk has not seen, and people who do not know that the desk has closed theirs. Never rejects; what fails now is left
- * for the next time, and keeps nothing else from being done.
+ * reports the desk has not seen, and people who do not know that the desk has closed theirs. Never rejects; what fails
+ * now is left for the next time, and keeps nothing else from being done.
  */
 export async function catchUp(services: Services, client: webApi.WebClient): Promise<void> {
   const { ledger, now, inHand, lateWrites, logger } = services;

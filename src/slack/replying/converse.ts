@@ -24,7 +24,7 @@ export async function converse(
     if (reading.kind === 'thanks') return await conclude(services, context);
     if (reading.kind !== 'question') return await help(services, context);
     const { question } = reading;
-    const { kind, questionId } = await services.ackPriority.first(async () => {
+    const { kind, questionId } = await services.ackPriority.acknowledge(async () => {
       const accepted = await ledger.acceptQuestion({ ...origin, words: question });
       await receipt.confirm();
       return accepted;
@@ -68,8 +68,8 @@ async function conclude(services: Services, context: IncomingContext): Promise<v
 }
 
 /**
- * What only the asker sees cannot be looked for. While another copy of the bot may be at it, Slack is to send it again: by
- * then it is done, or was cut short.
+ * What only the asker sees cannot be looked for. While another copy of the bot may be at it, Slack is to send it again:
+ * by then it is done, or was cut short.
  */
 async function replyPrivatelyOnce(
   key: string,

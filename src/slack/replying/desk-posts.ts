@@ -9,13 +9,15 @@ import { renderClosedReport, renderOpenReport, renderReportOutcome } from '../bl
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import type { Services } from '../services/services.ts';
 import { changeDeskPost, postToDeskOnce } from './desk-channel.ts';
+import { findReportDetails } from './find-report-details.ts';
 import { postOnce } from './post-once.ts';
-import { reportNews } from './report-news.ts';
 
 /** Does one thing that the desk or a colleague is to know, once. What fails is made up for later. */
 type Tell<Subject> = (subject: Subject, services: Services, client: webApi.WebClient) => Promise<void>;
 
-/** Shows the desk channel an open question, where there is such a channel, and remembers where it stands. Never rejects. */
+/**
+ * Shows the desk channel an open question, where there is such a channel, and remembers where it stands. Never rejects.
+ */
 export const postQuestion: Tell<DeskQuestion> = async (question, services, client) => {
   const { id } = question;
   const record = (message: MessageRef) => services.ledger.recordDeskPost(id, message);
@@ -27,7 +29,7 @@ export const postQuestion: Tell<DeskQuestion> = async (question, services, clien
 export const postReport: Tell<Report> = async (report, services, client) => {
   const { id } = report;
   const record = (message: MessageRef) => services.ledger.recordReportPost(id, message);
-  const messages = renderOpenReport(await reportNews(report, services));
+  const messages = renderOpenReport(await findReportDetails(report, services));
   await postToDeskOnce({ key: `desk post ${id}`, messages, record }, services, client);
 };
 
@@ -46,7 +48,7 @@ export const tellOfClosedQuestion: Tell<DeskQuestion> = async (question, service
 /** Shows that a report is closed, and tells whoever sent it. Rejects when they cannot be told. */
 export const tellOfClosedReport: Tell<Report> = async (report, services, client) => {
   const { id, givenBy, deskMessage } = report;
-  const [closed] = renderClosedReport(await reportNews(report, services));
+  const [closed] = renderClosedReport(await findReportDetails(report, services));
   if (deskMessage !== null && closed !== undefined)
     await changeDeskPost(deskMessage, closed, services, client);
   if (givenBy === null) return;

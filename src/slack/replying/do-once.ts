@@ -11,15 +11,18 @@ export interface OnceWork<Done> {
   readonly act: () => Promise<Done | null>;
 }
 
-/** What became of it: done by this caller now or by one that was cut short, done long before, in hand elsewhere, or not yet. */
+/**
+ * What became of it: done by this caller now or by one that was cut short, done long before, in hand elsewhere, or not
+ * yet.
+ */
 export type OnceDone<Done> =
   | { readonly kind: 'done'; readonly done: Done }
   | { readonly kind: 'before' | 'in-hand' | 'not-yet' };
 
 /**
- * Does something once, over all copies of the bot, restarts and kills: it is written down before it is begun and when it is
- * done, and who takes up what was cut short looks first. Rejects when it fails; it may be tried again then, at once where
- * surely nothing was done, else in a minute.
+ * Does something once, over all copies of the bot, restarts and kills: it is written down before it is begun and when
+ * it is done, and who takes up what was cut short looks first. Rejects when it fails; it may be tried again then, at
+ * once where surely nothing was done, else in a minute.
  */
 export async function doOnce<Done>(
   { key, look, act }: OnceWork<Done>,

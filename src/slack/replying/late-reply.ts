@@ -15,8 +15,8 @@ const MAY_HAVE_REPLY =
   'The app cannot tell whether its reply to a question of yours has reached you. If you see no reply, ask again.';
 
 /**
- * Answers a question that was left without a reply. Where one may have gone out, the asker is told so instead; one that ended
- * the process again and again is set aside.
+ * Answers a question that was left without a reply. Where one may have gone out, the asker is told so instead; one that
+ * ended the process again and again is set aside.
  */
 export async function answerLate(
   unanswered: UnansweredQuestion,

@@ -20,10 +20,13 @@ export interface Posting {
   /** @default posts as the app in the channel */
   readonly send?: Send;
   /**
-   * What to do where the app may not look whether they stand there already. @default 'post', since twice is better than never
+   * What to do where the app may not look whether they stand there already. @default 'post', since twice is better than
+   * never
    */
   readonly ifUnseen?: 'post' | 'leave';
-  /** Writes down where the first one stands, before it counts as done. Never rejects. @default nothing is written down */
+  /**
+   * Writes down where the first one stands, before it counts as done. Never rejects. @default nothing is written down
+   */
   readonly record?: (first: Sent) => Promise<void>;
 }
 

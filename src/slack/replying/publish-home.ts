@@ -8,8 +8,8 @@ import { patiently } from '../sending/patiently.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import { filesIn } from '../services/files-in.ts';
 import type { Services } from '../services/services.ts';
+import { findReportDetails } from './find-report-details.ts';
 import { ifReachable } from './if-reachable.ts';
-import { reportNews } from './report-news.ts';
 
 const NEWEST_SHOWN = 5;
 const PAST_SHOWN = 10;
@@ -102,7 +102,7 @@ async function deskPart(user: string, services: Services): Promise<DeskPart | nu
     ledger.openDeskQuestions(DESK_SHOWN),
     ledger.openReports(DESK_SHOWN),
   ]);
-  return { open, reports: await Promise.all(reports.map((each) => reportNews(each, services))) };
+  return { open, reports: await Promise.all(reports.map((each) => findReportDetails(each, services))) };
 }
 
 interface Asked {

@@ -6,8 +6,8 @@ import type { Services } from '../services/services.ts';
 import type { QuestionContext } from './question-context.ts';
 
 /**
- * Writes down that nobody could be told. It is tried again until somebody can be: such a question does not end the process. Never
- * rejects.
+ * Writes down that nobody could be told. It is tried again until somebody can be: such a question does not end the
+ * process. Never rejects.
  */
 export async function endAttempts(
   { ledger, logger }: Services,
@@ -25,8 +25,8 @@ export async function endAttempts(
 }
 
 /**
- * Writes down what is about to be replied. Never rejects: the reply matters more than the book about it, so what cannot be
- * written down now is written later, and the asker still answered.
+ * Writes down what is about to be replied. Never rejects: the reply matters more than the book about it, so what cannot
+ * be written down now is written later, and the asker still answered.
  */
 export function recordAnswer(
   { ledger, lateWrites }: Services,
@@ -40,7 +40,10 @@ export function recordAnswer(
   });
 }
 
-/** Writes down that a reply is out, or that whoever asked knows that there is none; later, where it cannot be now. Never rejects. */
+/**
+ * Writes down that a reply is out, or that whoever asked knows that there is none; later, where it cannot be now. Never
+ * rejects.
+ */
 export function recordDelivery(
   { ledger, lateWrites }: Services,
   {

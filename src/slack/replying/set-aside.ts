@@ -7,8 +7,8 @@ import { postToDeskOnce } from './desk-channel.ts';
 import { recordAnswer } from './record-outcome.ts';
 
 /**
- * So often the process may end while a question is answered. Once is chance: a restart, a machine that went down. A question that was in
- * hand both times may well be why, and would end every process that takes it up.
+ * So often the process may end while a question is answered. Once is chance: a restart, a machine that went down. A
+ * question that was in hand both times may well be why, and would end every process that takes it up.
  */
 export const MOST_ATTEMPTS = 2;
 
@@ -20,8 +20,8 @@ export interface SetAsideOptions {
 }
 
 /**
- * Gives a question up that ended the process, as it seems: it stays in the ledger, and asker and desk are told. Rejects when the
- * asker cannot be told; then it is to be done again.
+ * Gives a question up that ended the process, as it seems: it stays in the ledger, and asker and desk are told. Rejects
+ * when the asker cannot be told; then it is to be done again.
  */
 export async function setAside(
   question: Question,

@@ -14,8 +14,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 const TOOK_TOO_LONG =
-  'Your question took too long to look up, so it was stopped. Ask it in fewer or plainer words; if that is stopped too, ' +
-  'tell whoever runs this app.';
+  'Your question took too long to look up, so it was stopped. Ask it in fewer or plainer words; if that is stopped ' +
+  'too, tell whoever runs this app.';
 
 /** Tells the asker plainly why there is no reply, and what to do. */
 export function failureNotice(error: unknown): SlackMessage {

@@ -1,6 +1,8 @@
 import type { SlackMessage } from '../blocks/slack-message.ts';
 
-/** Where a message is sent: a conversation of Slack's, or a thread in it. A user's id stands for their direct messages. */
+/**
+ * Where a message is sent: a conversation of Slack's, or a thread in it. A user's id stands for their direct messages.
+ */
 export interface Destination {
   readonly channel: string;
   readonly threadTs?: string | undefined;

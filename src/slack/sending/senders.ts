@@ -10,8 +10,8 @@ const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 
 /**
- * Posts for everybody who sees the destination. A user's id as the channel is that person's direct messages. In a thread a
- * message with a mark is posted once, also when Slack's answer gets lost.
+ * Posts for everybody who sees the destination. A user's id as the channel is that person's direct messages. In a
+ * thread a message with a mark is posted once, also when Slack's answer gets lost.
  */
 export function postIn(client: webApi.WebClient, { channel, threadTs }: Destination, wait: Wait): Send {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };

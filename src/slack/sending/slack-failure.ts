@@ -42,7 +42,9 @@ export function slackFailure(error: unknown): SlackFailure {
   return networkFailure(error);
 }
 
-/** What of an error may stand in a log: codes and places in the code, never a message that could hold somebody's words. */
+/**
+ * What of an error may stand in a log: codes and places in the code, never a message that could hold somebody's words.
+ */
 export function errorFields(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { error: typeof error };
   // What the ledger says of itself is for whoever runs the bot.

@@ -1,39 +1,39 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 
-/** So long at most, in milliseconds, those who wait for a search wait for what goes before. */
+/** How long, in milliseconds, a search yields to acknowledgements at most. */
 const LONGEST_MS = 10;
 
-/** Lets one through at a time. */
+/** Acknowledgements go before searches, which keep the one thread busy. */
 export interface AckPriority {
-  /** Does what goes before: while any of it is under way, nobody is let through. */
-  first<T>(work: () => Promise<T>): Promise<T>;
-  /** Resolves when it is one's turn. */
-  pass(): Promise<void>;
+  /** Does what ends with an acknowledgement: while any of it is under way, no search begins. */
+  acknowledge<T>(work: () => Promise<T>): Promise<T>;
+  /** Resolves when a search may begin; one at a time, in the order they came. */
+  yieldToAcks(): Promise<void>;
 }
 
 /**
- * A ackPriority that lets one through for each look at the network, and nobody while a question is being kept: of many
- * questions that came at once, all are acknowledged before most are searched for, and no search makes an acknowledgement
- * wait longer than it takes itself.
+ * Lets one search begin for each look at the network, and none while a question is being kept: of many questions that
+ * came at once, all are acknowledged before most are searched for, and no search makes an acknowledgement wait longer
+ * than it takes itself.
  */
 export function createAckPriority(): AckPriority {
-  const before = new Set<Promise<unknown>>();
+  const acknowledging = new Set<Promise<unknown>>();
   let last: Promise<void> = Promise.resolve();
   const open = async () => {
     await setImmediate();
-    if (before.size > 0) await Promise.race([Promise.allSettled(before), sleep(LONGEST_MS)]);
+    if (acknowledging.size > 0) await Promise.race([Promise.allSettled(acknowledging), sleep(LONGEST_MS)]);
   };
   return {
-    async first(work) {
+    async acknowledge(work) {
       const done = work();
-      before.add(done);
+      acknowledging.add(done);
       try {
         return await done;
       } finally {
-        before.delete(done);
+        acknowledging.delete(done);
       }
     },
-    pass() {
+    yieldToAcks() {
       last = last.then(open);
       return last;
     },

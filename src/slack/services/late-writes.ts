@@ -2,7 +2,10 @@ import type { Logger } from 'pino';
 import { LedgerError } from '../../ledger/index.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 
-/** How often what could not be written is tried again, in milliseconds. Another copy of the bot may take up after a minute what seems undone. */
+/**
+ * How often what could not be written is tried again, in milliseconds. Another copy of the bot may take up after a
+ * minute what seems undone.
+ */
 const EVERY_MS = 2_000;
 
 /** Something that has happened in Slack, to be written into the ledger. Writing it twice must come to the same. */

@@ -19,17 +19,20 @@ export interface Services {
   readonly botUserId: string;
   /** Ids of the workspaces and organisations whose people are answered: the bot's own, and those that are set. */
   readonly answeredTeams: readonly string[] | 'all';
-  /** Ids of the questions that this process is answering. */
+  /** What this process is doing: ids of questions it answers, keys of posts it makes. */
   readonly inHand: Set<string>;
-  /** Keys of questions that could not be kept, and whose askers know it: Slack sends them again, and nobody is told twice. */
+  /**
+   * Keys of questions that could not be kept, and whose askers know it: Slack sends them again, and nobody is told
+   * twice.
+   */
   readonly refused: Set<string>;
   /** What has happened in Slack goes through here into the ledger. */
   readonly lateWrites: LateWrites;
   readonly channelSettings: ChannelSettings;
-  /** What every question passes before it is searched for. */
+  /** Lets acknowledgements go before searches. */
   readonly ackPriority: AckPriority;
   readonly now: () => Date;
-  /** Where questions and reports go; null when the desk looks them up elsewhere. */
+  /** The channel that questions to the desk and reports are posted in; null when the desk looks them up elsewhere. */
   readonly deskChannel: string | null;
   /** Ids of those who see the desk's part of the Home tab. */
   readonly deskMembers: readonly string[];

@@ -7,7 +7,9 @@ import { lateStatus } from '../../sending/tell-when-late.ts';
 import type { Services } from '../../services/services.ts';
 import type { EventArgs, Listener } from '../listener.ts';
 
-/** `@factdesk QUESTION` in a channel: a reply in the thread of the question, or for the asker alone where that is set. */
+/**
+ * `@factdesk QUESTION` in a channel: a reply in the thread of the question, or for the asker alone where that is set.
+ */
 export function mention(services: Services): Listener {
   return {
     kind: 'event',

@@ -36,8 +36,8 @@ interface StepOutputs {
 }
 
 /**
- * "Find a fact", a step for workflows: a question in, a quote with its source out. A step always ends: Slack sends a run
- * again that was not acknowledged, and it is acknowledged last.
+ * "Find a fact", a step for workflows: a question in, a quote with its source out. A step always ends: Slack sends a
+ * run again that was not acknowledged, and it is acknowledged last.
  */
 export function workflowStep(services: Services): Listener {
   return {

@@ -81,8 +81,8 @@ async function closeWithNote<Closed>(
   closable: Closable<Closed>,
   services: Services,
 ): Promise<void> {
-  const { saying, closed } = await close(body, closable, { services, client });
-  await ack({ response_action: 'update', view: renderNoticeModal(TITLE, saying) });
+  const { notice, closed } = await close(body, closable, { services, client });
+  await ack({ response_action: 'update', view: renderNoticeModal(TITLE, notice) });
   if (closed === undefined) return;
   try {
     await closable.tell(closed.what, services, client);
@@ -95,8 +95,8 @@ async function closeWithNote<Closed>(
   }
 }
 
-interface Outcome<Closed> {
-  readonly saying: string;
+interface ClosingResult<Closed> {
+  readonly notice: string;
   readonly closed?: { readonly what: Closed; readonly by: string; readonly isOnHome: boolean };
 }
 
@@ -104,22 +104,22 @@ async function close<Closed>(
   body: unknown,
   closable: Closable<Closed>,
   { services, client }: { readonly services: Services; readonly client: webApi.WebClient },
-): Promise<Outcome<Closed>> {
+): Promise<ClosingResult<Closed>> {
   const submission = readSubmission(body);
-  if (submission === null) return { saying: FAILED };
+  if (submission === null) return { notice: FAILED };
   const { user, metadata, values } = submission;
   try {
     // The modal may have been opened before the members of the desk were named.
     const refusal = await refusalFor(user, services, client);
-    if (refusal !== null) return { saying: refusal };
+    if (refusal !== null) return { notice: refusal };
     const { id, isOnHome } = readClosingSubject(metadata);
     const note = values.get(CLOSING_NOTE) ?? null;
     const what = await closable.close({ id, note, closedBy: user }, services);
     return what === undefined
-      ? { saying: CLOSED_BEFORE }
-      : { saying: TOLD, closed: { what, by: user, isOnHome } };
+      ? { notice: CLOSED_BEFORE }
+      : { notice: TOLD, closed: { what, by: user, isOnHome } };
   } catch (error) {
     services.logger.error({ user, ...errorFields(error) }, 'something was not closed');
-    return { saying: FAILED };
+    return { notice: FAILED };
   }
 }

@@ -24,8 +24,8 @@ export function homeQuestions(services: Services): readonly Listener[] {
     kind: 'action',
     name,
     async listen({ receipt, body, client }: ActionArgs) {
-      const use = readHomeAction(body);
-      if (use !== null) await answerOnHome(use.given, use, { client, services, receipt });
+      const action = readHomeAction(body);
+      if (action !== null) await answerOnHome(action.given, action, { client, services, receipt });
     },
   }));
 }
@@ -36,17 +36,17 @@ export function homeAgain(services: Services): Listener {
     kind: 'action',
     name: homeIds.again,
     async listen({ receipt, body, client }: ActionArgs) {
-      const use = readHomeAction(body);
-      if (use === null) return;
+      const action = readHomeAction(body);
+      if (action === null) return;
       try {
-        const question = await services.ledger.question(use.given);
-        const words = question?.askedBy === use.user ? question.words : null;
-        if (words !== null) await answerOnHome(words, use, { client, services, receipt });
-        else await intoHome(use, client, services)(renderNotice(FORGOTTEN));
+        const question = await services.ledger.question(action.given);
+        const words = question?.askedBy === action.user ? question.words : null;
+        if (words !== null) await answerOnHome(words, action, { client, services, receipt });
+        else await intoHome(action, client, services)(renderNotice(FORGOTTEN));
       } catch (error) {
         receipt.withhold();
-        services.logger.error({ user: use.user, ...errorFields(error) }, 'a question was not asked again');
-        await intoHome(use, client, services)(failureNotice(error));
+        services.logger.error({ user: action.user, ...errorFields(error) }, 'a question was not asked again');
+        await intoHome(action, client, services)(failureNotice(error));
       }
     },
   };
@@ -58,9 +58,9 @@ export function homeTopic(services: Services): Listener {
     kind: 'action',
     name: homeIds.topic,
     async listen({ body, client }: ActionArgs) {
-      const use = readHomeAction(body);
-      if (use === null) return;
-      const { user, hash, given } = use;
+      const action = readHomeAction(body);
+      if (action === null) return;
+      const { user, hash, given } = action;
       try {
         const facts = await filesIn(null, services).factsOnTopic(given, FACTS_OF_TOPIC);
         await publishHome({ user, hash, shown: renderTopic(given, facts) }, client, services);
@@ -82,17 +82,17 @@ interface Tools extends Pick<ActionArgs, 'receipt'> {
 
 async function answerOnHome(
   words: string,
-  use: HomeAction,
+  action: HomeAction,
   { client, services, receipt }: Tools,
 ): Promise<void> {
-  const send = intoHome(use, client, services);
+  const send = intoHome(action, client, services);
   await converse(services, readMessage(words), {
-    origin: originInApp('home', `home ${use.user} ${use.actionTs}`, use.user),
+    origin: originInApp('home', `home ${action.user} ${action.actionTs}`, action.user),
     reply: send,
     replyPrivately: send,
     receipt,
     options: { withQuestion: true },
-    lateWord: lateNotice(postIn(client, { channel: use.user }, services.wait)),
+    lateWord: lateNotice(postIn(client, { channel: action.user }, services.wait)),
   });
 }
 

@@ -29,7 +29,7 @@ const askDesk: ReplyButtonHandler = async (action, services) => {
     askedBy: user,
     meaning: questionMeaning(question?.words ?? ''),
   });
-  await action.kept();
+  await action.confirm();
   switch (asked.kind) {
     case 'opened':
       await postQuestion(asked.deskQuestion, services, action.client);

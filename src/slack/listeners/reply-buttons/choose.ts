@@ -14,7 +14,7 @@ export function chooseButton(services: Services): Listener {
 }
 
 const choose: ReplyButtonHandler = async (action, services) => {
-  const { value, user, channel, tell, kept } = action;
+  const { value, user, channel, tell, confirm } = action;
   const { ledger, lateWrites } = services;
   const current = value.fact && (await findCurrentFact(filesIn(channel, services), value.fact));
   if (current === null) {
@@ -32,7 +32,7 @@ const choose: ReplyButtonHandler = async (action, services) => {
       await ledger.recordChoice({ questionId, factId: fact.quote.factId, chosenBy: user });
     },
   });
-  await kept();
+  await confirm();
   if (hasChanged) await tell(renderNotice(FACT_CHANGED));
   const canShare = canShareIn(services, channel);
   for (const message of renderChosen(fact.quote, { questionId, canShare })) await tell(message);

@@ -13,7 +13,7 @@ import { type ReplyTargets, replyTargets } from '../reply-targets.ts';
 export interface ReplyButtonContext extends ReplyButtonAction, ReplyTargets {
   readonly client: webApi.WebClient;
   /** Tells Slack that what was pressed for is kept; without it, Slack is told once the handler is done. */
-  readonly kept: () => Promise<void>;
+  readonly confirm: () => Promise<void>;
 }
 
 /** What a button does. */
@@ -42,7 +42,7 @@ export function replyButton(
         if (action === null) await targets.tell(renderNotice(OUTDATED));
         else
           await handle(
-            { ...action, ...targets, client: args.client, kept: () => args.receipt.confirm() },
+            { ...action, ...targets, client: args.client, confirm: () => args.receipt.confirm() },
             services,
           );
       } catch (error) {

@@ -22,7 +22,8 @@ const UNDER_WAY = 'It is being shared just now. If it is not here in a minute, p
 const MAYBE = 'It may be shared already. If you do not see it here, press the button again.';
 const WHY_NOT = { before: TWICE, 'in-hand': UNDER_WAY, 'not-yet': MAYBE } as const;
 const NOT_SHARED =
-  'It could not be shared: the app may not post here, and the address Slack gave for it has lapsed. Invite the app, or ask again.';
+  'It could not be shared: the app may not post here, and the address Slack gave for it has lapsed. ' +
+  'Invite the app, or ask again.';
 
 /** "Share here": the quotes of a private reply for everybody in the channel, with the name of who shared them. */
 export function shareButton(services: Services): Listener {

@@ -14,7 +14,7 @@ import { storedText } from './stored-text.ts';
 import type { FeedbackRow, Tables } from './tables.ts';
 
 /** What was said to be not right, until the desk has closed it. */
-export interface ReportBook {
+export interface Reports {
   /** `repeated` when this event was recorded before, and changes nothing then. */
   recordReport(report: NewReport): Promise<RecordedReport>;
   /** Records that a reply helped; the same event counts once. */
@@ -34,7 +34,7 @@ export interface ReportBook {
 }
 
 /** The reports of one database. */
-export function createReportBook(database: Kysely<Tables>, now: () => Date): ReportBook {
+export function createReports(database: Kysely<Tables>, now: () => Date): Reports {
   const change = (reportId: string, values: Partial<FeedbackRow>) =>
     database.updateTable('feedback').set(values).where('id', '=', reportId);
   return {

@@ -14,7 +14,7 @@ import { storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
 
 /** The questions put to the desk. */
-export interface DeskBook {
+export interface DeskQuestions {
   /**
    * Puts a question to the desk, once for each asker and meaning: a repeat is counted, a redelivery changes nothing.
    */
@@ -34,7 +34,7 @@ export interface DeskBook {
 }
 
 /** The desk's questions of one database. */
-export function createDeskBook(database: Kysely<Tables>, now: () => Date): DeskBook {
+export function createDeskQuestions(database: Kysely<Tables>, now: () => Date): DeskQuestions {
   return {
     askDesk: (request) => askDesk(database, request, now()),
     async recordDeskPost(deskQuestionId, { channel, messageTs }) {
