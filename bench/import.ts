@@ -95,6 +95,7 @@ function show(measured: Figures): void {
   const { what, articles, passages, seconds, articlesPerSecond, cpuSeconds, peakMb } = measured;
   const found = passages === undefined ? '' : `, ${passages} passages`;
   console.log(
-    `${what}: ${articles} articles${found} in ${seconds} s, ${articlesPerSecond} a second, ${cpuSeconds} s of processor time, at most ${peakMb} MB`,
+    `${what}: ${articles} articles${found} in ${seconds} s, ${articlesPerSecond} a second, ` +
+      `${cpuSeconds} s of processor time, at most ${peakMb} MB`,
   );
 }

@@ -20,7 +20,9 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   main: ['cli'],
 };
 
-/** The folders of src/search and those they may enter; what stands beside them puts them together, and may enter all. */
+/**
+ * The folders of src/search and those they may enter; what stands beside them puts them together, and may enter all.
+ */
 const SEARCH_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   text: [],
   columns: [],
@@ -60,6 +62,9 @@ const BEGINNINGS = [
   'src/answer/stock/stock-worker.ts',
   'src/playground/page/main.tsx',
 ];
+
+/** Rooms in which lines over 120 columns are still to be wrapped. */
+const WIDE_ROOMS = ['search', 'answer', 'ledger', 'slack'];
 
 const sources = (await readdir('src', { recursive: true }))
   .filter((name) => /\.tsx?$/.test(name))
@@ -179,6 +184,16 @@ describe('the house', () => {
     expect(long).toEqual([]);
   });
 
+  it('has no source line over 120 columns, comments and strings too', () => {
+    const long = sources
+      .filter((file) => !WIDE_ROOMS.includes(roomOf(file)))
+      .flatMap((file) =>
+        (textOf.get(file) ?? '').split('\n').map((line, at) => ({ file, line: at + 1, text: line })),
+      )
+      .filter(({ text }) => text.length > 120);
+    expect(long).toEqual([]);
+  });
+
   it.each([
     ['reads the environment only at the roots', /(?<!')process\.env|process\.exit/, /^src\/(main\.ts|cli\/)/],
     [
@@ -231,7 +246,10 @@ describe('the house', () => {
 });
 
 describe('the lock file', () => {
-  /** Builds for other machines that the package names and its maker has not published: nothing can be installed, nothing can be checked. */
+  /**
+   * Builds for other machines that the package names and its maker has not published: nothing can be installed, nothing
+   * can be checked.
+   */
   const UNPUBLISHED = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'win32-x64'].map(
     (machine) => `node_modules/sentencex-${machine}`,
   );

@@ -27,8 +27,8 @@ export interface Renewal {
 }
 
 /**
- * Gives a function that has the archive's index built anew in a thread of its own and then used. While one is being built,
- * it does nothing more.
+ * Gives a function that has the archive's index built anew in a thread of its own and then used. While one is being
+ * built, it does nothing more.
  */
 export function createRenewal({ config, thread, factDesk, now, logger }: Renewal): () => void {
   let isBuilding = false;

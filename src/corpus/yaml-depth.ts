@@ -1,12 +1,15 @@
 import { Parser } from 'yaml';
 
-/** The parser's tree has some three levels for each of the text: thirty lists inside each other are more than any head has. */
+/**
+ * The parser's tree has some three levels for each of the text: thirty lists inside each other are more than any head
+ * has.
+ */
 const DEEPEST = 100;
 
 /**
- * Whether lists and maps of a YAML text stand inside each other deeper than anybody means. To be asked before the text is
- * read: the reader calls itself for each level, and where that fills the stack, V8 may end the whole process.
- * Takes as long as the text is, and little of the stack.
+ * Whether lists and maps of a YAML text stand inside each other deeper than anybody means. To be asked before the text
+ * is read: the reader calls itself for each level, and where that fills the stack, V8 may end the whole process. Takes
+ * as long as the text is, and little of the stack.
  */
 export function isNestedTooDeep(yaml: string): boolean {
   let level: readonly unknown[] = [...new Parser().parse(yaml)];
