@@ -1,8 +1,6 @@
-export { type ArchiveVerifier, openArchiveVerifier } from './archive-verifier.ts';
+export { openArchiveVerifier } from './archive-verifier.ts';
 export { type ArchiveWriter, openArchiveWriter, type Placement } from './archive-writer.ts';
-export { listArchiveFiles } from './list-archive-files.ts';
 export { FACT_CHECK_GENRE, type NewsItem, newsItemSchema, UNDATED_PROFILE } from './news-item.ts';
-export { type Archive, type ArchiveOptions, openArchive, openEntries } from './open-archive.ts';
+export { type Archive, type ArchiveOptions, openArchive } from './open-archive.ts';
 export type { ArchiveFile, Entry } from './read-catalogue.ts';
 export { LONGEST_LINE_BYTES, readLines } from './read-lines.ts';
-export { ArchiveWriteError } from './segments.ts';

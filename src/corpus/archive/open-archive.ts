@@ -55,7 +55,7 @@ export async function openArchive(
 }
 
 /** Where the articles stand that may be shown at `now`, and when that changes by itself. */
-export function openEntries(
+function openEntries(
   files: readonly ArchiveFile[],
   now: Date,
 ): { readonly entries: readonly Entry[]; readonly nextChange: Date | undefined } {

@@ -1,8 +1,7 @@
-export { type Decoded, decodeText } from './decode-text.ts';
-export { FORMATS, type Format, isFormat } from './format-names.ts';
+export { decodeText } from './decode-text.ts';
+export type { Format } from './format-names.ts';
 export { IMPORTERS } from './formats.ts';
 export { guessFormat } from './guess-format.ts';
 export type { ImportDocument, Imported, Importer } from './importer.ts';
 export { noArticle } from './importer.ts';
-export { isFieldName } from './named-fields.ts';
 export { importNinjsLine } from './ninjs.ts';

@@ -12,7 +12,7 @@ import { type KnownSheet, readSheet, SHEET_KIND } from './read-sheet.ts';
 export type VisibilityByFile = ReadonlyMap<string, ReadonlyMap<string, FactVisibility>>;
 
 /** The sheets of a folder: their valid facts, and every problem. */
-export interface Sheets {
+interface Sheets {
   readonly facts: readonly Fact[];
   /** The id of every fact, invalid ones too. */
   readonly ids: ReadonlySet<string>;

@@ -10,7 +10,7 @@ export interface ParsedSynonyms {
 }
 
 /** A name of more words is a sentence, and is searched as one. */
-export const MOST_WORDS = 8;
+const MOST_WORDS = 8;
 
 const MEND_FILE = 'Write "same:" or "one way:" and below it lines such as "- [UN, United Nations]"';
 const MEND_SAME = 'Write two names or more: - [UN, United Nations]';

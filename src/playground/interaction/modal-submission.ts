@@ -14,7 +14,7 @@ import { describeView, type View } from './view.ts';
 const TROUBLE = 'We had some trouble connecting. Try again?';
 
 /** The key under which a problem of the whole modal stands among its errors. */
-export const WHOLE_VIEW = '';
+const WHOLE_VIEW = '';
 
 const answer = z.discriminatedUnion('response_action', [
   z.object({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string()) }),

@@ -14,7 +14,7 @@ import type { Acknowledgement, EnvelopeType, SentEnvelope } from './envelope.ts'
 const KEPT_ENVELOPES = 20_000;
 
 /** The path of the socket; the ticket in its query opens it once. */
-export const SOCKET_PATH = '/link';
+const SOCKET_PATH = '/link';
 
 /**
  * Why Slack asks for another socket: in ten seconds, now, because Socket Mode was switched off, or because of too many.
