@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { RefusedError } from './importer.ts';
 import { type Markup, markupText } from './markup-text.ts';
 
-/** Deeper nesting than any article has: a page that goes on for ever downwards. */
+/** Deeper nesting than any article has: such a page may be nested without bounds. */
 const DEEPEST = 200;
 /**
  * From the root to each of its nodes; a long page has a hundred thousand. Finding the article takes ten seconds for
