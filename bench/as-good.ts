@@ -6,8 +6,8 @@ const wordsOf = (text: string) => fold(text).match(/[a-z0-9]+/g) ?? [];
 
 /**
  * Whether a passage holds as many words of a question, letter for letter, as the one it was made from. The corpus holds
- * sentences twice with two words changed, as later reports do: where the question has neither of the changed words, nobody
- * can tell which was meant.
+ * sentences twice with two words changed, as later reports do: where the question has neither of the changed words,
+ * nobody can tell which was meant.
  */
 export function isAsGood({ clean }: BenchQuestion, found: Passage, meant: Passage): boolean {
   const asked = wordsOf(clean);

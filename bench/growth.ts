@@ -61,7 +61,10 @@ function timeGenerating(size: number): number {
   return performance.now() - start;
 }
 
-/** Starts timed. A virtual machine is slow to hand out memory it never used before, so the first one tells of the machine. */
+/**
+ * Starts timed. A virtual machine is slow to hand out memory it never used before, so the first one tells of the
+ * machine.
+ */
 const LOADS = 5;
 
 async function keepAndLoad(columns: IndexColumns) {

@@ -1,5 +1,5 @@
 // How fast articles are imported and read again, and with how much memory:
-//   node --import ./bin/typescript.js bench/import.ts [--articles 50000] [--others 2000] [--json]
+//   npm run bench:import -- [--articles 50000] [--others 2000] [--json]
 // --articles are ninjs in JSON Lines, --others is how many of each other format, which are imported from single files.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -95,6 +95,7 @@ function show(measured: Figures): void {
   const { what, articles, passages, seconds, articlesPerSecond, cpuSeconds, peakMb } = measured;
   const found = passages === undefined ? '' : `, ${passages} passages`;
   console.log(
-    `${what}: ${articles} articles${found} in ${seconds} s, ${articlesPerSecond} a second, ${cpuSeconds} s of processor time, at most ${peakMb} MB`,
+    `${what}: ${articles} articles${found} in ${seconds} s, ${articlesPerSecond} a second, ` +
+      `${cpuSeconds} s of processor time, at most ${peakMb} MB`,
   );
 }

@@ -1,7 +1,7 @@
 /**
- * Kills the real bot with SIGKILL at random moments, starts it again, and counts what was lost and what was done twice. The
- * stand-in for Slack outlives it and sends again what was not acknowledged. Prints one JSON object; exit code 1 unless both
- * counts are nought.
+ * Kills the real bot with SIGKILL at random moments, starts it again, and counts what was lost and what was done twice.
+ * The stand-in for Slack outlives it and sends again what was not acknowledged. Prints one JSON object; exit code 1
+ * unless both counts are zero.
  *
  *   npm run kills -- [--kills 300] [--seed 1]
  */

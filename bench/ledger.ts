@@ -1,6 +1,7 @@
 /**
- * What the ledger costs a reply, on this machine's disk: `node --import ./bin/typescript.js bench/ledger.ts
- * [DATABASE_URL]`.
+ * What the ledger costs a reply, on this machine's disk or over the network:
+ *
+ *   npm run bench:ledger -- [DATABASE_URL]
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

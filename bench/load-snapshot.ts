@@ -1,6 +1,6 @@
 /**
- * Reads one snapshot and makes it ready to be asked; prints the milliseconds. `bench/growth.ts` starts it as a process of its
- * own, as a bot begins: one that built an index first holds memory that a start does not.
+ * Reads one snapshot and makes it ready to be asked; prints the milliseconds. `bench/growth.ts` starts it as a process
+ * of its own, as a bot begins: one that built an index first holds memory that a start does not.
  */
 import { openIndex, readSnapshot } from '../src/search/index.ts';
 

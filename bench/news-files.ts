@@ -12,10 +12,11 @@ interface Article {
   readonly paragraphs: readonly string[];
 }
 
-const SYLLABLES =
-  'ba be bi bo da de di do fa fe ga ge ha hi ka ke la le li lo ma me mi mo na ne no pa po ra re ri ro sa se ta te ti to va ve vo'.split(
-    ' ',
-  );
+const SYLLABLES = `
+  ba be bi bo da de di do fa fe ga ge ha hi ka ke la le li lo ma me mi mo na ne no pa po ra re ri ro sa se ta te ti to
+  va ve vo`
+  .trim()
+  .split(/\s+/);
 const FORMS = [
   (a: string, b: string, n: number) =>
     `The ${a} of ${capital(b)} rose to ${n} in the third quarter, its office said.`,
@@ -100,27 +101,47 @@ const html = (paragraphs: readonly string[]) => paragraphs.map((text) => `<p>${t
 
 const RENDER: Readonly<Record<Exclude<BenchFormat, 'ninjs'>, (articles: readonly Article[]) => string>> = {
   rss: (articles) =>
-    `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Bench</title>${articles
+    `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel><title>Bench</title>${articles
       .map(
         ({ uri, title, date, paragraphs }) =>
-          `<item><title>${title}</title><link>${uri}</link><pubDate>${new Date(date).toUTCString()}</pubDate><content:encoded><![CDATA[${html(paragraphs)}]]></content:encoded></item>`,
+          `<item><title>${title}</title><link>${uri}</link><pubDate>${new Date(date).toUTCString()}</pubDate>
+<content:encoded><![CDATA[${html(paragraphs)}]]></content:encoded></item>`,
       )
       .join('\n')}</channel></rss>`,
   nitf: ([article]) =>
     article === undefined
       ? ''
-      : `<?xml version="1.0"?><nitf><head><docdata><doc-id id-string="${article.uri}"/><date.issue norm="${article.date}"/></docdata></head><body><body.head><hedline><hl1>${article.title}</hl1></hedline></body.head><body.content>${html(article.paragraphs)}</body.content></body></nitf>`,
+      : `<?xml version="1.0"?><nitf>
+<head><docdata><doc-id id-string="${article.uri}"/><date.issue norm="${article.date}"/></docdata></head>
+<body><body.head><hedline><hl1>${article.title}</hl1></hedline></body.head>
+<body.content>${html(article.paragraphs)}</body.content></body></nitf>`,
   'newsml-g2': (articles) =>
     `<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${articles
       .map(
         ({ uri, title, date, paragraphs }) =>
-          `<newsItem guid="${uri}" version="1"><itemMeta><itemClass qcode="ninat:text"/><versionCreated>${date}</versionCreated></itemMeta><contentMeta><headline>${title}</headline></contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>${html(paragraphs)}</body></html></inlineXML></contentSet></newsItem>`,
+          `<newsItem guid="${uri}" version="1">
+<itemMeta><itemClass qcode="ninat:text"/><versionCreated>${date}</versionCreated></itemMeta>
+<contentMeta><headline>${title}</headline></contentMeta><contentSet><inlineXML>
+<html xmlns="http://www.w3.org/1999/xhtml"><body>${html(paragraphs)}</body></html>
+</inlineXML></contentSet></newsItem>`,
       )
       .join('\n')}</itemSet></newsMessage>`,
   html: ([article]) =>
     article === undefined
       ? ''
-      : `<!doctype html><html lang="en"><head><title>${article.title}</title><script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: article.title, datePublished: article.date, url: article.uri })}</script></head><body><nav><a href="/">Home</a></nav><article><h1>${article.title}</h1>${html(article.paragraphs)}</article><footer>© Bench</footer></body></html>`,
+      : `<!doctype html><html lang="en"><head><title>${article.title}</title>
+<script type="application/ld+json">${JSON.stringify(linkedData(article))}</script></head>
+<body><nav><a href="/">Home</a></nav><article><h1>${article.title}</h1>${html(article.paragraphs)}</article>
+<footer>© Bench</footer></body></html>`,
 };
+
+const linkedData = ({ title, date, uri }: Article) => ({
+  '@context': 'https://schema.org',
+  '@type': 'NewsArticle',
+  headline: title,
+  datePublished: date,
+  url: uri,
+});
 
 export { FORMATS as BENCH_FORMATS };

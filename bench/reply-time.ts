@@ -1,7 +1,7 @@
 /**
- * How long people wait in Slack: from the event to the posted reply, over the stand-in on loopback. The bot is a process of
- * its own, started as in a newsroom. Each question is another person's: in one conversation the bot keeps to about one message
- * a second, as Slack wants it. Prints one JSON object. Ends by itself.
+ * How long people wait in Slack: from the event to the posted reply, over the stand-in on loopback. The bot is a
+ * process of its own, started as in a newsroom. Each question is another person's: in one conversation the bot keeps to
+ * about one message a second, as Slack wants it. Prints one JSON object. Ends by itself.
  *
  *   npm run bench:replies -- [--questions 200] [--askers 20] [--passages 0]
  *

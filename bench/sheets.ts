@@ -1,7 +1,7 @@
 // How soon a sheet that is saved counts, and whether anything of it holds up answering:
 //   npm run bench:sheets -- [--sheets 10000] [--megabytes 4] [--saves 5] [--json]
-// It runs the watch and the thread that the bot runs. Pauses are those of the thread that answers, in milliseconds, beside those of
-// the same thread at rest, which are what else the machine does.
+// It runs the watch and the thread that the bot runs. Pauses are those of the thread that answers, in milliseconds,
+// beside those of the same thread at rest, which are what else the machine does.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,7 +71,8 @@ async function measureLargeSheet(megabytes: number): Promise<void> {
   const parts = ['---\ntitle: A long report\npublished: 2025\n---\n'];
   let units = 0;
   for (let number = 0; units < megabytes * 1024 * 1024 - 1000; number++) {
-    const words = `Berth ${number} of Halmstead is ${number} metres long, ${'as the harbour master said '.repeat(8)}then.`;
+    const filler = 'as the harbour master said '.repeat(8);
+    const words = `Berth ${number} of Halmstead is ${number} metres long, ${filler}then.`;
     const part = `\n## berth-${number}\n> ${words}\n\n- kind: statement\n- asked as: How long is berth ${number}?\n`;
     units += part.length;
     parts.push(part);

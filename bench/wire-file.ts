@@ -16,8 +16,8 @@ export const PLANTED = {
 };
 
 /**
- * Writes a wire of `count` articles in ninjs, one a line. Half of each is generated, in words as frequent and as rare as
- * in news; the other half is `real` sentences, over and over, as wires repeat themselves.
+ * Writes a wire of `count` articles in ninjs, one a line. Half of each is generated, in words as frequent and as rare
+ * as in news; the other half is `real` sentences, over and over, as wires repeat themselves.
  */
 export async function writeWire(file: string, count: number, real: readonly string[]): Promise<void> {
   const language = createLanguage();

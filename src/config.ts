@@ -53,9 +53,11 @@ export class ConfigError extends Error {
 }
 
 const BOT_TOKEN =
-  'SLACK_BOT_TOKEN must start with "xoxb-". Find it at api.slack.com/apps › your app › OAuth & Permissions › Bot User OAuth Token.';
+  'SLACK_BOT_TOKEN must start with "xoxb-". ' +
+  'Find it at api.slack.com/apps › your app › OAuth & Permissions › Bot User OAuth Token.';
 const APP_TOKEN =
-  'SLACK_APP_TOKEN must start with "xapp-". Make it at api.slack.com/apps › your app › Basic Information › App-Level Tokens, with the scope connections:write.';
+  'SLACK_APP_TOKEN must start with "xapp-". Make it at api.slack.com/apps › your app › Basic Information › ' +
+  'App-Level Tokens, with the scope connections:write.';
 
 const schema = z.object({
   SLACK_BOT_TOKEN: z
@@ -106,14 +108,16 @@ const schema = z.object({
     .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
     .refine(
       (ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)),
-      'DESK_MEMBERS must be user ids such as U0123ABCD, with commas between. Slack shows them under "Copy member ID" in a profile.',
+      'DESK_MEMBERS must be user ids such as U0123ABCD, with commas between. ' +
+        'Slack shows them under "Copy member ID" in a profile.',
     ),
   OTHER_TEAMS: z
     .string()
     .transform((list) => (list.trim() === 'all' ? 'all' : list.split(/[\s,]+/).filter((id) => id !== '')))
     .refine(
       (teams) => teams === 'all' || teams.every((id) => /^[TE][A-Z0-9]{2,}$/.test(id)),
-      'OTHER_TEAMS must be ids of workspaces or organisations such as T0123ABCD, with commas between, or "all". Leave it empty for nobody else.',
+      'OTHER_TEAMS must be ids of workspaces or organisations such as T0123ABCD, with commas between, or "all". ' +
+        'Leave it empty for nobody else.',
     )
     .optional(),
   QUESTION_RETENTION_DAYS: z

@@ -22,7 +22,9 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   main: ['cli'],
 };
 
-/** The folders of src/search and those they may enter; what stands beside them puts them together, and may enter all. */
+/**
+ * The folders of src/search and those they may enter; what stands beside them puts them together, and may enter all.
+ */
 const SEARCH_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   text: [],
   columns: [],
@@ -81,6 +83,9 @@ const BEGINNINGS = [
   'src/corpus-index/index-worker.ts',
   'src/playground/page/main.tsx',
 ];
+
+/** Rooms in which lines over 120 columns are still to be wrapped. */
+const WIDE_ROOMS = ['search', 'answer', 'ledger', 'slack'];
 
 const sources = (await readdir('src', { recursive: true }))
   .filter((name) => /\.tsx?$/.test(name))
@@ -229,6 +234,16 @@ describe('the house', () => {
     expect(long).toEqual([]);
   });
 
+  it('has no source line over 120 columns, comments and strings too', () => {
+    const long = sources
+      .filter((file) => !WIDE_ROOMS.includes(roomOf(file)))
+      .flatMap((file) =>
+        (textOf.get(file) ?? '').split('\n').map((line, at) => ({ file, line: at + 1, text: line })),
+      )
+      .filter(({ text }) => text.length > 120);
+    expect(long).toEqual([]);
+  });
+
   it.each([
     ['reads the environment only at the roots', /(?<!')process\.env|process\.exit/, /^src\/(main\.ts|cli\/)/],
     [
@@ -281,7 +296,10 @@ describe('the house', () => {
 });
 
 describe('the lock file', () => {
-  /** Builds for other machines that the package names and its maker has not published: nothing can be installed, nothing can be checked. */
+  /**
+   * Builds for other machines that the package names and its maker has not published: nothing can be installed, nothing
+   * can be checked.
+   */
   const UNPUBLISHED = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'win32-x64'].map(
     (machine) => `node_modules/sentencex-${machine}`,
   );

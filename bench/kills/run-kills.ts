@@ -17,7 +17,10 @@ import { FACT, PREPARATIONS, type Trial } from './trial.ts';
 export interface KillFigures {
   readonly kills: number;
   readonly sent: number;
-  /** By kind: how much was sent, and how much of it Slack was told is received; events, which it sends again, are not counted. */
+  /**
+   * By kind: how much was sent, and how much of it Slack was told is received; events, which it sends again, are not
+   * counted.
+   */
   readonly kinds: Readonly<Record<string, { readonly sent: number; readonly acknowledged: number }>>;
   /** Done once, as it should be. */
   readonly done: number;
@@ -48,7 +51,10 @@ const AHEAD_MS = 61_000;
 const START_MS = 120_000;
 /** Nothing happens for so long: nothing is under way any more. */
 const QUIET_MS = 1_500;
-/** How Slack sends again what was not acknowledged, with shorter pauses; on a socket that breaks, at the next one at once. */
+/**
+ * How Slack sends again what was not acknowledged, with shorter pauses; on a socket that breaks, at the next one at
+ * once.
+ */
 const TIMING = { acknowledgeWithinMs: 3_000, retryAfterMs: [0, 1_000, 2_000] } as const;
 
 interface Sent {

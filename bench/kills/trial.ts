@@ -3,7 +3,10 @@ import type { Acknowledgement, Person, SeenMessage, StandIn } from '../../src/pl
 /** What a bot is asked to do, and what is to be seen of it, once. */
 export interface Trial {
   readonly kind: string;
-  /** Does it, as a person does. Resolves with what Slack heard of it; undefined for events, which Slack sends again itself. */
+  /**
+   * Does it, as a person does. Resolves with what Slack heard of it; undefined for events, which Slack sends again
+   * itself.
+   */
   readonly send: () => Promise<Acknowledgement | undefined>;
   /** How often its effect is to be seen. */
   readonly effects: () => number;

@@ -1,6 +1,7 @@
 /**
  * Characters a terminal obeys instead of showing: control characters, with which escape sequences begin, marks that
- * change the text direction, and separators that some terminals take for the end of a line. Tabs and line ends are text.
+ * change the text direction, and separators that some terminals take for the end of a line. Tabs and line ends are
+ * text.
  */
 const CONTROLS = /(?![\t\n]|\r\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 const BREAKS = /\r\n|[\t\n\r]/g;

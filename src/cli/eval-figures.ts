@@ -6,7 +6,7 @@ import type { EvalQuestion, EvalSet } from './eval-set.ts';
 const DEPTH = 10;
 
 /** What one question gave. */
-export interface EvalResult {
+interface EvalResult {
   readonly answerable: boolean;
   /** Ranks (from 1) at which right passages stand, ascending. */
   readonly rightRanks: readonly number[];
@@ -19,7 +19,7 @@ export interface EvalResult {
 }
 
 /** Questions whose first quote was given a probability in one range. */
-export interface CalibrationRow {
+interface CalibrationRow {
   readonly from: number;
   readonly to: number;
   readonly questions: number;

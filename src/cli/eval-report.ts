@@ -10,9 +10,8 @@ export function renderFigures(figures: Figures): string {
   lines.push('  claimed       questions  mean claimed  truly right');
   for (const { from, to, questions, claimed, right } of calibration) {
     const range = `${from.toFixed(1)} to ${to.toFixed(1)}`;
-    lines.push(
-      `  ${range.padEnd(13)} ${String(questions).padStart(9)}  ${show(claimed).padStart(12)}  ${show(right).padStart(11)}`,
-    );
+    const columns = [String(questions).padStart(9), show(claimed).padStart(13), show(right).padStart(12)];
+    lines.push(`  ${range.padEnd(13)} ${columns.join(' ')}`);
   }
   return `${lines.join('\n')}\n`;
 }

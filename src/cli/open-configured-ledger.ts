@@ -11,7 +11,10 @@ export async function openConfiguredLedger({ env, now, stderr }: Terminal): Prom
   return open({ ...place, now, warn: (message) => void stderr.write(`${message}\n`) });
 }
 
-/** Opens the playground's own ledger: a trial question is nobody's, and belongs into no newsroom's counts. Rejects likewise. */
+/**
+ * Opens the playground's own ledger: a trial question is nobody's, and belongs into no newsroom's counts. Rejects
+ * likewise.
+ */
 export async function openPlaygroundLedger({ env, now, stderr }: Terminal): Promise<Ledger> {
   const directory = join(readConfig(env).data, 'playground');
   return open({ directory, now, warn: (message) => void stderr.write(`${message}\n`) });

@@ -102,7 +102,8 @@ function renderAnnotations(findings: CheckFindings): string {
 
 function annotate(level: 'error' | 'warning', title: string, { file, line, what, mend }: Problem): string {
   const place = line === undefined ? '' : `,line=${line}`;
-  return `::${level} file=${escapeProperty(file)}${place},title=${escapeProperty(title)}::${escapeData(`${what}. ${mend}.`)}`;
+  const properties = `file=${escapeProperty(file)}${place},title=${escapeProperty(title)}`;
+  return `::${level} ${properties}::${escapeData(`${what}. ${mend}.`)}`;
 }
 
 /** As the runner undoes it: a line end would end the command. */

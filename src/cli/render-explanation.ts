@@ -5,9 +5,9 @@ import { escapeLine } from './escape-controls.ts';
 const HELD_BACK: Readonly<Record<HeldBack, string>> = {
   topic: 'Held back: one or two words name a topic. Ask what you want to know of it.',
   contradiction:
-    'Held back: the first quote says something else than what was asked: it speaks of another year, number or country, turns ' +
-    'round who does what to whom, counts more than was asked, is about whose words were asked for, or holds no such thing and has ' +
-    'no such question.',
+    'Held back: the first quote says something else than what was asked: it speaks of another year, number or ' +
+    'country, turns round who does what to whom, counts more than was asked, is about whose words were asked for, or ' +
+    'holds no such thing and has no such question.',
 };
 
 const SHOWN_FOR: Readonly<Record<ShownFor, string>> = {
@@ -48,7 +48,8 @@ function renderHit(
     .filter(({ logOdds }) => logOdds !== 0)
     .map(({ name, measure, logOdds }) => row(name, logOdds.toFixed(2), measure.toFixed(2)));
   return [
-    `${rank + 1}. ${colors.bold(escapeLine(factId))} answers with ${percent(confidence)}, score ${explanation.score.toFixed(2)}`,
+    `${rank + 1}. ${colors.bold(escapeLine(factId))} answers with ${percent(confidence)}, ` +
+      `score ${explanation.score.toFixed(2)}`,
     colors.dim('   word, its share of the question, where it was met'),
     ...terms,
     colors.dim('   part of the score, its points, measure × weight'),

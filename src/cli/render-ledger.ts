@@ -21,8 +21,8 @@ export function renderErased(person: string, { counts, stillOnDisk }: Erasure<Er
   if (total({ ...counts }) === 0) return `Nothing of ${person} is on record.\n`;
   const { questions, deliveries, choices, feedback, deskQuestions } = counts;
   return (
-    `${stillOnDisk === null ? 'Erased' : 'Taken out of the ledger of'} ${person}: questions ${questions}, deliveries ${deliveries}, choices ${choices}, ` +
-    `feedback ${feedback}, desk questions ${deskQuestions}.\n` +
+    `${stillOnDisk === null ? 'Erased' : 'Taken out of the ledger of'} ${person}: questions ${questions}, ` +
+    `deliveries ${deliveries}, choices ${choices}, feedback ${feedback}, desk questions ${deskQuestions}.\n` +
     'Messages in Slack itself are not touched.\n'
   );
 }

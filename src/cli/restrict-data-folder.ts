@@ -10,8 +10,8 @@ const PERMISSIONS_OF_OTHERS = 0o077;
 
 /**
  * Restricts the data folder and factdesk's files in it to their owner, because they hold private questions and facts
- * under embargo. A folder with other files in it may be shared: then only factdesk's own files are restricted. Gives the
- * paths that others can still read, because another user owns them. Never rejects.
+ * under embargo. A folder with other files in it may be shared: then only factdesk's own files are restricted. Gives
+ * the paths that others can still read, because another user owns them. Never rejects.
  */
 export async function restrictDataFolder(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => undefined);
@@ -25,7 +25,9 @@ export async function restrictDataFolder(folder: string): Promise<readonly strin
   return open;
 }
 
-/** Takes all permissions of others away; false when that cannot be done. Links are left alone: the target is not ours. */
+/**
+ * Takes all permissions of others away; false when that cannot be done. Links are left alone: the target is not ours.
+ */
 async function restrict(place: string): Promise<boolean> {
   try {
     const state = await lstat(place);

@@ -73,7 +73,7 @@ async function serveFrom(
 
 const placeOf = ({ facts, archive }: Config) => ({ sheets: facts, archive });
 
-/** The bot starts with the sound sheets, but not with none: see docs/decisions/0505-start-with-sound-sheets.md. */
+/** The bot starts with the valid sheets, but not without any: see docs/decisions/0505-start-with-sound-sheets.md. */
 function requireFacts({ news, factsKept }: IndexContents, { archive }: Config): void {
   if (factsKept === 0 && archive.length === 0 && news.problems.length > 0)
     throw new CorpusError(news.problems);

@@ -21,8 +21,8 @@ export interface CorpusReading {
 /** Reads a corpus again and again. */
 export interface CorpusReader {
   /**
-   * Reads what was written since the last call. A file that is broken now keeps its last valid state, less the facts the
-   * broken text may hide; the first call gives the valid sheets only. Never rejects.
+   * Reads what was written since the last call. A file that is broken now keeps its last valid state, less the facts
+   * the broken text may hide; the first call gives the valid sheets only. Never rejects.
    */
   read(): Promise<CorpusReading>;
 }

@@ -1,8 +1,7 @@
-export type { Archive, ArchiveFile, Entry } from './archive/index.ts';
+export type { ArchiveFile, Entry } from './archive/index.ts';
 export { ArchiveWriteError } from './archive/segments.ts';
 export { corpusFingerprint } from './corpus-fingerprint.ts';
 export {
-  type CorpusReader,
   type CorpusReading,
   openCorpusReader,
   type SheetNews,
@@ -12,13 +11,13 @@ export { UnreachableFileError } from './files/file-errors.ts';
 export { importArticles } from './import-articles.ts';
 export { FORMATS, type Format, isFormat } from './importers/format-names.ts';
 export { isFieldName } from './importers/named-fields.ts';
-export type { ImportOrder, ImportProgress, ImportRemark, ImportReport } from './importing/index.ts';
-export { type MergedCorpus, mergeLastKnownGood } from './last-known-good.ts';
+export type { ImportProgress, ImportRemark, ImportReport } from './importing/index.ts';
+export { mergeLastKnownGood } from './last-known-good.ts';
 export { type Corpus, type CorpusPlace, inspectCorpus, loadCorpus } from './load-corpus.ts';
 export { dropNearDuplicates } from './near-duplicates.ts';
-export type { ItemPlace, Passage, PassageKind, Place } from './passage.ts';
+export type { Passage, PassageKind, Place } from './passage.ts';
 export { CorpusError, formatPlace, formatProblem, type Problem } from './problem.ts';
-export type { Fact, FactStatus } from './sheets/fact.ts';
+export type { Fact } from './sheets/fact.ts';
 export { factsInUse, toPassage } from './sheets/visible-facts.ts';
 export { warnOfSheets } from './sheets/warn-of-sheets.ts';
 export { namesSourceAgain, type Source, type SourceDate } from './source.ts';
@@ -29,7 +28,6 @@ export {
   openVisibleArchive,
   readVisibleFacts,
   readVisiblePassages,
-  type VisiblePassages,
 } from './visible-passages.ts';
 export { WARNING_KINDS, type Warning, type WarningKind } from './warning.ts';
-export { type CorpusWatch, openCorpusWatch, type WatchOptions } from './watch-corpus.ts';
+export { type CorpusWatch, openCorpusWatch } from './watch-corpus.ts';

@@ -12,8 +12,8 @@ export interface MergedCorpus {
 
 /**
  * The corpus to use after a save: files without problems as they are now, files with problems as they were. A broken
- * save may hide facts and never reveals any: a withdrawal or an embargo in it takes effect, and facts it may have hidden
- * are held back; see docs/decisions/0504-what-a-broken-save-takes-back.md.
+ * save may hide facts and never reveals any: a withdrawal or an embargo in it takes effect, and facts it may have
+ * hidden are held back; see docs/decisions/0504-what-a-broken-save-takes-back.md.
  */
 export function mergeLastKnownGood(
   before: Corpus,

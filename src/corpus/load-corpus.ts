@@ -43,7 +43,10 @@ export interface Inspection {
   readonly isPartial: boolean;
 }
 
-/** Gives the valid part and all problems. A folder without sheets is a problem unless there is an archive. Never rejects. */
+/**
+ * Gives the valid part and all problems. A folder without sheets is a problem unless there is an archive. Never
+ * rejects.
+ */
 export function inspectCorpus(place: CorpusPlace): Promise<Inspection> {
   return inspectWith(place, openSheetReader(place.sheets));
 }

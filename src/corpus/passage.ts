@@ -1,7 +1,7 @@
 import type { Source } from './source.ts';
 
 /** The record of a file that holds one article of the archive. All passages of the article share one. */
-export interface ItemPlace {
+interface ItemPlace {
   /** The article's URI: a record that bears another one has changed under the index. */
   readonly uri: string;
   /** Offset of the record's first byte in the file. */

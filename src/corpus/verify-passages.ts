@@ -8,8 +8,8 @@ import { SHEET_KIND } from './sheets/read-sheet.ts';
 const LARGEST = SHEET_KIND.largestMegabytes * 1024 * 1024;
 
 /**
- * For each passage, whether its words still stand verbatim in its file: at their place, or elsewhere after an edit above
- * them that has not been read yet. False when the file is gone. Each file is read once. Rejects with an
+ * For each passage, whether its words still stand verbatim in its file: at their place, or elsewhere after an edit
+ * above them that has not been read yet. False when the file is gone. Each file is read once. Rejects with an
  * `UnreachableFileError` when a file cannot be read just now, which is no proof that its words are gone.
  */
 export async function verifyPassages(passages: readonly Passage[]): Promise<readonly boolean[]> {

@@ -38,7 +38,9 @@ export async function readVisiblePassages({ facts, archive }: Corpus, now: Date)
   return { passages: all, until: earlier(until, articles.nextChange), problems };
 }
 
-/** Opens the archive's articles that may be shown at a moment. Rejects with a CorpusError when a folder cannot be read. */
+/**
+ * Opens the archive's articles that may be shown at a moment. Rejects with a CorpusError when a folder cannot be read.
+ */
 export async function openVisibleArchive(
   folders: readonly string[],
   options: ArchiveOptions,

@@ -10,7 +10,10 @@ export const WARNING_KINDS = [
   'unchecked',
 ] as const;
 
-/** `overdue` and `contradiction` bear on what readers are told; `asked-as` and `settings` on whether they find it; the rest on trust. */
+/**
+ * `overdue` and `contradiction` bear on what readers are told; `asked-as` and `settings` on whether they find it; the
+ * rest on trust.
+ */
 export type WarningKind = (typeof WARNING_KINDS)[number];
 
 /** Something that does not stop the bot, and that the desk should look at. */

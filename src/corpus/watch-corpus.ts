@@ -3,7 +3,7 @@ import { corpusFingerprint } from './corpus-fingerprint.ts';
 import type { CorpusPlace } from './load-corpus.ts';
 
 /** How to watch. */
-export interface WatchOptions {
+interface WatchOptions {
   /**
    * Called after files were added, removed or written, once they are no longer changing; never concurrently.
    * Resolves false to be called again in a while although nothing changed, because some file could not be read.

@@ -1,12 +1,11 @@
 import { Parser } from 'yaml';
 
-/** The parser's tree has some three levels for each of the text: thirty lists inside each other are more than any head has. */
+/** The parser's tree has some three levels for each of the text: this allows thirty lists inside each other. */
 const DEEPEST = 100;
 
 /**
- * Whether lists and maps of a YAML text stand inside each other deeper than anybody means. To be asked before the text is
- * read: the reader calls itself for each level, and where that fills the stack, V8 may end the whole process.
- * Takes as long as the text is, and little of the stack.
+ * Whether lists and maps of a YAML text are nested deeper than anybody means. Call it before parsing: the YAML composer
+ * is recursive, and an exhausted stack may end the whole process. Linear in the length of the text, and not recursive.
  */
 export function isNestedTooDeep(yaml: string): boolean {
   let level: readonly unknown[] = [...new Parser().parse(yaml)];

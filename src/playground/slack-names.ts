@@ -36,7 +36,7 @@ export const INTERACTIONS = [
 export const EVENT_ENVELOPE = 'event_callback';
 
 /** Errors of every method: each page under https://docs.slack.dev/reference/methods repeats them. Read in May 2026. */
-export const COMMON_ERRORS = words(
+const COMMON_ERRORS = words(
   'access_denied accesslimited account_inactive deprecated_endpoint ekm_access_denied',
   'enterprise_is_restricted fatal_error internal_error invalid_arg_name invalid_arguments',
   'invalid_array_arg invalid_auth invalid_charset invalid_form_data invalid_post_type method_deprecated',
@@ -131,7 +131,7 @@ export const METHOD_ERRORS = {
  * https://github.com/slackapi/bolt-js/issues/2307. Not seen, but the same limit by another door: the size of blocks as
  * in `chat.postMessage`, and membership as in `conversations.history`.
  */
-export const UNLISTED_ERRORS = {
+const UNLISTED_ERRORS = {
   'apps.connections.open': words('team_disabled user_removed_from_team'),
   'chat.postEphemeral': words('msg_blocks_too_long thread_not_found'),
   'chat.postMessage': words('msg_too_long thread_not_found'),
@@ -144,7 +144,7 @@ export const UNLISTED_ERRORS = {
  * https://api.slack.com/changelog/2016-05-17-changes-to-errors-for-incoming-webhooks. For an address that has lapsed
  * no name is documented.
  */
-export const REPLY_ADDRESS_ERRORS = [
+const REPLY_ADDRESS_ERRORS = [
   'action_prohibited',
   'channel_is_archived',
   'channel_not_found',

@@ -39,6 +39,7 @@ const MAKERS = new Set([
     'String.raw',
     'sql',
     'wordList',
+    'anyOf',
     'words',
     'plainText',
     'textObject',

@@ -6,8 +6,8 @@ import { openRecords } from './records.ts';
 export interface ArchiveVerifier {
   /**
    * Whether the words of an archive passage still stand at their place, in the same article. False, too, when the file
-   * is gone, and for a passage that is not of the archive. Rejects with an `UnreachableFileError` when the file cannot be
-   * read just now.
+   * is gone, and for a passage that is not of the archive. Rejects with an `UnreachableFileError` when the file cannot
+   * be read just now.
    */
   verify(passage: Passage): Promise<boolean>;
   close(): Promise<void>;

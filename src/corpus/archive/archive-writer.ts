@@ -27,7 +27,7 @@ interface Seen extends Version {
 
 /**
  * Opens a folder for adding; makes it when it is not there. What was written once is never written again: versions
- * are added in new files, and whoever reads takes the newest. With `dryRun` it tells what would happen.
+ * are added in new files, and readers take the newest. With `dryRun` it only reports what would happen.
  */
 export async function openArchiveWriter(
   folder: string,

@@ -16,7 +16,8 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:photo|photograph|image|picture|video|graphic|file photo|illustration)(?: credit)?\s*(?::|by\b|courtesy\b)/i,
   /^\(?(?:additional |further )?(?:reporting|editing|writing|compiled|edited|translated) by \p{Lu}/iu,
   /^the post .{1,300} (?:first )?appeared (?:first )?on .{1,100}$/i,
-  /^this (?:story|article|report) (?:was (?:originally|first) published|has not been edited|was (?:auto|machine)-?\w*)/i,
+  /^this (?:story|article|report) (?:was (?:originally|first) published|has not been edited)/i,
+  /^this (?:story|article|report) was (?:auto|machine)-?\w*/i,
   /^(?:—|--|-|–|##|\*\*|_{2,}|-30-|ends?|\(?more\)?)\W*$/i,
 ];
 

@@ -5,7 +5,9 @@ export interface ContextWindow extends Span {
   readonly sentences: readonly Span[];
 }
 
-/** In UTF-16 units; some thirty sentences, as much as a reader takes in around a quote. News paragraphs are far shorter. */
+/**
+ * In UTF-16 units; some thirty sentences, as much as a reader takes in around a quote. News paragraphs are far shorter.
+ */
 const WINDOW_LENGTH = 4_000;
 
 /**

@@ -1,4 +1,4 @@
-export { type ArchiveVerifier, openArchiveVerifier } from './archive-verifier.ts';
+export { openArchiveVerifier } from './archive-verifier.ts';
 export { type ArchiveWriter, openArchiveWriter, type Placement } from './archive-writer.ts';
 export { FACT_CHECK_GENRE, type NewsItem, newsItemSchema, UNDATED_PROFILE } from './news-item.ts';
 export { type Archive, type ArchiveOptions, openArchive } from './open-archive.ts';

@@ -25,7 +25,10 @@ function isArchiveName(name: string): boolean {
   return /\.jsonl$/i.test(name) && !name.split(/[\\/]/).some((part) => part.startsWith('.'));
 }
 
-/** A text that changes when the file is written again. Cheap: size and time, not the content; empty for a file that is gone. */
+/**
+ * A text that changes when the file is written again. Cheap: size and time, not the content; empty for a file that is
+ * gone.
+ */
 export async function stampOf(file: string): Promise<string> {
   const state = await stat(file).catch(() => undefined);
   return state ? `${state.size} ${state.mtimeMs}` : '';

@@ -15,7 +15,7 @@ export interface Archive {
   readonly files: readonly ArchiveFile[];
   /** Where the articles that may be shown stand. */
   readonly entries: readonly Entry[];
-  /** Lines that could not be read, and articles that cannot be quoted; more may be told of by `passages`. */
+  /** Lines that could not be read, and articles that cannot be quoted; `passages` may report more. */
   readonly problems: readonly Problem[];
   /** When an embargo ends or an article expires next; undefined when nothing changes by itself. */
   readonly nextChange: Date | undefined;
@@ -55,7 +55,7 @@ export async function openArchive(
 }
 
 /** Where the articles stand that may be shown at `now`, and when that changes by itself. */
-export function openEntries(
+function openEntries(
   files: readonly ArchiveFile[],
   now: Date,
 ): { readonly entries: readonly Entry[]; readonly nextChange: Date | undefined } {

@@ -32,8 +32,8 @@ export interface ArchiveFile {
 
 /**
  * Reads every line of a file and keeps where each item stands, not its text. A file that is gone is a problem. An item
- * whose URI is in a broken line, or that was in the file `before` and is not found now while some line is broken, counts
- * as withheld: the broken line may withdraw it; see docs/decisions/0504-what-a-broken-save-takes-back.md.
+ * whose URI is in a broken line, or that was in the file `before` and is not found now while some line is broken,
+ * counts as withheld: the broken line may withdraw it; see docs/decisions/0504-what-a-broken-save-takes-back.md.
  */
 async function readArchiveFile(
   file: string,

@@ -21,7 +21,7 @@ const NEWLINE = 0x0a;
 
 /**
  * The lines of a stream of bytes, one after the other and without their line feed, in memory no larger than the
- * longest line. A line over `limit` bytes is told of, but not kept. Rejects when the stream fails.
+ * longest line. A line over `limit` bytes is reported without its bytes. Rejects when the stream fails.
  */
 export async function* readLines(
   chunks: AsyncIterable<unknown>,

@@ -6,7 +6,7 @@ import { readRecord } from './read-catalogue.ts';
 import { LONGEST_LINE_BYTES } from './read-lines.ts';
 
 /** Where a record stands, and the URI it must have. */
-export interface RecordLocation {
+interface RecordLocation {
   readonly uri: string;
   readonly file: string;
   readonly byteOffset: number;

@@ -72,7 +72,8 @@ async function writeSegment(folder: string, text: string, from: number): Promise
     if (part) await rm(part, { force: true });
     const code = codeOf(error);
     throw new ArchiveWriteError(
-      `The archive ${folder} cannot be written (${code}). ${ADVICE[code] ?? 'Mend it'} and import again: what stands in it is whole.`,
+      `The archive ${folder} cannot be written (${code}). ` +
+        `${ADVICE[code] ?? 'Mend it'} and import again: what stands in it is whole.`,
       { cause: error },
     );
   }

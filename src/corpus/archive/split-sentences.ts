@@ -43,8 +43,14 @@ const CONTINUES = /^[\s"”’)\]]*(?:\p{Ll}|[,;])/u;
  * After a word such as "U.S." or "p.m." only the next word tells whether the sentence ended. These begin one
  * and hardly ever follow an abbreviation as part of a name.
  */
-const HIDDEN_START =
-  /(?:[A-Za-z]\.[A-Za-z]\.|\bno\.|\betc\.)\s+(?=(?:The|An?|It|Its|He|She|They|We|You|I|His|Her|Their|Our|This|That|These|Those|There|But|And|Or|In|On|At|By|For|From|After|Before|When|While|If|As|Since|Later|Meanwhile|However|Many|Most|Some|Several|Both|Officials|Neither|No|Not|What|Who|How|Why) )/g;
+const STARTERS = `
+  The An? It Its He She They We You I His Her Their Our This That These Those There But And Or In On At By For
+  From After Before When While If As Since Later Meanwhile However Many Most Some Several Both Officials
+  Neither No Not What Who How Why`;
+const HIDDEN_START = new RegExp(
+  String.raw`(?:[A-Za-z]\.[A-Za-z]\.|\bno\.|\betc\.)\s+(?=(?:${STARTERS.trim().split(/\s+/).join('|')}) )`,
+  'g',
+);
 
 function findHiddenStarts(piece: string): readonly number[] {
   return [...piece.matchAll(HIDDEN_START)]

@@ -63,8 +63,8 @@ function list(folder: string, name: string, lists: Lists): void {
 }
 
 /**
- * What must not be opened at a path, such as `a pipe` or `a link out of its folder`; undefined for a file of the folder,
- * for a link to one, and for nothing. Throws the system's errors.
+ * What must not be opened at a path, such as `a pipe` or `a link out of its folder`; undefined for a file of the
+ * folder, for a link to one, and for nothing. Throws the system's errors.
  */
 export function nonFileAt(
   folder: string,

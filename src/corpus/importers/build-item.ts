@@ -93,8 +93,8 @@ interface Dates {
 }
 
 /**
- * An article without a date of its version is as it was published, or read. A cancellation is not: it came later, and with
- * the day of publication as its own it would count as older than the article it takes back.
+ * An article without a date of its version is as it was published, or read. A cancellation is not: it came later, and
+ * with the day of publication as its own it would count as older than the article it takes back.
  */
 function datesOf({ published, updated, readAt, isCanceled }: Dates) {
   if (isCanceled) return { firstCreated: published, versionCreated: updated };

@@ -19,7 +19,9 @@ export function* importClaimReview(document: ImportDocument): Generator<Imported
   yield* imported;
 }
 
-/** The fact checks in linked data, as pages embed it. What a fact check does not say of itself is taken from its `page`. */
+/**
+ * The fact checks in linked data, as pages embed it. What a fact check does not say of itself is taken from its `page`.
+ */
 export function importClaimNodes(
   value: unknown,
   document: ImportDocument,

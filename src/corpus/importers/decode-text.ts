@@ -9,7 +9,8 @@ const MOST_CONTROLS = 0.01;
 
 /**
  * Reads bytes as text: by their byte-order mark, by what they declare (XML declaration, HTML `charset`, or
- * `charset` of the transfer), as UTF-8 when they are sound UTF-8 or mostly so, and at last by guessing from their letters.
+ * `charset` of the transfer), as UTF-8 when they are sound UTF-8 or mostly so, and at last by guessing from their
+ * letters.
  */
 export function decodeText(bytes: Buffer, declared?: string): Decoded {
   const encoding = findByMark(bytes) ?? findSound(bytes, declared ?? findDeclared(bytes));

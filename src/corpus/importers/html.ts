@@ -2,9 +2,12 @@ import { parseHTML } from 'linkedom';
 import { RefusedError } from './importer.ts';
 import { type Markup, markupText } from './markup-text.ts';
 
-/** Deeper nesting than any article has: a page that goes on for ever downwards. */
+/** Deeper nesting than any article has: such a page may be nested without bounds. */
 const DEEPEST = 200;
-/** From the root to each of its nodes; a long page has a hundred thousand. Finding the article takes ten seconds for these. */
+/**
+ * From the root to each of its nodes; a long page has a hundred thousand. Finding the article takes ten seconds for
+ * these.
+ */
 const MOST_STEPS = 500_000;
 const TOO_DEEP = 'the HTML is nested too deep';
 
@@ -12,8 +15,8 @@ const TOO_DEEP = 'the HTML is nested too deep';
 const MOST_TAGS = 100_000;
 
 /**
- * The document of a whole page, or of a piece of one. Scripts do not run and nothing is loaded. Throws a RefusedError for
- * what has more tags than any article.
+ * The document of a whole page, or of a piece of one. Scripts do not run and nothing is loaded. Throws a RefusedError
+ * for what has more tags than any article.
  */
 export function parseHtml(html: string) {
   if (hasTooManyTags(html))
@@ -61,8 +64,8 @@ export function htmlText(html: string): string {
 }
 
 /**
- * A node of the parsed document as markup; what is neither text nor element has no words. Throws a RefusedError, where the
- * markup is walked, for what is nested too deep.
+ * A node of the parsed document as markup; what is neither text nor element has no words. Throws a RefusedError, where
+ * the markup is walked, for what is nested too deep.
  */
 export function toMarkup(node: unknown, depth = 0): Markup {
   if (!isNode(node)) return '';

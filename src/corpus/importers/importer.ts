@@ -17,7 +17,10 @@ export interface ImportDocument {
   readonly columns: ReadonlyMap<string, string>;
 }
 
-/** One article that was read, one that was not and why, what else is to be told, or what was never meant to be an article. */
+/**
+ * One article that was read, one that was not and why, what else is to be told, or what was never meant to be an
+ * article.
+ */
 export type Imported =
   | { readonly kind: 'item'; readonly line: number; readonly item: NewsItem }
   | {
@@ -52,7 +55,9 @@ export function noArticle(type: string): Imported {
   return { kind: 'no article', type: cleanLine(type.slice(0, LONGEST_TYPE)) };
 }
 
-/** A document or an article that is not worth the time or the memory that reading it would take. The message says why. */
+/**
+ * A document or an article that is not worth the time or the memory that reading it would take. The message says why.
+ */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 }

@@ -1,4 +1,4 @@
-export { type Decoded, decodeText } from './decode-text.ts';
+export { decodeText } from './decode-text.ts';
 export type { Format } from './format-names.ts';
 export { IMPORTERS } from './formats.ts';
 export { guessFormat } from './guess-format.ts';

@@ -25,7 +25,10 @@ export function textIn(node: LinkedNode | undefined, ...properties: readonly str
   return undefined;
 }
 
-/** The texts of a property that may be a text, an object with a name, or a list of such; an object's name may be one, too. */
+/**
+ * The texts of a property that may be a text, an object with a name, or a list of such; an object's name may be one,
+ * too.
+ */
 export function textsIn(node: LinkedNode | undefined, property: string, depth = 0): readonly string[] {
   if (depth > DEEPEST) return [];
   const value = node?.[property];

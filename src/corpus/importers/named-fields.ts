@@ -1,7 +1,7 @@
 import type { Draft } from './build-item.ts';
 
 /** What desks call the fields of an article in tables and in the head of a Markdown file. Case and `_` do not count. */
-export const FIELD_NAMES = {
+const FIELD_NAMES = {
   uri: ['uri', 'id', 'guid', 'identifier', 'article id', 'story id'],
   url: ['url', 'link', 'address', 'web address', 'permalink', 'canonical url'],
   title: ['title', 'headline', 'head', 'name'],
@@ -31,9 +31,6 @@ export const FIELD_NAMES = {
   located: ['located', 'dateline', 'location'],
   slugline: ['slugline', 'slug'],
 } as const satisfies Partial<Record<keyof Draft, readonly string[]>>;
-
-/** A field that a table or a head can give. */
-export type FieldName = keyof typeof FIELD_NAMES;
 
 /** The names of lists of topics, apart by `;` or `,`. */
 const TOPIC_NAMES = [

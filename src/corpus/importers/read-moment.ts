@@ -27,7 +27,8 @@ const ZONES: Readonly<Record<string, string>> = {
   PDT: '-07:00',
 }; // prettier-ignore
 
-const TIME = String.raw`(?<hour>[01]?\d|2[0-3]):?(?<minute>[0-5]\d)(?::?(?<second>[0-5]\d)(?:[.,](?<fraction>\d{1,9}))?)?`;
+const SECONDS = String.raw`(?::?(?<second>[0-5]\d)(?:[.,](?<fraction>\d{1,9}))?)?`;
+const TIME = String.raw`(?<hour>[01]?\d|2[0-3]):?(?<minute>[0-5]\d)${SECONDS}`;
 const ZONE = String.raw`(?<zone>[A-Z]{1,4}|[+-]\d\d:?\d\d)?`;
 const PATTERNS: readonly RegExp[] = [
   // 2026-11-20, 20261120+0100, 2026-11-20T09:30:00.123+02:00, 20261120T093000Z

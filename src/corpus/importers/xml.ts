@@ -84,7 +84,9 @@ export function xmlMarkup({ name, children }: XmlElement): Markup {
   };
 }
 
-/** Every element of that name, in whatever depth, in document order. Those inside one that was found are not searched. */
+/**
+ * Every element of that name, in whatever depth, in document order. Those inside one that was found are not searched.
+ */
 export function findAll({ children }: XmlElement, name: string): readonly XmlElement[] {
   return children.flatMap((child) => {
     if (typeof child === 'string') return [];

@@ -1,3 +1,3 @@
-export { IMPORT_LIMITS, type ImportLimits } from './import-item.ts';
+export { IMPORT_LIMITS } from './import-item.ts';
 export type { ImportRemark, ImportReport } from './import-tally.ts';
 export { type ImportOrder, type ImportProgress, runImport } from './run-import.ts';

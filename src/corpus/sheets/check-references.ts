@@ -45,7 +45,10 @@ function checkReplaced(
   ];
 }
 
-/** The ids of all facts whose `replaces` leads back to them. Each fact is gone through once, however long the chains are. */
+/**
+ * The ids of all facts whose `replaces` leads back to them. Each fact is gone through once, however long the chains
+ * are.
+ */
 function findCircles(facts: readonly Fact[], known: Known): ReadonlySet<string> {
   const circles = new Set<string>();
   const done = new Set<string>();

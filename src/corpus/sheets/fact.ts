@@ -4,7 +4,7 @@ import type { Source } from '../source.ts';
 export const FACT_STATUSES = ['published', 'corrected', 'withdrawn'] as const;
 
 /** `corrected` is shown like `published`; `withdrawn` is never shown again. */
-export type FactStatus = (typeof FACT_STATUSES)[number];
+type FactStatus = (typeof FACT_STATUSES)[number];
 
 /** Lines (from 1) of the fields whose worth only the whole corpus shows. */
 export interface FieldLines {

@@ -16,7 +16,7 @@ export interface Block extends Extent {
 }
 
 /** The blocks of a sheet, or the line at which quotes and lists are nested too deeply to be told apart. */
-export type SheetBlocks =
+type SheetBlocks =
   | { readonly kind: 'read'; readonly blocks: readonly Block[] }
   | { readonly kind: 'too deep'; readonly line: number };
 

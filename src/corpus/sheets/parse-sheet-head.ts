@@ -38,7 +38,7 @@ export function parseSheetHead(
 }
 
 /** Whether a text is an address that a reader can open in a browser. */
-export function isWebAddress(text: string): boolean {
+function isWebAddress(text: string): boolean {
   return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '') && !/[\s<>|]/.test(text);
 }
 

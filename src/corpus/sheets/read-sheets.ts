@@ -12,7 +12,7 @@ import { type KnownSheet, readSheet, SHEET_KIND } from './read-sheet.ts';
 export type VisibilityByFile = ReadonlyMap<string, ReadonlyMap<string, FactVisibility>>;
 
 /** The sheets of a folder: their valid facts, and every problem. */
-export interface Sheets {
+interface Sheets {
   readonly facts: readonly Fact[];
   /** The id of every fact, invalid ones too. */
   readonly ids: ReadonlySet<string>;
@@ -30,8 +30,8 @@ export interface Sheets {
 /** Reads a folder of sheets again and again. */
 export interface SheetReader {
   /**
-   * Gives all sheets, sub-folders included, in the order of their names; only those written since the last call are read.
-   * A file that could not be read just now is as it was the last time, and a problem. Never rejects.
+   * Gives all sheets, sub-folders included, in the order of their names; only those written since the last call are
+   * read. A file that could not be read just now is as it was the last time, and a problem. Never rejects.
    */
   read(): Promise<Sheets>;
 }

@@ -9,7 +9,9 @@ export function visibleFacts(facts: readonly Fact[], now: Date): readonly Fact[]
   return open.filter((fact) => !superseded.has(fact.id));
 }
 
-/** The ids of all that some facts replace, and of all that these replaced before, also where they are withdrawn by now. */
+/**
+ * The ids of all that some facts replace, and of all that these replaced before, also where they are withdrawn by now.
+ */
 function idsReplacedBy(open: readonly Fact[], facts: readonly Fact[]): ReadonlySet<string> {
   const replacedBy = new Map(facts.map(({ id, replaces }) => [id, replaces]));
   const replaced = new Set<string>();

@@ -10,7 +10,7 @@ export interface ParsedSynonyms {
 }
 
 /** A name of more words is a sentence, and is searched as one. */
-export const MOST_WORDS = 8;
+const MOST_WORDS = 8;
 
 const MEND_FILE = 'Write "same:" or "one way:" and below it lines such as "- [UN, United Nations]"';
 const MEND_SAME = 'Write two names or more: - [UN, United Nations]';
@@ -111,7 +111,7 @@ function parseNames(nodes: readonly unknown[], report: Report): readonly string[
   return isValid ? names : undefined;
 }
 
-/** A name in two groups would join them half: whoever asks for it finds both, who asks for another finds one. */
+/** A name in two groups would join them by half: a question for it finds both, one for another name only one. */
 function reportTwice(rules: readonly PlacedRule[], report: Report): void {
   const groups = new Map<string, PlacedRule>();
   for (const placed of rules.filter(({ rule }) => rule.isSame)) {

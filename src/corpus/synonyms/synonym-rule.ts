@@ -1,7 +1,7 @@
-/** What the desk says of names and words: whoever asks for one of `asked` is also shown what holds one of `finds`. */
+/** A query expansion by the desk: a question with one of `asked` also finds passages with one of `finds`. */
 export interface SynonymRule {
   readonly asked: readonly string[];
   readonly finds: readonly string[];
-  /** True where they mean the same, so that one is as good as the other. */
+  /** True for synonyms, which weigh the same; false for a one-way expansion. */
   readonly isSame: boolean;
 }

@@ -12,7 +12,7 @@ const base = { action_id: actionId, confirm: confirmation.optional() };
 const picker = { ...base, ...focus, placeholder };
 
 /** One choice of a menu, of radio buttons or of checkboxes. */
-export const option = z.strictObject({
+const option = z.strictObject({
   text: textObject(element.optionText),
   value: z.string().max(element.optionValue).optional(),
   description: textObject(element.optionText).optional(),

@@ -11,7 +11,7 @@ import { sendInteraction } from './send-interaction.ts';
 import { describeView, type View } from './view.ts';
 
 /** Where a person acts: on a message, or in a modal or Home tab. */
-export type ActionContainer =
+type ActionContainer =
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'view'; readonly view: View };
 

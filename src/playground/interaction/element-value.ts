@@ -57,7 +57,7 @@ function stateFields(element: BlockElement, given: Given): object | undefined {
 }
 
 /** The choices an element offers, grouped or not. */
-export function optionsOf(element: BlockElement) {
+function optionsOf(element: BlockElement) {
   if (!('options' in element)) return [];
   const groups = 'option_groups' in element ? (element.option_groups ?? []) : [];
   return [...(element.options ?? []), ...groups.flatMap(({ options }) => options)];

@@ -49,7 +49,7 @@ export interface SeenCommand {
 }
 
 /** A shortcut of the app. */
-export interface SeenShortcut {
+interface SeenShortcut {
   readonly callbackId: string;
   readonly name: string;
   readonly description: string;
@@ -72,7 +72,7 @@ export interface SeenConversation {
 }
 
 /** A modal or the Home tab. */
-export interface SeenView {
+interface SeenView {
   readonly id: string;
   readonly blocks: readonly Block[];
   /** Changes whenever the app changes the view. */

@@ -74,7 +74,7 @@ function DayDivider({ ts }: { readonly ts: string }) {
 }
 
 /** What the app says it is doing, while it does it. */
-export function Status({ text }: { readonly text: string | undefined }) {
+function Status({ text }: { readonly text: string | undefined }) {
   const { app } = usePageState();
   return text === undefined ? null : (
     <p className="status" role="status">

@@ -17,7 +17,10 @@ interface SuggestionOptions {
   readonly onDraft: (text: string) => void;
 }
 
-/** Completions of a draft: arrow keys mark one, Tab or Enter take it (Enter sends a command that is typed completely), Escape sends them away. */
+/**
+ * Completions of a draft: arrow keys mark one, Tab or Enter take it (Enter sends a command that is typed completely),
+ * Escape sends them away.
+ */
 export function useSuggestions({ draft, isThread, onDraft }: SuggestionOptions): Suggestions {
   const [dismissed, setDismissed] = useState<string>();
   const [marked, setMarked] = useState({ draft: '', index: 0 });

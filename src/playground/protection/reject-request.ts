@@ -12,7 +12,7 @@ const FOREIGN: Rejection = {
 };
 const MALFORMED: Rejection = { status: 400, why: 'This is no address of the playground.' };
 
-/** This machine's own names. A page whose name was made to lead here, by whoever owns the name, has another one. */
+/** This machine's own names: a request by DNS rebinding carries another one. */
 const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
 
 /** What browsers say of requests by the page itself, and by a person who typed the address. */

@@ -36,7 +36,10 @@ export class Connection {
     });
   }
 
-  /** Whether the last envelope was not acknowledged in time: Slack sends it again through another socket, where there is one. */
+  /**
+   * Whether the last envelope was not acknowledged in time: Slack sends it again through another socket, where there is
+   * one.
+   */
   get isSilent(): boolean {
     return this.#isSilent;
   }

@@ -14,9 +14,11 @@ import type { Acknowledgement, EnvelopeType, SentEnvelope } from './envelope.ts'
 const KEPT_ENVELOPES = 20_000;
 
 /** The path of the socket; the ticket in its query opens it once. */
-export const SOCKET_PATH = '/link';
+const SOCKET_PATH = '/link';
 
-/** Why Slack asks for another socket: in ten seconds, now, because Socket Mode was switched off, or because of too many. */
+/**
+ * Why Slack asks for another socket: in ten seconds, now, because Socket Mode was switched off, or because of too many.
+ */
 export type Goodbye = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
 /** Says that an envelope is a repetition, and why. */
@@ -127,8 +129,8 @@ export class SocketHub {
   }
 
   /**
-   * Asks the app to open a new socket, as Slack does every few hours. After `warning` and `refresh_requested` the old one
-   * stays in use until the app closes it.
+   * Asks the app to open a new socket, as Slack does every few hours. After `warning` and `refresh_requested` the old
+   * one stays in use until the app closes it.
    */
   requestRefresh(reason: Goodbye = 'refresh_requested'): void {
     const staysOpen = reason === 'warning' || reason === 'refresh_requested';

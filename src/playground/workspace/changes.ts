@@ -1,12 +1,12 @@
 /** How long a wait lasts when the caller does not say. */
 const DEFAULT_WAIT_MS = 10_000;
 
-/** Tells those who look at the workspace that something in it changed. */
+/** Notifies listeners that something in the workspace changed. */
 export class Changes {
   readonly #listeners = new Set<() => void>();
   #isAnnounced = false;
 
-  /** Says that something changed. Changes made in one go are heard of once, right after. */
+  /** Notifies of a change. Several changes in one tick are one notification, right after it. */
   announce(): void {
     if (this.#isAnnounced) return;
     this.#isAnnounced = true;

@@ -4,7 +4,10 @@ import { importText } from './a-document.ts';
 
 /** As long as a Markdown file may be; others may be longer, and would show more. */
 const LENGTH = 200_000;
-/** Of processor time. What grows with the length takes some tenths of a second, what grows with its square a minute or more. */
+/**
+ * Of processor time. What grows with the length takes some tenths of a second, what grows with its square a minute or
+ * more.
+ */
 const MOST_MS = 8_000;
 
 const long = (part: string) => part.repeat(LENGTH / part.length);
