@@ -60,7 +60,7 @@ describe('the README', () => {
         /407|Laos|hockey puck|\d+ facts in \d+ sheets, no problems, \d+ warnings|1 written|will close in June/,
       );
     },
-    60_000,
+    180_000,
   );
 
   it('has a unit under which the bot writes in its data folder alone', () => {
