@@ -65,10 +65,11 @@ async function* freezeSet(folder: string): AsyncGenerator<Frozen> {
   }
 }
 
-/** The lines of one run that the other lacks, by set and question. */
+/** The lines of one run that the other lacks. Sets are files, which may be renamed: their names do not count. */
 function differences(before: readonly string[], after: readonly string[]): readonly string[] {
-  const old = new Set(before);
-  return after.filter((line) => !old.has(line));
+  const answerIn = (line: string) => line.replace(/^\{"set":"[^"]*",/, '');
+  const old = new Set(before.map(answerIn));
+  return after.filter((line) => !old.has(answerIn(line)));
 }
 
 const { values, positionals } = parseArgs({

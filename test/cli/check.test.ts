@@ -6,9 +6,6 @@ const HEAD = 'title: Harbour report\npublished: 2025\nurl: https://harbour.examp
 const fact = (id: string, text: string, ...fields: readonly string[]) =>
   `${[`## ${id}`, `> ${text}`, '', '- kind: statement', ...fields.map((field) => `- ${field}`)].join('\n')}\n\n`;
 const CHECKED = 'checked by: Research desk';
-/** Every question that the desk wrote down is asked: some seconds, and more on a machine that does other things too. */
-const ALL_FACTS_MS = 90_000;
-
 /** Runs the check on a new folder; gives what it printed without the folder's name. */
 async function check(files: Readonly<Record<string, string>>, ...options: readonly string[]) {
   const folder = await createFolder(files);
@@ -48,24 +45,15 @@ const WORRYING = {
 };
 
 describe('factdesk check', () => {
-  it('warns of a topic in the channel settings that no fact has, and names those there are', {
-    timeout: ALL_FACTS_MS,
-  }, async () => {
-    const settings = await createFolder({ 'channels.yml': 'everywhere: {topics: [Ukrane]}' });
-    const env = { FACTDESK_CHANNELS: `${settings}/channels.yml` };
-    const { stderr, exitCode } = await run(['check'], { env });
-    expect(stderr).toMatch(/name the topic "Ukrane", which no fact has\. Use one of .*, Ukraine, /);
-    expect(exitCode).toBe(0);
-  });
-
-  it('finds no problem in the facts that come with it, and says how much they are', {
-    timeout: ALL_FACTS_MS,
-  }, async () => {
-    const { stdout, exitCode } = await run(['check'], { env: { FACTDESK_FACTS: 'facts' } });
-    expect({ stdout, exitCode }).toEqual({
-      stdout: expect.stringMatching(/^\d+ facts in \d+ sheets, no problems, \d+ warnings\.\n$/),
-      exitCode: 0,
+  it('warns of a topic in the channel settings that no fact has, and names those there are', async () => {
+    const settings = await createFolder({ 'channels.yml': 'everywhere: {topics: [harbor]}' });
+    const sheets = await createFolder({
+      'a.md': createSheet(fact('pier', 'The pier stands.', CHECKED), HEAD),
     });
+    const env = { FACTDESK_CHANNELS: `${settings}/channels.yml` };
+    const { stderr, exitCode } = await run(['check', sheets], { env });
+    expect(stderr).toMatch(/name the topic "harbor", which no fact has\. Use one of harbour/);
+    expect(exitCode).toBe(0);
   });
 
   it('is silent about sheets that are well kept', async () => {

@@ -26,71 +26,48 @@ afterEach(async () => {
 });
 
 describe('npm start', () => {
-  it('opens the playground without tokens, says where, and ends on Ctrl-C', async () => {
-    const bot = await start({});
+  it('opens the playground without tokens, says where, keeps what is asked there apart, and ends on Ctrl-C', async () => {
+    const data = await createFolder({});
+    const bot = await start({ FACTDESK_DATA: data });
     const [address] = await bot.untilPrinted(ADDRESS);
     expect(bot.printed()).toMatch(/A local stand-in for Slack with \d+ facts from \d+ sources on file\./);
     const page = await fetch(address);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('<title>');
     await bot.untilPrinted(/Press Ctrl-C to stop/);
+    expect(readdirSync(data)).toEqual(['playground']);
+    expect(readdirSync(join(data, 'playground'))).toContain('ledger.sqlite');
     await bot.interrupt();
     await expect(fetch(address)).rejects.toThrow();
   });
 
-  it('keeps what was asked in the playground apart from the ledger of the newsroom', async () => {
-    const data = await createFolder({});
-    const bot = await start({ FACTDESK_DATA: data });
-    await bot.untilPrinted(/Press Ctrl-C to stop/);
-    expect(readdirSync(data)).toEqual(['playground']);
-    expect(readdirSync(join(data, 'playground'))).toContain('ledger.sqlite');
-  });
-
-  it('is the bot with tokens: it connects, answers and ends on Ctrl-C', async () => {
+  it('is the bot with tokens: it answers from sheets, archive and what is imported later, and ends on Ctrl-C', async () => {
     const manifest: AppManifest = readManifest(parse(readFileSync('manifest.yml', 'utf8')));
     const standIn = await startStandIn({ manifest });
+    const archive = aFolder({ 'a.jsonl': lines(saying('The quay at Norbeck is 80 metres long.')) });
     try {
       const { botToken, appToken, apiUrl } = standIn;
       const bot = await start({
         SLACK_BOT_TOKEN: botToken,
         SLACK_APP_TOKEN: appToken,
         SLACK_API_URL: apiUrl,
+        FACTDESK_ARCHIVE: archive,
       });
       await bot.untilPrinted(/connected to Slack/);
       const maya = standIn.person('maya');
-      const reply = await maya.reply(maya.directMessage('How big is an anti-personnel mine?'));
-      expect(reply.words).toContain('hockey puck');
-      await bot.interrupt();
-      expect(standIn.sockets.size).toBe(0);
-      expect(bot.printed()).not.toContain(botToken);
-      expect(bot.printed()).not.toMatch(/hockey puck|How big/);
-    } finally {
-      await standIn.close();
-    }
-  });
-
-  it('answers from an archive, and from what is imported into it later', async () => {
-    const manifest: AppManifest = readManifest(parse(readFileSync('manifest.yml', 'utf8')));
-    const standIn = await startStandIn({ manifest });
-    const archive = aFolder({ 'a.jsonl': lines(saying('The quay at Norbeck is 80 metres long.')) });
-    try {
-      await start({
-        SLACK_BOT_TOKEN: standIn.botToken,
-        SLACK_APP_TOKEN: standIn.appToken,
-        SLACK_API_URL: standIn.apiUrl,
-        FACTDESK_ARCHIVE: archive,
-      });
-      const maya = standIn.person('maya');
-      await running?.untilPrinted(/connected to Slack/);
       const ask = async (question: string) => (await maya.reply(maya.directMessage(question))).words;
+      expect(await ask('How big is an anti-personnel mine?')).toContain('hockey puck');
       expect(await ask('How long is the quay at Norbeck?')).toContain('80 metres');
       const later = saying('The lighthouse at Norbeck is 31 metres high.', { uri: 'u:lighthouse' });
       writeFileSync(join(archive, 'b.jsonl'), lines(later));
       await expect
-        .poll(() => ask('How high is the lighthouse at Norbeck?'), { timeout: 10_000, interval: 500 })
+        .poll(() => ask('How high is the lighthouse at Norbeck?'), { timeout: 30_000, interval: 500 })
         .toContain('31 metres');
+      await bot.interrupt();
+      expect(standIn.sockets.size).toBe(0);
+      expect(bot.printed()).not.toContain(botToken);
+      expect(bot.printed()).not.toMatch(/hockey puck|How big|Norbeck/);
     } finally {
-      await running?.interrupt();
       await standIn.close();
     }
   });

@@ -87,7 +87,7 @@ describe('findCandidates', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: process.env.CI ? 300 : 100 },
     );
   });
 });
