@@ -14,16 +14,20 @@ export interface Evidence {
   readonly own: WordMatches;
   readonly around: SurroundingMatches;
   /** By number of the question's term: how surely the passage before holds it, 0 to 1. */
-  readonly before: Float64Array;
+  readonly before: readonly number[];
   readonly lines: LineMatches;
   /** By number of the question's term: how surely the passage, what surrounds it or its lines hold the term, 0 to 1. */
-  readonly anywhere: Float64Array;
+  readonly anywhere: readonly number[];
   readonly answer: AnswerMatch;
 }
 
 /** The greatest of three numbers at every place. */
-function greatestOf(one: Float64Array, two: Float64Array, three: Float64Array): Float64Array {
-  const greatest = new Float64Array(one.length);
+function greatestOf(
+  one: readonly number[],
+  two: readonly number[],
+  three: readonly number[],
+): readonly number[] {
+  const greatest = one.slice();
   for (let i = 0; i < one.length; i++) greatest[i] = Math.max(one[i] ?? 0, two[i] ?? 0, three[i] ?? 0);
   return greatest;
 }

@@ -52,9 +52,9 @@ export interface LineMatches {
   readonly best: number;
   readonly second: number;
   /** How surely any of them holds the term, 0 to 1. */
-  readonly certainties: Float64Array;
+  readonly certainties: readonly number[];
   /** How many of the examples hold the term, each counted as surely as it does. */
-  readonly holders: Float64Array;
+  readonly holders: readonly number[];
   /** How many of the examples name first the country that the question names first, and how many another one. */
   readonly orders: { readonly kept: number; readonly reversed: number };
 }
@@ -98,8 +98,8 @@ class LineMatcher {
   readonly #context: QueryContext;
   readonly #examples: ExampleQueries;
   readonly #total: number;
-  readonly #certainties: Float64Array;
-  readonly #holders: Float64Array;
+  readonly #certainties: number[];
+  readonly #holders: number[];
   readonly #orders = { kept: 0, reversed: 0 };
   #best = 0;
   #second = 0;
@@ -109,8 +109,8 @@ class LineMatcher {
     this.#context = context;
     this.#examples = examples;
     this.#total = terms.reduce((sum, { weight }) => sum + weight, 0);
-    this.#certainties = new Float64Array(terms.length);
-    this.#holders = new Float64Array(terms.length);
+    this.#certainties = context.nothing.slice();
+    this.#holders = context.nothing.slice();
   }
 
   /** @param nth place of the line among those of its passage: examples come first, its other names ask for nothing */
@@ -148,7 +148,7 @@ class LineMatcher {
   }
 
   /** Notes the terms that a line holds, and gives what they weigh in the question. */
-  #addHeld(held: Float64Array, isExample: boolean): number {
+  #addHeld(held: readonly number[], isExample: boolean): number {
     const { terms } = this.#context.query;
     let shared = 0;
     for (let term = 0; term < terms.length; term++) {

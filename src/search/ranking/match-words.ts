@@ -10,15 +10,15 @@ export const REACH = 12;
 /** Where the words of a question stand in a passage. Arrays go by the number of the question's term. */
 export interface WordMatches {
   /** Times the term stands there. */
-  readonly counts: Int32Array;
+  readonly counts: readonly number[];
   /** How surely (0 to 1) what stands there is what was asked. */
-  readonly certainties: Float64Array;
+  readonly certainties: readonly number[];
   /** The greatest similarity (0 to 1) of any word there to the term, of words of the same field. */
-  readonly related: Float64Array;
+  readonly related: readonly number[];
   /** 1 where the very form typed stands there. */
-  readonly exact: Uint8Array;
+  readonly exact: readonly number[];
   /** Position of the first place, or -1. */
-  readonly firstAt: Int32Array;
+  readonly firstAt: readonly number[];
   /** By position in the passage, and `REACH` words beyond its end: 1 where a word of the question stands. */
   readonly isMatched: Uint8Array;
   /** Words that carry meaning. */
@@ -35,17 +35,24 @@ interface Match {
   readonly certainty: number;
 }
 
+/** The same while it is being gathered. */
+type OpenMatches = {
+  -readonly [Field in keyof WordMatches]: WordMatches[Field] extends readonly number[]
+    ? number[]
+    : WordMatches[Field];
+};
+
 /** Collects what is found while a list of words is walked over. */
 class MatchBuilder {
-  readonly #matches: { -readonly [Field in keyof WordMatches]: WordMatches[Field] };
+  readonly #matches: OpenMatches;
 
-  constructor(terms: number, words: number) {
+  constructor({ nothing, nowhere }: QueryContext, words: number) {
     this.#matches = {
-      counts: new Int32Array(terms),
-      certainties: new Float64Array(terms),
-      related: new Float64Array(terms),
-      exact: new Uint8Array(terms),
-      firstAt: new Int32Array(terms).fill(-1),
+      counts: nothing.slice(),
+      certainties: nothing.slice(),
+      related: nothing.slice(),
+      exact: nothing.slice(),
+      firstAt: nowhere.slice(),
       isMatched: new Uint8Array(words + REACH),
       length: 0,
       otherYear: false,
@@ -80,7 +87,8 @@ class MatchBuilder {
   /** A word that stands for no term of the question. */
   addOther({ relatedTo, similarity }: SoughtTerm, isStop: boolean, spelling: number, position: number): void {
     const matches = this.#matches;
-    if (similarity > (matches.related[relatedTo] ?? 0)) matches.related[relatedTo] = similarity;
+    if (relatedTo >= 0 && similarity > (matches.related[relatedTo] ?? 0))
+      matches.related[relatedTo] = similarity;
     if (isStop || matches.isMatched[position] !== 0) return;
     if ((spelling & SPELLING.year) !== 0) matches.otherYear = true;
     else if ((spelling & SPELLING.digits) !== 0) matches.otherNumber = true;
@@ -101,7 +109,7 @@ export function matchWords(context: QueryContext, lists: TokenLists, list: numbe
   const { starts, tokens } = lists;
   const from = starts[list] ?? 0;
   const to = endOfReranked(lists, list);
-  const builder = new MatchBuilder(query.terms.length, to - from);
+  const builder = new MatchBuilder(context, to - from);
   const names = findNamePlaces(context, lists, list);
   let nextName = 0;
   for (let at = from; at < to; at++) {
@@ -127,12 +135,12 @@ export function matchWords(context: QueryContext, lists: TokenLists, list: numbe
 
 /** How surely a list of words, in which `names` stand, holds each term of the question, 0 to 1. */
 export function certaintiesIn(
-  { index, lookup, query }: QueryContext,
+  { index, lookup, nothing }: QueryContext,
   lists: TokenLists,
   list: number,
   names: readonly NamePlace[],
-): Float64Array {
-  const certainties = new Float64Array(query.terms.length);
+): readonly number[] {
+  const certainties = nothing.slice();
   for (const { name, terms } of names) {
     for (const term of terms) certainties[term] = Math.max(certainties[term] ?? 0, name.certainty);
   }

@@ -1,5 +1,6 @@
 import { countKept, type Keep } from '../retrieval/best-list.ts';
 import { findCandidates } from '../retrieval/find-candidates.ts';
+import { DIMENSIONS } from '../text/word-vectors.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { FEATURE_PLACES } from './features.ts';
 import type { QueryContext } from './query-context.ts';
@@ -64,11 +65,12 @@ export function rerank(candidates: readonly Candidate[]): readonly Ranked[] {
     return { evidence, values, score: scoreOf(values) };
   });
   const best = measured.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  return measured.map((one) => (one.score > best - reachOf(one.values) ? withSimilarity(one) : one));
+  const sum = new Float64Array(DIMENSIONS);
+  return measured.map((one) => (one.score > best - reachOf(one.values) ? withSimilarity(one, sum) : one));
 }
 
-function withSimilarity({ evidence, values: others }: Ranked): Ranked {
-  const values = compareFeatures(others, compareEmbeddings(evidence.context, evidence.ordinal));
+function withSimilarity({ evidence, values: others }: Ranked, sum: Float64Array): Ranked {
+  const values = compareFeatures(others, compareEmbeddings(evidence.context, evidence.ordinal, sum));
   return { evidence, values, score: scoreOf(values) };
 }
 

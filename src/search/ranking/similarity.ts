@@ -13,10 +13,10 @@ function endOfReading({ starts }: TokenLists, list: number): number {
   return Math.min(starts[list + 1] ?? 0, (starts[list] ?? 0) + MOST_READ);
 }
 
-/** What a list of words speaks of. */
-function embed(context: SegmentContext, lists: TokenLists, list: number): Embedding {
+/** What a list of words speaks of. `sum` is filled anew: to make room for each text takes longer than to fill it. */
+function embed(context: SegmentContext, lists: TokenLists, list: number, sum: Float64Array): Embedding {
   const { index, idfOf, vectors, vectorOfTerm } = context;
-  const sum = new Float64Array(DIMENSIONS);
+  sum.fill(0);
   let others = 0;
   const to = endOfReading(lists, list);
   for (let at = lists.starts[list] ?? 0; at < to; at++) {
@@ -48,9 +48,9 @@ function weighSharedOthers(context: QueryContext, lists: TokenLists, list: numbe
 }
 
 /** The cosine of question and text, 0 to 1. */
-function compareText(context: QueryContext, ordinal: number): number {
+function compareText(context: QueryContext, ordinal: number, sum: Float64Array): number {
   const { words } = context.index.text;
-  const said = embed(context, words, ordinal);
+  const said = embed(context, words, ordinal, sum);
   const lengths = context.embedding.norm * said.norm;
   if (lengths === 0) return 0;
   const product = dot(context.embedding.sum, said.sum) + weighSharedOthers(context, words, ordinal);
@@ -61,11 +61,12 @@ function compareText(context: QueryContext, ordinal: number): number {
 function measureLines(context: SegmentContext, first: number): void {
   const { passageOfLine, lines } = context.index;
   const { alone, together } = context.lineNorms;
+  const own = new Float64Array(DIMENSIONS);
   const sum = new Float64Array(DIMENSIONS);
   let others = 0;
   const ordinal = passageOfLine[first];
   for (let line = first; passageOfLine[line] === ordinal; line++) {
-    const said = embed(context, lines.words, line);
+    const said = embed(context, lines.words, line, own);
     alone[line] = said.norm;
     for (let i = 0; i < DIMENSIONS; i++) sum[i] = (sum[i] ?? 0) + (said.sum[i] ?? 0);
     others += said.others;
@@ -128,7 +129,12 @@ function compareLines(context: QueryContext, ordinal: number): Omit<Similarity, 
   return { nearestLine, lines: norm === 0 ? 0 : Math.max(0, sum / (asked * norm)) };
 }
 
-/** Compares what the question and a passage speak of. */
-export function compareEmbeddings(context: QueryContext, ordinal: number): Similarity {
-  return { text: compareText(context, ordinal), ...compareLines(context, ordinal) };
+/**
+ * Compares what the question and a passage speak of.
+ * @param sum room for a vector, which is filled anew
+ */
+export function compareEmbeddings(context: QueryContext, ordinal: number, sum: Float64Array): Similarity {
+  const text = compareText(context, ordinal, sum);
+  const { nearestLine, lines } = compareLines(context, ordinal);
+  return { text, nearestLine, lines };
 }

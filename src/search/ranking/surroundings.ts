@@ -8,9 +8,9 @@ import type { QueryContext } from './query-context.ts';
 /** What surrounds a passage (title, topics, speaker, paragraph) has of the question, by the number of its term. */
 export interface SurroundingMatches {
   /** How much they hold the term's strongest alternative, times how surely that was meant. */
-  readonly impacts: Float64Array;
+  readonly impacts: readonly number[];
   /** How surely (0 to 1) they hold the term at all. */
-  readonly certainties: Float64Array;
+  readonly certainties: readonly number[];
 }
 
 const STEP = stepOf(SURROUNDINGS_SATURATION);
@@ -41,11 +41,14 @@ function certaintyOf({ names, certainty }: Alternative): number {
 }
 
 /** How much what surrounds a passage holds each term of the question. */
-export function matchSurroundings({ index, query }: QueryContext, ordinal: number): SurroundingMatches {
+export function matchSurroundings(
+  { index, query, nothing }: QueryContext,
+  ordinal: number,
+): SurroundingMatches {
   const { postings } = index.surroundings;
   const list = index.passages.columns.paragraphOf[ordinal] ?? 0;
-  const impacts = new Float64Array(query.terms.length);
-  const certainties = new Float64Array(query.terms.length);
+  const impacts = nothing.slice();
+  const certainties = nothing.slice();
   for (let number = 0; number < query.terms.length; number++) {
     for (const alternative of query.terms[number]?.alternatives ?? []) {
       const sure = certaintyOf(alternative);
@@ -58,7 +61,7 @@ export function matchSurroundings({ index, query }: QueryContext, ordinal: numbe
 }
 
 /** Whether there is a term that one list of certainties holds and the other lacks. */
-function holdMore(more: Float64Array, less: Float64Array): boolean {
+function holdMore(more: readonly number[], less: readonly number[]): boolean {
   for (let i = 0; i < less.length; i++) if (less[i] === 0 && (more[i] ?? 0) > 0) return true;
   return false;
 }
@@ -70,9 +73,9 @@ function holdMore(more: Float64Array, less: Float64Array): boolean {
 export function matchPrevious(
   context: QueryContext,
   ordinal: number,
-  own: { readonly certainties: Float64Array },
+  own: { readonly certainties: readonly number[] },
   around: SurroundingMatches,
-): Float64Array {
+): readonly number[] {
   const { paragraphOf, hasContext } = context.index.passages.columns;
   const paragraph = paragraphOf[ordinal] ?? 0;
   if (paragraphOf[ordinal - 1] !== paragraph || hasContext[paragraph] !== 1) return context.nothing;

@@ -33,91 +33,98 @@ const NOT_SOUGHT: SoughtTerm = {
   names: NO_NAMES,
 };
 
-type OpenTerm = { -readonly [Field in keyof SoughtTerm]: SoughtTerm[Field] };
-
-/** A surer meaning replaces another. A joined word is an equal alternative of both its parts. */
-function addMeaning(sought: OpenTerm, number: number, certainty: number): void {
-  if (certainty === sought.certainty && sought.number >= 0) sought.second = number;
-  if (certainty <= sought.certainty) return;
-  sought.number = number;
-  sought.certainty = certainty;
-}
+/** A term that was noted, while what it is to the question is still being gathered. */
+type NotedTerm = { -readonly [Field in keyof SoughtTerm]: SoughtTerm[Field] } & { readonly term: number };
 
 /** The names of a question, each with the terms that it stands for. */
 function namesIn({ terms }: Query): readonly SoughtName[] {
   const numbers = new Map<AlternativeName, number[]>();
   terms.forEach(({ alternatives }, number) => {
-    for (const name of alternatives.flatMap(({ names }) => names ?? []))
-      numbers.set(name, [...(numbers.get(name) ?? []), number]);
+    for (const { names } of alternatives)
+      for (const name of names ?? []) numbers.set(name, [...(numbers.get(name) ?? []), number]);
   });
   return [...numbers].map(([name, of]) => ({ name, terms: of }));
 }
 
-/** By term of the corpus: what it is to a question. */
-function seek(query: Query, names: readonly SoughtName[]): ReadonlyMap<number, SoughtTerm> {
-  const sought = new Map<number, OpenTerm>();
-  const at = (term: number) => {
-    const known = sought.get(term);
-    if (known) return known;
-    const fresh = { number: -1, certainty: 0, second: -1, relatedTo: -1, similarity: 0, names: NO_NAMES };
-    sought.set(term, fresh);
-    return fresh;
-  };
-  query.terms.forEach(({ alternatives, related }, number) => {
-    for (const { term, certainty, names: of } of alternatives)
-      if (!of) addMeaning(at(term), number, certainty);
-    for (const { term, similarity } of related) {
-      const one = at(term);
-      if (similarity <= one.similarity) continue;
-      one.relatedTo = number;
-      one.similarity = similarity;
-    }
-  });
-  for (const name of names) {
-    const first = at(name.name.words[0]?.term ?? -1);
-    first.names = [...first.names, name];
-  }
-  return sought;
-}
-
 /** Multiplier of Knuth's hash: neighbouring numbers go to slots far apart. */
 const SPREAD = 0x9e3779b1;
+
+/** Bits of the number of a slot: twice as many slots as terms at least, so that most terms that are not sought meet an empty one. */
+function bitsFor({ terms }: Query, names: number): number {
+  let most = names;
+  for (const { alternatives, related } of terms) most += alternatives.length + related.length;
+  return Math.ceil(Math.log2(Math.max(4, most * 2)));
+}
 
 /**
  * Tells at once what a term of the corpus is to a question. Made for the question; asked for every word of a passage.
  */
 export class TermLookup {
   readonly hasNames: boolean;
-  /** Open addressing, a power of two of slots, a quarter full at most: term plus 1, or 0. */
-  readonly #slots: Int32Array;
-  readonly #sought: readonly SoughtTerm[];
+  /** Open addressing, a power of two of slots: place among the noted terms plus 1, or 0. */
+  readonly #slots: Uint16Array;
+  readonly #noted: NotedTerm[] = [];
   readonly #shift: number;
 
   constructor(query: Query) {
     const names = namesIn(query);
-    const sought = seek(query, names);
-    const bits = Math.ceil(Math.log2(Math.max(4, sought.size * 4)));
-    const slots = new Int32Array(2 ** bits);
-    const places = new Array<SoughtTerm>(slots.length).fill(NOT_SOUGHT);
-    for (const [term, one] of sought) {
-      let slot = Math.imul(term, SPREAD) >>> (32 - bits);
-      while (slots[slot] !== 0) slot = (slot + 1) % slots.length;
-      slots[slot] = term + 1;
-      places[slot] = one;
-    }
+    const bits = bitsFor(query, names.length);
     this.hasNames = names.length > 0;
-    this.#slots = slots;
-    this.#sought = places;
+    this.#slots = new Uint16Array(2 ** bits);
     this.#shift = 32 - bits;
+    for (let number = 0; number < query.terms.length; number++) this.#noteTerm(query, number);
+    for (const name of names) {
+      const first = this.#note(name.name.words[0]?.term ?? -1);
+      first.names = [...first.names, name];
+    }
   }
 
   at(term: number): SoughtTerm {
     const slots = this.#slots;
     let slot = Math.imul(term, SPREAD) >>> this.#shift;
-    for (let held = slots[slot]; held !== 0; held = slots[slot]) {
-      if (held === term + 1) return this.#sought[slot] ?? NOT_SOUGHT;
+    for (let place = slots[slot] ?? 0; place !== 0; place = slots[slot] ?? 0) {
+      const noted = this.#noted[place - 1];
+      if (noted?.term === term) return noted;
       slot = (slot + 1) & (slots.length - 1);
     }
     return NOT_SOUGHT;
+  }
+
+  /** What is known of a term so far. */
+  #note(term: number): NotedTerm {
+    const known = this.at(term);
+    if (known !== NOT_SOUGHT) return known as NotedTerm;
+    const fresh = {
+      term,
+      number: -1,
+      certainty: 0,
+      second: -1,
+      relatedTo: -1,
+      similarity: 0,
+      names: NO_NAMES,
+    };
+    const slots = this.#slots;
+    let slot = Math.imul(term, SPREAD) >>> this.#shift;
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = this.#noted.push(fresh);
+    return fresh;
+  }
+
+  #noteTerm({ terms }: Query, number: number): void {
+    for (const { term, certainty, names } of terms[number]?.alternatives ?? []) {
+      if (names) continue;
+      const noted = this.#note(term);
+      // A surer meaning replaces another. A joined word is an equal alternative of both its parts.
+      if (certainty === noted.certainty && noted.number >= 0) noted.second = number;
+      if (certainty <= noted.certainty) continue;
+      noted.number = number;
+      noted.certainty = certainty;
+    }
+    for (const { term, similarity } of terms[number]?.related ?? []) {
+      const noted = this.#note(term);
+      if (similarity <= noted.similarity) continue;
+      noted.relatedTo = number;
+      noted.similarity = similarity;
+    }
   }
 }
