@@ -5,7 +5,7 @@ import type { SlackMessage } from '../blocks/message.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import type { Receipt } from '../connection/receipt.ts';
 import { filesIn } from '../files-in.ts';
-import type { Reading } from '../reading/read-question.ts';
+import type { Reading } from '../reading/read-message.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
 import type { Send } from '../sending/sending.ts';
 import { errorFields } from '../sending/slack-failure.ts';

@@ -1,6 +1,6 @@
 import { readDirectMessage } from '../reading/payloads.ts';
 import { originOf } from '../reading/post-origin.ts';
-import { readQuestion } from '../reading/read-question.ts';
+import { readMessage } from '../reading/read-message.ts';
 import { converse } from '../replying/conversation.ts';
 import { postIn } from '../sending/sending.ts';
 import { statusIn } from '../sending/status.ts';
@@ -20,7 +20,7 @@ export function directMessage(services: Services): Surface {
       const { channel, ts, threadTs } = post;
       const thread = threadTs ?? ts;
       const send = postIn(client, { channel, threadTs: thread }, services.wait);
-      await converse(services, readQuestion(post.text), {
+      await converse(services, readMessage(post.text), {
         origin: originOf(post, { surface: 'direct-message', thread, isPrivate: true }),
         reply: send,
         whisper: send,

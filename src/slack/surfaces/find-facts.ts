@@ -1,4 +1,4 @@
-import { readQuestion } from '../reading/read-question.ts';
+import { readMessage } from '../reading/read-message.ts';
 import { type MessageShortcut, readMessageShortcut } from '../reading/shortcut-payloads.ts';
 import { converse } from '../replying/conversation.ts';
 import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending/sending.ts';
@@ -19,7 +19,7 @@ export function findFacts(services: Services): Surface {
       if (shortcut === null) return;
       const { user, team, channel, threadTs, responseUrl, deliveryKey } = shortcut;
       const send = privately(shortcut, args, services);
-      await converse(services, readQuestion(shortcut.text), {
+      await converse(services, readMessage(shortcut.text), {
         origin: {
           surface: 'message-shortcut',
           askedBy: user,

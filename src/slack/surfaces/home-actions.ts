@@ -4,7 +4,7 @@ import { renderNotice } from '../blocks/notice.ts';
 import { filesIn } from '../files-in.ts';
 import { type HomeUse, readHomeUse } from '../reading/home-use.ts';
 import { originInApp } from '../reading/post-origin.ts';
-import { readQuestion } from '../reading/read-question.ts';
+import { readMessage } from '../reading/read-message.ts';
 import { converse } from '../replying/conversation.ts';
 import { publishHome } from '../replying/home-page.ts';
 import { failureNotice } from '../sending/failure-notice.ts';
@@ -85,7 +85,7 @@ async function answerOnHome(
   { client, services, receipt }: Tools,
 ): Promise<void> {
   const send = intoHome(use, client, services);
-  await converse(services, readQuestion(words), {
+  await converse(services, readMessage(words), {
     origin: originInApp('home', `home ${use.user} ${use.actionTs}`, use.user),
     reply: send,
     whisper: send,

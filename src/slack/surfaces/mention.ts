@@ -1,6 +1,6 @@
 import { readMention } from '../reading/payloads.ts';
 import { originOf } from '../reading/post-origin.ts';
-import { readQuestion } from '../reading/read-question.ts';
+import { readMessage } from '../reading/read-message.ts';
 import { converse } from '../replying/conversation.ts';
 import { firstThatWorks, postIn, whisperIn } from '../sending/sending.ts';
 import { lateStatus } from '../sending/tell-when-late.ts';
@@ -24,7 +24,7 @@ export function mention(services: Services): Surface {
       const nearby = whisperIn(client, { channel, user, threadTs: threadTs ?? undefined }, wait);
       const whisper = firstThatWorks(nearby, directly);
       const thread = threadTs ?? ts;
-      await converse(services, readQuestion(post.text), {
+      await converse(services, readMessage(post.text), {
         origin: originOf(post, { surface: 'mention', thread, isPrivate }),
         reply: isPrivate ? whisper : postIn(client, { channel, threadTs: thread }, wait),
         whisper,

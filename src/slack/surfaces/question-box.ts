@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { renderNotice } from '../blocks/notice.ts';
 import { questionBox, renderQuestionBox, renderReplyWindow } from '../blocks/question-box.ts';
 import { originInApp } from '../reading/post-origin.ts';
-import { readQuestion } from '../reading/read-question.ts';
+import { readMessage } from '../reading/read-message.ts';
 import { readGlobalShortcut } from '../reading/shortcut-payloads.ts';
 import { readSubmission } from '../reading/view-submission.ts';
 import { converse } from '../replying/conversation.ts';
@@ -48,7 +48,7 @@ export function questionWindow(services: Services): Surface {
       const submission = readSubmission(body);
       if (submission === null) return;
       const send = intoWindow(client, submission.viewId, services);
-      await converse(services, readQuestion(submission.values.get(questionBox.question) ?? ''), {
+      await converse(services, readMessage(submission.values.get(questionBox.question) ?? ''), {
         origin: originInApp('question-box', `window ${submission.viewId}`, submission.user),
         reply: send,
         whisper: send,

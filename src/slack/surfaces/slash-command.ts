@@ -1,5 +1,5 @@
 import { readCommand } from '../reading/payloads.ts';
-import { readQuestion } from '../reading/read-question.ts';
+import { readMessage } from '../reading/read-message.ts';
 import { converse } from '../replying/conversation.ts';
 import { firstThatWorks, postIn, respondWith, type Send, whisperIn } from '../sending/sending.ts';
 import { lateNotice } from '../sending/tell-when-late.ts';
@@ -19,7 +19,7 @@ export function slashCommand(services: Services): Surface {
       if (command === null) return;
       const { channel, user, team } = command;
       const send = privately({ respond, client, channel, user }, services);
-      await converse(services, readQuestion(command.text), {
+      await converse(services, readMessage(command.text), {
         origin: {
           deliveryKey: command.triggerId ?? `${user} ${command.text} ${services.now().toISOString()}`,
           askedBy: user ?? 'unknown',

@@ -1,6 +1,6 @@
 import { readThreadReply } from '../reading/payloads.ts';
 import { originOf } from '../reading/post-origin.ts';
-import { looksLikeQuestion, readQuestion } from '../reading/read-question.ts';
+import { looksLikeQuestion, readMessage } from '../reading/read-message.ts';
 import { converse } from '../replying/conversation.ts';
 import { FOLLOW_UP_WINDOW_MS } from '../replying/earlier-question.ts';
 import { firstThatWorks, postIn, whisperIn } from '../sending/sending.ts';
@@ -19,7 +19,7 @@ export function threadFollowUp(services: Services): Surface {
     subscriptions: ['message.channels', 'message.groups'],
     async listen({ body, client, receipt }: EventArgs) {
       const post = readThreadReply(body, services.botUserId);
-      const reading = readQuestion(post?.text ?? '');
+      const reading = readMessage(post?.text ?? '');
       if (post === null || reading.kind !== 'question' || !looksLikeQuestion(reading.question)) return;
       const { channel, user, threadTs } = post;
       const { ledger, wait, now, settings } = services;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Answer, TookTooLongError } from '../../answer/index.ts';
 import { factVersion } from '../../ledger/index.ts';
 import { filesIn } from '../files-in.ts';
-import { readQuestion } from '../reading/read-question.ts';
+import { readMessage } from '../reading/read-message.ts';
 import { citationTexts } from '../replying/citation-texts.ts';
 import { endAttempts } from '../replying/record-outcome.ts';
 import { MOST_ATTEMPTS, setAside } from '../replying/set-aside.ts';
@@ -59,7 +59,7 @@ export function workflowStep(services: Services): Surface {
 async function run(args: StepArgs, services: Services): Promise<void> {
   const { ledger, inHand } = services;
   const { event, team_id: team } = execution.parse(args.body);
-  const reading = readQuestion(inputs.parse(args.inputs).question);
+  const reading = readMessage(inputs.parse(args.inputs).question);
   const words = reading.kind === 'question' ? reading.question : '';
   const { kind, questionId } = await ledger.acceptQuestion({
     deliveryKey: `step ${event.function_execution_id}`,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../src/slack/reading/read-question.ts';
+import { readMessage } from '../../../src/slack/reading/read-message.ts';
 
 function question(text: string): string {
-  const reading = readQuestion(text);
+  const reading = readMessage(text);
   return reading.kind === 'question' ? reading.question : `(${reading.kind})`;
 }
 
@@ -32,12 +32,12 @@ describe('reading a question', () => {
   it.each(['', '   ', '<@U0BOT>', '<@U0BOT> \n ', '<!channel>', '<#C1>'])(
     'finds no words in %j',
     (received) => {
-      expect(readQuestion(received)).toEqual({ kind: 'empty' });
+      expect(readMessage(received)).toEqual({ kind: 'empty' });
     },
   );
 
   it.each(['help', 'HELP', '?', '<@U0BOT> Help'])('takes %j as a wish for help', (received) => {
-    expect(readQuestion(received)).toEqual({ kind: 'help' });
+    expect(readMessage(received)).toEqual({ kind: 'help' });
   });
 
   it.each([
@@ -48,7 +48,7 @@ describe('reading a question', () => {
     '<@U0BOT> cheers',
     'Got it',
   ])('takes %j as thanks', (received) => {
-    expect(readQuestion(received)).toEqual({ kind: 'thanks' });
+    expect(readMessage(received)).toEqual({ kind: 'thanks' });
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe('reading a question', () => {
 
   it('reads many words of thanks as fast as few', () => {
     const start = performance.now();
-    expect(readQuestion(`${'thanks '.repeat(5000)}who`).kind).toBe('question');
+    expect(readMessage(`${'thanks '.repeat(5000)}who`).kind).toBe('question');
     expect(performance.now() - start).toBeLessThan(500);
   });
 
