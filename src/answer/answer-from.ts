@@ -1,11 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import type { Passage } from '../corpus/index.ts';
-import type { Hit, SearchIndex, SearchResult } from '../search/index.ts';
+import type { Hit, SearchIndex, SearchOptions, SearchResult } from '../search/index.ts';
 import type { Answer, Quote, Quotes } from './answer.ts';
 import { type Decision, decide } from './decide.ts';
 import { differingAccounts } from './differing-sources.ts';
 import { explainAnswer } from './explain-answer.ts';
-import { spellOutDates } from './relative-dates.ts';
 import { remarksOn } from './remarks.ts';
 import type { Searcher } from './searcher.ts';
 import { selectQuotes } from './select-quotes.ts';
@@ -84,12 +83,11 @@ function lookUp(
   question: string,
   { mustMeet, now, explain = false }: Omit<AnswerOptions, 'inTime'>,
 ): LookedUp {
-  const dated = spellOutDates(question, now);
   const found =
     mustMeet === undefined
-      ? index.search(dated.text, { topics })
-      : searchMeeting(index, dated.text, mustMeet, topics);
-  const { hits, assumptions } = found;
+      ? index.search(question, { topics, now })
+      : searchMeeting(index, question, mustMeet, { topics, now });
+  const { hits, assumptions, parsed } = found;
   const decision = decide(found);
   const { outcome, confidences } = decision;
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
@@ -97,12 +95,12 @@ function lookUp(
   return {
     outcome,
     candidates: isNone ? [] : selectQuotes(rated, outcome).map(toQuotable),
-    differing: isNone ? [] : differingAccounts(question, found).map(toQuotable),
+    differing: isNone ? [] : differingAccounts(found).map(toQuotable),
     nearestTopics: topicsOf(hits.map(({ passage }) => passage)),
     asked: {
       question,
-      assumptions: [...dated.assumptions, ...assumptions],
-      remarks: remarksOn(question, suggestions),
+      assumptions,
+      remarks: remarksOn(parsed, suggestions),
       searched: { facts: onFile.facts, sources: onFile.sources },
       ...(explain && { explanation: explainAnswer(found, decision) }),
     },
@@ -113,10 +111,10 @@ function searchMeeting(
   index: SearchIndex,
   question: string,
   mustMeet: string,
-  topics: Searcher['topics'],
+  options: Pick<SearchOptions, 'topics' | 'now'>,
 ): SearchResult {
-  const found = index.search(question, { limit: MOST_MEETING, topics });
-  const meeting = index.search(mustMeet, { limit: MOST_MEETING, topics }).hits;
+  const found = index.search(question, { ...options, limit: MOST_MEETING });
+  const meeting = index.search(mustMeet, { ...options, limit: MOST_MEETING }).hits;
   const best = Math.max(...meeting.map(({ features }) => features.coverage), 0);
   const ids = new Set(
     meeting.filter(({ features }) => features.coverage === best).map(({ passage }) => passage.id),

@@ -106,7 +106,7 @@ function leadOf(hits: readonly Hit[], rank: number, measure: (hit: Hit) => numbe
 }
 
 /** What a decision looks at. */
-export type Found = Pick<SearchResult, 'hits' | 'asksFor' | 'askedWords' | 'isExact'>;
+export type Found = Pick<SearchResult, 'hits' | 'asksFor' | 'askedWords' | 'parsed'>;
 
 /** One feature of a hit, and what it says for or against the hit being the answer. */
 export interface ConfidenceFeature {

@@ -1,7 +1,6 @@
-import type { Hit } from '../search/index.ts';
+import { type Figure, type Hit, isFigure, readFigures } from '../search/index.ts';
 import { type Found, isKnownQuestion } from './confidence.ts';
 import { ANSWER_FROM, decide } from './decide.ts';
-import { asksForFigure, type Figure, readFigures } from './figures.ts';
 
 /** Two texts that share less than a quarter of all their words count different things under one noun. */
 const SAME_SUBJECT = 0.25;
@@ -28,9 +27,9 @@ export interface Account {
  * answer stands undisputed. Each is judged as if the others were not on file: what says the same in other figures makes
  * an answer disputed, not doubtful. Each must be likely to answer, and all together sure that one of them does.
  */
-export function differingAccounts(question: string, found: Found): readonly Account[] {
+export function differingAccounts(found: Found): readonly Account[] {
   const { hits } = found;
-  if (!asksForFigure(question)) return [];
+  if (!isFigure(found.asksFor)) return [];
   const disputing = new Set(disputingHits(hits).map(({ hit }) => hit));
   const others = hits.filter((hit) => !disputing.has(hit));
   const accounts = [...disputing]

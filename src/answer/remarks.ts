@@ -1,9 +1,11 @@
-import { type Filter, parseQuery } from '../search/index.ts';
+import type { Filter, ParsedQuery } from '../search/index.ts';
 import type { FilterSuggestions } from './filter-suggestions.ts';
 
 /** How a question was read, told to the asker in plain sentences: its filters, and what is wrong with them. */
-export function remarksOn(question: string, suggestions: FilterSuggestions): readonly string[] {
-  const { text, filters, phrases, unread } = parseQuery(question);
+export function remarksOn(
+  { text, filters, phrases, unread }: ParsedQuery,
+  suggestions: FilterSuggestions,
+): readonly string[] {
   return [
     ...unread.map(({ typed, problem }) => `“${typed}” was not used as a filter: ${problem}.`),
     ...(phrases.length === 0

@@ -1,8 +1,14 @@
 import { type Fact, formatPlace, type Passage, toPassage, type Warning } from '../corpus/index.ts';
-import { createIndex, type SearchResult } from '../search/index.ts';
+import {
+  createIndex,
+  figuresIn,
+  giveOtherFigures,
+  isFigure,
+  type SearchResult,
+  speakOfOtherYears,
+} from '../search/index.ts';
 import { decide } from './decide.ts';
 import { differingAccounts } from './differing-sources.ts';
-import { asksForFigure, figuresIn, giveOtherFigures, speakOfOtherYears } from './figures.ts';
 
 /**
  * From this likeness (0 to 1, by the weight of the words) two questions ask the same. Among the facts that come with
@@ -58,7 +64,7 @@ function warnOfFinding({ question, line, own, found }: AskedLine): readonly Misl
   const isFound = decide(found).outcome !== 'none';
   if (first?.id === own.id && isFound) return [];
   // Two facts may answer one question with figures of two dates: then the reply shows both.
-  if (differingAccounts(question, found).some(({ hit }) => hit.passage.id === own.id)) return [];
+  if (differingAccounts(found).some(({ hit }) => hit.passage.id === own.id)) return [];
   const what =
     first && isFound
       ? `“${question}” finds "${first.id}" (${formatPlace(first.place)}) before "${own.id}"`
@@ -70,7 +76,7 @@ function warnOfFinding({ question, line, own, found }: AskedLine): readonly Misl
 
 /** By pair: each is told once, of the first question that shows it. */
 function noteContradictions({ question, own, found }: AskedLine, known: Map<string, Warning>): void {
-  if (!asksForFigure(question)) return;
+  if (!isFigure(found.asksFor)) return;
   for (const hit of found.hits) {
     const { passage: other } = hit;
     const pair = pairOf(own, other);

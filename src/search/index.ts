@@ -5,8 +5,9 @@ export { type DocumentRange, documentsOf } from './indexing/passage-metadata.ts'
 export { type Removal, removeFrom } from './indexing/removal.ts';
 export type { Segment } from './indexing/segment.ts';
 export { createIndex, openIndex } from './open-index.ts';
-export type { AnswerType } from './query/answer-type.ts';
-export { type Filter, parseQuery, type UnreadFilter } from './query/parse-query.ts';
+export { type AnswerType, isFigure } from './query/answer-type.ts';
+export { askAnew, type FollowUp, joinQuestions, opensAsQuestion, readFollowUp } from './query/follow-up.ts';
+export type { Filter, ParsedQuery, UnreadFilter } from './query/parse-query.ts';
 export type { Assumption } from './query/query.ts';
 export type { ExplainedFeature, ExplainedTerm, Explanation, MetIn } from './ranking/explain.ts';
 export type { FeatureName } from './ranking/features.ts';
@@ -15,6 +16,7 @@ export type { Hit, SearchIndex, SearchOptions, SearchResult } from './search-ind
 export { shareColumns } from './snapshot/column-layout.ts';
 export { readSnapshot, type SnapshotReading, sweepParts, writeSnapshot } from './snapshot/snapshot-file.ts';
 export { nearestNames, resembles } from './spelling/fuzzy.ts';
+export { type Figure, figuresIn, giveOtherFigures, readFigures, speakOfOtherYears } from './text/figures.ts';
 export { fingerprintAnalysis } from './text/fingerprint.ts';
 export { fold } from './text/fold.ts';
 export type { Range } from './text/split-words.ts';

@@ -54,8 +54,8 @@ function openSearch(
     segment,
     context: createSegmentContext(segment, language.vectors, (term) => vocabulary.idfIn(place, term)),
   }));
-  return (text, { limit = 10, topics } = {}) => {
-    const parsed = parseQuery(text);
+  return (text, { limit = 10, topics, now } = {}) => {
+    const parsed = parseQuery(text, now);
     const query = readQuery(parsed.text, vocabulary);
     const searchedFor = (term: number) =>
       query.terms[term]?.alternatives.flatMap(
@@ -71,14 +71,16 @@ function openSearch(
     return {
       hits: ranked.slice(0, limit).map((one) => new RankedHit(one, searchedFor)),
       // Words of a phrase are found to the letter, whatever they were meant for.
-      assumptions: query.assumptions.filter(
-        ({ typed, searchedFor: meant }) =>
-          !parsed.phrases.some((phrase) => fold(phrase).includes(typed)) && mayBeNamed(meant),
-      ),
+      assumptions: [
+        ...parsed.dates,
+        ...query.assumptions.filter(
+          ({ typed, searchedFor: meant }) =>
+            !parsed.phrases.some((phrase) => fold(phrase).includes(typed)) && mayBeNamed(meant),
+        ),
+      ],
       asksFor: query.expected.type,
       askedWords: query.terms.length,
-      isExact: parsed.phrases.length > 0,
-      unreadFilters: parsed.unread,
+      parsed,
     };
   };
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../corpus/index.ts';
-import type { AnswerType } from './query/answer-type.ts';
+import { type AnswerType, isFigure } from './query/answer-type.ts';
 import { belongsToAnswer } from './ranking/answer-type-match.ts';
 import { type Explanation, explain } from './ranking/explain.ts';
 import { highlight } from './ranking/highlight.ts';
@@ -8,16 +8,8 @@ import { byName, type Features } from './ranking/score.ts';
 import type { Hit } from './search-index.ts';
 import type { Range } from './text/split-words.ts';
 
-/** Answers that are a figure or a date, so that making it bold shows the answer. */
-const SHOWN_ANSWERS: ReadonlySet<AnswerType> = new Set([
-  'count',
-  'money',
-  'percentage',
-  'duration',
-  'measure',
-  'date',
-  'year',
-]);
+/** Whether an answer is a figure or a date, so that making it bold shows the answer. */
+const isShown = (type: AnswerType) => isFigure(type) || type === 'date' || type === 'year';
 
 /**
  * A hit that names its features, reads its passage and marks its words only when asked to: most hits are never shown.
@@ -66,7 +58,7 @@ export class RankedHit implements Hit {
     const lists = index.text.words;
     return highlight(this.passage.text, {
       isMatched: (position) => own.isMatched[position] === 1,
-      answerAt: SHOWN_ANSWERS.has(type) ? answer.at : -1,
+      answerAt: isShown(type) ? answer.at : -1,
       belongsToAnswer: (position) => belongsToAnswer(index, type, { lists, list: ordinal, position }),
     });
   }

@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { AnswerType } from './query/answer-type.ts';
-import type { UnreadFilter } from './query/parse-query.ts';
+import type { ParsedQuery } from './query/parse-query.ts';
 import type { Assumption } from './query/query.ts';
 import type { Explanation } from './ranking/explain.ts';
 import type { Features } from './ranking/score.ts';
@@ -31,10 +31,8 @@ export interface SearchResult {
   readonly asksFor: AnswerType;
   /** How many words of the question were searched. */
   readonly askedWords: number;
-  /** Whether words were to be found to the letter, and so they are in every hit. */
-  readonly isExact: boolean;
-  /** What was written like a filter (`name:value`) and could not be used as one. */
-  readonly unreadFilters: readonly UnreadFilter[];
+  /** The question as it was read: its filters, and the phrases that stand to the letter in every hit. */
+  readonly parsed: ParsedQuery;
 }
 
 /** How a question is searched. */
@@ -43,6 +41,8 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Only passages on any of these topics. @default all passages */
   readonly topics?: ReadonlySet<string> | undefined;
+  /** The moment of asking, from which `last year` is counted. @default such dates are words like others */
+  readonly now?: Date | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinQuestions, leansOnEarlier, openFactDesk } from '../../src/answer/index.ts';
+import { openFactDesk } from '../../src/answer/index.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 
@@ -134,29 +134,5 @@ describe('a follow-up', () => {
       earlier: 'How many people did the flood kill in 2024?',
     });
     expect(answer.quotes[0]?.factId).toBe('flood-2023');
-  });
-
-  it.each([
-    ['How many died in 2024?', 'and in 2023?', 'How many died? and in 2023?'],
-    ['How many died in May 2024', 'last year?', 'How many died last year?'],
-    [
-      'What happened last month in Kyiv?',
-      'and since June 2020?',
-      'What happened in Kyiv? and since June 2020?',
-    ],
-    ['How many died in 2024?', 'and wounded?', 'How many died in 2024? and wounded?'],
-  ])('%j and %j are together %j', (before, behind, together) => {
-    expect(joinQuestions(before, behind)).toBe(together);
-  });
-
-  it.each([
-    ['and how many wounded?', true],
-    ['what about Russia?', true],
-    ['source?', true],
-    ['', true],
-    ['who signed the Ottawa treaty', false],
-    ['land mines Ukraine', false],
-  ])('%j leans on the one before it: %s', (question, leans) => {
-    expect(leansOnEarlier(question)).toBe(leans);
   });
 });

@@ -21,6 +21,13 @@ export type AnswerType =
   /** Nothing: words without a question. */
   | 'topic';
 
+const FIGURES: ReadonlySet<AnswerType> = new Set(['count', 'money', 'percentage', 'duration', 'measure']);
+
+/** Whether what is asked for is a figure. */
+export function isFigure(type: AnswerType): boolean {
+  return FIGURES.has(type);
+}
+
 /** The answer type and the noun that says it: `country` in "which country", `civilians` in "how many civilians". */
 export interface ExpectedAnswer {
   readonly type: AnswerType;
@@ -49,7 +56,7 @@ const FOCUS_NOUNS: readonly (readonly [AnswerType, readonly string[]])[] = [
     corporation firm airline group network newspaper magazine church club league bank union government studio`),
   ],
   ['percentage', wordList('percentage percent proportion share')],
-  ['count', wordList('number population total amount size rank score')],
+  ['count', wordList('number population total amount size rank score toll tally count')],
   ['money', wordList('price cost salary budget fee worth revenue income value gdp fine')],
   [
     'measure',
@@ -64,7 +71,7 @@ const TYPE_OF_NOUN: ReadonlyMap<string, AnswerType> = new Map(
 );
 
 /** Word behind "how" that tells the type. */
-const TYPE_OF_DEGREE: ReadonlyMap<string, AnswerType> = new Map([
+const TYPES_OF_DEGREES: readonly (readonly [string, AnswerType])[] = [
   ['many', 'count'],
   ['much', 'count'],
   ['long', 'duration'],
@@ -74,14 +81,23 @@ const TYPE_OF_DEGREE: ReadonlyMap<string, AnswerType> = new Map([
   ...wordList('far tall high big large deep wide heavy fast hot cold thick close small').map(
     (word): [string, AnswerType] => [word, 'measure'],
   ),
-]);
+];
+const TYPE_OF_DEGREE: ReadonlyMap<string, AnswerType> = new Map(TYPES_OF_DEGREES);
 const MONEY = new Set(
   wordList('cost costs pay paid spend spent price worth money earn charge sell sold dollars fund owe'),
 );
-/** Verbs that stand before the subject of a question: `did Austin`. */
-const AUXILIARIES: ReadonlySet<string> = new Set(
-  wordList('is are was were do does did has have had can could will would should may might must am'),
+/** The words behind "how" that ask for a number. */
+export const DEGREES: readonly string[] = TYPES_OF_DEGREES.map(([word]) => word);
+
+/** Verbs that, first in a sentence, make it a question; "can" and "will" also begin requests and promises. */
+export const QUESTION_VERBS: ReadonlySet<string> = new Set(
+  wordList('is are was were do does did has have had'),
 );
+/** Verbs that stand before the subject of a question: `did Austin`. */
+export const AUXILIARIES: ReadonlySet<string> = new Set([
+  ...QUESTION_VERBS,
+  ...wordList('can could will would should may might must am'),
+]);
 const LINKS = new Set(wordList('is are was were s'));
 const SKIPPED = new Set(
   wordList('the a an of following first last main other name names kind type types sort kinds called'),
@@ -147,9 +163,11 @@ function readNotes(words: readonly string[]): ExpectedAnswer {
   return type === undefined ? { type: 'topic', focus: -1 } : { type, focus };
 }
 
-const QUESTION_WORDS = new Set(
-  wordList('how what whats which who whos whom whose when where wheres why name'),
+/** The words that ask. */
+export const WH_WORDS: ReadonlySet<string> = new Set(
+  wordList('how what whats which who whos whom whose when where wheres why'),
 );
+const QUESTION_WORDS = new Set([...WH_WORDS, 'name']);
 /** Behind these, "when" and "where" ask within another question: "do you know when Finland left". */
 const LEADS_TO_QUESTION = new Set(
   wordList(

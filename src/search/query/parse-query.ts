@@ -1,6 +1,8 @@
 import type { PassageKind } from '../../corpus/index.ts';
 import { resembles } from '../spelling/fuzzy.ts';
 import { fold } from '../text/fold.ts';
+import type { Assumption } from './query.ts';
+import { spellOutDates } from './relative-dates.ts';
 
 /** What a question is narrowed to. */
 export type Filter =
@@ -17,11 +19,13 @@ export interface UnreadFilter {
 
 /** A question taken apart: what is searched, what must stand there to the letter, what it is narrowed to. */
 export interface ParsedQuery {
-  /** Without the filters; the words of the phrases are still in it. */
+  /** Without the filters, and with relative dates spelt out; the words of the phrases are still in it. */
   readonly text: string;
   readonly phrases: readonly string[];
   readonly filters: readonly Filter[];
   readonly unread: readonly UnreadFilter[];
+  /** What relative dates were taken for. */
+  readonly dates: readonly Assumption[];
 }
 
 /** Straight and typographic quotation marks around something that is not empty, nor longer than a sentence or two. */
@@ -94,9 +98,10 @@ function findPhrases(text: string): readonly string[] {
 
 /**
  * Takes a question apart. What looks like a filter and cannot be used is reported. It says nothing of what is sought,
- * but for what stands behind an unknown name, which may be a word.
+ * but for what stands behind an unknown name, which may be a word. Relative dates are spelt out as of `now`, unless a
+ * phrase must be found to the letter; without `now` they are words like others.
  */
-export function parseQuery(question: string): ParsedQuery {
+export function parseQuery(question: string, now?: Date): ParsedQuery {
   const filters = new Map<string, Filter>();
   const unread: UnreadFilter[] = [];
   const text = question.replace(FILTER, (typed: string, space: string, name: string, ...values: string[]) => {
@@ -110,9 +115,13 @@ export function parseQuery(question: string): ParsedQuery {
     filters.set(`${filter.name}:${filter.value}`, filter);
     return space;
   });
+  const phrases = findPhrases(text);
+  const isDated = now !== undefined && phrases.length === 0;
+  const dated = isDated ? spellOutDates(text, now) : { text, assumptions: [] };
   return {
-    text,
-    phrases: findPhrases(text),
+    text: dated.text,
+    phrases,
+    dates: dated.assumptions,
     filters: [...filters.values()],
     unread: [...unread, ...findSpaced(text)],
   };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { MONTH_FORMS } from './months.ts';
 import { BASE_FORMS, stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { tokenise } from './tokenise.ts';
+import { UNITS } from './units.ts';
 import { wordClasses } from './word-classes.ts';
 
 /**
@@ -25,6 +27,7 @@ export function fingerprintAnalysis(): string {
     hash.update(`${start} ${end} ${spelling} `);
     note(form);
   });
-  for (const form of [...STOP_WORDS, ...BASE_FORMS.keys()]) note(form);
+  const lists = [STOP_WORDS, BASE_FORMS.keys(), MONTH_FORMS, ...Object.values(UNITS)];
+  for (const list of lists) for (const form of list) note(form);
   return hash.digest('hex').slice(0, 16);
 }

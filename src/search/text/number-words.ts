@@ -8,6 +8,9 @@ const ORDINALS =
   wordList(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
   fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`);
 
+/** The number words up to ninety, in their order. */
+export const NUMBER_FORMS: readonly string[] = [...UNITS, ...TENS];
+
 /** Value of a number word up to ninety. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ...UNITS.map((word, value): [string, number] => [word, value]),

@@ -24,6 +24,15 @@ export const ASKING_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/**
+ * Words that point to what was said before, or ask for its source, and name nothing to be found: a question of these
+ * and of grammar leans on the one before it. In a question that stands alone they are looked for.
+ */
+export const REFERRING_WORDS: ReadonlySet<string> = new Set(
+  wordList(`all also anything ask come day else ever exactly give last long many may mean more most much next no not now
+    off one other out own same say said says show source sources still thing time up very year yes yet`),
+);
+
 /** Words that behind `how` ask for a measure ("how long", "how far"), and then half belong to grammar. */
 export const MEASURE_WORDS: ReadonlySet<string> = new Set(
   wordList(`big deep early far fast heavy high large late long often old quickly soon tall wide`),

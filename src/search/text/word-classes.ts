@@ -2,7 +2,9 @@ import { type Country, readCountries } from './countries.ts';
 import { readDataLines } from './data-files.ts';
 import { fold } from './fold.ts';
 import { once } from './memo.ts';
+import { MONTH_FORMS } from './months.ts';
 import { ASKING_WORDS } from './stop-words.ts';
+import { type MeasuredQuantity, UNITS } from './units.ts';
 
 /** What a word can be part of, as bits: a word can be of several classes. */
 export const WORD_CLASS = {
@@ -11,7 +13,7 @@ export const WORD_CLASS = {
   percent: 4,
   /** Units of time. */
   duration: 8,
-  /** Units of length, weight, area, speed or temperature. */
+  /** Units of length, area, volume, weight, speed or temperature. */
   measure: 16,
   /** Months, days of the week and words that place an event in time. */
   date: 32,
@@ -30,6 +32,19 @@ export const WORD_CLASS = {
 
 /** The classes of a folded word, as bits; 0 for most words. */
 export type ClassOf = (form: string) => number;
+
+/** The class of the units of each quantity. */
+const CLASS_OF_UNITS: Readonly<Record<MeasuredQuantity, number>> = {
+  share: WORD_CLASS.percent,
+  money: WORD_CLASS.money,
+  time: WORD_CLASS.duration,
+  length: WORD_CLASS.measure,
+  area: WORD_CLASS.measure,
+  volume: WORD_CLASS.measure,
+  weight: WORD_CLASS.measure,
+  speed: WORD_CLASS.measure,
+  temperature: WORD_CLASS.measure,
+};
 
 /** The names of countries, their people and capitals that are single words. */
 function placesIn(countries: readonly Country[]): readonly string[] {
@@ -58,8 +73,11 @@ function readClasses(): ClassOf {
   for (const [bit, words] of readLists()) file(bit, words);
   file(WORD_CLASS.place, placesIn(readCountries()));
   file(WORD_CLASS.asking, ASKING_WORDS);
+  file(WORD_CLASS.date, MONTH_FORMS);
+  for (const quantity of Object.keys(UNITS) as MeasuredQuantity[])
+    file(CLASS_OF_UNITS[quantity], UNITS[quantity]);
   return (form) => (/^\d/.test(form) ? WORD_CLASS.number : (classes.get(form) ?? 0));
 }
 
-/** Tells the classes of words, by the lists of `data`. */
+/** Tells the classes of words, by the lists of `data`, the units and the months. */
 export const wordClasses = once(readClasses);

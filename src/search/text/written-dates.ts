@@ -1,18 +1,13 @@
-import { wordList } from './word-list.ts';
-
-const MONTHS = wordList(
-  'january february march april may june july august september october november december',
-);
-const MONTH = MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|');
+import { MONTH, MONTHS } from './months.ts';
 
 /** Hardly any text has one, and this tells it faster than looking for each. */
 const MAY_HOLD_DATE = /\d(?:st|nd|rd|th)\b|\d-\d\d-\d/i;
 /** `2024-11-20` (ISO 8601). */
 const NUMERIC = /(?<![\d-])\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])/g;
 /** `November 20th`. */
-const DAY_BEHIND_MONTH = new RegExp(`\\b(?:${MONTH}|sept)\\.? (\\d{1,2})(?:st|nd|rd|th)\\b`, 'gi');
+const DAY_BEHIND_MONTH = new RegExp(`\\b(?:${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)\\b`, 'gi');
 /** `20th November`, `20th of November`. */
-const DAY_BEFORE_MONTH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th) (?:of )?(?:${MONTH}|sept)\\b`, 'gi');
+const DAY_BEFORE_MONTH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th) (?:of )?(?:${MONTH})\\b`, 'gi');
 
 const NONE: ReadonlyMap<number, string> = new Map();
 

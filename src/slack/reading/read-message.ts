@@ -1,3 +1,5 @@
+import { opensAsQuestion } from '../../search/index.ts';
+
 /** What a person's words to the bot are. */
 export type Reading =
   | { readonly kind: 'question'; readonly question: string }
@@ -11,8 +13,6 @@ export type Reading =
 /** Slack's own markup in received text, or one of the three characters it escapes. */
 const MARKUP = /<([^<>]*)>|&(amp|lt|gt);/g;
 const ESCAPED = { amp: '&', lt: '<', gt: '>' } as const;
-const OPENS_A_QUESTION =
-  /^(?:(?:and|but|or|so) )?(?:who|whom|whose|what|when|where|which|why|how|sources?|is|are|was|were|did|does|do|has|have|had)\b/i;
 const HELP = /^(?:help|\?|hi|hello|hey)[.!?]?$/i;
 const THANKS =
   /^(?:(?:ok|okay|great|perfect|got it|many thanks|thanks|thank you|thx|cheers)(?: a lot| a million| so much| very much| again)?[\s,.!]*)+$/i;
@@ -33,7 +33,7 @@ export function readMessage(text: string): Reading {
  * thread is none of the bot's business.
  */
 export function looksLikeQuestion(words: string): boolean {
-  return words.includes('?') || OPENS_A_QUESTION.test(words);
+  return words.includes('?') || opensAsQuestion(words);
 }
 
 function plainWords(text: string): string {

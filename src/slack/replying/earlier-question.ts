@@ -1,5 +1,5 @@
-import { joinQuestions, leansOnEarlier, namesAnything } from '../../answer/index.ts';
 import type { Ledger, Question } from '../../ledger/index.ts';
+import { joinQuestions, readFollowUp } from '../../search/index.ts';
 import type { QuestionOrigin } from '../reading/question-origin.ts';
 import type { AcceptedQuestion } from './question-context.ts';
 
@@ -19,7 +19,7 @@ export async function earlierQuestion(
   { questionId, question, askedAt }: AcceptedQuestion,
   origin: QuestionOrigin,
 ): Promise<string | undefined> {
-  if (origin.channel === null || !leansOnEarlier(question)) return undefined;
+  if (origin.channel === null || !readFollowUp(question).leans) return undefined;
   const since = new Date(askedAt.getTime() - FOLLOW_UP_WINDOW_MS);
   const all = await ledger.questionsOf(origin.askedBy, LOOK_BACK);
   // Newest first: what stands before the question was asked after it.
@@ -29,8 +29,9 @@ export async function earlierQuestion(
   for (const one of asked.filter((earlier) => isSameConversation(earlier, origin))) {
     const { words } = one;
     if (words === null || one.askedAt < since || first !== undefined) break;
-    if (!leansOnEarlier(words)) first = words;
-    else if (namesAnything(words)) leaning.unshift(words);
+    const { leans, namesAnything } = readFollowUp(words);
+    if (!leans) first = words;
+    else if (namesAnything) leaning.unshift(words);
   }
   // What the talk began with is kept, whatever was asked since.
   const chain = first === undefined ? leaning.slice(-MAX_CHAIN) : [first, ...leaning.slice(1 - MAX_CHAIN)];

@@ -3,7 +3,9 @@ import { parseQuery } from '../../../src/search/query/parse-query.ts';
 
 describe('parseQuery', () => {
   it('parts filters, phrases and words', () => {
-    expect(parseQuery('mines "red lines" source:"Human Rights Watch" after:2023-01 kind:quote')).toEqual({
+    expect(
+      parseQuery('mines "red lines" source:"Human Rights Watch" after:2023-01 kind:quote'),
+    ).toMatchObject({
       text: 'mines "red lines"   ',
       phrases: ['red lines'],
       filters: [
@@ -54,7 +56,7 @@ describe('parseQuery', () => {
   it.each(['What happened at 10:30?', 'see https://example.org/a', 'Ukraine: what did Austin say'])(
     'takes no colon of ordinary writing for a filter: %s',
     (question) => {
-      expect(parseQuery(question)).toEqual({ text: question, phrases: [], filters: [], unread: [] });
+      expect(parseQuery(question)).toMatchObject({ text: question, phrases: [], filters: [], unread: [] });
     },
   );
 });

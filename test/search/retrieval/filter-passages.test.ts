@@ -75,6 +75,6 @@ describe('narrowing a search', () => {
   });
 
   it('tells of a filter that does not exist', () => {
-    expect(index.search('mines colour:red').unreadFilters[0]?.typed).toBe('colour:red');
+    expect(index.search('mines colour:red').parsed.unread[0]?.typed).toBe('colour:red');
   });
 });

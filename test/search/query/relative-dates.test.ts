@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { spellOutDates } from '../../src/answer/relative-dates.ts';
+import { parseQuery } from '../../../src/search/query/parse-query.ts';
+import { spellOutDates } from '../../../src/search/query/relative-dates.ts';
 
 const now = new Date('2026-01-15T12:00:00Z');
 
@@ -16,7 +17,19 @@ describe('dates seen from the moment of asking', () => {
   it.each(['When was the last yearly report?', 'He said "last year was bad"', 'this years figures'])(
     'are left alone where they are none, or are quoted: %s',
     (question) => {
-      expect(spellOutDates(question, now)).toEqual({ text: question, assumptions: [] });
+      expect(parseQuery(question, now)).toMatchObject({ text: question, dates: [] });
     },
   );
+
+  it('are spelt out beside a filter, quoted or not, and never within one', () => {
+    const { text, filters } = parseQuery('deaths last year source:"Human Rights Watch"', now);
+    expect({ text, filters }).toEqual({
+      text: 'deaths 2025 ',
+      filters: [{ name: 'source', value: 'Human Rights Watch' }],
+    });
+    expect(parseQuery('deaths topic:last year', now)).toMatchObject({
+      text: 'deaths  year',
+      filters: [{ name: 'topic', value: 'last' }],
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import type { Assumption } from '../search/index.ts';
+import type { Assumption } from './query.ts';
 
 /** A question with its relative dates spelt out, and what they were taken for. */
 export interface DatedQuestion {
@@ -7,8 +7,6 @@ export interface DatedQuestion {
 }
 
 const RELATIVE = /\b(this|last) (year|month)\b/gi;
-/** What stands between quotation marks must be found to the letter. */
-const QUOTED = /["“„«»”]/;
 
 /** `last month` as `October 2026`; years and months are those of UTC. */
 function spellOut(which: string, unit: string, now: Date): string {
@@ -21,7 +19,6 @@ function spellOut(which: string, unit: string, now: Date): string {
 /** Spells out `last year`, `this year`, `last month` and `this month` as of `now`: facts bear dates, not distances. */
 export function spellOutDates(question: string, now: Date): DatedQuestion {
   const assumptions: Assumption[] = [];
-  if (QUOTED.test(question)) return { text: question, assumptions };
   const text = question.replace(RELATIVE, (typed: string, which: string, unit: string) => {
     const searchedFor = spellOut(which, unit, now);
     assumptions.push({ typed, searchedFor });

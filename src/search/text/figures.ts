@@ -1,7 +1,9 @@
-import { MONTH } from './month-names.ts';
+import { MONTH } from './months.ts';
+import { NUMBER_FORMS, NUMBER_WORDS } from './number-words.ts';
+import { type MeasuredQuantity, UNITS } from './units.ts';
 
 /** What a figure measures; everything that has no unit of its own is counted. */
-type Quantity = 'count' | 'share' | 'money' | 'area' | 'length' | 'time' | 'weight';
+export type Quantity = MeasuredQuantity | 'count';
 
 /** A figure in a text: `4,710 people`, `70 million dollars`, `85 percent`. */
 export interface Figure {
@@ -15,36 +17,43 @@ export interface Figure {
   readonly end: number;
 }
 
-const SMALL_NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-/** "One" is as often "somebody" or "a". */
-const NUMBER_WORD = SMALL_NUMBERS.slice(2).join('|');
+/** "One" is as often "somebody" or "a", and "zero" a start. */
+const NUMBER_WORD = NUMBER_FORMS.slice(2).join('|');
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,-])([$€£])?(\\d[\\d.,]*\\d|\\d|(?:${NUMBER_WORD})\\b)(?![\\p{L}\\p{N}])(?: (million|billion|trillion))?(?:[ -]?(%|[\\p{L}²]+))?`,
+  [
+    `(?<![\\p{L}\\p{N}.,-])([$€£¥])?(\\d[\\d.,]*\\d|\\d|(?:${NUMBER_WORD})\\b(?!-))(?![\\p{L}\\p{N}])`,
+    '(?: (million|billion|trillion))?(?:[ -]?(%|per cent\\b|[\\p{L}²]+))?',
+  ].join(''),
   'giu',
 );
 /** Dates and numbers of articles are figures of another kind: "20 November 2024", "since 2022", "Article 5". */
 const NO_FIGURE = new RegExp(
-  `\\b\\d{1,2} (?:${MONTH})\\b|\\b(?:${MONTH}) \\d{1,2}\\b|\\b(?:1[6-9]|20)\\d\\d\\b(?![,.]\\d)|\\bArticle \\d+`,
+  [
+    `\\b\\d{1,2} (?:${MONTH})\\b`,
+    `\\b(?:${MONTH})\\.? \\d{1,2}\\b`,
+    '\\b(?:1[6-9]|20)\\d\\d\\b(?![,.]\\d)',
+    '\\bArticle \\d+',
+  ].join('|'),
   'gu',
 );
-const UNITS: Readonly<Record<Exclude<Quantity, 'count'>, RegExp>> = {
-  share: /^(?:%|per|percent|percentage)$/i,
-  money: /^(?:dollars?|euros?|pounds?|roubles?|rubles?|hryvnias?)$/i,
-  area: /^(?:square|sq|hectares?|acres?|km²|m²)$/i,
-  length: /^(?:kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?|miles?|feet|km)$/i,
-  time: /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)$/i,
-  weight: /^(?:tonn?es?|tons?|kilograms?|kilos?|kg|grams?)$/i,
-};
+const QUANTITY_OF: ReadonlyMap<string, Quantity> = new Map([
+  ['%', 'share'],
+  ['per cent', 'share'],
+  ...Object.entries(UNITS).flatMap(([quantity, units]) =>
+    units.map((unit): [string, Quantity] => [unit, quantity as MeasuredQuantity]),
+  ),
+]);
 
 /** Every figure of a text, in its order. Dates are none. */
 export function readFigures(text: string): readonly Figure[] {
   const withoutDates = text.replace(NO_FIGURE, (date) => ' '.repeat(date.length));
   return [...withoutDates.matchAll(FIGURE)].map((match): Figure => {
     const [whole, currency, number = '', scale, unit = ''] = match;
+    const noun = unit.toLowerCase();
     return {
       value: [plainNumber(number), scale?.toLowerCase()].filter(Boolean).join(' '),
-      quantity: currency === undefined ? quantityOf(unit) : 'money',
-      noun: unit.toLowerCase(),
+      quantity: currency === undefined ? (QUANTITY_OF.get(noun) ?? 'count') : 'money',
+      noun,
       start: match.index,
       end: match.index + whole.length,
     };
@@ -52,26 +61,7 @@ export function readFigures(text: string): readonly Figure[] {
 }
 
 function plainNumber(number: string): string {
-  const small = SMALL_NUMBERS.indexOf(number.toLowerCase());
-  return small < 0 ? number.replaceAll(',', '') : String(small);
-}
-
-function quantityOf(unit: string): Quantity {
-  if (UNITS.share.test(unit)) return 'share';
-  if (UNITS.money.test(unit)) return 'money';
-  if (UNITS.area.test(unit)) return 'area';
-  if (UNITS.length.test(unit)) return 'length';
-  if (UNITS.time.test(unit)) return 'time';
-  return UNITS.weight.test(unit) ? 'weight' : 'count';
-}
-
-/** Questions that a figure answers. */
-const ASKS_FOR_FIGURE =
-  /\bhow (?:many|much|big|large|high|long|far|old|often)\b|\b(?:number|toll|total|figure|count|share|percentage|percent|proportion) of\b|\bwhat (?:share|percentage|percent|proportion|number|figure)\b/i;
-
-/** Whether a figure answers a question. */
-export function asksForFigure(question: string): boolean {
-  return ASKS_FOR_FIGURE.test(question);
+  return String(NUMBER_WORDS.get(number.toLowerCase()) ?? number.replaceAll(',', ''));
 }
 
 /** The figures of a text by their values. */

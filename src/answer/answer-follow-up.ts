@@ -1,0 +1,64 @@
+import { askAnew, type FollowUp, isFigure, joinQuestions, readFollowUp } from '../search/index.ts';
+import type { Answer, Quote } from './answer.ts';
+
+/** Whether what is asked for now is asked for whatever was asked before: "why by hand?" */
+const asksForOther = ({ asksFor }: FollowUp) => asksFor === 'reason' || asksFor === 'place';
+
+/** Whether what is asked for is nothing that a source line tells, unlike "source?" and "when was that?". */
+const asksForMore = (followUp: FollowUp) => asksForOther(followUp) || isFigure(followUp.asksFor);
+
+/** Answers a question, with quotes that hold something of `mustMeet` too where it is given. */
+type AskMeeting = (question: string, mustMeet?: string) => Promise<Answer>;
+
+/** Less likely than this, a quote that was given before is no answer to what is asked for beyond it. */
+const REPEATED_FROM = 0.35;
+
+/** Answers a question without quotes that the earlier question had and that hardly answer this one. */
+async function askForMore(ask: AskMeeting, question: string, earlier: string): Promise<Answer> {
+  const answer = await ask(askAnew(earlier, question));
+  if (answer.outcome !== 'choices') return answer;
+  const before = await ask(earlier);
+  const given = new Set(before.quotes.map(({ factId }) => factId));
+  const isNew = (quote: Quote) => !given.has(quote.factId) || quote.confidence >= REPEATED_FROM;
+  const [first, ...others] = answer.quotes.filter(isNew);
+  if (first) return { ...answer, quotes: [first, ...others] };
+  const { quotes: _repeated, sourcesDiffer: _differ, ...asked } = answer;
+  return { ...asked, outcome: 'none', quotes: [], nearestTopics: [] };
+}
+
+/**
+ * Answers a question that may lean on an earlier one. One with enough content of its own is taken on its own; another
+ * is searched together with the earlier one, where what it adds ("wounded") counts more than what was asked before, and
+ * the answer says so in `understoodAs`.
+ */
+export async function answerFollowUp(ask: AskMeeting, question: string, earlier: string): Promise<Answer> {
+  const followUp = readFollowUp(question);
+  if (!followUp.leans) return ask(question);
+  const understoodAs = `${question} (after: ${earlier})`;
+  if (followUp.namesAnything) return answerTogether(ask, question, { earlier, understoodAs, followUp });
+  if (asksForMore(followUp)) return { ...(await askForMore(ask, question, earlier)), question, understoodAs };
+  // What points back only means nothing by itself: where nothing on file answers what it points to, nothing does.
+  const before = await ask(earlier);
+  const answer = before.outcome === 'none' ? await ask(joinQuestions(earlier, question)) : before;
+  return { ...answer, question, understoodAs };
+}
+
+/** What the follow-up names must be met: quotes about something else would only repeat the earlier answer. */
+async function answerTogether(
+  ask: AskMeeting,
+  question: string,
+  {
+    earlier,
+    understoodAs,
+    followUp,
+  }: { readonly earlier: string; readonly understoodAs: string; readonly followUp: FollowUp },
+): Promise<Answer> {
+  const joined = asksForOther(followUp) ? askAnew(earlier, question) : joinQuestions(earlier, question);
+  const together = await ask(joined, question);
+  if (together.outcome !== 'none') return { ...together, question, understoodAs };
+  const alone = await ask(question);
+  // Who writes "and in Ukraine?" means it together with what was asked, and must be told that it was not so taken.
+  return followUp.opensAsFollowUp
+    ? { ...alone, understoodAs: `${question} (on its own: nothing on file answers it after: ${earlier})` }
+    : alone;
+}

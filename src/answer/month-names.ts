@@ -1,2 +1,0 @@
-/** The months by name, as alternatives of a pattern. */
-export const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
