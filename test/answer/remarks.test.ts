@@ -159,10 +159,14 @@ describe('the filters of a question to an archive', () => {
     });
     names.instead('source', 'warm');
     names.instead('speaker', 'warm');
-    const start = performance.now();
-    expect(names.instead('source', 'report NUMBER 49999')).toBeUndefined();
-    expect(names.instead('speaker', 'Nobdy')?.names).toHaveLength(3);
+    // A machine that does other things makes single runs slow, never fast: the best of some is what it costs.
+    const took = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      expect(names.instead('source', 'report NUMBER 49999')).toBeUndefined();
+      expect(names.instead('speaker', 'Nobdy')?.names).toHaveLength(3);
+      return performance.now() - start;
+    });
     // Some 10 ms on a machine that does nothing else; looking at each name would take a second.
-    expect(performance.now() - start).toBeLessThan(150);
+    expect(Math.min(...took)).toBeLessThan(150);
   });
 });
