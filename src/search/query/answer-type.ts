@@ -42,13 +42,15 @@ const FOCUS_NOUNS: readonly (readonly [AnswerType, readonly string[]])[] = [
   [
     'place',
     wordList(`country countries city cities state states town village county place location region continent
-    island province area river nation nations capital district street birthplace hometown venue headquarters territory`),
+    island province area river nation nations capital district street birthplace hometown venue headquarters
+    territory`),
   ],
   [
     'person',
     wordList(`person people man woman president king queen actor actress author writer singer leader scientist
     director minister player coach father mother brother sister wife husband son daughter founder inventor mathematician
-    philosopher emperor senator governor mayor quarterback physicist chemist artist composer official spokesman character`),
+    philosopher emperor senator governor mayor quarterback physicist chemist artist composer official spokesman
+    character`),
   ],
   [
     'organisation',

@@ -18,10 +18,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
  * Left out of questions only: in a fact they may be what was said.
  */
 export const ASKING_WORDS: ReadonlySet<string> = new Set(
-  wordList(
-    `please tell know anyone anybody hi hello hey thanks quote quotes quoted happen happens happened happening info details stats figure figures pls plz thx
-      according`,
-  ),
+  wordList(`please tell know anyone anybody hi hello hey thanks quote quotes quoted happen happens happened happening
+    info details stats figure figures pls plz thx according`),
 );
 
 /**
@@ -43,8 +41,8 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set(
  * they say little of what is asked.
  */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
-  wordList(`actually already another amount behind both current currently different each else even ever every exact exactly
-    full get gets getting give given gives go goes going got happen happened happening kind latest like made make makes
+  wordList(`actually already another amount behind both current currently different each else even ever every exact
+    exactly full get gets getting give given gives go goes going got happen happened happening kind latest like made make makes
     making many more most much need number now one only other others own put really say saying says said see sort still
     take takes taking thing things took total type under use used way ways well yet`),
 );
