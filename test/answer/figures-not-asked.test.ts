@@ -33,15 +33,6 @@ describe('a figure that was not asked for', () => {
   });
 
   it.each([
-    'How many people were killed by land mines in 2022?',
-    'how many people were injured by land mines in 2022',
-    'how many people did land mines kill in 2022',
-  ])('is no answer where it counts more than was asked: %s', (question) => {
-    expect(ask(question)).toMatchObject({ first: 'worldwide', outcome: 'choices' });
-    expect(ask(question).features?.contradiction).toBe(1);
-  });
-
-  it.each([
     'How many people were killed or injured by land mines in Ukraine in 2022?',
     'how many people were killed or injured by land mines in ukraine in 2022',
     'how many ukrainians were killed or injured by land mines in 2022',

@@ -19,9 +19,10 @@ export function exampleCoverage({ context: { shares }, lines }: Evidence): numbe
 }
 
 export function exampleFrequency({ context: { shares }, lines: { holders, examples } }: Evidence): number {
+  if (examples.count === 0) return 0;
   let sum = 0;
   for (let i = 0; i < shares.length; i++) {
-    const often = Math.log1p(holders[i] ?? 0) / Math.log1p(Math.max(1, examples.count));
+    const often = Math.log1p(holders[i] ?? 0) / Math.log1p(examples.count);
     sum += (shares[i] ?? 0) * often;
   }
   return sum;

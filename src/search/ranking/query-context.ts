@@ -12,7 +12,7 @@ export interface QueryContext extends SegmentContext {
   /** Number of the weightiest term, or -1 without terms. */
   readonly rarest: number;
   readonly embedding: Embedding;
-  /** By number of the question's term: 0, as held by what holds none, and -1, the position of a term that is nowhere. */
+  /** By number of the question's term: 0, of what holds no term, and -1, the position of a term that is nowhere. */
   readonly nothing: readonly number[];
   readonly nowhere: readonly number[];
   /** By number of a corpus term: the scalar product of its vector and the question, as far as it was asked for. */

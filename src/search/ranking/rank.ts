@@ -41,10 +41,12 @@ export interface Candidate {
 
 /** The passages with the best first scores of all segments; equal ones in the order of segments and passages. */
 function findBest(searches: readonly SegmentSearch[], keep: Keep): readonly Candidate[] {
-  const found = searches.flatMap(({ context, accepts }) => {
-    const best = findCandidates(context.index, context.query.terms, { keep, accepts });
-    return Array.from(best.ordinals, (ordinal, i) => ({ context, ordinal, first: best.scores[i] ?? 0 }));
-  });
+  const found: (Candidate & { readonly first: number })[] = [];
+  for (const { context, accepts } of searches) {
+    const { ordinals, scores } = findCandidates(context.index, context.query.terms, { keep, accepts });
+    for (let i = 0; i < ordinals.length; i++)
+      found.push({ context, ordinal: ordinals[i] ?? 0, first: scores[i] ?? 0 });
+  }
   // Sorting is stable: what comes first stays first.
   if (searches.length > 1) found.sort((a, b) => b.first - a.first);
   const scores = found.map(({ first }) => first);

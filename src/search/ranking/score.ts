@@ -9,8 +9,12 @@ export type FeatureValues = readonly number[];
 export type Features = Readonly<Record<FeatureName, number>>;
 
 const TABLE: readonly Feature[] = FEATURES;
-const MEASURES = TABLE.map((feature) => ('measure' in feature ? feature.measure : undefined));
-const COMPARISONS = TABLE.map((feature) => ('compare' in feature ? feature.compare : undefined));
+const MEASURED = TABLE.flatMap((feature, place) =>
+  'measure' in feature ? { place, measure: feature.measure } : [],
+);
+const COMPARED = TABLE.flatMap((feature, place) =>
+  'compare' in feature ? { place, compare: feature.compare } : [],
+);
 const WITHOUT = Float64Array.from(FEATURES, ({ weights: [without] }) => without);
 /** What comes to each weight for a passage that example queries cover well. */
 const CHANGES = Float64Array.from(FEATURES, ({ weights: [without, covered] }) => covered - without);
@@ -21,15 +25,14 @@ export const NO_VALUES: FeatureValues = FEATURES.map(() => 0);
 /** Measures all features of a passage but those that are costly to tell, which stay 0. */
 export function measureFeatures(evidence: Evidence): FeatureValues {
   const values = NO_VALUES.slice();
-  for (let place = 0; place < values.length; place++) values[place] = MEASURES[place]?.(evidence) ?? 0;
+  for (const { place, measure } of MEASURED) values[place] = measure(evidence);
   return values;
 }
 
 /** Adds the features that are costly to tell. */
 export function compareFeatures(measured: FeatureValues, similarity: Similarity): FeatureValues {
   const values = measured.slice();
-  for (let place = 0; place < values.length; place++)
-    values[place] = COMPARISONS[place]?.(similarity) ?? values[place] ?? 0;
+  for (const { place, compare } of COMPARED) values[place] = compare(similarity);
   return values;
 }
 
@@ -37,9 +40,11 @@ export function compareFeatures(measured: FeatureValues, similarity: Similarity)
 export const byName = (values: FeatureValues): Features =>
   Object.fromEntries(FEATURES.map(({ name }, place) => [name, values[place] ?? 0])) as Features;
 
+const { exampleCount } = FEATURE_PLACES;
+
 /** What a feature, by its place, counts for a passage that is covered by example queries as its values say. */
 export function weightOf(place: number, values: FeatureValues): number {
-  return (WITHOUT[place] ?? 0) + (values[FEATURE_PLACES.exampleCount] ?? 0) * (CHANGES[place] ?? 0);
+  return (WITHOUT[place] ?? 0) + (values[exampleCount] ?? 0) * (CHANGES[place] ?? 0);
 }
 
 /** The score: every feature times its weight. */

@@ -49,7 +49,7 @@ function namesIn({ terms }: Query): readonly SoughtName[] {
 /** Multiplier of Knuth's hash: neighbouring numbers go to slots far apart. */
 const SPREAD = 0x9e3779b1;
 
-/** Bits of the number of a slot: twice as many slots as terms at least, so that most terms that are not sought meet an empty one. */
+/** Bits of the number of a slot: twice as many slots as terms, so that what is not sought mostly meets an empty one. */
 function bitsFor({ terms }: Query, names: number): number {
   let most = names;
   for (const { alternatives, related } of terms) most += alternatives.length + related.length;
