@@ -94,7 +94,7 @@ export async function runKills({
 }
 
 function startBot(slack: StandIn, folder: string, number: number): ChildProcess {
-  const words = ['--import', 'tsx', 'bench/kills/kill-bot.ts', String(number * AHEAD_MS)];
+  const words = ['--import', './bin/typescript.js', 'bench/kills/kill-bot.ts', String(number * AHEAD_MS)];
   return spawn(process.execPath, words, {
     env: {
       ...process.env,
