@@ -79,15 +79,23 @@ export async function runKills({
   const manifest = readManifest(parse(await readFile('manifest.yml', 'utf8')));
   const slack = await startStandIn({ manifest, timing: TIMING });
   const sent: Sent[] = [];
+  let bot: ChildProcess | undefined;
   try {
     for (let kill = 0; kill < kills; kill += 1) {
-      const bot = startBot(slack, folder, kill);
+      // The sockets of the one before may live a little longer than it did.
+      await slack.until(() => slack.sockets.size === 0);
+      bot = startBot(slack, folder, kill);
       sent.push(...(await sendAndKill(slack, bot, { random, kill })));
       print(`kill ${kill + 1} of ${kills}, ${sent.length} sent`);
     }
-    for (const last of [0, 1]) await letSettle(slack, startBot(slack, folder, kills + last));
+    for (const last of [0, 1]) {
+      await slack.until(() => slack.sockets.size === 0);
+      bot = startBot(slack, folder, kills + last);
+      await letSettle(slack, bot);
+    }
     return await judge(sent, kills);
   } finally {
+    bot?.kill('SIGKILL');
     await slack.close();
     await rm(folder, { recursive: true });
   }
@@ -129,7 +137,13 @@ async function sendAndKill(
   }
   await isConnected(slack);
   const kinds = Array.from({ length: 3 + below(random, 3) }, () => pick(random, PREPARATIONS));
-  const trials = await Promise.all(kinds.map((prepare, index) => prepare(slack, kill * 10 + index)));
+  const trials = await Promise.all(
+    kinds.map((prepare, index) =>
+      prepare(slack, kill * 10 + index).catch((cause) => {
+        throw new Error(`${prepare.name} ${kill * 10 + index} could not be made ready.`, { cause });
+      }),
+    ),
+  );
   const sent = trials.map((trial) => ({ trial, outcome: trial.send() }));
   await untilTheMoment(slack, random);
   await end(bot, 'SIGKILL');
