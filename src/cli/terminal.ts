@@ -1,12 +1,6 @@
 import type { Readable } from 'node:stream';
+import type { OutputStream } from './output-stream.ts';
 import type { TextOutput } from './text-output.ts';
-
-/** A stream of the process, which passes on whatever it is given, and whether a person looks at it. */
-export interface OutputStream {
-  readonly isTTY?: boolean;
-  readonly columns?: number | undefined;
-  write(text: string): unknown;
-}
 
 /** The process itself: only the entry files know it. */
 export interface ProcessTerminal {

@@ -1,5 +1,5 @@
 import { escapeText } from './escape-controls.ts';
-import type { OutputStream } from './terminal.ts';
+import type { OutputStream } from './output-stream.ts';
 
 /** Where a command writes: nothing that a file or a person wrote can control the terminal behind it. */
 export interface TextOutput extends OutputStream {

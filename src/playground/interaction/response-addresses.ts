@@ -3,9 +3,9 @@ import { checkBlocks } from '../blocks/check-blocks.ts';
 import { type Json, jsonObject } from '../json.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
+import { makeSecret } from '../workspace/make-tokens.ts';
 import type { Message } from '../workspace/message.ts';
 import type { Messaging } from '../workspace/messaging.ts';
-import { makeSecret } from '../workspace/tokens.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The path under which response addresses are served. */

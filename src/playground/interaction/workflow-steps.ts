@@ -1,7 +1,7 @@
 import { type JsonObject, toJson } from '../json.ts';
 import { Refusal } from '../refusal.ts';
 import type { EventFeed } from '../socket/event-feed.ts';
-import { makeSecret } from '../workspace/tokens.ts';
+import { makeSecret } from '../workspace/make-tokens.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** One run of a workflow step of the app. */

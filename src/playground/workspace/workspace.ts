@@ -2,10 +2,10 @@ import { type AppManifest, botScopes } from '../manifest.ts';
 import { Changes } from './changes.ts';
 import { CONVERSATION_PREFIX, Conversation, type ConversationKind } from './conversation.ts';
 import { Identifiers } from './identifiers.ts';
+import { makeTokens, type Tokens } from './make-tokens.ts';
 import { CAST, type Member } from './member.ts';
 import { Timeline } from './timeline.ts';
 import { Timestamps } from './timestamps.ts';
-import { makeTokens, type Tokens } from './tokens.ts';
 
 /** The app as the workspace knows it. */
 export interface InstalledApp {

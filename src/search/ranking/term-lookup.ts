@@ -94,15 +94,7 @@ export class TermLookup {
   #note(term: number): NotedTerm {
     const known = this.at(term);
     if (known !== NOT_SOUGHT) return known as NotedTerm;
-    const fresh = {
-      term,
-      number: -1,
-      certainty: 0,
-      second: -1,
-      relatedTo: -1,
-      similarity: 0,
-      names: NO_NAMES,
-    };
+    const fresh = { ...NOT_SOUGHT, term };
     const slots = this.#slots;
     let slot = Math.imul(term, SPREAD) >>> this.#shift;
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
