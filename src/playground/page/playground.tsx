@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { MainPane } from './main-pane.tsx';
 import { ModalDialog } from './modal-dialog.tsx';
-import { Notices } from './notices.tsx';
+import { NoticeList } from './notice-list.tsx';
 import { PageStateContext } from './page-state-context.ts';
 import { initialRoute, type Route, resolveRoute } from './route.ts';
 import { Sidebar } from './sidebar.tsx';
@@ -61,7 +61,7 @@ export function Playground() {
           )}
         </div>
         {pageState.modal !== null && <ModalDialog key={pageState.modal.id} modal={pageState.modal} />}
-        <Notices key={handle} notices={pageState.notices} problem={problem} />
+        <NoticeList key={handle} notices={pageState.notices} problem={problem} />
       </PerformContext>
     </PageStateContext>
   );

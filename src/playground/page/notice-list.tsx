@@ -11,7 +11,7 @@ interface NoticesProps {
  * What could not be carried out, until it is dismissed or has stood there for some seconds. What was told before the
  * page opened is old news.
  */
-export function Notices({ notices, problem }: NoticesProps) {
+export function NoticeList({ notices, problem }: NoticesProps) {
   const [seenUpTo, setSeenUpTo] = useState(() => notices.at(-1)?.id ?? 0);
   const [dismissed, setDismissed] = useState<number>();
   const fresh = notices.filter(({ id }) => id > seenUpTo).at(-1);
