@@ -17,8 +17,6 @@ const CONFIDENCE_FEATURES = [
   /** Share of the words met nowhere, each word counted alike; and whether there are any. */
   'unmetWords',
   'anyUnmet',
-  /** Whether a number, person, reason, ... is asked for that none of the fact's example queries asks for. */
-  'otherKind',
   /** Another year or number stands where the question's should. */
   'contradiction',
   /** Square of the likeness to a question the desk knows the quote to answer. */
@@ -31,6 +29,8 @@ const CONFIDENCE_FEATURES = [
   'previous',
   /** Share of the weightiest word that is missing. */
   'heaviestMissing',
+  /** How near in meaning the quote is, or a question that the desk wrote for it. */
+  'similarity',
   /** How much more similar in meaning than any other quote. */
   'meaningLead',
   /** Length of the question, in shares of `LONG_QUESTION`: one or two words that are met say little. */
@@ -40,42 +40,30 @@ const CONFIDENCE_FEATURES = [
 export type ConfidenceFeatureName = (typeof CONFIDENCE_FEATURES)[number];
 
 /**
- * The weight of each feature in log odds, for facts with example queries and for other passages. Fitted by logistic
- * regression on questions with and without an answer, and checked on parts not fitted to; see
- * docs/decisions/0020-when-a-quote-answers.md and tools/fit-decision.ts. Set by hand:
- * `sameQuestion`, since the desk's word settles it, and `contradiction`, which is too rare to fit and is held back
- * anyway where the desk wrote questions.
+ * The weight of each feature in log odds. Fitted by logistic regression on questions with and without an answer, and
+ * checked on parts not fitted to; see docs/decisions/0020-when-a-quote-answers.md and tools/fit-decision.ts. Set by
+ * hand: `sameQuestion`, since the desk's word settles it, and `contradiction`, which is too rare to fit and is held back
+ * anyway.
  */
-const LOG_ODDS: Readonly<
-  Record<'known' | 'other', Readonly<Partial<Record<ConfidenceFeatureName, number>>>>
-> = {
-  known: {
-    always: -2.08,
-    margin: 2.09,
-    coverageLead: 1.3,
-    missingNames: -3.13,
-    unmetWords: -1.79,
-    anyUnmet: -0.9,
-    otherKind: -1.05,
-    contradiction: -2,
-    askedAsSquared: 1.19,
-    sameQuestion: 6,
-    surroundings: -1.05,
-    askedWords: 1.03,
-  },
-  other: {
-    always: -5.85,
-    margin: 2.27,
-    coverage: 2.73,
-    coverageSquared: 0.95,
-    wording: 2.71,
-    missingNames: -1.98,
-    contradiction: -1,
-    previous: 0.9,
-    heaviestMissing: 1.31,
-    meaningLead: 1.42,
-    askedWords: 1.77,
-  },
+const LOG_ODDS: Readonly<Record<ConfidenceFeatureName, number>> = {
+  always: -5.85,
+  margin: 2.27,
+  coverage: 2.73,
+  coverageSquared: 0.95,
+  coverageLead: 0,
+  wording: 2.71,
+  missingNames: -1.98,
+  unmetWords: 0,
+  anyUnmet: 0,
+  contradiction: -1,
+  askedAsSquared: 1.2,
+  sameQuestion: 6,
+  surroundings: 0,
+  previous: 0.9,
+  heaviestMissing: 1.31,
+  similarity: 0,
+  meaningLead: 1.42,
+  askedWords: 1.77,
 };
 
 /** Questions this alike differ in order and small words only. */
@@ -105,6 +93,9 @@ function leadOf(hits: readonly Hit[], rank: number, measure: (hit: Hit) => numbe
   return own - Math.max(0, ...measures);
 }
 
+const meaningOf = ({ features: { textSimilarity, lineSimilarity } }: Hit) =>
+  Math.max(textSimilarity, lineSimilarity);
+
 /** What a decision looks at. */
 export type Found = Pick<SearchResult, 'hits' | 'asksFor' | 'askedWords' | 'parsed'>;
 
@@ -122,14 +113,12 @@ export function readConfidence(found: Found, rank: number): readonly ConfidenceF
   const hit = found.hits[rank];
   if (!hit) return [];
   const measures = measureConfidence(found, rank, hit);
-  const weights = weightsFor(hit);
-  return CONFIDENCE_FEATURES.flatMap((name) => {
-    const [measure, weight] = [measures[name], weights[name]];
-    return weight === undefined ? [] : [{ name, measure, logOdds: weight * measure }];
-  });
+  return CONFIDENCE_FEATURES.map((name) => ({
+    name,
+    measure: measures[name],
+    logOdds: LOG_ODDS[name] * measures[name],
+  }));
 }
-
-const weightsFor = ({ passage }: Hit) => LOG_ODDS[passage.askedAs.length > 0 ? 'known' : 'other'];
 
 function measureConfidence(
   { hits, askedWords }: Found,
@@ -147,14 +136,14 @@ function measureConfidence(
     missingNames: features.missingNames,
     unmetWords: features.unmetWords,
     anyUnmet: features.unmetWords > 0 ? 1 : 0,
-    otherKind: features.otherKind,
     contradiction: features.contradiction,
     askedAsSquared: features.bestExample ** 2,
     sameQuestion: isKnownQuestion(hit) ? 1 : 0,
     surroundings: features.surroundings,
     previous: features.previous,
     heaviestMissing: features.heaviestMissing,
-    meaningLead: leadOf(hits, rank, ({ features: { similarity } }) => similarity),
+    similarity: meaningOf(hit),
+    meaningLead: leadOf(hits, rank, meaningOf),
     askedWords: Math.min(askedWords, LONG_QUESTION) / LONG_QUESTION,
   };
 }

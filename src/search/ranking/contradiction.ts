@@ -2,8 +2,6 @@ import type { AnswerType } from '../query/answer-type.ts';
 import type { QueryTerm } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
 import type { Evidence } from './evidence.ts';
-import { isOfOtherKind } from './example-features.ts';
-import { WELL_COVERED } from './example-queries.ts';
 
 /** Whether a number of the question is missing while another of its kind stands in its place. */
 function holdsOtherNumber({
@@ -45,30 +43,11 @@ function speaksOfOtherYear({ context, ordinal, lines, anywhere }: Evidence): boo
 
 /** What is counted is counted somewhere: these figures of one country are no answer for another. */
 const FIGURES: ReadonlySet<AnswerType> = new Set(['count', 'percentage', 'money']);
-/** A country that no more than this share of the example queries names is one that a figure is compared with. */
-const SELDOM = 0.1;
 
-/** Whether the desk wrote so many example queries that what none of them asks is not answered. */
-const isWellCovered = ({ lines }: Evidence) => lines.examples.count >= WELL_COVERED;
-
-/**
- * Whether something is asked of a country of which the passage does not speak: one that no question it is known to
- * answer names, or next to none where a figure may be asked for. With few such questions only figures are judged, and
- * only where the text lacks the country too; passages without any lean on what surrounds them, and are not judged.
- */
-function isOfElsewhere(evidence: Evidence): boolean {
-  const { lines, own } = evidence;
-  const { terms, expected } = evidence.context.query;
-  const isFigure = FIGURES.has(expected.type);
-  if (lines.examples.count === 0 || (!isFigure && !isWellCovered(evidence))) return false;
-  const most =
-    isFigure || expected.type === 'thing' || expected.type === 'topic' ? SELDOM * lines.examples.count : 0;
-  return terms.some(({ name }, i) => {
-    if (name?.isCountry !== true) return false;
-    return isWellCovered(evidence)
-      ? (lines.holders[i] ?? 0) <= most
-      : own.certainties[i] === 0 && lines.certainties[i] === 0;
-  });
+/** Whether a figure is asked for of a country that neither the passage, nor what surrounds it, nor a line names. */
+function isOfElsewhere({ context: { query }, anywhere }: Evidence): boolean {
+  if (!FIGURES.has(query.expected.type)) return false;
+  return query.terms.some(({ name }, i) => name?.isCountry === true && anywhere[i] === 0);
 }
 
 /** So many example queries tell who does what to whom. */
@@ -85,22 +64,11 @@ function hasRolesReversed({ lines: { orders } }: Evidence): boolean {
 }
 
 /** What is told in a form that can be seen: a passage without it does not hold it. */
-const PLAIN_KINDS: ReadonlySet<AnswerType> = new Set(['money', 'percentage', 'reason']);
-/** What is told in other forms too: only many example queries that ask for something else tell that it is not there. */
-const VARIED_KINDS: ReadonlySet<AnswerType> = new Set(['count', 'measure', 'duration', 'date', 'year']);
+const PLAIN_KINDS: ReadonlySet<AnswerType> = new Set(['money', 'percentage']);
 
-/**
- * Whether it counts against a passage that it does not hold what is asked for, and that none of its example queries
- * asks for it: "why did they miss the date" of a fact that only says that they did. Names have too many forms to be
- * judged.
- */
-function isTellingLack(evidence: Evidence): boolean {
-  const { type } = evidence.context.query.expected;
-  if (!isOfOtherKind(evidence)) return false;
-  // "Because", "led" and "allow" stand in many a sentence that tells no reason for what is asked.
-  if (evidence.answer.grade > 0) return type === 'reason' && isWellCovered(evidence);
-  return PLAIN_KINDS.has(type) || (VARIED_KINDS.has(type) && isWellCovered(evidence));
-}
+/** Whether a passage lacks a sum or a share that is asked for. */
+const isTellingLack = ({ context: { query }, answer }: Evidence): boolean =>
+  PLAIN_KINDS.has(query.expected.type) && answer.grade === 0;
 
 /**
  * Whether a passage that was matched says something else than what was asked: of another number, year or
