@@ -4,8 +4,10 @@ import { SPELLING } from '../text/split-words.ts';
 import type { Evidence } from './evidence.ts';
 import { isOfOtherKind } from './example-features.ts';
 import { WELL_COVERED } from './example-queries.ts';
+import { NUMBER } from './match-words.ts';
+import { holdsOtherName } from './other-name.ts';
 
-/** Whether a number of the question is missing while another of its kind stands in its place. */
+/** Whether a number, a numeral or a code of the question is missing while another of its kind stands in its place. */
 function holdsOtherNumber({
   context: {
     query: { terms },
@@ -15,7 +17,7 @@ function holdsOtherNumber({
 }: Evidence): boolean {
   for (let i = 0; i < terms.length; i++) {
     const spelling = terms[i]?.spelling ?? 0;
-    if ((spelling & SPELLING.digits) === 0 || (anywhere[i] ?? 0) > 0) continue;
+    if ((spelling & NUMBER) === 0 || (anywhere[i] ?? 0) > 0) continue;
     if ((spelling & SPELLING.year) !== 0 ? own.otherYear : own.otherNumber) return true;
   }
   return false;
@@ -103,12 +105,13 @@ function isTellingLack(evidence: Evidence): boolean {
 }
 
 /**
- * Whether a passage that was matched says something else than what was asked: of another number, year or
- * country, with the roles reversed, or nothing of the kind.
+ * Whether a passage that was matched says something else than what was asked: of another number, name, year
+ * or country, with the roles reversed, or nothing of the kind.
  */
 export function contradicts(evidence: Evidence): boolean {
   return (
     holdsOtherNumber(evidence) ||
+    holdsOtherName(evidence) ||
     speaksOfOtherYear(evidence) ||
     isOfElsewhere(evidence) ||
     hasRolesReversed(evidence) ||

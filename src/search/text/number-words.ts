@@ -33,9 +33,20 @@ export const ORDINAL_UNITS: ReadonlyMap<string, number> = new Map(
   ORDINALS.slice(0, 9).map((word, i) => [word, i + 1]),
 );
 
+/** The number of every ordinal up to the hundredth, as ordinals are searched: `eighth`, `8th`, `30th`. */
+export const ORDINAL_VALUES: ReadonlyMap<string, number> = new Map([
+  ...ORDINALS.map((word, i): [string, number] => [word, i + 1]),
+  ...Array.from({ length: 100 }, (_, i): [string, number] => [`${i + 1}${endingOf(i + 1)}`, i + 1]),
+]);
+
 /** `thirtieth` is searched as `30th`. */
 export const ORDINAL_TENS: ReadonlyMap<string, string> = new Map(
   TENS.slice(1).map((word, i) => [word.replace(/y$/, 'ieth'), `${(i + 3) * 10}th`]),
+);
+
+/** The tens of a decade in words: `nineties`. */
+export const DECADE_WORDS: ReadonlyMap<string, number> = new Map(
+  TENS.map((word, i) => [word.replace(/y$/, 'ies'), (i + 2) * 10]),
 );
 
 /** Words that multiply the number before them. They stay words of their own: `5 million`. */

@@ -1,4 +1,5 @@
 import {
+  DECADE_WORDS,
   endingOf,
   NUMBER_SUFFIXES,
   NUMBER_WORDS,
@@ -7,10 +8,13 @@ import {
   SCALES,
   spellNumber,
 } from './number-words.ts';
+import { NumeralReader } from './numerals.ts';
 import { type OnWord, SPELLING, splitWords } from './split-words.ts';
 import { readWrittenDates } from './written-dates.ts';
 
 const SCALE_WORDS: ReadonlySet<string> = new Set(['hundred', ...SCALES.map(({ word }) => word)]);
+/** A name that was written on to its number: `covid19`. Fewer letters are a code: `mh17`. */
+const NAME_AND_NUMBER = /^([a-z]{4,})(\d+)$/;
 const DIGITS_AND_LETTERS = /^(\d+(?:\.\d+)?)([a-z]{1,3})$/;
 
 /** A word as it stands in a text, see `OnWord`. */
@@ -31,6 +35,9 @@ function goesOn({ value }: OpenNumber, next: number): boolean {
   if (last === 0 && value >= 100) return next > 0 && next < 100;
   return last >= 20 && last % 10 === 0 && next > 0 && next < 10;
 }
+
+/** Whether an open number can begin a year in words: the `nineteen` of `nineteen-nineties`. */
+const isCentury = ({ value }: OpenNumber) => value > 10 && value <= 20;
 
 /** Hands on words with every number in one spelling, whatever the text's: see `spellNumber`. */
 class WordReader {
@@ -82,9 +89,19 @@ class WordReader {
 
   #handOn(form: string, start: number, end: number, spelling: number): void {
     this.close();
+    if ((spelling & SPELLING.code) !== 0 && this.#handOnParts(form, start, end, spelling)) return;
     const ordinal = ORDINAL_TENS.get(form);
     if (ordinal === undefined) this.#onWord(form, start, end, spelling);
     else this.#onWord(ordinal, start, end, spelling | SPELLING.digits);
+  }
+
+  /** Hands on a name and its number, where a word is both. */
+  #handOnParts(form: string, start: number, end: number, spelling: number): boolean {
+    const [, name, number] = NAME_AND_NUMBER.exec(form) ?? [];
+    if (name === undefined || number === undefined) return false;
+    this.#onWord(name, start, end, spelling & ~SPELLING.code);
+    this.#onWord(number, start, end, SPELLING.digits);
+    return true;
   }
 
   #hold(word: Word): void {
@@ -116,6 +133,12 @@ class WordReader {
   #endsNumber(form: string, end: number): boolean {
     const open = this.#open;
     if (!open || this.#held) return false;
+    const tens = DECADE_WORDS.get(form);
+    if (tens !== undefined && isCentury(open)) {
+      this.#open = undefined;
+      this.#onWord(`${open.value}${tens}s`, open.start, end, open.spelling);
+      return true;
+    }
     const unit = ORDINAL_UNITS.get(form);
     if (unit !== undefined && goesOn(open, unit)) {
       this.#open = undefined;
@@ -134,19 +157,22 @@ class WordReader {
 
 /**
  * Finds the words of a text as `splitWords` does, with every number and date in one spelling: `1,000`, `one thousand`
- * and `1k` give `1` and `thousand`; `twenty-five` gives `25`; `November 20th` gives `november` and `20`. A word can
- * then stand twice at one place.
+ * and `1k` give `1` and `thousand`; `twenty-five` gives `25`; `November 20th` gives `november` and `20`; `Henry VIII`
+ * gives `henry` and `8`, `the nineties` gives `the` and `1990s`. A word can then stand twice at one place.
  */
 export function tokenise(text: string, onWord: OnWord): void {
-  const reader = new WordReader(onWord);
+  const numerals = new NumeralReader(onWord);
+  const handOn: OnWord = (form, start, end, spelling) => numerals.read(form, start, end, spelling);
+  const reader = new WordReader(handOn);
   const dates = readWrittenDates(text);
   splitWords(text, (form, start, end, spelling) => {
     const written = dates.size === 0 ? undefined : dates.get(start);
     if (written !== undefined) {
       reader.close();
-      onWord(written, start, end, /^\d/.test(written) ? SPELLING.digits : 0);
+      handOn(written, start, end, /^\d/.test(written) ? SPELLING.digits : 0);
     } else if ((spelling & SPELLING.digits) !== 0) reader.readDigits(form, start, end, spelling);
     else reader.readWord(form, start, end, spelling);
   });
   reader.close();
+  numerals.close();
 }
