@@ -12,7 +12,7 @@ export interface Compounding {
   termOfForm(form: string): number;
   /** Whether the corpus holds a part of a form with an ending behind it. */
   holdsPart(form: string, part: WordPart): boolean;
-  /** Whether the two terms stand side by side in any passage. */
+  /** Whether the two terms stand side by side in any passage; not when one of them is -1. */
   standTogether(first: number, second: number): boolean;
   /** Words of the corpus that are so many slips at most away from the typed one, best first. */
   suggest(form: string, mostSlips: 1 | 2): readonly unknown[];
@@ -41,4 +41,16 @@ export function splitCompound(form: string, words: Compounding): Split | undefin
   }
   const isUnknown = guess !== undefined && words.termOf(form) < 0 && words.suggest(form, 2).length === 0;
   return isUnknown ? guess : undefined;
+}
+
+/** A code as the corpus writes it, in letters and a number: `mh17` as `MH 17`, `covid19` as `COVID-19`. */
+export function splitCode(
+  form: string,
+  words: Pick<Compounding, 'termOfForm' | 'standTogether'>,
+): Split | undefined {
+  const [, letters, digits] = /^([a-z]+)(\d+)$/.exec(form) ?? [];
+  if (letters === undefined || digits === undefined) return undefined;
+  return words.standTogether(words.termOfForm(letters), words.termOfForm(digits))
+    ? [letters, digits]
+    : undefined;
 }

@@ -23,13 +23,11 @@ export interface WordMatches {
   readonly isMatched: Uint8Array;
   /** Words that carry meaning. */
   readonly length: number;
-  /** Whether a year, and whether another number or code, stands there that the question does not hold. */
+  /** Whether a year, another number and a code stands there that the question does not hold. */
   readonly otherYear: boolean;
   readonly otherNumber: boolean;
+  readonly otherCode: boolean;
 }
-
-/** What tells one thing from others of its kind: a number, a numeral, a code. */
-export const NUMBER = SPELLING.digits | SPELLING.code;
 
 /** A word of a passage that stands for a term of the question. */
 interface Match {
@@ -60,6 +58,7 @@ class MatchBuilder {
       length: 0,
       otherYear: false,
       otherNumber: false,
+      otherCode: false,
     };
   }
 
@@ -94,7 +93,8 @@ class MatchBuilder {
       matches.related[relatedTo] = similarity;
     if (isStop || matches.isMatched[position] !== 0) return;
     if ((spelling & SPELLING.year) !== 0) matches.otherYear = true;
-    else if ((spelling & NUMBER) !== 0) matches.otherNumber = true;
+    else if ((spelling & SPELLING.digits) !== 0) matches.otherNumber = true;
+    else if ((spelling & SPELLING.code) !== 0) matches.otherCode = true;
   }
 
   countWord(): void {

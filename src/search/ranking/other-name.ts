@@ -1,115 +1,85 @@
-import { endOfReranked, spellingOfToken, wordOfToken } from '../indexing/token-lists.ts';
-import type { QueryTerm } from '../query/query.ts';
+import { spellingOfToken, wordOfToken } from '../indexing/token-lists.ts';
+import type { NamePair } from '../query/query.ts';
+import { editDistance } from '../spelling/letter-scan.ts';
 import { SPELLING } from '../text/split-words.ts';
-import { WORD_CLASS } from '../text/word-classes.ts';
 import type { Evidence } from './evidence.ts';
 
-/** Two words side by side in a question that may be a double name, by their numbers among its terms. */
-interface NamePair {
-  readonly first: number;
-  readonly second: number;
-  /** Whether a hyphen joins them. */
-  readonly isJoined: boolean;
-}
+/** A longer name with a slip or two in it is that name: `Trumphs`. */
+const slipsIn = (name: string) => (name.length < 5 ? 0 : name.length < 7 ? 1 : 2);
 
 const has = (spelling: number, bit: number) => (spelling & bit) !== 0;
 
-/** By position in the question: number of its term. */
-const numbersByPosition = (terms: readonly QueryTerm[]): ReadonlyMap<number, number> =>
-  new Map(terms.map(({ position }, number) => [position, number]));
-
-/** The words of a passage around a position, as far as a name is told from another by them. */
-class NameReader {
-  readonly #evidence: Evidence;
-  readonly #from: number;
-  readonly #length: number;
-  readonly #numbers: ReadonlyMap<number, number>;
-
-  constructor(evidence: Evidence) {
-    const { words } = evidence.context.index.text;
-    this.#evidence = evidence;
-    this.#from = words.starts[evidence.ordinal] ?? 0;
-    this.#length = endOfReranked(words, evidence.ordinal) - this.#from;
-    this.#numbers = numbersByPosition(evidence.context.query.terms);
-  }
-
-  /** Whether any place where the one part of a pair stands has another name for the other part. */
-  holdsOther(pair: NamePair): boolean {
-    const { anywhere } = this.#evidence;
-    const isFirstHeld = (anywhere[pair.first] ?? 0) > 0;
-    if (isFirstHeld === (anywhere[pair.second] ?? 0) > 0) return false;
-    for (let at = 0; at < this.#length; at++) {
-      if (this.#numberAt(at) !== (isFirstHeld ? pair.first : pair.second)) continue;
-      if (isFirstHeld ? this.#isOtherBehind(at, pair) : this.#isOtherBefore(at, pair)) return true;
-    }
-    return false;
-  }
-
-  /** `Jean-Pierre` for `Jean-Paul`; written without the hyphen, what stands around both must be the same. */
-  #isOtherBehind(at: number, { first, second, isJoined }: NamePair): boolean {
-    const other = this.#spellingAt(at + 1);
-    if (!this.#isUnasked(at + 1) || has(other, SPELLING.sentenceStart)) return false;
-    const isName = has(other, SPELLING.capital);
-    const isFramed = this.#isTermAt(at - 1, first, -1) || this.#isTermAt(at + 2, second, 1);
-    if (has(other, SPELLING.hyphenated))
-      return (isName || has(this.#spellingAt(at), SPELLING.capital)) && (isJoined || isName || isFramed);
-    return isName && isFramed && (isJoined || this.#areNames(at, first, second));
-  }
-
-  /** `Anne-Claire` for `Marie-Claire`. */
-  #isOtherBefore(at: number, { isJoined }: NamePair): boolean {
-    const isDouble = isJoined && has(this.#spellingAt(at), SPELLING.hyphenated);
-    return isDouble && this.#isUnasked(at - 1) && has(this.#spellingAt(at - 1), SPELLING.capital);
-  }
-
-  /** Whether two words of the question are written like names, or the first is a first name. */
-  #areNames(at: number, first: number, second: number): boolean {
-    const { index, query } = this.#evidence.context;
-    const isCapital = (number: number) => has(query.terms[number]?.spelling ?? 0, SPELLING.capital);
-    return (
-      (isCapital(first) && isCapital(second)) ||
-      has(index.wordClasses[this.#wordAt(at)] ?? 0, WORD_CLASS.firstName)
-    );
-  }
-
-  /** Whether the word of the question so many words from another one stands at a place. */
-  #isTermAt(at: number, from: number, distance: number): boolean {
-    const position = (this.#evidence.context.query.terms[from]?.position ?? 0) + distance;
-    const number = this.#numbers.get(position);
-    return number !== undefined && this.#numberAt(at) === number;
-  }
-
-  #isUnasked(at: number): boolean {
-    return at >= 0 && at < this.#length && this.#evidence.own.isMatched[at] === 0;
-  }
-
-  #tokenAt(at: number): number {
-    return at < 0 || at >= this.#length ? 0 : (this.#evidence.context.index.text.words.tokens[this.#from + at] ?? 0);
-  }
-
-  #wordAt(at: number): number {
-    return wordOfToken(this.#tokenAt(at));
-  }
-
-  #spellingAt(at: number): number {
-    return at < 0 || at >= this.#length ? 0 : spellingOfToken(this.#tokenAt(at));
-  }
-
-  /** Number of the question's term that stands at a place, or -1. */
-  #numberAt(at: number): number {
-    if (at < 0 || at >= this.#length) return -1;
-    const { index, lookup } = this.#evidence.context;
-    return lookup.at(index.termOfWord[this.#wordAt(at)] ?? 0).number;
-  }
+/** A word of a passage, as far as one name is told from another by it. */
+interface PassageWord {
+  readonly word: number;
+  readonly spelling: number;
+  /** Number of the question's term that it stands for, or -1. */
+  readonly term: number;
 }
 
-/** The neighbours among the words of a question. */
-function pairsIn(terms: readonly QueryTerm[]): readonly NamePair[] {
-  const numbers = numbersByPosition(terms);
-  return terms.flatMap(({ position, spelling }, second) => {
-    const first = numbers.get(position - 1);
-    return first === undefined ? [] : [{ first, second, isJoined: has(spelling, SPELLING.hyphenated) }];
-  });
+const NO_WORD: PassageWord = { word: -1, spelling: 0, term: -1 };
+
+/** The word at a position of a passage. */
+function wordAt({ context: { index, lookup }, ordinal }: Evidence, position: number): PassageWord {
+  const { starts, tokens } = index.text.words;
+  const at = (starts[ordinal] ?? 0) + position;
+  if (position < 0 || at >= (starts[ordinal + 1] ?? 0)) return NO_WORD;
+  const token = tokens[at] ?? 0;
+  const word = wordOfToken(token);
+  return { word, spelling: spellingOfToken(token), term: lookup.at(index.termOfWord[word] ?? 0).number };
+}
+
+const isCapital = ({ spelling }: PassageWord) => has(spelling, SPELLING.capital);
+const isJoined = ({ spelling }: PassageWord) => has(spelling, SPELLING.hyphenated);
+const isUnasked = ({ word, term }: PassageWord) => word >= 0 && term < 0;
+
+/** `Jean-Pierre` behind the position of `Jean`; without a hyphen, what stands around both must be the same. */
+function isOtherBehind(evidence: Evidence, at: number, pair: NamePair): boolean {
+  const other = wordAt(evidence, at + 1);
+  if (!isUnasked(other) || has(other.spelling, SPELLING.sentenceStart)) return false;
+  const isFramed =
+    (pair.before >= 0 && wordAt(evidence, at - 1).term === pair.before) ||
+    (pair.behind >= 0 && wordAt(evidence, at + 2).term === pair.behind);
+  if (!isJoined(other))
+    return isCapital(other) && isFramed && pair.isGivenName && !isSlip(evidence, other, pair);
+  const isName = isCapital(other) || isCapital(wordAt(evidence, at));
+  return isName && (pair.isJoined || isCapital(other) || isFramed);
+}
+
+/** `Anne-Claire` for `Marie-Claire`, by the position of `Claire`. */
+function isOtherBefore(evidence: Evidence, at: number, pair: NamePair): boolean {
+  const other = wordAt(evidence, at - 1);
+  return pair.isJoined && isJoined(wordAt(evidence, at)) && isUnasked(other) && isCapital(other);
+}
+
+/** Whether what was typed is as good as the name that stands there. */
+function isSlip(
+  { context: { index, query } }: Evidence,
+  { word }: PassageWord,
+  { second }: NamePair,
+): boolean {
+  const typed = query.terms[second]?.typed ?? '';
+  const slips = slipsIn(typed);
+  return editDistance(typed, index.lexicon.wordOf(word), slips) <= slips;
+}
+
+/** Whether one part of a name stands in a passage only beside another name than the other part. */
+function isOther(evidence: Evidence, pair: NamePair): boolean {
+  const { anywhere, own } = evidence;
+  const { first, second } = pair;
+  const [isFirstHeld, isSecondHeld] = [(anywhere[first] ?? 0) > 0, (anywhere[second] ?? 0) > 0];
+  if (isFirstHeld === isSecondHeld) return false;
+  const held = isFirstHeld ? first : second;
+  for (
+    let left = own.counts[held] ?? 0, at = own.firstAt[held] ?? 0;
+    left > 0 && at < own.isMatched.length;
+    at++
+  ) {
+    if (wordAt(evidence, at).term !== held) continue;
+    if (isFirstHeld ? isOtherBehind(evidence, at, pair) : isOtherBefore(evidence, at, pair)) return true;
+    left--;
+  }
+  return false;
 }
 
 /**
@@ -117,6 +87,6 @@ function pairsIn(terms: readonly QueryTerm[]): readonly NamePair[] {
  * Ruud`, with a hyphen or without.
  */
 export function holdsOtherName(evidence: Evidence): boolean {
-  const reader = new NameReader(evidence);
-  return pairsIn(evidence.context.query.terms).some((pair) => reader.holdsOther(pair));
+  for (const pair of evidence.context.query.namePairs) if (isOther(evidence, pair)) return true;
+  return false;
 }

@@ -15,6 +15,10 @@ const WITH_AND = /[A-Z]{2} and [B-HJ-Z](?![\p{L}\d'’.])/uy;
 
 const LONGEST_LETTERS = 3;
 
+/** Whether a folded word before digits can be the letters of a code, as `am` and `f` are. */
+export const isCodeLetters = (form: string): boolean =>
+  /^[b-z][a-z]{0,2}$/.test(form) && !NO_LETTERS_OF_CODE.has(form);
+
 function endOfMatch(pattern: RegExp, text: string, start: number): number {
   pattern.lastIndex = start;
   return pattern.test(text) ? pattern.lastIndex : -1;

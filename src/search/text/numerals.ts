@@ -11,7 +11,9 @@ const LONGEST = 'lxxxviii'.length;
 
 /** The values of Roman numerals below ninety: what kings, wars and games are numbered with. */
 const ROMAN_VALUES: ReadonlyMap<string, number> = new Map(
-  TENS.flatMap((ten, tens) => UNITS.map((unit, units): [string, number] => [ten + unit, tens * 10 + units])).slice(1),
+  TENS.flatMap((ten, tens) =>
+    UNITS.map((unit, units): [string, number] => [ten + unit, tens * 10 + units]),
+  ).slice(1),
 );
 /** Roman numerals that are words, names or sizes too: `I`, `Xi`, `IV drip`. Only what stands before tells them. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(wordList('i v x l vi iv xi xl xx xxx li lv liv'));
@@ -27,6 +29,12 @@ const WORLD_WARS: ReadonlyMap<string, number> = new Map(
     [`ww${UNITS[value]}`, value],
   ]),
 );
+
+/** A number that names as it is searched: apart from numbers that count, of which any text holds a few. */
+export const nominalForm = (value: number | string): string => `#${value}`;
+
+/** Numbers behind `Chapter` or `Type` in digits. */
+const SERIAL = /^[1-9]\d{0,2}$/;
 
 /** A word in its place, see `OnWord`. */
 interface Place {
@@ -58,7 +66,7 @@ const COMMON_ORDINALS = 3;
 
 /**
  * Hands on words with the numerals of names as numbers: `Henry VIII`, `Henry the Eighth` and `Henry 8th` give `henry`
- * and `8`, `World War One` and `First World War` both give `1`. So they are the same words for whoever writes them
+ * and `#8`, `World War One` and `First World War` both give `#1`. So they are the same words for whoever writes them
  * otherwise, and another number is another king.
  */
 export class NumeralReader {
@@ -77,7 +85,7 @@ export class NumeralReader {
     const word = { form, start, end, spelling };
     if (this.#ordinal) this.#closeOrdinal(form === 'world' && isBehind(word, this.#ordinal));
     const value = this.#valueOf(word);
-    if (value !== undefined) this.#handOnNumber(value, word);
+    if (value !== undefined) this.#handOnNumber(nominalForm(value), word);
     else if (WORLD_WARS.has(form)) this.#readWorldWar(word);
     else if (ORDINAL_VALUES.has(form)) this.#ordinal = word;
     else this.#handOnWord(word);
@@ -94,8 +102,8 @@ export class NumeralReader {
     this.#onWord(word.form, word.start, word.end, word.spelling);
   }
 
-  #handOnNumber(value: number | string, { start, end, spelling }: Place): void {
-    this.#handOn({ form: String(value), start, end, spelling: (spelling & ~LETTERS) | NUMERAL });
+  #handOnNumber(form: string, { start, end, spelling }: Place): void {
+    this.#handOn({ form, start, end, spelling: (spelling & ~LETTERS) | NUMERAL });
   }
 
   #handOnWord(word: Place): void {
@@ -110,28 +118,28 @@ export class NumeralReader {
     if (!ordinal) return;
     const value = isNumeral ? ORDINAL_VALUES.get(ordinal.form) : undefined;
     if (value === undefined) this.#handOn(ordinal);
-    else this.#handOnNumber(value, ordinal);
+    else this.#handOnNumber(nominalForm(value), ordinal);
   }
 
   #readWorldWar(word: Place): void {
     const spelling = word.spelling & ~SPELLING.code;
     for (const form of ['world', 'war']) this.#handOn({ ...word, form, spelling });
-    this.#handOnNumber(WORLD_WARS.get(word.form) ?? 0, { ...word, spelling });
+    this.#handOnNumber(nominalForm(WORLD_WARS.get(word.form) ?? 0), { ...word, spelling });
   }
 
   /** The number that a word is in its place, or undefined where it is a word. */
   #valueOf(word: Place): number | undefined {
     const { form } = word;
+    if (SERIAL.test(form)) return this.#isOfSeries(word) ? Number(form) : undefined;
     const roman = form.length <= LONGEST ? ROMAN_VALUES.get(form) : undefined;
     if (roman !== undefined) return !AMBIGUOUS.has(form) || this.#isNumeral(word) ? roman : undefined;
-    if (form === 'one') return this.#isOfSeries(word) ? 1 : undefined;
+    if (form === 'one') return this.#isOfSeries(word) && areAlike(word, this.#before) ? 1 : undefined;
     const ordinal = ORDINAL_VALUES.get(form);
     return ordinal !== undefined && this.#isOfRuler(word, ordinal) ? ordinal : undefined;
   }
 
   #isOfSeries(word: Place): boolean {
-    const before = this.#before;
-    return isBehind(word, before) && isSeries(before) && areAlike(word, before);
+    return isBehind(word, this.#before) && isSeries(this.#before);
   }
 
   /** Whether an ordinal tells one ruler from others: `Henry the Eighth`, `Henry 8th`. */
@@ -148,9 +156,9 @@ export class NumeralReader {
     const [before, earlier] = [this.#before, this.#earlier];
     const { form } = word;
     if (!isBehind(word, before) || STOP_WORDS.has(before.form)) return false;
-    if (form === 'i' && before.form === 'war' && earlier.form === 'world') return true;
+    if (isSeries(before)) return true;
     if (!areAlike(word, before)) return false;
-    if (isSeries(before) || isRuler(before, earlier)) return true;
+    if (isRuler(before, earlier)) return true;
     if (isCapital(word)) return isUpper(word) && !isUpper(before);
     return form === 'iv' || form === 'vi';
   }

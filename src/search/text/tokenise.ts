@@ -13,8 +13,6 @@ import { type OnWord, SPELLING, splitWords } from './split-words.ts';
 import { readWrittenDates } from './written-dates.ts';
 
 const SCALE_WORDS: ReadonlySet<string> = new Set(['hundred', ...SCALES.map(({ word }) => word)]);
-/** A name that was written on to its number: `covid19`. Fewer letters are a code: `mh17`. */
-const NAME_AND_NUMBER = /^([a-z]{4,})(\d+)$/;
 const DIGITS_AND_LETTERS = /^(\d+(?:\.\d+)?)([a-z]{1,3})$/;
 
 /** A word as it stands in a text, see `OnWord`. */
@@ -89,19 +87,9 @@ class WordReader {
 
   #handOn(form: string, start: number, end: number, spelling: number): void {
     this.close();
-    if ((spelling & SPELLING.code) !== 0 && this.#handOnParts(form, start, end, spelling)) return;
     const ordinal = ORDINAL_TENS.get(form);
     if (ordinal === undefined) this.#onWord(form, start, end, spelling);
     else this.#onWord(ordinal, start, end, spelling | SPELLING.digits);
-  }
-
-  /** Hands on a name and its number, where a word is both. */
-  #handOnParts(form: string, start: number, end: number, spelling: number): boolean {
-    const [, name, number] = NAME_AND_NUMBER.exec(form) ?? [];
-    if (name === undefined || number === undefined) return false;
-    this.#onWord(name, start, end, spelling & ~SPELLING.code);
-    this.#onWord(number, start, end, SPELLING.digits);
-    return true;
   }
 
   #hold(word: Word): void {
@@ -158,7 +146,7 @@ class WordReader {
 /**
  * Finds the words of a text as `splitWords` does, with every number and date in one spelling: `1,000`, `one thousand`
  * and `1k` give `1` and `thousand`; `twenty-five` gives `25`; `November 20th` gives `november` and `20`; `Henry VIII`
- * gives `henry` and `8`, `the nineties` gives `the` and `1990s`. A word can then stand twice at one place.
+ * gives `henry` and `#8`, `the nineties` gives `the` and `1990s`. A word can then stand twice at one place.
  */
 export function tokenise(text: string, onWord: OnWord): void {
   const numerals = new NumeralReader(onWord);
