@@ -1,4 +1,5 @@
 import type { WordPart } from '../columns/word-table.ts';
+import { isCodeLetters } from '../text/codes.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 
 /** Shorter parts are endings and chance: `car pet`. */
@@ -53,4 +54,17 @@ export function splitCode(
   return words.standTogether(words.termOfForm(letters), words.termOfForm(digits))
     ? [letters, digits]
     : undefined;
+}
+
+/** The code that letters and digits typed apart are, where the corpus writes it so and no other way: `F 16` as `F-16`. */
+export function joinCode(
+  letters: string,
+  digits: string,
+  words: Pick<Compounding, 'termOfForm' | 'standTogether'>,
+): string | undefined {
+  if (!isCodeLetters(letters) || !/^\d/.test(digits) || words.termOfForm(letters + digits) < 0)
+    return undefined;
+  return words.standTogether(words.termOfForm(letters), words.termOfForm(digits))
+    ? undefined
+    : letters + digits;
 }

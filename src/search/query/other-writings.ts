@@ -1,15 +1,11 @@
-import { isCodeLetters } from '../text/codes.ts';
-import { ORDINAL_VALUES } from '../text/number-words.ts';
+import { ordinalValue } from '../text/number-words.ts';
 import { nominalForm } from '../text/numerals.ts';
 import type { TypedWord } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What a decade without its century may be: the twenties of either century. */
-const CENTURIES = ['19', '20'];
-
 /** A number that counts as the numeral that it may be, and the other way round: `8`, `eighth` and `#8`. */
 function othersOf(form: string): readonly string[] {
-  const ordinal = ORDINAL_VALUES.get(form);
+  const ordinal = ordinalValue(form);
   if (ordinal !== undefined) return [nominalForm(ordinal)];
   if (/^[1-9]\d?$/.test(form)) return [nominalForm(form)];
   const [, numeral] = /^#(\d+)$/.exec(form) ?? [];
@@ -31,25 +27,27 @@ function numbersFor(words: readonly TypedWord[], at: number, vocabulary: Vocabul
   return others.filter((other) => term < 0 || vocabulary.standTogether(term, vocabulary.termOfForm(other)));
 }
 
-const decadesFor = (form: string) =>
-  /^[12]0s$/.test(form) ? CENTURIES.map((century) => century + form) : [];
+/** The tens and twenties may be of either century: `20s` is `1920s` or `2020s`. */
+function decadesFor(form: string): readonly string[] {
+  const [, century, decade] = /^(19|20)?([12]0s)$/.exec(form) ?? [];
+  if (decade === undefined) return [];
+  return century === undefined ? [`19${decade}`, `20${decade}`] : [decade];
+}
 
-/** Letters and digits that were typed apart, or initials with `and` between them, as the code that they may be. */
-function codeOf(words: readonly TypedWord[], at: number): string | undefined {
-  const [form, before, first] = [0, 1, 2].map((distance) => words[at - distance]?.form ?? '');
-  if (form === undefined || before === undefined || first === undefined) return undefined;
-  if (/^\d/.test(form) && isCodeLetters(before)) return before + form;
-  return before === 'and' && /^[a-z]{2}$/.test(first) && /^[a-z]$/.test(form) ? first + form : undefined;
+/** Initials with `and` between them, as the one word that they are with a sign: `at and t`, `AT&T`. */
+function initialsOf(words: readonly TypedWord[], at: number): readonly string[] {
+  const [last, and, first] = [0, 1, 2].map((distance) => words[at - distance]?.form ?? '');
+  const areInitials = and === 'and' && /^[a-z]{2}$/.test(first ?? '') && /^[a-z]$/.test(last ?? '');
+  return areInitials ? [`${first}${last}`] : [];
 }
 
 /** Marks the words of a question that the corpus writes otherwise, and that mean the same: see `TypedWord`. */
 export function markOtherWritings(words: readonly TypedWord[], vocabulary: Vocabulary): readonly TypedWord[] {
   return words.map((word, at) => {
-    const code = codeOf(words, at);
     const otherwise = [
       ...numbersFor(words, at, vocabulary),
       ...decadesFor(word.form),
-      ...(code === undefined ? [] : [code]),
+      ...initialsOf(words, at),
     ];
     return otherwise.length === 0 ? word : { ...word, otherwise };
   });

@@ -2,7 +2,7 @@ import { SPELLING } from '../text/split-words.ts';
 import { stem } from '../text/stem.ts';
 import { isSearched } from '../text/stop-words.ts';
 import { asksForWords, type ExpectedAnswer, readAnswerType } from './answer-type.ts';
-import { type Split, splitCode, splitCompound } from './compounds.ts';
+import { joinCode, type Split, splitCode, splitCompound } from './compounds.ts';
 import { countriesIn, markNames, weighNames } from './find-names.ts';
 import { findNamePairs } from './name-pairs.ts';
 import { markOtherWritings } from './other-writings.ts';
@@ -59,6 +59,16 @@ function isWritten(form: string, { lexicon }: Vocabulary): boolean {
   return lexicon.idOf(form) >= 0 || lexicon.idOf(other) >= 0;
 }
 
+/** Letters and digits typed apart, as the code that the corpus writes. */
+function joinCodes(words: readonly TypedWord[], vocabulary: Vocabulary): readonly TypedWord[] {
+  return words.flatMap((word, i) => {
+    const [before, behind] = [words[i - 1], words[i + 1]];
+    if (before && joinCode(before.form, word.form, vocabulary)) return [];
+    const code = behind && joinCode(word.form, behind.form, vocabulary);
+    return code === undefined ? [word] : [{ ...word, form: code, spelling: word.spelling | SPELLING.code }];
+  });
+}
+
 /** Two words that the corpus (also) writes as one. */
 function joinNeighbours(words: readonly TypedWord[], vocabulary: Vocabulary): readonly TypedWord[] {
   return words.map((word, i) => {
@@ -106,7 +116,7 @@ export function readQuery(text: string, wholeVocabulary: Vocabulary): Query {
   const forms = typed.map(({ form }) => form);
   const expected: ExpectedAnswer = readAnswerType(forms);
   reportNames(typed, vocabulary, assumptions);
-  const split = typed.flatMap((word) => splitWord(word, vocabulary, assumptions));
+  const split = joinCodes(typed, vocabulary).flatMap((word) => splitWord(word, vocabulary, assumptions));
   const words = markOtherWritings(joinNeighbours(split, vocabulary), vocabulary);
   const terms = readTerms(words, vocabulary, assumptions);
   const asked = words.find(({ form, position }) => position === expected.focus && isSearched(form));

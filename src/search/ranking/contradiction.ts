@@ -4,23 +4,8 @@ import { SPELLING } from '../text/split-words.ts';
 import type { Evidence } from './evidence.ts';
 import { isOfOtherKind } from './example-features.ts';
 import { WELL_COVERED } from './example-queries.ts';
-import type { WordMatches } from './match-words.ts';
 import { holdsOtherName } from './other-name.ts';
-
-/** Whether a passage holds another number of the kind that a spelling tells; a code in parts is a number: `F 16`. */
-function isOtherHeld(spelling: number, { otherYear, otherNumber, otherCode }: WordMatches): boolean {
-  if ((spelling & SPELLING.year) !== 0) return otherYear;
-  if ((spelling & SPELLING.digits) !== 0) return otherNumber || otherCode;
-  return (spelling & SPELLING.code) !== 0 && otherCode;
-}
-
-/** Whether a number, a numeral or a code of the question is missing while another of its kind stands in its place. */
-function holdsOtherNumber({ context: { query }, own, anywhere }: Evidence): boolean {
-  const { terms } = query;
-  for (let i = 0; i < terms.length; i++)
-    if (anywhere[i] === 0 && isOtherHeld(terms[i]?.spelling ?? 0, own)) return true;
-  return false;
-}
+import { holdsOtherNumber } from './other-number.ts';
 
 const isYear = ({ spelling }: QueryTerm) => (spelling & SPELLING.year) !== 0;
 

@@ -33,9 +33,13 @@ const isCapital = ({ spelling }: PassageWord) => has(spelling, SPELLING.capital)
 const isJoined = ({ spelling }: PassageWord) => has(spelling, SPELLING.hyphenated);
 const isUnasked = ({ word, term }: PassageWord) => word >= 0 && term < 0;
 
-/** `Jean-Pierre` behind the position of `Jean`; without a hyphen, what stands around both must be the same. */
+/**
+ * `Jean-Pierre Ruud` or `Jean Ruud` at the position of `Jean`; without a hyphen, what stands around both must be the
+ * same.
+ */
 function isOtherBehind(evidence: Evidence, at: number, pair: NamePair): boolean {
   const other = wordAt(evidence, at + 1);
+  if (pair.isJoined && pair.behind >= 0 && other.term === pair.behind) return true;
   if (!isUnasked(other) || has(other.spelling, SPELLING.sentenceStart)) return false;
   const isFramed =
     (pair.before >= 0 && wordAt(evidence, at - 1).term === pair.before) ||

@@ -33,11 +33,13 @@ export const ORDINAL_UNITS: ReadonlyMap<string, number> = new Map(
   ORDINALS.slice(0, 9).map((word, i) => [word, i + 1]),
 );
 
-/** The number of every ordinal up to the hundredth, as ordinals are searched: `eighth`, `8th`, `30th`. */
-export const ORDINAL_VALUES: ReadonlyMap<string, number> = new Map([
-  ...ORDINALS.map((word, i): [string, number] => [word, i + 1]),
-  ...Array.from({ length: 100 }, (_, i): [string, number] => [`${i + 1}${endingOf(i + 1)}`, i + 1]),
-]);
+const ORDINAL_NUMBERS: ReadonlyMap<string, number> = new Map(ORDINALS.map((word, i) => [word, i + 1]));
+
+/** The number of an ordinal as it is searched: `eighth`, `8th`, `30th`; undefined for any other word. */
+export function ordinalValue(form: string): number | undefined {
+  const [, digits] = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(form) ?? [];
+  return digits === undefined ? ORDINAL_NUMBERS.get(form) : Number(digits);
+}
 
 /** `thirtieth` is searched as `30th`. */
 export const ORDINAL_TENS: ReadonlyMap<string, string> = new Map(

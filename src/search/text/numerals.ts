@@ -1,5 +1,5 @@
 import { readDecade } from './decades.ts';
-import { ORDINAL_VALUES } from './number-words.ts';
+import { ordinalValue } from './number-words.ts';
 import { type OnWord, SPELLING } from './split-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { WORD_CLASS, wordClasses } from './word-classes.ts';
@@ -87,7 +87,7 @@ export class NumeralReader {
     const value = this.#valueOf(word);
     if (value !== undefined) this.#handOnNumber(nominalForm(value), word);
     else if (WORLD_WARS.has(form)) this.#readWorldWar(word);
-    else if (ORDINAL_VALUES.has(form)) this.#ordinal = word;
+    else if (ordinalValue(form) !== undefined) this.#ordinal = word;
     else this.#handOnWord(word);
   }
 
@@ -116,7 +116,7 @@ export class NumeralReader {
     const ordinal = this.#ordinal;
     this.#ordinal = undefined;
     if (!ordinal) return;
-    const value = isNumeral ? ORDINAL_VALUES.get(ordinal.form) : undefined;
+    const value = isNumeral ? ordinalValue(ordinal.form) : undefined;
     if (value === undefined) this.#handOn(ordinal);
     else this.#handOnNumber(nominalForm(value), ordinal);
   }
@@ -134,7 +134,7 @@ export class NumeralReader {
     const roman = form.length <= LONGEST ? ROMAN_VALUES.get(form) : undefined;
     if (roman !== undefined) return !AMBIGUOUS.has(form) || this.#isNumeral(word) ? roman : undefined;
     if (form === 'one') return this.#isOfSeries(word) && areAlike(word, this.#before) ? 1 : undefined;
-    const ordinal = ORDINAL_VALUES.get(form);
+    const ordinal = ordinalValue(form);
     return ordinal !== undefined && this.#isOfRuler(word, ordinal) ? ordinal : undefined;
   }
 
