@@ -2,6 +2,7 @@ import { parseFeed } from 'feedsmith';
 import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, linesAt, orProblem, problemAt } from './importer.ts';
+import { importWxr, isWxr } from './wxr.ts';
 
 type Feed = ReturnType<typeof parseFeed<string>>;
 type FeedOf<Format> = Extract<Feed, { readonly format: Format }>['feed'];
@@ -14,6 +15,10 @@ type Entry = () => Omit<Draft, 'line'>;
 
 /** RSS 0.9 to 2.0, Atom, RDF and JSON Feed. */
 export function* importFeed(document: ImportDocument): Generator<Imported> {
+  if (isWxr(document.text)) {
+    yield* importWxr(document);
+    return;
+  }
   const { lines, broken, whole } = findEntries(document.text);
   let drafts: readonly Entry[];
   try {

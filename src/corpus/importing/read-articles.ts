@@ -1,17 +1,23 @@
 import { LONGEST_LINE_BYTES, readLines } from '../archive/index.ts';
 import {
-  decodeText,
+  describeUnknown,
+  type ForeignFile,
   type Format,
   guessFormat,
+  guessJson,
   IMPORTERS,
+  type ImportDocument,
   type Imported,
   importNinjsLine,
+  isJsonFormat,
   noArticle,
+  problemAt,
+  warningAt,
 } from '../importers/index.ts';
-import { collectBytes } from './collect-bytes.ts';
 import { isLines } from './find-items.ts';
 import { type ImportItem, ImportItemError, type ImportLimits } from './import-item.ts';
 import { mediaKind } from './media-file.ts';
+import { openDocument } from './open-document.ts';
 
 /** How items are read. */
 export interface ReadOptions {
@@ -32,9 +38,9 @@ export async function* readArticles(item: ImportItem, options: ReadOptions): Asy
     return;
   }
   try {
-    const areLines = isLines(item.name) && (options.format ?? 'ninjs') === 'ninjs';
-    if (areLines) yield* readNinjsLines(item, options);
-    else yield* await readDocument(item, options);
+    const areLines = isLines(item.name) && (options.format === undefined || isJsonFormat(options.format));
+    if (areLines) yield* readJsonLines(item, options);
+    else yield* readDocument(item, options);
   } catch (error) {
     const what = describeFailure(error);
     const mend = error instanceof ImportItemError ? error.mend : 'Check the file and import it again';
@@ -48,21 +54,46 @@ function describeFailure(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function* readNinjsLines(item: ImportItem, { columns }: ReadOptions): AsyncGenerator<Imported> {
+/** The first line tells the format of all. */
+async function* readJsonLines(item: ImportItem, options: ReadOptions): AsyncGenerator<Imported> {
   const { name, address, modified } = item;
-  const document = { name, address, modified, columns, text: '' };
+  const document = { name, address, modified, columns: options.columns, text: '' };
   const mend = 'Export it again, or take the line out';
+  let read: LineReader | undefined;
   for await (const { number, bytes } of readLines(item.open())) {
+    const text = bytes && decodeLine(bytes);
     if (bytes === undefined) {
       const what = `the line is longer than ${LONGEST_LINE_BYTES / 1024 / 1024} MB`;
-      yield { kind: 'problem', line: number, what, mend };
-      continue;
+      yield problemAt(number, what, mend);
+    } else if (text === undefined) yield problemAt(number, 'the line is not UTF-8 text', mend);
+    else if (text.trim() !== '') {
+      const fault = read ? undefined : notLines(name, text);
+      if (fault) {
+        yield fault;
+        return;
+      }
+      read ??= lineReader(options.format ?? guessJson(text) ?? 'ninjs');
+      yield* read(text, number, document);
     }
-    const decoded = decodeLine(bytes);
-    if (decoded === undefined)
-      yield { kind: 'problem', line: number, what: 'the line is not UTF-8 text', mend };
-    else if (decoded.trim() !== '') yield importNinjsLine(decoded, number, document);
   }
+}
+
+type LineReader = (text: string, number: number, document: ImportDocument) => Iterable<Imported>;
+
+function lineReader(format: Format): LineReader {
+  if (format === 'ninjs') return (text, number, document) => [importNinjsLine(text, number, document)];
+  const atLine = (number: number) => (imported: Imported) =>
+    'line' in imported ? { ...imported, line: number } : imported;
+  return (text, number, document) => [...IMPORTERS[format]({ ...document, text })].map(atLine(number));
+}
+
+/** What a file that is named as JSON Lines is by its first line, where that is no article. */
+function notLines(name: string, first: string): Imported | undefined {
+  if (/^[\s[{]+$/.test(first)) {
+    const what = 'the file is one JSON document over many lines, and no JSON Lines';
+    return problemAt(1, what, 'Give it a name that ends in .json');
+  }
+  return guessJson(first) === undefined ? refuseForeign(describeUnknown(name, first)) : undefined;
 }
 
 function decodeLine(bytes: Buffer): string | undefined {
@@ -73,13 +104,30 @@ function decodeLine(bytes: Buffer): string | undefined {
   }
 }
 
-async function readDocument(item: ImportItem, options: ReadOptions): Promise<Iterable<Imported>> {
-  const { name, address, modified, charset } = item;
-  const decoded = decodeText(await collectBytes(item.open(), options.limits.largestDocument), charset);
-  const mend = 'Leave the file out, or export it in a format that can be imported';
-  if ('fault' in decoded) return [{ kind: 'problem', line: 1, what: decoded.fault, mend }];
-  const format = options.format ?? guessFormat(name, decoded.text);
-  if (!format)
-    return [{ kind: 'problem', line: 1, what: 'the format is not known', mend: 'Name it with --format' }];
-  return IMPORTERS[format]({ name, address, modified, text: decoded.text, columns: options.columns });
+async function* readDocument(item: ImportItem, options: ReadOptions): AsyncGenerator<Imported> {
+  const { name, address, modified } = item;
+  const opened = await openDocument(item, options.limits);
+  if (opened.kind === 'foreign') yield refuseForeign(opened.foreign);
+  else if (opened.kind === 'fault')
+    yield problemAt(1, opened.what, 'Leave the file out, or export it in a format that can be imported');
+  else {
+    const { text, parts, guessed } = opened;
+    const format = parts ? 'docx' : (options.format ?? guessFormat(name, text));
+    if (guessed) yield warnOfEncoding(guessed);
+    if (format === undefined) yield refuseForeign(describeUnknown(name, text));
+    else {
+      const document = { name, address, modified, text, columns: options.columns };
+      yield* IMPORTERS[format](parts ? { ...document, parts } : document);
+    }
+  }
+}
+
+function refuseForeign({ seems, mend, media }: ForeignFile): Imported {
+  if (media) return noArticle(media);
+  return problemAt(1, `the file seems to be ${seems}, which is not read`, mend);
+}
+
+function warnOfEncoding(guessed: string): Imported {
+  const what = `the file does not tell its encoding; its letters are read as ${guessed}`;
+  return warningAt(1, what, 'Check an accent or a quotation mark; if it is wrong, save the file as UTF-8');
 }
