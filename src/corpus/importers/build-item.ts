@@ -1,6 +1,6 @@
 import { type NewsItem, newsItemSchema, UNDATED_PROFILE } from '../archive/index.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
-import { detectForeignLanguage } from './detect-language.ts';
+import { readLanguage } from './detect-language.ts';
 import { type ImportDocument, type Imported, problemAt } from './importer.ts';
 import { readEmbargo, readExpiry, readMoment } from './read-moment.ts';
 import { readStatus } from './read-status.ts';
@@ -69,7 +69,7 @@ export function buildItem(draft: Draft, document: ImportDocument): Imported {
     isCanceled: rights.pubStatus === 'canceled',
   });
   const texts = textsOf(draft);
-  if (rights.pubStatus !== 'canceled' && !texts.bodies && !texts.descriptions) faults.push('it has no text');
+  if (rights.pubStatus === 'usable' && !texts.bodies && !texts.descriptions) faults.push('it has no text');
   if (faults.length > 0) {
     return problemAt(
       draft.line,
@@ -152,7 +152,7 @@ function detailsOf(draft: Draft) {
   const publisher = line(draft.publisher);
   return {
     version: line(draft.version),
-    language: line(draft.language) ?? detectForeignLanguage(draft.text || draft.summary || ''),
+    language: readLanguage(line(draft.language), draft.text || draft.summary || ''),
     by: line(draft.by)?.replace(/^by\s+/i, ''),
     infoSources: publisher ? [{ name: publisher, role: 'publisher' }] : undefined,
     copyrightHolder: line(draft.copyrightHolder),

@@ -11,10 +11,20 @@ const ENGLISH = /\b(?:the|and|that|with|from|this|have|were|their|said|has|been|
 const ENGLISH_SHARE = 0.06;
 
 /**
+ * The language of a text, as a BCP 47 tag; undefined for English that nobody calls so. Feeds and systems are set to a
+ * language once and bear its tag for ever: a text that is plainly English is English, whatever they call it.
+ */
+export function readLanguage(stated: string | undefined, text: string): string | undefined {
+  if (stated === undefined) return detectForeignLanguage(text);
+  const isForeign = !/^en(?:$|[-_])|^english$/i.test(stated);
+  return isForeign && isSurelyEnglish(text.slice(0, MOST_UNITS)) ? undefined : stated;
+}
+
+/**
  * The language of a text that does not tell its own, as a BCP 47 tag (`de`). Undefined for English, and for texts
  * that are too short to tell: what cannot be told counts as English.
  */
-export function detectForeignLanguage(text: string): string | undefined {
+function detectForeignLanguage(text: string): string | undefined {
   const sample = text.slice(0, MOST_UNITS);
   // The guess takes a thousand times as long as this look, and most of an archive is English.
   if (isPlainlyEnglish(sample)) return undefined;
@@ -25,4 +35,10 @@ export function detectForeignLanguage(text: string): string | undefined {
 function isPlainlyEnglish(sample: string): boolean {
   const words = sample.split(/\s+/).length;
   return (sample.match(ENGLISH)?.length ?? 0) >= ENGLISH_SHARE * words;
+}
+
+/** Of some of these words one may be met in another language, of two different ones hardly any. */
+function isSurelyEnglish(sample: string): boolean {
+  const met = new Set(sample.toLowerCase().match(ENGLISH));
+  return met.size >= 2 && isPlainlyEnglish(sample);
 }

@@ -1,4 +1,5 @@
 import { parseFeed } from 'feedsmith';
+import { readBase64 } from './base64-text.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, linesAt, orProblem, problemAt } from './importer.ts';
@@ -62,7 +63,10 @@ function readRss(feed: FeedOf<'rss'>): readonly Entry[] {
     url: resolve(item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value), feed.link),
     title: words(item.title),
     text: words(item.content?.encoded),
-    summary: words(item.description),
+    // What a `media:content` says of itself is the caption of a picture.
+    summary: words(
+      item.description ?? (item.media?.description ?? item.media?.groups?.[0]?.description)?.value,
+    ),
     published: item.pubDate ?? item.dc?.dates?.[0],
     updated: item.atom?.updated ?? item.dcterms?.modified?.[0],
     by: join(item.dc?.creators) ?? join(item.authors?.map(({ name }) => name)),
@@ -122,12 +126,14 @@ function readJsonFeed(feed: FeedOf<'json'>): readonly Entry[] {
 }
 
 function words(html: string | undefined): string | undefined {
-  return html === undefined ? undefined : htmlText(html);
+  return html === undefined ? undefined : htmlText(readBase64(html) ?? html);
 }
 
 /** In Atom the type says whether `&lt;` is a sign or the beginning of a tag. */
 function atomText(text: { readonly value?: string; readonly type?: string } | undefined): string | undefined {
-  return text?.type === undefined || text.type === 'text' ? text?.value : words(text.value);
+  const { value, type = 'text' } = text ?? {};
+  const isPlain = /^text(?:\/plain)?$/.test(type) && readBase64(value ?? '') === undefined;
+  return isPlain ? value : words(value);
 }
 
 function join(names: readonly (string | undefined)[] | undefined): string | undefined {

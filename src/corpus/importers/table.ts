@@ -15,7 +15,7 @@ const MEND = 'Mend the line and import the file again';
 /** CSV and TSV with a header line: one article a row, the columns found by what they are called. */
 export function* importTable(document: ImportDocument): Generator<Imported> {
   const problems: Imported[] = [];
-  const rows = readRows(withoutSeparatorLine(document.text), problems);
+  const rows = readRows(document.text, problems);
   const [header, ...records] = rows;
   yield* problems;
   if (!header || (problems.length > 0 && records.length === 0)) {
@@ -54,7 +54,7 @@ function importRow(
 
 function readRows(text: string, problems: Imported[]): readonly Row[] {
   try {
-    const rows: unknown = parse(text, {
+    const rows: unknown = parse(text.replace(SEPARATOR_LINE, ''), {
       bom: true,
       delimiter: findDelimiter(text),
       info: true,
@@ -71,14 +71,14 @@ function readRows(text: string, problems: Imported[]): readonly Row[] {
   }
 }
 
-/** Excel writes and reads a first line that names the separator. Its place stays, so that lines keep their numbers. */
-function withoutSeparatorLine(text: string): string {
-  return text.replace(/^\uFEFF?"?sep=[^\r\n]{0,3}/i, '');
-}
+/** A first line in which Excel names the separator: "sep=;". Its place is kept, so that lines keep their numbers. */
+const SEPARATOR_LINE = /^\uFEFF?"?sep=([^\r\n"]?)"?[^\S\r\n]*(?=\r?\n|$)/i;
 
-/** The separator the header line has most of: exports differ, and `.csv` often means semicolons. */
+/** The separator that is named, or that the header line has most of: `.csv` often means semicolons. */
 function findDelimiter(text: string): string {
-  const [header = ''] = text.trimStart().split(/\r?\n/, 1);
+  const named = SEPARATOR_LINE.exec(text)?.[1];
+  if (named) return named;
+  const [header = ''] = text.replace(SEPARATOR_LINE, '').trimStart().split(/\r?\n/, 1);
   const counts = [',', '\t', ';', '|'].map((separator) => ({
     separator,
     count: header.split(separator).length,

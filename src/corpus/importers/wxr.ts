@@ -50,7 +50,7 @@ function readAuthors(channel: XmlElement | undefined): ReadonlyMap<string, strin
 }
 
 function readSite(channel: XmlElement | undefined): Partial<Draft> {
-  return { publisher: wordsOf(child(channel, 'title')), language: wordsOf(child(channel, 'language')) };
+  return { publisher: htmlText(wordsOf(child(channel, 'title'))), language: wordsOf(child(channel, 'language')) };
 }
 
 function readPost(item: XmlElement, authors: ReadonlyMap<string, string>): Partial<Draft> {
@@ -62,7 +62,7 @@ function readPost(item: XmlElement, authors: ReadonlyMap<string, string>): Parti
     by: authors.get(creator) || creator,
     text: htmlText(wordsOf(child(item, 'encoded', CONTENT))),
     summary: htmlText(wordsOf(child(item, 'encoded', EXCERPT))),
-    topics: children(item, 'category').map(wordsOf),
+    topics: children(item, 'category').map((category) => htmlText(wordsOf(category))),
   };
 }
 
