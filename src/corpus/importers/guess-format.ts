@@ -90,6 +90,6 @@ export function describeUnknown(name: string, text: string): ForeignFile {
   if (/^(?:urlset|sitemapindex)$/.test(root))
     return { seems: 'a sitemap', mend: 'Import the pages it lists' };
   if (root !== '') return { seems: `XML with the root <${root}>`, mend };
-  const ending = /\.\w{1,8}$/.exec(name)?.[0];
-  return { seems: ending === undefined ? 'of an unknown format' : `of the unknown format ${ending}`, mend };
+  const ending = /\.\w+$/.exec(name)?.[0];
+  return { seems: `a ${ending ?? 'nameless'} file`, mend };
 }

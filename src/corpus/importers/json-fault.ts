@@ -1,3 +1,5 @@
+import { cleanLine } from './clean-text.ts';
+
 /** Where a text stops being JSON, and what is wrong there. */
 export interface JsonFault {
   /** From 1. */
@@ -93,7 +95,7 @@ function faultAt(text: string, at: number, what: string): JsonFault {
 
 function excerpt(text: string, at: number, length = 20): string {
   const [line = ''] = text.slice(at, at + length).split(/[\r\n]/, 1);
-  return `“${line.trimEnd().toWellFormed()}”`;
+  return `“${cleanLine(line.toWellFormed())}”`;
 }
 
 function endOf(sticky: RegExp, text: string, at: number): number {

@@ -118,14 +118,14 @@ function readContent(content: XmlElement): string {
 
 function readLines(item: XmlElement, component: XmlElement): Partial<Draft> {
   const line = (name: string) => lineOf(component, name) || lineOf(item, name);
-  const other = findAll(component, 'NewsLine');
+  const notes = findAll(item, 'NewsLine');
   return {
     title: line('HeadLine'),
     by: line('ByLine'),
     slugline: line('SlugLine'),
     summary: line('SubHeadLine'),
     copyrightNotice: line('CopyrightLine'),
-    edNote: other.map((note) => wordsOf(find(note, 'NewsLineText')).trim()).join(' '),
+    edNote: notes.map((note) => wordsOf(find(note, 'NewsLineText')).trim()).join(' '),
   };
 }
 

@@ -15,7 +15,7 @@ import { listAt, textAt, textsOf, writtenAt } from './json-value.ts';
 const ARTICLE = /^(?:article|blogpost|news)$/i;
 
 /** Abstracts of the paper's archive end in the length of the article: "(M)". */
-const LENGTH_MARK = /\s*\([SML]\)$/;
+const LENGTH_MARK = / ?\([SML]\)$/;
 const WHOLE = /[.!?]["”’)]*$/;
 
 /**

@@ -58,6 +58,7 @@ function readRows(text: string, problems: Imported[]): readonly Row[] {
       bom: true,
       delimiter: findDelimiter(text),
       info: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,

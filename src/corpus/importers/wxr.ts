@@ -50,7 +50,10 @@ function readAuthors(channel: XmlElement | undefined): ReadonlyMap<string, strin
 }
 
 function readSite(channel: XmlElement | undefined): Partial<Draft> {
-  return { publisher: htmlText(wordsOf(child(channel, 'title'))), language: wordsOf(child(channel, 'language')) };
+  return {
+    publisher: htmlText(wordsOf(child(channel, 'title'))),
+    language: wordsOf(child(channel, 'language')),
+  };
 }
 
 function readPost(item: XmlElement, authors: ReadonlyMap<string, string>): Partial<Draft> {
