@@ -1,4 +1,5 @@
 import { buildItem, type Draft } from './build-item.ts';
+import { gravestState } from './gravest-state.ts';
 import { htmlText } from './html.ts';
 import {
   type ImportDocument,
@@ -12,7 +13,6 @@ import {
 import { ofJson } from './json-document.ts';
 import { listAt, textAt, textsOf, valueAt, writtenAt } from './json-value.ts';
 import { markupText } from './markup-text.ts';
-import { gravestState } from './read-status.ts';
 import { find, parseXml, xmlMarkup } from './xml.ts';
 
 /** What the AP says of an item in `editorialtypes`, where it takes it back or holds it. */

@@ -1,9 +1,9 @@
 import { buildItem, type Draft } from './build-item.ts';
+import { gravestState, stateOfFlag } from './gravest-state.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, type Importer, noArticle, orProblem } from './importer.ts';
 import { ofJson } from './json-document.ts';
 import { listAt, textAt, textsOf, valueAt, writtenAt } from './json-value.ts';
-import { gravestState, stateOfFlag } from './read-status.ts';
 
 /** Elements nest quotations and groups; this is deeper than any story. */
 const DEEPEST = 8;

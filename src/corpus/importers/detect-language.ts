@@ -7,6 +7,9 @@ const MOST_UNITS = 600;
 
 /** Words that are frequent in English and no words of its neighbours. */
 const ENGLISH = /\b(?:the|and|that|with|from|this|have|were|their|said|has|been|which|would)\b/gi;
+/** Words that are as frequent in its neighbours. Some stand in names that English uses, too. */
+const FOREIGN =
+  /\b(?:de|des|der|die|das|und|le|la|les|et|el|los|las|en|een|het|van|og|och|att|til|di|il|che|da|na|nie)\b/gi;
 /** English prose has some 12 of them in 100 words, other languages none. */
 const ENGLISH_SHARE = 0.06;
 
@@ -37,8 +40,9 @@ function isPlainlyEnglish(sample: string): boolean {
   return (sample.match(ENGLISH)?.length ?? 0) >= ENGLISH_SHARE * words;
 }
 
-/** Of some of these words one may be met in another language, of two different ones hardly any. */
+/** One of these words, or a sentence in English, may stand in a text of another language. */
 function isSurelyEnglish(sample: string): boolean {
-  const met = new Set(sample.toLowerCase().match(ENGLISH));
-  return met.size >= 2 && isPlainlyEnglish(sample);
+  const english = sample.toLowerCase().match(ENGLISH) ?? [];
+  const isMostly = english.length > 2 * (sample.match(FOREIGN)?.length ?? 0);
+  return new Set(english).size >= 2 && isMostly && isPlainlyEnglish(sample);
 }

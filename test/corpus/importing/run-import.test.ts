@@ -22,6 +22,8 @@ describe('importing', () => {
     const first = await importing([FIXTURES]);
     expect(first).toMatchObject({ read: 43, written: 38, replaced: 1, unchanged: 0, older: 0 });
     expect(first.remarks.map(({ file, line }) => `${file.slice(FIXTURES.length + 1)}:${line}`)).toEqual([
+      'ap-media.json:1',
+      'nyt.json:1',
       'rss.xml:25',
       'table.csv:5',
       'table.csv:6',
