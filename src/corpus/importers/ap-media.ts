@@ -50,7 +50,7 @@ function* importOne(item: unknown, line: number, document: ImportDocument): Gene
   if (isBehindLink && !draft.summary && draft.status === 'usable')
     yield problemAt(line, `the text${where} is behind a link, and is not in the document`, mend);
   else {
-    if (isBehindLink)
+    if (isBehindLink && draft.summary)
       yield warningAt(line, `the text${where} is behind a link: its summary alone is read`, mend);
     yield orProblem(line, () => buildItem(draft, document));
   }

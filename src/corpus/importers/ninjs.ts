@@ -14,6 +14,9 @@ import { ofJson, parseJsonLine } from './json-document.ts';
 /** The properties of a ninjs object by their names in small letters: the versions differ in case and plural. */
 type Properties = ReadonlyMap<string, unknown>;
 
+/** Of the properties of what is no ninjs; they show what it is. */
+const MOST_NAMES = 8;
+
 /** ninjs 1, 2 and 3: one object, a list of them, an object with a list of them, or one object a line. */
 export const importNinjs: Importer = ofJson(function* (value, line, document) {
   for (const item of listItems(value)) yield importObject(item, line, document);
@@ -39,8 +42,11 @@ function importObject(value: unknown, line: number, document: ImportDocument): I
   const ninjs = propertiesOf(value);
   if (!ninjs) return problemAt(line, 'the item is not an object', 'Export it again, or take it out');
   const uri = textOf(ninjs, 'uri', 'guid');
-  if (!uri)
-    return problemAt(line, 'the item has no "uri"', 'Give it a stable one, or import it in another format');
+  if (!uri) {
+    const names = [...ninjs.keys()].slice(0, MOST_NAMES).join(', ');
+    const what = `the item has no "uri"; its properties are: ${names}`;
+    return problemAt(line, what, 'Give it a stable one, or name the format with --format');
+  }
   const type = textOf(ninjs, 'type') ?? 'text';
   if (!['text', 'composite', 'article'].includes(type)) return noArticle(type);
   return orProblem(line, () =>

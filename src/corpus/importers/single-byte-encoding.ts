@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 
 /** Encodings in which each byte is a letter: of Windows in the west, of old Macs, of Windows in central Europe. */
-const CANDIDATES = ['windows-1252', 'macroman', 'windows-1250'];
+const CANDIDATES = ['windows-1252', 'Mac Roman', 'windows-1250'];
 
 /** As much as shows how a text uses its letters. */
 const LOOKED_AT = 64 * 1024;
