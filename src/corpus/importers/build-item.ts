@@ -77,7 +77,8 @@ export function buildItem(draft: Draft, document: ImportDocument): Imported {
       'Mend it and import it again',
     );
   }
-  const item: NewsItem = { ...namesOf(draft, document), ...dates, ...rights, ...texts, ...detailsOf(draft) };
+  const details = detailsOf(draft, document);
+  const item: NewsItem = { ...namesOf(draft, document), ...dates, ...rights, ...texts, ...details };
   // What is written must be readable: the reader's own schema has the last word.
   const checked = newsItemSchema.safeParse(item);
   if (checked.success) return { kind: 'item', line: draft.line, item: checked.data };
@@ -143,13 +144,13 @@ function textsOf({ title, text, summary }: Draft) {
   };
 }
 
-function detailsOf(draft: Draft) {
+function detailsOf(draft: Draft, document: ImportDocument) {
   const line = (text: string | undefined) => cleanLine(text ?? '') || undefined;
   const named = (names: readonly string[] = []) => {
     const clean = [...new Set(names.map(cleanLine))].filter((name) => name !== '');
     return clean.length > 0 ? clean.map((name) => ({ name })) : undefined;
   };
-  const publisher = line(draft.publisher);
+  const publisher = line(draft.publisher) ?? line(document.publisher);
   return {
     version: line(draft.version),
     language: line(draft.language) ?? detectForeignLanguage(draft.text || draft.summary || ''),

@@ -4,6 +4,7 @@ import {
   type Format,
   guessFormat,
   IMPORTERS,
+  type ImportDefaults,
   type Imported,
   importNinjsLine,
   noArticle,
@@ -18,6 +19,8 @@ export interface ReadOptions {
   /** @default guessed from name and content */
   readonly format?: Format;
   readonly columns: ReadonlyMap<string, string>;
+  /** What the documents may lack. */
+  readonly defaults: ImportDefaults;
   readonly limits: ImportLimits;
 }
 
@@ -48,9 +51,12 @@ function describeFailure(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function* readNinjsLines(item: ImportItem, { columns }: ReadOptions): AsyncGenerator<Imported> {
+async function* readNinjsLines(
+  item: ImportItem,
+  { columns, defaults }: ReadOptions,
+): AsyncGenerator<Imported> {
   const { name, address, modified } = item;
-  const document = { name, address, modified, columns, text: '' };
+  const document = { ...defaults, name, address, modified, columns, text: '' };
   const mend = 'Export it again, or take the line out';
   for await (const { number, bytes } of readLines(item.open())) {
     if (bytes === undefined) {
@@ -81,5 +87,6 @@ async function readDocument(item: ImportItem, options: ReadOptions): Promise<Ite
   const format = options.format ?? guessFormat(name, decoded.text);
   if (!format)
     return [{ kind: 'problem', line: 1, what: 'the format is not known', mend: 'Name it with --format' }];
-  return IMPORTERS[format]({ name, address, modified, text: decoded.text, columns: options.columns });
+  const { columns, defaults } = options;
+  return IMPORTERS[format]({ ...defaults, name, address, modified, text: decoded.text, columns });
 }

@@ -1,5 +1,5 @@
 import { type ArchiveWriter, openArchiveWriter } from '../archive/index.ts';
-import type { Format, Imported } from '../importers/index.ts';
+import type { Format, ImportDefaults, Imported } from '../importers/index.ts';
 import { findItems, measure } from './find-items.ts';
 import { type ByteMeter, IMPORT_LIMITS, type ImportLimits } from './import-item.ts';
 import { type ImportRemark, type ImportReport, type Outcome, openTally } from './import-tally.ts';
@@ -15,6 +15,8 @@ export interface ImportOrder {
   readonly now: () => Date;
   readonly format?: Format;
   readonly columns?: ReadonlyMap<string, string>;
+  /** What is said of all documents that say nothing of it themselves. @default nothing */
+  readonly defaults?: ImportDefaults;
   readonly dryRun?: boolean;
   readonly allowPrivate?: boolean;
   readonly limits?: ImportLimits;
@@ -39,6 +41,7 @@ export async function runImport(order: ImportOrder): Promise<ImportReport> {
     out,
     dryRun = false,
     columns = new Map(),
+    defaults = {},
     limits = IMPORT_LIMITS,
     onRemark = () => {},
     onProgress = () => {},
@@ -56,7 +59,7 @@ export async function runImport(order: ImportOrder): Promise<ImportReport> {
     for await (const item of findItems(sources, { ...order, meter, except: out, limits })) {
       if (item.kind === 'refusal') tally.skip({ file: item.name, what: item.what, mend: item.mend });
       else
-        for await (const imported of readArticles(item, { ...order, columns, limits }))
+        for await (const imported of readArticles(item, { ...order, columns, defaults, limits }))
           await place(imported, item.name);
     }
   } finally {
