@@ -88,9 +88,9 @@ function describeRemark({ kind, ...problem }: ImportRemark): string {
 }
 
 function tell(report: ImportReport, { out, dryRun }: ImportOptions, { stdout, setExitCode }: Terminal): void {
-  stdout.write(`${describeReport(report)}\n${describeLeftOut(report)}`);
+  stdout.write(`${describeReport(report)}\n${describeUnusual(report)}${describeLeftOut(report)}`);
   stdout.write(dryRun ? `Nothing was written: this was a dry run.\n` : `The archive is ${out}.\n`);
-  if (report.skipped > 0) setExitCode(1);
+  if (report.skipped > 0 || report.unmet > 0) setExitCode(1);
 }
 
 /** `12 read: 9 written, 1 replaced, 1 unchanged, 0 older than on file, 1 skipped` */
@@ -98,6 +98,15 @@ function describeReport({ read, written, replaced, unchanged, older, skipped }: 
   const counts = { written, replaced, unchanged, 'older than on file': older, skipped };
   const parts = Object.entries(counts).map(([what, count]) => `${count.toLocaleString('en')} ${what}`);
   return `${read.toLocaleString('en')} read: ${parts.join(', ')}.`;
+}
+
+/** `1 to take back or correct an article met none.` Nothing where all is well. */
+function describeUnusual({ unmet, erased }: ImportReport): string {
+  const told = [
+    ...(unmet > 0 ? [`${unmet.toLocaleString('en')} to take back or correct an article met none`] : []),
+    ...(erased > 0 ? [`${erased.toLocaleString('en')} not let in again, erased by the desk`] : []),
+  ];
+  return told.map((line) => `${line}.\n`).join('');
 }
 
 /** `Left out, being no articles: 12 picture, 1 video.` */

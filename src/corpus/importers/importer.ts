@@ -32,7 +32,13 @@ export interface ImportDocument extends ImportDefaults {
  * article.
  */
 export type Imported =
-  | { readonly kind: 'item'; readonly line: number; readonly item: NewsItem }
+  | {
+      readonly kind: 'item';
+      readonly line: number;
+      readonly item: NewsItem;
+      /** The URIs that it had in archives that were written earlier. */
+      readonly formerly: readonly string[];
+    }
   | {
       /** A `problem` costs an article, a `warning` does not. */
       readonly kind: 'problem' | 'warning';

@@ -29,6 +29,7 @@ function readData(root: XmlElement): Partial<Draft> {
   const status = data?.attributes['management-status'];
   return {
     uri: attribute('doc-id', 'id-string'),
+    provider: attribute('doc-id', 'regsrc'),
     version: attribute('du-key', 'version') ?? attribute('du-key', 'generation'),
     published:
       attribute('date.issue', 'norm') ?? release ?? find(root, 'pubdata')?.attributes['date.publication'],
