@@ -1,6 +1,7 @@
 import { openIdentities } from './identities.ts';
-import { type NewsItem, RENAMED_PROFILE } from './news-item.ts';
+import type { NewsItem } from './news-item.ts';
 import type { Placement } from './place-version.ts';
+import { renamedFrom } from './renamed-item.ts';
 import { isOtherTitle, titleOf } from './title.ts';
 import { openVersionStore, type StoreOptions } from './version-store.ts';
 
@@ -48,16 +49,11 @@ export async function openArchiveWriter(folder: string, options: StoreOptions): 
       for (const other of takenBack) await put({ ...item, uri: other });
       const isNew = placement === 'written' || placement === 'replaced';
       const renamed = isNew ? identities.outdated(named, formerly) : [];
-      for (const other of renamed) await put(renamedFrom(other, item));
+      for (const other of renamed) await put(renamedFrom(other, named));
       const isOther = placement === 'replaced' && isOtherTitle(titleOf(item), earlierTitle);
       const replacedTitle = isOther ? earlierTitle : undefined;
       return { placement, uri, others: [...takenBack, ...renamed], isUnmet, replacedTitle };
     },
     close: () => store.close(),
   };
-}
-
-/** Takes an old URI of an item out of use. */
-function renamedFrom(uri: string, { standard, versionCreated }: NewsItem): NewsItem {
-  return { standard, uri, type: 'text', profile: RENAMED_PROFILE, versionCreated, pubStatus: 'canceled' };
 }

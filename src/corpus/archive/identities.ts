@@ -1,6 +1,7 @@
 import { compareVersions, isErased, type Version } from './compare-versions.ts';
 import { openNamesakes } from './namesakes.ts';
 import { CORRECTION_PROFILE, type NewsItem, RENAMED_PROFILE } from './news-item.ts';
+import { renamedTo } from './renamed-item.ts';
 import type { VersionStore } from './version-store.ts';
 
 /** Which item of the archive something is a version of. */
@@ -68,7 +69,8 @@ async function identifyCancellation(
   { versionOf, readStored }: VersionStore,
 ): Promise<Identified> {
   const isShown = (name: string) => versionOf(name) !== undefined && !isCanceled(versionOf(name));
-  const meant = versionOf(uri) ? [uri] : namesakes.filter(isShown);
+  const now = renamedTo(await readStored(uri));
+  const meant = now !== undefined ? [now] : versionOf(uri) ? [uri] : namesakes.filter(isShown);
   const pages = await Promise.all(meant.map(async (name) => pageOf(await readStored(name))));
   const others = [...formerly, ...pages.filter((page) => page !== undefined)].filter(isShown);
   // What was taken back before, under another name, is met as well.

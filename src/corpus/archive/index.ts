@@ -1,6 +1,6 @@
 export { openArchiveVerifier } from './archive-verifier.ts';
 export { type ArchiveWriter, openArchiveWriter, type Placed } from './archive-writer.ts';
-export { localUri } from './item-name.ts';
+export { readId } from './item-name.ts';
 export {
   CORRECTION_PROFILE,
   ERASED_PROFILE,

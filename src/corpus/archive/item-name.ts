@@ -23,6 +23,26 @@ export function readLocalUri(uri: string): ItemName | undefined {
   return old === undefined ? undefined : { provider: '', id: decode(old) };
 }
 
+/** The URI under which the item of an id is on file, and the number of the version, where the id holds it. */
+export interface IdReading {
+  readonly uri: string;
+  readonly version?: string;
+}
+
+const UUID = /^(?:urn:uuid:)?\{?([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})\}?$/i;
+/** RFC 3085: provider, day, id, and the revision, which names a version and no other article. */
+const NEWSML = /^(urn:newsml:[^:\s]+:\d{8}(?:T\d{6}[^:\s]*)?:[^:\s]+):(\d+)[NUA]?$/i;
+
+/** Reads an id. The provider counts for one that is unique within it alone, which URIs and UUIDs are not. */
+export function readId(id: string, provider: string): IdReading {
+  const uuid = UUID.exec(id)?.[1]?.toLowerCase();
+  if (uuid !== undefined) return { uri: `urn:uuid:${uuid}` };
+  const [, name, version] = NEWSML.exec(id) ?? [];
+  if (name !== undefined && version !== undefined) return { uri: name, version };
+  if (URL.canParse(id)) return { uri: /^https?:/i.test(id) ? new URL(id).href : id };
+  return { uri: localUri({ provider, id }) };
+}
+
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed());
 }

@@ -1,4 +1,4 @@
-import { localUri } from '../archive/index.ts';
+import { readId } from '../archive/index.ts';
 import { cleanLine } from './clean-text.ts';
 import type { ImportDocument } from './importer.ts';
 
@@ -20,10 +20,6 @@ export interface ItemUri {
   readonly version?: string | undefined;
 }
 
-const UUID = /^(?:urn:uuid:)?\{?([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})\}?$/i;
-/** RFC 3085: provider, day, id, and the revision, which names a version and no other article. */
-const NEWSML = /^(urn:newsml:[^:\s]+:\d{8}(?:T\d{6}[^:\s]*)?:[^:\s]+):(\d+)[NUA]?$/i;
-
 /**
  * Names an article by its id within its provider, wherever the file lies; without an id by its page, without a page
  * by its file. See docs/decisions/0509-who-an-article-is.md.
@@ -31,13 +27,10 @@ const NEWSML = /^(urn:newsml:[^:\s]+:\d{8}(?:T\d{6}[^:\s]*)?:[^:\s]+):(\d+)[NUA]
 export function itemUri({ uri = '', provider, page }: Identity, document: ImportDocument): ItemUri {
   const id = cleanLine(uri);
   if (id === '' || isHomePage(id)) return { uri: page ?? document.address, formerly: [] };
-  const uuid = UUID.exec(id)?.[1]?.toLowerCase();
-  if (uuid !== undefined) return { uri: `urn:uuid:${uuid}`, formerly: formerNames(id, page, document) };
-  const [, name, version] = NEWSML.exec(id) ?? [];
-  if (name !== undefined) return { uri: name, formerly: [id], version };
-  if (URL.canParse(id)) return { uri: /^https?:/i.test(id) ? new URL(id).href : id, formerly: [] };
   const given = cleanLine(provider ?? '') || cleanLine(document.provider ?? '');
-  return { uri: localUri({ provider: given, id }), formerly: formerNames(id, page, document) };
+  const name = readId(id, given);
+  if (!URL.canParse(id)) return { ...name, formerly: [page ?? byDocument(id, document)] };
+  return { ...name, formerly: name.uri === id ? [] : [id] };
 }
 
 /** Whether an address is that of a whole site, which names no article of it. */
@@ -47,7 +40,7 @@ export function isHomePage(address: string): boolean {
   return search === '' && /^\/(?:index\.\w+)?$/i.test(pathname);
 }
 
-function formerNames(id: string, page: string | undefined, { address }: ImportDocument): readonly string[] {
-  const first = URL.canParse(id) ? id : (page ?? `${address}#${encodeURIComponent(id.toWellFormed())}`);
-  return [first];
+/** What an id without a page was before it counted beyond its file. */
+function byDocument(id: string, { address }: ImportDocument): string {
+  return `${address}#${encodeURIComponent(id.toWellFormed())}`;
 }

@@ -1,0 +1,113 @@
+import { rm } from 'node:fs/promises';
+import { amount } from '../amount.ts';
+import { readConfig } from '../config.ts';
+import {
+  ArchiveWriteError,
+  allowArticles,
+  type ErasedLines,
+  eraseArticles,
+  readId,
+  urisOfArticle,
+} from '../corpus/index.ts';
+import { listIndexFiles } from '../corpus-index/index.ts';
+import { CommandError } from './command-error.ts';
+import { escapeLine } from './escape-controls.ts';
+import { type NamedArchive, requireReadable } from './named-archive.ts';
+import { problemLine } from './problem-line.ts';
+import type { Terminal } from './terminal.ts';
+
+interface How {
+  readonly dryRun: boolean;
+  readonly terminal: Terminal;
+}
+
+/**
+ * Erases the articles of some names, and the indexes that hold their words, and says what it did. A name that is not on
+ * file is kept out all the same.
+ */
+export async function eraseAll(
+  { folders, files, findOrTell }: NamedArchive,
+  names: readonly string[],
+  { dryRun, terminal }: How,
+): Promise<void> {
+  requireReadable(files);
+  tellUnread(files, terminal);
+  const { stdout } = terminal;
+  for (const name of names) {
+    const found = await findOrTell(name, terminal);
+    if (found.length > 1) throw new CommandError(describeSeveral(name, found));
+    const uri = found[0] ?? readId(name.trim(), '').uri;
+    const uris = await urisOfArticle(files, uri);
+    const erasure = { folders, files, uris, now: terminal.now(), dryRun };
+    const erased = await orCommandError(eraseArticles(erasure));
+    stdout.write(`${describeErased(uri, erased, dryRun)}\n`);
+    tellUnfinished(erased, terminal);
+  }
+  const indexes = await listIndexFiles(readConfig(terminal.env).data);
+  if (!dryRun) for (const index of indexes) await rm(index, { force: true });
+  if (indexes.length > 0)
+    stdout.write(
+      `${dryRun ? 'Would delete' : 'Deleted'} ${amount(indexes.length, 'index file')}, built again when needed.\n`,
+    );
+  if (dryRun) stdout.write('Nothing was written: this was a dry run.\n');
+  else stdout.write('What Slack, the ledger, backups and the sources hold is not touched.\n');
+}
+
+/** Lets articles in again that were erased. */
+export async function allowAll(
+  { files, findOrTell }: NamedArchive,
+  names: readonly string[],
+  { dryRun, terminal }: How,
+): Promise<void> {
+  for (const name of names) {
+    for (const uri of await findOrTell(name, terminal)) {
+      const { lines } = await orCommandError(allowArticles({ files, uris: [uri], dryRun }));
+      const told =
+        lines > 0
+          ? `${escapeLine(uri)} ${dryRun ? 'would be' : 'is'} let in again. Import it to have it back.`
+          : `${escapeLine(uri)} was not erased: nothing is to be done.`;
+      terminal.stdout.write(`${told}\n`);
+    }
+  }
+}
+
+/** Nobody can say what stands in a line that cannot be read. */
+function tellUnread(files: NamedArchive['files'], { stderr, setExitCode }: Terminal): void {
+  const problems = files.flatMap((file) => file.problems);
+  for (const problem of problems) stderr.write(problemLine(problem));
+  if (problems.length === 0) return;
+  stderr.write('These lines cannot be read, and may hold what is to be erased: look at them.\n');
+  setExitCode(1);
+}
+
+function tellUnfinished({ unfinished }: ErasedLines, { stderr, setExitCode }: Terminal): void {
+  for (const file of unfinished)
+    stderr.write(
+      `${escapeLine(file)} is being written, or was left by an import that was killed, and may hold it. ` +
+        'Erase it again when the import has ended, or delete the file.\n',
+    );
+  if (unfinished.length > 0) setExitCode(1);
+}
+
+function describeSeveral(name: string, uris: readonly string[]): string {
+  const list = uris.map((uri) => `- ${escapeLine(uri)}\n`).join('');
+  return `${escapeLine(name)} is the name of ${uris.length} articles. Name one of these by its URI:\n${list.trimEnd()}`;
+}
+
+function describeErased(uri: string, { lines, files }: ErasedLines, dryRun: boolean): string {
+  const name = escapeLine(uri);
+  const kept = `No import lets it in again before "factdesk archive allow ${name}".`;
+  if (lines === 0)
+    return `${dryRun ? 'Would keep out' : 'Keeps out'} ${name}: none of it is on file. ${kept}`;
+  const places = files.map((file) => `\n  ${escapeLine(file)}`).join('');
+  const what = `${name}: ${amount(lines, 'line')} in ${amount(files.length, 'file')}`;
+  return `${dryRun ? 'Would erase' : 'Erased'} ${what}. ${kept}${places}`;
+}
+
+async function orCommandError<Value>(work: Promise<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw cause instanceof ArchiveWriteError ? new CommandError(cause.message, { cause }) : cause;
+  }
+}
