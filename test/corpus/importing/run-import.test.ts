@@ -25,6 +25,7 @@ describe('importing', () => {
       'rss.xml:25',
       'table.csv:5',
       'table.csv:6',
+      'ninjs-3.jsonl:3',
     ]);
     expect(first.texts).toContain('It cost 61 million crowns, “twice what was planned,” Mark Vane said.');
     expect(first.texts).toContain('The dam at Norbeck held through the night and the morning.');
@@ -161,7 +162,16 @@ describe('importing', () => {
       },
     });
     expect([told, late]).toEqual([500, []]);
-    const counts = { read: 500, written: 0, replaced: 0, unchanged: 0, older: 0, skipped: 500 };
+    const counts = {
+      read: 500,
+      written: 0,
+      replaced: 0,
+      unchanged: 0,
+      older: 0,
+      erased: 0,
+      unmet: 0,
+      skipped: 500,
+    };
     expect(report).toEqual({ ...counts, leftOut: new Map() });
   });
 
