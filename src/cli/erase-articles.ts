@@ -26,31 +26,28 @@ interface How {
  * file is kept out all the same.
  */
 export async function eraseAll(
-  { folders, files, findOrTell }: NamedArchive,
+  archive: NamedArchive,
   names: readonly string[],
   { dryRun, terminal }: How,
 ): Promise<void> {
+  const { folders, files } = archive;
   requireReadable(files);
   tellUnread(files, terminal);
-  const { stdout } = terminal;
-  for (const name of names) {
-    const found = await findOrTell(name, terminal);
-    if (found.length > 1) throw new CommandError(describeSeveral(name, found));
-    const uri = found[0] ?? readId(name.trim(), '').uri;
-    const uris = await urisOfArticle(files, uri);
-    const erasure = { folders, files, uris, now: terminal.now(), dryRun };
-    const erased = await orCommandError(eraseArticles(erasure));
-    stdout.write(`${describeErased(uri, erased, dryRun)}\n`);
-    tellUnfinished(erased, terminal);
-  }
-  const indexes = await listIndexFiles(readConfig(terminal.env).data);
-  if (!dryRun) for (const index of indexes) await rm(index, { force: true });
-  if (indexes.length > 0)
-    stdout.write(
-      `${dryRun ? 'Would delete' : 'Deleted'} ${amount(indexes.length, 'index file')}, built again when needed.\n`,
-    );
-  if (dryRun) stdout.write('Nothing was written: this was a dry run.\n');
-  else stdout.write('What Slack, the ledger, backups and the sources hold is not touched.\n');
+  const articles = await nameArticles(archive, names, terminal);
+  await tellingAtEnd(terminal, async (told) => {
+    for (const uri of articles) {
+      const uris = await urisOfArticle(files, uri);
+      const erased = await eraseArticles({ folders, files, uris, now: terminal.now(), dryRun });
+      told.push(describeErased(uri, erased, dryRun));
+      tellUnfinished(erased, terminal);
+    }
+    const indexes = await listIndexFiles(readConfig(terminal.env).data);
+    if (!dryRun) for (const index of indexes) await rm(index, { force: true });
+    const deleted = `${dryRun ? 'Would delete' : 'Deleted'} ${amount(indexes.length, 'index file')}`;
+    if (indexes.length > 0) told.push(`${deleted}, built again when needed.`);
+    if (dryRun) told.push('Nothing was written: this was a dry run.');
+    else told.push('What Slack, the ledger, backups and the sources hold is not touched.');
+  });
 }
 
 /** Lets articles in again that were erased. */
@@ -59,15 +56,44 @@ export async function allowAll(
   names: readonly string[],
   { dryRun, terminal }: How,
 ): Promise<void> {
-  for (const name of names) {
-    for (const uri of await findOrTell(name, terminal)) {
-      const { lines } = await orCommandError(allowArticles({ files, uris: [uri], dryRun }));
-      const told =
-        lines > 0
-          ? `${escapeLine(uri)} ${dryRun ? 'would be' : 'is'} let in again. Import it to have it back.`
-          : `${escapeLine(uri)} was not erased: nothing is to be done.`;
-      terminal.stdout.write(`${told}\n`);
+  await tellingAtEnd(terminal, async (told) => {
+    for (const name of names) {
+      for (const uri of await findOrTell(name, terminal)) {
+        const { lines } = await allowArticles({ files, uris: [uri], dryRun });
+        const again = `${dryRun ? 'would be' : 'is'} let in again. Import it to have it back.`;
+        told.push(`${escapeLine(uri)} ${lines > 0 ? again : 'was not erased: nothing is to be done.'}`);
+      }
     }
+  });
+}
+
+/** One URI for each name. Rejects before anything is done when a name is that of several articles. */
+async function nameArticles(
+  { findOrTell }: NamedArchive,
+  names: readonly string[],
+  terminal: Terminal,
+): Promise<readonly string[]> {
+  const articles = new Set<string>();
+  for (const name of names) {
+    const [uri = readId(name.trim(), '').uri, ...others] = await findOrTell(name, terminal);
+    if (others.length > 0) throw new CommandError(describeSeveral(name, [uri, ...others]));
+    articles.add(uri);
+  }
+  return [...articles];
+}
+
+/**
+ * Says what was done when all of it is: whoever stops reading would end the command in the middle of its work. Turns
+ * a disk that cannot be written into an error for people.
+ */
+async function tellingAtEnd({ stdout }: Terminal, act: (told: string[]) => Promise<void>): Promise<void> {
+  const told: string[] = [];
+  try {
+    await act(told);
+  } catch (cause) {
+    throw cause instanceof ArchiveWriteError ? new CommandError(cause.message, { cause }) : cause;
+  } finally {
+    stdout.write(told.map((line) => `${line}\n`).join(''));
   }
 }
 
@@ -102,12 +128,4 @@ function describeErased(uri: string, { lines, files }: ErasedLines, dryRun: bool
   const places = files.map((file) => `\n  ${escapeLine(file)}`).join('');
   const what = `${name}: ${amount(lines, 'line')} in ${amount(files.length, 'file')}`;
   return `${dryRun ? 'Would erase' : 'Erased'} ${what}. ${kept}${places}`;
-}
-
-async function orCommandError<Value>(work: Promise<Value>): Promise<Value> {
-  try {
-    return await work;
-  } catch (cause) {
-    throw cause instanceof ArchiveWriteError ? new CommandError(cause.message, { cause }) : cause;
-  }
 }
