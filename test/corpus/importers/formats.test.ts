@@ -136,7 +136,7 @@ describe('feeds', () => {
     });
     expect(summaryOf(imported)).toEqual([
       {
-        uri: 'https://post.example/bus',
+        uri: 'urn:factdesk:item:post.example:post-881',
         title: 'School at Halm & Orrby to share a bus',
         text: 'The schools of Halm and Orrby will share one bus from March.\n\nIt seats 54 children — six fewer than needed.\n\nRead more: Buses of the valley',
       },

@@ -192,6 +192,50 @@ describe('importing', () => {
   });
 });
 
+describe('files that lie beside articles', () => {
+  const NAMES = [
+    'README',
+    'README.md',
+    'readme.de.txt',
+    'LICENSE',
+    'licence.txt',
+    'LICENSE-MIT',
+    'COPYING',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'requirements.txt',
+    'requirements-dev.txt',
+    'dev-requirements.txt',
+    'robots.txt',
+    'package.json',
+    'Makefile',
+  ];
+  const ARTICLES = [
+    'licence-fee-rises.md',
+    'security.txt.md',
+    'history.txt',
+    'NOTICE.TXT',
+    'reading-requirements.md',
+  ];
+
+  it('are no articles of a folder or a package, and are counted by their names', async () => {
+    const folder = aFolder(Object.fromEntries(NAMES.map((name) => [name, 'The parser reads all of it.\n'])));
+    const { read, texts, leftOut } = await importing([folder]);
+    expect([read, texts]).toEqual([0, []]);
+    expect([...leftOut.keys()].sort()).toEqual([...NAMES].sort());
+  });
+
+  it('are told from articles about such things', async () => {
+    const folder = aFolder(Object.fromEntries(ARTICLES.map((name) => [name, `The dam held, ${name}.\n`])));
+    expect(await importing([folder])).toMatchObject({ written: ARTICLES.length, skipped: 0 });
+  });
+
+  it('are read when they are named', async () => {
+    const file = join(aFolder({ 'README.md': 'The dam held.\n' }), 'README.md');
+    expect((await importing([file])).texts).toEqual(['The dam held.']);
+  });
+});
+
 describe('files that cannot be imported', () => {
   it('are told of one by one, and the others are read', async () => {
     const folder = aFolder({
