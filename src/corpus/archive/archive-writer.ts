@@ -14,9 +14,13 @@ export interface Placed {
   readonly others: readonly string[];
   /** Whether a cancellation or a correction met no article of its URI. */
   readonly isUnmet: boolean;
+  /** Whether a cancellation without a date takes nothing back, because the version on file has a higher number. */
+  readonly isOutdone: boolean;
   /** The title of what it replaced, where that has no word in common with its own: maybe another article. */
   readonly replacedTitle: string | undefined;
 }
+
+const UNREMARKABLE = { others: [], isUnmet: false, isOutdone: false, replacedTitle: undefined };
 
 /** Adds items to an archive folder. Close it, or the last of them are not written. */
 export interface ArchiveWriter {
@@ -35,14 +39,14 @@ export interface ArchiveWriter {
 export async function openArchiveWriter(folder: string, options: StoreOptions): Promise<ArchiveWriter> {
   const store = await openVersionStore(folder, options);
   const identities = openIdentities(store);
-  const put = async (item: NewsItem): Promise<Placement> => {
-    identities.add(item.uri);
+  const put = (item: NewsItem): Promise<Placement> => {
+    identities.add(item);
     return store.put(item);
   };
   return {
     async add(item, formerly = []) {
       const { uri, takenBack, isUnmet, isErased } = await identities.identify(item, formerly);
-      if (isErased) return { placement: 'erased', uri, others: [], isUnmet: false, replacedTitle: undefined };
+      if (isErased) return { ...UNREMARKABLE, placement: 'erased', uri };
       const earlierTitle = await store.titleOf(uri);
       const named = { ...item, uri };
       const placement = await put(named);
@@ -52,7 +56,12 @@ export async function openArchiveWriter(folder: string, options: StoreOptions): 
       for (const other of renamed) await put(renamedFrom(other, named));
       const isOther = placement === 'replaced' && isOtherTitle(titleOf(item), earlierTitle);
       const replacedTitle = isOther ? earlierTitle : undefined;
-      return { placement, uri, others: [...takenBack, ...renamed], isUnmet, replacedTitle };
+      const isOutdone =
+        placement === 'older' &&
+        item.pubStatus === 'canceled' &&
+        item.versionCreated === undefined &&
+        store.versionOf(uri)?.pubStatus !== 'canceled';
+      return { placement, uri, others: [...takenBack, ...renamed], isUnmet, isOutdone, replacedTitle };
     },
     close: () => store.close(),
   };

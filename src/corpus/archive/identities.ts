@@ -1,4 +1,5 @@
 import { compareVersions, isErased, type Version } from './compare-versions.ts';
+import { type ItemPages, openItemPages, pageOf } from './item-pages.ts';
 import { openNamesakes } from './namesakes.ts';
 import { CORRECTION_PROFILE, type NewsItem, RENAMED_PROFILE } from './news-item.ts';
 import { renamedTo } from './renamed-item.ts';
@@ -20,24 +21,28 @@ export interface Identities {
   identify(item: NewsItem, formerly: readonly string[]): Promise<Identified>;
   /** Of the former URIs of an item those under which something is on file that is not newer. */
   outdated(item: NewsItem, formerly: readonly string[]): readonly string[];
-  /** Notes a URI that is on file from now on. */
-  add(uri: string): void;
+  /** Notes an item that is on file from now on. */
+  add(item: NewsItem): void;
 }
 
 /** Knows the items on file. */
 export function openIdentities(store: VersionStore): Identities {
   const namesakes = openNamesakes(store.uris);
+  const pages = openItemPages(() => store.readAll());
   return {
-    add: namesakes.add,
+    add(item) {
+      namesakes.add(item.uri);
+      pages.add(item);
+    },
     async identify(item, formerly) {
       const erased = [item.uri, ...formerly].find((uri) => isErasedIn(store, uri));
       if (erased !== undefined && !isErased(item)) return { ...asItself(erased), isErased: true };
       // Lines of our own, from another archive.
       if (isErased(item) || item.profile === RENAMED_PROFILE) return asItself(item.uri);
       const names = { namesakes: namesakes.of(item.uri), formerly };
-      return item.pubStatus === 'canceled'
-        ? identifyCancellation(item, names, store)
-        : identifyArticle(item, names, store);
+      if (item.pubStatus !== 'canceled') return identifyArticle(item, names, store);
+      const identified = await identifyCancellation(item, names, store);
+      return identified.isUnmet ? identifyByPage(item, pages, store) : identified;
     },
     outdated: (item, formerly) =>
       formerly.filter((uri) => {
@@ -80,6 +85,17 @@ async function identifyCancellation(
   return { ...asItself(first), takenBack, isUnmet: met.length + before.length === 0 };
 }
 
+/** A cancellation without an id is named by its page, and takes back the articles that readers find there. */
+async function identifyByPage(
+  item: NewsItem,
+  pages: ItemPages,
+  { versionOf }: VersionStore,
+): Promise<Identified> {
+  const at = await pages.itemsAt(item.uri);
+  const [uri = item.uri, ...takenBack] = at.filter((name) => !isCanceled(versionOf(name)));
+  return { ...asItself(uri), takenBack, isUnmet: at.length === 0 };
+}
+
 /** An article is what its URI says, unless that is new and what it may be was taken back, or is newer on file. */
 function identifyArticle(
   item: NewsItem,
@@ -113,8 +129,4 @@ function isCanceled(version: Version | undefined): boolean {
 
 function isTakenBack(version: Version | undefined): boolean {
   return isCanceled(version) && version?.profile !== RENAMED_PROFILE;
-}
-
-function pageOf(item: NewsItem | undefined): string | undefined {
-  return item?.renditions?.find(({ name }) => name === 'web')?.href;
 }

@@ -18,6 +18,8 @@ export interface VersionStore {
   wasPut(uri: string): boolean;
   /** The newest version that was on file when the store was opened; undefined when it cannot be read. */
   readStored(uri: string): Promise<NewsItem | undefined>;
+  /** All that `readStored` gives. */
+  readAll(): AsyncIterable<NewsItem>;
   /** The title under an id that another provider may use, too; undefined for every other URI. */
   titleOf(uri: string): Promise<string | undefined>;
   /** Writes a version where it is new. Rejects with ArchiveWriteError when the folder cannot be written. */
@@ -51,6 +53,12 @@ export async function openVersionStore(
     versionOf: (uri) => seen.get(uri) ?? onFile.get(uri),
     wasPut: (uri) => seen.has(uri),
     readStored,
+    async *readAll() {
+      for (const uri of onFile.keys()) {
+        const item = await readStored(uri);
+        if (item) yield item;
+      }
+    },
     async titleOf(uri) {
       if (readLocalUri(uri) === undefined) return undefined;
       return seen.get(uri)?.title ?? titleOf(await readStored(uri));

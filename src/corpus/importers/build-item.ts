@@ -1,6 +1,7 @@
 import {
   CORRECTION_PROFILE,
   ERASED_PROFILE,
+  isHomePage,
   type NewsItem,
   newsItemSchema,
   RENAMED_PROFILE,
@@ -9,7 +10,7 @@ import {
 import { cleanLine, cleanText } from './clean-text.ts';
 import { detectForeignLanguage } from './detect-language.ts';
 import { type ImportDocument, type Imported, problemAt } from './importer.ts';
-import { isHomePage, itemUri } from './item-uri.ts';
+import { itemUri } from './item-uri.ts';
 import { readEmbargo, readExpiry, readMoment } from './read-moment.ts';
 import { readStatus } from './read-status.ts';
 import { unwrapLines } from './unwrap-lines.ts';

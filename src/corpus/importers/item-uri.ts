@@ -1,4 +1,4 @@
-import { readId } from '../archive/index.ts';
+import { isHomePage, readId } from '../archive/index.ts';
 import { cleanLine } from './clean-text.ts';
 import type { ImportDocument } from './importer.ts';
 
@@ -31,13 +31,6 @@ export function itemUri({ uri = '', provider, page }: Identity, document: Import
   const name = readId(id, given);
   if (!URL.canParse(id)) return { ...name, formerly: [page ?? byDocument(id, document)] };
   return { ...name, formerly: name.uri === id ? [] : [id] };
-}
-
-/** Whether an address is that of a whole site, which names no article of it. */
-export function isHomePage(address: string): boolean {
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return false;
-  const { pathname, search } = new URL(address);
-  return search === '' && /^\/(?:index\.\w+)?$/i.test(pathname);
 }
 
 /** What an id without a page was before it counted beyond its file. */

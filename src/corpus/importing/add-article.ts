@@ -39,13 +39,17 @@ interface Remark {
 }
 
 function* remarksOn(
-  { placement, uri, others, replacedTitle }: Placed,
+  { placement, uri, others, isOutdone, replacedTitle }: Placed,
   item: ImportedItem['item'],
   isCancellation: boolean,
 ): Generator<Remark> {
   if (placement === 'erased') {
     const what = `the desk has erased this article, and it is not let in again (${uri})`;
     yield { what, mend: `"factdesk archive allow" lets it in` };
+  }
+  if (isOutdone) {
+    const what = `the cancellation of ${uri} is of an older version than the one on file, and takes nothing back`;
+    yield { what, mend: 'If the article is to go, take it away with "factdesk archive remove"' };
   }
   if (placement !== 'written' && placement !== 'replaced') return;
   if (isCancellation && others.length > 0) {

@@ -101,6 +101,32 @@ describe('a kill in another file', () => {
     },
   );
 
+  it('finds by its page alone the articles that have ids as well', async () => {
+    const page = 'https://tollen.example/barges';
+    const withId = `id,url,headline,body,date\nS-5,${page},Barges,Six barges sank at Tollen.,2026-03-02\n`;
+    const byPage = `url,headline,body,date,status\n${page},Barges,,2026-03-03,killed\n`;
+    expect(await importing([aFolder({ 'a.csv': withId, 'b.csv': byPage })])).toMatchObject({
+      texts: [],
+      unmet: 0,
+    });
+    const { out } = await importing([aFolder({ 'a.csv': withId })]);
+    expect(await importing([aFolder({ 'b.csv': byPage })], { out })).toMatchObject({ texts: [], unmet: 0 });
+    const home = byPage.replace('/barges', '/');
+    const again = await importing([aFolder({ 'a.csv': withId, 'b.csv': home })]);
+    expect(again).toMatchObject({ texts: ['Six barges sank at Tollen.'], unmet: 1 });
+  });
+
+  it('is told when it is of an older version than the one on file', async () => {
+    const versioned = (version: number, status: string) =>
+      `id,headline,body,version,status\nS-5,Barges,Six barges sank at Tollen.,${version},${status}\n`;
+    const folder = aFolder({ 'a.csv': versioned(3, 'published'), 'b.csv': versioned(2, 'killed') });
+    const { texts, remarks } = await importing([folder]);
+    expect(texts).toEqual(['Six barges sank at Tollen.']);
+    expect(remarks[0]?.what).toBe(
+      'the cancellation of urn:factdesk:item::S-5 is of an older version than the one on file, and takes nothing back',
+    );
+  });
+
   it('does not take back an article of another provider', async () => {
     const [ours, theirs] = ['Halm Wire', 'Orr Press'].map(
       (source) => `<doc-id regsrc="${source}" id-string="7"/>`,
