@@ -31,7 +31,7 @@ describe('after a broken save', () => {
     const broken = [
       fact('one').replace('one.', 'one, changed.'),
       fact('two', '- status: withdrawn'),
-      fact('three', '- embargo until: 2030-01-01T00:00:00Z\n- colour: red'),
+      fact('three', '- embargo until: 2030-01-01T00:00:00Z\n- as of: yesterday'),
     ].join('');
     const { states, texts, embargoes, heldBack } = await afterSaves(
       { 'a.md': GOOD, 'b.md': createSheet(fact('four')) },
@@ -55,9 +55,12 @@ describe('after a broken save', () => {
   it.each([
     ['a status that is none', fact('two', '- status: withdrawnn'), ['two']],
     ['a field that is none', fact('two', '- statsu: withdrawn'), ['two']],
+    ['a field that nobody knows', fact('two', '- colour: red'), ['two']],
+    ['a quote that nobody can show', fact('two').replace('two.', 'two. %%till Monday%%'), ['two']],
+    ['a line below a field', fact('two', '- note: counted\nembargo: 2030'), ['two']],
     ['an embargo that is no moment', fact('two', '- embargo until: noon'), ['two']],
     ['a line that is no field', fact('two', '\nRetracted by the agency.\n'), ['two']],
-    ['a heading that is none', fact('two', '- status: withdrawn').replace('## ', '##'), ['two']],
+    ['a heading that is none', fact('two', '- status: withdrawn').replace('## ', '##'), ['one', 'two']],
     ['a section that is gone', '## \n', ['two']],
   ])('what %s may take back is held back', async (_, two, heldBack) => {
     const after = await afterSaves(
@@ -75,6 +78,8 @@ describe('after a broken save', () => {
     const text = GOOD.slice(GOOD.indexOf('## '));
     expect((await afterSaves({ 'a.md': GOOD }, { 'a.md': createSheet(text, head) })).heldBack).toEqual(all);
     expect((await afterSaves({ 'a.md': GOOD }, { 'a.md': `${GOOD}\0` })).heldBack).toEqual(all);
+    const above = `# A report\n\nEmbargod till Monday.\n\n${text}`;
+    expect((await afterSaves({ 'a.md': GOOD }, { 'a.md': createSheet(above) })).heldBack).toEqual(all);
     // A title may speak of an embargo.
     const title = 'title: The embargo: a history';
     expect((await afterSaves({ 'a.md': GOOD }, { 'a.md': createSheet(text, title) })).heldBack).toEqual([]);

@@ -1,8 +1,10 @@
 import { isPartialDate } from '../partial-date.ts';
 import type { Problem } from '../problem.ts';
 import type { Source, SourceDate } from '../source.ts';
+import { findMarkup } from './markup.ts';
 import type { FrontMatterEntry } from './parse-front-matter.ts';
 import type { Report } from './section-fields.ts';
+import { holdsField, MEND_SHEET, mayTakeBack } from './taking-back.ts';
 
 const NAMES = ['title', 'publisher', 'published', 'url', 'accessed', 'topics'] as const;
 const MEND_DATE = 'Write 2024, 2024-11 or 2024-11-20, a day that exists';
@@ -39,17 +41,15 @@ export function parseSheetHead(
 
 /** Whether a text is an address that a reader can open in a browser. */
 function isWebAddress(text: string): boolean {
-  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '') && !/[\s<>|]/.test(text);
+  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '') && !/[\s<>|]|&amp;/.test(text);
 }
 
 function reportUnknownNames(entries: Entries, report: Report): void {
-  for (const [name, { line }] of entries) {
+  const mend = `Use one of ${NAMES.join(', ')}, or take the line out`;
+  for (const [name, { line, value }] of entries) {
     if (NAMES.some((known) => known === name)) continue;
-    report(
-      line,
-      `"${name}" is not a field of a source`,
-      `Use one of ${NAMES.join(', ')}, or take the line out`,
-    );
+    const isTakingBack = mayTakeBack(`${name} ${typeof value === 'string' ? value : ''}`);
+    report(line, `"${name}" is not a field of a source`, isTakingBack ? MEND_SHEET : mend);
   }
 }
 
@@ -65,14 +65,35 @@ function readText(
   report: Report,
 ): string | undefined {
   if (!entry) return undefined;
-  const text = typeof entry.value === 'object' ? '' : String(entry.value).trim();
-  if (text !== '' && (expected.isGood?.(text) ?? true)) return text;
-  report(
-    entry.line,
-    text === '' ? `"${expected.name}" is empty` : `"${expected.name}" cannot be read`,
-    expected.mend,
-  );
+  const { name, mend, isGood = isLine } = expected;
+  const { value, line } = entry;
+  if (typeof value !== 'string') {
+    report(line, `"${name}" is no text to YAML`, `Put it into quotation marks: ${name}: "…"`);
+    return undefined;
+  }
+  const text = value.trim();
+  if (text === '') report(line, `"${name}" is empty`, mend);
+  else if (!isGood(text)) report(line, `"${name}" cannot be read`, mend);
+  else if (isGood !== isLine || isWords(text, { name, line }, report)) return text;
   return undefined;
+}
+
+function isLine(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !/[\r\n]/.test(text);
+}
+
+/** Whether readers can be shown a text: it has no marks of a writing tool, and no field went into it. */
+function isWords(
+  text: string,
+  { name, line }: { readonly name: string; readonly line: number },
+  report: Report,
+): boolean {
+  const markup = findMarkup(text);
+  for (const { name: mark, sample, mend } of markup)
+    report(line, `"${name}" holds ${mark}: "${sample}"`, mend);
+  const isTakingBack = holdsField(text);
+  if (isTakingBack) report(line, `"${name}" seems to take the sheet back, which it cannot`, MEND_SHEET);
+  return markup.length === 0 && !isTakingBack;
 }
 
 function parseSourceDate(entries: Entries, report: Report): SourceDate | undefined {
@@ -91,16 +112,20 @@ function parseSourceDate(entries: Entries, report: Report): SourceDate | undefin
   return accessed === undefined ? undefined : { accessed };
 }
 
+/** Topics in a list, or in a text with commas between them, as people write them. */
 function parseTopics(entry: FrontMatterEntry | undefined, report: Report): readonly string[] {
-  if (!entry || entry.value === null) return [];
-  const list: unknown[] = Array.isArray(entry.value) ? entry.value : [entry.value];
-  const topics = list.filter((topic) => typeof topic === 'string').map((topic) => topic.trim());
-  if (topics.length < list.length || topics.includes('')) {
-    report(
-      entry.line,
-      '"topics" cannot be read',
-      'Write a list of short names: topics: [land mines, Ukraine]',
-    );
+  if (!entry) return [];
+  const { value, line } = entry;
+  const list: readonly unknown[] = Array.isArray(value) ? value : String(value).split(',');
+  const topics = list.map((topic) => (typeof topic === 'string' ? topic.trim() : undefined));
+  if (!Array.isArray(value) && topics.at(-1) === '') topics.pop();
+  const sound = topics.filter((topic) => topic !== undefined).filter(isTopic);
+  if (sound.length < topics.length) {
+    report(line, '"topics" cannot be read', 'Write a list of short names: topics: [land mines, Ukraine]');
   }
-  return topics.filter((topic) => topic !== '');
+  return sound;
+}
+
+function isTopic(text: string): boolean {
+  return isLine(text) && !/[,;|]/.test(text) && findMarkup(text).length === 0 && !holdsField(text);
 }
