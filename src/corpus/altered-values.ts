@@ -8,21 +8,18 @@ export interface AlteredValue {
   readonly mend: string;
 }
 
-/**
- * The plain values that are cut at ` #`, as `Inquiry #7` is, or joined from several lines. `document` is that of the
- * text, read with the schema "failsafe", which leaves all other plain values as they are.
- */
+/** The plain values of a YAML text that are cut at ` #`, as `Inquiry #7` is, or joined from several lines. */
 export function findAlteredValues(document: Document, yaml: string): readonly AlteredValue[] {
   const lines = new LineCounter();
   for (const { index } of yaml.matchAll(/^/gm)) lines.addNewLine(index);
   const altered: AlteredValue[] = [];
   visit(document, {
-    Scalar(key, { type, range, value }, path) {
+    Scalar(key, { type, range, source }, path) {
       const isFlow = path.some((node) => isCollection(node) && node.flow === true);
       if (key === 'key' || type !== 'PLAIN' || !range || isFlow) return;
       const [start, end] = range;
       const [written = ''] = yaml.slice(start).split(/\r?\n/, 1);
-      if (written.trim() === value) return;
+      if (written.trim() === source) return;
       altered.push({ line: lines.linePos(start).line, ...describe(written.trim(), yaml.slice(start, end)) });
     },
   });

@@ -1,13 +1,24 @@
 import type { Doubt } from './doubt.ts';
-import { FIELD_NAMES, isFactField, nearestField } from './field-names.ts';
+import { FIELD_NAMES, isFactField } from './field-names.ts';
 import { findMarkup } from './markup.ts';
+import { nearestName } from './nearest-name.ts';
 import type { SectionField } from './section-field.ts';
 import { holdsField, isNotice, MEND_TAKING_BACK, mayTakeBack } from './taking-back.ts';
 
 /** What readers never see, so that it may be written in any way. */
 const FOR_THE_DESK = 'note';
-/** Fields that hold one word or a date: there is nothing in them that could speak of an embargo and mean none. */
-const CLOSED = ['kind', 'as of', 'review by'];
+
+/** What of a value says that a field went into it. Names and questions may be those of an embargo. */
+const TAKES_BACK: Readonly<Record<string, (value: string) => boolean>> = {
+  kind: mayTakeBack,
+  'as of': mayTakeBack,
+  'review by': mayTakeBack,
+  'said by': isNotice,
+  'checked by': isNotice,
+  note: isNotice,
+  'asked as': holdsField,
+  'also called': holdsField,
+};
 
 /** What cannot be taken for a field: lines that belong to none, unknown names, and fields that went into another. */
 export function doubtsOfFields(fields: readonly SectionField[]): readonly Doubt[] {
@@ -30,7 +41,7 @@ function doubtsOfName({ name, value, line }: SectionField): readonly Doubt[] {
 
 function mendName(name: string, value: string): string {
   const all = `use one of ${FIELD_NAMES.join(', ')}, or take the line out`;
-  const nearest = nearestField(name);
+  const nearest = nearestName(name, FIELD_NAMES);
   if (nearest !== undefined) return `Write "${nearest}" if that is meant; otherwise ${all}`;
   if (mayTakeBack(`${name} ${value}`)) return MEND_TAKING_BACK;
   return `U${all.slice(1)}`;
@@ -55,8 +66,6 @@ function doubtsOfMarkup({ name, value, line }: SectionField): readonly Doubt[] {
 
 function doubtsOfValue({ name, value, line }: SectionField, isTaken: boolean): readonly Doubt[] {
   // A note may say why a fact is under embargo or withdrawn when a field says that it is.
-  if (isTaken || !isFactField(name) || name === 'embargo until' || name === 'status') return [];
-  const takesBack = CLOSED.includes(name) ? mayTakeBack : name === FOR_THE_DESK ? isNotice : holdsField;
-  if (!takesBack(value)) return [];
+  if (isTaken || !isFactField(name) || !TAKES_BACK[name]?.(value)) return [];
   return [{ line, what: `"${name}" seems to take the fact back, which it cannot`, mend: MEND_TAKING_BACK }];
 }

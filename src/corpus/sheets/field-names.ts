@@ -1,5 +1,3 @@
-import { editDistance } from '../../edit-distance.ts';
-
 const REPEATABLE = ['asked as', 'also called'] as const;
 const SINGLE = [
   'kind',
@@ -29,11 +27,4 @@ export function isFactField(name: string): boolean {
 /** Whether a fact may have the field several times. */
 export function isRepeatable(name: string): boolean {
   return REPEATABLE.some((known) => known === name);
-}
-
-const MOST_SLIPS = 2;
-
-/** The field whose name is mistyped here; undefined when it is none that comes near. */
-export function nearestField(name: string): string | undefined {
-  return FIELD_NAMES.find((known) => editDistance(name, known, MOST_SLIPS) <= MOST_SLIPS);
 }

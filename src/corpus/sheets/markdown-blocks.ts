@@ -10,7 +10,7 @@ export interface Extent {
 
 /** A block that stands on the outermost level of a sheet. */
 export interface Block extends Extent {
-  readonly kind: 'title' | 'section' | 'quote' | 'list' | 'html' | 'other';
+  readonly kind: 'title' | 'section' | 'heading' | 'quote' | 'list' | 'html' | 'other';
   /** Of a list: its items, each with its marker. */
   readonly items: readonly Extent[];
   /** Of a quote: what is nested in it, at any depth, and is more than a paragraph. */
@@ -81,6 +81,7 @@ const NESTED: Readonly<Record<string, NestedKind>> = {
 function kindOf(type: string, tag: string): Block['kind'] {
   if (type === 'heading_open' && tag === 'h1') return 'title';
   if (type === 'heading_open' && tag === 'h2') return 'section';
+  if (type === 'heading_open') return 'heading';
   if (type === 'blockquote_open') return 'quote';
   if (type === 'bullet_list_open' || type === 'ordered_list_open') return 'list';
   return type === 'html_block' ? 'html' : 'other';

@@ -32,6 +32,7 @@ const MARKS: readonly (readonly [name: string, pattern: RegExp, mend: string])[]
   ['a callout', /\[![a-z-]+\]/i, WORDS_ALONE],
   ['a task box', /^[ \t]*[-*+][ \t]+\[[ x]\]/im, WORDS_ALONE],
   ['a code fence', /```|~~~/, WORDS_ALONE],
+  ['the mark of a block', / \^[a-z\d-]+$/im, WORDS_ALONE],
   ['struck words', /~~[^~]/, 'Take out what is struck, and the marks'],
   ['highlighted words', /==[^\s=]/, WORDS_ALONE],
   ['a template or editing mark', /\{\{|\{%|\{#|\{\+\+|\{--|\{==/, WORDS_ALONE],
@@ -44,7 +45,7 @@ export function findMarkup(text: string): readonly Markup[] {
   return MARKS.flatMap(([name, pattern, mend]) => {
     const match = pattern.exec(text);
     if (!match) return [];
-    const [line = ''] = text.slice(match.index).split('\n', 1);
+    const [line = ''] = text.slice(match.index).trimStart().split('\n', 1);
     const sample = line.length > LONGEST_SAMPLE ? `${line.slice(0, LONGEST_SAMPLE)}…` : line;
     return [{ name, at: match.index, sample, mend }];
   });

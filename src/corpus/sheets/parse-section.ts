@@ -32,6 +32,9 @@ export function parseSection(text: string, heading: Block, content: readonly Blo
   };
 }
 
+/** How to mend a heading of another level. */
+export const MEND_HEADING = 'Begin a fact with two number signs, "## an-id", or take the heading out';
+
 /** The words of a heading without its signs. */
 export function headingOf(text: string, { start, end }: Extent): string {
   return text.slice(start, end).replace(/^[\s#]+|(?<![\s#])[\s#]+$/g, '');
@@ -40,8 +43,9 @@ export function headingOf(text: string, { start, end }: Extent): string {
 function doubtsOfStray(text: string, block: Block): readonly Doubt[] {
   const { kind, line } = block;
   if (kind === 'html') return doubtsOfHtml(text, block);
+  if (kind === 'heading') return [{ line, what: 'this heading begins no fact', mend: MEND_HEADING }];
   if (kind !== 'title' && kind !== 'other') return [];
-  const mend = 'Start it with ">" or "- note:", or take it out';
+  const mend = 'Start it with "> " if it is the quote, or with "- " and the name of a field, or take it out';
   return [{ line, what: 'this line is neither the quote nor a field', mend }];
 }
 

@@ -1,7 +1,7 @@
 import type { Doubt } from './doubt.ts';
 import { isFactId } from './fact-id.ts';
 import type { Block, ReadBlocks } from './markdown-blocks.ts';
-import { doubtsOfHtml, headingOf, parseSection, type Section } from './parse-section.ts';
+import { doubtsOfHtml, headingOf, MEND_HEADING, parseSection, type Section } from './parse-section.ts';
 import { isNotice, MEND_SHEET, mayTakeBack } from './taking-back.ts';
 
 /** The body of a sheet, or the line at which it is nested too deeply to be parsed. */
@@ -26,7 +26,9 @@ export function parseSections(text: string, from: number, readBlocks: ReadBlocks
     if (block.kind === 'section') sections.push({ heading: block, content: [] });
     else (sections.at(-1)?.content ?? above).push(block);
   }
-  const title = above.find(({ kind }) => kind === 'title');
+  const title = above.find(
+    ({ kind, start, end }) => kind === 'title' && !text.slice(start, end).includes('\n'),
+  );
   const unread = above.flatMap((block) =>
     doubtsAbove(text, block, block === title).map((doubt) => ({ doubt, block })),
   );
@@ -42,17 +44,20 @@ export function parseSections(text: string, from: number, readBlocks: ReadBlocks
 
 /** Above the first section may stand one title, and comments. */
 function doubtsAbove(text: string, block: Block, isTitle: boolean): readonly Doubt[] {
+  const { line } = block;
   if (block.kind === 'html') return doubtsOfHtml(text, block);
+  if (block.kind === 'heading') return [{ line, what: 'this heading begins no fact', mend: MEND_HEADING }];
   if (isTitle) return [];
   const mend = 'Write it into the "- note:" of a fact, or take it out; only "# A title" may stand here';
-  return [{ line: block.line, what: 'this stands above the first fact, where nobody reads it', mend }];
+  return [{ line, what: 'this stands above the first fact, where nobody reads it', mend }];
 }
 
 /** An id says nothing, whatever words it is made of. */
 function isNoticeHeading(text: string, block: Block): boolean {
   if (block.kind !== 'title' && block.kind !== 'section') return false;
   const heading = headingOf(text, block);
-  return !isFactId(heading) && isNotice(heading);
+  // A heading is no sentence: "The lock, embargoed until Monday" is two remarks.
+  return !isFactId(heading) && isNotice(heading.replaceAll(',', ';'));
 }
 
 function doubtOfHeading(line: number): Doubt {

@@ -2,6 +2,7 @@ import { isPartialDate } from '../partial-date.ts';
 import type { Problem } from '../problem.ts';
 import type { Source, SourceDate } from '../source.ts';
 import { findMarkup } from './markup.ts';
+import { nearestName } from './nearest-name.ts';
 import type { FrontMatterEntry } from './parse-front-matter.ts';
 import type { Report } from './section-fields.ts';
 import { holdsField, MEND_SHEET, mayTakeBack } from './taking-back.ts';
@@ -45,12 +46,19 @@ function isWebAddress(text: string): boolean {
 }
 
 function reportUnknownNames(entries: Entries, report: Report): void {
-  const mend = `Use one of ${NAMES.join(', ')}, or take the line out`;
   for (const [name, { line, value }] of entries) {
     if (NAMES.some((known) => known === name)) continue;
-    const isTakingBack = mayTakeBack(`${name} ${typeof value === 'string' ? value : ''}`);
-    report(line, `"${name}" is not a field of a source`, isTakingBack ? MEND_SHEET : mend);
+    const mend = mendName(name, typeof value === 'string' ? value : '');
+    report(line, `"${name}" is not a field of a source`, mend);
   }
+}
+
+function mendName(name: string, value: string): string {
+  const nearest = nearestName(name, NAMES);
+  if (nearest !== undefined)
+    return `Write "${nearest}" if that is meant, in small letters; otherwise take the line out`;
+  if (mayTakeBack(`${name} ${value}`)) return MEND_SHEET;
+  return `Use one of ${NAMES.join(', ')}, or take the line out`;
 }
 
 interface Expected {

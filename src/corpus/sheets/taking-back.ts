@@ -53,7 +53,12 @@ const FIELDS = [
 /** Whether a remark, such as a note or a heading, takes something back and does not only speak of it. */
 export function isNotice(remark: string): boolean {
   if (holdsField(remark)) return true;
-  return clausesOf(remark).some((clause) => NOTICES.some((notice) => begins(clause, notice, AFTER_NOTICE)));
+  const clauses = clausesOf(remark);
+  const tails = clauses.flatMap((clause) => clause.split(TAIL).slice(1));
+  return (
+    clauses.some((clause) => NOTICES.some((notice) => begins(clause, notice, AFTER_NOTICE))) ||
+    tails.some((tail) => EMBARGOES.some((embargo) => begins(tail, embargo, HOW_LONG)))
+  );
 }
 
 /** Whether somebody's words, or a name, hold what can only be a field that went astray. */
@@ -63,9 +68,13 @@ export function holdsField(words: string): boolean {
   return clausesOf(words).some((clause) => EMBARGOES.some((embargo) => begins(clause, embargo, HOW_LONG)));
 }
 
+const BREAK = /[.!?;()[\]{}|–—\n*_~#<>•"“”]+| -+ /;
+/** What ends a remark as an afterthought: "read by Bo, embargoed until Monday". */
+const TAIL = /: |, (?=[^,]*$)/;
+
 function clausesOf(text: string): readonly string[] {
   return fold(text)
-    .split(/[.!?;()[\]{}|–—\n*_~#<>•"“”]+/)
+    .split(BREAK)
     .map((clause) => clause.replace(/^[^a-z]+/, '').trimEnd())
     .filter((clause) => clause !== '');
 }

@@ -58,6 +58,17 @@ export const COMMON_WORDS = [
   'disabled',
   'deleted',
   'removed',
+  'wait',
+  'pending',
+  'blocked',
+  'suspended',
+  'paused',
+  'stop',
+  'erratum',
+  'errata',
+  'invalid',
+  'unverified',
+  'sperrfrist',
 ];
 
 /** What takes back when it stands at the beginning of a remark, and goes on in few ways. */

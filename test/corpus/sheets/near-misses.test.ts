@@ -126,6 +126,16 @@ const SLIPS: Readonly<Record<Place, readonly string[]>> = {
     '- note: Bo has read it. Not for publication before Friday',
     '- note: embargo until: 2031-01-01T06:00:00Z',
     '- note: Retracted',
+    '- note: read by Bo, embargoed until Monday',
+    '- note: Rights: embargo until Monday',
+    '- note: Bo has it - do not publish',
+    '- checked by: Bo, embargoed until Monday',
+    '- said by: Lock office (withdrawn)',
+    '- asked as: How many? - status: withdrawn',
+    '- as of: 2025, under embargo',
+    '- kind: statement <!-- status: withdrawn -->',
+    '- notes: embargoed',
+    '- Sperrfrist: 2031-01-01',
     '- note: <!-- embargo until: 2031-01-01T06:00:00Z',
     '<!-- - status: withdrawn -->',
     '<!-- note\n- embargo until: 2031-01-01T06:00:00Z\n-->',
@@ -210,6 +220,8 @@ const SLIPS: Readonly<Record<Place, readonly string[]>> = {
     '# Do not use',
     '# The Vessing lock (embargoed until 1 January)',
     '# The lock\n\n# HOLD FOR RELEASE',
+    '# The Vessing lock, embargoed until Monday',
+    'The Vessing lock\nis withdrawn\n====',
     '# The lock\n\n**Embargo:** 2031-01-01',
     '# The lock\n\nRetractd by the office.',
     '- embargo until: 2031-01-01T06:00:00Z',
@@ -227,6 +239,9 @@ const SLIPS: Readonly<Record<Place, readonly string[]>> = {
     '%% withdrawn %%',
     'Superceded by the report of 2026.',
     'This sheet is confidential.',
+    'Please wait for the lawyers.',
+    'SPERRFRIST: Montag, 6 Uhr',
+    'Don’t publish this',
     '```\nembargo until: 2031\n```',
   ],
   'in the head': [
@@ -281,5 +296,52 @@ describe.each(places)('an embargo or a withdrawal that is one slip off, %s', (pl
     expect(facts.map(({ id }) => id)).not.toContain('barges');
     if (OF_ALL.includes(place)) expect(visibility.size).toBe(0);
     else expect(visibility.has('crew')).toBe(true);
+  });
+});
+
+describe('a sheet that speaks of an embargo or a withdrawal', () => {
+  const sheet = ({ title = 'Report', head = '', above = '# Locks', words = 'Words.', fields = '' }) =>
+    `---\ntitle: ${title}\npublished: 2025\n${head}---\n\n${above}\n\n## barges\n> ${words}\n\n- kind: statement\n${fields}\n`;
+
+  it.each([
+    { words: 'The arms embargo was lifted in 2019.' },
+    { words: 'Embargoes on grain raise its price.' },
+    { words: 'The embargo until 2019 cost the port 40 ships.' },
+    { words: 'Withdrawn troops crossed the lock on 3 May.' },
+    { words: 'The report was retracted, he said, and withdrawn.' },
+    { words: 'Hold until the gate is shut: do not use the ladder.' },
+    { words: 'Killed: 3. Wounded: 12.' },
+    { words: 'Status of the lock: closed.' },
+    { words: 'Correction of the river cost 3 million euros.' },
+    { fields: '- note: The arms embargo was lifted in 2019.' },
+    { fields: '- note: Section 4, Withdrawal. Read in a copy.' },
+    { fields: '- note: The agency embargoed the report until 3 May, so it came late.' },
+    { fields: '- note: Killed 3 people, says the other report.' },
+    { fields: '- note: The report, embargoed until 3 May, came late, says Bo.' },
+    { fields: '- note: He withdrew his words in 2026; the figure holds.' },
+    { fields: '- note: Correction: first said as 30.\n- status: corrected' },
+    { fields: '- note: Withdrawn by the office on 3 May.\n- status: withdrawn' },
+    { fields: '- note: Embargoed until the press conference.\n- embargo until: 2031-01-01T06:00:00Z' },
+    { fields: '- note: check the present status before use' },
+    { fields: '- said by: Office for Embargo Affairs' },
+    { fields: '- asked as: Which embargo was lifted?\n- asked as: Withdrawn from what?' },
+    { fields: '- also called: arms embargo, embargo of 2012' },
+    { fields: '* as of: 2024\n+ review by: 2031-01-01' },
+    { fields: '- Said By: Lock office\n-  checked\u00a0by:  Bo' },
+    { fields: '\n<!-- the list of embargoes is in the annex -->' },
+    { fields: '- as of: 2024\n<!-- read twice -->\n- checked by: Bo' },
+    { title: 'The arms embargo' },
+    { title: 'Embargoes, sanctions and the Vessing lock' },
+    { title: 'Withdrawal from the lock treaty' },
+    { title: '"Retraction: a history"' },
+    { head: 'topics: [embargo, withdrawals]\n' },
+    { head: '# read by Bo in March\n' },
+    { above: '# The arms embargo and its end' },
+    { above: '# Withdrawals from the treaty, 2025' },
+    { above: '<!-- read twice -->\n# Locks' },
+  ])('is sound: %j', (parts) => {
+    const { problems, visibility } = parse(sheet(parts));
+    expect(problems.map(formatProblem)).toEqual([]);
+    expect(visibility.has('barges')).toBe(true);
   });
 });
