@@ -5,7 +5,8 @@ import { parseBlockQuote } from './parse-block-quote.ts';
 import { parseFactFields } from './parse-fact-fields.ts';
 import type { Section } from './parse-section.ts';
 import type { SheetHead } from './parse-sheet-head.ts';
-import { type Report, readSectionFields } from './section-fields.ts';
+import type { Report } from './report.ts';
+import { readSectionFields } from './section-fields.ts';
 
 /** The sheet that a section belongs to. Without a valid head it yields problems only. */
 export interface SheetContext {

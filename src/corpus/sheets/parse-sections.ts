@@ -38,7 +38,8 @@ export function parseSections(text: string, from: number, readBlocks: ReadBlocks
     sections: sections.map(({ heading, content }) => parseSection(text, heading, content)),
     doubts: [...unread.map(({ doubt }) => doubt), ...notices.map(({ line }) => doubtOfHeading(line))],
     mayTakeBack:
-      notices.length > 0 || unread.some(({ block: { start, end } }) => mayTakeBack(text.slice(start, end))),
+      notices.length > 0 ||
+      mayTakeBack(unread.map(({ block }) => text.slice(block.start, block.end)).join('\n')),
   };
 }
 

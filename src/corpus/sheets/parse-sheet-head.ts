@@ -1,11 +1,12 @@
 import { isPartialDate } from '../partial-date.ts';
 import type { Problem } from '../problem.ts';
 import type { Source, SourceDate } from '../source.ts';
-import { findMarkup } from './markup.ts';
+import { canBeShown, isLine } from './head-text.ts';
 import { nearestName } from './nearest-name.ts';
 import type { FrontMatterEntry } from './parse-front-matter.ts';
-import type { Report } from './section-fields.ts';
-import { holdsField, MEND_SHEET, mayTakeBack } from './taking-back.ts';
+import { parseTopics } from './parse-topics.ts';
+import type { Report } from './report.ts';
+import { MEND_SHEET, mayTakeBack } from './taking-back.ts';
 
 const NAMES = ['title', 'publisher', 'published', 'url', 'accessed', 'topics'] as const;
 const MEND_DATE = 'Write 2024, 2024-11 or 2024-11-20, a day that exists';
@@ -64,6 +65,7 @@ function mendName(name: string, value: string): string {
 interface Expected {
   readonly name: string;
   readonly mend: string;
+  /** For what is no text that readers are shown. */
   readonly isGood?: (text: string) => boolean;
 }
 
@@ -73,7 +75,7 @@ function readText(
   report: Report,
 ): string | undefined {
   if (!entry) return undefined;
-  const { name, mend, isGood = isLine } = expected;
+  const { name, mend, isGood } = expected;
   const { value, line } = entry;
   if (typeof value !== 'string') {
     report(line, `"${name}" is no text to YAML`, `Put it into quotation marks: ${name}: "…"`);
@@ -81,27 +83,9 @@ function readText(
   }
   const text = value.trim();
   if (text === '') report(line, `"${name}" is empty`, mend);
-  else if (!isGood(text)) report(line, `"${name}" cannot be read`, mend);
-  else if (isGood !== isLine || isWords(text, { name, line }, report)) return text;
+  else if (!(isGood ?? isLine)(text)) report(line, `"${name}" cannot be read`, mend);
+  else if (isGood || canBeShown(text, { name, line }, report)) return text;
   return undefined;
-}
-
-function isLine(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text) && !/[\r\n]/.test(text);
-}
-
-/** Whether readers can be shown a text: it has no marks of a writing tool, and no field went into it. */
-function isWords(
-  text: string,
-  { name, line }: { readonly name: string; readonly line: number },
-  report: Report,
-): boolean {
-  const markup = findMarkup(text);
-  for (const { name: mark, sample, mend } of markup)
-    report(line, `"${name}" holds ${mark}: "${sample}"`, mend);
-  const isTakingBack = holdsField(text);
-  if (isTakingBack) report(line, `"${name}" seems to take the sheet back, which it cannot`, MEND_SHEET);
-  return markup.length === 0 && !isTakingBack;
 }
 
 function parseSourceDate(entries: Entries, report: Report): SourceDate | undefined {
@@ -118,22 +102,4 @@ function parseSourceDate(entries: Entries, report: Report): SourceDate | undefin
   }
   if (published !== undefined) return { published, ...(accessed !== undefined && { accessed }) };
   return accessed === undefined ? undefined : { accessed };
-}
-
-/** Topics in a list, or in a text with commas between them, as people write them. */
-function parseTopics(entry: FrontMatterEntry | undefined, report: Report): readonly string[] {
-  if (!entry) return [];
-  const { value, line } = entry;
-  const list: readonly unknown[] = Array.isArray(value) ? value : String(value).split(',');
-  const topics = list.map((topic) => (typeof topic === 'string' ? topic.trim() : undefined));
-  if (!Array.isArray(value) && topics.at(-1) === '') topics.pop();
-  const sound = topics.filter((topic) => topic !== undefined).filter(isTopic);
-  if (sound.length < topics.length) {
-    report(line, '"topics" cannot be read', 'Write a list of short names: topics: [land mines, Ukraine]');
-  }
-  return sound;
-}
-
-function isTopic(text: string): boolean {
-  return isLine(text) && !/[,;|]/.test(text) && findMarkup(text).length === 0 && !holdsField(text);
 }

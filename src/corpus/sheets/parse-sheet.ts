@@ -7,14 +7,14 @@ import { parseFact } from './parse-fact.ts';
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts';
 import { parseSections, type SheetSections } from './parse-sections.ts';
 import { parseSheetHead } from './parse-sheet-head.ts';
-import type { Report } from './section-fields.ts';
+import type { Report } from './report.ts';
 
 /** The valid facts of a sheet, and every problem in it. */
 export interface ParsedSheet {
   readonly facts: readonly Fact[];
   /** The heading of every section, valid or not. */
   readonly ids: readonly string[];
-  /** Visibility of each fact by id, of invalid facts too; without those whose visibility is in doubt. */
+  /** Visibility of each fact by id, of invalid facts too. */
   readonly visibility: ReadonlyMap<string, FactVisibility>;
   readonly problems: readonly Problem[];
 }
@@ -42,11 +42,11 @@ export function parseSheet(text: string, { id, file, readBlocks }: ParseOptions)
   reportBody(body, { hasHead: frontMatter.kind !== 'missing' }, report);
   const sections = body.kind === 'read' ? body.sections : [];
   const facts = sections.flatMap((section) => parseFact(section, { head, text, file }, report) ?? []);
-  const isTakenBack = headMayTakeBack(headText) || (body.kind === 'read' && body.mayTakeBack);
+  const isSheetInDoubt = headMayTakeBack(headText) || (body.kind === 'read' && body.mayTakeBack);
   return {
-    facts: isTakenBack ? [] : facts,
+    facts: isSheetInDoubt ? [] : facts,
     ids: sections.map(({ heading }) => heading),
-    visibility: isTakenBack ? new Map() : parseVisibility(sections),
+    visibility: parseVisibility(sections, { isSheetInDoubt }),
     problems: problems.sort(byPlace),
   };
 }

@@ -1,9 +1,7 @@
 import { isFactField, isRepeatable, type RepeatableField, type SingleField } from './field-names.ts';
 import type { Section } from './parse-section.ts';
+import type { Report } from './report.ts';
 import type { SectionField } from './section-field.ts';
-
-/** Tells the desk of something wrong at a line of the sheet at hand. */
-export type Report = (line: number, what: string, mend: string) => void;
 
 /** The fields of one section, each name known, single ones once, no value empty. */
 export interface SectionFields {

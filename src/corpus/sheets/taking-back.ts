@@ -14,8 +14,8 @@ export const MEND_SHEET =
 /** Shorter words have too many others that are a letter away. */
 const SHORTEST_MISTYPED = 5;
 
-/** Longer than any head is; what is longer is in doubt without being read. */
-const LONGEST = 64 * 1024;
+/** Characters that no head comes near: what is longer is in doubt without being read. */
+export const LONGEST_READ = 64 * 1024;
 
 /** How plain words begin, whatever follows. */
 const STEM = /^(?:embarg|withdr|withh|retract|unpub|supers|superc|cancel)/;
@@ -28,7 +28,7 @@ const FORBIDS =
  * is wrong anyway: it finds more than people mean.
  */
 export function mayTakeBack(text: string): boolean {
-  if (text.length > LONGEST) return true;
+  if (text.length > LONGEST_READ) return true;
   const folded = fold(text);
   if (FORBIDS.test(folded)) return true;
   return folded.split(/[^a-z]+/).some((word) => {
