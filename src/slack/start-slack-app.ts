@@ -164,7 +164,7 @@ async function introduce(
   const { factDesk, ledger, logger, now, otherTeams = [], lateAfterMs = LATE_AFTER_MS } = options;
   await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait, { isRepeatable: true }));
   const self = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
-  const { user_id: botUserId, team_id: team, enterprise_id: organisation } = self;
+  const { user_id: botUserId, user: botName = '', team_id: team, enterprise_id: organisation } = self;
   if (botUserId === undefined || team === undefined) {
     throw new SlackStartError('Slack did not say which user of which workspace the bot is. Try again.', {
       isForGood: false,
@@ -181,6 +181,7 @@ async function introduce(
       fetch,
       lateAfterMs,
       botUserId,
+      botName,
       deskChannel,
       deskMembers,
       channelSettings,

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import { renderNotice } from '../blocks/notice.ts';
 import { renderNoticeModal } from '../blocks/notice-modal.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
-import { type Post, readDirectMessage, readMention } from '../reading/payloads.ts';
+import { type Post, readDirectMessage, readMention } from '../reading/posts.ts';
 import { homesOf } from '../reading/sender.ts';
 import { postEphemeralIn, postIn, respondWith } from '../sending/senders.ts';
 import { errorFields } from '../sending/slack-failure.ts';

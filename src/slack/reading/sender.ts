@@ -3,17 +3,20 @@ import { z } from 'zod';
 const maybeId = z.string().min(1).nullish().catch(null);
 const place = z.object({ id: maybeId, enterprise_id: maybeId }).nullish().catch(null);
 
+/** What an event says of the person who wrote; one of an edited message says it of the message. */
+const written = {
+  user_team: maybeId,
+  user_profile: z.object({ team: maybeId }).nullish().catch(null),
+  source_team: maybeId,
+  team: maybeId,
+};
+
 const body = z.object({
   team_id: maybeId,
   enterprise_id: maybeId,
   context_team_id: maybeId,
   event: z
-    .object({
-      user_team: maybeId,
-      user_profile: z.object({ team: maybeId }).nullish().catch(null),
-      source_team: maybeId,
-      team: maybeId,
-    })
+    .object({ ...written, message: z.object(written).nullish().catch(null) })
     .nullish()
     .catch(null),
   user: z.object({ team_id: maybeId }).nullish().catch(null),
@@ -32,8 +35,9 @@ export function homesOf(payload: unknown): readonly string[] {
   const { data } = body.safeParse(payload);
   if (data === undefined) return [];
   const { event, user, view } = data;
+  const writer = event?.message ?? event;
   const ofPerson =
-    user?.team_id ?? event?.user_team ?? event?.user_profile?.team ?? event?.source_team ?? event?.team;
+    user?.team_id ?? writer?.user_team ?? writer?.user_profile?.team ?? writer?.source_team ?? writer?.team;
   if (ofPerson) return [ofPerson];
   const ofPlace = data.team?.id ?? view?.team_id ?? data.team_id ?? data.context_team_id;
   const organisation = data.team?.enterprise_id ?? data.enterprise?.id ?? data.enterprise_id;

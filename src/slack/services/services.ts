@@ -17,6 +17,8 @@ export interface Services {
   /** Who waits longer than this for a reply is told so, in milliseconds. */
   readonly lateAfterMs: number;
   readonly botUserId: string;
+  /** As people call the bot. */
+  readonly botName: string;
   /** Ids of the workspaces and organisations whose people are answered: the bot's own, and those that are set. */
   readonly answeredTeams: readonly string[] | 'all';
   /** What this process is doing: ids of questions it answers, keys of posts it makes. */

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Person, StandIn } from '../../../src/playground/index.ts';
+import { readChannelSettings } from '../../../src/slack/services/channel-settings.ts';
 import { textsIn } from '../blocks/slack-limits.ts';
 import { SIGNATURE_QUESTION, SIGNATURE_QUOTE, UNANSWERED_QUESTION } from '../sample-facts.ts';
-import { openCopy, openSlackDesk } from '../slack-desk.ts';
+import { openCopy, openSlackDesk as openDesk } from '../slack-desk.ts';
+
+/** A newsroom that lets people of other organisations see what its own people are answered. */
+const channelSettings = readChannelSettings('everywhere: {shared reply: thread}');
+const openSlackDesk: typeof openDesk = (changes, options) =>
+  openDesk({ channelSettings, ...changes }, options);
 
 const TURNED_AWAY = 'This app answers the people of its own newsroom only.';
 
@@ -104,6 +110,16 @@ describe('somebody of another organisation, in a channel that is shared', () => 
     expect(reply.words).toContain(SIGNATURE_QUOTE);
   });
 
+  it('gets no answer by editing a message until it calls the bot', async () => {
+    const { slack, ledger } = await openSlackDesk();
+    const zoe = slack.outsider('zoe');
+    const early = zoe.say('newsroom', SIGNATURE_QUESTION);
+    zoe.edit(early, `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`);
+    const told = await zoe.until(() => zoe.messages('newsroom').find(({ isFromApp }) => isFromApp));
+    expect(told).toMatchObject({ isPrivate: true, text: TURNED_AWAY });
+    expect(await ledger.questionsOf(zoe.id)).toEqual([]);
+  });
+
   it('keeps nobody of the newsroom from being answered in the same channel', async () => {
     const { slack } = await openSlackDesk();
     slack.outsider('zoe');
@@ -148,5 +164,33 @@ describe('a mention', () => {
       },
     });
     expect((await ada.reply(early)).words).toContain(SIGNATURE_QUOTE);
+  });
+});
+
+describe('a colleague, in a channel that is shared with another organisation', () => {
+  it('is answered alone, with the choice to share it, and so in threads', async () => {
+    const { slack } = await openDesk();
+    const [ada, zoe] = [slack.person('ada'), slack.outsider('zoe')];
+    const question = ada.say('newsroom', `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`);
+    const reply = await ada.until(() => ada.messages('newsroom').find(({ isPrivate }) => isPrivate));
+    expect(reply.words).toContain(SIGNATURE_QUOTE);
+    ada.say('newsroom', 'and where was the convention opened for signature?', { thread: question.ts });
+    await ada.until(() => ada.thread('newsroom', question.ts).some(({ isPrivate }) => isPrivate));
+    expect(zoe.thread('newsroom', question.ts).filter(({ isFromApp }) => isFromApp)).toEqual([]);
+    await ada.press(reply, 'share_here');
+    const shared = await zoe.until(() => zoe.messages('newsroom').find(({ isFromApp }) => isFromApp));
+    expect(shared.text).toContain(`Shared by <@${ada.id}>`);
+  });
+
+  it('is answered aloud where the newsroom has set that, and in its other channels', async () => {
+    const { slack } = await openDesk();
+    const ada = slack.person('ada');
+    const question = ada.say('newsroom', `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`);
+    expect((await ada.reply(question)).isPrivate).toBe(false);
+    const { id } = slack.channel('newsroom');
+    const aloud = readChannelSettings(`channels: {${id}: {shared reply: thread}}`);
+    const open = await openDesk({ channelSettings: aloud });
+    open.slack.outsider('zoe');
+    await askLast(open.slack);
   });
 });

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readTyped } from '../../../src/slack/reading/message-content.ts';
 import { readMessage } from '../../../src/slack/reading/read-message.ts';
 
+const read = (text: string) => readMessage(readTyped(text), 'factdesk');
+
 function question(text: string): string {
-  const reading = readMessage(text);
-  return reading.kind === 'question' ? reading.question : `(${reading.kind})`;
+  const reading = read(text);
+  return reading.kind === 'question' ? reading.questions.join(' + ') : `(${reading.kind})`;
 }
 
 describe('reading a question', () => {
@@ -13,10 +16,23 @@ describe('reading a question', () => {
     ['how many <@U0BOT|factdesk> mines?', 'how many mines?'],
     ['R&amp;D &lt;now&gt;?', 'R&D <now>?'],
     ['&amp;lt;', '&lt;'],
-    ['what did <#C1|desk-ukraine> say', 'what did desk-ukraine say'],
+    ['what did <#C1|desk-ukraine> say', 'what did say'],
     ['what did <#C1> say', 'what did say'],
     ['see <https://example.org/a?b=1&amp;c=2|the report>', 'see the report'],
-    ['see <https://example.org/a?b=1&amp;c=2>', 'see https://example.org/a?b=1&c=2'],
+    ['who signed <https://example.org/a?b=1&amp;c=2>', 'who signed'],
+    ['who signed <http://example.org|example.org>', 'who signed'],
+    ['who signed <https://example.org/long/way|https://example.org/lo…>', 'who signed'],
+    ['who signed https://example.org/a?', 'who signed?'],
+    ['who signed www.example.org/a', 'who signed'],
+    ['harbour.example.org who signed', 'who signed'],
+    ['source:<http://harbour.org|harbour.org> ferries', 'source:harbour.org ferries'],
+    ['source:harbour.org ferries', 'source:harbour.org ferries'],
+    ['what is the U.S. policy on 3.5 km zones', 'what is the U.S. policy on 3.5 km zones'],
+    ['who signed? :pray: :+1::skin-tone-4:', 'who signed?'],
+    ['who signed?:thinking_face:', 'who signed?'],
+    ['who signed 🙏🏽 👩‍🚒 🇫🇮 it', 'who signed it'],
+    ['what sank at 10:30:45', 'what sank at 10:30:45'],
+    ['who owns Acme™', 'who owns Acme™'],
     ['write to <mailto:desk@example.org|desk@example.org>', 'write to desk@example.org'],
     ['<!channel> <!here> who signed?', 'who signed?'],
     ['<!subteam^S1|@desk> who signed?', 'who signed?'],
@@ -32,12 +48,12 @@ describe('reading a question', () => {
   it.each(['', '   ', '<@U0BOT>', '<@U0BOT> \n ', '<!channel>', '<#C1>'])(
     'finds no words in %j',
     (received) => {
-      expect(readMessage(received)).toEqual({ kind: 'empty' });
+      expect(read(received)).toEqual({ kind: 'empty' });
     },
   );
 
   it.each(['help', 'HELP', '?', '<@U0BOT> Help'])('takes %j as a wish for help', (received) => {
-    expect(readMessage(received)).toEqual({ kind: 'help' });
+    expect(read(received)).toEqual({ kind: 'help' });
   });
 
   it.each([
@@ -48,7 +64,7 @@ describe('reading a question', () => {
     '<@U0BOT> cheers',
     'Got it',
   ])('takes %j as thanks', (received) => {
-    expect(readMessage(received)).toEqual({ kind: 'thanks' });
+    expect(read(received)).toEqual({ kind: 'thanks' });
   });
 
   it.each([
@@ -63,7 +79,7 @@ describe('reading a question', () => {
 
   it('reads many words of thanks as fast as few', () => {
     const start = performance.now();
-    expect(readMessage(`${'thanks '.repeat(5000)}who`).kind).toBe('question');
+    expect(read(`${'thanks '.repeat(5000)}who`).kind).toBe('question');
     expect(performance.now() - start).toBeLessThan(500);
   });
 

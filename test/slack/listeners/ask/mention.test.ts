@@ -44,7 +44,10 @@ describe('@factdesk QUESTION', () => {
 
   it.each([
     ['a bot', { bot_id: 'B1' }],
-    ['an edit', { edited: { user: 'U1', ts: '1.1' } }],
+    [
+      'a workflow',
+      { subtype: 'bot_message', bot_id: 'B1', bot_profile: { id: 'B1', is_workflow_bot: true } },
+    ],
   ])('is left alone when it comes from %s', async (_what, changes) => {
     const { slack } = await openSlackDesk();
     const ada = slack.person('ada');
