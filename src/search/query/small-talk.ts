@@ -9,8 +9,8 @@ export type SmallTalk = 'opening' | 'closing';
 const KINDS = [
   ['closing', 'closing'],
   ['opening', 'opening'],
-  ['reaction', 'opening'],
   ['assent', 'closing'],
+  ['reaction', 'opening'],
   ['filler', null],
 ] as const;
 type Kind = (typeof KINDS)[number][0];

@@ -45,14 +45,35 @@ describe('reading a question', () => {
     expect(question(received)).toBe(expected);
   });
 
-  it.each(['', '   ', '<@U0BOT>', '<@U0BOT> \n ', '<!channel>', '<#C1>'])(
-    'finds no words in %j',
-    (received) => {
-      expect(read(received)).toEqual({ kind: 'empty' });
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    '<@U0BOT> :eyes:',
+    ':+1::skin-tone-2:',
+    '🙏🏽',
+    '<https://example.org/a>',
+    '<@U0BOT>',
+    '<@U0BOT> \n ',
+    '<!channel>',
+    '<#C1>',
+  ])('finds no words in %j', (received) => {
+    expect(read(received)).toEqual({ kind: 'empty' });
+  });
 
-  it.each(['help', 'HELP', '?', '<@U0BOT> Help'])('takes %j as a wish for help', (received) => {
+  it.each([
+    'help',
+    'HELP',
+    '?',
+    '<@U0BOT> Help',
+    'hi there!',
+    'Good morning',
+    'hello factdesk :wave:',
+    'how are you?',
+    'what can you do?',
+    'lol really?',
+    'hmmm',
+    'hahahaha no way',
+  ])('takes %j as a wish for help', (received) => {
     expect(read(received)).toEqual({ kind: 'help' });
   });
 
@@ -63,6 +84,19 @@ describe('reading a question', () => {
     'great. Thank you so much',
     '<@U0BOT> cheers',
     'Got it',
+    'thanks :pray:',
+    'thanks :)',
+    'ty!',
+    'thx 🙏',
+    'many thanks, factdesk!',
+    '@factdesk thanks',
+    'ok great',
+    'will do',
+    'perfect, thats really helpful',
+    'have a good weekend',
+    'no worries',
+    '<@U0BOT> sounds good :+1:',
+    'thank you &lt;3',
   ])('takes %j as thanks', (received) => {
     expect(read(received)).toEqual({ kind: 'thanks' });
   });
@@ -73,6 +107,10 @@ describe('reading a question', () => {
     'cheers for Austin',
     'ok who signed',
     'thanksgiving',
+    'no more ferries?',
+    'is that right?',
+    'who helps',
+    'has the lighthouse a factdesk',
   ])('takes %j as a question', (received) => {
     expect(question(received)).toBe(received);
   });
@@ -108,5 +146,41 @@ describe('reading a question', () => {
         expect(question(pieces.join(''))).not.toMatch(/<@U1>|<#C1\|a>/);
       }),
     );
+  });
+});
+
+describe('reading several questions', () => {
+  const DEEP = 'How deep is the harbour?';
+  const SANK = 'Which ferry sank near Exampleton?';
+
+  it.each([
+    [`1. ${DEEP}\n2. ${SANK}`],
+    [`1) ${DEEP}\n2) ${SANK}`],
+    [`- ${DEEP}\n- ${SANK}`],
+    [`• ${DEEP}\n• ${SANK}`],
+    [`Two things:\n- ${DEEP}\n- ${SANK}`],
+    [`${DEEP} ${SANK}`],
+    [`${DEEP}\n\n${SANK}`],
+    [`Hi there! ${DEEP} ${SANK} Thanks a lot :pray:`],
+    [`factdesk, ${DEEP} ${SANK}`],
+    [`1️⃣ ${DEEP} 2️⃣ ${SANK}`],
+  ])('finds both in %j', (text) => {
+    expect(read(text)).toEqual({ kind: 'question', questions: [DEEP, SANK] });
+  });
+
+  it('takes the points of a list for questions, with the mark of one or without', () => {
+    expect(question('1. depth of the harbour\n2. width of the quay')).toBe(
+      'depth of the harbour + width of the quay',
+    );
+  });
+
+  it.each([
+    ['what leans on the one before it', `${DEEP} And since when?`],
+    ['what is said beside it', 'The harbour was dredged in May. How deep is it now?'],
+    ['what stands in quotation marks', 'who said "why us? why now?" in 2024?'],
+    ['a name with a point', 'No. 10 said what?'],
+    ['one line of a list', 'How deep is the U.S. harbour? It matters.'],
+  ])('leaves %s with the question', (_what, text) => {
+    expect(question(text)).toBe(text);
   });
 });
