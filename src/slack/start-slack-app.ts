@@ -23,6 +23,7 @@ import { pacedFetch } from './sending/paced-fetch.ts';
 import { patiently, type Wait } from './sending/patiently.ts';
 import { createAckPriority } from './services/ack-priority.ts';
 import { type ChannelSettings, defaultChannelSettings } from './services/channel-settings.ts';
+import { createGuests } from './services/guests.ts';
 import { createLateWrites } from './services/late-writes.ts';
 import type { Services } from './services/services.ts';
 import { warnOfSettings } from './warn-of-settings.ts';
@@ -47,6 +48,8 @@ export interface SlackAppOptions {
   readonly deskMembers?: readonly string[];
   /** Ids of other workspaces and organisations whose people are answered too, or `all`. @default none */
   readonly otherTeams?: readonly string[] | 'all';
+  /** Whether guests of the workspace are answered too. @default false */
+  readonly answerGuests?: boolean;
   /** How the bot behaves in which channel. @default everywhere alike */
   readonly channelSettings?: ChannelSettings;
   readonly logger: Logger;
@@ -187,6 +190,7 @@ async function introduce(
       channelSettings,
     },
     answeredTeams: otherTeams === 'all' ? 'all' : [...own, ...otherTeams],
+    guests: options.answerGuests ? null : createGuests(now),
     inHand: new Set<string>(),
     refused: new Set<string>(),
     lateWrites: createLateWrites(logger),

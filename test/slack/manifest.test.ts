@@ -31,6 +31,7 @@ async function listeners() {
     botUserId: 'U0BOT',
     botName: 'factdesk',
     answeredTeams: ['T0NEWSROOM'],
+    guests: null,
   });
 }
 
@@ -44,6 +45,7 @@ const SCOPES_OF_METHOD: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.members': ['channels:read', 'groups:read'],
+  'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],
   'views.update': [],
