@@ -1,3 +1,5 @@
+import { plainWords } from './plain-words.ts';
+
 /** A piece of a message, in the order in which the pieces stand. */
 export type Fragment =
   | {
@@ -17,4 +19,13 @@ export function words(text: string, isPassedOn = false): Fragment {
 /** The same pieces as somebody else's: whom these call, this message does not call. */
 export function* passedOn(fragments: Iterable<Fragment>): Generator<Fragment> {
   for (const fragment of fragments) if (fragment.kind === 'words') yield words(fragment.text, true);
+}
+
+/** The first of several ways to say the same that says anything. */
+export function firstThatSays(ways: readonly Iterable<Fragment>[]): readonly Fragment[] {
+  for (const way of ways) {
+    const fragments = [...way];
+    if (fragments.some((one) => one.kind === 'mention' || plainWords(one.text) !== '')) return fragments;
+  }
+  return [];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { readAttachment } from './attachment-words.ts';
 import { readBlocks, readTexts } from './block-words.ts';
-import { type Fragment, passedOn } from './fragment.ts';
+import { type Fragment, firstThatSays, passedOn } from './fragment.ts';
 import { plainWords } from './plain-words.ts';
 
 /** What a message says, whichever way Slack describes it. */
@@ -16,28 +17,11 @@ export interface MessageContent {
   readonly mentions: readonly string[];
 }
 
-const list = z.array(z.unknown()).catch([]);
-const message = z.object({ text: z.unknown().optional(), blocks: z.unknown().optional(), attachments: list });
-const attachment = z.object({
-  ...{
-    pretext: z.unknown().optional(),
-    title: z.unknown().optional(),
-    text: z.unknown().optional(),
-    fallback: z.unknown().optional(),
-    blocks: z.unknown().optional(),
-  },
-  fields: z
-    .array(
-      z
-        .object({ title: z.unknown().optional(), value: z.unknown().optional() })
-        .catch({ title: '', value: '' }),
-    )
-    .catch([]),
-  message_blocks: z
-    .array(
-      z.object({ message: z.object({ blocks: z.unknown().optional() }) }).catch({ message: { blocks: [] } }),
-    )
-    .catch([]),
+const anything = z.unknown().optional();
+const message = z.object({
+  text: anything,
+  blocks: anything,
+  attachments: z.array(z.unknown()).catch([]),
 });
 
 /** Reads all that a message says. A message that makes no sense says nothing. */
@@ -47,18 +31,9 @@ export function readContent(payload: unknown): MessageContent {
   // Where there are blocks, the text beside them is what they say once more, or less of it.
   const own = firstThatSays([readBlocks(data.blocks), readTexts(data.text)]);
   const fragments = [...own, ...data.attachments.flatMap((each) => [...passedOn(readAttachment(each))])];
-  const said = fragments.filter((fragment) => fragment.kind === 'words');
-  const textOf = (isPassedOn: boolean) =>
-    plainWords(
-      fragments
-        .map((fragment) =>
-          fragment.kind === 'mention' ? ' ' : fragment.isPassedOn === isPassedOn ? fragment.text : '',
-        )
-        .join(''),
-    );
   return {
-    words: textOf(false),
-    passedOn: said.some(({ isPassedOn }) => isPassedOn) ? textOf(true) : '',
+    words: wordsOf(fragments, { isPassedOn: false }),
+    passedOn: wordsOf(fragments, { isPassedOn: true }),
     mentions: fragments.flatMap((fragment) => (fragment.kind === 'mention' ? [fragment.id] : [])),
   };
 }
@@ -68,23 +43,10 @@ export function readTyped(text: string): MessageContent {
   return readContent({ text });
 }
 
-/** A forwarded message, what an app shows as a card, or the preview of a page. */
-function readAttachment(payload: unknown): readonly Fragment[] {
-  const { data } = attachment.safeParse(payload);
-  if (data === undefined) return [];
-  const { pretext, title, text, fallback, blocks, fields, message_blocks: forwarded } = data;
-  return firstThatSays([
-    forwarded.flatMap((each) => [...readBlocks(each.message.blocks)]),
-    readBlocks(blocks),
-    readTexts(pretext, title, text, ...fields.flatMap((field) => [field.title, field.value])),
-    readTexts(fallback),
-  ]);
-}
-
-function firstThatSays(ways: readonly Iterable<Fragment>[]): readonly Fragment[] {
-  for (const way of ways) {
-    const fragments = [...way];
-    if (fragments.some((one) => one.kind === 'mention' || plainWords(one.text) !== '')) return fragments;
-  }
-  return [];
+function wordsOf(fragments: readonly Fragment[], { isPassedOn }: { readonly isPassedOn: boolean }): string {
+  const texts = fragments.map((fragment) => {
+    if (fragment.kind === 'mention') return ' ';
+    return fragment.isPassedOn === isPassedOn ? fragment.text : '';
+  });
+  return plainWords(texts.join(''));
 }
