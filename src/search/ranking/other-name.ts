@@ -1,6 +1,6 @@
+import { editDistance } from '../../edit-distance.ts';
 import { spellingOfToken, wordOfToken } from '../indexing/token-lists.ts';
 import type { NamePair } from '../query/query.ts';
-import { editDistance } from '../spelling/letter-scan.ts';
 import { SPELLING } from '../text/split-words.ts';
 import type { Evidence } from './evidence.ts';
 
