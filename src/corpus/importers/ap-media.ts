@@ -60,6 +60,7 @@ function readNames(item: unknown): Partial<Draft> {
   return {
     // The address of an item is another for each search that finds it.
     uri: textAt(item, 'altids', 'itemid') ?? textAt(item, 'uri'),
+    provider: 'AP',
     version: textAt(item, 'version'),
     by: textsOf(listAt(item, 'bylines'), 'by').join(', '),
     publisher: textsOf(listAt(item, 'infosource'), 'name')[0] ?? textAt(item, 'provider'),

@@ -1,3 +1,5 @@
+import { type Imported, noArticle, problemAt } from './importer.ts';
+
 /** What a file seems to be that is not read, and what to do instead. */
 export interface ForeignFile {
   /** As in "the file seems to be …". */
@@ -100,4 +102,10 @@ function isMail(start: string): boolean {
   if (MAILBOX.test(first)) return true;
   const isHeadLine = /^[A-Za-z][\w-]*:/.test(first);
   return isHeadLine && [first, ...others].filter((line) => MAIL_LINE.test(line)).length >= 2;
+}
+
+/** What is told of such a file. What comes along with articles is no fault. */
+export function refuseForeign({ seems, mend, media }: ForeignFile): Imported {
+  if (media) return noArticle(media);
+  return problemAt(1, `the file seems to be ${seems}, which is not read`, mend);
 }

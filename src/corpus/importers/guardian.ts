@@ -93,6 +93,7 @@ function readCommon(content: unknown): Partial<Draft> {
     );
   return {
     uri: textAt(content, 'id'),
+    provider: 'The Guardian',
     url: textAt(content, 'webUrl'),
     published: writtenAt(content, 'webPublicationDate'),
     updated: writtenAt(content, 'fields', 'lastModified'),

@@ -41,7 +41,7 @@ function listItems(value: unknown): readonly unknown[] {
 function importObject(value: unknown, line: number, document: ImportDocument): Imported {
   const ninjs = propertiesOf(value);
   if (!ninjs) return problemAt(line, 'the item is not an object', 'Export it again, or take it out');
-  const uri = textOf(ninjs, 'uri', 'guid');
+  const uri = textOf(ninjs, 'uri', 'guid', 'id', '_id');
   if (!uri) {
     const names = [...ninjs.keys()].slice(0, MOST_NAMES).join(', ');
     const what = `the item has no "uri"; its properties are: ${names}`;
@@ -67,6 +67,7 @@ function readRights(ninjs: Properties): Partial<Draft> {
   return {
     ...readDates(ninjs),
     version: textOf(ninjs, 'version'),
+    profile: textOf(ninjs, 'profile'),
     status: textOf(ninjs, 'pubstatus'),
     embargo: textOf(ninjs, 'embargoeduntil', 'embargoed'),
     expires: textOf(ninjs, 'expires'),

@@ -74,6 +74,7 @@ function readNames(article: unknown): Partial<Draft> {
   const [updated] = ['updated_date', 'updated'].flatMap((name) => writtenAt(article, name) ?? []);
   return {
     uri: textAt(article, 'uri') ?? textAt(article, '_id'),
+    provider: 'The New York Times',
     url: textAt(article, 'web_url') ?? textAt(article, 'url'),
     published,
     updated,
