@@ -4,7 +4,8 @@ const UNITS =
   wordList(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
   sixteen seventeen eighteen nineteen`);
 const TENS = wordList('twenty thirty forty fifty sixty seventy eighty ninety');
-const ORDINALS =
+/** The ordinals in words, `first` first. */
+export const ORDINALS =
   wordList(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
   fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`);
 

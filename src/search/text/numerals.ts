@@ -1,5 +1,5 @@
 import { readDecade } from './decades.ts';
-import { ordinalValue } from './number-words.ts';
+import { DECADE_WORDS, ORDINALS, ordinalValue } from './number-words.ts';
 import { type OnWord, SPELLING } from './split-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { WORD_CLASS, wordClasses } from './word-classes.ts';
@@ -35,6 +35,16 @@ export const nominalForm = (value: number | string): string => `#${value}`;
 
 /** Numbers behind `Chapter` or `Type` in digits. */
 const SERIAL = /^[1-9]\d{0,2}$/;
+
+/** Every word that can be part of a number here, but for digits: nearly all words are told apart by this. */
+const MAY_NUMBER: ReadonlySet<string> = new Set([
+  ...[ROMAN_VALUES, WORLD_WARS, DECADE_WORDS].flatMap((values) => [...values].map(([form]) => form)),
+  ...ORDINALS,
+  'one',
+]);
+const NINE = 57;
+/** Digits and signs stand before letters. */
+const mayNumber = (form: string) => form.charCodeAt(0) <= NINE || MAY_NUMBER.has(form);
 
 /** A word in its place, see `OnWord`. */
 interface Place {
@@ -84,6 +94,10 @@ export class NumeralReader {
   read(form: string, start: number, end: number, spelling: number): void {
     const word = { form, start, end, spelling };
     if (this.#ordinal) this.#closeOrdinal(form === 'world' && isBehind(word, this.#ordinal));
+    if (!mayNumber(form)) {
+      this.#handOn(word);
+      return;
+    }
     const value = this.#valueOf(word);
     if (value !== undefined) this.#handOnNumber(nominalForm(value), word);
     else if (WORLD_WARS.has(form)) this.#readWorldWar(word);

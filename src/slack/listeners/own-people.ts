@@ -4,7 +4,8 @@ import { renderNoticeModal } from '../blocks/notice-modal.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import { type Post, readDirectMessage, readMention } from '../reading/posts.ts';
 import { homesOf, senderOf } from '../reading/sender.ts';
-import { postEphemeralIn, postIn, respondWith } from '../sending/senders.ts';
+import { readMessageShortcut } from '../reading/shortcut-payloads.ts';
+import { firstThatWorks, postEphemeralIn, postIn, respondWith } from '../sending/senders.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
 import { replyTargets } from './reply-targets.ts';
@@ -73,8 +74,22 @@ async function turnAway(args: Incoming, services: Services): Promise<void> {
     await replyTargets(args, services)?.tell(notice);
   } else if ('shortcut' in args) {
     await args.ack();
-    if ('respond' in args) await respondWith(args.respond, services.wait)(notice);
+    await tellUserOfShortcut(args, notice, services);
   } else await tellAuthor(args, notice, services);
+}
+
+/** One that was used on a message asked something; one from anywhere has no place to be told in. */
+async function tellUserOfShortcut(
+  { body, client, ...args }: Incoming,
+  notice: SlackMessage,
+  { wait }: Services,
+): Promise<void> {
+  const shortcut = readMessageShortcut(body);
+  if (shortcut === null) return;
+  const { user, channel, threadTs } = shortcut;
+  const byAddress = 'respond' in args && args.respond !== undefined ? [respondWith(args.respond, wait)] : [];
+  const nearby = postEphemeralIn(client, { channel, user, threadTs: threadTs ?? undefined }, wait);
+  await firstThatWorks(...byAddress, nearby)(notice);
 }
 
 /** Tells whoever wrote to the bot, once, also when Slack sends the event again. */
