@@ -2,8 +2,8 @@ import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import { renderNotice } from '../blocks/notice.ts';
 import { renderNoticeModal } from '../blocks/notice-modal.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
-import { type Post, readDirectMessage, readMention } from '../reading/payloads.ts';
-import { homesOf } from '../reading/sender.ts';
+import { type Post, readDirectMessage, readMention } from '../reading/posts.ts';
+import { homesOf, senderOf } from '../reading/sender.ts';
 import { postEphemeralIn, postIn, respondWith } from '../sending/senders.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
@@ -21,11 +21,11 @@ const NOT_OURS = 'This app answers the people of its own newsroom only.';
  */
 export function ownPeopleOnly(services: Services): (args: Incoming) => Promise<void> {
   return async (args) => {
-    if (isOwn(args.body, services)) return args.next();
+    if (isOwn(args.body, services) && !(await isGuest(args, services))) return args.next();
     try {
       await turnAway(args, services);
     } catch (error) {
-      services.logger.warn(errorFields(error), 'somebody of another organisation could not be told');
+      services.logger.warn(errorFields(error), 'somebody who is turned away could not be told');
     }
   };
 }
@@ -33,6 +33,24 @@ export function ownPeopleOnly(services: Services): (args: Incoming) => Promise<v
 /** Whether whoever sent a payload is of the newsroom, or of a team whose people are answered as well. */
 export function isOwn(payload: unknown, { answeredTeams }: Pick<Services, 'answeredTeams'>): boolean {
   return answeredTeams === 'all' || homesOf(payload).some((home) => answeredTeams.includes(home));
+}
+
+/**
+ * Whether a guest of the workspace asks or acts, where guests are not answered. Who only writes in a channel is not
+ * looked up: a follow-up counts behind a question alone, and that was.
+ */
+async function isGuest({ body, client }: Incoming, { guests, botUserId }: Services): Promise<boolean> {
+  if (guests === null || (isMessage(body) && addressedPost(body, botUserId) === null)) return false;
+  const { id, isMarkedGuest } = senderOf(body);
+  return isMarkedGuest || (id !== null && (await guests.of(id, client)) === 'guest');
+}
+
+function isMessage(body: Incoming['body']): boolean {
+  return 'event' in body && (body.event.type === 'message' || body.event.type === 'app_mention');
+}
+
+function addressedPost(body: unknown, botUserId: string): Post | null {
+  return readMention(body, botUserId) ?? readDirectMessage(body, botUserId);
 }
 
 /** Ends what Slack waits for, and tells whoever asked, alone. Who asked nothing hears nothing. */
