@@ -88,9 +88,9 @@ function describeRemark({ kind, ...problem }: ImportRemark): string {
 }
 
 function tell(report: ImportReport, { out, dryRun }: ImportOptions, { stdout, setExitCode }: Terminal): void {
-  stdout.write(`${describeReport(report)}\n${describeLeftOut(report)}`);
+  stdout.write(`${describeReport(report)}\n${describeDoubted(report)}${describeLeftOut(report)}`);
   stdout.write(dryRun ? `Nothing was written: this was a dry run.\n` : `The archive is ${out}.\n`);
-  if (report.skipped > 0) setExitCode(1);
+  if (report.skipped > 0 || report.doubted > 0) setExitCode(1);
 }
 
 /** `12 read: 9 written, 1 replaced, 1 unchanged, 0 older than on file, 1 skipped` */
@@ -98,6 +98,10 @@ function describeReport({ read, written, replaced, unchanged, older, skipped }: 
   const counts = { written, replaced, unchanged, 'older than on file': older, skipped };
   const parts = Object.entries(counts).map(([what, count]) => `${count.toLocaleString('en')} ${what}`);
   return `${read.toLocaleString('en')} read: ${parts.join(', ')}.`;
+}
+
+function describeDoubted({ doubted }: ImportReport): string {
+  return doubted === 0 ? '' : `${doubted.toLocaleString('en')} withheld: their state was not understood.\n`;
 }
 
 /** `Left out, being no articles: 12 picture, 1 video.` */

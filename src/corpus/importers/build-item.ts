@@ -1,9 +1,10 @@
 import { type NewsItem, newsItemSchema, UNDATED_PROFILE } from '../archive/index.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { detectForeignLanguage } from './detect-language.ts';
-import { type ImportDocument, type Imported, problemAt } from './importer.ts';
-import { readEmbargo, readExpiry, readMoment } from './read-moment.ts';
-import { readStatus } from './read-status.ts';
+import { type Doubt, type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { hasAmbiguousZone, isNoDate, readMoment } from './moments/read-moment.ts';
+import { type Field, readItemState } from './publication/read-item-state.ts';
+import { withoutNotices } from './publication/text-notices.ts';
 import { unwrapLines } from './unwrap-lines.ts';
 
 /** What a format says of one article, in its own words. Empty texts count as absent. */
@@ -23,9 +24,13 @@ export interface Draft {
   /** When an undated article was read by the desk. @default when the document was last changed */
   readonly readAt?: string | undefined;
   readonly version?: string | undefined;
+  /** The zone of its publisher (IANA name or offset), where the format names one. @default that of the document */
+  readonly timezone?: string | undefined;
   readonly status?: string | undefined;
   readonly embargo?: string | undefined;
   readonly expires?: string | undefined;
+  /** All other fields of the record: those that are named like a state or an embargo count, known or not. */
+  readonly fields?: Iterable<Field> | undefined;
   readonly by?: string | undefined;
   readonly publisher?: string | undefined;
   readonly copyrightHolder?: string | undefined;
@@ -42,48 +47,68 @@ export interface Draft {
   readonly genre?: { readonly name: string; readonly uri: string } | undefined;
 }
 
-const FAULTS: Partial<Readonly<Record<keyof Draft, string>>> = { status: 'is not a known status' };
-/** `11/12/2026` is two days, and where it stands `16/01/2026` will not be the only one of its kind. */
+/** `11/12/2026` is two days, and nothing says which. */
 const NO_DATE = 'is not a date that exists and has one meaning, such as 2026-01-31';
 
 /** Makes an item of what a format says, or tells everything that is wrong with it. */
 export function buildItem(draft: Draft, document: ImportDocument): Imported {
-  const faults: string[] = [];
-  const read = <Value>(field: keyof Draft, reader: (text: string) => Value | undefined) => {
-    const text = draft[field];
-    if (typeof text !== 'string' || text.trim() === '') return undefined;
-    const value = reader(text);
-    if (value === undefined)
-      faults.push(`${field} "${cleanLine(text).slice(0, 60)}" ${FAULTS[field] ?? NO_DATE}`);
-    return value;
-  };
-  const rights = {
-    embargoedUntil: read('embargo', readEmbargo),
-    expires: read('expires', readExpiry),
-    pubStatus: read('status', readStatus) ?? 'usable',
-  } as const;
-  const dates = datesOf({
-    published: read('published', readMoment),
-    updated: read('updated', readMoment),
-    readAt: read('readAt', readMoment) ?? document.modified.toISOString(),
-    isCanceled: rights.pubStatus === 'canceled',
-  });
+  const timezone = draft.timezone ?? document.timezone;
+  const { doubts: stateDoubts, ...rights } = readItemState(draft, timezone);
+  const dates = readDates(draft, document.modified, timezone);
   const texts = textsOf(draft);
-  if (rights.pubStatus !== 'canceled' && !texts.bodies && !texts.descriptions) faults.push('it has no text');
-  if (faults.length > 0) {
-    return problemAt(
-      draft.line,
-      `an article is left out: ${faults.join('; ')}`,
-      'Mend it and import it again',
-    );
-  }
+  const isUsable = rights.pubStatus === 'usable';
+  const missing = isUsable && !texts.bodies && !texts.descriptions ? ['it has no text'] : [];
+  // What is held back or taken back is written whatever else is wrong: an earlier version must not stand in its place.
+  const faults = isUsable ? [...dates.faults, ...missing] : [];
+  if (faults.length > 0) return leftOut(draft, faults);
   const details = detailsOf(draft, document);
-  const item: NewsItem = { ...namesOf(draft, document), ...dates, ...rights, ...texts, ...details };
+  const versionDates = datesOf({ ...dates, isCanceled: rights.pubStatus === 'canceled' });
+  const item: NewsItem = { ...namesOf(draft, document), ...versionDates, ...rights, ...texts, ...details };
   // What is written must be readable: the reader's own schema has the last word.
   const checked = newsItemSchema.safeParse(item);
-  if (checked.success) return { kind: 'item', line: draft.line, item: checked.data };
-  const issues = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  return problemAt(draft.line, `an article is left out: ${issues.join('; ')}`, 'Mend it and import it again');
+  if (!checked.success) {
+    return leftOut(
+      draft,
+      checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    );
+  }
+  const doubts = [...stateDoubts, ...(isUsable ? [] : dates.faults.map(toldOf)), ...dates.doubts];
+  return { kind: 'item', line: draft.line, item: checked.data, ...(doubts.length > 0 ? { doubts } : {}) };
+}
+
+function leftOut({ line }: Draft, faults: readonly string[]): Imported {
+  return problemAt(line, `an article is left out: ${faults.join('; ')}`, 'Mend it and import it again');
+}
+
+function toldOf(fault: string): Doubt {
+  return { what: fault, mend: 'Nothing: the article is held back all the same' };
+}
+
+/** The dates of a draft that can be read, and what is wrong with the others. */
+function readDates(draft: Draft, modified: Date, timezone: string | undefined) {
+  const faults: string[] = [];
+  const doubts: Doubt[] = [];
+  const read = (field: 'published' | 'updated' | 'readAt', place: string | undefined) => {
+    const text = draft[field]?.trim() ?? '';
+    if (text === '' || isNoDate(text)) return undefined;
+    const moment = readMoment(text, place);
+    const told = `${field} "${cleanLine(text).slice(0, 60)}"`;
+    if (moment === undefined) faults.push(`${told} ${NO_DATE}`);
+    else if (hasAmbiguousZone(text) && !timezone) {
+      doubts.push({ what: `the zone of ${told} is one of several`, mend: 'Say which with --timezone' });
+    }
+    return moment;
+  };
+  const updated = read('updated', timezone);
+  // One date of an article in the zone of its publisher tells it for the other.
+  const place = timezone ?? /[+-]\d\d:\d\d$/.exec(updated ?? '')?.[0];
+  return {
+    published: read('published', place),
+    updated,
+    readAt: read('readAt', undefined) ?? modified.toISOString(),
+    faults,
+    doubts,
+  };
 }
 
 interface Dates {
@@ -133,10 +158,10 @@ function nameOf(uri: string, page: string | undefined, document: ImportDocument)
 }
 
 function textsOf({ title, text, summary }: Draft) {
-  const headline = cleanLine(title ?? '');
+  const headline = withoutNotices(cleanLine(title ?? ''));
   const plain = (role: string, value: string) => [{ role, contentType: 'text/plain', value }];
-  const body = unwrapLines(cleanText(text ?? ''));
-  const description = unwrapLines(cleanText(summary ?? ''));
+  const body = unwrapLines(withoutNotices(cleanText(text ?? '')));
+  const description = unwrapLines(withoutNotices(cleanText(summary ?? '')));
   return {
     headlines: headline ? [{ role: 'main', value: headline }] : undefined,
     bodies: body ? plain('main', body) : undefined,

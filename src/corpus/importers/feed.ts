@@ -1,7 +1,9 @@
 import { parseFeed } from 'feedsmith';
 import { buildItem, type Draft } from './build-item.ts';
+import { entryFields, jsonFeedFields } from './entry-fields.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, linesAt, orProblem, problemAt } from './importer.ts';
+import type { Field } from './publication/read-item-state.ts';
 
 type Feed = ReturnType<typeof parseFeed<string>>;
 type FeedOf<Format> = Extract<Feed, { readonly format: Format }>['feed'];
@@ -14,10 +16,12 @@ type Entry = () => Omit<Draft, 'line'>;
 
 /** RSS 0.9 to 2.0, Atom, RDF and JSON Feed. */
 export function* importFeed(document: ImportDocument): Generator<Imported> {
-  const { lines, broken, whole } = findEntries(document.text);
+  const { lines, broken, whole, sources } = findEntries(document.text);
   let drafts: readonly Entry[];
+  let fields: readonly (readonly Field[])[];
   try {
     drafts = readDrafts(parseFeed(whole));
+    fields = /^\s*\{/.test(whole) ? jsonFeedFields(whole) : sources.map(entryFields);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     yield problemAt(1, `the feed cannot be read (${reason})`, 'Check that the address or file is a feed');
@@ -25,7 +29,7 @@ export function* importFeed(document: ImportDocument): Generator<Imported> {
   }
   for (const [index, draft] of drafts.entries()) {
     const line = lines[index] ?? 1;
-    yield orProblem(line, () => buildItem({ line, ...draft() }, document));
+    yield orProblem(line, () => buildItem({ line, ...draft(), fields: fields[index] }, document));
   }
   if (broken) yield problemAt(broken, 'the feed breaks off in this entry', 'Fetch the feed again');
 }
@@ -140,17 +144,21 @@ interface Entries {
   readonly broken: number | undefined;
   /** The feed up to there. */
   readonly whole: string;
+  /** What stands in each, up to the next. A JSON Feed tells none. */
+  readonly sources: readonly string[];
 }
 
 function findEntries(text: string): Entries {
-  if (/^\s*\{/.test(text)) return { lines: [], broken: undefined, whole: text };
+  if (/^\s*\{/.test(text)) return { lines: [], broken: undefined, whole: text, sources: [] };
   const tags = blankHidden(text);
   const begins = [...tags.matchAll(/<(?:\w+:)?(?:item|entry)[\s>]/gi)].map(({ index }) => index);
   const lines = linesAt(text, begins);
+  const sources = begins.map((begin, index) => text.slice(begin, begins[index + 1]));
   const ends = [...tags.matchAll(/<\/(?:\w+:)?(?:item|entry)\s*>/gi)];
   const last = ends.at(-1);
-  if (ends.length >= lines.length) return { lines, broken: undefined, whole: text };
-  return { lines, broken: lines[ends.length], whole: text.slice(0, last ? last.index + last[0].length : 0) };
+  if (ends.length >= lines.length) return { lines, broken: undefined, whole: text, sources };
+  const whole = text.slice(0, last ? last.index + last[0].length : 0);
+  return { lines, broken: lines[ends.length], whole, sources };
 }
 
 /** Comments and CDATA are blanked, so that a tag an article writes about is not counted. */

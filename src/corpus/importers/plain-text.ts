@@ -1,6 +1,6 @@
 import { buildItem, type Draft } from './build-item.ts';
 import type { ImportDocument, Imported } from './importer.ts';
-import { readMoment } from './read-moment.ts';
+import { readMoment } from './moments/read-moment.ts';
 
 /** Of a line without blanks at its ends. */
 const DATE_LINE = /^(?:date|published)(?:\s*:)?\s+(\d{4}-\d\d-\d\d(?:T\S+)?)(?!\S)/i;

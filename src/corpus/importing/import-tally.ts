@@ -13,6 +13,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Older versions of what is on file. */
   readonly older: number;
+  /** Articles that are on file and not shown, because what they say of their state was not understood. */
+  readonly doubted: number;
   /** Files, lines and articles that could not be used. Each was told as a remark. */
   readonly skipped: number;
   /** What came along and is no article: how many of each type, such as `picture`. */
@@ -34,6 +36,8 @@ const MOST_TYPES = 20;
 export interface ImportTally {
   /** Notes what became of something in `file`. */
   note(outcome: Outcome, file: string): void;
+  /** Notes what of an article was not understood. */
+  doubt(item: Extract<Imported, { kind: 'item' }>, file: string): void;
   /** Notes what could not even be read. */
   skip(problem: Problem): void;
   report(): ImportReport;
@@ -41,7 +45,7 @@ export interface ImportTally {
 
 /** A tally of nothing yet. Remarks are told at once and not kept: an import may have millions. */
 export function openTally(onRemark: (remark: ImportRemark) => void): ImportTally {
-  const counts = { read: 0, written: 0, replaced: 0, unchanged: 0, older: 0, skipped: 0 };
+  const counts = { read: 0, written: 0, replaced: 0, unchanged: 0, older: 0, doubted: 0, skipped: 0 };
   const leftOut = new Map<string, number>();
   const leaveOut = (type: string) => {
     const counted = leftOut.has(type) || leftOut.size < MOST_TYPES ? type : 'of other types';
@@ -57,6 +61,10 @@ export function openTally(onRemark: (remark: ImportRemark) => void): ImportTally
       else if (outcome.kind === 'no article') leaveOut(outcome.type);
       else remark(outcome.kind, { file, line: outcome.line, what: outcome.what, mend: outcome.mend });
       if (typeof outcome === 'string' || outcome.kind === 'problem') counts.read += 1;
+    },
+    doubt({ item, line, doubts = [] }, file) {
+      for (const { what, mend } of doubts) remark('warning', { file, line, what, mend });
+      if (doubts.length > 0 && item.pubStatus !== 'usable') counts.doubted += 1;
     },
     skip: (problem) => remark('problem', problem),
     report: () => ({ ...counts, leftOut }),

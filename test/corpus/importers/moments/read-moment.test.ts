@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEmbargo, readExpiry, readMoment } from '../../../src/corpus/importers/read-moment.ts';
+import { readEmbargo, readExpiry, readMoment } from '../../../../src/corpus/importers/moments/read-moment.ts';
 
 describe('dates as news formats write them', () => {
   it.each([
