@@ -88,7 +88,7 @@ function describeRemark({ kind, ...problem }: ImportRemark): string {
 }
 
 function tell(report: ImportReport, { out, dryRun }: ImportOptions, { stdout, setExitCode }: Terminal): void {
-  stdout.write(`${describeReport(report)}\n${describeDoubted(report)}${describeLeftOut(report)}`);
+  stdout.write(`${describeReport(report)}\n${describeHeldBack(report)}${describeLeftOut(report)}`);
   stdout.write(dryRun ? `Nothing was written: this was a dry run.\n` : `The archive is ${out}.\n`);
   if (report.skipped > 0 || report.doubted > 0) setExitCode(1);
 }
@@ -100,8 +100,11 @@ function describeReport({ read, written, replaced, unchanged, older, skipped }: 
   return `${read.toLocaleString('en')} read: ${parts.join(', ')}.`;
 }
 
-function describeDoubted({ doubted }: ImportReport): string {
-  return doubted === 0 ? '' : `${doubted.toLocaleString('en')} withheld: their state was not understood.\n`;
+/** `5 held back, being drafts, under embargo or withdrawn; of 1 the state was not understood.` */
+function describeHeldBack({ heldBack, doubted }: ImportReport): string {
+  if (heldBack === 0) return '';
+  const reason = doubted === 0 ? '' : `; of ${doubted.toLocaleString('en')} the state was not understood`;
+  return `${heldBack.toLocaleString('en')} held back, being drafts, under embargo or withdrawn${reason}.\n`;
 }
 
 /** `Left out, being no articles: 12 picture, 1 video.` */

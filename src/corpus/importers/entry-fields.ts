@@ -48,6 +48,7 @@ export function jsonFeedFields(text: string): readonly (readonly Field[])[] {
 
 /** `_halm: { draft: true }` is how JSON Feed is extended. */
 function extensionFields([name, value]: Field): readonly Field[] {
-  const isExtension = name.startsWith('_') && typeof value === 'object' && value !== null && !Array.isArray(value);
+  const isExtension =
+    name.startsWith('_') && typeof value === 'object' && value !== null && !Array.isArray(value);
   return isExtension ? Object.entries(value) : [[name, value]];
 }

@@ -65,7 +65,9 @@ export function readMarkdownHead(text: string): MarkdownHead {
 function parseFields(text: string, parse: (text: string) => unknown): readonly Field[] | undefined {
   try {
     const head: unknown = parse(text) ?? {};
-    return typeof head !== 'object' || head === null || Array.isArray(head) ? undefined : Object.entries(head);
+    return typeof head !== 'object' || head === null || Array.isArray(head)
+      ? undefined
+      : Object.entries(head);
   } catch {
     return undefined;
   }

@@ -65,7 +65,9 @@ export function readNamedFields(
     const tried = column === undefined ? names : [column];
     const texts = tried.map((name) => plainText(values.get(plainName(name)), DATES.includes(field)));
     // `published: false` is no date; it is read with the fields of the state.
-    return texts.find((text) => text.trim() !== '' && (field !== 'published' || readFlag(text) === undefined));
+    return texts.find(
+      (text) => text.trim() !== '' && (field !== 'published' || readFlag(text) === undefined),
+    );
   };
   const picked = Object.entries(FIELD_NAMES).map(([field, names]) => [field, pick(field, names)]);
   const topics = pick('topics', TOPIC_NAMES)?.split(/[;,|]/);
@@ -83,7 +85,7 @@ function otherFields(record: readonly Field[], columns: ReadonlyMap<string, stri
 
 const DATES: readonly string[] = ['published', 'updated'];
 
-/** An object has no text; for one in the place of a date it is shown as it is, so that it is told and not passed over. */
+/** An object has no text; in the place of a date it is given as it is, so that it is told and not passed over. */
 function plainText(value: unknown, isDate = false): string {
   if (Array.isArray(value)) return value.map((entry) => plainText(entry, isDate)).join(', ');
   if (value instanceof Date) return value.toISOString();

@@ -49,7 +49,9 @@ function readManagement(item: XmlElement): Partial<Draft> {
     fields: [
       // An embargo without a date holds until further notice.
       ...(embargo ? [['embargoed', until || 'yes'] as const] : []),
-      ...STATE_ELEMENTS.flatMap((name) => findAll(meta ?? item, name).map((element) => stateOf(name, element))),
+      ...STATE_ELEMENTS.flatMap((name) =>
+        findAll(meta ?? item, name).map((element) => stateOf(name, element)),
+      ),
       ...RIGHTS_ELEMENTS.flatMap((name) =>
         findAll(item, 'rightsInfo').flatMap((info) => [
           [name, info.attributes[name.toLowerCase()]] as const,
@@ -69,7 +71,7 @@ function readManagement(item: XmlElement): Partial<Draft> {
   };
 }
 
-/** By code, by address, by word, or in words: whichever of them the item has counts, and one with none is unreadable. */
+/** By code, by address or in words: whichever the item has counts, and a state with none of them is unreadable. */
 function stateOf(name: string, element: XmlElement): Field {
   const { qcode, uri, literal } = element.attributes;
   return [name, { qcode, uri, literal, value: wordsOf(element) }];

@@ -88,7 +88,9 @@ function zoneOf(ninjs: Properties): string | undefined {
 /** A list or an object in the place of a date is given as it is, so that it is told and not passed over. */
 function dateOf(ninjs: Properties, ...names: readonly string[]): string | undefined {
   const text = textOf(ninjs, ...names);
-  const other = names.map((name) => ninjs.get(name)).find((value) => value !== null && typeof value === 'object');
+  const other = names
+    .map((name) => ninjs.get(name))
+    .find((value) => value !== null && typeof value === 'object');
   return text ?? (other === undefined ? undefined : JSON.stringify(other));
 }
 

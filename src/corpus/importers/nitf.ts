@@ -34,8 +34,7 @@ function readData(root: XmlElement): Partial<Draft> {
   return {
     uri: attribute('doc-id', 'id-string'),
     version: attribute('du-key', 'version') ?? attribute('du-key', 'generation'),
-    published:
-      issue ?? release ?? find(root, 'pubdata')?.attributes['date.publication'],
+    published: issue ?? release ?? find(root, 'pubdata')?.attributes['date.publication'],
     updated: findAll(root, 'revision-history').at(-1)?.attributes.norm,
     embargo: isEmbargo ? release : undefined,
     expires: attribute('date.expire', 'norm'),

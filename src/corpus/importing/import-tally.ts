@@ -1,4 +1,4 @@
-import type { Placement } from '../archive/index.ts';
+import { type Placement, visibilityAt } from '../archive/index.ts';
 import type { Imported } from '../importers/index.ts';
 import type { Problem } from '../problem.ts';
 
@@ -13,7 +13,9 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Older versions of what is on file. */
   readonly older: number;
-  /** Articles that are on file and not shown, because what they say of their state was not understood. */
+  /** Articles that are not shown for now, being drafts, under embargo, withdrawn and the like. */
+  readonly heldBack: number;
+  /** Those of them whose state was not understood. */
   readonly doubted: number;
   /** Files, lines and articles that could not be used. Each was told as a remark. */
   readonly skipped: number;
@@ -36,8 +38,8 @@ const MOST_TYPES = 20;
 export interface ImportTally {
   /** Notes what became of something in `file`. */
   note(outcome: Outcome, file: string): void;
-  /** Notes what of an article was not understood. */
-  doubt(item: Extract<Imported, { kind: 'item' }>, file: string): void;
+  /** Notes whether an article may be shown at `now`, and what of it was not understood. */
+  noteState(imported: Extract<Imported, { kind: 'item' }>, file: string, now: Date): void;
   /** Notes what could not even be read. */
   skip(problem: Problem): void;
   report(): ImportReport;
@@ -45,7 +47,16 @@ export interface ImportTally {
 
 /** A tally of nothing yet. Remarks are told at once and not kept: an import may have millions. */
 export function openTally(onRemark: (remark: ImportRemark) => void): ImportTally {
-  const counts = { read: 0, written: 0, replaced: 0, unchanged: 0, older: 0, doubted: 0, skipped: 0 };
+  const counts = {
+    read: 0,
+    written: 0,
+    replaced: 0,
+    unchanged: 0,
+    older: 0,
+    heldBack: 0,
+    doubted: 0,
+    skipped: 0,
+  };
   const leftOut = new Map<string, number>();
   const leaveOut = (type: string) => {
     const counted = leftOut.has(type) || leftOut.size < MOST_TYPES ? type : 'of other types';
@@ -62,8 +73,9 @@ export function openTally(onRemark: (remark: ImportRemark) => void): ImportTally
       else remark(outcome.kind, { file, line: outcome.line, what: outcome.what, mend: outcome.mend });
       if (typeof outcome === 'string' || outcome.kind === 'problem') counts.read += 1;
     },
-    doubt({ item, line, doubts = [] }, file) {
+    noteState({ item, line, doubts = [] }, file, now) {
       for (const { what, mend } of doubts) remark('warning', { file, line, what, mend });
+      if (visibilityAt(item, now) !== 'usable') counts.heldBack += 1;
       if (doubts.length > 0 && item.pubStatus !== 'usable') counts.doubted += 1;
     },
     skip: (problem) => remark('problem', problem),

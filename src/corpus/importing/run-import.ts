@@ -52,7 +52,7 @@ export async function runImport(order: ImportOrder): Promise<ImportReport> {
   const tally = openTally(onRemark);
   const place = async (imported: Imported, file: string) => {
     tally.note(imported.kind === 'item' ? await addItem(writer, imported) : imported, file);
-    if (imported.kind === 'item') tally.doubt(imported, file);
+    if (imported.kind === 'item') tally.noteState(imported, file, order.now());
     const done = total > 0 ? Math.min(1, meter.bytes / total) : undefined;
     onProgress({ read: tally.report().read, done });
   };

@@ -161,7 +161,16 @@ describe('importing', () => {
       },
     });
     expect([told, late]).toEqual([500, []]);
-    const counts = { read: 500, written: 0, replaced: 0, unchanged: 0, older: 0, doubted: 0, skipped: 500 };
+    const counts = {
+      read: 500,
+      written: 0,
+      replaced: 0,
+      unchanged: 0,
+      older: 0,
+      heldBack: 0,
+      doubted: 0,
+      skipped: 500,
+    };
     expect(report).toEqual({ ...counts, leftOut: new Map() });
   });
 

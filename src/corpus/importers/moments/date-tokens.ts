@@ -20,7 +20,6 @@ type Groups = Readonly<Record<string, string | undefined>>;
 type Reader = (groups: Groups, before: Parts) => Parts | undefined;
 
 interface Token {
-  /** Of the beginning of the rest. */
   readonly pattern: RegExp;
   readonly read: Reader;
 }
@@ -29,42 +28,40 @@ const MONTH = String.raw`(?<month>${MONTHS.join('|')})[a-z]{0,6}\.?`;
 const NUMBER = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`;
 /** Two digits may be the hour that comes next. */
 const YEAR = String.raw`(?:(?<year>\d{4})|['’]?(?<short>\d\d))(?![\d:.]|\s?[ap]\.?m)`;
-const token = (pattern: string, read: Reader): Token => ({ pattern: new RegExp(`^(?:${pattern})`, 'i'), read });
+const AFTERNOON = String.raw`(?: ?(?<half>[ap])\.? ?m\b\.?)`;
+const SECONDS = String.raw`(?:[:.](?<second>\d\d))?(?:[.,]\d{1,9})?(?![\d:])`;
+const HOURS = '(?:hours|hrs|h)';
 
-/** The first that fits is read. */
-const TOKENS: readonly Token[] = [
-  token(String.raw`(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?!\d)T?`, readNumbers),
-  token(String.raw`(?<first>\d{1,2})(?<sign>[-/.])(?<second>\d{1,2})\k<sign>(?<year>\d{4})(?!\d)`, readEitherWay),
-  token(String.raw`${NUMBER}(?: of)?[ ./-]?${MONTH}(?:[ ,./-]{1,2}${YEAR})?`, readNamedMonth),
-  token(String.raw`${MONTH}[ -]?${NUMBER}(?!:)(?:[ ,-]{1,2}(?<year>\d{4})(?![\d:.]))?`, readNamedMonth),
-  token(
-    String.raw`(?<hour>\d{1,2})[:.](?<minute>\d\d)(?:[:.](?<second>\d\d))?(?:[.,]\d{1,9})?(?![\d:])(?: ?(?<half>[ap])\.? ?m\b\.?)?(?: noon)?(?: ?(?:hours|hrs|h)\b)?`,
+/** Patterns of the beginning of what is left; the first that fits is read. */
+const GRAMMAR: readonly (readonly [pattern: string, read: Reader])[] = [
+  [String.raw`(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?!\d)T?`, readNumbers],
+  [String.raw`(?<first>\d{1,2})(?<sign>[-/.])(?<second>\d{1,2})\k<sign>(?<year>\d{4})(?!\d)`, readEitherWay],
+  [String.raw`${NUMBER}(?: of)?[ ./-]?${MONTH}(?:[ ,./-]{1,2}${YEAR})?`, readNamedMonth],
+  [String.raw`${MONTH}[ -]?${NUMBER}(?!:)(?:[ ,-]{1,2}(?<year>\d{4})(?![\d:.]))?`, readNamedMonth],
+  [
+    String.raw`(?<hour>\d{1,2})[:.](?<minute>\d\d)${SECONDS}${AFTERNOON}?(?: noon)?(?: ?${HOURS}\b)?`,
     readTime,
-  ),
-  token(String.raw`(?<hour>\d{1,2}) ?(?<half>[ap])\.? ?m\b\.?`, readTime),
-  token(String.raw`(?:12 )?(?<noon>noon)\b`, () => ({ time: '12:00:00' })),
+  ],
+  [String.raw`(?<hour>\d{1,2})${AFTERNOON}`, readTime],
+  [String.raw`(?:12 )?noon\b`, readNoon],
   // 0001 GMT, 1730 hours. What begins with 19 or 20 may be a year.
-  token(String.raw`(?<hour>0\d|1[0-8]|2[1-3])(?<minute>[0-5]\d)(?: ?(?:hours|hrs|h))?(?=\s|[A-Z]|$)`, readTime),
-  token(String.raw`(?<year>(?:19|20)\d\d)(?!\d)`, ({ year }, { month }) =>
-    month === undefined ? undefined : { year: Number(year) },
-  ),
-  token(String.raw`\(?(?:GMT|UTC|UT)? ?(?<sign>[+\u2212-])(?<hours>\d{1,2})(?::?(?<minutes>[0-5]\d))?(?!\d)\)?`, readOffset),
-  token(String.raw`\[?(?<name>[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_+-]+){1,2})\]?`, ({ name = '' }) =>
-    isZoneName(name) ? { zone: [name] } : undefined,
-  ),
-  token(String.raw`(?<name>${WEEKDAYS.join('|')})[a-z]{0,6}\b\.?`, ({ name = '' }) => ({
-    weekday: WEEKDAYS.indexOf(name.toLowerCase()),
-  })),
+  [String.raw`(?<hour>0\d|1[0-8]|2[1-3])(?<minute>[0-5]\d)(?: ?${HOURS})?(?=\s|[A-Z]|$)`, readTime],
+  [String.raw`(?<year>(?:19|20)\d\d)(?!\d)`, readYear],
+  [
+    String.raw`\(?(?:GMT|UTC|UT)? ?(?<sign>[+\u2212-])(?<hours>\d{1,2})(?::?(?<minutes>[0-5]\d))?(?!\d)\)?`,
+    readOffset,
+  ],
+  [String.raw`\[?(?<name>[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_+-]+){1,2})\]?`, readPlace],
+  [String.raw`(?<name>${WEEKDAYS.join('|')})[a-z]{0,6}\b\.?`, readWeekday],
   // What stands around dates.
-  token(
-    String.raw`(?:(?:first |last )?(?:updated|published|posted|modified|created|issued)(?: on| at)?|on|at|the|of|date|time|local time)\b:?`,
-    () => ({}),
-  ),
-  token(String.raw`\(?(?<name>[A-Z]{1,11}(?: [A-Z]{1,11}){0,3} time|[A-Z]{1,5})\b\)?`, ({ name = '' }) => {
-    const zone = findZone(name);
-    return zone && { zone };
-  }),
+  ['(?:first |last )?(?:updated|published|posted|modified|created|issued)(?: on| at)?\\b:?', readNothing],
+  ['(?:on|at|the|of|date|time|local time)\\b:?', readNothing],
+  [String.raw`\(?(?<name>[A-Z]{1,11}(?: [A-Z]{1,11}){0,3} time|[A-Z]{1,5})\b\)?`, readZoneName],
 ];
+const TOKENS: readonly Token[] = GRAMMAR.map(([pattern, read]) => ({
+  pattern: new RegExp(`^(?:${pattern})`, 'i'),
+  read,
+}));
 
 /** What may stand between two tokens. */
 const BETWEEN = /^(?:[\s,;|()·•–—]|-(?= ))+/;
@@ -94,7 +91,10 @@ function parse(line: string): WrittenMoment | undefined {
   return date === undefined ? undefined : { day: date, time, zone, weekday };
 }
 
-function readToken(rest: string, before: Parts): { readonly parts: Parts; readonly length: number } | undefined {
+function readToken(
+  rest: string,
+  before: Parts,
+): { readonly parts: Parts; readonly length: number } | undefined {
   for (const { pattern, read } of TOKENS) {
     const match = pattern.exec(rest);
     if (!match) continue;
@@ -128,7 +128,10 @@ function readNamedMonth({ day, month = '', year, short }: Groups): Parts {
   const named = { day: Number(day), month: MONTHS.indexOf(month.toLowerCase()) + 1 };
   if (year === undefined && short === undefined) return named;
   // RFC 2822 draws the line there.
-  return { ...named, year: year === undefined ? Number(short) + (Number(short) < 50 ? 2000 : 1900) : Number(year) };
+  return {
+    ...named,
+    year: year === undefined ? Number(short) + (Number(short) < 50 ? 2000 : 1900) : Number(year),
+  };
 }
 
 /** `9:30 PM`, `9 p.m.`, `21:30`. `13:30 AM` and `0:30 PM` are no times. */
@@ -144,4 +147,30 @@ function readTime({ hour, minute = '00', second = '00', half }: Groups) {
 function readOffset({ sign, hours = '', minutes = '00' }: Groups) {
   if (Number(hours) > 14) return undefined;
   return { zone: [`${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`] };
+}
+
+function readNoon(): Parts {
+  return { time: '12:00:00' };
+}
+
+/** A year comes after its month: what comes before may be a time. */
+function readYear({ year }: Groups, { month }: Parts): Parts | undefined {
+  return month === undefined ? undefined : { year: Number(year) };
+}
+
+function readPlace({ name = '' }: Groups): Parts | undefined {
+  return isZoneName(name) ? { zone: [name] } : undefined;
+}
+
+function readZoneName({ name = '' }: Groups): Parts | undefined {
+  const zone = findZone(name);
+  return zone && { zone };
+}
+
+function readWeekday({ name = '' }: Groups): Parts {
+  return { weekday: WEEKDAYS.indexOf(name.toLowerCase()) };
+}
+
+function readNothing(): Parts {
+  return {};
 }

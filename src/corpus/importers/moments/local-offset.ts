@@ -25,9 +25,7 @@ export function offsetsAt(zone: string, day: string, time: string): readonly str
   const local = Date.parse(`${day}T${time}Z`);
   const format = openFormat(zone);
   const around = [...new Set([-24, 24].map((hours) => offsetOf(format, local + hours * HOUR_MS)))];
-  const exact = around.filter(
-    (offset) => offsetOf(format, local - (parseOffset(offset) ?? 0)) === offset,
-  );
+  const exact = around.filter((offset) => offsetOf(format, local - (parseOffset(offset) ?? 0)) === offset);
   const found = exact.length > 0 ? exact : around;
   return found.sort((a, b) => (parseOffset(b) ?? 0) - (parseOffset(a) ?? 0));
 }
@@ -48,7 +46,8 @@ export function atOffset(instant: number, offset: string): string {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function openFormat(zone: string): Intl.DateTimeFormat {
-  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  const format =
+    formats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
   formats.set(zone, format);
   return format;
 }

@@ -38,7 +38,10 @@ export function parseWritten(text: string): WrittenMoment | undefined {
 }
 
 function fromEpoch(milliseconds: number): WrittenMoment {
-  const [day = '', time = ''] = new Date(milliseconds).toISOString().replace(/\.000Z$|Z$/, '').split('T');
+  const [day = '', time = ''] = new Date(milliseconds)
+    .toISOString()
+    .replace(/\.000Z$|Z$/, '')
+    .split('T');
   return { day, time, zone: ['Z'], weekday: undefined };
 }
 

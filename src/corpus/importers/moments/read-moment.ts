@@ -4,7 +4,8 @@ import type { WrittenMoment } from './written-moment.ts';
 import { findZone, type Zone } from './zones.ts';
 
 /** How programs and people write that there is no date. .NET means none by the year 1, MySQL by the year 0. */
-const NO_DATE = /^(?:(?:0000-00-00|0001-01-01)(?:[T ].*)?|none|null|nil|n\/?a|unknown|undefined|undated|n\.?d\.?|[-–—]+)$/i;
+const NO_DATE =
+  /^(?:(?:0000-00-00|0001-01-01)(?:[T ].*)?|none|null|nil|n\/?a|unknown|undefined|undated|n\.?d\.?|[-–—]+)$/i;
 
 /** Whether a text says that there is no date. */
 export function isNoDate(text: string): boolean {
@@ -56,7 +57,11 @@ function rightsMomentsOf(text: string, zoneless: string, place: string | undefin
 }
 
 /** Every moment that a text can mean, the likeliest first. */
-function momentsOf({ day, time = '00:00:00', zone }: WrittenMoment, zoneless: string, place: string | undefined) {
+function momentsOf(
+  { day, time = '00:00:00', zone }: WrittenMoment,
+  zoneless: string,
+  place: string | undefined,
+) {
   const offsets = (zone ?? [zoneless]).flatMap((one) => offsetsIn(one, day, time));
   // Where the clocks of the place agree with one meaning of the name, it is that.
   const local = zone && zone.length > 1 && place ? offsetsIn(place, day, time) : [];

@@ -2,7 +2,21 @@
 export type Field = readonly [name: string, value: unknown];
 
 /** Under which names objects keep what they stand for. Where there are several, all count. */
-const KEYS = ['qcode', 'uri', 'literal', 'value', 'code', 'id', 'name', 'status', 'state', 'until', 'date', 'utc', '$t'];
+const KEYS = [
+  'qcode',
+  'uri',
+  'literal',
+  'value',
+  'code',
+  'id',
+  'name',
+  'status',
+  'state',
+  'until',
+  'date',
+  'utc',
+  '$t',
+];
 const DEEPEST = 3;
 
 /**

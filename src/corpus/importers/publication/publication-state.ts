@@ -31,7 +31,10 @@ const READERS: Readonly<Record<Exclude<StateFieldKind, 'container'>, TextReader>
   state: (text) => says(readStateWord(text)),
   held: (text) => says(ifFlag(text, 'withheld', undefined), readNothing(text)),
   canceled: (text) =>
-    says(ifFlag(text, 'canceled', undefined) ?? (readEmbargo(text) ? 'canceled' : undefined), readNothing(text)),
+    says(
+      ifFlag(text, 'canceled', undefined) ?? (readEmbargo(text) ? 'canceled' : undefined),
+      readNothing(text),
+    ),
   shown: (text, timezone) => {
     const word = ifFlag(text, 'usable', 'withheld') ?? readStateWord(text);
     return says(word, readNothing(text) || readEmbargo(text, timezone) !== undefined);
@@ -68,8 +71,12 @@ export function readPublicationState(fields: Iterable<Field>, timezone?: string)
     const kind = stateFieldKind(name);
     return kind ? readField(name, value, kind, timezone) : [];
   });
-  const until = findings.flatMap(({ finding }) => ('until' in finding ? [finding.until] : [])).sort(byInstant);
-  const expires = findings.flatMap(({ finding }) => ('expires' in finding ? [finding.expires] : [])).sort(byInstant);
+  const until = findings
+    .flatMap(({ finding }) => ('until' in finding ? [finding.until] : []))
+    .sort(byInstant);
+  const expires = findings
+    .flatMap(({ finding }) => ('expires' in finding ? [finding.expires] : []))
+    .sort(byInstant);
   const words = findings.flatMap(({ finding }) => ('says' in finding ? [finding.says] : []));
   const doubts = findings
     .filter(({ finding }) => 'doubt' in finding || ('code' in finding && words.length === 0))
@@ -90,7 +97,12 @@ interface FieldFinding {
   readonly finding: Finding;
 }
 
-function readField(name: string, value: unknown, kind: StateFieldKind, timezone?: string): readonly FieldFinding[] {
+function readField(
+  name: string,
+  value: unknown,
+  kind: StateFieldKind,
+  timezone?: string,
+): readonly FieldFinding[] {
   const field = `${cleanLine(name).slice(0, 40)} "${cleanLine(showValue(value)).slice(0, 60)}"`;
   if (kind === 'container') return readContainer(value, timezone);
   const texts = textsOfValue(value);

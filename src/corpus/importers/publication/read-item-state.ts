@@ -22,7 +22,8 @@ export interface ItemState extends Omit<PublicationState, 'doubts'> {
   readonly doubts: readonly Doubt[];
 }
 
-const ANY_FIELD = 'Say it in a known way (draft, published, a moment with its zone), and import the article again';
+const ANY_FIELD =
+  'Say it in a known way (draft, published, a moment with its zone), and import the article again';
 const ANY_LINE = 'Write the moment with its zone, or take the line out, and import the article again';
 
 /**
@@ -32,17 +33,26 @@ const ANY_LINE = 'Write the moment with its zone, or take the line out, and impo
  */
 export function readItemState(subject: Subject, timezone: string | undefined): ItemState {
   const { status, embargo, expires, fields = [], title, summary, text, edNote } = subject;
-  const named: readonly Field[] = [['status', status], ['embargo', embargo], ['expires', expires]];
+  const named: readonly Field[] = [
+    ['status', status],
+    ['embargo', embargo],
+    ['expires', expires],
+  ];
   const notices = readTextNotices([title, edNote, summary, text], timezone);
   const states = [readPublicationState([...named, ...fields], timezone), ...notices.states];
   const isCanceled = states.some(({ pubStatus }) => pubStatus === 'canceled');
   const isHeld = notices.held.length > 0 || states.some(({ pubStatus }) => pubStatus !== 'usable');
   return {
     pubStatus: isCanceled ? 'canceled' : isHeld ? 'withheld' : 'usable',
-    embargoedUntil: lastOf([...states.flatMap(({ embargoedUntil }) => embargoedUntil ?? []), ...notices.until]),
+    embargoedUntil: lastOf([
+      ...states.flatMap(({ embargoedUntil }) => embargoedUntil ?? []),
+      ...notices.until,
+    ]),
     expires: inOrder(states.flatMap((state) => state.expires ?? []))[0],
     doubts: [
-      ...states.flatMap(({ doubts }) => doubts.map((field) => doubtAbout(`${field} is not understood`, ANY_FIELD))),
+      ...states.flatMap(({ doubts }) =>
+        doubts.map((field) => doubtAbout(`${field} is not understood`, ANY_FIELD)),
+      ),
       ...notices.held.map((line) => doubtAbout(`it says "${line.trim().slice(0, 80)}"`, ANY_LINE)),
     ],
   };

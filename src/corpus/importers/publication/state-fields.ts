@@ -31,7 +31,14 @@ export type StateFieldKind =
 const NAMES: Readonly<Record<Exclude<StateFieldKind, 'unknown'>, readonly string[]>> = {
   state: [
     ...['status', 'state', 'pubstatus', 'pubstate', 'publicationstatus', 'publicationstate', 'publishstatus'],
-    ...['publishstate', 'publishedstate', 'publishedstatus', 'publishingstatus', 'poststatus', 'workflowstate'],
+    ...[
+      'publishstate',
+      'publishedstate',
+      'publishedstatus',
+      'publishingstatus',
+      'poststatus',
+      'workflowstate',
+    ],
     ...['workflowstatus', 'moderationstate', 'contentstatus', 'contentstate', 'articlestatus', 'storystatus'],
     ...['itemstatus', 'managementstatus', 'creativeworkstatus', 'editorialstatus', 'releasestatus'],
     ...['visibility', 'postvisibility'],
@@ -43,31 +50,83 @@ const NAMES: Readonly<Record<Exclude<StateFieldKind, 'unknown'>, readonly string
     ...['eleventyexcludefromcollections'],
   ],
   canceled: [
-    ...['withdrawn', 'retracted', 'killed', 'kill', 'canceled', 'cancelled', 'deleted', 'removed', 'recalled'],
+    ...[
+      'withdrawn',
+      'retracted',
+      'killed',
+      'kill',
+      'canceled',
+      'cancelled',
+      'deleted',
+      'removed',
+      'recalled',
+    ],
     ...['takendown', 'rescinded', 'revoked'],
   ],
   shown: ['published', 'publish', 'approved'],
   release: ['release', 'released', 'public', 'live', 'online', 'visible', 'usable'],
   embargo: [
     ...['embargo', 'embargoed', 'utcembargo', 'embargountil', 'embargoeduntil', 'embargoends', 'embargoend'],
-    ...['embargolifts', 'embargolift', 'embargoedtill', 'embargotill', 'holduntil', 'holdtill', 'holdforrelease'],
+    ...[
+      'embargolifts',
+      'embargolift',
+      'embargoedtill',
+      'embargotill',
+      'holduntil',
+      'holdtill',
+      'holdforrelease',
+    ],
     ...['dateofrelease', 'daterelease', 'releaseafter', 'notbefore', 'donotpublishbefore'],
-    ...['publishafter', 'publishnotbefore', 'availablefrom', 'validfrom', 'golive', 'livefrom', 'publishfrom'],
+    ...[
+      'publishafter',
+      'publishnotbefore',
+      'availablefrom',
+      'validfrom',
+      'golive',
+      'livefrom',
+      'publishfrom',
+    ],
     ...['publishup', 'publishstart', 'pubstart', 'scheduled', 'scheduledfor', 'schedule', 'publishschedule'],
     ...['utcpublishschedule', 'scheduledpublish', 'scheduledpublication'],
     // "Published at" is when it was; "publish at" is when it is to be.
     ...['publishdate', 'publishat', 'publishon', 'publishtime', 'publishdatetime', 'publishfor'],
   ],
   expiry: [
-    ...['expires', 'expire', 'expiry', 'expiration', 'validto', 'validuntil', 'useuntil', 'usebefore', 'unpublish'],
-    ...['publishdown', 'publishend', 'publishuntil', 'pubstop', 'availableuntil', 'availableto', 'dateexpire'],
+    ...[
+      'expires',
+      'expire',
+      'expiry',
+      'expiration',
+      'validto',
+      'validuntil',
+      'useuntil',
+      'usebefore',
+      'unpublish',
+    ],
+    ...[
+      'publishdown',
+      'publishend',
+      'publishuntil',
+      'pubstop',
+      'availableuntil',
+      'availableto',
+      'dateexpire',
+    ],
     ...['unavailableafter'],
   ],
   password: ['password', 'postpassword'],
   reason: ['embargoedreason', 'embargoreason', 'holdreason', 'withheldreason', 'embargonote'],
   code: ['statuscode'],
   signal: ['signal', 'signals'],
-  container: ['flags', 'schedulesettings', 'workflow', 'revision', 'extra', 'additionalproperties', 'publishing'],
+  container: [
+    'flags',
+    'schedulesettings',
+    'workflow',
+    'revision',
+    'extra',
+    'additionalproperties',
+    'publishing',
+  ],
 };
 
 const KINDS = [
@@ -82,9 +141,14 @@ const KIND_OF: ReadonlyMap<string, StateFieldKind> = new Map(
 const OTHERS = /^(?:comment|ping|http|marital|employment|payment|sync|import|author|user)s? ?stat/;
 /** Words that nothing but a state or an embargo is called by, wherever they stand in a name. */
 const STEMS = /embargo|withdrawn|withheld|retract|unpublish|pubstat|visibilit/;
-const WORDS =
-  /^(?:kill(?:ed|s)?|cancel\w*|withdraw\w*|draft\w*|expir\w*|hold|quarantine\w*|suppress\w*|takedown|recall(?:ed)?|revoked?|rescind\w*|spiked?|trash(?:ed)?|deleted?|unlisted)$/;
-const STATE_NAME = /\b(?:status|(?:pub\w*|workflow|editorial|moderation|review|legal|release|content) stat(?:e|us))$/;
+const WORDS = new RegExp(
+  [
+    String.raw`^(?:kill(?:ed|s)?|cancel\w*|withdraw\w*|draft\w*|expir\w*|hold|quarantine\w*|suppress\w*|takedown`,
+    '|recall(?:ed)?|revoked?|rescind\\w*|spiked?|trash(?:ed)?|deleted?|unlisted)$',
+  ].join(''),
+);
+const STATE_NAME =
+  /\b(?:status|(?:pub\w*|workflow|editorial|moderation|review|legal|release|content) stat(?:e|us))$/;
 /** `Release 2`, and not `Press release`. */
 const RELEASE = /(?<!press |news |media )\breleased?\b/;
 
@@ -96,7 +160,10 @@ export function stateFieldKind(name: string): StateFieldKind | undefined {
   const plain = words.join(' ');
   if (OTHERS.test(plain)) return undefined;
   const isState =
-    STEMS.test(words.join('')) || words.some((word) => WORDS.test(word)) || STATE_NAME.test(plain) || RELEASE.test(plain);
+    STEMS.test(words.join('')) ||
+    words.some((word) => WORDS.test(word)) ||
+    STATE_NAME.test(plain) ||
+    RELEASE.test(plain);
   return isState ? 'unknown' : undefined;
 }
 
@@ -120,7 +187,8 @@ const MOMENT_WORD = /^(?:at|on|date|datetime|time|timestamp|utc|gmt|[cemp][sd]?t
 
 /** `embargo date utc`, `is draft`, `deleted at`. */
 function withoutMoment(words: readonly string[]): string {
-  const start = /^(?:is|was|article|post|story|item|date|the)$/.test(words[0] ?? '') && words.length > 1 ? 1 : 0;
+  const start =
+    /^(?:is|was|article|post|story|item|date|the)$/.test(words[0] ?? '') && words.length > 1 ? 1 : 0;
   let end = words.length;
   while (end > start + 1 && MOMENT_WORD.test(words[end - 1] ?? '')) end -= 1;
   const plain = words.slice(start, end).join('');

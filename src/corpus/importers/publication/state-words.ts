@@ -7,24 +7,84 @@ export type StateWord = Status | 'timed';
 /** The words of formats and content systems for their states, in small letters and without signs. */
 const STATE_WORDS: Readonly<Record<StateWord, readonly string[]>> = {
   canceled: [
-    ...['canceled', 'cancelled', 'cancel', 'kill', 'killed', 'mandatorykill', 'recall', 'recalled', 'takedown'],
-    ...['withdrawn', 'withdraw', 'retract', 'retracted', 'delete', 'deleted', 'removed', 'rescinded', 'revoked'],
+    ...[
+      'canceled',
+      'cancelled',
+      'cancel',
+      'kill',
+      'killed',
+      'mandatorykill',
+      'recall',
+      'recalled',
+      'takedown',
+    ],
+    ...[
+      'withdrawn',
+      'withdraw',
+      'retract',
+      'retracted',
+      'delete',
+      'deleted',
+      'removed',
+      'rescinded',
+      'revoked',
+    ],
   ],
   withheld: [
-    ...['withheld', 'withhold', 'hold', 'held', 'onhold', 'draft', 'autodraft', 'indraft', 'wip', 'incomplete'],
+    ...[
+      'withheld',
+      'withhold',
+      'hold',
+      'held',
+      'onhold',
+      'draft',
+      'autodraft',
+      'indraft',
+      'wip',
+      'incomplete',
+    ],
     ...['pending', 'pendingreview', 'awaitingreview', 'review', 'inreview', 'needsreview', 'underreview'],
     ...['private', 'hidden', 'unlisted', 'internal', 'confidential', 'secret', 'restricted', 'protected'],
     ...['password', 'passwordprotected', 'inherit', 'trash', 'trashed', 'spiked', 'rejected', 'unapproved'],
     // Superdesk before it publishes.
     ...['inprogress', 'submitted', 'ingested', 'routed', 'fetched', 'beingcorrected'],
-    ...['unpublished', 'notpublished', 'donotpublish', 'notforpublication', 'expired', 'superseded', 'offline', 'blocked'],
+    ...[
+      'unpublished',
+      'notpublished',
+      'donotpublish',
+      'notforpublication',
+      'expired',
+      'superseded',
+      'offline',
+      'blocked',
+    ],
     // Ghost: for readers who pay alone.
     ...['members', 'membersonly', 'paid', 'tiers', 'filter'],
   ],
   timed: ['embargoed', 'embargo', 'underembargo', 'scheduled', 'future', 'timed'],
   usable: [
-    ...['usable', 'published', 'publish', 'republished', 'public', 'corrected', 'correction', 'live', 'final', 'active'],
-    ...['released', 'online', 'visible', 'ok', 'immediate', 'forimmediaterelease', 'immediaterelease', 'uponreceipt'],
+    ...[
+      'usable',
+      'published',
+      'publish',
+      'republished',
+      'public',
+      'corrected',
+      'correction',
+      'live',
+      'final',
+      'active',
+    ],
+    ...[
+      'released',
+      'online',
+      'visible',
+      'ok',
+      'immediate',
+      'forimmediaterelease',
+      'immediaterelease',
+      'uponreceipt',
+    ],
   ],
 };
 
@@ -37,7 +97,7 @@ const STATE_OF = new Map(
 const YES = new Set(['yes', 'y', 'true', 't', '1', 'on', 'x', '✓', '✔', '☑', 'ja', 'oui', 'si', 'sí']);
 const NO = new Set(['no', 'n', 'false', 'f', '0', 'off', 'not', 'nein', 'non', '✗', '✘', '☐']);
 
-/** The state a text names: `stat:usable`, `https://cv.example/pubstatus/canceled`, `On hold`; undefined when unknown. */
+/** The state a text names: `stat:usable`, `https://cv.example/status/canceled`, `On hold`; undefined when unknown. */
 export function readStateWord(text: string): StateWord | undefined {
   const trimmed = text.trim().toLowerCase();
   const code = /\s/.test(trimmed) ? trimmed : trimmed.replace(/[/#]+$/, '').replace(/^.*[:/#]/, '');

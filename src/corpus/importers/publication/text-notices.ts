@@ -5,7 +5,8 @@ import { stateFieldKind } from './state-fields.ts';
 /** Lines of a text among which orders about its publication are looked for. */
 const HEAD_LINES = 12;
 /** Below them, only what is an order in capitals counts. */
-const ORDER_BELOW = /^[^\p{L}\p{N}\n]{0,6}(?:STRICT(?:LY)? |UNDER )?(?:EMBARGO|HOLD FOR RELEASE|NOT FOR PUBLICATION)/u;
+const ORDER_BELOW =
+  /^[^\p{L}\p{N}\n]{0,6}(?:STRICT(?:LY)? |UNDER )?(?:EMBARGO|HOLD FOR RELEASE|NOT FOR PUBLICATION)/u;
 
 /** What the words of an article say about its publication. */
 export interface TextNotices {
