@@ -26,6 +26,7 @@ describe('factdesk import', () => {
     expect(stdout).toBe(
       [
         '23 read: 19 written, 1 replaced, 0 unchanged, 0 older than on file, 3 skipped.',
+        '2 held back, being drafts, under embargo or withdrawn.',
         'Left out, being no articles: 1 package, 1 picture.',
         `The archive is ${out}.\n`,
       ].join('\n'),
@@ -33,6 +34,20 @@ describe('factdesk import', () => {
     expect(stderr).toContain(`${FIXTURES}/table.csv:5: an article is left out: it has no text. Mend it`);
     expect(stderr.trim().split('\n')).toHaveLength(3);
     expect(exitCode).toBe(1);
+  });
+
+  it('tells of an article whose state nobody can read, holds it back, and ends with 1', async () => {
+    const folder = aFolder({ 'ferry.csv': 'headline,body,embargo\nFerry,The ferry was late.,when told\n' });
+    const out = join(aFolder(), 'archive');
+    const { stdout, stderr, exitCode } = await run(['import', folder, '--out', out]);
+    expect(stdout).toContain(
+      '1 held back, being drafts, under embargo or withdrawn; of 1 the state was not understood.',
+    );
+    expect(stderr).toContain(
+      `${folder}/ferry.csv:2: warning: an article is withheld: embargo "when told" is not understood. Say it`,
+    );
+    expect(exitCode).toBe(1);
+    expect(await textsIn(out)).toEqual([]);
   });
 
   it('ends well when nothing was left out', async () => {

@@ -2,7 +2,7 @@ import { type NewsItem, newsItemSchema, UNDATED_PROFILE } from '../archive/index
 import { cleanLine, cleanText } from './clean-text.ts';
 import { detectForeignLanguage } from './detect-language.ts';
 import { type Doubt, type ImportDocument, type Imported, problemAt } from './importer.ts';
-import { hasAmbiguousZone, isNoDate, readMoment } from './moments/read-moment.ts';
+import { hasAmbiguousZone, isNoDate, offsetIn, readMoment } from './moments/read-moment.ts';
 import { type Field, readItemState } from './publication/read-item-state.ts';
 import { withoutNotices } from './publication/text-notices.ts';
 import { unwrapLines } from './unwrap-lines.ts';
@@ -101,7 +101,7 @@ function readDates(draft: Draft, modified: Date, timezone: string | undefined) {
   };
   const updated = read('updated', timezone);
   // One date of an article in the zone of its publisher tells it for the other.
-  const place = timezone ?? /[+-]\d\d:\d\d$/.exec(updated ?? '')?.[0];
+  const place = timezone ?? offsetIn(draft.updated);
   return {
     published: read('published', place),
     updated,

@@ -3,13 +3,14 @@ import { buildItem, type Draft } from './build-item.ts';
 import { entryFields, jsonFeedFields } from './entry-fields.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, linesAt, orProblem, problemAt } from './importer.ts';
+import { offsetIn } from './moments/read-moment.ts';
 import type { Field } from './publication/read-item-state.ts';
 
 type Feed = ReturnType<typeof parseFeed<string>>;
 type FeedOf<Format> = Extract<Feed, { readonly format: Format }>['feed'];
 
 /** What every entry of a feed takes over from it. */
-type FromFeed = Pick<Draft, 'publisher' | 'language' | 'copyrightNotice'>;
+type FromFeed = Pick<Draft, 'publisher' | 'language' | 'copyrightNotice' | 'timezone'>;
 
 /** What an entry says, read when it is its turn: one that is refused does not keep the others from being read. */
 type Entry = () => Omit<Draft, 'line'>;
@@ -54,6 +55,8 @@ function readRss(feed: FeedOf<'rss'>): readonly Entry[] {
     publisher: feed.title,
     language: feed.language,
     copyrightNotice: feed.copyright,
+    // Feeds write when they were made in the zone of their newsroom, and when articles were in universal time.
+    timezone: offsetIn(feed.lastBuildDate) ?? offsetIn(feed.pubDate),
   };
   return (feed.items ?? []).map((item) => () => ({
     ...fromFeed,

@@ -66,7 +66,7 @@ const TOKENS: readonly Token[] = GRAMMAR.map(([pattern, read]) => ({
 /** What may stand between two tokens. */
 const BETWEEN = /^(?:[\s,;|()·•–—]|-(?= ))+/;
 /** The weekday of another language, where feeds have one. */
-const FOREIGN_WEEKDAY = /^\p{L}{2,10}\.?, /u;
+const FOREIGN_WEEKDAY = /^\p{Lu}?\p{Ll}{1,3}\.?, /u;
 
 /**
  * Reads a date word by word, in whatever order its parts stand: `Updated 10:53 AM ET, Wed November 18, 2020`. Undefined

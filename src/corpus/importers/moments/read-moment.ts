@@ -48,6 +48,12 @@ export function hasAmbiguousZone(text: string): boolean {
   return (parseWritten(text)?.zone?.length ?? 0) > 1;
 }
 
+/** The zone of a date that is not universal time, as an offset (`+02:00`): that of whoever wrote it. */
+export function offsetIn(text: string | undefined): string | undefined {
+  const offset = /[+-]\d\d:\d\d$/.exec(readMoment(text ?? '') ?? '')?.[0];
+  return offset === undefined || parseOffset(offset) === 0 ? undefined : offset;
+}
+
 function rightsMomentsOf(text: string, zoneless: string, place: string | undefined): readonly string[] {
   const written = parseWritten(text);
   if (!written) return [];
