@@ -2,7 +2,7 @@ import { type NewsItem, newsItemSchema, UNDATED_PROFILE } from '../archive/index
 import { cleanLine, cleanText } from './clean-text.ts';
 import { detectForeignLanguage } from './detect-language.ts';
 import { type Doubt, type ImportDocument, type Imported, problemAt } from './importer.ts';
-import { hasAmbiguousZone, isNoDate, offsetIn, readMoment } from './moments/read-moment.ts';
+import { hasAmbiguousZone, isNoDate, offsetOf, readMoment } from './moments/read-moment.ts';
 import { type Field, readItemState } from './publication/read-item-state.ts';
 import { withoutNotices } from './publication/text-notices.ts';
 import { unwrapLines } from './unwrap-lines.ts';
@@ -55,7 +55,7 @@ export function buildItem(draft: Draft, document: ImportDocument): Imported {
   const timezone = draft.timezone ?? document.timezone;
   const { doubts: stateDoubts, ...rights } = readItemState(draft, timezone);
   const dates = readDates(draft, document.modified, timezone);
-  const texts = textsOf(draft);
+  const texts = textsOf(draft, rights.embargoedUntil !== undefined);
   const isUsable = rights.pubStatus === 'usable';
   const missing = isUsable && !texts.bodies && !texts.descriptions ? ['it has no text'] : [];
   // What is held back or taken back is written whatever else is wrong: an earlier version must not stand in its place.
@@ -101,7 +101,7 @@ function readDates(draft: Draft, modified: Date, timezone: string | undefined) {
   };
   const updated = read('updated', timezone);
   // One date of an article in the zone of its publisher tells it for the other.
-  const place = timezone ?? offsetIn(draft.updated);
+  const place = timezone ?? offsetOf(updated);
   return {
     published: read('published', place),
     updated,
@@ -157,11 +157,13 @@ function nameOf(uri: string, page: string | undefined, document: ImportDocument)
   );
 }
 
-function textsOf({ title, text, summary }: Draft) {
-  const headline = withoutNotices(cleanLine(title ?? ''));
+/** An order to wait that stands in the text of an embargoed article is no part of it. */
+function textsOf({ title, text, summary }: Draft, isEmbargoed: boolean) {
+  const inWords = isEmbargoed ? withoutNotices : (words: string) => words;
+  const headline = inWords(cleanLine(title ?? ''));
   const plain = (role: string, value: string) => [{ role, contentType: 'text/plain', value }];
-  const body = unwrapLines(withoutNotices(cleanText(text ?? '')));
-  const description = unwrapLines(withoutNotices(cleanText(summary ?? '')));
+  const body = unwrapLines(inWords(cleanText(text ?? '')));
+  const description = unwrapLines(inWords(cleanText(summary ?? '')));
   return {
     headlines: headline ? [{ role: 'main', value: headline }] : undefined,
     bodies: body ? plain('main', body) : undefined,

@@ -3,7 +3,7 @@ import { buildItem, type Draft } from './build-item.ts';
 import { entryFields, jsonFeedFields } from './entry-fields.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, linesAt, orProblem, problemAt } from './importer.ts';
-import { offsetIn } from './moments/read-moment.ts';
+import { offsetOf, readMoment } from './moments/read-moment.ts';
 import type { Field } from './publication/read-item-state.ts';
 
 type Feed = ReturnType<typeof parseFeed<string>>;
@@ -56,7 +56,7 @@ function readRss(feed: FeedOf<'rss'>): readonly Entry[] {
     language: feed.language,
     copyrightNotice: feed.copyright,
     // Feeds write when they were made in the zone of their newsroom, and when articles were in universal time.
-    timezone: offsetIn(feed.lastBuildDate) ?? offsetIn(feed.pubDate),
+    timezone: offsetOf(readMoment(feed.lastBuildDate ?? feed.pubDate ?? '')),
   };
   return (feed.items ?? []).map((item) => () => ({
     ...fromFeed,

@@ -45,13 +45,14 @@ export function readExpiry(text: string, timezone?: string): string | undefined 
 
 /** Whether a date names its zone by a name that has several meanings, such as IST. */
 export function hasAmbiguousZone(text: string): boolean {
-  return (parseWritten(text)?.zone?.length ?? 0) > 1;
+  // All such names are of capitals, and most dates have none.
+  return /[A-Z]{3}/.test(text) && (parseWritten(text)?.zone?.length ?? 0) > 1;
 }
 
-/** The zone of a date that is not universal time, as an offset (`+02:00`): that of whoever wrote it. */
-export function offsetIn(text: string | undefined): string | undefined {
-  const offset = /[+-]\d\d:\d\d$/.exec(readMoment(text ?? '') ?? '')?.[0];
-  return offset === undefined || parseOffset(offset) === 0 ? undefined : offset;
+/** The offset (`+02:00`) of a moment that is not in universal time: that of whoever wrote it. */
+export function offsetOf(moment: string | undefined): string | undefined {
+  const offset = moment && /[+-]\d\d:\d\d$/.exec(moment)?.[0];
+  return offset === undefined || offset === '' || parseOffset(offset) === 0 ? undefined : offset;
 }
 
 function rightsMomentsOf(text: string, zoneless: string, place: string | undefined): readonly string[] {

@@ -11,7 +11,7 @@ export type EmbargoLine =
   | { readonly kind: 'free' };
 
 /** E M B A R G O */
-const SPACED = /(?<!\p{L})(?:\p{Lu} ){3,40}\p{Lu}(?!\p{L})/gu;
+const SPACED = /(?<!\p{L})(?:\p{Lu} ){3,40}\p{Lu}(?!\p{L})/u;
 
 /** Of a line that is longer, the beginning tells. */
 const LONGEST = 300;
@@ -34,14 +34,19 @@ export function readEmbargoLine(line: string, timezone?: string): EmbargoLine | 
   return until && line.length <= LONGEST ? { kind: 'until', until } : { kind: 'held' };
 }
 
+/** Of these, no letter looks like another. */
+const PLAIN = /^[\x20-\x7e“”‘’–—…£€é]*$/;
+
 /** Without the signs around a line, and without what makes letters look otherwise. */
 function plainly(line: string): string {
-  const letters = line
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ')
-    .replace(MARKS, '');
-  return letters.replace(SPACED, (word) => word.replaceAll(' ', ''));
+  const letters = PLAIN.test(line)
+    ? line
+    : line
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\s+/g, ' ');
+  const inner = letters.replace(MARKS, '');
+  return SPACED.test(inner) ? inner.replace(SPACED, (word) => word.replaceAll(' ', '')) : inner;
 }
 
 /** "NOT UNDER EMBARGO" holds an order that it denies. */

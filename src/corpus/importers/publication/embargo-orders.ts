@@ -73,7 +73,8 @@ export const SHOUTED = new RegExp(
   ].join('|'),
 );
 /** Most lines have none of these words, and need no further look. */
-export const SIGNS = /embargo|hold|not|for|release|publish|no /i;
+export const SIGNS =
+  /embarg|\bhold\b|\bnot (?:for|to be|yet|before|be|earlier)\b|\bno (?:publi|release|use|broadcast)|\bdo not\b|\bpublish|\breleas|\bfor (?:general|media|press|public|immediate|instant|broadcast|use|transmission|posting)/i;
 const CONNECTOR_WORDS = [
   ...[UNTIL, 'to', 'for', 'from', '(?:on or )?after', 'on', 'at', 'not', 'no', 'strictly', 'is'],
   ...['lifts?', 'lifted', 'ends?', 'expires?', `${KINDS}${USE}`],

@@ -80,7 +80,7 @@ export function readPublicationState(fields: Iterable<Field>, timezone?: string)
   const words = findings.flatMap(({ finding }) => ('says' in finding ? [finding.says] : []));
   const doubts = findings
     .filter(({ finding }) => 'doubt' in finding || ('code' in finding && words.length === 0))
-    .map(({ field }) => field);
+    .map(describeField);
   const isHeld = words.includes('withheld') || (words.includes('timed') && until.length === 0);
   const held = isHeld || doubts.length > 0 ? 'withheld' : 'usable';
   return {
@@ -92,8 +92,8 @@ export function readPublicationState(fields: Iterable<Field>, timezone?: string)
 }
 
 interface FieldFinding {
-  /** Name and value as they were written. */
-  readonly field: string;
+  readonly name: string;
+  readonly value: unknown;
   readonly finding: Finding;
 }
 
@@ -103,15 +103,19 @@ function readField(
   kind: StateFieldKind,
   timezone?: string,
 ): readonly FieldFinding[] {
-  const field = `${cleanLine(name).slice(0, 40)} "${cleanLine(showValue(value)).slice(0, 60)}"`;
   if (kind === 'container') return readContainer(value, timezone);
   const texts = textsOfValue(value);
-  if (texts === undefined) return [{ field, finding: DOUBT }];
+  if (texts === undefined) return [{ name, value, finding: DOUBT }];
   const zone = zoneInName(name) ?? timezone;
   return texts.flatMap((text) => {
     const finding = READERS[kind](text, zone);
-    return finding ? [{ field, finding }] : [];
+    return finding ? [{ name, value, finding }] : [];
   });
+}
+
+/** As a person would recognise it. */
+function describeField({ name, value }: FieldFinding): string {
+  return `${cleanLine(name).slice(0, 40)} "${cleanLine(showValue(value)).slice(0, 60)}"`;
 }
 
 function readContainer(value: unknown, timezone: string | undefined): readonly FieldFinding[] {

@@ -152,8 +152,19 @@ const STATE_NAME =
 /** `Release 2`, and not `Press release`. */
 const RELEASE = /(?<!press |news |media )\breleased?\b/;
 
+/** Files have few names of fields, and each of them in every article. */
+const MOST_REMEMBERED = 2000;
+const remembered = new Map<string, StateFieldKind | undefined>();
+
 /** What a name says of its field; undefined for a field that has nothing to do with showing. */
 export function stateFieldKind(name: string): StateFieldKind | undefined {
+  if (remembered.has(name)) return remembered.get(name);
+  const kind = findKind(name);
+  if (remembered.size < MOST_REMEMBERED) remembered.set(name, kind);
+  return kind;
+}
+
+function findKind(name: string): StateFieldKind | undefined {
   const words = wordsOf(name);
   const known = KIND_OF.get(words.join('')) ?? KIND_OF.get(withoutMoment(words));
   if (known) return known;

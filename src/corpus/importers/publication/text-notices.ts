@@ -35,7 +35,6 @@ export function readTextNotices(texts: readonly (string | undefined)[], timezone
 
 /** A text without the lines of its head that say when it may be published, and nothing else. */
 export function withoutNotices(text: string): string {
-  if (!/embargo|hold|release|publi|not /i.test(text.slice(0, 2000))) return text;
   let seen = 0;
   return text
     .split('\n')
@@ -47,17 +46,37 @@ export function withoutNotices(text: string): string {
     .trim();
 }
 
+/** Most texts hold no such word, and need not be cut into lines. */
+const ORDER_WORDS = /EMBARGO|HOLD FOR RELEASE|NOT FOR PUBLICATION/;
+
 function linesToRead(text: string): readonly string[] {
-  const lines = text.split(/[\n\u2028\u2029\r]/).filter((line) => line.trim() !== '');
-  return [...lines.slice(0, HEAD_LINES), ...lines.slice(HEAD_LINES).filter((line) => ORDER_BELOW.test(line))];
+  const head: string[] = [];
+  let at = 0;
+  while (at < text.length && head.length < HEAD_LINES) {
+    const found = text.indexOf('\n', at);
+    const end = found === -1 ? text.length : found;
+    head.push(
+      ...text
+        .slice(at, end)
+        .split(/[\r\u2028\u2029]/)
+        .filter((line) => line.trim() !== ''),
+    );
+    at = end + 1;
+  }
+  const below = text.slice(at);
+  return ORDER_WORDS.test(below)
+    ? [...head, ...below.split(/[\n\r\u2028\u2029]/).filter((line) => ORDER_BELOW.test(line))]
+    : head;
 }
 
 const NAMED = /^[\s*_#>-]{0,10}([\p{L}][\p{L} _-]{1,30}?)[*_ ]{0,3}[:：][*_ ]{0,3}(\S.{0,80})$/u;
+const LONGEST_NAMED = 150;
 /** These mean nothing else wherever they stand. */
 const PLAIN_NAME = /embargo|^(?:pub(?:lication|lishing)? ?)?status$|hold until/i;
 
 /** `Status: draft`. "Killed: 12" and "Release: an album" are words of an article. */
 function readNamedState(line: string, timezone: string | undefined): PublicationState | undefined {
+  if (line.length > LONGEST_NAMED) return undefined;
   const [, name = '', value = ''] = NAMED.exec(line.trim()) ?? [];
   const kind = stateFieldKind(name);
   if (kind !== 'state' && kind !== 'held' && kind !== 'embargo' && kind !== 'expiry') return undefined;
