@@ -23,8 +23,9 @@ const MARKS = /^[\s*_#>~`“"'‘([{=+•!–—-]+|[\s*_#~`”"'’)\]}=+!–�
  * @param timezone The zone of a moment that names none.
  */
 export function readEmbargoLine(line: string, timezone?: string): EmbargoLine | undefined {
-  const plain = plainly(line.slice(0, LONGEST));
-  if (!SIGNS.test(plain)) return undefined;
+  const start = line.slice(0, LONGEST);
+  if (PLAIN.test(start) && !SIGNS.test(start)) return undefined;
+  const plain = plainly(start);
   const order = HOLD.exec(plain) ?? HOLD_ALONE.exec(plain) ?? SHOUTED.exec(plain);
   const free = FREE.exec(plain);
   if (free && (!order || isWithin(order, free))) return { kind: 'free' };
@@ -34,8 +35,8 @@ export function readEmbargoLine(line: string, timezone?: string): EmbargoLine | 
   return until && line.length <= LONGEST ? { kind: 'until', until } : { kind: 'held' };
 }
 
-/** Of these, no letter looks like another. */
-const PLAIN = /^[\x20-\x7e“”‘’–—…£€é]*$/;
+/** Of these, no letter looks like another, and none stands alone. */
+const PLAIN = /^(?!\W*[A-Z] [A-Z] [A-Z] )[\x20-\x7e“”‘’–—…£€é]*$/;
 
 /** Without the signs around a line, and without what makes letters look otherwise. */
 function plainly(line: string): string {
