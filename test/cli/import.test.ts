@@ -27,12 +27,16 @@ describe('factdesk import', () => {
       [
         '23 read: 19 written, 1 replaced, 0 unchanged, 0 older than on file, 3 skipped.',
         '2 held back, being drafts, under embargo or withdrawn.',
+        '1 to take back or correct an article met none.',
         'Left out, being no articles: 1 package, 1 picture.',
         `The archive is ${out}.\n`,
       ].join('\n'),
     );
     expect(stderr).toContain(`${FIXTURES}/table.csv:5: an article is left out: it has no text. Mend it`);
-    expect(stderr.trim().split('\n')).toHaveLength(3);
+    expect(stderr).toContain(
+      `${FIXTURES}/ninjs-3.jsonl:3: warning: a cancellation meets no article of the archive (https://wire.example/mayor).`,
+    );
+    expect(stderr.trim().split('\n')).toHaveLength(4);
     expect(exitCode).toBe(1);
   });
 

@@ -1,7 +1,16 @@
-import { type NewsItem, newsItemSchema, UNDATED_PROFILE } from '../archive/index.ts';
+import {
+  CORRECTION_PROFILE,
+  ERASED_PROFILE,
+  isHomePage,
+  type NewsItem,
+  newsItemSchema,
+  RENAMED_PROFILE,
+  UNDATED_PROFILE,
+} from '../archive/index.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { detectForeignLanguage } from './detect-language.ts';
 import { type Doubt, type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { itemUri } from './item-uri.ts';
 import { hasAmbiguousZone, isNoDate, offsetOf, readMoment } from './moments/read-moment.ts';
 import { type Field, readItemState } from './publication/read-item-state.ts';
 import { withoutNotices } from './publication/text-notices.ts';
@@ -10,8 +19,10 @@ import { unwrapLines } from './unwrap-lines.ts';
 /** What a format says of one article, in its own words. Empty texts count as absent. */
 export interface Draft {
   readonly line: number;
-  /** The format's own name of the article. One that is not a URI counts within the document only. */
+  /** The format's own name of the article. */
   readonly uri?: string | undefined;
+  /** Who gives names that are no URIs: a registration source, a feed. @default the provider of the import */
+  readonly provider?: string | undefined;
   /** The page where readers find it; may be relative to the document. */
   readonly url?: string | undefined;
   readonly title?: string | undefined;
@@ -44,16 +55,21 @@ export interface Draft {
   readonly people?: readonly string[] | undefined;
   readonly organisations?: readonly string[] | undefined;
   readonly places?: readonly string[] | undefined;
+  /** What an archive of factdesk says of an item of its own. */
+  readonly profile?: string | undefined;
   readonly genre?: { readonly name: string; readonly uri: string } | undefined;
 }
 
 /** `11/12/2026` is two days, and nothing says which. */
 const NO_DATE = 'is not a date that exists and has one meaning, such as 2026-01-31';
 
+/** Of cancellations that factdesk wrote itself. */
+const OWN_PROFILES = [ERASED_PROFILE, RENAMED_PROFILE];
+
 /** Makes an item of what a format says, or tells everything that is wrong with it. */
 export function buildItem(draft: Draft, document: ImportDocument): Imported {
   const timezone = draft.timezone ?? document.timezone;
-  const { doubts: stateDoubts, ...rights } = readItemState(draft, timezone);
+  const { doubts: stateDoubts, isCorrection, ...rights } = readItemState(draft, timezone);
   const dates = readDates(draft, document.modified, timezone);
   const texts = textsOf(draft, rights.embargoedUntil !== undefined);
   const isUsable = rights.pubStatus === 'usable';
@@ -62,8 +78,14 @@ export function buildItem(draft: Draft, document: ImportDocument): Imported {
   const faults = isUsable ? [...dates.faults, ...missing] : [];
   if (faults.length > 0) return leftOut(draft, faults);
   const details = detailsOf(draft, document);
-  const versionDates = datesOf({ ...dates, isCanceled: rights.pubStatus === 'canceled' });
-  const item: NewsItem = { ...namesOf(draft, document), ...versionDates, ...rights, ...texts, ...details };
+  const { formerly, ...names } = namesOf(draft, document);
+  const versionDates = datesOf({
+    ...dates,
+    profile: OWN_PROFILES.find((profile) => profile === draft.profile),
+    isCanceled: rights.pubStatus === 'canceled',
+    isCorrection: isCorrection || draft.profile === CORRECTION_PROFILE,
+  });
+  const item: NewsItem = { ...details, ...names, ...versionDates, ...rights, ...texts };
   // What is written must be readable: the reader's own schema has the last word.
   const checked = newsItemSchema.safeParse(item);
   if (!checked.success) {
@@ -73,7 +95,7 @@ export function buildItem(draft: Draft, document: ImportDocument): Imported {
     );
   }
   const doubts = [...stateDoubts, ...(isUsable ? [] : dates.faults.map(toldOf)), ...dates.doubts];
-  return { kind: 'item', line: draft.line, item: checked.data, ...(doubts.length > 0 ? { doubts } : {}) };
+  return { kind: 'item', line: draft.line, item: checked.data, formerly, doubts };
 }
 
 function leftOut({ line }: Draft, faults: readonly string[]): Imported {
@@ -115,28 +137,39 @@ interface Dates {
   readonly published: string | undefined;
   readonly updated: string | undefined;
   readonly readAt: string;
+  readonly profile: string | undefined;
   readonly isCanceled: boolean;
+  readonly isCorrection: boolean;
 }
 
 /**
  * An article without a date of its version is as it was published, or read. A cancellation is not: it came later, and
  * with the day of publication as its own it would count as older than the article it takes back.
  */
-function datesOf({ published, updated, readAt, isCanceled }: Dates) {
-  if (isCanceled) return { firstCreated: published, versionCreated: updated };
-  if (published || updated) return { firstCreated: published, versionCreated: updated ?? published };
+function datesOf({ published, updated, readAt, profile, isCanceled, isCorrection }: Dates) {
+  if (isCanceled) return { profile, firstCreated: published, versionCreated: updated };
+  if (published || updated)
+    return {
+      profile: isCorrection ? CORRECTION_PROFILE : undefined,
+      firstCreated: published,
+      versionCreated: updated ?? published,
+    };
   return { profile: UNDATED_PROFILE, versionCreated: readAt };
 }
 
-function namesOf({ uri, url }: Draft, document: ImportDocument) {
+function namesOf({ uri, url, provider, version }: Draft, document: ImportDocument) {
   const page = findPage(url?.trim() ?? '', document.address);
+  const ownPage = page !== undefined && isHomePage(page) && page !== document.address ? undefined : page;
+  const name = itemUri({ uri, provider, page: ownPage }, document);
   return {
     standard: {
       name: 'ninjs',
       version: '3.1',
       schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
     },
-    uri: nameOf(cleanLine(uri ?? ''), page, document),
+    uri: name.uri,
+    formerly: name.formerly,
+    version: cleanLine(version ?? '') || name.version,
     type: 'text',
     renditions: page ? [{ name: 'web', href: page, contentType: 'text/html' }] : undefined,
   };
@@ -147,14 +180,6 @@ function findPage(url: string, base: string): string | undefined {
   if (url === '' || !URL.canParse(url, base)) return undefined;
   const { href, protocol } = new URL(url, base);
   return /^https?:$/.test(protocol) ? href : undefined;
-}
-
-/** "post-881" is a name within one feed only: another feed may use it too. */
-function nameOf(uri: string, page: string | undefined, document: ImportDocument): string {
-  if (URL.canParse(uri)) return uri;
-  return (
-    page ?? (uri === '' ? document.address : `${document.address}#${encodeURIComponent(uri.toWellFormed())}`)
-  );
 }
 
 /** An order to wait that stands in the text of an embargoed article is no part of it. */
@@ -179,7 +204,6 @@ function detailsOf(draft: Draft, document: ImportDocument) {
   };
   const publisher = line(draft.publisher) ?? line(document.publisher);
   return {
-    version: line(draft.version),
     language: line(draft.language) ?? detectForeignLanguage(draft.text || draft.summary || ''),
     by: line(draft.by)?.replace(/^by\s+/i, ''),
     infoSources: publisher ? [{ name: publisher, role: 'publisher' }] : undefined,

@@ -1,9 +1,11 @@
 import { parseFeed } from 'feedsmith';
 import { buildItem, type Draft } from './build-item.ts';
 import { entryFields, jsonFeedFields } from './entry-fields.ts';
+import { providerOfFeed } from './feed-provider.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, linesAt, orProblem, problemAt } from './importer.ts';
 import { offsetOf, readMoment } from './moments/read-moment.ts';
+import { nameByContent } from './name-by-content.ts';
 import type { Field } from './publication/read-item-state.ts';
 
 type Feed = ReturnType<typeof parseFeed<string>>;
@@ -18,21 +20,30 @@ type Entry = () => Omit<Draft, 'line'>;
 /** RSS 0.9 to 2.0, Atom, RDF and JSON Feed. */
 export function* importFeed(document: ImportDocument): Generator<Imported> {
   const { lines, broken, whole, sources } = findEntries(document.text);
-  let drafts: readonly Entry[];
+  let parsed: Feed;
   let fields: readonly (readonly Field[])[];
   try {
-    drafts = readDrafts(parseFeed(whole));
+    parsed = parseFeed(whole);
     fields = /^\s*\{/.test(whole) ? jsonFeedFields(whole) : sources.map(entryFields);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     yield problemAt(1, `the feed cannot be read (${reason})`, 'Check that the address or file is a feed');
     return;
   }
-  for (const [index, draft] of drafts.entries()) {
+  const provider = document.provider ?? providerOfFeed(parsed);
+  for (const [index, draft] of readDrafts(parsed).entries()) {
     const line = lines[index] ?? 1;
-    yield orProblem(line, () => buildItem({ line, ...draft(), fields: fields[index] }, document));
+    yield orProblem(line, () =>
+      buildItem({ line, provider, ...named(draft()), fields: fields[index] }, document),
+    );
   }
   if (broken) yield problemAt(broken, 'the feed breaks off in this entry', 'Fetch the feed again');
+}
+
+/** An entry without id and page is known by its title and day: feeds give no more of it. */
+function named(draft: Omit<Draft, 'line'>): Omit<Draft, 'line'> {
+  const { uri, url, title = '', published = '' } = draft;
+  return uri?.trim() || url?.trim() ? draft : { ...draft, uri: nameByContent([title, published]) };
 }
 
 function readDrafts(parsed: Feed): readonly Entry[] {

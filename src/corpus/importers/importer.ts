@@ -42,8 +42,10 @@ export type Imported =
       readonly kind: 'item';
       readonly line: number;
       readonly item: NewsItem;
+      /** The URIs that it had in archives that were written earlier. */
+      readonly formerly: readonly string[];
       /** What is to be told of it, such as for what it is withheld. */
-      readonly doubts?: readonly Doubt[];
+      readonly doubts: readonly Doubt[];
     }
   | {
       /** A `problem` costs an article, a `warning` does not. */

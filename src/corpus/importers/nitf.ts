@@ -32,7 +32,8 @@ function readData(root: XmlElement): Partial<Draft> {
   // Wires write the date of issue a second time, and hold nothing back by it.
   const isEmbargo = /embargo/i.test(status ?? '') || !repeats(release, issue);
   return {
-    uri: attribute('doc-id', 'id-string'),
+    uri: attribute('doc-id', 'id-string') ?? attribute('du-key', 'key'),
+    provider: attribute('doc-id', 'regsrc'),
     version: attribute('du-key', 'version') ?? attribute('du-key', 'generation'),
     published: issue ?? release ?? find(root, 'pubdata')?.attributes['date.publication'],
     updated: findAll(root, 'revision-history').at(-1)?.attributes.norm,

@@ -17,6 +17,10 @@ export interface ImportReport {
   readonly heldBack: number;
   /** Those of them whose state was not understood. */
   readonly doubted: number;
+  /** Articles that the desk has erased, which are not let in again. */
+  readonly erased: number;
+  /** Cancellations and corrections that met no article. Each was told as a remark. */
+  readonly unmet: number;
   /** Files, lines and articles that could not be used. Each was told as a remark. */
   readonly skipped: number;
   /** What came along and is no article: how many of each type, such as `picture`. */
@@ -42,6 +46,10 @@ export interface ImportTally {
   noteState(imported: Extract<Imported, { kind: 'item' }>, file: string, now: Date): void;
   /** Notes what could not even be read. */
   skip(problem: Problem): void;
+  /** Notes something else about an article that was counted. */
+  warn(problem: Problem): void;
+  /** Notes a cancellation or a correction that met no article. */
+  leaveUnmet(problem: Problem): void;
   report(): ImportReport;
 }
 
@@ -55,6 +63,8 @@ export function openTally(onRemark: (remark: ImportRemark) => void): ImportTally
     older: 0,
     heldBack: 0,
     doubted: 0,
+    erased: 0,
+    unmet: 0,
     skipped: 0,
   };
   const leftOut = new Map<string, number>();
@@ -73,12 +83,17 @@ export function openTally(onRemark: (remark: ImportRemark) => void): ImportTally
       else remark(outcome.kind, { file, line: outcome.line, what: outcome.what, mend: outcome.mend });
       if (typeof outcome === 'string' || outcome.kind === 'problem') counts.read += 1;
     },
-    noteState({ item, line, doubts = [] }, file, now) {
+    noteState({ item, line, doubts }, file, now) {
       for (const { what, mend } of doubts) remark('warning', { file, line, what, mend });
       if (visibilityAt(item, now) !== 'usable') counts.heldBack += 1;
       if (doubts.length > 0 && item.pubStatus !== 'usable') counts.doubted += 1;
     },
     skip: (problem) => remark('problem', problem),
+    warn: (problem) => remark('warning', problem),
+    leaveUnmet(problem) {
+      counts.unmet += 1;
+      remark('warning', problem);
+    },
     report: () => ({ ...counts, leftOut }),
   };
 }

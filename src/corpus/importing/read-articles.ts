@@ -13,6 +13,7 @@ import { collectBytes } from './collect-bytes.ts';
 import { isLines } from './find-items.ts';
 import { type ImportItem, ImportItemError, type ImportLimits } from './import-item.ts';
 import { mediaKind } from './media-file.ts';
+import { projectFileName } from './project-file.ts';
 
 /** How items are read. */
 export interface ReadOptions {
@@ -29,9 +30,9 @@ export interface ReadOptions {
  * Never rejects.
  */
 export async function* readArticles(item: ImportItem, options: ReadOptions): AsyncGenerator<Imported> {
-  const media = mediaKind(item.name);
-  if (media) {
-    yield noArticle(media);
+  const other = mediaKind(item.name) ?? (item.isNamed ? undefined : projectFileName(item.name));
+  if (other !== undefined) {
+    yield noArticle(other);
     return;
   }
   try {

@@ -36,7 +36,7 @@ const HOURS = '(?:hours|hrs|h)';
 const GRAMMAR: readonly (readonly [pattern: string, read: Reader])[] = [
   [String.raw`(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?!\d)T?`, readNumbers],
   [String.raw`(?<first>\d{1,2})(?<sign>[-/.])(?<second>\d{1,2})\k<sign>(?<year>\d{4})(?!\d)`, readEitherWay],
-  [String.raw`${NUMBER}(?: of)?[ ./-]?${MONTH}(?:[ ,./-]{1,2}${YEAR})?`, readNamedMonth],
+  [`${NUMBER}(?: of)?[ ./-]?${MONTH}(?:[ ,./-]{1,2}${YEAR})?`, readNamedMonth],
   [String.raw`${MONTH}[ -]?${NUMBER}(?!:)(?:[ ,-]{1,2}(?<year>\d{4})(?![\d:.]))?`, readNamedMonth],
   [
     String.raw`(?<hour>\d{1,2})[:.](?<minute>\d\d)${SECONDS}${AFTERNOON}?(?: noon)?(?: ?${HOURS}\b)?`,

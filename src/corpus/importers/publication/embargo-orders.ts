@@ -2,7 +2,7 @@ const DAYS = 'mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|noon|midnight';
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 /** What a moment begins with: `00:01 GMT`, `Monday`, `the 24th`. */
 const MOMENT = String.raw`(?:the )?(?:\d|(?:${DAYS}|${MONTHS})[a-z]{0,6}\b|further notice)`;
-const UNTIL = String.raw`(?:untill?|till?|'til|before|prior to|ahead of|earlier than|up to)`;
+const UNTIL = `(?:untill?|till?|'til|before|prior to|ahead of|earlier than|up to)`;
 const USE = '(?:publication|publishing|release|broadcast(?:ing)?|use|transmission|posting)';
 const USED = '(?:published|released|broadcast|used|quoted|posted|shared|reported|printed|distributed)';
 const DO_USE = '(?:publish|release|broadcast|use|quote|post|share|report|print|distribute|run|circulate)';
@@ -19,21 +19,21 @@ const BE_USED = `(?:${USE}|${USED})`;
 /** Orders to wait. An article about an embargo on arms or goods gives none. */
 const HOLDS = [
   // Strictly embargoed: … Under embargo until …
-  String.raw`(?:strict(?:ly)?|absolute|full|press|news|media) embargo(?:ed)?(?=${AFTER})`,
-  String.raw`under(?: an?| the)?(?: strict| ${KINDS})? ?embargo(?=${AFTER})`,
+  `(?:strict(?:ly)?|absolute|full|press|news|media) embargo(?:ed)?(?=${AFTER})`,
+  `under(?: an?| the)?(?: strict| ${KINDS})? ?embargo(?=${AFTER})`,
   // Embargoed until … Embargoed for release at … Embargoed, 1 December
   String.raw`embargoed(?=\s*(?:$|[:!])| ${UNTIL}\b| for ${KINDS}${USE}| (?:(?:to|at|for|from|not for) )?${MOMENT})`,
   String.raw`embargoed(?=\s*[–—,.-]+ ?(?:$|${MOMENT}|not |do not |strictly ))`,
   // Embargo: … Embargo lifts at … Embargo date: …
   String.raw`embargo${WHEN}(?=\s*$| ${UNTIL}\b| ${MOMENT})`,
   String.raw`embargo${WHEN}\s*[:–—-]\s*(?=${MOMENT}|${UNTIL}|strict|not |do not |hold|yes)`,
-  String.raw`embargo (?:lifts?|lifted|ends?|expires?|is)(?: at| on| from)? (?=${MOMENT})`,
+  `embargo (?:lifts?|lifted|ends?|expires?|is)(?: at| on| from)? (?=${MOMENT})`,
   String.raw`hold (?:for (?=${MOMENT})|for ${KINDS}${USE}|story\b|(?:back )?${UNTIL} (?=${MOMENT}|${USE}|embargo))`,
   // Not for publication before … Not to be used until …
-  String.raw`not (?:for|to be) ${KINDS}(?:${BE_USED}|distribution|quotation)(?:,? or ${BE_USED})? ${UNTIL}`,
-  String.raw`(?:no (?:public )?${USE}|(?:may|must|can|should) ?not be ${USED}|do not ${DO_USE}(?: this| it)?) ${UNTIL}`,
+  `not (?:for|to be) ${KINDS}(?:${BE_USED}|distribution|quotation)(?:,? or ${BE_USED})? ${UNTIL}`,
+  `(?:no (?:public )?${USE}|(?:may|must|can|should) ?not be ${USED}|do not ${DO_USE}(?: this| it)?) ${UNTIL}`,
   // For release on 1 December, Release time: 6 pm, Publish after …
-  String.raw`for ${KINDS}${USE} ?(?:on or after|after|from|on|at|not before|${UNTIL}|:)? ?(?=${MOMENT})`,
+  `for ${KINDS}${USE} ?(?:on or after|after|from|on|at|not before|${UNTIL}|:)? ?(?=${MOMENT})`,
   String.raw`release (?:date|time|date and time|on|at|embargo)?\s*:\s*(?=${MOMENT})`,
   `(?:publish|release|(?:for )?use) (?:only )?(?:(?:on or )?after|not before|not? earlier than) (?=${MOMENT})`,
   `not (?:before|earlier than) (?=${MOMENT})`,
@@ -73,8 +73,14 @@ export const SHOUTED = new RegExp(
   ].join('|'),
 );
 /** Most lines have none of these words, and need no further look. */
-export const SIGNS =
-  /embarg|\bhold\b|\bnot (?:for|to be|yet|before|be|earlier)\b|\bno (?:publi|release|use|broadcast)|\bdo not\b|\bpublish|\breleas|\bfor (?:general|media|press|public|immediate|instant|broadcast|use|transmission|posting)/i;
+export const SIGNS = new RegExp(
+  [
+    String.raw`embarg|\b(?:hold|do not|publish|releas)`,
+    String.raw`\bnot (?:for|to be|yet|before|be|earlier)\b|\bno (?:publi|release|use|broadcast)`,
+    String.raw`\bfor (?:general|media|press|public|immediate|instant|broadcast|use|transmission|posting)`,
+  ].join('|'),
+  'i',
+);
 const CONNECTOR_WORDS = [
   ...[UNTIL, 'to', 'for', 'from', '(?:on or )?after', 'on', 'at', 'not', 'no', 'strictly', 'is'],
   ...['lifts?', 'lifted', 'ends?', 'expires?', `${KINDS}${USE}`],

@@ -1,6 +1,7 @@
 import type { Doubt } from '../importer.ts';
-import type { Field } from './field-values.ts';
+import { type Field, textsOfValue } from './field-values.ts';
 import { type PublicationState, readPublicationState } from './publication-state.ts';
+import { stateFieldKind } from './state-fields.ts';
 import { readTextNotices } from './text-notices.ts';
 
 export type { Field } from './field-values.ts';
@@ -19,6 +20,8 @@ interface Subject {
 
 /** The state of an article, and for what it is held back without having been understood. */
 export interface ItemState extends Omit<PublicationState, 'doubts'> {
+  /** Whether it says that it corrects what was published. */
+  readonly isCorrection: boolean;
   readonly doubts: readonly Doubt[];
 }
 
@@ -48,6 +51,7 @@ export function readItemState(subject: Subject, timezone: string | undefined): I
       ...states.flatMap(({ embargoedUntil }) => embargoedUntil ?? []),
       ...notices.until,
     ]),
+    isCorrection: [...named, ...fields].some(isCorrection),
     expires: inOrder(states.flatMap((state) => state.expires ?? []))[0],
     doubts: [
       ...states.flatMap(({ doubts }) =>
@@ -56,6 +60,15 @@ export function readItemState(subject: Subject, timezone: string | undefined): I
       ...notices.held.map((line) => doubtAbout(`it says "${line.trim().slice(0, 80)}"`, ANY_LINE)),
     ],
   };
+}
+
+/** `stat:corrected`, `Correction` */
+const CORRECTION = /(?:^|[:/#])correct(?:ed|ion)$/i;
+
+function isCorrection([name, value]: Field): boolean {
+  return (
+    stateFieldKind(name) === 'state' && (textsOfValue(value) ?? []).some((text) => CORRECTION.test(text))
+  );
 }
 
 function doubtAbout(reason: string, mend: string): Doubt {
