@@ -1,4 +1,6 @@
 import { segment } from 'sentencex';
+import { markQuotations } from './mark-quotations.ts';
+import { ASIDE, NAME, OFFICE, SAYING } from './person-name.ts';
 
 /** Half-open range of UTF-16 offsets. */
 export interface Span {
@@ -24,20 +26,46 @@ export function splitSentences(paragraph: string): readonly Span[] {
   return spans;
 }
 
-/** Where sentences begin. */
+/** Where sentences begin. A quotation is not cut, unless it goes on in the next paragraph. */
 function findCuts(paragraph: string): readonly number[] {
   const cuts: number[] = [];
   let offset = 0;
+  let before = '';
   for (const piece of segment('en', paragraph)) {
-    if (offset === 0 || !CONTINUES.test(piece)) cuts.push(offset);
+    const closed = offset + (STRAY_CLOSING.exec(piece)?.[0].length ?? 0);
+    if (offset === 0 || (closed < paragraph.length && !goesOn(before, piece))) cuts.push(closed);
     for (const start of findHiddenStarts(piece)) cuts.push(offset + start);
     offset += piece.length;
+    before = piece;
   }
-  return cuts;
+  const [first = 0, ...others] = cuts;
+  const { quotations, isOpen } = markQuotations(paragraph);
+  const whole = isOpen ? quotations.slice(0, -1) : quotations;
+  return [first, ...others.filter((cut) => !whole.some(({ start, end }) => start < cut && cut < end))];
 }
 
+/** Marks that belong to the sentence before. */
+const STRAY_CLOSING = /^[”’»)\]]+\s*/;
+
 /** A sentence does not begin with a small letter or a comma: "Ash, R-Va." is not the end of one before ", voted". */
-const CONTINUES = /^[\s"”’)\]]*(?:\p{Ll}|[,;])/u;
+const CONTINUES = /^[\s"”’)\]]*(?:\p{Ll}|[,;]|$)/u;
+/** "Approx. 500", "Fr. Ash", "on Tues. Nov. 5" */
+const ABBREVIATED =
+  /(?:^|\P{L})(?:(?:Approx|Fr|Pt|Pvt|Cpl|Rt|Hon|Messrs|Msgr|Supt|Insp|Det|Adm|Cmdr|Brig|Ald|Assn|Bldg|Cllr|Ave|Blvd)\.|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.(?=\s*$))\s*$/u;
+/** “Is it over?” Vane asked. */
+const ASKED = new RegExp(`^${OFFICE}(?:${NAME}${ASIDE} ${SAYING}|${SAYING} ${NAME})\\b`, 'u');
+const ENDS_SPEECH = /[?!…—-]["”’»]\s*$/;
+/** “We lost.” — Karl Vane */
+const SIGNED = /^(?:—|–|--|―)\s?\p{Lu}/u;
+
+function goesOn(before: string, piece: string): boolean {
+  return (
+    CONTINUES.test(piece) ||
+    (ABBREVIATED.test(before) && /^[\p{Lu}\d]/u.test(piece)) ||
+    (ENDS_SPEECH.test(before) && ASKED.test(piece)) ||
+    (/["”’»]\s*$/.test(before) && SIGNED.test(piece))
+  );
+}
 
 /**
  * After a word such as "U.S." or "p.m." only the next word tells whether the sentence ended. These begin one
@@ -53,14 +81,5 @@ const HIDDEN_START = new RegExp(
 );
 
 function findHiddenStarts(piece: string): readonly number[] {
-  return [...piece.matchAll(HIDDEN_START)]
-    .map((match) => match.index + match[0].length)
-    .filter((start) => !isInsideQuotation(piece.slice(0, start)));
-}
-
-/** A quotation that was opened and not closed yet: it is not cut, however many sentences it has. */
-function isInsideQuotation(before: string): boolean {
-  const straight = before.split('"').length - 1;
-  const open = before.split('“').length - before.split('”').length;
-  return straight % 2 === 1 || open > 0;
+  return [...piece.matchAll(HIDDEN_START)].map((match) => match.index + match[0].length);
 }

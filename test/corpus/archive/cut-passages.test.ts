@@ -36,9 +36,12 @@ describe('cutting an article into passages', () => {
     }
   });
 
-  it('attributes speech to the speaker the sentence names, and the rest to writer and publisher', async () => {
+  it('attributes speech to the speaker the sentence names, and the rest to the article', async () => {
     const passages = await passagesOf('The dam held. “It was close,” Vane said.', { by: 'By Ida Orr' });
-    expect(passages.map(({ attribution }) => attribution)).toEqual(['Ida Orr, The Norbeck Post', 'Vane']);
+    expect(passages.map(({ kind, attribution }) => [kind, attribution])).toEqual([
+      ['article', 'Article by Ida Orr, The Norbeck Post'],
+      ['quote', 'Vane'],
+    ]);
   });
 
   it('leaves out bylines, datelines and agency marks', async () => {
@@ -68,18 +71,6 @@ describe('cutting an article into passages', () => {
     expect(await textsOf(text.join('\n\n'))).toEqual(['The dam held.']);
   });
 
-  it('takes each point of a list for itself, without its bullet, the others as context', async () => {
-    const passages = await passagesOf(
-      'The council decided:\n- The dam will be raised.\n- The road stays closed.',
-    );
-    expect(passages.map(({ text }) => text)).toEqual([
-      'The council decided:',
-      'The dam will be raised.',
-      'The road stays closed.',
-    ]);
-    expect(passages[1]?.context).toContain('The road stays closed.');
-  });
-
   it('takes each line for a paragraph when the text has no empty lines', async () => {
     const passages = await passagesOf('The dam held.\nThe road did not.');
     expect(passages.map(({ context }) => context)).toEqual(['', '']);
@@ -94,7 +85,7 @@ describe('cutting an article into passages', () => {
     expect(passage).toMatchObject({
       asOf: '2026-03-02',
       topics: ['Dams'],
-      kind: 'quote',
+      kind: 'article',
       source: {
         title: 'Harbour of Norbeck closes',
         publisher: 'The Norbeck Post',
