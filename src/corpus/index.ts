@@ -1,3 +1,4 @@
+export { fingerprintPassages } from './archive/fingerprint-passages.ts';
 export type { ArchiveFile, Entry } from './archive/index.ts';
 export { ArchiveWriteError } from './archive/segments.ts';
 export { corpusFingerprint } from './corpus-fingerprint.ts';
@@ -15,7 +16,7 @@ export type { ImportProgress, ImportRemark, ImportReport } from './importing/ind
 export { mergeLastKnownGood } from './last-known-good.ts';
 export { type Corpus, type CorpusPlace, inspectCorpus, loadCorpus } from './load-corpus.ts';
 export { dropNearDuplicates } from './near-duplicates.ts';
-export { PASSAGE_KINDS, type Passage, type PassageKind, type Place } from './passage.ts';
+export type { Passage, PassageKind, Place } from './passage.ts';
 export { CorpusError, formatPlace, formatProblem, type Problem } from './problem.ts';
 export type { Fact } from './sheets/fact.ts';
 export { factsInUse, toPassage } from './sheets/visible-facts.ts';

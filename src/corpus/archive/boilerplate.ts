@@ -22,16 +22,22 @@ const INVITATIONS: readonly RegExp[] = [
   /^\W*(?:related|more|also|related (?:stories|coverage|articles)|see also|more (?:stories|coverage)[^.:]{0,40})\s*:/i,
   /^\W*(?:click|tap) here\b/i,
   /^(?:please )?(?:sign (?:up|in)|subscribe|register|log ?in|create (?:a|an|your) (?:free )?account)\b/i,
-  /^(?:follow us|like us|join us|contact us|download (?:our|the) app|support our|get in touch|have your say)\b/i,
+  /^(?:follow|like|join|contact) us\b/i,
+  /^(?:download (?:our|the) app|support our|get in touch|have your say)\b/i,
   /^become an? (?:member|subscriber|supporter|patron)\b/i,
   /^(?:do you have|have you got|got) (?:an?|any|some) (?:\w+ )?(?:story|tip|news|information|photo|question)/i,
-  /^(?:advertisement|advertising|sponsored(?: content)?|photo gallery|share this(?: \w+)?|listen to this article)\W*$/i,
+  /^(?:advertisement|advertising|sponsored(?: content)?|photo gallery|share this(?: \w+)?)\W*$/i,
+  /^listen to this article\W*$/i,
 ];
+
+const PUT_UP = '^(?:(?:first )?published|(?:last )?(?:updated|modified)|posted)';
+const NUMBERED_DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9}\.? \d|\d\d?[:/.]\d\d|\d{4}-\d\d)`;
+const DAY = String.raw`(?:\p{L}{3,6}day,? )?${NUMBERED_DAY}`;
 
 /** When it was put up, and how long it takes to read. */
 const PAGE_DATES: readonly RegExp[] = [
-  /^(?:first published|published|(?:last )?(?:updated|modified)|posted)\b.{0,40}\bago\W*$/i,
-  /^(?:first published|published|(?:last )?(?:updated|modified)|posted)(?: on| at)?:? (?:\p{L}+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}+|\p{Lu}\p{L}+\.? \d|\d\d?[:/.]\d\d|\d{4}-\d\d)[\d\s,.:/apmGTUECSBDA-]*$/iu,
+  new RegExp(String.raw`${PUT_UP}\b.{0,40}\bago\W*$`, 'i'),
+  new RegExp(String.raw`${PUT_UP}(?: on| at)?:? ${DAY}[\d\s,.:/apmGTUECSBD-]{0,40}$`, 'iu'),
   /^last (?:updated|modified)\b.{0,60}$/i,
   /^(?:an?|\d+) (?:minutes?|hours?|days?|weeks?|months?|years?) ago\W*$/i,
   /^\d+[ -]min(?:ute)?s? read\W*$/i,
@@ -39,20 +45,37 @@ const PAGE_DATES: readonly RegExp[] = [
 
 /** What stands between readers and the article. */
 const WALLS: readonly RegExp[] = [
-  /^(?:get|enjoy|start|try|unlock|buy|claim) [^“”]{0,30}\b(?:unlimited|digital|free|premium|full|instant)\b[^“”]{0,30}\b(?:access|trial|subscription|membership|articles)\b/i,
+  new RegExp(
+    String.raw`^(?:get|enjoy|start|try|unlock|buy|claim) [^“”]{0,30}\b(?:unlimited|digital|free|premium|full)\b` +
+      String.raw`[^“”]{0,30}\b(?:access|trial|subscription|membership|articles)\b`,
+    'i',
+  ),
   /^already (?:an? |have an? |registered)/i,
   /^to (?:continue|keep|finish) reading\b/i,
   /^to (?:read|access|view) (?:this|the (?:full|rest|whole))\b/i,
-  /^this (?:article|story|content|page|post|feature) is (?:for|only|available|reserved|exclusive)\b[^“”]{0,80}\b(?:subscribers?|members?|registered|paying)\b/i,
-  /^you (?:can|may|must|need to|have to|have)\b[^“”]{0,80}\b(?:registering|register|subscribing|subscribe|free articles?|article limit|log(?:ging)? in|sign(?:ing)? in)\b/i,
-  /^(?:please )?(?:enable|turn on|disable|allow)\b[^“”]{0,60}\b(?:javascript|ad ?block\w*|browser|notifications)\b/i,
+  new RegExp(
+    String.raw`^this (?:article|story|content|page|post|feature) is (?:for|only|available|reserved|exclusive)\b` +
+      String.raw`[^“”]{0,80}\b(?:subscribers?|members?|registered|paying)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^you (?:can|may|must|need to|have to|have)\b[^“”]{0,80}\b(?:register(?:ing)?|subscrib(?:e|ing)` +
+      String.raw`|free articles?|article limit|log(?:ging)? in|sign(?:ing)? in)\b`,
+    'i',
+  ),
+  /^(?:please )?(?:enable|turn on|disable|allow)\b[^“”]{0,60}\b(?:javascript|ad ?block\w*|browser)\b/i,
 ];
 
 /** What a page tells of itself and its visitors: it speaks of "we" and "you", as no reporter does. */
 const CONSENT: readonly RegExp[] = [
-  /^(?:we|our|(?:this|our|the) (?:web)?site|these|by (?:clicking|continuing|using)|when you|if you|you (?:can|may)|accept|manage|reject|strictly|functional|analytics?)\b[^“”]{0,400}\bcookies?\b/i,
+  new RegExp(
+    '^(?:we|our|(?:this|our|the) (?:web)?site|these|by (?:clicking|continuing|using)|when you|if you' +
+      String.raw`|you (?:can|may)|accept|manage|reject|strictly|functional|analytics?)\b[^“”]{0,400}\bcookies?\b`,
+    'i',
+  ),
   /^you have the right\b[^“”]{0,300}\b(?:opt out|personal (?:information|data))\b/i,
-  /^(?:we|our|by)\b[^“”]{0,200}\b(?:privacy (?:policy|notice)|terms of (?:use|service)|your (?:consent|device|preferences|personal (?:data|information)))\b/i,
+  /^(?:we|our|by)\b[^“”]{0,200}\b(?:privacy (?:policy|notice)|terms of (?:use|service))\b/i,
+  /^(?:we|our|by)\b[^“”]{0,200}\byour (?:consent|device|preferences|personal (?:data|information))\b/i,
 ];
 
 const FURNITURE = [...RIGHTS, ...INVITATIONS, ...PAGE_DATES, ...WALLS, ...CONSENT];

@@ -7,8 +7,10 @@ const BEGINNINGS: readonly RegExp[] = [
   /^in (?:this|an?) [^“”]{0,40}\b(?:photo|photograph|image|picture|frame grab|screen ?grab|still)\b/i,
 ];
 
-const LABEL =
-  '(?:[Pp]hoto(?:graph)?s?|PHOTO|[Ii]mages?|IMAGE|[Pp]ictures?|[Pp]ic|[Cc]redit|[Ii]llustration|[Gg]raphic)(?: [Cc]redit)?';
+const LABEL = `(?:${[
+  '[Pp]hoto(?:graph)?s?|PHOTO|[Ii]mages?|IMAGE|[Pp]ictures?|[Pp]ic|[Cc]redit',
+  '[Ii]llustration|[Gg]raphic',
+].join('|')})(?: [Cc]redit)?`;
 const CREDITED = String.raw`\p{Lu}[\p{L}\p{M}.'’&-]*(?:[ /]+\p{Lu}[\p{L}\p{M}.'’&-]*){0,6}[)\]]?\.?$`;
 /** "Photo: M. Ek", "(Image: GETTY)", "Credit: Jane Roe/AP"; "Photo by M. Ek" where no sentence holds it. */
 const LABELLED_CREDIT = new RegExp(
@@ -16,8 +18,11 @@ const LABELLED_CREDIT = new RegExp(
   'u',
 );
 /** "(AP Photo/Jane Roe)", "(Jane Roe/Nordwire via AP)", "[Getty Images]", "(REUTERS)": never "(AP) — The dam held." */
-const BRACKETED_CREDIT =
-  /[([](?:[^()[\]]{0,60}[/ ])?(?:AP|AFP|EPA|PA|dpa|Reuters|REUTERS|Getty|GETTY|Getty Images|Alamy|Shutterstock|Photos?|Pool|Handout)(?:[/ ][^()[\]]{0,60})?[)\]]\.?$/;
+const AGENCY =
+  '(?:AP|AFP|EPA|PA|dpa|Reuters|REUTERS|Getty(?: Images)?|GETTY|Alamy|Shutterstock|Photos?|Pool)';
+const BRACKETED_CREDIT = new RegExp(
+  String.raw`[([](?:[^()[\]]{0,60}[/ ])?${AGENCY}(?:[/ ][^()[\]]{0,60})?[)\]]\.?$`,
+);
 /** "Jane Roe/Getty Images", "via Reuters". */
 const BARE_CREDIT =
   /(?:[/|©]\s?|\bvia )(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|Alamy|Shutterstock)(?: Photo)?\.?$/;

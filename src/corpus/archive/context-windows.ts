@@ -1,5 +1,5 @@
 import type { Sentence } from './read-utterances.ts';
-import type { Span } from './split-sentences.ts';
+import type { Span } from './span.ts';
 
 /** Part of a paragraph whose sentences are each other's context. */
 export interface ContextWindow extends Span {

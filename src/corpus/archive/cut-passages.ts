@@ -8,8 +8,9 @@ import { dayOf, describeArticle } from './item-source.ts';
 import { FACT_CHECK_GENRE, type NewsItem } from './news-item.ts';
 import { endsNews } from './notes-to-editors.ts';
 import type { Sentence } from './read-utterances.ts';
+import type { Span } from './span.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
-import { type Span, splitSentences } from './split-sentences.ts';
+import { splitSentences } from './split-sentences.ts';
 import { surroundingWords } from './surrounding-words.ts';
 
 /** An article, what it is cited as, its text, and the record it stands in. */

@@ -16,18 +16,16 @@ const AFTER_AGENCY = String.raw`[ \u00a0]?(?:--|[—–_:-])[ \u00a0]*`;
 /** Behind it a sentence begins. */
 const BEGINS = String.raw`(?=["“‘'(]?[\p{Lu}\d])`;
 
-const datelines = (...forms: readonly string[]) => forms.map((form) => new RegExp(`^${form}${BEGINS}`, 'u'));
-
 /** Wherever they stand: nothing else looks like them. */
-const DATELINES = datelines(
+const DATELINES = [
   `${CAPITALS}${REGION}${DAY}${BARE_AGENCY}${DASH}`,
   `${CAPITALS}${REGION}${DAY}${AGENCY}${AFTER_AGENCY}`,
   `${CAPITALISED}${REGION}${DAY}${AGENCY}${AFTER_AGENCY}`,
   String.raw`\([\p{L} /.-]{2,30}\)${AFTER_AGENCY}`,
-);
+].map((form) => new RegExp(`^${form}${BEGINS}`, 'u'));
 
 /** At the beginning of an article only: elsewhere "Kyiv, Ukraine — The" may be part of a sentence. */
-const OPENING_DATELINES = datelines(`${CAPITALISED}, ${CAPITALISED}${DASH}`);
+const OPENING_DATELINE = new RegExp(`^${CAPITALISED}, ${CAPITALISED}${DASH}${BEGINS}`, 'u');
 
 /**
  * How many UTF-16 units a dateline takes at the beginning of a paragraph; 0 without one. "WASHINGTON (AP) — ",
@@ -35,7 +33,7 @@ const OPENING_DATELINES = datelines(`${CAPITALISED}, ${CAPITALISED}${DASH}`);
  * and an agency, then a dash. Not quoted: it says nothing of what happened.
  */
 export function datelineLength(paragraph: string, { isFirst }: { readonly isFirst: boolean }): number {
-  for (const dateline of isFirst ? [...DATELINES, ...OPENING_DATELINES] : DATELINES) {
+  for (const dateline of isFirst ? [...DATELINES, OPENING_DATELINE] : DATELINES) {
     const found = dateline.exec(paragraph);
     if (found) return found[0].length;
   }

@@ -4,7 +4,8 @@ import { ASIDE, FUNCTION_WORD, isPersonName, NAME, OFFICE, SAYING, trimName } fr
 const ALSO = '(?:has |had |also |later |then )?';
 
 /** What may follow the name that ends a clause: never a noun, as in "said Norbeck police". */
-const ENDS_NAME = String.raw`(?=$|[^\p{L}\p{M}'’ -]| (?!and \p{Lu})(?:${FUNCTION_WORD}\b|\p{Ll}+ing\b|[\d(“—–-]))`;
+const GOES_ON = String.raw` (?!and \p{Lu})(?:${FUNCTION_WORD}\b|\p{Ll}+ing\b|[\d(“—–-])`;
+const ENDS_NAME = String.raw`(?=$|[^\p{L}\p{M}'’ -]|${GOES_ON})`;
 /** `“…,” Vane said`, and where the comma stands outside, `“…”, Vane said`. */
 const CLOSED = `(?:[,?!.…—-]”|”,)`;
 const NAMED = `(${NAME})`;

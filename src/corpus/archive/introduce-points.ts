@@ -1,5 +1,5 @@
 import type { CutParagraph, Sentence } from './read-utterances.ts';
-import type { Span } from './split-sentences.ts';
+import type { Span } from './span.ts';
 
 /** In UTF-16 units: as much as is read as one quote. Half a list could say something else than the whole. */
 const LONGEST_LIST = 1_500;

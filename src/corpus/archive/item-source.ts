@@ -62,14 +62,15 @@ function findPublisher({ infoSources, copyrightHolder }: NewsItem): string | und
   return nameIn(publisher?.name) ?? nameIn(copyrightHolder);
 }
 
-/** `urn:…`, `https://…`, `/var/spool/in.xml`, `C:\\in`, `story.xml`, `ada@desk.example`: machines, and no names. */
+/** `urn:…`, `https://…`, `/var/spool/in.xml`, `C:\in`, `story.xml`, `ada@desk.example`: of machines, no names. */
 const ADDRESS =
-  /^(?:[a-z][a-z\d+.-]*:\S+|[/\\]\S*|\S+[/\\]\S+[/\\]\S*|\S+\.(?:xml|html?|json|txt|md|csv|php|aspx?)|\S+@\S+|[\da-f-]{20,})$/i;
+  /^[a-z][a-z\d+.-]{0,20}:|^[/\\]|[/\\][^/\\]{0,80}[/\\]|@|\.(?:xml|html?|json|txt|md|csv|php|aspx?)$|^[\da-f-]{20,}$/i;
 
 /** The name that a text is; undefined when it is empty, or names no person or house. */
 function nameIn(text = ''): string | undefined {
   const name = text.trim();
-  return /\p{L}/u.test(name) && !ADDRESS.test(name) ? name : undefined;
+  const isAddress = !/\s/.test(name) && ADDRESS.test(name);
+  return /\p{L}/u.test(name) && !isAddress ? name : undefined;
 }
 
 /** The page readers see: a rendition that is a web page, else the URI when it is an address. */

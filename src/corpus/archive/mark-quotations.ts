@@ -1,4 +1,4 @@
-import type { Span } from './split-sentences.ts';
+import type { Span } from './span.ts';
 
 /** A paragraph with its quotation marks made even. */
 export interface MarkedParagraph {

@@ -3,9 +3,10 @@ import { anyOf, isPersonName, NAME, OFFICE, trimName } from './person-name.ts';
 /** Bodies speak through somebody else. */
 const BODY = new RegExp(
   String.raw`(?:^| )${anyOf(`
-  Council Party Ministry Inc Ltd Corp Company Co University Police Government Committee Court Post Times
+  Council Party Ministry Inc Ltd Corp Company Co
+  University Police Government Committee Court Post Times
   Union Office Agency Association Group Club Bank Institute Department Authority Commission Parliament Senate
-  Congress House Board School College Courier Herald Gazette Tribune News Army Navy Force Forces Services Service`)}\.?$`,
+  Congress House Board School College Courier Herald Gazette Tribune News Army Navy Forces? Services?`)}\.?$`,
   'u',
 );
 

@@ -1,15 +1,30 @@
+const DESKS = '(?:eds?|editors?|desks?|newsdesks?|subscribers|clients|media|broadcasters)';
+const REVISED =
+  '(?:updates?|adds?|recasts?|refiles?|repeats?|corrects?|rewrites|writethru|deletes?|removes?|clarifies)';
+/** What a revision is told to have changed. */
+const REVISED_PART =
+  '(?:quotes?|details?|comments?|background|lede?|headlines?|bylines?|dateline|slug|para(?:graph)?s?|grafs?' +
+  '|throughout|reaction|photos?|spelling|typo)';
+
 /** What a wire or a press office tells the desks that take its articles, not their readers. */
 const NOTES: readonly RegExp[] = [
   /^[^\p{L}\d]{0,4}(?:eds?\.?|editors?|desks?)\s*:/iu,
-  /^[^\p{L}\d]{0,4}(?:attn\.?|attention|notes?|memo|message|advisory|advice)(?: (?:to|for))?(?: all| the)? (?:eds?|editors?|desks?|newsdesks?|subscribers|clients|media|broadcasters)\b/iu,
+  new RegExp(
+    String.raw`^[^\p{L}\d]{0,4}(?:attn\.?|attention|notes?|memo|message|advisory|advice)(?: (?:to|for))?` +
+      String.raw`(?: all| the)? ${DESKS}\b`,
+    'iu',
+  ),
   /^[^\p{L}\d]{0,4}(?:editor(?:s|['’]s|s['’])?|eds?|desk|publisher['’]s) (?:notes?|advisory|advisories)\b/iu,
-  /^[([]?(?:updates?|adds?|recasts?|refiles?|repeats?|corrects?|rewrites|writethru|deletes?|removes?|clarifies)\b[^“”]{0,200}\b(?:quotes?|details?|comments?|background|lede?|headlines?|bylines?|dateline|slug|para(?:graph)?s?|grafs?|throughout|reaction|photos?|spelling|typo)\b/i,
-  /^\((?:updates?|adds?|recasts?|refiles?|repeats?|corrects?)\b[^()]{0,200}\)\.?$/i,
+  new RegExp(String.raw`^[([]?${REVISED}\b[^“”]{0,200}\b${REVISED_PART}\b`, 'i'),
+  new RegExp(String.raw`^\(${REVISED}\b[^()]{0,200}\)\.?$`, 'i'),
   /\bnot (?:for|intended for) (?:publication|print|broadcast)\b/i,
-  /^\W*(?:more (?:to (?:come|follow)|details? (?:soon|to follow))|(?:this is )?a? ?(?:developing|breaking)(?: news)? story|full story to follow|this (?:story|article|report) (?:will|is) be(?:ing)? updated)\b/i,
-  /^\(?(?:additional |further |with )?(?:reporting|editing|writing|compiled|edited|translated|written|reported) by:? \p{Lu}/iu,
+  /^\W*(?:more (?:to (?:come|follow)|details? (?:soon|to follow))|full story to follow)\b/i,
+  /^\W*(?:this is )?a? ?(?:developing|breaking)(?: news)? story\b/i,
+  /^this (?:story|article|report) (?:will be|is being) updated\b/i,
+  /^\(?(?:additional |further |with )?(?:reporting|editing|writing|reported|written) by:? \p{Lu}/iu,
+  /^\(?(?:compiled|edited|translated) by:? \p{Lu}/iu,
   /^\W*(?:(?:media|press|news|investor|public) )?(?:contacts?|enquiries|inquiries|relations)(?: \w+)?\s*:/i,
-  /^for (?:(?:more|further|additional|media|press)\b[^“”]{0,30}|interviews?\b[^“”]{0,30})\b(?:contact|call|visit|see|email|e-mail|go to|write to)\b/i,
+  /^for (?:more|further|additional|media|press|interviews?)\b[^“”]{0,30}\b(?:contact|call|visit|see|e-?mail)\b/i,
   /^(?:tel|phone|telephone|fax|mobile|cell|e-?mail|website|web)\b\.?\s*:/i,
   // An address to write to: a contact block, and no news.
   /[\p{L}\d]@[\p{L}\d-]{1,60}\.\p{L}/u,

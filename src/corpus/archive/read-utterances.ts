@@ -1,5 +1,5 @@
 import { type MarkedParagraph, markQuotations } from './mark-quotations.ts';
-import type { Span } from './split-sentences.ts';
+import type { Span } from './span.ts';
 
 /** Words that can be quoted by themselves. */
 export interface Sentence extends Span {

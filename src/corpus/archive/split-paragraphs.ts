@@ -1,4 +1,4 @@
-import type { Span } from './split-sentences.ts';
+import type { Span } from './span.ts';
 
 /** A paragraph of prose, or the points of a list. */
 export type Paragraph =
@@ -10,7 +10,7 @@ export type Paragraph =
   | (Span & { readonly kind: 'list' });
 
 /** Before a point of a list: `- `, `* `, `• `, `1. `, `1) ` or `(a) `; signs that part sections are none. */
-const BULLET = /^[ \t]*(?:[-*+•‣▪◦●·–✓✗]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+(?=[^\n]*\p{L})/u;
+const BULLET = /^[ \t]*(?:[-*+•‣▪◦●·–✓✗]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+/;
 
 const EMPTY_LINE = /\n[ \t\r]*\n/;
 const ENDS_IN_COLON = /:\s*$/;
@@ -51,7 +51,13 @@ function readLines(text: string, hasEmptyLines: boolean): readonly Line[] {
     if (words.trim() === '') isApart = true;
     else {
       isBelowColon = hasEmptyLines && !isApart && isBelowColon && !SPEECH.test(words);
-      lines.push({ start, end, words, isApart, isPoint: isBelowColon || BULLET.test(words) });
+      lines.push({
+        start,
+        end,
+        words,
+        isApart,
+        isPoint: isBelowColon || (BULLET.test(words) && /\p{L}/u.test(words)),
+      });
       isBelowColon ||= ENDS_IN_COLON.test(words);
       isApart = false;
     }

@@ -1,12 +1,7 @@
 import { segment } from 'sentencex';
 import { markQuotations } from './mark-quotations.ts';
 import { ASIDE, NAME, OFFICE, SAYING } from './person-name.ts';
-
-/** Half-open range of UTF-16 offsets. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './span.ts';
 
 /**
  * The sentences of a paragraph, without the white space around them, as an editor would cut them: "U.S.",
@@ -50,8 +45,10 @@ const STRAY_CLOSING = /^[”’»)\]]+\s*/;
 /** A sentence does not begin with a small letter or a comma: "Ash, R-Va." is not the end of one before ", voted". */
 const CONTINUES = /^[\s"”’)\]]*(?:\p{Ll}|[,;]|$)/u;
 /** "Approx. 500", "Fr. Ash", "on Tues. Nov. 5" */
-const ABBREVIATED =
-  /(?:^|\P{L})(?:(?:Approx|Fr|Pt|Pvt|Cpl|Rt|Hon|Messrs|Msgr|Supt|Insp|Det|Adm|Cmdr|Brig|Ald|Assn|Bldg|Cllr|Ave|Blvd)\.|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.(?=\s*$))\s*$/u;
+const TITLES =
+  'Approx|Fr|Pt|Pvt|Cpl|Rt|Hon|Messrs|Msgr|Supt|Insp|Det|Adm|Cmdr|Brig|Ald|Assn|Bldg|Cllr|Ave|Blvd';
+const DAYS = 'Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun';
+const ABBREVIATED = new RegExp(String.raw`(?:^|\P{L})(?:${TITLES}|${DAYS})\.\s*$`, 'u');
 /** “Is it over?” Vane asked. */
 const ASKED = new RegExp(`^${OFFICE}(?:${NAME}${ASIDE} ${SAYING}|${SAYING} ${NAME})\\b`, 'u');
 const ENDS_SPEECH = /[?!…—-]["”’»]\s*$/;

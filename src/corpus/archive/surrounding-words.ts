@@ -1,6 +1,6 @@
 import { contextWindows } from './context-windows.ts';
 import type { CutParagraph, Sentence } from './read-utterances.ts';
-import type { Span } from './split-sentences.ts';
+import type { Span } from './span.ts';
 
 /**
  * How a sentence begins that takes something back, or leans on the one before: "But the dam held.", "None of it is
@@ -12,7 +12,8 @@ const LEANS = new RegExp(
     'And|Or|Nor|So|Then|Thus|Hence|Therefore|Otherwise|Meanwhile|Later|Also|Too|Not|No[,.]|Yes[,.]|Except|Only',
     'That|This|These|Those|Such|It|Its|He|His|She|Her|They|Their|Them|There|Here|One of (?:them|those|these)',
     'None|Neither|Both|Either|Each of|All of|Some of|Most of|Many of|Few of|Nothing of|Part of',
-    'The (?:two|three|four|five|pair|latter|former|same|other|others|claims?|rumou?rs?|allegations?|accusations?|reports?|statements?)',
+    'The (?:two|three|four|five|pair|latter|former|same|other|others)',
+    'The (?:claims?|rumou?rs?|allegations?|accusations?|reports?|statements?)',
   ].join('|')})(?![\p{L}\p{N}])`,
   'u',
 );

@@ -1,4 +1,5 @@
 import { type NewsItem, newsItemSchema, UNDATED_PROFILE } from '../archive/index.ts';
+import { readByline } from './byline.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { detectForeignLanguage } from './detect-language.ts';
 import { type ImportDocument, type Imported, problemAt } from './importer.ts';
@@ -153,7 +154,7 @@ function detailsOf(draft: Draft) {
   return {
     version: line(draft.version),
     language: line(draft.language) ?? detectForeignLanguage(draft.text || draft.summary || ''),
-    by: line(draft.by)?.replace(/^by\s+/i, ''),
+    by: readByline(draft.by ?? '', publisher),
     infoSources: publisher ? [{ name: publisher, role: 'publisher' }] : undefined,
     copyrightHolder: line(draft.copyrightHolder),
     copyrightNotice: line(draft.copyrightNotice),

@@ -1,6 +1,5 @@
-import { PASSAGE_KINDS } from '../../corpus/index.ts';
 import { type TextStore, textAt } from '../columns/text-store.ts';
-import type { MetadataColumns } from './passage-metadata.ts';
+import { type MetadataColumns, PASSAGE_KINDS } from './passage-metadata.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);

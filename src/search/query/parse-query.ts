@@ -1,4 +1,5 @@
-import { PASSAGE_KINDS, type PassageKind } from '../../corpus/index.ts';
+import type { PassageKind } from '../../corpus/index.ts';
+import { PASSAGE_KINDS } from '../indexing/passage-metadata.ts';
 import { resembles } from '../spelling/fuzzy.ts';
 import { fold } from '../text/fold.ts';
 import type { Assumption } from './query.ts';
