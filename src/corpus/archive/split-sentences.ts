@@ -52,15 +52,11 @@ const ABBREVIATED = new RegExp(String.raw`(?:^|\P{L})(?:${TITLES}|${DAYS})\.\s*$
 /** “Is it over?” Vane asked. */
 const ASKED = new RegExp(`^${OFFICE}(?:${NAME}${ASIDE} ${SAYING}|${SAYING} ${NAME})\\b`, 'u');
 const ENDS_SPEECH = /[?!…—-]["”’»]\s*$/;
-/** “We lost.” — Karl Vane */
-const SIGNED = /^(?:—|–|--|―)\s?\p{Lu}/u;
-
 function goesOn(before: string, piece: string): boolean {
   return (
     CONTINUES.test(piece) ||
     (ABBREVIATED.test(before) && /^[\p{Lu}\d]/u.test(piece)) ||
-    (ENDS_SPEECH.test(before) && ASKED.test(piece)) ||
-    (/["”’»]\s*$/.test(before) && SIGNED.test(piece))
+    (ENDS_SPEECH.test(before) && ASKED.test(piece))
   );
 }
 

@@ -59,7 +59,7 @@ const AGENCY = new RegExp(
 );
 
 /** Logins, hosts, numbers and requests. */
-const MACHINE = /[\d_\\/:@#]|^[\p{Ll}.-]+$|\S\.\p{Ll}|^(?:[Pp]lease|[Cc]lick|[Ff]ollow) /u;
+const MACHINE = /[\d_\\/:@#]|^[\p{Ll}\s.-]+$|\S\.\p{Ll}|^(?:[Pp]lease|[Cc]lick|[Ff]ollow) /u;
 
 /** Longer bylines are biographies. */
 const LONGEST = 1_000;
