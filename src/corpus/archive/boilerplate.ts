@@ -12,6 +12,7 @@ const RIGHTS: readonly RegExp[] = [
   /\bmay not be (?:published|reproduced|redistributed|broadcast|rewritten)\b/i,
   /^the post .{1,300} (?:first )?appeared (?:first )?on .{1,100}$/i,
   /^this (?:story|article|report) (?:was (?:originally|first) published|has not been edited)/i,
+  /^originally published (?:on|by|at|in) [^,“”]{1,80}$/i,
   /^this (?:story|article|report) was (?:auto|machine)-?\w*/i,
 ];
 

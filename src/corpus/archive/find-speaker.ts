@@ -7,7 +7,7 @@ const ALSO = '(?:has |had |also |later |then )?';
 const GOES_ON = String.raw` (?!and \p{Lu})(?:${FUNCTION_WORD}\b|\p{Ll}+ing\b|[\d(“—–-])`;
 const ENDS_NAME = String.raw`(?=$|[^\p{L}\p{M}'’ -]|${GOES_ON})`;
 /** `“…,” Vane said`, and where the comma stands outside, `“…”, Vane said`. */
-const CLOSED = `(?:[,?!.…—-]”|”,)`;
+const CLOSED = `(?:[,?!.…—-]’?”|”,)`;
 const NAMED = `(${NAME})`;
 
 /** `“…,” Vane said`; `“…,” said Vane`; `“…,” according to Vane`; `Vane said: “…”`; `“…” — Karl Vane, mayor`. */

@@ -1,3 +1,4 @@
+import { isEnded } from './boilerplate.ts';
 import type { CutParagraph, Sentence } from './read-utterances.ts';
 import type { Span } from './span.ts';
 
@@ -41,8 +42,8 @@ function introduce(
   const passage: Sentence = { start: line.start, end: first.end, isList: true };
   const before = above.sentences.slice(0, -1);
   if (block.kind === 'list') return [{ start: above.start, end: block.end, sentences: [...before, passage] }];
-  if (text[line.end - 1] !== ':' || BEGINS_SPEECH.test(text.slice(first.start, first.start + 2)))
-    return undefined;
+  const words = text.slice(first.start, first.end);
+  if (text[line.end - 1] !== ':' || BEGINS_SPEECH.test(words) || !isEnded(words)) return undefined;
   const below = { start: line.start, end: block.end, sentences: [passage, ...block.sentences.slice(1)] };
   return before.length === 0 ? [below] : [{ ...above, end: line.start, sentences: before }, below];
 }

@@ -13,7 +13,7 @@ const NO_NAMES: readonly RegExp[] = [
   /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:,? \d{4})?/gi,
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?/gi,
   /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:T[\d:.+Z-]{4,20})?/g,
-  /\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T))?/gi,
+  /\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:UTC|[A-Z]{2,4}))?(?!\p{L})/giu,
   /\b\d+ ?min(?:ute)?s?(?: read)?\b/gi,
   // Telephone numbers.
   /(?:\b(?:tel|phone|fax|mobile|cell)\b\.?:?\s*)?\+?\(?\d[\d ()./-]{5,24}\d/gi,
@@ -22,7 +22,7 @@ const NO_NAMES: readonly RegExp[] = [
 /** What says that names follow. */
 const INTRODUCTION = new RegExp(
   [
-    '^(?:(?:posted|written|reported|published|story|words|text|article|analysis|opinion|report|review)\\s+)?by\\b:?\\s*',
+    '^(?:(?:posted|written|reported|published|story|words|text|article|analysis|opinion|report)\\s+)?by\\b:?\\s*',
     '^(?:authors?|writers?|words|text|story|from)\\s*:\\s*',
   ].join('|'),
   'i',
