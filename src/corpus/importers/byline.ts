@@ -29,11 +29,11 @@ const INTRODUCTION = new RegExp(
 );
 
 /** Apart stand several persons, a person and a title, a title and a house. */
-const SEPARATOR = /\s*[,;|·•/\n\t]\s*|\s+(?:and|&|with|–|—|-)\s+/i;
+const SEPARATOR = /[,;|·•/\n]| (?:and|&|with|–|—|-) /i;
 /** "Ada Voss in Halm": a name, and where its owner was. */
-const WHERE = /(?<=\S\s\S{1,40})\s+(?:in|from)\s+(?:the\s+)?\p{Lu}.*$/u;
+const WHERE = /(?<= \S{1,40}) (?:in|from) (?:the )?(?=\p{Lu})/u;
 /** "Ada Voss for Nordwire", "Ada Voss of the Courier": a name and a house, when it is one. */
-const FOR = /\s+(?:for|at|of)\s+/;
+const FOR = / (?:for|at|of) /;
 /** "Orr, Jr." */
 const SUFFIX = /,\s*(?=(?:Jr|Sr|II|III|IV)\b)/g;
 /** Where words ran together that stood apart in the markup: "Ada VossStaff Writer", "ADA VOSSNordwire". */
@@ -83,14 +83,13 @@ export function readByline(text: string, publisher = ''): string | undefined {
 
 /** Empty for what is no name. */
 function nameIn(part: string, publisher: string): string {
-  const words = cleanLine(part).replace(INTRODUCTION, '').replace(WHERE, '').replace(EDGES, '');
+  const [person = ''] = cleanLine(part).replace(INTRODUCTION, '').split(WHERE, 1);
+  // From the first letter to the last: separators leave brackets and dashes behind.
+  const words = /^.*[\p{L}.]/su.exec(person.replace(/^[^\p{L}]+/u, ''))?.[0] ?? '';
   const [first = '', house = ''] = words.split(FOR, 2);
   const name = house !== '' && (AGENCY.test(house) || plain(house) === plain(publisher)) ? first : words;
   return !/\p{L}{2}/u.test(name) || JOB.test(name) || MACHINE.test(name) ? '' : withoutCapitals(name);
 }
-
-/** What separators leave behind. */
-const EDGES = /^[^\p{L}]+|[\s:()–—-]+$/gu;
 
 /** "ADA VOSS" is Ada Voss; "AP" stays, and so do "J.R." and "III". */
 function withoutCapitals(name: string): string {

@@ -1,7 +1,9 @@
 import { parseFeed } from 'feedsmith';
 import { buildItem, type Draft } from './build-item.ts';
+import { providerOfFeed } from './feed-provider.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, linesAt, orProblem, problemAt } from './importer.ts';
+import { nameByContent } from './name-by-content.ts';
 
 type Feed = ReturnType<typeof parseFeed<string>>;
 type FeedOf<Format> = Extract<Feed, { readonly format: Format }>['feed'];
@@ -15,19 +17,26 @@ type Entry = () => Omit<Draft, 'line'>;
 /** RSS 0.9 to 2.0, Atom, RDF and JSON Feed. */
 export function* importFeed(document: ImportDocument): Generator<Imported> {
   const { lines, broken, whole } = findEntries(document.text);
-  let drafts: readonly Entry[];
+  let parsed: Feed;
   try {
-    drafts = readDrafts(parseFeed(whole));
+    parsed = parseFeed(whole);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     yield problemAt(1, `the feed cannot be read (${reason})`, 'Check that the address or file is a feed');
     return;
   }
-  for (const [index, draft] of drafts.entries()) {
+  const provider = document.provider ?? providerOfFeed(parsed);
+  for (const [index, draft] of readDrafts(parsed).entries()) {
     const line = lines[index] ?? 1;
-    yield orProblem(line, () => buildItem({ line, ...draft() }, document));
+    yield orProblem(line, () => buildItem({ line, provider, ...named(draft()) }, document));
   }
   if (broken) yield problemAt(broken, 'the feed breaks off in this entry', 'Fetch the feed again');
+}
+
+/** An entry without id and page is known by its title and day: feeds give no more of it. */
+function named(draft: Omit<Draft, 'line'>): Omit<Draft, 'line'> {
+  const { uri, url, title = '', published = '' } = draft;
+  return uri?.trim() || url?.trim() ? draft : { ...draft, uri: nameByContent([title, published]) };
 }
 
 function readDrafts(parsed: Feed): readonly Entry[] {

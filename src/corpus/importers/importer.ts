@@ -4,8 +4,18 @@ import { cleanLine } from './clean-text.ts';
 /** Characters of a type that are told. */
 const LONGEST_TYPE = 40;
 
+/** What the desk says of documents; counts only where they say nothing of it themselves. */
+export interface ImportDefaults {
+  /** Whose words the articles are. */
+  readonly publisher?: string | undefined;
+  /** Within what the ids of the articles are unique: a name that the desk chooses. */
+  readonly provider?: string | undefined;
+  /** IANA name (`Europe/Oslo`) of the zone of moments that name none. */
+  readonly timezone?: string | undefined;
+}
+
 /** A file, a page or an entry of an archive whose bytes became text. */
-export interface ImportDocument {
+export interface ImportDocument extends ImportDefaults {
   /** For messages: the path or address as the desk named it. */
   readonly name: string;
   /** `file:` or `https:` address. Names the items that bring no name of their own. */
@@ -22,7 +32,13 @@ export interface ImportDocument {
  * article.
  */
 export type Imported =
-  | { readonly kind: 'item'; readonly line: number; readonly item: NewsItem }
+  | {
+      readonly kind: 'item';
+      readonly line: number;
+      readonly item: NewsItem;
+      /** The URIs that it had in archives that were written earlier. */
+      readonly formerly: readonly string[];
+    }
   | {
       /** A `problem` costs an article, a `warning` does not. */
       readonly kind: 'problem' | 'warning';

@@ -38,7 +38,7 @@ function listItems(value: unknown): readonly unknown[] {
 function importObject(value: unknown, line: number, document: ImportDocument): Imported {
   const ninjs = propertiesOf(value);
   if (!ninjs) return problemAt(line, 'the item is not an object', 'Export it again, or take it out');
-  const uri = textOf(ninjs, 'uri', 'guid');
+  const uri = textOf(ninjs, 'uri', 'guid', 'id', '_id');
   if (!uri)
     return problemAt(line, 'the item has no "uri"', 'Give it a stable one, or import it in another format');
   const type = textOf(ninjs, 'type') ?? 'text';
@@ -61,6 +61,7 @@ function readRights(ninjs: Properties): Partial<Draft> {
   return {
     ...readDates(ninjs),
     version: textOf(ninjs, 'version'),
+    profile: textOf(ninjs, 'profile'),
     status: textOf(ninjs, 'pubstatus'),
     embargo: textOf(ninjs, 'embargoeduntil', 'embargoed'),
     expires: textOf(ninjs, 'expires'),

@@ -4,6 +4,7 @@ import {
   type Format,
   guessFormat,
   IMPORTERS,
+  type ImportDefaults,
   type Imported,
   importNinjsLine,
   noArticle,
@@ -12,12 +13,15 @@ import { collectBytes } from './collect-bytes.ts';
 import { isLines } from './find-items.ts';
 import { type ImportItem, ImportItemError, type ImportLimits } from './import-item.ts';
 import { mediaKind } from './media-file.ts';
+import { projectFileName } from './project-file.ts';
 
 /** How items are read. */
 export interface ReadOptions {
   /** @default guessed from name and content */
   readonly format?: Format;
   readonly columns: ReadonlyMap<string, string>;
+  /** What the documents may lack. */
+  readonly defaults: ImportDefaults;
   readonly limits: ImportLimits;
 }
 
@@ -26,9 +30,9 @@ export interface ReadOptions {
  * Never rejects.
  */
 export async function* readArticles(item: ImportItem, options: ReadOptions): AsyncGenerator<Imported> {
-  const media = mediaKind(item.name);
-  if (media) {
-    yield noArticle(media);
+  const other = mediaKind(item.name) ?? (item.isNamed ? undefined : projectFileName(item.name));
+  if (other !== undefined) {
+    yield noArticle(other);
     return;
   }
   try {
@@ -48,9 +52,12 @@ function describeFailure(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function* readNinjsLines(item: ImportItem, { columns }: ReadOptions): AsyncGenerator<Imported> {
+async function* readNinjsLines(
+  item: ImportItem,
+  { columns, defaults }: ReadOptions,
+): AsyncGenerator<Imported> {
   const { name, address, modified } = item;
-  const document = { name, address, modified, columns, text: '' };
+  const document = { ...defaults, name, address, modified, columns, text: '' };
   const mend = 'Export it again, or take the line out';
   for await (const { number, bytes } of readLines(item.open())) {
     if (bytes === undefined) {
@@ -81,5 +88,6 @@ async function readDocument(item: ImportItem, options: ReadOptions): Promise<Ite
   const format = options.format ?? guessFormat(name, decoded.text);
   if (!format)
     return [{ kind: 'problem', line: 1, what: 'the format is not known', mend: 'Name it with --format' }];
-  return IMPORTERS[format]({ name, address, modified, text: decoded.text, columns: options.columns });
+  const { columns, defaults } = options;
+  return IMPORTERS[format]({ ...defaults, name, address, modified, text: decoded.text, columns });
 }

@@ -126,7 +126,7 @@ describe('feeds', () => {
     expect(imported[0]).toMatchObject({
       line: 7,
       item: {
-        uri: 'https://post.example/bus',
+        uri: 'urn:factdesk:item:post.example:post-881',
         firstCreated: '2026-02-10T07:30:00+01:00',
         by: 'Ida Orr',
         language: 'en-us',
@@ -136,7 +136,7 @@ describe('feeds', () => {
     });
     expect(summaryOf(imported)).toEqual([
       {
-        uri: 'https://post.example/bus',
+        uri: 'urn:factdesk:item:post.example:post-881',
         title: 'School at Halm & Orrby to share a bus',
         text: 'The schools of Halm and Orrby will share one bus from March.\n\nIt seats 54 children — six fewer than needed.\n\nRead more: Buses of the valley',
       },
@@ -182,7 +182,7 @@ describe('feeds', () => {
     });
     expect(textOf('rdf.xml')).toEqual(['The Weather Office expects minus 14 degrees at Norbeck on Friday.']);
     expect(itemsOf(importFixture('feed.json'))[0]).toMatchObject({
-      uri: 'https://council.example/12',
+      uri: 'urn:factdesk:item:council%20of%20norbeck:c-12',
       by: 'Town Clerk',
     });
     expect(textOf('feed.json')).toEqual(['The council voted 9 to 4 for a higher dam.']);

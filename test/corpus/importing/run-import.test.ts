@@ -25,6 +25,7 @@ describe('importing', () => {
       'rss.xml:25',
       'table.csv:5',
       'table.csv:6',
+      'ninjs-3.jsonl:3',
     ]);
     expect(first.texts).toContain('It cost 61 million crowns, “twice what was planned,” Mark Vane said.');
     expect(first.texts).toContain('The dam at Norbeck held through the night and the morning.');
@@ -161,7 +162,16 @@ describe('importing', () => {
       },
     });
     expect([told, late]).toEqual([500, []]);
-    const counts = { read: 500, written: 0, replaced: 0, unchanged: 0, older: 0, skipped: 500 };
+    const counts = {
+      read: 500,
+      written: 0,
+      replaced: 0,
+      unchanged: 0,
+      older: 0,
+      erased: 0,
+      unmet: 0,
+      skipped: 500,
+    };
     expect(report).toEqual({ ...counts, leftOut: new Map() });
   });
 
@@ -179,6 +189,50 @@ describe('importing', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'articles-000001.jsonl'), lines(saying('The road did not.')));
     expect(await importing([folder], { out })).toMatchObject({ read: 1, written: 1 });
+  });
+});
+
+describe('files that lie beside articles', () => {
+  const NAMES = [
+    'README',
+    'README.md',
+    'readme.de.txt',
+    'LICENSE',
+    'licence.txt',
+    'LICENSE-MIT',
+    'COPYING',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'requirements.txt',
+    'requirements-dev.txt',
+    'dev-requirements.txt',
+    'robots.txt',
+    'package.json',
+    'Makefile',
+  ];
+  const ARTICLES = [
+    'licence-fee-rises.md',
+    'security.txt.md',
+    'history.txt',
+    'NOTICE.TXT',
+    'reading-requirements.md',
+  ];
+
+  it('are no articles of a folder or a package, and are counted by their names', async () => {
+    const folder = aFolder(Object.fromEntries(NAMES.map((name) => [name, 'The parser reads all of it.\n'])));
+    const { read, texts, leftOut } = await importing([folder]);
+    expect([read, texts]).toEqual([0, []]);
+    expect([...leftOut.keys()].sort()).toEqual([...NAMES].sort());
+  });
+
+  it('are told from articles about such things', async () => {
+    const folder = aFolder(Object.fromEntries(ARTICLES.map((name) => [name, `The dam held, ${name}.\n`])));
+    expect(await importing([folder])).toMatchObject({ written: ARTICLES.length, skipped: 0 });
+  });
+
+  it('are read when they are named', async () => {
+    const file = join(aFolder({ 'README.md': 'The dam held.\n' }), 'README.md');
+    expect((await importing([file])).texts).toEqual(['The dam held.']);
   });
 });
 
