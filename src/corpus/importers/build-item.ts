@@ -7,6 +7,7 @@ import {
   RENAMED_PROFILE,
   UNDATED_PROFILE,
 } from '../archive/index.ts';
+import { readByline } from './byline.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { readLanguage } from './detect-language.ts';
 import { type Doubt, type ImportDocument, type Imported, problemAt } from './importer.ts';
@@ -205,7 +206,7 @@ function detailsOf(draft: Draft, document: ImportDocument) {
   const publisher = line(draft.publisher) ?? line(document.publisher);
   return {
     language: readLanguage(line(draft.language), draft.text || draft.summary || ''),
-    by: line(draft.by)?.replace(/^by\s+/i, ''),
+    by: readByline(draft.by ?? '', publisher),
     infoSources: publisher ? [{ name: publisher, role: 'publisher' }] : undefined,
     copyrightHolder: line(draft.copyrightHolder),
     copyrightNotice: line(draft.copyrightNotice),

@@ -92,7 +92,11 @@ function readContent(item: XmlElement): Partial<Draft> {
   const located = find(meta, 'located');
   return {
     title: wordsOf(find(meta, 'headline')) || wordsOf(find(item, 'itemMeta', 'title')),
-    by: wordsOf(find(meta, 'by')) || nameOf(find(meta, 'creator')),
+    by:
+      wordsOf(find(meta, 'by')) ||
+      findAll(meta ?? item, 'creator')
+        .map(nameOf)
+        .join('; '),
     slugline: wordsOf(find(meta, 'slugline')),
     summary: wordsOf(find(meta, 'description')),
     language: find(meta, 'language')?.attributes.tag ?? item.attributes.lang,
@@ -127,9 +131,10 @@ function readBody(content: XmlElement | undefined): string {
   return isHtml ? htmlText(wordsOf(data)) : wordsOf(data);
 }
 
-/** `<provider><name>…</name></provider>`; the literal or code when nobody gave a name. */
+/** `<provider><name>…</name></provider>`; its own words or literal when nobody gave a name: below are contact data. */
 function nameOf(element: XmlElement | undefined): string {
   const name = element?.children.find((child) => typeof child !== 'string' && child.name === 'name');
   if (typeof name === 'object') return wordsOf(name).trim();
-  return wordsOf(element).trim() || element?.attributes.literal || '';
+  const words = element?.children.filter((child) => typeof child === 'string').join('') ?? '';
+  return words.trim() || element?.attributes.literal || '';
 }

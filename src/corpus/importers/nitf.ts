@@ -69,12 +69,21 @@ function readPublication(root: XmlElement): Partial<Draft> {
 function readWords(root: XmlElement): Partial<Draft> {
   const head = find(root, 'body.head');
   const content = find(root, 'body.content');
-  const byline = find(head, 'byline');
   return {
     title: wordsOf(find(head, 'hedline', 'hl1')) || wordsOf(find(root, 'head', 'title')),
-    by: wordsOf(find(byline, 'person') ?? byline),
+    by: findAll(head ?? root, 'byline')
+      .flatMap(readWriters)
+      .join('; '),
     located: wordsOf(find(head, 'dateline', 'location')),
     summary: markupText(find(head, 'abstract') ? xmlMarkup(find(head, 'abstract') ?? head ?? root) : ''),
     text: content && markupText(xmlMarkup(content)),
   };
+}
+
+/** The persons of a byline, or its words without the writer's title. */
+function readWriters(byline: XmlElement): readonly string[] {
+  const persons = findAll(byline, 'person').map(wordsOf);
+  if (persons.length > 0) return persons;
+  const untitled = byline.children.filter((child) => typeof child === 'string' || child.name !== 'byttl');
+  return [wordsOf({ ...byline, children: untitled })];
 }

@@ -107,7 +107,7 @@ describe('AP Media API', () => {
       version: '3',
       firstCreated: '2026-03-04T07:00:00Z',
       versionCreated: '2026-03-04T08:15:00Z',
-      by: 'ANNE LIND',
+      by: 'Anne Lind',
       located: 'Sund',
       edNote: 'Will be updated',
       usageTerms: 'For editorial use only.',
