@@ -1,7 +1,8 @@
 import { type NewsItem, newsItemSchema, UNDATED_PROFILE } from '../archive/index.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { detectForeignLanguage } from './detect-language.ts';
-import { type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { fieldText } from './field-text.ts';
+import { type ImportDocument, type Imported, orProblem, problemAt } from './importer.ts';
 import { readEmbargo, readExpiry, readMoment } from './read-moment.ts';
 import { readStatus } from './read-status.ts';
 import { unwrapLines } from './unwrap-lines.ts';
@@ -48,6 +49,10 @@ const NO_DATE = 'is not a date that exists and has one meaning, such as 2026-01-
 
 /** Makes an item of what a format says, or tells everything that is wrong with it. */
 export function buildItem(draft: Draft, document: ImportDocument): Imported {
+  return orProblem(draft.line, () => build(draft, document));
+}
+
+function build(draft: Draft, document: ImportDocument): Imported {
   const faults: string[] = [];
   const read = <Value>(field: keyof Draft, reader: (text: string) => Value | undefined) => {
     const text = draft[field];
@@ -132,10 +137,10 @@ function nameOf(uri: string, page: string | undefined, document: ImportDocument)
 }
 
 function textsOf({ title, text, summary }: Draft) {
-  const headline = cleanLine(title ?? '');
+  const headline = cleanLine(fieldText(title ?? ''));
   const plain = (role: string, value: string) => [{ role, contentType: 'text/plain', value }];
-  const body = unwrapLines(cleanText(text ?? ''));
-  const description = unwrapLines(cleanText(summary ?? ''));
+  const body = unwrapLines(cleanText(fieldText(text ?? '')));
+  const description = unwrapLines(cleanText(fieldText(summary ?? '')));
   return {
     headlines: headline ? [{ role: 'main', value: headline }] : undefined,
     bodies: body ? plain('main', body) : undefined,
@@ -144,9 +149,9 @@ function textsOf({ title, text, summary }: Draft) {
 }
 
 function detailsOf(draft: Draft) {
-  const line = (text: string | undefined) => cleanLine(text ?? '') || undefined;
+  const line = (text: string | undefined) => cleanLine(fieldText(text ?? '')) || undefined;
   const named = (names: readonly string[] = []) => {
-    const clean = [...new Set(names.map(cleanLine))].filter((name) => name !== '');
+    const clean = [...new Set(names.map((name) => cleanLine(fieldText(name))))].filter((name) => name !== '');
     return clean.length > 0 ? clean.map((name) => ({ name })) : undefined;
   };
   const publisher = line(draft.publisher);

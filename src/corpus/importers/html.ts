@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { RefusedError } from './importer.ts';
-import { type Markup, markupText } from './markup-text.ts';
+import type { Markup } from './markup.ts';
+import { markupText } from './markup-text.ts';
 
 /** Deeper nesting than any article has: such a page may be nested without bounds. */
 const DEEPEST = 200;
@@ -72,7 +73,8 @@ export function toMarkup(node: unknown, depth = 0): Markup {
   if (depth > DEEPEST) throw new RefusedError(TOO_DEEP);
   if (node.nodeType === 3) return typeof node.data === 'string' ? node.data : '';
   if (node.nodeType !== 1) return '';
-  return { name: String(node.localName), children: childrenOf(node, depth) };
+  const children = { [Symbol.iterator]: () => childrenOf(node, depth) };
+  return { name: String(node.localName), attributes: attributesOf(node), children };
 }
 
 /** Throws a RefusedError when a document would keep those busy who look through it again for each of its elements. */
@@ -90,9 +92,17 @@ function* childrenOf({ childNodes }: Node, depth: number): Generator<Markup> {
   for (const child of childNodes ?? []) yield toMarkup(child, depth + 1);
 }
 
+/** Of an element of the parsed document. */
+function attributesOf({ attributes = [] }: Node): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const { name, value } of attributes) found[name] = value;
+  return found;
+}
+
 interface Node {
   readonly nodeType: number;
   readonly localName?: unknown;
+  readonly attributes?: Iterable<{ readonly name: string; readonly value: string }>;
   readonly data?: unknown;
   readonly childNodes?: Iterable<unknown>;
 }
