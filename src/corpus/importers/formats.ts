@@ -1,8 +1,9 @@
 import { importClaimReview } from './claim-review.ts';
 import { importFeed } from './feed.ts';
 import type { Format } from './format-names.ts';
-import { importHtmlArticle, importLinkedArticles } from './html-article.ts';
+import { importHtmlArticle } from './html-article.ts';
 import type { Importer } from './importer.ts';
+import { importLinkedArticles } from './linked-article.ts';
 import { importMarkdown } from './markdown.ts';
 import { importNewsmlG2 } from './newsml-g2.ts';
 import { importNinjs } from './ninjs.ts';

@@ -50,7 +50,8 @@ function nodeOf(value: unknown): LinkedNode | undefined {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined;
 }
 
-function typesOf(node: LinkedNode): readonly string[] {
+/** The types of a node, without `https://schema.org/`. */
+export function typesOf(node: LinkedNode): readonly string[] {
   const value = node['@type'];
   return (Array.isArray(value) ? value : [value]).map((type) => String(type).replace(/^.*[/#:]/, ''));
 }

@@ -15,9 +15,11 @@ const SIGN = /^[*†‡§¶#]{1,4}$/;
 const NOTE_NUMBERS = /^\d{1,3}(?:[\s,–-]{1,3}\d{1,3}){0,9}$/;
 const NOTE_LETTER = /^[a-z]$/i;
 /** What can have a power: a number that is no year, one letter, a unit, or letters in a formula. */
-const HAS_POWER = /(?:\d|(?<!\p{L})(?:\p{L}|[kcdmnµμ]m|ft|in|mi|yd|sec|min)|[=+*/×·]\p{L}{1,3})$/u;
+const HAS_POWER =
+  /(?:\d|(?<!\p{L})(?:\p{L}|[kcdmnµμ]m|ft|in|mi|yd|sec|min)|[=+*/×·] ?\p{L}{1,3}|[+−*/-] ?[\p{L}\d]{1,3}\))$/u;
 const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d$/;
 const ENDS_CLAUSE = /[.,;:!?"”’)\]]$/;
+const ENDS_SENTENCE = /[.!?"”’)] $/;
 
 /**
  * Raised letters as Unicode writes them, on the line where it has none. A mark that leads to a note gives no words.
@@ -45,10 +47,10 @@ function isReference(mark: string, before: string, isLink: boolean): boolean {
   if (BRACKETED.test(mark) || SIGN.test(mark)) return true;
   const isNote = NOTE_NUMBERS.test(mark) || NOTE_LETTER.test(mark);
   if (!isNote || isLink) return isNote;
-  if (ENDS_CLAUSE.test(before.trimEnd())) return true;
+  if (HAS_POWER.test(before) && !YEAR.test(before)) return !/^\d+$/.test(mark);
+  if (ENDS_CLAUSE.test(before) || ENDS_SENTENCE.test(before)) return true;
   // Behind a space stands what belongs to the next word: "¹⁴C".
-  if (!NOTE_NUMBERS.test(mark) || before.trimEnd() !== before || before === '') return false;
-  return !HAS_POWER.test(before) || YEAR.test(before) || !/^\d+$/.test(mark);
+  return NOTE_NUMBERS.test(mark) && before !== '' && before.trimEnd() === before;
 }
 
 function mapOf(plain: string, marks: string): ReadonlyMap<string, string> {

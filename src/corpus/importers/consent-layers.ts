@@ -1,0 +1,53 @@
+import type { parseHtml } from './html.ts';
+
+type Page = ReturnType<typeof parseHtml>;
+
+/** What the layers of consent managers are called, in ids and classes. */
+const LAYERS =
+  /(?:^|[\s_-])(?:onetrust|ot-sdk|optanon|didomi|sp_message|sp-message|cybotcookiebotdialog|cookiebot|usercentrics|qc-cmp\d?|fc-consent|cmpbox|cmpwrapper|truste|evidon|osano|cky|cmplz|klaro|tarteaucitron|iubenda|borlabs|cookieyes|cookiefirst|termly|quantcast|sirdata|axeptio|cc-window|cc-banner|(?:cookies?|gdpr|ccpa|consent|privacy)[_-]?(?:banner|bar|notice|layer|overlay|popup|modal|dialog|wall|message|law|info|consent|policy-banner|manager|preferences|settings))(?=[\s_-]|$)/i;
+
+/** Elements that can be such a layer; the page itself bears such classes while one is shown. */
+const LARGE = new Set(['html', 'body', 'main', 'article', 'head']);
+
+/** What such a layer speaks of. */
+const CONSENT =
+  /\bcookies?\b|\b(?:GDPR|CCPA)\b|\b(?:legitimate interests?|personal (?:data|information)|your (?:privacy|consent|device|choices)|opt[ -]out|third[- ]part(?:y|ies)|our partners|tracking technologies)\b/i;
+/** Two sentences of a story may speak of cookies, too. */
+const FEWEST_PARAGRAPHS = 2;
+/** Of the paragraphs of a layer that speak of it. */
+const CONSENT_SHARE = 0.6;
+
+/** Takes consent layers, dialogs and struck words out of a page, before anything looks for its article. */
+export function removeLayers(page: Page): void {
+  for (const element of page.querySelectorAll(
+    '[role="dialog"],[role="alertdialog"],[aria-modal="true"],dialog',
+  ))
+    element.remove();
+  for (const element of page.querySelectorAll(
+    'div[id],div[class],section[id],section[class],aside,form,iframe',
+  )) {
+    const names = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`;
+    if (LAYERS.test(names) && !LARGE.has(element.localName)) element.remove();
+  }
+  for (const element of page.querySelectorAll('[style*="line-through"]')) element.remove();
+  if (!CONSENT.test(String(page.title))) removeByWords(page);
+}
+
+/** A layer of a maker nobody knows is known by what most of its paragraphs say. */
+function removeByWords(page: Page): void {
+  for (const paragraph of page.querySelectorAll('p')) {
+    if (!paragraph.isConnected || !CONSENT.test(String(paragraph.textContent))) continue;
+    let layer: typeof paragraph | undefined;
+    for (
+      let parent = paragraph.parentElement;
+      parent && !LARGE.has(parent.localName);
+      parent = parent.parentElement
+    ) {
+      const texts = [...parent.querySelectorAll('p')].map(({ textContent }) => String(textContent));
+      const spoken = texts.filter((text) => CONSENT.test(text)).length;
+      if (spoken >= FEWEST_PARAGRAPHS && spoken >= CONSENT_SHARE * texts.length) layer = parent;
+      else if (texts.length > 3 * FEWEST_PARAGRAPHS) break;
+    }
+    layer?.remove();
+  }
+}
