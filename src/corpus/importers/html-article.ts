@@ -10,6 +10,7 @@ import { indexById, parseLinkedData, withReferences } from './linked-data.ts';
 import { buildUpdates, importUpdates } from './live-blog.ts';
 import { firstDate, type PageMetadata, readMetadata } from './page-metadata.ts';
 import { readPageUpdates } from './page-updates.ts';
+import { readMoment } from './read-moment.ts';
 import { betterText, readableText } from './readable-text.ts';
 
 type Page = ReturnType<typeof parseHtml>;
@@ -118,6 +119,7 @@ function describe(metadata: PageMetadata, node: LinkedNode | undefined): Omit<Dr
     ...stated,
     url: url ?? known.url,
     published: firstDate([known.published, ...(node ? textsIn(node, 'dateCreated') : []), ...published]),
-    updated: firstDate([known.updated, ...updated]),
+    // One that cannot be read costs no article that has the other.
+    updated: [known.updated, ...updated].find((date) => date && readMoment(date) !== undefined),
   };
 }

@@ -28,7 +28,20 @@ export function parseHtml(html: string) {
   const { document } = parseHTML(
     isPage ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
   );
-  return isComplete(document.documentElement) ? document : parseHTML(withAllTags(html)).document;
+  const page = isComplete(document.documentElement) ? document : parseHTML(withAllTags(html)).document;
+  mendOutline(page);
+  return page;
+}
+
+/** What belongs in a head. The parser leaves there what browsers would begin the body with. */
+const METADATA = new Set(['title', 'meta', 'link', 'base', 'script', 'style', 'noscript']);
+
+/** Puts all that is shown into the body; templates are not shown. */
+function mendOutline({ documentElement: root, head, body }: ReturnType<typeof parseHTML>['document']): void {
+  for (const template of root.querySelectorAll('template')) template.remove();
+  const early = [...head.children].filter(({ localName }) => !METADATA.has(localName));
+  body.prepend(...early);
+  for (const stray of [...root.children]) if (stray !== head && stray !== body) body.append(stray);
 }
 
 function hasTooManyTags(html: string): boolean {

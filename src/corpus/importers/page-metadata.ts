@@ -91,17 +91,14 @@ export function readMetadata(page: Page, address: string): PageMetadata {
   };
 }
 
-/** The first of some dates that is one; the first of all where none is, to be told. */
+/** The first of some dates that is one. Where none is, the first of all, to be told; undefined where there are none. */
 export function firstDate(dates: readonly (string | undefined)[]): string | undefined {
-  const given = dates.flatMap((date) => date?.trim() || []);
-  return given.find((date) => isDate(date)) ?? given[0];
+  const given = dates.flatMap((date) => date?.trim() || []).filter((date) => !NO_DATE.test(date));
+  return given.find((date) => readMoment(date) !== undefined) ?? given[0];
 }
 
-/** Programs write the year 1 for "none", and 1970 for 0. */
-function isDate(text: string): boolean {
-  const moment = readMoment(text);
-  return moment !== undefined && !/^(?:0|1[0-7]|1970-01-01)/.test(moment);
-}
+/** What programs write for "none": the years 0 and 1, and the first second of their clocks. */
+const NO_DATE = /^(?:000[01]-|1970-01-01)/;
 
 /** All values of each `meta` and `itemprop`, by its name in small letters. */
 function readMetas(page: Page): ReadonlyMap<string, readonly string[]> {

@@ -7,9 +7,18 @@ export function readableText(page: ReturnType<typeof parseHtml>): {
   readonly text: string;
   readonly by: string | undefined;
 } {
-  const options = { serializer: (node: unknown) => node, keepClasses: true };
-  const readable = new Readability<unknown>(page, options).parse();
+  const readable = parseReadable(page);
   return { text: markupText(toMarkup(readable?.content)), by: readable?.byline ?? undefined };
+}
+
+function parseReadable(page: ReturnType<typeof parseHtml>) {
+  try {
+    return new Readability<unknown>(page, { serializer: (node: unknown) => node, keepClasses: true }).parse();
+  } catch (error) {
+    // It trusts that every element is below the body, and reads no page whose tags put some elsewhere.
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** `articleBody` often comes without paragraphs; the page's own text has them, when it is the whole article. */
