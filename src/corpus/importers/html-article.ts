@@ -8,6 +8,7 @@ import { findNodes, type LinkedNode, textsIn, typesOf } from './json-ld.ts';
 import { bodyOf, readArticle } from './linked-article.ts';
 import { indexById, parseLinkedData, withReferences } from './linked-data.ts';
 import { buildUpdates, importUpdates } from './live-blog.ts';
+import { withoutFurniture } from './page-furniture.ts';
 import { firstDate, type PageMetadata, readMetadata } from './page-metadata.ts';
 import { readPageUpdates } from './page-updates.ts';
 import { readMoment } from './read-moment.ts';
@@ -53,10 +54,11 @@ function importArticle(
 ): readonly Imported[] {
   const reviews = importClaimNodes(data, document, draft);
   const { text: readable, by } = readableText(page);
-  const text = withoutClaims(betterText(node ? bodyOf(node) : '', readable), data);
+  const names = { ...draft, by: draft.by ?? by };
+  const text = withoutClaims(withoutFurniture(betterText(node ? bodyOf(node) : '', readable), names), data);
   // A page that is nothing but its fact checks has been read with them: its description repeats the claim.
   const isMore = text.trim() !== '' || !reviews.some(({ kind }) => kind === 'item');
-  const article = { line: 1, ...draft, by: draft.by ?? by, text };
+  const article = { line: 1, ...names, text };
   return [...reviews, ...(isMore ? [buildItem(article, document)] : [])];
 }
 

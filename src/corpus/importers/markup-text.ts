@@ -2,6 +2,7 @@ import { writeBlockQuote } from './block-quote.ts';
 import { cleanText } from './clean-text.ts';
 import { isDataTable } from './data-table.ts';
 import { isFurniture } from './hidden-markup.ts';
+import { isLinkList } from './link-list.ts';
 import type { Markup, MarkupElement } from './markup.ts';
 import { raised, sunk } from './raised-marks.ts';
 import { layOut, MARK, markIndents } from './text-layout.ts';
@@ -25,6 +26,9 @@ const UNREAD_BLOCKS = new Set(
     /\s+/,
   ),
 );
+
+/** What may be nothing but links to other pages. */
+const LEADS_AWAY = new Set(['p', 'ul', 'ol']);
 
 /** Where the walk is. */
 interface Place {
@@ -71,7 +75,7 @@ function collect(markup: Markup, parts: string[], place: Place): void {
   const writer = WRITERS.get(name);
   if (isFurniture(markup) || UNREAD.has(name)) parts.push(MARK.gone);
   else if (writer) parts.push(writer(markup, place, parts));
-  else if (UNREAD_BLOCKS.has(name)) parts.push(gapOf(place));
+  else if (UNREAD_BLOCKS.has(name) || (LEADS_AWAY.has(name) && isLinkList(markup))) parts.push(gapOf(place));
   else if (BLOCKS.has(name)) parts.push(writeBlock(children, place));
   else for (const child of children) collect(child, parts, place);
 }

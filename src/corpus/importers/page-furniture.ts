@@ -1,0 +1,54 @@
+/** Labels of buttons and headings of lists, in small letters and without signs: whole paragraphs, or points of a list. */
+const LABELS = new Set(
+  `ad|ads|advert|advertisement|advertising|article continues below|back to top|click to tweet|close|comment|comments|
+   continue reading|copy link|download|email|email the author|facebook|follow|follow us|highlights|homepage|join us|
+   keep reading|latest|learn more|listen|listen now|loading|loading content|log in|login|menu|more on this story|
+   most popular|most read|newsletter|next|no comments|open in app|opens new tab|play|play video|popular|previous|print|
+   print article|promoted content|read full article|read more|read next|recommended|related|related articles|
+   related stories|related story|save|save article|scroll down|search|see more|share|share article|share this article|
+   share this story|show more|sign in|sign up|skip ad|skip advertisement|sponsored|story continues below|subscribe|
+   subscribe now|tags|topics|trending|tweet|twitter|view comments|view gallery|warning|watch|watch now|whatsapp`
+    .split('|')
+    .map((label) => label.trim()),
+);
+const LONGEST_LABEL = 40;
+
+/** Paragraphs that say when and where a page was put up, and whose its pictures are. */
+const FURNITURE: readonly RegExp[] = [
+  /^https?:\/\/\S+$/i,
+  /^(?:image|photo|picture|slide) \d{1,3} (?:of|\/) ?\/? ?\d{1,3}$/i,
+  /^(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created)(?: (?:on|at)\b|:)? ?(?=.*\d)[^.!?“”]{1,80}(?:[ap]\.m\.)?[^.!?“”]{0,40}$/i,
+  /^(?:\d{1,2}|an?) (?:seconds?|minutes?|hours?|days?|weeks?|months?) ago$/i,
+  /[([](?:(?:image|photo|photograph|picture|pic|video|graphic|illustration)s?(?: credits?)?|credits?)(?: ?:| by | courtesy | ©)[^()[\]]{1,100}[)\]]$/i,
+  /^(?:(?:image|photo|photograph|picture|pic|video|graphic|illustration)s?(?: credits?)?|credits?) ?(?::|©|by \p{Lu}|courtesy of )[^.!?]{1,100}$/iu,
+  /(?:\||\/|©|\bvia) ?(?:getty(?: images)?|shutterstock|reuters|afp|ap|istock|alamy|epa)(?: images?| photos?)?$/i,
+  /^© ?\p{L}[^.!?]{1,80}$/u,
+  /^\+{3}[\w-]{1,40}$/,
+];
+
+/** Names that a page shows beside its article. */
+interface Names {
+  readonly title?: string | undefined;
+  readonly by?: string | undefined;
+  readonly publisher?: string | undefined;
+}
+
+/** The text of a page without paragraphs that are no sentences of its article: labels, credits, its own title and names. */
+export function withoutFurniture(text: string, { title = '', by = '', publisher = '' }: Names): string {
+  const names = new Set([title, by, publisher].map(plainWords).filter((name) => name !== ''));
+  const isKept = (line: string) => !names.has(plainWords(line)) && !isFurniture(line);
+  return text
+    .split('\n\n')
+    .flatMap((paragraph) => paragraph.split('\n').filter(isKept).join('\n') || [])
+    .join('\n\n');
+}
+
+function isFurniture(line: string): boolean {
+  const words = line.replace(/^- /, '').trim();
+  if (words.length <= LONGEST_LABEL && LABELS.has(plainWords(words))) return true;
+  return words.length <= 400 && FURNITURE.some((pattern) => pattern.test(words));
+}
+
+function plainWords(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+}
