@@ -1,7 +1,9 @@
 import { parseFeed } from 'feedsmith';
 import { buildItem, type Draft } from './build-item.ts';
+import { findEntries } from './feed-entries.ts';
 import { htmlText } from './html.ts';
-import { type ImportDocument, type Imported, linesAt, orProblem, problemAt } from './importer.ts';
+import { type ImportDocument, type Imported, orProblem, problemAt } from './importer.ts';
+import { firstDate } from './page-metadata.ts';
 
 type Feed = ReturnType<typeof parseFeed<string>>;
 type FeedOf<Format> = Extract<Feed, { readonly format: Format }>['feed'];
@@ -14,7 +16,7 @@ type Entry = () => Omit<Draft, 'line'>;
 
 /** RSS 0.9 to 2.0, Atom, RDF and JSON Feed. */
 export function* importFeed(document: ImportDocument): Generator<Imported> {
-  const { lines, broken, whole } = findEntries(document.text);
+  const { lines, broken, whole, originals } = findEntries(document.text);
   let drafts: readonly Entry[];
   try {
     drafts = readDrafts(parseFeed(whole));
@@ -23,12 +25,29 @@ export function* importFeed(document: ImportDocument): Generator<Imported> {
     yield problemAt(1, `the feed cannot be read (${reason})`, 'Check that the address or file is a feed');
     return;
   }
+  // The parser passes over entries that are empty: what belongs to which is not known then.
+  const links = originals.length === drafts.length ? originals : [];
   for (const [index, draft] of drafts.entries()) {
     const line = lines[index] ?? 1;
-    yield orProblem(line, () => buildItem({ line, ...draft() }, document));
+    yield orProblem(line, () => buildItem({ line, ...resolved(draft(), links[index]) }, document));
   }
   if (broken) yield problemAt(broken, 'the feed breaks off in this entry', 'Fetch the feed again');
 }
+
+function resolved(draft: Omit<Draft, 'line'>, original: string | undefined): Omit<Draft, 'line'> {
+  return { ...draft, url: original || findTarget(draft.url) };
+}
+
+/** Counters of clicks and alerts bear the address of the article in their own: `…/url?url=https://post.example/1`. */
+function findTarget(link: string | undefined): string | undefined {
+  if (!link || !URL.canParse(link)) return link;
+  const { hostname, pathname, searchParams } = new URL(link);
+  const target = REDIRECTS.test(pathname) ? (searchParams.get('url') ?? searchParams.get('u') ?? '') : '';
+  const isOther = /^https?:/.test(target) && URL.canParse(target) && new URL(target).hostname !== hostname;
+  return isOther ? target : link;
+}
+
+const REDIRECTS = /^\/(?:url|redirect|redir|click|track|r|l\.php|rss-?redirect|out)?(?:\/|\.\w{1,5})?$/i;
 
 function readDrafts(parsed: Feed): readonly Entry[] {
   switch (parsed.format) {
@@ -55,10 +74,15 @@ function readRss(feed: FeedOf<'rss'>): readonly Entry[] {
     ...fromFeed,
     uri: item.guid?.value,
     url: resolve(item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value), feed.link),
-    title: words(item.title),
+    title: words(item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value),
     text: words(item.content?.encoded),
-    summary: words(item.description),
-    published: item.pubDate ?? item.dc?.dates?.[0],
+    summary: words(item.description ?? item.dc?.descriptions?.[0] ?? item.itunes?.summary),
+    published: firstDate([
+      item.pubDate,
+      item.dc?.dates?.[0],
+      item.dcterms?.issued?.[0],
+      item.dcterms?.created?.[0],
+    ]),
     updated: item.atom?.updated ?? item.dcterms?.modified?.[0],
     by: join(item.dc?.creators) ?? join(item.authors?.map(({ name }) => name)),
     language: item.dc?.languages?.[0] ?? feed.language,
@@ -72,9 +96,9 @@ function readRdf(feed: FeedOf<'rdf'>): readonly Entry[] {
     copyrightNotice: item.dc?.rights?.[0] ?? feed.dc?.rights?.[0],
     uri: item.rdf?.about,
     url: resolve(item.link, feed.link),
-    title: words(item.title),
+    title: words(item.title ?? item.dc?.titles?.[0]),
     text: words(item.content?.encoded),
-    summary: words(item.description),
+    summary: words(item.description ?? item.dc?.descriptions?.[0]),
     published: item.dc?.dates?.[0],
     by: join(item.dc?.creators),
     language: item.dc?.languages?.[0] ?? feed.dc?.languages?.[0],
@@ -131,39 +155,4 @@ function join(names: readonly (string | undefined)[] | undefined): string | unde
 
 function resolve(address: string | undefined, base: string | undefined): string | undefined {
   return address && base && URL.canParse(address, base) ? new URL(address, base).href : address;
-}
-
-interface Entries {
-  /** On which line each begins. A JSON Feed tells none. */
-  readonly lines: readonly number[];
-  /** The line of the first entry that does not end: it may have lost its second half. */
-  readonly broken: number | undefined;
-  /** The feed up to there. */
-  readonly whole: string;
-}
-
-function findEntries(text: string): Entries {
-  if (/^\s*\{/.test(text)) return { lines: [], broken: undefined, whole: text };
-  const tags = blankHidden(text);
-  const begins = [...tags.matchAll(/<(?:\w+:)?(?:item|entry)[\s>]/gi)].map(({ index }) => index);
-  const lines = linesAt(text, begins);
-  const ends = [...tags.matchAll(/<\/(?:\w+:)?(?:item|entry)\s*>/gi)];
-  const last = ends.at(-1);
-  if (ends.length >= lines.length) return { lines, broken: undefined, whole: text };
-  return { lines, broken: lines[ends.length], whole: text.slice(0, last ? last.index + last[0].length : 0) };
-}
-
-/** Comments and CDATA are blanked, so that a tag an article writes about is not counted. */
-function blankHidden(text: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { index } of text.matchAll(/<!(?:--|\[CDATA\[)/g)) {
-    if (index < from) continue;
-    const close = text.startsWith('<!--', index) ? '-->' : ']]>';
-    const end = text.indexOf(close, index);
-    if (end === -1) break;
-    parts.push(text.slice(from, index), text.slice(index, end).replace(/[^\n]/g, ' '));
-    from = end;
-  }
-  return parts.join('') + text.slice(from);
 }

@@ -16,7 +16,7 @@ const BLOCKS = new Set(
 
 /** What holds no words of the article's sentences, though it may stand among them. */
 const UNREAD = new Set(
-  `script style noscript template svg math iframe object embed button select option input textarea audio video canvas
+  `script style noscript template svg math embed button select option input textarea audio video canvas
    head title media fn rt rp del s strike`.split(/\s+/),
 );
 
