@@ -41,7 +41,8 @@ export function isFurniture({ name, attributes }: MarkupElement): boolean {
     );
 }
 
-function isCaption(className: string): boolean {
+/** Whether a class is one of captions and credits alone. */
+export function isCaption(className: string): boolean {
   if (!/caption|credit/i.test(className)) return false;
   const words = className
     .replace(/([a-z])([A-Z])/g, '$1-$2')

@@ -30,7 +30,7 @@ export function* importLinkedArticles(document: ImportDocument): Generator<Impor
 export function readArticle(article: LinkedNode): Omit<Draft, 'line'> {
   const names = [...textsIn(article, 'author'), ...textsIn(article, 'creator')].map(nameIn);
   return {
-    url: textIn(article, 'url', 'mainEntityOfPage', '@id'),
+    url: ADDRESSES.flatMap((name) => textsIn(article, name)).find((address) => !isHomePage(address)),
     title: textIn(article, 'headline', 'name'),
     summary: textIn(article, 'description'),
     published: textIn(article, 'datePublished', 'dateCreated'),
@@ -53,6 +53,15 @@ export function readArticle(article: LinkedNode): Omit<Draft, 'line'> {
     ],
     places: textsIn(article, 'contentLocation'),
   };
+}
+
+const ADDRESSES = ['url', 'mainEntityOfPage', '@id'];
+
+/** Templates name the home page where an article's address is missing: it would stand for all articles of the site. */
+function isHomePage(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { pathname, search } = new URL(address);
+  return pathname.length <= 1 && search === '';
 }
 
 /** The words of an article's node. */

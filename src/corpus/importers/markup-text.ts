@@ -172,5 +172,5 @@ function writeFigure({ children }: MarkupElement, place: Place): string {
 function endOf(written: readonly string[]): string {
   let end = '';
   for (let at = written.length - 1; at >= 0 && end.length < 8; at -= 1) end = `${written[at]}${end}`;
-  return end;
+  return end.replaceAll(MARK.gone, '');
 }

@@ -28,7 +28,7 @@ export function layOut(marked: string): string {
     const end = offset + gap.length;
     return readGap(gap, marked.slice(Math.max(0, offset - LOOK), offset), marked.slice(end, end + LOOK));
   });
-  return text.replace(/(?<=^|\n)-(?=\n|$)/g, '');
+  return text.replace(/(?:^|\n)-(?=\n|$)/g, '');
 }
 
 function readGap(gap: string, before: string, after: string): string {
