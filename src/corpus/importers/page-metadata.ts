@@ -1,5 +1,7 @@
 import type { parseHtml } from './html.ts';
+import { readLocalDate } from './local-date.ts';
 import { readMoment } from './read-moment.ts';
+import { shownDates } from './shown-dates.ts';
 
 type Page = ReturnType<typeof parseHtml>;
 
@@ -78,15 +80,19 @@ export function readMetadata(page: Page, address: string): PageMetadata {
   const first = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? [])[0];
   const all = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? []);
   const link = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
+  const language = page.documentElement.getAttribute('lang') ?? undefined;
   const site = first(['og:site_name', 'application-name']);
   return {
     url: ownAddress([link, first(['og:url'])], address),
     title: withoutSite(first(['og:title']) || page.title || headingOf(page), site),
     site,
-    language: page.documentElement.getAttribute('lang') ?? undefined,
+    language,
     summary: first(['description', 'og:description']),
     by: all(WRITER_NAMES).find((name) => !/^https?:/.test(name)),
-    published: [...all(PUBLISHED_NAMES), ...timesOf(page), ...addressDate(link ?? address)],
+    published: [
+      ...all(PUBLISHED_NAMES).map((date) => asDate(date, language)),
+      ...shownDates(page, { address: link ?? address, language }).filter(isDate),
+    ],
     updated: all(UPDATED_NAMES),
   };
 }
@@ -94,60 +100,35 @@ export function readMetadata(page: Page, address: string): PageMetadata {
 /** The first of some dates that is one. Where none is, the first of all, to be told; undefined where there are none. */
 export function firstDate(dates: readonly (string | undefined)[]): string | undefined {
   const given = dates.flatMap((date) => date?.trim() || []).filter((date) => !NO_DATE.test(date));
-  return given.find((date) => readMoment(date) !== undefined) ?? given[0];
+  return given.find(isDate) ?? given[0];
 }
 
 /** What programs write for "none": the years 0 and 1, and the first second of their clocks. */
 const NO_DATE = /^(?:000[01]-|1970-01-01)/;
 
-/** All values of each `meta` and `itemprop`, by its name in small letters. */
+/** A date in the page's language in a form that every reader knows; any other text as it is, to be told. */
+function asDate(text: string, language: string | undefined): string {
+  return isDate(text) ? text : (readLocalDate(text, language) ?? text);
+}
+
+function isDate(text: string): boolean {
+  return readMoment(text) !== undefined && !NO_DATE.test(text);
+}
+
+/** All values of each `meta` element, by its name in small letters. */
 function readMetas(page: Page): ReadonlyMap<string, readonly string[]> {
   const metas = new Map<string, string[]>();
-  for (const element of page.querySelectorAll('meta[content],[itemprop]')) {
+  for (const element of page.querySelectorAll('[content]')) {
     const names = ['property', 'name', 'itemprop', 'http-equiv'].map(
       (name) => element.getAttribute(name) ?? '',
     );
-    const value =
-      element.getAttribute('content') ??
-      element.getAttribute('datetime') ??
-      shortText(String(element.textContent));
+    const value = element.getAttribute('content');
     if (!value?.trim()) continue;
     for (const name of names.flatMap((list) => list.toLowerCase().split(/\s+/))) {
       if (name !== '') metas.set(name, [...(metas.get(name) ?? []), value.trim()]);
     }
   }
   return metas;
-}
-
-const LONGEST_VALUE = 200;
-
-function shortText(text: string): string | undefined {
-  const short = text.replace(/\s+/g, ' ').trim();
-  return short.length <= LONGEST_VALUE ? short : undefined;
-}
-
-/** `time` elements that say they are the date of publication, then those in the heads of articles, then the first. */
-function timesOf(page: Page): readonly string[] {
-  const found: { readonly rank: number; readonly date: string }[] = [];
-  for (const time of page.querySelectorAll('time[datetime],abbr.published[title],abbr.date[title]')) {
-    const date = time.getAttribute('datetime') ?? time.getAttribute('title') ?? '';
-    const marks = `${time.getAttribute('class') ?? ''} ${time.hasAttribute('pubdate') ? 'published' : ''}`;
-    found.push({ rank: TIME_RANKS.findIndex((pattern) => pattern.test(marks)), date });
-  }
-  return found.toSorted((a, b) => a.rank - b.rank).map(({ date }) => date);
-}
-
-/** The last fits all. */
-const TIME_RANKS = [
-  /publish|entry-date|post-date|pubdate/i,
-  /^(?![\s\S]*(?:updat|modif|comment|related))/i,
-  /^/,
-];
-
-/** "/2026/11/20/": publishers put the day of publication there. */
-function addressDate(address: string): readonly string[] {
-  const date = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/._-]|$)/.exec(address);
-  return date ? [`${date[1]}-${date[2]}-${date[3]}`] : [];
 }
 
 /** Templates put the home page where an article's address is missing. */

@@ -274,3 +274,22 @@ describe('an entry of a feed', () => {
     ]);
   });
 });
+
+describe('the day that a page shows beneath its heading', () => {
+  it.each([
+    ['en', 'By Ida Orr, Norbeck, 9 May 2026', '2026-05-09T00:00:00Z'],
+    ['en', 'Saturday, May 9th, 2026', '2026-05-09T00:00:00Z'],
+    ['de', '9. Mai 2026, 10:02 Uhr', '2026-05-09T00:00:00Z'],
+    ['de', '09.05.2026', '2026-05-09T00:00:00Z'],
+    ['fr-FR', 'Publié le 1er août 2026', '2026-08-01T00:00:00Z'],
+    ['pl', '9 maja 2026', '2026-05-09T00:00:00Z'],
+    ['es_ES', '9 de mayo de 2026', '2026-05-09T00:00:00Z'],
+    ['en', '09/05/2026', undefined],
+    ['en', '© 9 May 2026 Post', undefined],
+    ['en', 'The quay as it stood before the great flood, 9 May 2026', undefined],
+    ['en', 'From 9 May 2026 to 12 May 2026', undefined],
+  ])('in %s: %s', (language, shown, day) => {
+    const page = `<html lang="${language}"><head><title>Quay closed</title></head><body><h1>Quay closed</h1><div>${shown}</div><article><p>${WORDS}</p></article></body></html>`;
+    expect(itemsOf(importText(IMPORTERS.html, page))[0]?.firstCreated).toBe(day);
+  });
+});
