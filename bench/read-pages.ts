@@ -1,7 +1,7 @@
 // How well pages and feeds are read, beside what public suites expect of them:
 //   npm run bench:pages -- FOLDER… [--each]
-// FOLDER is a copy of mozilla/readability, scrapinghub/article-extraction-benchmark, flairNLP/fundus, adbar/trafilatura or
-// kurtmckee/feedparser. --each prints every page, so that the worst can be looked at.
+// FOLDER is a copy of mozilla/readability, scrapinghub/article-extraction-benchmark, flairNLP/fundus,
+// adbar/trafilatura or kurtmckee/feedparser. --each prints every page, so that the worst can be looked at.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -4,7 +4,7 @@ const CREDIT = /^(?:[—–―]|--?) ?(?=["“]?\p{Lu})/u;
 const CREDIT_AT_END = /[.!?…]["”’]? [—–―] ?(?=\p{Lu}[^.!?]{1,120}$)/u;
 /** Where the name ends: "Ida Orr (@orr) November 18, 2026". */
 const AFTER_NAME =
-  /\s*(?:[(@|\d]|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/;
+  /[(@|\d]|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const MOST_WORDS = 10;
 
 /**
@@ -34,7 +34,7 @@ function takeSpeaker(paragraphs: readonly string[]) {
 
 function nameIn(text: string): string | undefined {
   const [name = ''] = text.split(AFTER_NAME, 1);
-  const clean = name.replace(/[\s,.;:–—-]+$/, '');
+  const clean = name.trim().replace(/ ?[,.;:–—-]$/, '');
   return clean !== '' && clean.split(' ').length <= MOST_WORDS ? clean : undefined;
 }
 

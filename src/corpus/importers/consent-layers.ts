@@ -2,16 +2,28 @@ import type { parseHtml } from './html.ts';
 
 type Page = ReturnType<typeof parseHtml>;
 
-/** What the layers of consent managers are called, in ids and classes. */
-const LAYERS =
-  /(?:^|[\s_-])(?:onetrust|ot-sdk|optanon|didomi|sp_message|sp-message|cybotcookiebotdialog|cookiebot|usercentrics|qc-cmp\d?|fc-consent|cmpbox|cmpwrapper|truste|evidon|osano|cky|cmplz|klaro|tarteaucitron|iubenda|borlabs|cookieyes|cookiefirst|termly|quantcast|sirdata|axeptio|cc-window|cc-banner|(?:cookies?|gdpr|ccpa|consent|privacy)[_-]?(?:banner|bar|notice|layer|overlay|popup|modal|dialog|wall|message|law|info|consent|policy-banner|manager|preferences|settings))(?=[\s_-]|$)/i;
+/** What the layers of makers of consent managers are called, in ids and classes. */
+const MAKERS = `
+  onetrust ot-sdk optanon didomi sp-message cybotcookiebotdialog cookiebot usercentrics qc-cmp qc-cmp2 fc-consent cmpbox
+  cmpwrapper truste evidon osano cky cmplz klaro tarteaucitron iubenda borlabs cookieyes cookiefirst termly quantcast
+  sirdata axeptio cc-window cc-banner`
+  .trim()
+  .split(/\s+/);
+/** What others call theirs: "cookie-banner", "gdpr_notice", "consentModal". */
+const SUBJECT = '(?:cookies?|gdpr|ccpa|consent|privacy)';
+const LAYER =
+  '(?:banner|bar|notice|layer|overlay|popup|modal|dialog|wall|message|law|info|consent|manager|preferences|settings)';
+const NAMED_SO = new RegExp(`-${SUBJECT}-?${LAYER}-`);
 
-/** Elements that can be such a layer; the page itself bears such classes while one is shown. */
+/** Elements that are no such layer; a page bears such classes while one is shown. */
 const LARGE = new Set(['html', 'body', 'main', 'article', 'head']);
 
 /** What such a layer speaks of. */
-const CONSENT =
-  /\bcookies?\b|\b(?:GDPR|CCPA)\b|\b(?:legitimate interests?|personal (?:data|information)|your (?:privacy|consent|device|choices)|opt[ -]out|third[- ]part(?:y|ies)|our partners|tracking technologies)\b/i;
+const CONSENT = new RegExp(
+  String.raw`\b(?:cookies?|GDPR|CCPA|legitimate interests?|personal (?:data|information)|opt[ -]out|our partners)\b|` +
+    String.raw`\byour (?:privacy|consent|device|choices)\b|\bthird[- ]part(?:y|ies)\b|\btracking technologies\b`,
+  'i',
+);
 /** Two sentences of a story may speak of cookies, too. */
 const FEWEST_PARAGRAPHS = 2;
 /** Of the paragraphs of a layer that speak of it. */
@@ -26,11 +38,16 @@ export function removeLayers(page: Page): void {
   for (const element of page.querySelectorAll(
     'div[id],div[class],section[id],section[class],aside,form,iframe',
   )) {
-    const names = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`;
-    if (LAYERS.test(names) && !LARGE.has(element.localName)) element.remove();
+    if (isLayer(`${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`))
+      element.remove();
   }
   for (const element of page.querySelectorAll('[style*="line-through"]')) element.remove();
   if (!CONSENT.test(String(page.title))) removeByWords(page);
+}
+
+function isLayer(names: string): boolean {
+  const plain = `-${names.toLowerCase().replace(/[\s_-]+/g, '-')}-`;
+  return NAMED_SO.test(plain) || MAKERS.some((maker) => plain.includes(`-${maker}-`));
 }
 
 /** A layer of a maker nobody knows is known by what most of its paragraphs say. */

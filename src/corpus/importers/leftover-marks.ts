@@ -17,7 +17,7 @@ const ALONE = new Set(
   ),
 );
 
-/** Marks around what are no words of the article: pictures, films, forms, code, notes, struck words, those of others. */
+/** Marks around what is no text of the article: pictures, forms, code, notes, struck words, words of others. */
 const WITH_CONTENT = new Set(
   `caption wp_caption gallery embed audio video playlist youtube vimeo twitter tweet instagram facebook soundcloud
    pullquote quote blockquote ref fn footnote note related ad ads adsense code sourcecode highlight script style figure
@@ -87,8 +87,11 @@ function takenOut(found: readonly Found[]) {
 
 const WIKI_LINK = /\[\[([^[\]|]{1,300})(?:\|([^[\]]{0,300}))?\]\]/g;
 /** Pictures with their captions, in which links may stand, categories, and what Drupal puts there. */
-const WIKI_FILE =
-  /!?\[\[(?:(?:File|Image|Category|nid|node|media):[^[\]]{0,1000}(?:\[\[[^[\]]{0,300}\]\][^[\]]{0,300}){0,9}|\{[^[\]]{0,2000}\})\]\]/gi;
+const WIKI_FILE = new RegExp(
+  String.raw`!?\[\[(?:(?:File|Image|Category|nid|node|media):[^[\]]{0,1000}` +
+    String.raw`(?:\[\[[^[\]]{0,300}\]\][^[\]]{0,300}){0,9}|\{[^[\]]{0,2000}\})\]\]`,
+  'gi',
+);
 
 function takeWikiMarks(text: string): string {
   if (!text.includes('[[') && !/^={2,6}[^=\n]{1,200}={2,6}[ \t]*$/m.test(text)) return text;

@@ -30,8 +30,8 @@ interface Update {
 }
 
 /**
- * Each update in a live blog's linked data, an article with its own time: what was true in the morning must not bear the
- * date of the evening. None for what is no live blog.
+ * Each update in a live blog's linked data, an article with its own time: what was true in the morning must not bear
+ * the date of the evening. None for what is no live blog.
  */
 export function importUpdates(
   blog: LinkedNode,

@@ -11,13 +11,16 @@ export function readLocalDate(text: string, language: string | undefined): strin
   return days.size === 1 ? [...days][0] : undefined;
 }
 
+const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?!\d)`;
+const DAY = String.raw`(?<!\d)(?<day>\d{1,2})`;
+const MONTH = String.raw`(?<month>\p{L}{3,12})`;
 const FORMS: readonly RegExp[] = [
   /(?<!\d)(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)/g,
   // Who parts the figures by points puts the day first, everywhere on earth.
-  /(?<!\d)(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>(?:19|20)\d\d)(?!\d)/g,
+  new RegExp(String.raw`${DAY}\. ?(?<month>\d{1,2})\. ?${YEAR}`, 'g'),
   /(?<year>(?:19|20)\d\d)年 ?(?<month>\d{1,2})月 ?(?<day>\d{1,2})日/g,
-  /(?<!\d)(?<day>\d{1,2})(?:\.|º|st|nd|rd|th|er)? (?:de |of )?(?<month>\p{L}{3,12})\.?,? (?:de |del )?(?<year>(?:19|20)\d\d)(?!\d)/gu,
-  /(?<month>\p{L}{3,12})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\d\d)(?!\d)/gu,
+  new RegExp(String.raw`${DAY}(?:\.|º|st|nd|rd|th|er)? (?:de |of )?${MONTH}\.?,? (?:de |del )?${YEAR}`, 'gu'),
+  new RegExp(String.raw`${MONTH}\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, 'gu'),
 ];
 
 function toDay(

@@ -1,4 +1,4 @@
-/** Labels of buttons and headings of lists, in small letters and without signs: whole paragraphs, or points of a list. */
+/** Labels of buttons and headings of lists, in small letters and without signs: paragraphs, or points of lists. */
 const LABELS = new Set(
   `ad|ads|advert|advertisement|advertising|article continues below|back to top|click to tweet|close|comment|comments|
    continue reading|copy link|download|email|email the author|facebook|follow|follow us|highlights|homepage|join us|
@@ -13,15 +13,20 @@ const LABELS = new Set(
 );
 const LONGEST_LABEL = 40;
 
+const PICTURE = '(?:image|photo|photograph|picture|pic|video|graphic|illustration)s?';
+const AGENCY = '(?:getty(?: images)?|shutterstock|reuters|afp|ap|istock|alamy|epa)';
 /** Paragraphs that say when and where a page was put up, and whose its pictures are. */
 const FURNITURE: readonly RegExp[] = [
   /^https?:\/\/\S+$/i,
   /^(?:image|photo|picture|slide) \d{1,3} (?:of|\/) ?\/? ?\d{1,3}$/i,
-  /^(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created)(?: (?:on|at)\b|:)? ?(?=.*\d)[^.!?“”]{1,80}(?:[ap]\.m\.)?[^.!?“”]{0,40}$/i,
+  /^(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created)\b(?=.{0,100}\d)(?:[ap]\.m\.|[^.!?“”]){1,100}$/i,
   /^(?:\d{1,2}|an?) (?:seconds?|minutes?|hours?|days?|weeks?|months?) ago$/i,
-  /[([](?:(?:image|photo|photograph|picture|pic|video|graphic|illustration)s?(?: credits?)?|credits?)(?: ?:| by | courtesy | ©)[^()[\]]{1,100}[)\]]$/i,
-  /^(?:(?:image|photo|photograph|picture|pic|video|graphic|illustration)s?(?: credits?)?|credits?) ?(?::|©|by \p{Lu}|courtesy of )[^.!?]{1,100}$/iu,
-  /(?:\||\/|©|\bvia) ?(?:getty(?: images)?|shutterstock|reuters|afp|ap|istock|alamy|epa)(?: images?| photos?)?$/i,
+  new RegExp(
+    String.raw`[([](?:${PICTURE}(?: credits?)?|credits?)(?: ?:| by | courtesy | ©)[^()[\]]{1,100}[)\]]$`,
+    'i',
+  ),
+  new RegExp(`^(?:${PICTURE}(?: credits?)?|credits?) ?(?::|©|courtesy of )[^.!?]{1,100}$`, 'i'),
+  new RegExp(String.raw`(?:\||\/|©|\bvia) ?${AGENCY}(?: images?| photos?)?$`, 'i'),
   /^© ?\p{L}[^.!?]{1,80}$/u,
   /^\+{3}[\w-]{1,40}$/,
 ];
@@ -33,7 +38,7 @@ interface Names {
   readonly publisher?: string | undefined;
 }
 
-/** The text of a page without paragraphs that are no sentences of its article: labels, credits, its own title and names. */
+/** The text of a page without paragraphs that are no sentences of its article: labels, credits, title and names. */
 export function withoutFurniture(text: string, { title = '', by = '', publisher = '' }: Names): string {
   const names = new Set([title, by, publisher].map(plainWords).filter((name) => name !== ''));
   const isKept = (line: string) => !names.has(plainWords(line)) && !isFurniture(line);

@@ -1,10 +1,19 @@
 import { MARK } from './text-layout.ts';
 
-const RAISED = mapOf(
-  '0123456789+-−–=()abcdefghijklmnoprstuvwxyz',
-  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ',
-);
-const SUNK = mapOf('0123456789+-−=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
+/** Letters and signs, and the forms that they have when raised or sunk, in the same order. */
+interface Forms {
+  readonly plain: string;
+  readonly marks: string;
+}
+
+const RAISED: Forms = {
+  plain: '0123456789+-−–=()abcdefghijklmnoprstuvwxyz',
+  marks: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ',
+};
+const SUNK: Forms = {
+  plain: '0123456789+-−=()aehijklmnoprstuvx',
+  marks: '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ',
+};
 
 /** Endings of ordinals in English, French, Spanish and Italian, and signs that are raised by themselves. */
 const ON_THE_LINE = /^(?:st|nd|rd|th|er|re|e|ère|ème|o|a|os|as|[®™©ªº])$/i;
@@ -53,13 +62,8 @@ function isReference(mark: string, before: string, isLink: boolean): boolean {
   return NOTE_NUMBERS.test(mark) && before !== '' && before.trimEnd() === before;
 }
 
-function mapOf(plain: string, marks: string): ReadonlyMap<string, string> {
-  const letters = [...marks];
-  return new Map([...plain].map((letter, at) => [letter, letters[at] ?? letter]));
-}
-
 /** Undefined when one of the letters has no such form. */
-function translate(text: string, forms: ReadonlyMap<string, string>): string | undefined {
-  const letters = [...text].map((letter) => forms.get(letter));
-  return letters.every((letter) => letter !== undefined) ? letters.join('') : undefined;
+function translate(text: string, { plain, marks }: Forms): string | undefined {
+  const places = [...text].map((letter) => plain.indexOf(letter));
+  return places.includes(-1) ? undefined : places.map((place) => marks.charAt(place)).join('');
 }

@@ -10,8 +10,8 @@ interface PagePlace {
 }
 
 /**
- * The dates that a page shows its readers, those that are most surely its own first: in microdata, in `time` elements, in
- * its address, and in the words below its heading. Not all can be read, which is no fault.
+ * The dates that a page shows its readers, those that are most surely its own first: in microdata, in `time` elements,
+ * in its address, and in the words below its heading. Not all can be read, which is no fault.
  */
 export function shownDates(page: Page, { address, language }: PagePlace): readonly string[] {
   const inWords = [...page.querySelectorAll('[itemprop~="datePublished"],[itemprop~="dateCreated"]')].map(
