@@ -8,16 +8,13 @@ export interface FeedEntries {
   readonly broken: number | undefined;
   /** The feed up to there. */
   readonly whole: string;
-  /**
-   * `feedburner:origLink` of each entry: where the article stands, when the entry's link goes through a counter of
-   * clicks.
-   */
-  readonly originals: readonly (string | undefined)[];
+  /** What stands in each, up to the next. A JSON Feed tells none. */
+  readonly sources: readonly string[];
 }
 
 /** Finds the entries of RSS, RDF or Atom, and how far the feed is whole. */
 export function findEntries(text: string): FeedEntries {
-  if (/^\s*\{/.test(text)) return { lines: [], broken: undefined, whole: text, originals: [] };
+  if (/^\s*\{/.test(text)) return { lines: [], broken: undefined, whole: text, sources: [] };
   const tags = blankHidden(text);
   const begins = [...tags.matchAll(/<(?:\w+:)?(?:item|entry)[\s>]/gi)].map(({ index }) => index);
   const lines = linesAt(text, begins);
@@ -25,13 +22,17 @@ export function findEntries(text: string): FeedEntries {
   const last = ends.at(-1);
   const isWhole = ends.length >= lines.length;
   const end = isWhole ? text.length : last ? last.index + last[0].length : 0;
-  const entries = begins.map((begin, at) => text.slice(begin, begins[at + 1] ?? end));
   return {
     lines,
     broken: isWhole ? undefined : lines[ends.length],
     whole: renameBodies(text.slice(0, end), tags, begins[0] ?? end),
-    originals: entries.map((entry) => ORIGINAL.exec(entry)?.[1]?.trim().replaceAll('&amp;', '&')),
+    sources: begins.map((begin, at) => text.slice(begin, begins[at + 1] ?? end)),
   };
+}
+
+/** `feedburner:origLink`: where the article stands, when the link of the entry goes through a counter of clicks. */
+export function originalLink(source: string): string | undefined {
+  return ORIGINAL.exec(source)?.[1]?.trim().replaceAll('&amp;', '&');
 }
 
 const ORIGINAL = /<\w{1,20}:origLink[^<>]{0,200}>(?:<!\[CDATA\[)?([^<>]{1,2000}?)(?:\]\]>)?</i;

@@ -1,6 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import { buildItem, type Draft } from './build-item.ts';
-import { findEntries } from './feed-entries.ts';
+import { findEntries, originalLink } from './feed-entries.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, orProblem, problemAt } from './importer.ts';
 import { firstDate } from './page-metadata.ts';
@@ -16,7 +16,7 @@ type Entry = () => Omit<Draft, 'line'>;
 
 /** RSS 0.9 to 2.0, Atom, RDF and JSON Feed. */
 export function* importFeed(document: ImportDocument): Generator<Imported> {
-  const { lines, broken, whole, originals } = findEntries(document.text);
+  const { lines, broken, whole, sources } = findEntries(document.text);
   let drafts: readonly Entry[];
   try {
     drafts = readDrafts(parseFeed(whole));
@@ -26,7 +26,7 @@ export function* importFeed(document: ImportDocument): Generator<Imported> {
     return;
   }
   // The parser passes over entries that are empty: what belongs to which is not known then.
-  const links = originals.length === drafts.length ? originals : [];
+  const links = sources.length === drafts.length ? sources.map(originalLink) : [];
   for (const [index, draft] of drafts.entries()) {
     const line = lines[index] ?? 1;
     yield orProblem(line, () => buildItem({ line, ...resolved(draft(), links[index]) }, document));
