@@ -9,10 +9,10 @@ import { bodyOf, readArticle } from './linked-article.ts';
 import { indexById, parseLinkedData, withReferences } from './linked-data.ts';
 import { buildUpdates, importUpdates } from './live-blog.ts';
 import { withoutFurniture } from './page-furniture.ts';
-import { firstDate, type PageMetadata, readMetadata } from './page-metadata.ts';
+import { firstDate, isDate, type PageMetadata, readMetadata } from './page-metadata.ts';
 import { readPageUpdates } from './page-updates.ts';
-import { readMoment } from './read-moment.ts';
 import { betterText, readableText } from './readable-text.ts';
+import { shownDates } from './shown-dates.ts';
 
 type Page = ReturnType<typeof parseHtml>;
 
@@ -31,7 +31,7 @@ function* importPage(document: ImportDocument): Generator<Imported> {
   const data = readScripts(page);
   const metadata = readMetadata(page, document.address);
   const node = findArticle(data, metadata, document);
-  const draft = describe(metadata, node);
+  const draft = describe(page, { metadata, node, address: document.address });
   removeLayers(page);
   const imported = isLiveBlog(node)
     ? importLiveBlog(page, { node, draft, data }, document)
@@ -108,10 +108,17 @@ function findArticle(
 }
 
 /** The node knows best, but for the address: that is the page's own. A date of either is taken when it is one. */
-function describe(metadata: PageMetadata, node: LinkedNode | undefined): Omit<Draft, 'line'> {
+function describe(
+  page: Page,
+  { metadata, node, address }: { metadata: PageMetadata; node: LinkedNode | undefined; address: string },
+): Omit<Draft, 'line'> {
   const { url, title, site, language, summary, by, published, updated } = metadata;
   const known = node ? readArticle(node) : {};
   const stated = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+  const dates = [known.published, ...(node ? textsIn(node, 'dateCreated') : []), ...published];
+  const isDated = dates.some((date) => date !== undefined && isDate(date));
+  // Looking through the page takes time, and is worth it when the page says no date of itself.
+  const shown = isDated ? [] : shownDates(page, { address: url ?? address, language }).filter(isDate);
   return {
     title,
     publisher: site,
@@ -120,8 +127,8 @@ function describe(metadata: PageMetadata, node: LinkedNode | undefined): Omit<Dr
     by,
     ...stated,
     url: url ?? known.url,
-    published: firstDate([known.published, ...(node ? textsIn(node, 'dateCreated') : []), ...published]),
+    published: firstDate([...dates, ...shown]),
     // One that cannot be read costs no article that has the other.
-    updated: [known.updated, ...updated].find((date) => date && readMoment(date) !== undefined),
+    updated: [known.updated, ...updated].find((date) => date !== undefined && isDate(date)),
   };
 }

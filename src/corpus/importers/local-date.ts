@@ -2,12 +2,10 @@ import { isPartialDate } from '../partial-date.ts';
 
 /** A day in words or figures whose order leaves no doubt, as ISO 8601; undefined when a text holds none, or several. */
 export function readLocalDate(text: string, language: string | undefined): string | undefined {
+  const found = FORMS.flatMap((form) => [...text.matchAll(form)]).map(({ groups = {} }) => groups);
+  if (found.length === 0) return undefined;
   const months = monthsOf(['en', ...(language ? [language.replace('_', '-')] : [])]);
-  const days = new Set(
-    FORMS.flatMap((form) => [...text.matchAll(form)]).flatMap(
-      ({ groups = {} }) => toDay(groups, months) ?? [],
-    ),
-  );
+  const days = new Set(found.flatMap((groups) => toDay(groups, months) ?? []));
   return days.size === 1 ? [...days][0] : undefined;
 }
 

@@ -1,7 +1,6 @@
 import type { parseHtml } from './html.ts';
 import { readLocalDate } from './local-date.ts';
 import { readMoment } from './read-moment.ts';
-import { shownDates } from './shown-dates.ts';
 
 type Page = ReturnType<typeof parseHtml>;
 
@@ -74,7 +73,7 @@ const WRITER_NAMES = [
   'byline',
 ];
 
-/** Reads head, microdata and `time` elements of a page. `address` is where the page was fetched or found. */
+/** Reads the head of a page, and the `meta` elements elsewhere. `address` is where the page was fetched or found. */
 export function readMetadata(page: Page, address: string): PageMetadata {
   const metas = readMetas(page);
   const first = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? [])[0];
@@ -89,10 +88,7 @@ export function readMetadata(page: Page, address: string): PageMetadata {
     language,
     summary: first(['description', 'og:description']),
     by: all(WRITER_NAMES).find((name) => !/^https?:/.test(name)),
-    published: [
-      ...all(PUBLISHED_NAMES).map((date) => asDate(date, language)),
-      ...shownDates(page, { address: link ?? address, language }).filter(isDate),
-    ],
+    published: all(PUBLISHED_NAMES).map((date) => asDate(date, language)),
     updated: all(UPDATED_NAMES),
   };
 }
@@ -111,7 +107,8 @@ function asDate(text: string, language: string | undefined): string {
   return isDate(text) ? text : (readLocalDate(text, language) ?? text);
 }
 
-function isDate(text: string): boolean {
+/** Whether a text is one day or moment beyond doubt. */
+export function isDate(text: string): boolean {
   return readMoment(text) !== undefined && !NO_DATE.test(text);
 }
 
