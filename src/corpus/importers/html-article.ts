@@ -1,7 +1,6 @@
 import { chooseArticle } from './article-node.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { importClaimNodes, withoutClaims } from './claim-review.ts';
-import { removeLayers } from './consent-layers.ts';
 import { checkNesting, parseHtml } from './html.ts';
 import { type ImportDocument, type Imported, problemAt, refusalAt, warningAt } from './importer.ts';
 import { findNodes, type LinkedNode, textsIn, typesOf } from './json-ld.ts';
@@ -9,6 +8,7 @@ import { bodyOf, readArticle } from './linked-article.ts';
 import { indexById, parseLinkedData, withReferences } from './linked-data.ts';
 import { buildUpdates, importUpdates } from './live-blog.ts';
 import { withoutFurniture } from './page-furniture.ts';
+import { removeLayers } from './page-layers.ts';
 import { firstDate, isDate, type PageMetadata, readMetadata } from './page-metadata.ts';
 import { readPageUpdates } from './page-updates.ts';
 import { betterText, readableText } from './readable-text.ts';

@@ -38,7 +38,7 @@ const METADATA = new Set(['title', 'meta', 'link', 'base', 'script', 'style', 'n
 
 /** Puts all that is shown into the body; templates are not shown. */
 function mendOutline({ documentElement: root, head, body }: ReturnType<typeof parseHTML>['document']): void {
-  for (const template of root.querySelectorAll('template')) template.remove();
+  for (const template of [...root.getElementsByTagName('template')]) template.remove();
   const early = [...head.children].filter(({ localName }) => !METADATA.has(localName));
   body.prepend(...early);
   for (const stray of [...root.children]) if (stray !== head && stray !== body) body.append(stray);
@@ -105,17 +105,20 @@ function* childrenOf({ childNodes }: Node, depth: number): Generator<Markup> {
   for (const child of childNodes ?? []) yield toMarkup(child, depth + 1);
 }
 
+const NO_ATTRIBUTES = {};
+
 /** Of an element of the parsed document. */
-function attributesOf({ attributes = [] }: Node): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const { name, value } of attributes) found[name] = value;
-  return found;
+function attributesOf(node: Node): Readonly<Record<string, string>> {
+  const names = node.getAttributeNames?.() ?? [];
+  if (names.length === 0) return NO_ATTRIBUTES;
+  return Object.fromEntries(names.map((name) => [name, node.getAttribute?.(name) ?? '']));
 }
 
 interface Node {
   readonly nodeType: number;
   readonly localName?: unknown;
-  readonly attributes?: Iterable<{ readonly name: string; readonly value: string }>;
+  readonly getAttributeNames?: () => readonly string[];
+  readonly getAttribute?: (name: string) => string | null;
   readonly data?: unknown;
   readonly childNodes?: Iterable<unknown>;
 }

@@ -36,6 +36,7 @@ export function textsIn(node: LinkedNode | undefined, property: string, depth = 
     if (typeof entry === 'number') return [String(entry)];
     if (typeof entry === 'string') return entry.trim() === '' ? [] : [entry];
     const inner = nodeOf(entry);
+    if (!inner) return [];
     return NAMES.map((name) => textsIn(inner, name, depth + 1)[0]).find((text) => text !== undefined) ?? [];
   });
 }

@@ -7,27 +7,26 @@ const ENDS_SENTENCE = /[.!?…]["”’)]?$/;
 
 /** Whether an element is nothing but a way to other pages: a list of links, or a paragraph that is the title of one. */
 export function isLinkList(element: MarkupElement): boolean {
-  const { letters, linked } = countLetters(element, false);
-  if (linked === 0) return false;
-  if (element.name === 'ul' || element.name === 'ol') return linked >= LINK_SHARE * letters;
-  return linked === letters && !ENDS_SENTENCE.test(wordsOf(element).trim());
+  const isList = element.name === 'ul' || element.name === 'ol';
+  let letters = 0;
+  let linked = 0;
+  let last = '';
+  for (const { text, isLinked } of piecesOf(element, false)) {
+    if (!isLinked && !isList) return false;
+    letters += text.length;
+    if (isLinked) linked += text.length;
+    last = text;
+  }
+  return linked > 0 && linked >= LINK_SHARE * letters && (isList || !ENDS_SENTENCE.test(last));
 }
 
-function countLetters(markup: Markup, isLinked: boolean): { letters: number; linked: number } {
+/** The texts of an element that are not blank, and whether each is part of a link. */
+function* piecesOf(markup: Markup, isLinked: boolean): Generator<{ text: string; isLinked: boolean }> {
   if (typeof markup === 'string') {
-    const letters = markup.replace(/\s+/g, '').length;
-    return { letters, linked: isLinked ? letters : 0 };
+    const text = markup.trim();
+    if (text !== '') yield { text, isLinked };
+    return;
   }
   const inLink = isLinked || (markup.name === 'a' && markup.attributes?.href !== undefined);
-  const total = { letters: 0, linked: 0 };
-  for (const child of markup.children) {
-    const { letters, linked } = countLetters(child, inLink);
-    total.letters += letters;
-    total.linked += linked;
-  }
-  return total;
-}
-
-function wordsOf(markup: Markup): string {
-  return typeof markup === 'string' ? markup : [...markup.children].map(wordsOf).join('');
+  for (const child of markup.children) yield* piecesOf(child, inLink);
 }

@@ -1,5 +1,4 @@
 import { Readability } from '@mozilla/readability';
-import { isCaption } from './hidden-markup.ts';
 import { type parseHtml, toMarkup } from './html.ts';
 import { markupText } from './markup-text.ts';
 
@@ -8,16 +7,8 @@ export function readableText(page: ReturnType<typeof parseHtml>): {
   readonly text: string;
   readonly by: string | undefined;
 } {
-  removeCaptions(page);
   const readable = parseReadable(page);
   return { text: markupText(toMarkup(readable?.content)), by: readable?.byline ?? undefined };
-}
-
-/** Before Readability joins elements, and the words of a caption lose the class that told what they are. */
-function removeCaptions(page: ReturnType<typeof parseHtml>): void {
-  for (const element of page.querySelectorAll('[class*="aption"],[class*="redit"]')) {
-    if ((element.getAttribute('class') ?? '').split(/\s+/).some(isCaption)) element.remove();
-  }
 }
 
 function parseReadable(page: ReturnType<typeof parseHtml>) {

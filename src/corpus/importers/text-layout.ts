@@ -10,8 +10,8 @@ export const MARK = {
   gone: '\u200b',
 } as const;
 
-/** White space, marks, and nothing else. */
-const GAP = /[\s\u200b]+/g;
+/** White space, marks, and nothing else; but for the single spaces between words, which stay as they are. */
+const GAP = /[\s\u200b]{2,}|[^\S ]|\u200b/g;
 const ENDS_SENTENCE = /[.!?:…]["”’)\]]{0,3}$/;
 const BEGINS_SENTENCE = /^["“‘([]{0,3}[\p{Lu}\p{N}]/u;
 const BULLET = /^(?:[-*•‣▪–]|\d{1,3}[.)])\s/;

@@ -1,14 +1,15 @@
+import { isCaption } from './hidden-markup.ts';
 import type { parseHtml } from './html.ts';
 
 type Page = ReturnType<typeof parseHtml>;
+type PageElement = NonNullable<ReturnType<Page['querySelector']>>;
 
 /** What the layers of makers of consent managers are called, in ids and classes. */
 const MAKERS = `
   onetrust ot-sdk optanon didomi sp-message cybotcookiebotdialog cookiebot usercentrics qc-cmp qc-cmp2 fc-consent cmpbox
   cmpwrapper truste evidon osano cky cmplz klaro tarteaucitron iubenda borlabs cookieyes cookiefirst termly quantcast
-  sirdata axeptio cc-window cc-banner`
-  .trim()
-  .split(/\s+/);
+  sirdata axeptio cc-window cc-banner`;
+const MAKER = new RegExp(`-(?:${MAKERS.trim().split(/\s+/).join('|')})-`);
 /** What others call theirs: "cookie-banner", "gdpr_notice", "consentModal". */
 const SUBJECT = '(?:cookies?|gdpr|ccpa|consent|privacy)';
 const LAYER =
@@ -29,25 +30,30 @@ const FEWEST_PARAGRAPHS = 2;
 /** Of the paragraphs of a layer that speak of it. */
 const CONSENT_SHARE = 0.6;
 
-/** Takes consent layers, dialogs and struck words out of a page, before anything looks for its article. */
+/** Takes consent layers, dialogs, captions and struck words out of a page, before anything looks for its article. */
 export function removeLayers(page: Page): void {
-  for (const element of page.querySelectorAll(
-    '[role="dialog"],[role="alertdialog"],[aria-modal="true"],dialog',
-  ))
-    element.remove();
-  for (const element of page.querySelectorAll(
-    'div[id],div[class],section[id],section[class],aside,form,iframe',
-  )) {
-    if (isLayer(`${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`))
-      element.remove();
+  // One walk: a selector for each would look through the page again.
+  for (const element of [...page.querySelectorAll('*')]) {
+    if (!LARGE.has(element.localName) && isBeside(element)) element.remove();
   }
-  for (const element of page.querySelectorAll('[style*="line-through"]')) element.remove();
   if (!CONSENT.test(String(page.title))) removeByWords(page);
+}
+
+function isBeside(element: PageElement): boolean {
+  const role = element.getAttribute('role') ?? '';
+  if (/^(?:alert)?dialog$/.test(role) || element.localName === 'dialog') return true;
+  if (element.getAttribute('aria-modal') === 'true') return true;
+  if (element.getAttribute('style')?.includes('line-through')) return true;
+  const classes = element.getAttribute('class') ?? '';
+  // Readability joins elements: the words of a caption lose the class that told what they are.
+  if (/caption|credit/i.test(classes) && classes.split(/\s+/).some(isCaption)) return true;
+  const names = `${element.getAttribute('id') ?? ''} ${classes}`;
+  return names !== ' ' && isLayer(names);
 }
 
 function isLayer(names: string): boolean {
   const plain = `-${names.toLowerCase().replace(/[\s_-]+/g, '-')}-`;
-  return NAMED_SO.test(plain) || MAKERS.some((maker) => plain.includes(`-${maker}-`));
+  return NAMED_SO.test(plain) || MAKER.test(plain);
 }
 
 /** A layer of a maker nobody knows is known by what most of its paragraphs say. */
