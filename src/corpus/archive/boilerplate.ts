@@ -18,6 +18,8 @@ const BOILERPLATE: readonly RegExp[] = [
   /^the post .{1,300} (?:first )?appeared (?:first )?on .{1,100}$/i,
   /^this (?:story|article|report) (?:was (?:originally|first) published|has not been edited)/i,
   /^this (?:story|article|report) was (?:auto|machine)-?\w*/i,
+  // The initials of those who wrote and checked it: "hh/ph/ts", "burs-dk/jj".
+  /^[a-z]{1,5}(?:[/-][a-z]{1,4}){1,6}$/,
   /^(?:—|--|-|–|##|\*\*|_{2,}|-30-|ends?|\(?more\)?)\W*$/i,
 ];
 

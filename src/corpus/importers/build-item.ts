@@ -1,8 +1,17 @@
-import { type NewsItem, newsItemSchema, UNDATED_PROFILE } from '../archive/index.ts';
+import {
+  CORRECTION_PROFILE,
+  ERASED_PROFILE,
+  isHomePage,
+  type NewsItem,
+  newsItemSchema,
+  RENAMED_PROFILE,
+  UNDATED_PROFILE,
+} from '../archive/index.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
-import { detectForeignLanguage } from './detect-language.ts';
+import { readLanguage } from './detect-language.ts';
 import { fieldText } from './field-text.ts';
 import { type ImportDocument, type Imported, orProblem, problemAt } from './importer.ts';
+import { itemUri } from './item-uri.ts';
 import { readEmbargo, readExpiry, readMoment } from './read-moment.ts';
 import { readStatus } from './read-status.ts';
 import { unwrapLines } from './unwrap-lines.ts';
@@ -10,8 +19,10 @@ import { unwrapLines } from './unwrap-lines.ts';
 /** What a format says of one article, in its own words. Empty texts count as absent. */
 export interface Draft {
   readonly line: number;
-  /** The format's own name of the article. One that is not a URI counts within the document only. */
+  /** The format's own name of the article. */
   readonly uri?: string | undefined;
+  /** Who gives names that are no URIs: a registration source, a feed. @default the provider of the import */
+  readonly provider?: string | undefined;
   /** The page where readers find it; may be relative to the document. */
   readonly url?: string | undefined;
   readonly title?: string | undefined;
@@ -40,12 +51,20 @@ export interface Draft {
   readonly people?: readonly string[] | undefined;
   readonly organisations?: readonly string[] | undefined;
   readonly places?: readonly string[] | undefined;
+  /** What an archive of factdesk says of an item of its own. */
+  readonly profile?: string | undefined;
   readonly genre?: { readonly name: string; readonly uri: string } | undefined;
 }
 
 const FAULTS: Partial<Readonly<Record<keyof Draft, string>>> = { status: 'is not a known status' };
 /** `11/12/2026` is two days, and where it stands `16/01/2026` will not be the only one of its kind. */
 const NO_DATE = 'is not a date that exists and has one meaning, such as 2026-01-31';
+
+/** Of cancellations that factdesk wrote itself. */
+const OWN_PROFILES = [ERASED_PROFILE, RENAMED_PROFILE];
+
+/** `stat:corrected`, `Correction` */
+const CORRECTION = /(?:^|[:/])correct(?:ed|ion)$/i;
 
 /** Makes an item of what a format says, or tells everything that is wrong with it. */
 export function buildItem(draft: Draft, document: ImportDocument): Imported {
@@ -71,10 +90,12 @@ function build(draft: Draft, document: ImportDocument): Imported {
     published: read('published', readMoment),
     updated: read('updated', readMoment),
     readAt: read('readAt', readMoment) ?? document.modified.toISOString(),
+    profile: OWN_PROFILES.find((profile) => profile === draft.profile),
     isCanceled: rights.pubStatus === 'canceled',
+    isCorrection: draft.profile === CORRECTION_PROFILE || CORRECTION.test(cleanLine(draft.status ?? '')),
   });
   const texts = textsOf(draft);
-  if (rights.pubStatus !== 'canceled' && !texts.bodies && !texts.descriptions) faults.push('it has no text');
+  if (rights.pubStatus === 'usable' && !texts.bodies && !texts.descriptions) faults.push('it has no text');
   if (faults.length > 0) {
     return problemAt(
       draft.line,
@@ -82,10 +103,12 @@ function build(draft: Draft, document: ImportDocument): Imported {
       'Mend it and import it again',
     );
   }
-  const item: NewsItem = { ...namesOf(draft, document), ...dates, ...rights, ...texts, ...detailsOf(draft) };
+  const { formerly, ...names } = namesOf(draft, document);
+  const details = detailsOf(draft, document);
+  const item: NewsItem = { ...details, ...names, ...dates, ...rights, ...texts };
   // What is written must be readable: the reader's own schema has the last word.
   const checked = newsItemSchema.safeParse(item);
-  if (checked.success) return { kind: 'item', line: draft.line, item: checked.data };
+  if (checked.success) return { kind: 'item', line: draft.line, item: checked.data, formerly };
   const issues = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   return problemAt(draft.line, `an article is left out: ${issues.join('; ')}`, 'Mend it and import it again');
 }
@@ -94,28 +117,39 @@ interface Dates {
   readonly published: string | undefined;
   readonly updated: string | undefined;
   readonly readAt: string;
+  readonly profile: string | undefined;
   readonly isCanceled: boolean;
+  readonly isCorrection: boolean;
 }
 
 /**
  * An article without a date of its version is as it was published, or read. A cancellation is not: it came later, and
  * with the day of publication as its own it would count as older than the article it takes back.
  */
-function datesOf({ published, updated, readAt, isCanceled }: Dates) {
-  if (isCanceled) return { firstCreated: published, versionCreated: updated };
-  if (published || updated) return { firstCreated: published, versionCreated: updated ?? published };
+function datesOf({ published, updated, readAt, profile, isCanceled, isCorrection }: Dates) {
+  if (isCanceled) return { profile, firstCreated: published, versionCreated: updated };
+  if (published || updated)
+    return {
+      profile: isCorrection ? CORRECTION_PROFILE : undefined,
+      firstCreated: published,
+      versionCreated: updated ?? published,
+    };
   return { profile: UNDATED_PROFILE, versionCreated: readAt };
 }
 
-function namesOf({ uri, url }: Draft, document: ImportDocument) {
+function namesOf({ uri, url, provider, version }: Draft, document: ImportDocument) {
   const page = findPage(url?.trim() ?? '', document.address);
+  const ownPage = page !== undefined && isHomePage(page) && page !== document.address ? undefined : page;
+  const name = itemUri({ uri, provider, page: ownPage }, document);
   return {
     standard: {
       name: 'ninjs',
       version: '3.1',
       schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
     },
-    uri: nameOf(cleanLine(uri ?? ''), page, document),
+    uri: name.uri,
+    formerly: name.formerly,
+    version: cleanLine(version ?? '') || name.version,
     type: 'text',
     renditions: page ? [{ name: 'web', href: page, contentType: 'text/html' }] : undefined,
   };
@@ -126,14 +160,6 @@ function findPage(url: string, base: string): string | undefined {
   if (url === '' || !URL.canParse(url, base)) return undefined;
   const { href, protocol } = new URL(url, base);
   return /^https?:$/.test(protocol) ? href : undefined;
-}
-
-/** "post-881" is a name within one feed only: another feed may use it too. */
-function nameOf(uri: string, page: string | undefined, document: ImportDocument): string {
-  if (URL.canParse(uri)) return uri;
-  return (
-    page ?? (uri === '' ? document.address : `${document.address}#${encodeURIComponent(uri.toWellFormed())}`)
-  );
 }
 
 function textsOf({ title, text, summary }: Draft) {
@@ -148,16 +174,15 @@ function textsOf({ title, text, summary }: Draft) {
   };
 }
 
-function detailsOf(draft: Draft) {
+function detailsOf(draft: Draft, document: ImportDocument) {
   const line = (text: string | undefined) => cleanLine(fieldText(text ?? '')) || undefined;
   const named = (names: readonly string[] = []) => {
     const clean = [...new Set(names.map((name) => cleanLine(fieldText(name))))].filter((name) => name !== '');
     return clean.length > 0 ? clean.map((name) => ({ name })) : undefined;
   };
-  const publisher = line(draft.publisher);
+  const publisher = line(draft.publisher) ?? line(document.publisher);
   return {
-    version: line(draft.version),
-    language: line(draft.language) ?? detectForeignLanguage(draft.text || draft.summary || ''),
+    language: readLanguage(line(draft.language), draft.text || draft.summary || ''),
     by: line(draft.by)?.replace(/^by\s+/i, ''),
     infoSources: publisher ? [{ name: publisher, role: 'publisher' }] : undefined,
     copyrightHolder: line(draft.copyrightHolder),

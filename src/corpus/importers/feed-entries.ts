@@ -30,13 +30,6 @@ export function findEntries(text: string): FeedEntries {
   };
 }
 
-/** `feedburner:origLink`: where the article stands, when the link of the entry goes through a counter of clicks. */
-export function originalLink(source: string): string | undefined {
-  return ORIGINAL.exec(source)?.[1]?.trim().replaceAll('&amp;', '&');
-}
-
-const ORIGINAL = /<\w{1,20}:origLink[^<>]{0,200}>(?:<!\[CDATA\[)?([^<>]{1,2000}?)(?:\]\]>)?</i;
-
 /** `<fullitem>`, and XHTML's `<body>`: elements that are in no standard of feeds and hold the whole text. */
 const BODY = /<((?:\w{1,20}:)?(?:fullitem|body))(?:\s[^<>]{0,200})?>/gi;
 

@@ -1,9 +1,14 @@
 import { parseFeed } from 'feedsmith';
+import { readBase64 } from './base64-text.ts';
 import { buildItem, type Draft } from './build-item.ts';
-import { findEntries, originalLink } from './feed-entries.ts';
+import { findEntries } from './feed-entries.ts';
+import { articleLink } from './feed-link.ts';
+import { providerOfFeed } from './feed-provider.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, orProblem, problemAt } from './importer.ts';
+import { nameByContent } from './name-by-content.ts';
 import { firstDate } from './page-metadata.ts';
+import { importWxr, isWxr } from './wxr.ts';
 
 type Feed = ReturnType<typeof parseFeed<string>>;
 type FeedOf<Format> = Extract<Feed, { readonly format: Format }>['feed'];
@@ -16,38 +21,39 @@ type Entry = () => Omit<Draft, 'line'>;
 
 /** RSS 0.9 to 2.0, Atom, RDF and JSON Feed. */
 export function* importFeed(document: ImportDocument): Generator<Imported> {
+  if (isWxr(document.text)) {
+    yield* importWxr(document);
+    return;
+  }
   const { lines, broken, whole, sources } = findEntries(document.text);
-  let drafts: readonly Entry[];
+  let parsed: Feed;
   try {
-    drafts = readDrafts(parseFeed(whole));
+    parsed = parseFeed(whole);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     yield problemAt(1, `the feed cannot be read (${reason})`, 'Check that the address or file is a feed');
     return;
   }
-  // The parser passes over entries that are empty: what belongs to which is not known then.
-  const links = sources.length === drafts.length ? sources.map(originalLink) : [];
-  for (const [index, draft] of drafts.entries()) {
+  const provider = document.provider ?? providerOfFeed(parsed);
+  const drafts = readDrafts(parsed);
+  for (const [index, entry] of drafts.entries()) {
     const line = lines[index] ?? 1;
-    yield orProblem(line, () => buildItem({ line, ...resolved(draft(), links[index]) }, document));
+    yield orProblem(line, () => {
+      const draft = entry();
+      // The parser passes over entries that are empty: what belongs to which is not known then.
+      const source = sources.length === drafts.length ? sources[index] : undefined;
+      const url = articleLink(draft.url, source);
+      return buildItem({ line, provider, ...named({ ...draft, url }) }, document);
+    });
   }
   if (broken) yield problemAt(broken, 'the feed breaks off in this entry', 'Fetch the feed again');
 }
 
-function resolved(draft: Omit<Draft, 'line'>, original: string | undefined): Omit<Draft, 'line'> {
-  return { ...draft, url: original || findTarget(draft.url) };
+/** An entry without id and page is known by its title and day: feeds give no more of it. */
+function named(draft: Omit<Draft, 'line'>): Omit<Draft, 'line'> {
+  const { uri, url, title = '', published = '' } = draft;
+  return uri?.trim() || url?.trim() ? draft : { ...draft, uri: nameByContent([title, published]) };
 }
-
-/** Counters of clicks and alerts bear the address of the article in their own: `…/url?url=https://post.example/1`. */
-function findTarget(link: string | undefined): string | undefined {
-  if (!link || !URL.canParse(link)) return link;
-  const { hostname, pathname, searchParams } = new URL(link);
-  const target = REDIRECTS.test(pathname) ? (searchParams.get('url') ?? searchParams.get('u') ?? '') : '';
-  const isOther = /^https?:/.test(target) && URL.canParse(target) && new URL(target).hostname !== hostname;
-  return isOther ? target : link;
-}
-
-const REDIRECTS = /^\/(?:url|redirect|redir|click|track|r|l\.php|rss-?redirect|out)?(?:\/|\.\w{1,5})?$/i;
 
 function readDrafts(parsed: Feed): readonly Entry[] {
   switch (parsed.format) {
@@ -76,7 +82,13 @@ function readRss(feed: FeedOf<'rss'>): readonly Entry[] {
     url: resolve(item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value), feed.link),
     title: words(item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value),
     text: words(item.content?.encoded),
-    summary: words(item.description ?? item.dc?.descriptions?.[0] ?? item.itunes?.summary),
+    // What a `media:content` says of itself is the caption of a picture.
+    summary: words(
+      item.description ??
+        item.dc?.descriptions?.[0] ??
+        item.itunes?.summary ??
+        (item.media?.description ?? item.media?.groups?.[0]?.description)?.value,
+    ),
     published: firstDate([
       item.pubDate,
       item.dc?.dates?.[0],
@@ -141,12 +153,14 @@ function readJsonFeed(feed: FeedOf<'json'>): readonly Entry[] {
 }
 
 function words(html: string | undefined): string | undefined {
-  return html === undefined ? undefined : htmlText(html);
+  return html === undefined ? undefined : htmlText(readBase64(html) ?? html);
 }
 
 /** In Atom the type says whether `&lt;` is a sign or the beginning of a tag. */
 function atomText(text: { readonly value?: string; readonly type?: string } | undefined): string | undefined {
-  return text?.type === undefined || text.type === 'text' ? text?.value : words(text.value);
+  const { value, type = 'text' } = text ?? {};
+  const isPlain = /^text(?:\/plain)?$/.test(type) && readBase64(value ?? '') === undefined;
+  return isPlain ? value : words(value);
 }
 
 function join(names: readonly (string | undefined)[] | undefined): string | undefined {

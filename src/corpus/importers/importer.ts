@@ -4,13 +4,25 @@ import { cleanLine } from './clean-text.ts';
 /** Characters of a type that are told. */
 const LONGEST_TYPE = 40;
 
+/** What the desk says of documents; counts only where they say nothing of it themselves. */
+export interface ImportDefaults {
+  /** Whose words the articles are. */
+  readonly publisher?: string | undefined;
+  /** Within what the ids of the articles are unique: a name that the desk chooses. */
+  readonly provider?: string | undefined;
+  /** IANA name (`Europe/Oslo`) of the zone of moments that name none. */
+  readonly timezone?: string | undefined;
+}
+
 /** A file, a page or an entry of an archive whose bytes became text. */
-export interface ImportDocument {
+export interface ImportDocument extends ImportDefaults {
   /** For messages: the path or address as the desk named it. */
   readonly name: string;
   /** `file:` or `https:` address. Names the items that bring no name of their own. */
   readonly address: string;
   readonly text: string;
+  /** The other parts of a document that is a package by itself, such as `.docx`, by their names inside it. */
+  readonly parts?: ReadonlyMap<string, string>;
   /** When the document was last changed, or fetched: the date of items that bear none. */
   readonly modified: Date;
   /** What the desk calls the columns of a table, by the name of the field: `text` is `Story`. */
@@ -22,7 +34,13 @@ export interface ImportDocument {
  * article.
  */
 export type Imported =
-  | { readonly kind: 'item'; readonly line: number; readonly item: NewsItem }
+  | {
+      readonly kind: 'item';
+      readonly line: number;
+      readonly item: NewsItem;
+      /** The URIs that it had in archives that were written earlier. */
+      readonly formerly: readonly string[];
+    }
   | {
       /** A `problem` costs an article, a `warning` does not. */
       readonly kind: 'problem' | 'warning';

@@ -1,35 +1,32 @@
+import { isHomePage } from '../archive/index.ts';
 import { ARTICLE } from './article-node.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { fieldText } from './field-text.ts';
-import { type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { type Importer, problemAt } from './importer.ts';
+import { ofJson } from './json-document.ts';
 import { findNodes, type LinkedNode, textIn, textsIn } from './json-ld.ts';
 import { indexById, withReferences } from './linked-data.ts';
 import { importUpdates } from './live-blog.ts';
 
 /** JSON-LD without a page around it. */
-export function* importLinkedArticles(document: ImportDocument): Generator<Imported> {
-  let data: unknown;
-  try {
-    data = JSON.parse(document.text);
-  } catch {
-    // Told below: nothing was found.
-  }
-  const byId = indexById(data);
-  const articles = findNodes(data, ARTICLE).map((article) => withReferences(article, byId));
+export const importLinkedArticles: Importer = ofJson(function* (value, line, document) {
+  const byId = indexById(value);
+  const articles = findNodes(value, ARTICLE).map((article) => withReferences(article, byId));
   if (articles.length === 0)
-    yield problemAt(1, 'the document holds no article', 'Name its format with --format');
+    yield problemAt(line, 'the document holds no article', 'Name its format with --format');
   for (const article of articles) {
     const draft = readArticle(article);
     const updates = importUpdates(article, { draft, byId }, document);
     if (updates.length > 0) yield* updates;
-    else yield buildItem({ line: 1, ...draft, text: bodyOf(article) }, document);
+    else yield buildItem({ line, ...draft, text: bodyOf(article) }, document);
   }
-}
+});
 
 /** What an article's node says of it, without its text. */
 export function readArticle(article: LinkedNode): Omit<Draft, 'line'> {
   const names = [...textsIn(article, 'author'), ...textsIn(article, 'creator')].map(nameIn);
   return {
+    // Templates name the home page where an article's address is missing: it would stand for all articles of the site.
     url: ADDRESSES.flatMap((name) => textsIn(article, name)).find((address) => !isHomePage(address)),
     title: textIn(article, 'headline', 'name'),
     summary: textIn(article, 'description'),
@@ -56,13 +53,6 @@ export function readArticle(article: LinkedNode): Omit<Draft, 'line'> {
 }
 
 const ADDRESSES = ['url', 'mainEntityOfPage', '@id'];
-
-/** Templates name the home page where an article's address is missing: it would stand for all articles of the site. */
-function isHomePage(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { pathname, search } = new URL(address);
-  return pathname.length <= 1 && search === '';
-}
 
 /** The words of an article's node. */
 export function bodyOf(article: LinkedNode): string {

@@ -3,6 +3,7 @@ import type { Draft } from './build-item.ts';
 /** What desks call the fields of an article in tables and in the head of a Markdown file. Case and `_` do not count. */
 const FIELD_NAMES = {
   uri: ['uri', 'id', 'guid', 'identifier', 'article id', 'story id'],
+  provider: ['provider', 'provider id', 'regsrc'],
   url: ['url', 'link', 'address', 'web address', 'permalink', 'canonical url'],
   title: ['title', 'headline', 'head', 'name'],
   text: ['text', 'body', 'content', 'article', 'story', 'body text', 'article text'],

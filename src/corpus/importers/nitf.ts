@@ -28,7 +28,8 @@ function readData(root: XmlElement): Partial<Draft> {
   const release = attribute('date.release', 'norm');
   const status = data?.attributes['management-status'];
   return {
-    uri: attribute('doc-id', 'id-string'),
+    uri: attribute('doc-id', 'id-string') ?? attribute('du-key', 'key'),
+    provider: attribute('doc-id', 'regsrc'),
     version: attribute('du-key', 'version') ?? attribute('du-key', 'generation'),
     published:
       attribute('date.issue', 'norm') ?? release ?? find(root, 'pubdata')?.attributes['date.publication'],

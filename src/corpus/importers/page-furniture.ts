@@ -14,12 +14,13 @@ const LABELS = new Set(
 const LONGEST_LABEL = 40;
 
 const PICTURE = '(?:image|photo|photograph|picture|pic|video|graphic|illustration)s?';
+const PUT_UP = '(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created)';
 const AGENCY = '(?:getty(?: images)?|shutterstock|reuters|afp|ap|istock|alamy|epa)';
 /** Paragraphs that say when and where a page was put up, and whose its pictures are. */
 const FURNITURE: readonly RegExp[] = [
   /^https?:\/\/\S+$/i,
   /^(?:image|photo|picture|slide) \d{1,3} (?:of|\/) ?\/? ?\d{1,3}$/i,
-  /^(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created)\b(?=.{0,100}\d)(?:[ap]\.m\.|[^.!?“”]){1,100}$/i,
+  new RegExp(String.raw`^${PUT_UP}\b(?=.{0,100}\d)(?:[ap]\.m\.|[^.!?“”]){1,100}$`, 'i'),
   /^(?:\d{1,2}|an?) (?:seconds?|minutes?|hours?|days?|weeks?|months?) ago$/i,
   new RegExp(
     String.raw`[([](?:${PICTURE}(?: credits?)?|credits?)(?: ?:| by | courtesy | ©)[^()[\]]{1,100}[)\]]$`,

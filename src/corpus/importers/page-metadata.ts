@@ -1,3 +1,4 @@
+import { isHomePage } from '../archive/index.ts';
 import type { parseHtml } from './html.ts';
 import { readLocalDate } from './local-date.ts';
 import { readMoment } from './read-moment.ts';
@@ -132,8 +133,8 @@ function readMetas(page: Page): ReadonlyMap<string, readonly string[]> {
 function ownAddress(links: readonly (string | undefined)[], base: string): string | undefined {
   for (const link of links) {
     if (!link || !URL.canParse(link, base)) continue;
-    const { href, protocol, pathname, search } = new URL(link, base);
-    if (/^https?:$/.test(protocol) && (pathname.length > 1 || search !== '')) return href;
+    const { href, protocol } = new URL(link, base);
+    if (/^https?:$/.test(protocol) && !isHomePage(href)) return href;
   }
   return undefined;
 }

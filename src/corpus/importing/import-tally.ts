@@ -13,6 +13,10 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Older versions of what is on file. */
   readonly older: number;
+  /** Articles that the desk has erased, which are not let in again. */
+  readonly erased: number;
+  /** Cancellations and corrections that met no article. Each was told as a remark. */
+  readonly unmet: number;
   /** Files, lines and articles that could not be used. Each was told as a remark. */
   readonly skipped: number;
   /** What came along and is no article: how many of each type, such as `picture`. */
@@ -36,12 +40,25 @@ export interface ImportTally {
   note(outcome: Outcome, file: string): void;
   /** Notes what could not even be read. */
   skip(problem: Problem): void;
+  /** Notes something else about an article that was counted. */
+  warn(problem: Problem): void;
+  /** Notes a cancellation or a correction that met no article. */
+  leaveUnmet(problem: Problem): void;
   report(): ImportReport;
 }
 
 /** A tally of nothing yet. Remarks are told at once and not kept: an import may have millions. */
 export function openTally(onRemark: (remark: ImportRemark) => void): ImportTally {
-  const counts = { read: 0, written: 0, replaced: 0, unchanged: 0, older: 0, skipped: 0 };
+  const counts = {
+    read: 0,
+    written: 0,
+    replaced: 0,
+    unchanged: 0,
+    older: 0,
+    erased: 0,
+    unmet: 0,
+    skipped: 0,
+  };
   const leftOut = new Map<string, number>();
   const leaveOut = (type: string) => {
     const counted = leftOut.has(type) || leftOut.size < MOST_TYPES ? type : 'of other types';
@@ -59,6 +76,11 @@ export function openTally(onRemark: (remark: ImportRemark) => void): ImportTally
       if (typeof outcome === 'string' || outcome.kind === 'problem') counts.read += 1;
     },
     skip: (problem) => remark('problem', problem),
+    warn: (problem) => remark('warning', problem),
+    leaveUnmet(problem) {
+      counts.unmet += 1;
+      remark('warning', problem);
+    },
     report: () => ({ ...counts, leftOut }),
   };
 }

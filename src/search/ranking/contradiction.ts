@@ -4,22 +4,8 @@ import { SPELLING } from '../text/split-words.ts';
 import type { Evidence } from './evidence.ts';
 import { isOfOtherKind } from './example-features.ts';
 import { WELL_COVERED } from './example-queries.ts';
-
-/** Whether a number of the question is missing while another of its kind stands in its place. */
-function holdsOtherNumber({
-  context: {
-    query: { terms },
-  },
-  own,
-  anywhere,
-}: Evidence): boolean {
-  for (let i = 0; i < terms.length; i++) {
-    const spelling = terms[i]?.spelling ?? 0;
-    if ((spelling & SPELLING.digits) === 0 || (anywhere[i] ?? 0) > 0) continue;
-    if ((spelling & SPELLING.year) !== 0 ? own.otherYear : own.otherNumber) return true;
-  }
-  return false;
-}
+import { holdsOtherName } from './other-name.ts';
+import { holdsOtherNumber } from './other-number.ts';
 
 const isYear = ({ spelling }: QueryTerm) => (spelling & SPELLING.year) !== 0;
 
@@ -103,12 +89,13 @@ function isTellingLack(evidence: Evidence): boolean {
 }
 
 /**
- * Whether a passage that was matched says something else than what was asked: of another number, year or
- * country, with the roles reversed, or nothing of the kind.
+ * Whether a passage that was matched says something else than what was asked: of another number, name, year
+ * or country, with the roles reversed, or nothing of the kind.
  */
 export function contradicts(evidence: Evidence): boolean {
   return (
     holdsOtherNumber(evidence) ||
+    holdsOtherName(evidence) ||
     speaksOfOtherYear(evidence) ||
     isOfElsewhere(evidence) ||
     hasRolesReversed(evidence) ||

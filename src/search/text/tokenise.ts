@@ -1,4 +1,5 @@
 import {
+  DECADE_WORDS,
   endingOf,
   NUMBER_SUFFIXES,
   NUMBER_WORDS,
@@ -7,6 +8,7 @@ import {
   SCALES,
   spellNumber,
 } from './number-words.ts';
+import { NumeralReader } from './numerals.ts';
 import { type OnWord, SPELLING, splitWords } from './split-words.ts';
 import { readWrittenDates } from './written-dates.ts';
 
@@ -31,6 +33,9 @@ function goesOn({ value }: OpenNumber, next: number): boolean {
   if (last === 0 && value >= 100) return next > 0 && next < 100;
   return last >= 20 && last % 10 === 0 && next > 0 && next < 10;
 }
+
+/** Whether an open number can begin a year in words: the `nineteen` of `nineteen-nineties`. */
+const isCentury = ({ value }: OpenNumber) => value > 10 && value <= 20;
 
 /** Hands on words with every number in one spelling, whatever the text's: see `spellNumber`. */
 class WordReader {
@@ -116,6 +121,12 @@ class WordReader {
   #endsNumber(form: string, end: number): boolean {
     const open = this.#open;
     if (!open || this.#held) return false;
+    const tens = DECADE_WORDS.get(form);
+    if (tens !== undefined && isCentury(open)) {
+      this.#open = undefined;
+      this.#onWord(`${open.value}${tens}s`, open.start, end, open.spelling);
+      return true;
+    }
     const unit = ORDINAL_UNITS.get(form);
     if (unit !== undefined && goesOn(open, unit)) {
       this.#open = undefined;
@@ -134,19 +145,22 @@ class WordReader {
 
 /**
  * Finds the words of a text as `splitWords` does, with every number and date in one spelling: `1,000`, `one thousand`
- * and `1k` give `1` and `thousand`; `twenty-five` gives `25`; `November 20th` gives `november` and `20`. A word can
- * then stand twice at one place.
+ * and `1k` give `1` and `thousand`; `twenty-five` gives `25`; `November 20th` gives `november` and `20`; `Henry VIII`
+ * gives `henry` and `#8`, `the nineties` gives `the` and `1990s`. A word can then stand twice at one place.
  */
 export function tokenise(text: string, onWord: OnWord): void {
-  const reader = new WordReader(onWord);
+  const numerals = new NumeralReader(onWord);
+  const handOn: OnWord = (form, start, end, spelling) => numerals.read(form, start, end, spelling);
+  const reader = new WordReader(handOn);
   const dates = readWrittenDates(text);
   splitWords(text, (form, start, end, spelling) => {
     const written = dates.size === 0 ? undefined : dates.get(start);
     if (written !== undefined) {
       reader.close();
-      onWord(written, start, end, /^\d/.test(written) ? SPELLING.digits : 0);
+      handOn(written, start, end, /^\d/.test(written) ? SPELLING.digits : 0);
     } else if ((spelling & SPELLING.digits) !== 0) reader.readDigits(form, start, end, spelling);
     else reader.readWord(form, start, end, spelling);
   });
   reader.close();
+  numerals.close();
 }
