@@ -264,6 +264,11 @@ describe('an entry of a feed', () => {
     expect(item?.renditions?.[0]?.href).toBe(href);
   });
 
+  it('is read from a feed that declares the names of WordPress exports and uses none', () => {
+    const feed = `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"><channel><title>Post</title><item><title>Quay</title><link>https://post.example/q</link><description>${WORDS}</description></item></channel></rss>`;
+    expect(summaryOf(importText(IMPORTERS.feed, feed))).toMatchObject([{ text: WORDS }]);
+  });
+
   it.each([
     [`<fullitem>&lt;p&gt;${WORDS}&lt;/p&gt;</fullitem>`],
     [`<fullitem><![CDATA[<p>${WORDS}</p>]]></fullitem>`],
