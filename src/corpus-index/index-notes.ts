@@ -2,7 +2,7 @@ import type { ArchiveFile, Entry } from '../corpus/index.ts';
 
 /** What is kept beside an index of an archive. */
 export interface IndexNotes {
-  /** How words were read when it was built. Indexes of the first versions do not tell. */
+  /** How articles were cut and words read when it was built. Indexes of the first versions do not tell. */
   readonly analysis?: string;
   /** Keys of the articles that are in it. */
   readonly covers: readonly string[];

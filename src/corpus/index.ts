@@ -6,6 +6,7 @@ export {
 } from './archive/archived-articles.ts';
 export { allowArticles, type ErasedLines, eraseArticles } from './archive/erase-articles.ts';
 export { findArticles, urisOfArticle } from './archive/find-articles.ts';
+export { fingerprintPassages } from './archive/fingerprint-passages.ts';
 export type { ArchiveFile, Entry } from './archive/index.ts';
 export { readId } from './archive/item-name.ts';
 export { readItemText } from './archive/item-text.ts';

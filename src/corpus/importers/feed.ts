@@ -1,20 +1,23 @@
 import { parseFeed } from 'feedsmith';
 import { readBase64 } from './base64-text.ts';
 import { buildItem, type Draft } from './build-item.ts';
+import { entryFields, jsonFeedFields } from './entry-fields.ts';
 import { findEntries } from './feed-entries.ts';
 import { articleLink } from './feed-link.ts';
 import { providerOfFeed } from './feed-provider.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, orProblem, problemAt } from './importer.ts';
+import { offsetOf, readMoment } from './moments/read-moment.ts';
 import { nameByContent } from './name-by-content.ts';
 import { firstDate } from './page-metadata.ts';
+import type { Field } from './publication/read-item-state.ts';
 import { importWxr, isWxr } from './wxr.ts';
 
 type Feed = ReturnType<typeof parseFeed<string>>;
 type FeedOf<Format> = Extract<Feed, { readonly format: Format }>['feed'];
 
 /** What every entry of a feed takes over from it. */
-type FromFeed = Pick<Draft, 'publisher' | 'language' | 'copyrightNotice'>;
+type FromFeed = Pick<Draft, 'publisher' | 'language' | 'copyrightNotice' | 'timezone'>;
 
 /** What an entry says, read when it is its turn: one that is refused does not keep the others from being read. */
 type Entry = () => Omit<Draft, 'line'>;
@@ -27,8 +30,10 @@ export function* importFeed(document: ImportDocument): Generator<Imported> {
   }
   const { lines, broken, whole, sources } = findEntries(document.text);
   let parsed: Feed;
+  let fields: readonly (readonly Field[])[];
   try {
     parsed = parseFeed(whole);
+    fields = /^\s*\{/.test(whole) ? jsonFeedFields(whole) : sources.map(entryFields);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     yield problemAt(1, `the feed cannot be read (${reason})`, 'Check that the address or file is a feed');
@@ -36,14 +41,16 @@ export function* importFeed(document: ImportDocument): Generator<Imported> {
   }
   const provider = document.provider ?? providerOfFeed(parsed);
   const drafts = readDrafts(parsed);
+  // The parser passes over entries that are empty: what belongs to which is not known then.
+  const isEach = (list: readonly unknown[]) => list.length === drafts.length;
   for (const [index, entry] of drafts.entries()) {
     const line = lines[index] ?? 1;
     yield orProblem(line, () => {
       const draft = entry();
-      // The parser passes over entries that are empty: what belongs to which is not known then.
-      const source = sources.length === drafts.length ? sources[index] : undefined;
-      const url = articleLink(draft.url, source);
-      return buildItem({ line, provider, ...named({ ...draft, url }) }, document);
+      const url = articleLink(draft.url, isEach(sources) ? sources[index] : undefined);
+      // A state that may be of any entry holds back all of them.
+      const states = isEach(fields) ? fields[index] : fields.flat();
+      return buildItem({ line, provider, ...named({ ...draft, url }), fields: states }, document);
     });
   }
   if (broken) yield problemAt(broken, 'the feed breaks off in this entry', 'Fetch the feed again');
@@ -75,6 +82,8 @@ function readRss(feed: FeedOf<'rss'>): readonly Entry[] {
     publisher: feed.title,
     language: feed.language,
     copyrightNotice: feed.copyright,
+    // Feeds write when they were made in the zone of their newsroom, and when articles were in universal time.
+    timezone: offsetOf(readMoment(feed.lastBuildDate ?? feed.pubDate ?? '')),
   };
   return (feed.items ?? []).map((item) => () => ({
     ...fromFeed,

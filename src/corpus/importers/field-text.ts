@@ -1,5 +1,4 @@
 import { htmlText, parseHtml } from './html.ts';
-import { withoutLeftovers } from './leftover-marks.ts';
 
 /** An end tag, a line break or a comment: nobody writes them who means them to be read. */
 const TAG = /<\/[a-z][a-z\d]{0,12}\s{0,3}>|<br\b[^<>]{0,200}>|<!--/i;
@@ -9,14 +8,14 @@ const MOST_TIMES = 3;
 
 /**
  * The words of a field that a format calls text: its tags and entities are read where it turns out to be HTML, as often
- * as it was encoded, and what a content system would have replaced is left out.
+ * as it was encoded.
  */
 export function fieldText(field: string): string {
   let text = field;
   for (let times = 0; times < MOST_TIMES && (TAG.test(text) || ENTITY.test(text)); times += 1) {
     text = TAG.test(text) ? htmlText(text) : readEntities(text);
   }
-  return withoutLeftovers(text);
+  return text;
 }
 
 /** Without tags, the line ends are those of the text. */

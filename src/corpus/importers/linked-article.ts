@@ -32,7 +32,8 @@ export function readArticle(article: LinkedNode): Omit<Draft, 'line'> {
     summary: textIn(article, 'description'),
     published: textIn(article, 'datePublished', 'dateCreated'),
     updated: textIn(article, 'dateModified'),
-    expires: textIn(article, 'expires'),
+    // The updates of a live blog speak for themselves.
+    fields: Object.entries(article).filter(([name]) => name !== 'liveBlogUpdate'),
     version: textIn(article, 'version'),
     by: withoutDoubles(names).join(', ') || undefined,
     publisher: [...textsIn(article, 'publisher'), ...textsIn(article, 'sourceOrganization')]

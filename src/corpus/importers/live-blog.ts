@@ -4,6 +4,7 @@ import { type ImportDocument, type Imported, problemAt } from './importer.ts';
 import { type LinkedNode, textIn } from './json-ld.ts';
 import { withReferences } from './linked-data.ts';
 import { firstDate } from './page-metadata.ts';
+import type { Field } from './publication/read-item-state.ts';
 
 /** What every update takes over from its live blog. */
 type FromBlog = Pick<
@@ -11,6 +12,7 @@ type FromBlog = Pick<
   | 'by'
   | 'copyrightHolder'
   | 'copyrightNotice'
+  | 'fields'
   | 'language'
   | 'publisher'
   | 'title'
@@ -21,6 +23,8 @@ type FromBlog = Pick<
 
 /** One entry of a live blog. */
 interface Update {
+  /** All that the node says of it. */
+  readonly fields?: readonly Field[];
   readonly published: string | undefined;
   readonly updated?: string | undefined;
   readonly title?: string | undefined;
@@ -49,6 +53,7 @@ export function importUpdates(
 
 function readUpdate(node: LinkedNode): Update {
   return {
+    fields: Object.entries(node),
     published: firstDate([
       textIn(node, 'datePublished'),
       textIn(node, 'dateCreated'),
@@ -81,13 +86,18 @@ export function buildUpdates(
     });
 }
 
-function asDraft({ updated, title, by, url, text }: Update, published: string, from: FromBlog): Draft {
+function asDraft(
+  { fields = [], updated, title, by, url, text }: Update,
+  published: string,
+  from: FromBlog,
+): Draft {
   const page = from.url ?? '';
   const isOwn = url !== undefined && URL.canParse(url) && url !== page;
   const mark = encodeURIComponent(`${published} ${start(title ?? text)}`.toWellFormed());
   return {
     ...from,
     line: 1,
+    fields: [...(from.fields ?? []), ...fields],
     uri: isOwn ? url : `${page}#${mark}`,
     url: isOwn ? url : page,
     title: title ?? from.title,

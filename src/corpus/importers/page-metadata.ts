@@ -1,7 +1,7 @@
 import { isHomePage } from '../archive/index.ts';
 import type { parseHtml } from './html.ts';
 import { readLocalDate } from './local-date.ts';
-import { readMoment } from './read-moment.ts';
+import { isNoDate, readMoment } from './moments/read-moment.ts';
 
 type Page = ReturnType<typeof parseHtml>;
 
@@ -96,21 +96,23 @@ export function readMetadata(page: Page, address: string): PageMetadata {
 
 /** The first of some dates that is one. Where none is, the first of all, to be told; undefined where there are none. */
 export function firstDate(dates: readonly (string | undefined)[]): string | undefined {
-  const given = dates.flatMap((date) => date?.trim() || []).filter((date) => !NO_DATE.test(date));
+  const given = dates.flatMap((date) => date?.trim() || []).filter((date) => !isNone(date));
   return given.find(isDate) ?? given[0];
 }
-
-/** What programs write for "none": the years 0 and 1, and the first second of their clocks. */
-const NO_DATE = /^(?:000[01]-|1970-01-01)/;
 
 /** A date in the page's language in a form that every reader knows; any other text as it is, to be told. */
 function asDate(text: string, language: string | undefined): string {
   return isDate(text) ? text : (readLocalDate(text, language) ?? text);
 }
 
+/** Programs write the first second of their clocks for "none", too. */
+function isNone(text: string): boolean {
+  return isNoDate(text) || text.startsWith('1970-01-01');
+}
+
 /** Whether a text is one day or moment beyond doubt. */
 export function isDate(text: string): boolean {
-  return readMoment(text) !== undefined && !NO_DATE.test(text);
+  return !isNone(text) && readMoment(text) !== undefined;
 }
 
 /** All values of each `meta` element, by its name in small letters. */

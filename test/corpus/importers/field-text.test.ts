@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../src/corpus/importers/clean-text.ts';
 import { fieldText } from '../../../src/corpus/importers/field-text.ts';
+import { withoutLeftovers } from '../../../src/corpus/importers/leftover-marks.ts';
 
-const read = (text: string) => cleanText(fieldText(text));
+const read = (text: string) => cleanText(withoutLeftovers(fieldText(text)));
 
 describe('a field that is called text', () => {
   it.each([
