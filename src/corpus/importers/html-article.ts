@@ -11,6 +11,7 @@ import { withoutFurniture } from './page-furniture.ts';
 import { removeLayers } from './page-layers.ts';
 import { firstDate, isDate, type PageMetadata, readMetadata } from './page-metadata.ts';
 import { readPageUpdates } from './page-updates.ts';
+import type { Field } from './publication/read-item-state.ts';
 import { betterText, readableText } from './readable-text.ts';
 import { shownDates } from './shown-dates.ts';
 
@@ -119,6 +120,10 @@ function describe(
   const isDated = dates.some((date) => date !== undefined && isDate(date));
   // Looking through the page takes time, and is worth it when the page says no date of itself.
   const shown = isDated ? [] : shownDates(page, { address: url ?? address, language }).filter(isDate);
+  const day = firstDate([...dates, ...shown]);
+  // A broken date among the fields withholds the article, unless another tells the day.
+  const isKnown = day !== undefined && isDate(day);
+  const isBroken = ([name, value]: Field) => /^date/.test(name) && !isDate(String(value));
   return {
     title,
     publisher: site,
@@ -127,7 +132,8 @@ function describe(
     by,
     ...stated,
     url: url ?? known.url,
-    published: firstDate([...dates, ...shown]),
+    fields: [...(known.fields ?? [])].filter((field) => !isKnown || !isBroken(field)),
+    published: day,
     // One that cannot be read costs no article that has the other.
     updated: [known.updated, ...updated].find((date) => date !== undefined && isDate(date)),
   };

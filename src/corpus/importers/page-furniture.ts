@@ -42,7 +42,9 @@ interface Names {
 /** The text of a page without paragraphs that are no sentences of its article: labels, credits, title and names. */
 export function withoutFurniture(text: string, { title = '', by = '', publisher = '' }: Names): string {
   const names = new Set([title, by, publisher].map(plainWords).filter((name) => name !== ''));
-  const isKept = (line: string) => !names.has(plainWords(line)) && !isFurniture(line);
+  // A title has no full stop: with one it is a sentence that the title repeats.
+  const isName = (line: string) => !/[.!?]$/.test(line.trim()) && names.has(plainWords(line));
+  const isKept = (line: string) => !isName(line) && !isFurniture(line);
   return text
     .split('\n\n')
     .flatMap((paragraph) => paragraph.split('\n').filter(isKept).join('\n') || [])

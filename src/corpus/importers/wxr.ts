@@ -12,8 +12,8 @@ const CONTENT = /\/content\/$/;
 const NOT_XML = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 
 /**
- * Whether a document in RSS is a WordPress export, which holds drafts and private posts, too. Feeds declare its namespace
- * and use none of its elements.
+ * Whether a document in RSS is a WordPress export, which holds drafts and private posts, too. Feeds declare its
+ * namespace and use none of its elements.
  */
 export function isWxr(text: string): boolean {
   const prefix = NAMESPACE.exec(text.slice(0, 20_000))?.[1];

@@ -118,10 +118,21 @@ describe('the day a page was published', () => {
     expect(readPage({ data: { ...NEWS, datePublished: '0001-01-01T00:00:00Z' } })?.profile).toBe('undated');
   });
 
-  it('is told where it is no date at all', () => {
-    expect(problemsOf(importPage({ data: { ...NEWS, datePublished: '31 June 2026' } }))).toEqual([
-      expect.stringContaining('published "31 June 2026"'),
+  it('is told where it is no date at all, and the page is held back', () => {
+    expect(importPage({ data: { ...NEWS, datePublished: '31 June 2026' } })).toMatchObject([
+      {
+        item: { pubStatus: 'withheld' },
+        doubts: [{}, { what: expect.stringContaining('published "31 June 2026"') }],
+      },
     ]);
+  });
+
+  it('is found beside a broken one, which then holds nothing back', () => {
+    const head = '<meta property="article:published_time" content="2026-05-09">';
+    expect(readPage({ head, data: { ...NEWS, datePublished: '31 June 2026' } })).toMatchObject({
+      pubStatus: 'usable',
+      firstCreated: '2026-05-09T00:00:00Z',
+    });
   });
 });
 
