@@ -10,8 +10,10 @@ import {
 import { readByline } from './byline.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { readLanguage } from './detect-language.ts';
-import { type Doubt, type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { fieldText } from './field-text.ts';
+import { type Doubt, type ImportDocument, type Imported, orProblem, problemAt } from './importer.ts';
 import { itemUri } from './item-uri.ts';
+import { withoutLeftovers } from './leftover-marks.ts';
 import { hasAmbiguousZone, isNoDate, offsetOf, readMoment } from './moments/read-moment.ts';
 import { type Field, readItemState } from './publication/read-item-state.ts';
 import { withoutNotices } from './publication/text-notices.ts';
@@ -69,6 +71,21 @@ const OWN_PROFILES = [ERASED_PROFILE, RENAMED_PROFILE];
 
 /** Makes an item of what a format says, or tells everything that is wrong with it. */
 export function buildItem(draft: Draft, document: ImportDocument): Imported {
+  return orProblem(draft.line, () => build(inWords(draft), document));
+}
+
+/** What formats call text may be HTML, and what is told in it is read as it is meant. */
+function inWords(draft: Draft): Draft {
+  const { title, text, summary } = draft;
+  return {
+    ...draft,
+    title: fieldText(title ?? ''),
+    text: fieldText(text ?? ''),
+    summary: fieldText(summary ?? ''),
+  };
+}
+
+function build(draft: Draft, document: ImportDocument): Imported {
   const timezone = draft.timezone ?? document.timezone;
   const { doubts: stateDoubts, isCorrection, ...rights } = readItemState(draft, timezone);
   const dates = readDates(draft, document.modified, timezone);
@@ -185,11 +202,11 @@ function findPage(url: string, base: string): string | undefined {
 
 /** An order to wait that stands in the text of an embargoed article is no part of it. */
 function textsOf({ title, text, summary }: Draft, isEmbargoed: boolean) {
-  const inWords = isEmbargoed ? withoutNotices : (words: string) => words;
-  const headline = inWords(cleanLine(title ?? ''));
+  const toldOnly = (words: string) => withoutLeftovers(isEmbargoed ? withoutNotices(words) : words);
+  const headline = cleanLine(toldOnly(cleanLine(title ?? '')));
   const plain = (role: string, value: string) => [{ role, contentType: 'text/plain', value }];
-  const body = unwrapLines(inWords(cleanText(text ?? '')));
-  const description = unwrapLines(inWords(cleanText(summary ?? '')));
+  const body = unwrapLines(cleanText(toldOnly(cleanText(text ?? ''))));
+  const description = unwrapLines(cleanText(toldOnly(cleanText(summary ?? ''))));
   return {
     headlines: headline ? [{ role: 'main', value: headline }] : undefined,
     bodies: body ? plain('main', body) : undefined,
@@ -198,9 +215,9 @@ function textsOf({ title, text, summary }: Draft, isEmbargoed: boolean) {
 }
 
 function detailsOf(draft: Draft, document: ImportDocument) {
-  const line = (text: string | undefined) => cleanLine(text ?? '') || undefined;
+  const line = (text: string | undefined) => cleanLine(fieldText(text ?? '')) || undefined;
   const named = (names: readonly string[] = []) => {
-    const clean = [...new Set(names.map(cleanLine))].filter((name) => name !== '');
+    const clean = [...new Set(names.map((name) => cleanLine(fieldText(name))))].filter((name) => name !== '');
     return clean.length > 0 ? clean.map((name) => ({ name })) : undefined;
   };
   const publisher = line(draft.publisher) ?? line(document.publisher);

@@ -1,6 +1,7 @@
 import { buildItem, type Draft } from './build-item.ts';
 import { type ImportDocument, type Imported, orProblem, problemAt, warningAt } from './importer.ts';
-import { type Markup, markupText } from './markup-text.ts';
+import type { Markup } from './markup.ts';
+import { markupText } from './markup-text.ts';
 import { readFileName, readWritten } from './plain-text.ts';
 import { child, find, findAll, parseXml, wordsOf, type XmlElement } from './xml.ts';
 

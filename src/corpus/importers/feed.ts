@@ -2,11 +2,14 @@ import { parseFeed } from 'feedsmith';
 import { readBase64 } from './base64-text.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { entryFields, jsonFeedFields } from './entry-fields.ts';
+import { findEntries } from './feed-entries.ts';
+import { articleLink } from './feed-link.ts';
 import { providerOfFeed } from './feed-provider.ts';
 import { htmlText } from './html.ts';
-import { type ImportDocument, type Imported, linesAt, orProblem, problemAt } from './importer.ts';
+import { type ImportDocument, type Imported, orProblem, problemAt } from './importer.ts';
 import { offsetOf, readMoment } from './moments/read-moment.ts';
 import { nameByContent } from './name-by-content.ts';
+import { firstDate } from './page-metadata.ts';
 import type { Field } from './publication/read-item-state.ts';
 import { importWxr, isWxr } from './wxr.ts';
 
@@ -37,11 +40,18 @@ export function* importFeed(document: ImportDocument): Generator<Imported> {
     return;
   }
   const provider = document.provider ?? providerOfFeed(parsed);
-  for (const [index, draft] of readDrafts(parsed).entries()) {
+  const drafts = readDrafts(parsed);
+  // The parser passes over entries that are empty: what belongs to which is not known then.
+  const isEach = (list: readonly unknown[]) => list.length === drafts.length;
+  for (const [index, entry] of drafts.entries()) {
     const line = lines[index] ?? 1;
-    yield orProblem(line, () =>
-      buildItem({ line, provider, ...named(draft()), fields: fields[index] }, document),
-    );
+    yield orProblem(line, () => {
+      const draft = entry();
+      const url = articleLink(draft.url, isEach(sources) ? sources[index] : undefined);
+      // A state that may be of any entry holds back all of them.
+      const states = isEach(fields) ? fields[index] : fields.flat();
+      return buildItem({ line, provider, ...named({ ...draft, url }), fields: states }, document);
+    });
   }
   if (broken) yield problemAt(broken, 'the feed breaks off in this entry', 'Fetch the feed again');
 }
@@ -79,13 +89,21 @@ function readRss(feed: FeedOf<'rss'>): readonly Entry[] {
     ...fromFeed,
     uri: item.guid?.value,
     url: resolve(item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value), feed.link),
-    title: words(item.title),
+    title: words(item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value),
     text: words(item.content?.encoded),
     // What a `media:content` says of itself is the caption of a picture.
     summary: words(
-      item.description ?? (item.media?.description ?? item.media?.groups?.[0]?.description)?.value,
+      item.description ??
+        item.dc?.descriptions?.[0] ??
+        item.itunes?.summary ??
+        (item.media?.description ?? item.media?.groups?.[0]?.description)?.value,
     ),
-    published: item.pubDate ?? item.dc?.dates?.[0],
+    published: firstDate([
+      item.pubDate,
+      item.dc?.dates?.[0],
+      item.dcterms?.issued?.[0],
+      item.dcterms?.created?.[0],
+    ]),
     updated: item.atom?.updated ?? item.dcterms?.modified?.[0],
     by: join(item.dc?.creators) ?? join(item.authors?.map(({ name }) => name)),
     language: item.dc?.languages?.[0] ?? feed.language,
@@ -99,9 +117,9 @@ function readRdf(feed: FeedOf<'rdf'>): readonly Entry[] {
     copyrightNotice: item.dc?.rights?.[0] ?? feed.dc?.rights?.[0],
     uri: item.rdf?.about,
     url: resolve(item.link, feed.link),
-    title: words(item.title),
+    title: words(item.title ?? item.dc?.titles?.[0]),
     text: words(item.content?.encoded),
-    summary: words(item.description),
+    summary: words(item.description ?? item.dc?.descriptions?.[0]),
     published: item.dc?.dates?.[0],
     by: join(item.dc?.creators),
     language: item.dc?.languages?.[0] ?? feed.dc?.languages?.[0],
@@ -160,43 +178,4 @@ function join(names: readonly (string | undefined)[] | undefined): string | unde
 
 function resolve(address: string | undefined, base: string | undefined): string | undefined {
   return address && base && URL.canParse(address, base) ? new URL(address, base).href : address;
-}
-
-interface Entries {
-  /** On which line each begins. A JSON Feed tells none. */
-  readonly lines: readonly number[];
-  /** The line of the first entry that does not end: it may have lost its second half. */
-  readonly broken: number | undefined;
-  /** The feed up to there. */
-  readonly whole: string;
-  /** What stands in each, up to the next. A JSON Feed tells none. */
-  readonly sources: readonly string[];
-}
-
-function findEntries(text: string): Entries {
-  if (/^\s*\{/.test(text)) return { lines: [], broken: undefined, whole: text, sources: [] };
-  const tags = blankHidden(text);
-  const begins = [...tags.matchAll(/<(?:\w+:)?(?:item|entry)[\s>]/gi)].map(({ index }) => index);
-  const lines = linesAt(text, begins);
-  const sources = begins.map((begin, index) => text.slice(begin, begins[index + 1]));
-  const ends = [...tags.matchAll(/<\/(?:\w+:)?(?:item|entry)\s*>/gi)];
-  const last = ends.at(-1);
-  if (ends.length >= lines.length) return { lines, broken: undefined, whole: text, sources };
-  const whole = text.slice(0, last ? last.index + last[0].length : 0);
-  return { lines, broken: lines[ends.length], whole, sources };
-}
-
-/** Comments and CDATA are blanked, so that a tag an article writes about is not counted. */
-function blankHidden(text: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { index } of text.matchAll(/<!(?:--|\[CDATA\[)/g)) {
-    if (index < from) continue;
-    const close = text.startsWith('<!--', index) ? '-->' : ']]>';
-    const end = text.indexOf(close, index);
-    if (end === -1) break;
-    parts.push(text.slice(from, index), text.slice(index, end).replace(/[^\n]/g, ' '));
-    from = end;
-  }
-  return parts.join('') + text.slice(from);
 }

@@ -11,14 +11,16 @@ const CONTENT = /\/content\/$/;
 /** Exports carry control characters that writers pasted, which XML does not allow. */
 const NOT_XML = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 
-const NAMESPACE = /xmlns:\w+\s*=\s*["']https?:\/\/wordpress\.org\/export\//;
-/** Some feeds declare the namespace and use nothing of it. */
-const OWN_ELEMENT = /<\w+:(?:wxr_version|post_(?:id|type|password)|status)\b/;
-
-/** Whether a document in RSS is a WordPress export, which holds drafts and private posts, too. */
+/**
+ * Whether a document in RSS is a WordPress export, which holds drafts and private posts, too. Feeds declare its
+ * namespace and use none of its elements.
+ */
 export function isWxr(text: string): boolean {
-  return NAMESPACE.test(text.slice(0, 20_000)) && OWN_ELEMENT.test(text);
+  const prefix = NAMESPACE.exec(text.slice(0, 20_000))?.[1];
+  return prefix !== undefined && text.includes(`<${prefix}:`);
 }
+
+const NAMESPACE = /xmlns:(\w{1,20})\s*=\s*["']https?:\/\/wordpress\.org\/export\/[\d.]{1,10}\/["']/;
 
 /** WordPress' export (WXR): the posts with their states. Pages, attachments, menus and revisions are no articles. */
 export function* importWxr(document: ImportDocument): Generator<Imported> {

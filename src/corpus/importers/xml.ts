@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { parseHtml } from './html.ts';
-import type { Markup } from './markup-text.ts';
+import type { Markup } from './markup.ts';
 
 /** An element of a document, or the text between elements. */
 export interface XmlElement {
@@ -77,9 +77,10 @@ function findHtmlEntities(text: string): readonly (readonly [string, string])[] 
 }
 
 /** The element as text with markup. */
-export function xmlMarkup({ name, children }: XmlElement): Markup {
+export function xmlMarkup({ name, attributes, children }: XmlElement): Markup {
   return {
     name: name.toLowerCase(),
+    attributes,
     children: children.map((child) => (typeof child === 'string' ? child : xmlMarkup(child))),
   };
 }
