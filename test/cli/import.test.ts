@@ -25,9 +25,9 @@ describe('factdesk import', () => {
     const { stdout, stderr, exitCode } = await run(['import', FIXTURES, '--out', out]);
     expect(stdout).toBe(
       [
-        '23 read: 19 written, 1 replaced, 0 unchanged, 0 older than on file, 3 skipped.',
-        '1 to take back or correct an article met none.',
-        'Left out, being no articles: 1 package, 1 picture.',
+        '43 read: 38 written, 1 replaced, 0 unchanged, 0 older than on file, 4 skipped.',
+        '3 to take back or correct an article met none.',
+        'Left out, being no articles: 2 picture, 1 gallery, 1 crossword, 1 photo, 1 package, 1 multimedia, 1 page.',
         `The archive is ${out}.\n`,
       ].join('\n'),
     );
@@ -35,7 +35,7 @@ describe('factdesk import', () => {
     expect(stderr).toContain(
       `${FIXTURES}/ninjs-3.jsonl:3: warning: a cancellation meets no article of the archive (https://wire.example/mayor).`,
     );
-    expect(stderr.trim().split('\n')).toHaveLength(4);
+    expect(stderr.trim().split('\n')).toHaveLength(8);
     expect(exitCode).toBe(1);
   });
 
@@ -126,7 +126,7 @@ describe('factdesk import', () => {
   it('writes nothing in a dry run', async () => {
     const out = join(aFolder(), 'archive');
     const { stdout } = await run(['import', FIXTURES, '--out', out, '--dry-run']);
-    expect(stdout).toContain('19 written');
+    expect(stdout).toContain('38 written');
     expect(stdout).toContain('Nothing was written: this was a dry run.');
     expect(existsSync(out)).toBe(false);
   });

@@ -3,7 +3,7 @@ import type { NewsItem } from './news-item.ts';
 import type { Placement } from './place-version.ts';
 import { renamedFrom } from './renamed-item.ts';
 import { isOtherTitle, titleOf } from './title.ts';
-import { openVersionStore, type StoreOptions } from './version-store.ts';
+import { openVersionStore, type Put, type StoreOptions } from './version-store.ts';
 
 /** Where an item was placed. */
 export interface Placed {
@@ -39,7 +39,7 @@ export interface ArchiveWriter {
 export async function openArchiveWriter(folder: string, options: StoreOptions): Promise<ArchiveWriter> {
   const store = await openVersionStore(folder, options);
   const identities = openIdentities(store);
-  const put = (item: NewsItem): Promise<Placement> => {
+  const put = (item: NewsItem): Promise<Put> => {
     identities.add(item);
     return store.put(item);
   };
@@ -47,15 +47,13 @@ export async function openArchiveWriter(folder: string, options: StoreOptions): 
     async add(item, formerly = []) {
       const { uri, takenBack, isUnmet, isErased } = await identities.identify(item, formerly);
       if (isErased) return { ...UNREMARKABLE, placement: 'erased', uri };
-      const earlierTitle = await store.titleOf(uri);
       const named = { ...item, uri };
-      const placement = await put(named);
+      const { placement, replacedTitle: earlierTitle } = await put(named);
       for (const other of takenBack) await put({ ...item, uri: other });
       const isNew = placement === 'written' || placement === 'replaced';
       const renamed = isNew ? identities.outdated(named, formerly) : [];
       for (const other of renamed) await put(renamedFrom(other, named));
-      const isOther = placement === 'replaced' && isOtherTitle(titleOf(item), earlierTitle);
-      const replacedTitle = isOther ? earlierTitle : undefined;
+      const replacedTitle = isOtherTitle(titleOf(item), earlierTitle) ? earlierTitle : undefined;
       const isOutdone =
         placement === 'older' &&
         item.pubStatus === 'canceled' &&

@@ -9,7 +9,7 @@ import { type NewsItem, UNDATED_PROFILE } from './news-item.ts';
  */
 export type Placement = 'written' | 'replaced' | 'unchanged' | 'older' | 'duplicate' | 'erased';
 
-/** A version of an item that this import has placed already. */
+/** What an import remembers of a version that it places. */
 export interface SeenVersion extends Version {
   /** See `contentOf`. */
   readonly content: string;
@@ -18,25 +18,30 @@ export interface SeenVersion extends Version {
 }
 
 /**
- * Places an item beside the newest version on file.
+ * Places a version beside the newest on file.
  * @param storedItem what stands there; undefined when it cannot be read just now
  */
-export function placeOnFile(item: NewsItem, stored: Version, storedItem: NewsItem | undefined): Placement {
-  if (isErased(stored)) return isErased(item) ? 'unchanged' : 'erased';
+export function placeOnFile(
+  version: SeenVersion,
+  stored: Version | undefined,
+  storedItem: NewsItem | undefined,
+): Placement {
+  if (stored === undefined) return 'written';
+  if (isErased(stored)) return isErased(version) ? 'unchanged' : 'erased';
   // What cannot be compared just now is written again, which loses nothing.
-  if (storedItem && contentOf(storedItem) === contentOf(item)) return 'unchanged';
-  return replaces(item, stored) ? 'replaced' : 'older';
+  if (storedItem && contentOf(storedItem) === version.content) return 'unchanged';
+  return replaces(version, stored) ? 'replaced' : 'older';
 }
 
 /**
- * Places an item beside a version that came before it in the same import: the newer counts, and of two that are as new
+ * Places a version beside one that came before it in the same import: the newer counts, and of two that are as new
  * the stricter. Two different articles under one name and version are a fault of the input; the first is kept, so that
  * importing again gives the same archive.
  */
-export function placeAfter(item: NewsItem, earlier: SeenVersion): Placement {
+export function placeAfter(version: SeenVersion, earlier: SeenVersion): Placement {
   if (isErased(earlier)) return 'erased';
-  if (contentOf(item) === earlier.content) return 'unchanged';
-  const order = compareVersions(item, earlier) || compareStrictness(item, earlier);
+  if (version.content === earlier.content) return 'unchanged';
+  const order = compareVersions(version, earlier) || compareStrictness(version, earlier);
   if (order !== 0) return order > 0 ? 'replaced' : 'older';
   return earlier.pubStatus === 'canceled' ? 'older' : 'duplicate';
 }

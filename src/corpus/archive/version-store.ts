@@ -20,11 +20,16 @@ export interface VersionStore {
   readStored(uri: string): Promise<NewsItem | undefined>;
   /** All that `readStored` gives. */
   readAll(): AsyncIterable<NewsItem>;
-  /** The title under an id that another provider may use, too; undefined for every other URI. */
-  titleOf(uri: string): Promise<string | undefined>;
   /** Writes a version where it is new. Rejects with ArchiveWriteError when the folder cannot be written. */
-  put(item: NewsItem): Promise<Placement>;
+  put(item: NewsItem): Promise<Put>;
   close(): Promise<void>;
+}
+
+/** Where a version was put. */
+export interface Put {
+  readonly placement: Placement;
+  /** The title of the version that it replaced, under an id that another provider may use, too. */
+  readonly replacedTitle?: string | undefined;
 }
 
 /** How a folder is opened. */
@@ -59,20 +64,17 @@ export async function openVersionStore(
         if (item) yield item;
       }
     },
-    async titleOf(uri) {
-      if (readLocalUri(uri) === undefined) return undefined;
-      return seen.get(uri)?.title ?? titleOf(await readStored(uri));
-    },
     async put(item) {
       const earlier = seen.get(item.uri);
       const stored = onFile.get(item.uri);
-      const beside = async () =>
-        stored ? placeOnFile(item, stored, await readStored(item.uri)) : ('written' as const);
-      const placement = earlier ? placeAfter(item, earlier) : await beside();
-      if (placement === 'older' || placement === 'duplicate' || placement === 'erased') return placement;
-      seen.set(item.uri, toSeen(item));
+      const storedItem = earlier ? undefined : await readStored(item.uri);
+      const now = toSeen(item);
+      const placement = earlier ? placeAfter(now, earlier) : placeOnFile(now, stored, storedItem);
+      if (placement === 'older' || placement === 'duplicate' || placement === 'erased') return { placement };
+      seen.set(item.uri, now);
       if (placement !== 'unchanged' && !dryRun) await segments.add(JSON.stringify(item));
-      return placement;
+      if (placement !== 'replaced' || now.title === undefined) return { placement };
+      return { placement, replacedTitle: earlier ? earlier.title : titleOf(storedItem) };
     },
     async close() {
       await segments.flush();

@@ -9,7 +9,7 @@ import {
 } from '../archive/index.ts';
 import { readByline } from './byline.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
-import { detectForeignLanguage } from './detect-language.ts';
+import { readLanguage } from './detect-language.ts';
 import { type ImportDocument, type Imported, problemAt } from './importer.ts';
 import { itemUri } from './item-uri.ts';
 import { readEmbargo, readExpiry, readMoment } from './read-moment.ts';
@@ -91,7 +91,7 @@ export function buildItem(draft: Draft, document: ImportDocument): Imported {
     isCorrection: draft.profile === CORRECTION_PROFILE || CORRECTION.test(cleanLine(draft.status ?? '')),
   });
   const texts = textsOf(draft);
-  if (rights.pubStatus !== 'canceled' && !texts.bodies && !texts.descriptions) faults.push('it has no text');
+  if (rights.pubStatus === 'usable' && !texts.bodies && !texts.descriptions) faults.push('it has no text');
   if (faults.length > 0) {
     return problemAt(
       draft.line,
@@ -178,7 +178,7 @@ function detailsOf(draft: Draft, document: ImportDocument) {
   };
   const publisher = line(draft.publisher) ?? line(document.publisher);
   return {
-    language: line(draft.language) ?? detectForeignLanguage(draft.text || draft.summary || ''),
+    language: readLanguage(line(draft.language), draft.text || draft.summary || ''),
     by: readByline(draft.by ?? '', publisher),
     infoSources: publisher ? [{ name: publisher, role: 'publisher' }] : undefined,
     copyrightHolder: line(draft.copyrightHolder),

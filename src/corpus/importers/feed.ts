@@ -1,9 +1,11 @@
 import { parseFeed } from 'feedsmith';
+import { readBase64 } from './base64-text.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { providerOfFeed } from './feed-provider.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, linesAt, orProblem, problemAt } from './importer.ts';
 import { nameByContent } from './name-by-content.ts';
+import { importWxr, isWxr } from './wxr.ts';
 
 type Feed = ReturnType<typeof parseFeed<string>>;
 type FeedOf<Format> = Extract<Feed, { readonly format: Format }>['feed'];
@@ -16,6 +18,10 @@ type Entry = () => Omit<Draft, 'line'>;
 
 /** RSS 0.9 to 2.0, Atom, RDF and JSON Feed. */
 export function* importFeed(document: ImportDocument): Generator<Imported> {
+  if (isWxr(document.text)) {
+    yield* importWxr(document);
+    return;
+  }
   const { lines, broken, whole } = findEntries(document.text);
   let parsed: Feed;
   try {
@@ -66,7 +72,10 @@ function readRss(feed: FeedOf<'rss'>): readonly Entry[] {
     url: resolve(item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value), feed.link),
     title: words(item.title),
     text: words(item.content?.encoded),
-    summary: words(item.description),
+    // What a `media:content` says of itself is the caption of a picture.
+    summary: words(
+      item.description ?? (item.media?.description ?? item.media?.groups?.[0]?.description)?.value,
+    ),
     published: item.pubDate ?? item.dc?.dates?.[0],
     updated: item.atom?.updated ?? item.dcterms?.modified?.[0],
     by: join(item.dc?.creators) ?? join(item.authors?.map(({ name }) => name)),
@@ -126,12 +135,14 @@ function readJsonFeed(feed: FeedOf<'json'>): readonly Entry[] {
 }
 
 function words(html: string | undefined): string | undefined {
-  return html === undefined ? undefined : htmlText(html);
+  return html === undefined ? undefined : htmlText(readBase64(html) ?? html);
 }
 
 /** In Atom the type says whether `&lt;` is a sign or the beginning of a tag. */
 function atomText(text: { readonly value?: string; readonly type?: string } | undefined): string | undefined {
-  return text?.type === undefined || text.type === 'text' ? text?.value : words(text.value);
+  const { value, type = 'text' } = text ?? {};
+  const isPlain = /^text(?:\/plain)?$/.test(type) && readBase64(value ?? '') === undefined;
+  return isPlain ? value : words(value);
 }
 
 function join(names: readonly (string | undefined)[] | undefined): string | undefined {

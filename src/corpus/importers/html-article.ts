@@ -5,11 +5,13 @@ import { checkNesting, htmlText, parseHtml, toMarkup } from './html.ts';
 import {
   type ImportDocument,
   type Imported,
+  type Importer,
   orProblem,
   problemAt,
   refusalAt,
   warningAt,
 } from './importer.ts';
+import { ofJson } from './json-document.ts';
 import { findNodes, type LinkedNode, textIn, textsIn } from './json-ld.ts';
 import { markupText } from './markup-text.ts';
 
@@ -51,20 +53,15 @@ function warnOfLinkedData(imported: readonly Imported[]): Imported {
 }
 
 /** JSON-LD without a page around it. */
-export function* importLinkedArticles(document: ImportDocument): Generator<Imported> {
-  let articles: readonly LinkedNode[] = [];
-  try {
-    articles = findNodes(JSON.parse(document.text), ARTICLE);
-  } catch {
-    // Told below: nothing was found.
-  }
+export const importLinkedArticles: Importer = ofJson(function* (value, line, document) {
+  const articles = findNodes(value, ARTICLE);
   if (articles.length === 0)
-    yield problemAt(1, 'the document holds no article', 'Name its format with --format');
+    yield problemAt(line, 'the document holds no article', 'Name its format with --format');
   for (const article of articles)
-    yield orProblem(1, () =>
-      buildItem({ line: 1, ...readArticle(article), text: bodyOf(article) }, document),
+    yield orProblem(line, () =>
+      buildItem({ line, ...readArticle(article), text: bodyOf(article) }, document),
     );
-}
+});
 
 /** The values of all JSON-LD of a page; undefined for one that is not JSON. */
 function readLinkedData(page: ReturnType<typeof parseHtml>): readonly unknown[] {

@@ -21,6 +21,8 @@ export interface ImportDocument extends ImportDefaults {
   /** `file:` or `https:` address. Names the items that bring no name of their own. */
   readonly address: string;
   readonly text: string;
+  /** The other parts of a document that is a package by itself, such as `.docx`, by their names inside it. */
+  readonly parts?: ReadonlyMap<string, string>;
   /** When the document was last changed, or fetched: the date of items that bear none. */
   readonly modified: Date;
   /** What the desk calls the columns of a table, by the name of the field: `text` is `Story`. */

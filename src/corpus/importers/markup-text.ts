@@ -12,7 +12,7 @@ const BLOCKS = new Set(
 /** What is not part of an article's sentences: pictures, page furniture, notes, and headings between paragraphs. */
 const LEFT_OUT = new Set(
   `script style noscript template svg math iframe object embed form button select option input textarea nav aside
-   h1 h2 h3 h4 h5 h6 hl1 hl2 footer figure figcaption audio video canvas head title media fn copyrite sup
+   h1 h2 h3 h4 h5 h6 hl1 hl2 footer figure figcaption audio video canvas head title media fn copyrite sup del s strike
    body.head body.end`.split(/\s+/),
 );
 

@@ -1,28 +1,31 @@
 import { FACT_CHECK_GENRE, UNDATED_PROFILE } from '../archive/index.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
-import { type ImportDocument, type Imported, noArticle, orProblem, problemAt } from './importer.ts';
+import {
+  type ImportDocument,
+  type Imported,
+  type Importer,
+  noArticle,
+  orProblem,
+  problemAt,
+} from './importer.ts';
+import { ofJson, parseJsonLine } from './json-document.ts';
 
 /** The properties of a ninjs object by their names in small letters: the versions differ in case and plural. */
 type Properties = ReadonlyMap<string, unknown>;
 
+/** Of the properties of what is no ninjs; they show what it is. */
+const MOST_NAMES = 8;
+
 /** ninjs 1, 2 and 3: one object, a list of them, an object with a list of them, or one object a line. */
-export function* importNinjs(document: ImportDocument): Generator<Imported> {
-  const whole = parseJson(document.text);
-  if (whole !== undefined) {
-    for (const value of listItems(whole)) yield importObject(value, 1, document);
-    return;
-  }
-  for (const [index, line] of document.text.split('\n').entries()) {
-    if (line.trim() !== '') yield importNinjsLine(line, index + 1, document);
-  }
-}
+export const importNinjs: Importer = ofJson(function* (value, line, document) {
+  for (const item of listItems(value)) yield importObject(item, line, document);
+});
 
 /** One line of a JSON Lines file. */
-export function importNinjsLine(line: string, number: number, document: ImportDocument): Imported {
-  const value = parseJson(line);
-  if (value !== undefined) return importObject(value, number, document);
-  return problemAt(number, 'the line is not a JSON object', 'Export it again, or take the line out');
+export function importNinjsLine(text: string, number: number, document: ImportDocument): Imported {
+  const parsed = parseJsonLine(text, number);
+  return 'kind' in parsed ? parsed : importObject(parsed.value, number, document);
 }
 
 function listItems(value: unknown): readonly unknown[] {
@@ -39,8 +42,11 @@ function importObject(value: unknown, line: number, document: ImportDocument): I
   const ninjs = propertiesOf(value);
   if (!ninjs) return problemAt(line, 'the item is not an object', 'Export it again, or take it out');
   const uri = textOf(ninjs, 'uri', 'guid', 'id', '_id');
-  if (!uri)
-    return problemAt(line, 'the item has no "uri"', 'Give it a stable one, or import it in another format');
+  if (!uri) {
+    const names = [...ninjs.keys()].slice(0, MOST_NAMES).join(', ');
+    const what = `the item has no "uri"; its properties are: ${names}`;
+    return problemAt(line, what, 'Give it a stable one, or name the format with --format');
+  }
   const type = textOf(ninjs, 'type') ?? 'text';
   if (!['text', 'composite', 'article'].includes(type)) return noArticle(type);
   return orProblem(line, () =>
@@ -178,12 +184,4 @@ function textOf(properties: Properties, ...names: readonly string[]): string | u
 function propertiesOf(value: unknown): Properties | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   return new Map(Object.entries(value).map(([name, property]) => [name.toLowerCase(), property]));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

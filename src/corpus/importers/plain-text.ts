@@ -13,7 +13,12 @@ const LONGEST_TITLE = 150;
  * `date 2026-11-20` the text may go on); then the text. Without them the file's name gives date and title.
  */
 export function* importPlainText(document: ImportDocument): Generator<Imported> {
-  const lines = document.text.replace(/\r\n?/g, '\n').split('\n');
+  yield buildItem({ line: 1, ...readFileName(document.name), ...readWritten(document.text) }, document);
+}
+
+/** What the words of an article say of it in their head, and the text below. */
+export function readWritten(written: string): Pick<Draft, 'published' | 'title' | 'by' | 'text'> {
+  const lines = written.replace(/\r\n?/g, '\n').split('\n');
   const head: { published?: string; title?: string; by?: string } = {};
   let next = 0;
   for (let line = lines[next]; line !== undefined; next += 1, line = lines[next]) {
@@ -22,8 +27,7 @@ export function* importPlainText(document: ImportDocument): Generator<Imported> 
     lines[next] = rest;
     break;
   }
-  const text = lines.slice(next).join('\n');
-  yield buildItem({ line: 1, ...fromName(document.name), ...head, text }, document);
+  return { ...head, text: lines.slice(next).join('\n') };
 }
 
 /** Reads one line of the head; gives the words that belong to the text, which then begins. */
@@ -58,8 +62,8 @@ function isTitle(text: string, following: string | undefined): boolean {
   );
 }
 
-/** "2026-11-20-harbour-closes.txt" */
-function fromName(name: string): Pick<Draft, 'published' | 'title'> {
+/** What the name of a file says, as in "2026-11-20-harbour-closes.txt". */
+export function readFileName(name: string): Pick<Draft, 'published' | 'title'> {
   const base = name.replace(/^.*[\\/!]/, '').replace(/\.\w{1,8}$/, '');
   const published = /^\d{4}-\d\d-\d\d/.exec(base)?.[0];
   const title = base

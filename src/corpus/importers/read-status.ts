@@ -2,7 +2,8 @@
 export type Status = 'usable' | 'withheld' | 'canceled';
 
 const CANCELED = ['canceled', 'cancelled', 'cancel', 'killed', 'kill', 'withdrawn', 'retracted', 'deleted'];
-const WITHHELD = ['withheld', 'embargoed', 'hold', 'draft', 'pending', 'on hold'];
+const WITHHELD =
+  'withheld,embargoed,hold,draft,pending,on hold,private,future,trash,auto-draft,inherit'.split(',');
 const USABLE = ['usable', 'published', 'publish', 'corrected', 'correction', 'live', 'final'];
 
 /** Reads a status as formats and content systems write it (`stat:usable`, `Killed`); undefined when unknown. */

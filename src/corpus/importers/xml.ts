@@ -101,6 +101,19 @@ export function find(element: XmlElement | undefined, ...path: readonly string[]
   return found;
 }
 
+/** The elements of that name directly inside another; of one namespace where that is named. */
+export function children(element: XmlElement, name: string, namespace?: RegExp): readonly XmlElement[] {
+  return element.children.flatMap((one) => {
+    const isMeant = typeof one !== 'string' && one.name === name && (namespace?.test(one.namespace) ?? true);
+    return isMeant ? [one] : [];
+  });
+}
+
+/** The first element of that name directly inside another; of one namespace where that is named. */
+export function child(element: XmlElement | undefined, name: string, namespace?: RegExp) {
+  return element && children(element, name, namespace)[0];
+}
+
 /** All words inside an element. */
 export function wordsOf(element: XmlElement | undefined): string {
   if (!element) return '';

@@ -20,11 +20,16 @@ const FIXTURES = join(import.meta.dirname, '../../fixtures/archive');
 describe('importing', () => {
   it('reads a folder of mixed formats, tells what it left out, and changes nothing the second time', async () => {
     const first = await importing([FIXTURES]);
-    expect(first).toMatchObject({ read: 23, written: 19, replaced: 1, unchanged: 0, older: 0 });
+    expect(first).toMatchObject({ read: 43, written: 38, replaced: 1, unchanged: 0, older: 0 });
     expect(first.remarks.map(({ file, line }) => `${file.slice(FIXTURES.length + 1)}:${line}`)).toEqual([
+      'ap-media.json:1',
+      'nyt.json:1',
       'rss.xml:25',
       'table.csv:5',
       'table.csv:6',
+      // Cancellations that met no article.
+      'ap-media.json:1',
+      'guardian.json:1',
       'ninjs-3.jsonl:3',
     ]);
     expect(first.texts).toContain('It cost 61 million crowns, “twice what was planned,” Mark Vane said.');
@@ -32,7 +37,7 @@ describe('importing', () => {
     expect(first.texts).not.toContain('The tunnel will not be built.');
     const files = readdirSync(first.out).map((name) => [name, readFileSync(join(first.out, name), 'utf8')]);
     const second = await importing([FIXTURES], { out: first.out });
-    expect(second).toMatchObject({ read: 23, written: 0, replaced: 0, unchanged: 19, older: 1 });
+    expect(second).toMatchObject({ read: 43, written: 0, replaced: 0, unchanged: 38, older: 1 });
     expect(readdirSync(first.out).map((name) => [name, readFileSync(join(first.out, name), 'utf8')])).toEqual(
       files,
     );
@@ -43,8 +48,8 @@ describe('importing', () => {
     const copy = join(aFolder(), 'copy');
     cpSync(out, copy, { recursive: true });
     expect(await importing([copy], { out })).toMatchObject({
-      read: 20,
-      unchanged: 19,
+      read: 39,
+      unchanged: 38,
       older: 1,
       skipped: 0,
     });
@@ -142,7 +147,7 @@ describe('importing', () => {
 
   it('writes nothing in a dry run, and says what would be written', async () => {
     const { out, written } = await importing([FIXTURES], { dryRun: true });
-    expect(written).toBe(19);
+    expect(written).toBe(38);
     expect(() => readdirSync(out)).toThrow('ENOENT');
   });
 
@@ -250,7 +255,7 @@ describe('files that cannot be imported', () => {
     expect(imported.texts).toEqual(['The dam held.']);
     expect(imported.problems).toEqual([
       'a.pdf:1: the file is not text',
-      'b.css:1: the format is not known',
+      'b.css:1: the file seems to be a .css file, which is not read',
       'd.txt: this is a link, and links are not followed',
       'missing.txt: there is no such file',
       '/dev/null: this is neither a file nor a folder',
@@ -356,7 +361,7 @@ describe('files that cannot be imported', () => {
     ]);
     const imported = await importing([aFolder({ 'a.jsonl': bytes })]);
     expect(imported.problems).toEqual([
-      'a.jsonl:1: the line is not a JSON object',
+      'a.jsonl:1: the line is not JSON (column 1: “null” stands where a value should)',
       'a.jsonl:2: the line is not UTF-8 text',
     ]);
     expect(imported.texts).toEqual(['The dam held.']);
