@@ -36,6 +36,8 @@ export interface Config {
   readonly deskMembers: readonly string[];
   /** Ids of other workspaces and organisations whose people are answered too, or `all`; undefined for nobody else. */
   readonly otherTeams?: readonly string[] | 'all';
+  /** Whether guests of the workspace are answered too. */
+  readonly answerGuests: boolean;
   /** The words of private questions are kept for so many days. */
   readonly questionRetentionDays: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -120,6 +122,10 @@ const schema = z.object({
         'Leave it empty for nobody else.',
     )
     .optional(),
+  ANSWER_GUESTS: z
+    .enum(['true', 'false'], 'ANSWER_GUESTS must be true or false.')
+    .default('false')
+    .transform((value) => value === 'true'),
   QUESTION_RETENTION_DAYS: z
     .string()
     .regex(/^\d{1,4}$/, 'QUESTION_RETENTION_DAYS must be a number of days from 0 to 9999, such as 30.')
@@ -153,6 +159,7 @@ export function readConfig(environment: Environment): Config {
     ...(rest.DESK_CHANNEL !== undefined && { deskChannel: rest.DESK_CHANNEL }),
     deskMembers: rest.DESK_MEMBERS,
     ...(rest.OTHER_TEAMS !== undefined && { otherTeams: rest.OTHER_TEAMS }),
+    answerGuests: rest.ANSWER_GUESTS,
     questionRetentionDays: rest.QUESTION_RETENTION_DAYS,
     logLevel: rest.LOG_LEVEL,
   };

@@ -25,6 +25,7 @@ describe('the settings', () => {
       archive: [],
       data: '.factdesk',
       deskMembers: [],
+      answerGuests: false,
       questionRetentionDays: 30,
       logLevel: 'info',
     });
@@ -45,6 +46,7 @@ describe('the settings', () => {
       archive: [],
       data: '.factdesk',
       deskMembers: [],
+      answerGuests: false,
       questionRetentionDays: 30,
       logLevel: 'warn',
     });

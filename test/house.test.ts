@@ -9,8 +9,8 @@ import { importEffects } from './house/import-effects.ts';
 
 /** Each room of the house and the rooms it may enter. Only `cli`, `main` and tests enter the playground. */
 const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
-  corpus: [],
-  search: ['corpus'],
+  corpus: ['edit-distance'],
+  search: ['corpus', 'edit-distance'],
   'corpus-index': ['corpus', 'search'],
   answer: ['corpus', 'search', 'corpus-index'],
   ledger: ['corpus', 'search', 'answer'],
@@ -18,6 +18,7 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   playground: [],
   config: [],
   amount: [],
+  'edit-distance': [],
   cli: ['corpus', 'search', 'corpus-index', 'answer', 'ledger', 'slack', 'playground', 'config', 'amount'],
   main: ['cli'],
 };

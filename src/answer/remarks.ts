@@ -1,3 +1,4 @@
+import type { PassageKind } from '../corpus/index.ts';
 import type { Filter, ParsedQuery } from '../search/index.ts';
 import type { FilterSuggestions } from './filter-suggestions.ts';
 
@@ -23,6 +24,12 @@ export function remarksOn(
 
 const inMarks = (words: string) => `“${words}”`;
 
+const KINDS: Readonly<Record<PassageKind, string>> = {
+  quote: 'quotes',
+  statement: 'statements in desk wording',
+  article: 'what articles say',
+};
+
 function tellFilter({ name, value }: Filter, suggestions: FilterSuggestions): string {
   switch (name) {
     case 'source':
@@ -35,7 +42,7 @@ function tellFilter({ name, value }: Filter, suggestions: FilterSuggestions): st
     case 'after':
       return `${name} ${value} (${value} itself is not searched)`;
     case 'kind':
-      return value === 'quote' ? 'quotes' : 'statements in desk wording';
+      return KINDS[value];
     default:
       return name satisfies never;
   }

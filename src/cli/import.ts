@@ -18,6 +18,9 @@ interface ImportOptions {
   readonly out: string;
   readonly format?: Format;
   readonly map?: ReadonlyMap<string, string>;
+  readonly publisher?: string;
+  readonly provider?: string;
+  readonly timezone?: string;
   readonly dryRun?: true;
   readonly allowPrivate?: true;
 }
@@ -39,6 +42,9 @@ export function importCommand(terminal: Terminal): Command {
       'what a table calls a field, such as text=Story; may be repeated',
       readMapping,
     )
+    .option('--publisher <name>', 'whose articles these are, where they do not say', readName)
+    .option('--provider <name>', 'within what their ids are unique, where they do not say', readName)
+    .option('--timezone <zone>', 'the zone of times that name none, such as Europe/Oslo', readTimezone)
     .option('--dry-run', 'tell what would happen and write nothing')
     .option('--allow-private', 'fetch addresses inside your own network, too')
     .action((sources: readonly string[], options: ImportOptions) => importAll(sources, options, terminal));
@@ -50,6 +56,7 @@ async function importAll(
   terminal: Terminal,
 ): Promise<void> {
   const progress = openProgressLine(terminal);
+  const { publisher, provider, timezone } = options;
   try {
     const report = await importArticles({
       sources,
@@ -58,6 +65,7 @@ async function importAll(
       now: terminal.now,
       ...(options.format ? { format: options.format } : {}),
       ...(options.map ? { columns: options.map } : {}),
+      defaults: { publisher, provider, timezone },
       dryRun: options.dryRun === true,
       allowPrivate: options.allowPrivate === true,
       onProgress: progress.show,
@@ -80,9 +88,11 @@ function describeRemark({ kind, ...problem }: ImportRemark): string {
 }
 
 function tell(report: ImportReport, { out, dryRun }: ImportOptions, { stdout, setExitCode }: Terminal): void {
-  stdout.write(`${describeReport(report)}\n${describeLeftOut(report)}`);
+  stdout.write(
+    `${describeReport(report)}\n${describeHeldBack(report)}${describeUnusual(report)}${describeLeftOut(report)}`,
+  );
   stdout.write(dryRun ? `Nothing was written: this was a dry run.\n` : `The archive is ${out}.\n`);
-  if (report.skipped > 0) setExitCode(1);
+  if (report.skipped + report.doubted + report.unmet > 0) setExitCode(1);
 }
 
 /** `12 read: 9 written, 1 replaced, 1 unchanged, 0 older than on file, 1 skipped` */
@@ -90,6 +100,22 @@ function describeReport({ read, written, replaced, unchanged, older, skipped }: 
   const counts = { written, replaced, unchanged, 'older than on file': older, skipped };
   const parts = Object.entries(counts).map(([what, count]) => `${count.toLocaleString('en')} ${what}`);
   return `${read.toLocaleString('en')} read: ${parts.join(', ')}.`;
+}
+
+/** `5 held back, being drafts, under embargo or withdrawn; of 1 the state was not understood.` */
+function describeHeldBack({ heldBack, doubted }: ImportReport): string {
+  if (heldBack === 0) return '';
+  const reason = doubted === 0 ? '' : `; of ${doubted.toLocaleString('en')} the state was not understood`;
+  return `${heldBack.toLocaleString('en')} held back, being drafts, under embargo or withdrawn${reason}.\n`;
+}
+
+/** `1 to take back or correct an article met none.` Nothing where all is well. */
+function describeUnusual({ unmet, erased }: ImportReport): string {
+  const told = [
+    ...(unmet > 0 ? [`${unmet.toLocaleString('en')} to take back or correct an article met none`] : []),
+    ...(erased > 0 ? [`${erased.toLocaleString('en')} not let in again, erased by the desk`] : []),
+  ];
+  return told.map((line) => `${line}.\n`).join('');
 }
 
 /** `Left out, being no articles: 12 picture, 1 video.` */
@@ -101,6 +127,26 @@ function describeLeftOut({ leftOut }: ImportReport): string {
 function readFormat(name: string): Format {
   if (isFormat(name)) return name;
   throw new InvalidArgumentError(`It is one of ${NAMES}.`);
+}
+
+function readName(text: string): string {
+  if (text.trim() !== '') return text.trim();
+  throw new InvalidArgumentError('Write a name.');
+}
+
+/** Offsets such as +02:00 are refused: they are wrong for half of the year. */
+function readTimezone(zone: string): string {
+  if (/^[A-Za-z]/.test(zone) && isTimezone(zone)) return zone;
+  throw new InvalidArgumentError('Write the IANA name of a zone, such as Europe/Oslo or America/New_York.');
+}
+
+function isTimezone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readMapping(

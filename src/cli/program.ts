@@ -4,6 +4,7 @@ import { amount } from '../amount.ts';
 import { TookTooLongError } from '../answer/index.ts';
 import { ConfigError } from '../config.ts';
 import { CorpusError, UnreachableFileError } from '../corpus/index.ts';
+import { archiveCommand } from './archive.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { CommandError } from './command-error.ts';
@@ -26,6 +27,7 @@ export async function runCommandLine(words: readonly string[], process: ProcessT
     .addCommand(askCommand(terminal))
     .addCommand(checkCommand(terminal))
     .addCommand(importCommand(terminal))
+    .addCommand(archiveCommand(terminal))
     .addCommand(indexCommand(terminal))
     .addCommand(serveCommand(terminal))
     .addCommand(evalCommand(terminal))

@@ -62,7 +62,7 @@ function renderQuote(quote: Quote, { colors, columns }: Look): string {
 
 /** The statement of the desk never stands in quotation marks. */
 function quoted({ kind, text }: Quote): string {
-  return kind === 'quote' ? `“${escapeLine(text)}”` : escapeLine(text);
+  return kind !== 'statement' ? `“${escapeLine(text)}”` : escapeLine(text);
 }
 
 /** Who and as of when; the source; where to check. */

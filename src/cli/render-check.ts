@@ -33,6 +33,7 @@ interface Group {
 const GROUPS: Readonly<Record<WarningKind, Group>> = {
   overdue: { title: 'Reviews overdue', listed: Number.POSITIVE_INFINITY },
   contradiction: { title: 'Facts that contradict each other', listed: Number.POSITIVE_INFINITY },
+  marks: { title: 'Quotes with marks that readers see', listed: Number.POSITIVE_INFINITY },
   'asked-as': { title: 'Questions that do not find their fact first', listed: Number.POSITIVE_INFINITY },
   settings: { title: 'Settings that name what is not there', listed: Number.POSITIVE_INFINITY },
   'no-link': { title: 'Sources without a link', listed: 3 },

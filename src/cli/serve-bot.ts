@@ -113,8 +113,11 @@ async function serveUntilStopped({
   const channelSettings = await loadChannelSettings(config.channels);
   const parts = { factDesk, ledger, logger, channelSettings, now: terminal.now };
   if (config.slack) {
-    const { deskChannel = null, deskMembers, otherTeams = [] } = config;
-    return runBot({ ...config.slack, deskChannel, deskMembers, otherTeams, ...parts }, { terminal, follow });
+    const { deskChannel = null, deskMembers, otherTeams = [], answerGuests } = config;
+    return runBot(
+      { ...config.slack, deskChannel, deskMembers, otherTeams, answerGuests, ...parts },
+      { terminal, follow },
+    );
   }
   const playground = await openPlayground(config.port, factDesk, terminal);
   try {

@@ -1,6 +1,7 @@
 import {
   type ArchiveFile,
   type Entry,
+  fingerprintPassages,
   openVisibleArchive,
   type Passage,
   type Problem,
@@ -92,9 +93,12 @@ export async function keepArchiveIndex(
 ): Promise<void> {
   const keys = [...covers];
   const named = keys.map((key) => ofArticle.get(key) ?? []);
-  const notes: IndexNotes = { analysis: fingerprintAnalysis(), covers: keys, names, named, files };
+  const notes: IndexNotes = { analysis: readingOf(), covers: keys, names, named, files };
   await writeSnapshot(file, columns, notes);
 }
+
+/** How articles are cut and their words read: an index that was built otherwise finds less, or shows other quotes. */
+const readingOf = (): string => `${fingerprintPassages()} ${fingerprintAnalysis()}`;
 
 /** Reads an index that was kept; undefined when there is none that can be used, of which `report` is told. */
 export async function readArchiveIndex(
@@ -111,8 +115,7 @@ export async function readArchiveIndex(
   const { columns, notes } = reading;
   if (!areIndexNotes(notes)) return refuse('it does not tell of what archive it is');
   const { analysis, files, covers, names, named } = notes;
-  if (analysis !== fingerprintAnalysis())
-    return refuse('it was written by a factdesk that reads words otherwise');
+  if (analysis !== readingOf()) return refuse('it was written by a factdesk that reads articles otherwise');
   const index = {
     ...{ columns, files, covers: new Set(covers) },
     names: { names, ofArticle: new Map(covers.map((key, at) => [key, named[at] ?? []])) },

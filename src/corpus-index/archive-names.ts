@@ -32,12 +32,9 @@ export class NamesBuilder {
     if (last?.source === passage.source && last.attribution === passage.attribution) return;
     const numbers = this.#ofArticle.get(key) ?? [];
     this.#ofArticle.set(key, numbers);
-    const { source, attribution } = passage;
-    for (const name of [
-      `source:${source.title}`,
-      `source:${source.publisher ?? ''}`,
-      `speaker:${attribution}`,
-    ]) {
+    const { kind, source, attribution } = passage;
+    const named = [`source:${source.title}`, `source:${source.publisher ?? ''}`];
+    for (const name of kind === 'article' ? named : [...named, `speaker:${attribution}`]) {
       const number = this.#numbers.get(name) ?? this.#numbers.size;
       this.#numbers.set(name, number);
       if (!numbers.includes(number)) numbers.push(number);

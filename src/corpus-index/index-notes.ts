@@ -2,7 +2,7 @@ import type { ArchiveFile, Entry } from '../corpus/index.ts';
 
 /** What is kept beside an index of an archive. */
 export interface IndexNotes {
-  /** How words were read when it was built. Indexes of the first versions do not tell. */
+  /** How articles were cut and words read when it was built. Indexes of the first versions do not tell. */
   readonly analysis?: string;
   /** Keys of the articles that are in it. */
   readonly covers: readonly string[];
@@ -33,14 +33,14 @@ const STATUSES: readonly unknown[] = [undefined, 'usable', 'withheld', 'canceled
 
 function isEntry(value: unknown): value is Entry {
   if (!isRecord(value)) return false;
-  const { uri, file, line, byteOffset, byteLength, pubStatus, version, language } = value;
+  const { uri, file, line, byteOffset, byteLength, pubStatus, profile, version, language } = value;
   const { versionCreated, embargoedUntil, expires } = value;
   return (
     isText(uri) &&
     isText(file) &&
     [line, byteOffset, byteLength].every((number) => isNumber(number)) &&
     STATUSES.includes(pubStatus) &&
-    [version, language].every(isOptionalText) &&
+    [profile, version, language].every(isOptionalText) &&
     [versionCreated, embargoedUntil, expires].every(isMoment)
   );
 }

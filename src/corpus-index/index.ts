@@ -1,5 +1,5 @@
 export { buildArchiveIndex, keepArchiveIndex } from './archive-index.ts';
-export { archiveIndexFile } from './archive-index-file.ts';
+export { archiveIndexFile, listIndexFiles } from './archive-index-file.ts';
 export { type NameLists, NO_NAMES } from './archive-names.ts';
 export { commonestFirst } from './commonest-first.ts';
 export type { IndexContents, IndexProvider } from './index-contents.ts';

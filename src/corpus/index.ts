@@ -1,4 +1,16 @@
+export {
+  ARTICLE_STATES,
+  type ArchivedArticle,
+  newestArticles,
+  versionsOf,
+} from './archive/archived-articles.ts';
+export { allowArticles, type ErasedLines, eraseArticles } from './archive/erase-articles.ts';
+export { findArticles, urisOfArticle } from './archive/find-articles.ts';
+export { fingerprintPassages } from './archive/fingerprint-passages.ts';
 export type { ArchiveFile, Entry } from './archive/index.ts';
+export { readId } from './archive/item-name.ts';
+export { readItemText } from './archive/item-text.ts';
+export { readCatalogue } from './archive/read-catalogue.ts';
 export { ArchiveWriteError } from './archive/segments.ts';
 export { corpusFingerprint } from './corpus-fingerprint.ts';
 export {

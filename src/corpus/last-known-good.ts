@@ -23,9 +23,9 @@ export function mergeLastKnownGood(
   const heldBack: string[] = [];
   const keep = (fact: Fact): Fact => {
     const now = visibility.get(fact.source.file)?.get(fact.id);
-    const isWithdrawn = fact.status === 'withdrawn' || now?.status === 'withdrawn';
-    if (now?.status !== 'withdrawn' && (isWithdrawn || !now)) heldBack.push(fact.id);
-    const status = isWithdrawn || !now ? 'withdrawn' : now.status;
+    const said = now?.status ?? 'in doubt';
+    const status = fact.status === 'withdrawn' || said === 'in doubt' ? 'withdrawn' : said;
+    if (status === 'withdrawn' && said !== 'withdrawn') heldBack.push(fact.id);
     const embargoUntil = later(fact.embargoUntil, now?.embargoUntil);
     return { ...fact, status, ...(embargoUntil && { embargoUntil }) };
   };
@@ -39,8 +39,10 @@ export function mergeLastKnownGood(
   const valid = found.facts.filter(({ source }) => !broken.has(source.file)).map(holdReplaced);
   // A fact that was moved out of a broken sheet is found where it stands now.
   const validIds = new Set(valid.map(({ id }) => id));
+  const isClear = (file: string, id: string) =>
+    (visibility.get(file)?.get(id)?.status ?? 'in doubt') !== 'in doubt';
   const stays = ({ id, source: { file } }: Fact) =>
-    broken.has(file) && (visibility.get(file)?.has(id) || !validIds.has(id));
+    broken.has(file) && (isClear(file, id) || !validIds.has(id));
   const kept = before.facts.filter(stays).map(keep);
   const keptIds = new Set(kept.map(({ id }) => id));
   const facts = [...valid.filter(({ id }) => !keptIds.has(id)), ...kept].sort(byFile);

@@ -35,7 +35,7 @@ export async function loadCorpus(place: CorpusPlace): Promise<Corpus> {
 export interface Inspection {
   readonly corpus: Corpus;
   readonly problems: readonly Problem[];
-  /** Of invalid facts too; without facts whose visibility is in doubt. */
+  /** Of invalid facts too. */
   readonly visibility: VisibilityByFile;
   /** Whether the folder of the sheets could be read. */
   readonly isReadable: boolean;

@@ -24,8 +24,11 @@ export interface Place {
   readonly item?: ItemPlace;
 }
 
-/** Whose words a passage is: those of a named speaker or document, or the desk's own. */
-export type PassageKind = 'quote' | 'statement';
+/**
+ * Whose words a passage is: those of a named speaker or document, the desk's own, or those of an article, which are
+ * its writers', or of somebody whom it quotes without making sure who that is.
+ */
+export type PassageKind = 'quote' | 'statement' | 'article';
 
 /** A text that may be shown as it stands, with all that is needed to attribute it. The unit of search. */
 export interface Passage {
@@ -33,7 +36,7 @@ export interface Passage {
   readonly id: string;
   readonly text: string;
   readonly kind: PassageKind;
-  /** Who said it: a speaker, a document, or the source itself. Never empty. */
+  /** Who said it: a speaker, a document, the source itself, or an article ("Article by …"). Never empty. */
   readonly attribution: string;
   /** Partial date the words speak of. Never empty: without one of its own, the date of the source. */
   readonly asOf: string;

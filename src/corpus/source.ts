@@ -8,6 +8,8 @@ export type Source = SourceDate & {
   /** Stable id: the sheet's file name without its ending, or the article's URI. */
   readonly id: string;
   readonly title: string;
+  /** Who wrote an article, as its byline says. Undefined for fact sheets, and where there is no byline. */
+  readonly writers?: string;
   /** Undefined when nobody recorded it. It is then said to be missing, never guessed. */
   readonly publisher?: string;
   /** `http:` or `https:` address. Undefined when nobody recorded it. */

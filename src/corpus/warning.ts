@@ -4,6 +4,7 @@ import type { Problem } from './problem.ts';
 export const WARNING_KINDS = [
   'overdue',
   'contradiction',
+  'marks',
   'asked-as',
   'settings',
   'no-link',
@@ -11,8 +12,8 @@ export const WARNING_KINDS = [
 ] as const;
 
 /**
- * `overdue` and `contradiction` bear on what readers are told; `asked-as` and `settings` on whether they find it; the
- * rest on trust.
+ * `overdue`, `contradiction` and `marks` bear on what readers are told; `asked-as` and `settings` on whether they find
+ * it; the rest on trust.
  */
 export type WarningKind = (typeof WARNING_KINDS)[number];
 

@@ -4,6 +4,8 @@ import type { Answer } from '../answer/index.ts';
 export type Surface =
   | 'command'
   | 'mention'
+  /** In the thread of a mention, without one. */
+  | 'follow-up'
   | 'direct-message'
   | 'message-shortcut'
   | 'question-box'

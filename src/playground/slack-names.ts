@@ -20,7 +20,7 @@ export const EVENTS = [
 ] as const;
 
 /** Kinds of message that are still what a person wrote: https://docs.slack.dev/reference/events/message. */
-export const MESSAGE_SUBTYPES = ['file_share', 'me_message', 'thread_broadcast'] as const;
+export const MESSAGE_SUBTYPES = ['file_share', 'me_message', 'message_changed', 'thread_broadcast'] as const;
 
 /** https://docs.slack.dev/reference/interaction-payloads, and the type of `options` requests of Bolt. */
 export const INTERACTIONS = [

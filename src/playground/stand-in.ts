@@ -101,6 +101,11 @@ export class StandIn {
     return new Person(this.#platform, this.#platform.workspace.person(handle));
   }
 
+  /** A guest of the workspace by short name, in the public channels as if invited to each. */
+  guest(handle: string): Person {
+    return new Person(this.#platform, this.#platform.workspace.guest(handle));
+  }
+
   /**
    * Somebody of another organisation by short name, in the public channels as if these were shared. Slack itself offers
    * such people no commands and shortcuts of the app; here they have them, so that an app's own guard can be tried.

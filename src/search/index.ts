@@ -9,6 +9,7 @@ export { type AnswerType, isFigure } from './query/answer-type.ts';
 export { askAnew, type FollowUp, joinQuestions, opensAsQuestion, readFollowUp } from './query/follow-up.ts';
 export type { Filter, ParsedQuery, UnreadFilter } from './query/parse-query.ts';
 export type { Assumption } from './query/query.ts';
+export { readSmallTalk, type SmallTalk } from './query/small-talk.ts';
 export type { ExplainedFeature, ExplainedTerm, Explanation, MetIn } from './ranking/explain.ts';
 export type { FeatureName } from './ranking/features.ts';
 export type { Features } from './ranking/score.ts';
@@ -20,3 +21,4 @@ export { type Figure, figuresIn, giveOtherFigures, readFigures, speakOfOtherYear
 export { fingerprintAnalysis } from './text/fingerprint.ts';
 export { fold } from './text/fold.ts';
 export type { Range } from './text/split-words.ts';
+export { WORD_CLASS, wordClasses } from './text/word-classes.ts';

@@ -23,6 +23,7 @@ import { pacedFetch } from './sending/paced-fetch.ts';
 import { patiently, type Wait } from './sending/patiently.ts';
 import { createAckPriority } from './services/ack-priority.ts';
 import { type ChannelSettings, defaultChannelSettings } from './services/channel-settings.ts';
+import { createGuests } from './services/guests.ts';
 import { createLateWrites } from './services/late-writes.ts';
 import type { Services } from './services/services.ts';
 import { warnOfSettings } from './warn-of-settings.ts';
@@ -47,6 +48,8 @@ export interface SlackAppOptions {
   readonly deskMembers?: readonly string[];
   /** Ids of other workspaces and organisations whose people are answered too, or `all`. @default none */
   readonly otherTeams?: readonly string[] | 'all';
+  /** Whether guests of the workspace are answered too. @default false */
+  readonly answerGuests?: boolean;
   /** How the bot behaves in which channel. @default everywhere alike */
   readonly channelSettings?: ChannelSettings;
   readonly logger: Logger;
@@ -164,7 +167,7 @@ async function introduce(
   const { factDesk, ledger, logger, now, otherTeams = [], lateAfterMs = LATE_AFTER_MS } = options;
   await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait, { isRepeatable: true }));
   const self = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
-  const { user_id: botUserId, team_id: team, enterprise_id: organisation } = self;
+  const { user_id: botUserId, user: botName = '', team_id: team, enterprise_id: organisation } = self;
   if (botUserId === undefined || team === undefined) {
     throw new SlackStartError('Slack did not say which user of which workspace the bot is. Try again.', {
       isForGood: false,
@@ -181,11 +184,13 @@ async function introduce(
       fetch,
       lateAfterMs,
       botUserId,
+      botName,
       deskChannel,
       deskMembers,
       channelSettings,
     },
     answeredTeams: otherTeams === 'all' ? 'all' : [...own, ...otherTeams],
+    guests: options.answerGuests ? null : createGuests(now),
     inHand: new Set<string>(),
     refused: new Set<string>(),
     lateWrites: createLateWrites(logger),

@@ -22,6 +22,7 @@ export async function warnOfSettings(services: Services, client: webApi.WebClien
 
 async function warn(services: Services, client: webApi.WebClient): Promise<void> {
   await warnOfDesk(services, client);
+  await warnOfGuests(services, client);
   const { factDesk, channelSettings, logger } = services;
   const { topics } = await factDesk.onFile();
   const known = topics.map(({ topic }) => topic).sort();
@@ -45,6 +46,17 @@ async function warnOfDesk(services: Services, client: webApi.WebClient): Promise
   logger.warn(
     `Slack does not show the app who is in ${deskChannel}, so nobody can close what the desk has in hand. ` +
       'Name the desk in DESK_MEMBERS, or install the app again with the scopes channels:read and groups:read.',
+  );
+}
+
+async function warnOfGuests(
+  { guests, botUserId, logger }: Services,
+  client: webApi.WebClient,
+): Promise<void> {
+  if (guests === null || (await guests.of(botUserId, client)) !== 'unknown') return;
+  logger.warn(
+    'Slack does not tell the app who is a guest, so guests are answered too. Install the app again with the scope ' +
+      'users:read, or set ANSWER_GUESTS=true.',
   );
 }
 

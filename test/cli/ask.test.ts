@@ -17,6 +17,14 @@ describe('factdesk ask', () => {
     expect(stdout).toMatch(/facts\/2024-11-20-us-mines-for-ukraine\.md:\d+/);
   });
 
+  it('cites a source whose title YAML takes for a number as it is written', async () => {
+    const head = 'title: 0099\npublisher: 3.10\npublished: 2024';
+    const sections = '## hull\n> The hull of the tug Senna is made of oak.\n\n- kind: statement\n';
+    const sheets = await createFolder({ 'a.md': createSheet(sections, head) });
+    const { stdout } = await run(['ask', '--facts', sheets, 'What is the hull of the tug Senna made of?']);
+    expect(stdout).toContain('  0099, 3.10, 2024, link not recorded\n');
+  });
+
   it('is coloured on a terminal, and plain in a pipe or when NO_COLOR asks for it', async () => {
     const code = '\u001b[';
     expect((await run(['ask', QUESTION], { isTTY: true })).stdout).toContain(code);

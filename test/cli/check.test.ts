@@ -56,6 +56,32 @@ describe('factdesk check', () => {
     expect(exitCode).toBe(0);
   });
 
+  it('finds the topics of the channel settings in a sheet that names its topics in one text', async () => {
+    const settings = await createFolder({ 'channels.yml': 'everywhere: {topics: [quays]}' });
+    const head = HEAD.replace('[harbour]', 'harbour, quays, piers');
+    const sheets = await createFolder({
+      'a.md': createSheet(fact('quay', 'The quay stands.', CHECKED), head),
+    });
+    const env = { FACTDESK_CHANNELS: `${settings}/channels.yml` };
+    const { stdout, stderr } = await run(['check', sheets], { env });
+    expect([stdout, stderr]).toEqual(['1 fact in 1 sheet, no problems.\n', '']);
+  });
+
+  it('tells what readers would see of a writing tool, and of a title that YAML cuts', async () => {
+    const marked = fact('quay', 'The quay &amp; the pier stand. %%says Ulf%%', CHECKED);
+    const { stderr, exitCode } = await check({
+      'a.md': createSheet(marked, HEAD.replace('Harbour report', 'Report #4 on the harbour')),
+    });
+    expect(exitCode).toBe(1);
+    expect(stderr.split('\n')).toEqual([
+      'a.md:2: YAML reads only "Report" here: behind " #" it sees a comment. Put the words into quotation marks: "Report #4 on the harbour".',
+      'a.md:9: readers would see a comment between %% in the quote: "%%says Ulf%%". Take it out; what is for the desk goes into "- note:".',
+      'a.md:9: readers would see an HTML entity in the quote: "&amp; the pier stand. %%says U…". Write the sign itself, such as & or –.',
+      '3 problems in the corpus.',
+      '',
+    ]);
+  });
+
   it('is silent about sheets that are well kept', async () => {
     const sound = fact(
       'pier',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeProgress } from '../../src/cli/import-progress.ts';
@@ -9,20 +9,49 @@ import { run } from './run.ts';
 
 const FIXTURES = 'test/fixtures/archive';
 
+/** The articles of an archive as they stand in its files. */
+function readItems(out: string) {
+  return readdirSync(out).flatMap((name) =>
+    readFileSync(join(out, name), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  );
+}
+
 describe('factdesk import', () => {
   it('reports what it read, and each thing it left out with file, line and what to do', async () => {
     const out = join(aFolder(), 'archive');
     const { stdout, stderr, exitCode } = await run(['import', FIXTURES, '--out', out]);
     expect(stdout).toBe(
       [
-        '23 read: 19 written, 1 replaced, 0 unchanged, 0 older than on file, 3 skipped.',
-        'Left out, being no articles: 1 package, 1 picture.',
+        '43 read: 38 written, 1 replaced, 0 unchanged, 0 older than on file, 4 skipped.',
+        '8 held back, being drafts, under embargo or withdrawn.',
+        '3 to take back or correct an article met none.',
+        'Left out, being no articles: 2 picture, 1 gallery, 1 crossword, 1 photo, 1 package, 1 multimedia, 1 page.',
         `The archive is ${out}.\n`,
       ].join('\n'),
     );
     expect(stderr).toContain(`${FIXTURES}/table.csv:5: an article is left out: it has no text. Mend it`);
-    expect(stderr.trim().split('\n')).toHaveLength(3);
+    expect(stderr).toContain(
+      `${FIXTURES}/ninjs-3.jsonl:3: warning: a cancellation meets no article of the archive (https://wire.example/mayor).`,
+    );
+    expect(stderr.trim().split('\n')).toHaveLength(8);
     expect(exitCode).toBe(1);
+  });
+
+  it('tells of an article whose state nobody can read, holds it back, and ends with 1', async () => {
+    const folder = aFolder({ 'ferry.csv': 'headline,body,embargo\nFerry,The ferry was late.,when told\n' });
+    const out = join(aFolder(), 'archive');
+    const { stdout, stderr, exitCode } = await run(['import', folder, '--out', out]);
+    expect(stdout).toContain(
+      '1 held back, being drafts, under embargo or withdrawn; of 1 the state was not understood.',
+    );
+    expect(stderr).toContain(
+      `${folder}/ferry.csv:2: warning: an article is withheld: embargo "when told" is not understood. Say it`,
+    );
+    expect(exitCode).toBe(1);
+    expect(await textsIn(out)).toEqual([]);
   });
 
   it('ends well when nothing was left out', async () => {
@@ -97,10 +126,22 @@ describe('factdesk import', () => {
     expect([exitCode, await textsIn(out)]).toEqual([0, ['The dam held.']]);
   });
 
+  it('takes the publisher that a file does not name, and never another for the one it names', async () => {
+    const out = join(aFolder(), 'archive');
+    const table = 'title,text,publisher\nDam,The dam held.,\nRoad,The road did not.,Halm Daily\n';
+    const folder = aFolder({ 'table.csv': table });
+    await run(['import', folder, '--out', out, '--publisher', 'The Norbeck Post']);
+    const publishers = readItems(out).map(({ infoSources }) => infoSources);
+    expect(publishers).toEqual([
+      [{ name: 'The Norbeck Post', role: 'publisher' }],
+      [{ name: 'Halm Daily', role: 'publisher' }],
+    ]);
+  });
+
   it('writes nothing in a dry run', async () => {
     const out = join(aFolder(), 'archive');
     const { stdout } = await run(['import', FIXTURES, '--out', out, '--dry-run']);
-    expect(stdout).toContain('19 written');
+    expect(stdout).toContain('38 written');
     expect(stdout).toContain('Nothing was written: this was a dry run.');
     expect(existsSync(out)).toBe(false);
   });
@@ -109,6 +150,17 @@ describe('factdesk import', () => {
     ['no folder', ['import', 'a.txt'], '--out'],
     ['no source', ['import', '--out', 'x'], "missing required argument 'source'"],
     ['an unknown format', ['import', 'a', '--out', 'x', '--format', 'word'], 'It is one of ninjs, newsml-g2'],
+    [
+      'a zone that nobody knows',
+      ['import', 'a', '--out', 'x', '--timezone', 'Oslo'],
+      'the IANA name of a zone',
+    ],
+    [
+      'an offset for a zone',
+      ['import', 'a', '--out', 'x', '--timezone', '+02:00'],
+      'the IANA name of a zone',
+    ],
+    ['an empty provider', ['import', 'a', '--out', 'x', '--provider', ' '], 'Write a name'],
     ['an unknown field', ['import', 'a', '--out', 'x', '--map', 'colour=Red'], 'Write field=column'],
   ])('says how it is used when given %s', async (_, words, message) => {
     const { stderr, exitCode } = await run(words);

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aFolder } from '../corpus/archive/a-folder.ts';
+import { aFolder, ferryArticles, lines } from '../corpus/archive/a-folder.ts';
 import { textsIn } from '../corpus/importing/an-import.ts';
 
 /** What a shell has after a line with `factdesk` in it; `$1` and on are the words. */
@@ -23,6 +23,19 @@ describe('a command whose reader has seen enough', () => {
     const { stdout, stderr, status } = inShell('factdesk ask < "$1" | head -1', questions);
     expect(stdout.trim().split('\n')).toHaveLength(1);
     expect([stderr, status]).toEqual(['', 0]);
+  });
+
+  it('ends a long list of articles quietly', () => {
+    const archive = aFolder({ 'a.jsonl': lines(...ferryArticles(2_000)) });
+    const { stdout, stderr, status } = inShell('factdesk archive list --archive "$1" | head -1', archive);
+    expect([stdout.trim().split('\n').length, stderr, status]).toEqual([1, '', 0]);
+  });
+
+  it('erases every article that was named, although nobody reads of the first', () => {
+    const archive = aFolder({ 'a.jsonl': lines(...ferryArticles(3)) });
+    const { status } = inShell('factdesk archive remove --archive "$1" u:0 u:1 | true', archive);
+    expect(status).toBe(0);
+    expect(readFileSync(join(archive, 'a.jsonl'), 'utf8')).toBe(lines(...ferryArticles(1, 2)));
   });
 
   it('goes on with an import when nobody reads what it skipped', async () => {

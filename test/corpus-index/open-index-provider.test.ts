@@ -67,7 +67,7 @@ describe('what an index provider keeps of an archive', () => {
       analysis: 'of another version',
     });
     expect(sentences(await open().contents(now), 'ferries')).toEqual(['Two ferries sank.']);
-    expect(told).toEqual(['it was written by a factdesk that reads words otherwise']);
+    expect(told).toEqual(['it was written by a factdesk that reads articles otherwise']);
     await open().contents(now);
     expect(told).toHaveLength(1);
   });

@@ -31,7 +31,7 @@ describe('after a broken save', () => {
     const broken = [
       fact('one').replace('one.', 'one, changed.'),
       fact('two', '- status: withdrawn'),
-      fact('three', '- embargo until: 2030-01-01T00:00:00Z\n- colour: red'),
+      fact('three', '- embargo until: 2030-01-01T00:00:00Z\n- as of: yesterday'),
     ].join('');
     const { states, texts, embargoes, heldBack } = await afterSaves(
       { 'a.md': GOOD, 'b.md': createSheet(fact('four')) },
@@ -55,6 +55,9 @@ describe('after a broken save', () => {
   it.each([
     ['a status that is none', fact('two', '- status: withdrawnn'), ['two']],
     ['a field that is none', fact('two', '- statsu: withdrawn'), ['two']],
+    ['a field that nobody knows', fact('two', '- colour: red'), ['two']],
+    ['a quote that nobody can show', fact('two').replace('two.', 'two. %%till Monday%%'), ['two']],
+    ['a line below a field', fact('two', '- note: counted\nembargo: 2030'), ['two']],
     ['an embargo that is no moment', fact('two', '- embargo until: noon'), ['two']],
     ['a line that is no field', fact('two', '\nRetracted by the agency.\n'), ['two']],
     ['a heading that is none', fact('two', '- status: withdrawn').replace('## ', '##'), ['two']],
@@ -75,6 +78,8 @@ describe('after a broken save', () => {
     const text = GOOD.slice(GOOD.indexOf('## '));
     expect((await afterSaves({ 'a.md': GOOD }, { 'a.md': createSheet(text, head) })).heldBack).toEqual(all);
     expect((await afterSaves({ 'a.md': GOOD }, { 'a.md': `${GOOD}\0` })).heldBack).toEqual(all);
+    const above = `# A report\n\nEmbargod till Monday.\n\n${text}`;
+    expect((await afterSaves({ 'a.md': GOOD }, { 'a.md': createSheet(above) })).heldBack).toEqual(all);
     // A title may speak of an embargo.
     const title = 'title: The embargo: a history';
     expect((await afterSaves({ 'a.md': GOOD }, { 'a.md': createSheet(text, title) })).heldBack).toEqual([]);
@@ -115,6 +120,14 @@ describe('after a broken save', () => {
       { old: 'published', older: 'published', other: 'published', new: 'published' },
       [],
     ]);
+  });
+
+  it('at the start an old fact does not come back for a new one that nobody can read', async () => {
+    const embargoed = fact('new', '- replaces: old\nembargo: 2030');
+    const sheets = await createFolder({ 'a.md': createSheet(fact('old')), 'b.md': createSheet(embargoed) });
+    const { corpus, news } = await openCorpusReader({ sheets, archive: [] }).read();
+    expect(corpus.facts.map(({ id, status }) => [id, status])).toEqual([['old', 'withdrawn']]);
+    expect(news.heldBack).toEqual(['old']);
   });
 
   it('the synonyms are as they are now, and as they were when their file is the broken one', async () => {

@@ -29,7 +29,9 @@ async function listeners() {
     wait: async () => {},
     fetch,
     botUserId: 'U0BOT',
+    botName: 'factdesk',
     answeredTeams: ['T0NEWSROOM'],
+    guests: null,
   });
 }
 
@@ -43,6 +45,7 @@ const SCOPES_OF_METHOD: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.members': ['channels:read', 'groups:read'],
+  'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],
   'views.update': [],
@@ -102,7 +105,7 @@ describe('manifest.yml', () => {
           ? ['function_executed']
           : [],
     );
-    expect(settings?.event_subscriptions?.bot_events).toEqual(listened.sort());
+    expect(settings?.event_subscriptions?.bot_events).toEqual([...new Set(listened)].sort());
   });
 
   it('names every workflow step the bot takes, and no other', async () => {

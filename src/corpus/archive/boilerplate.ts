@@ -1,36 +1,116 @@
+import { isCaption } from './captions.ts';
+import { isNoteToEditors } from './notes-to-editors.ts';
+
 /** A paragraph that names the writers: "By Jane Doe", "By JANE DOE and JOHN ROE, Staff Writers". */
 const BYLINE =
   /^(?:By|BY|by) \p{Lu}[\p{L}.'’-]*(?:(?:,|,? and|,? for|,? of| &)?(?: the| The)? \p{Lu}[\p{L}.'’-]*){0,10}$/u;
 
 /** Whole paragraphs, or whole sentences, that every page of a publisher bears and that say nothing of the news. */
-const BOILERPLATE: readonly RegExp[] = [
+const RIGHTS: readonly RegExp[] = [
   /^(?:copyright\b|©|\(c\) ?(?:19|20)\d\d)/i,
-  /\ball rights reserved\b/i,
-  /\bmay not be (?:published|reproduced|redistributed|broadcast|rewritten)\b/i,
+  /^the post .{1,300} (?:first )?appeared (?:first )?on .{1,100}$/i,
+  /^this (?:story|article|report) (?:was (?:originally|first) published|has not been edited)/i,
+  /^originally published (?:on|by|at|in) [^,“”]{1,80}$/i,
+  /^this (?:story|article|report) was (?:auto|machine)-?\w*/i,
+];
+
+/** The same, wherever it stands. */
+const RIGHTS_ANYWHERE =
+  /\ball rights reserved\b|\bmay not be (?:published|reproduced|redistributed|broadcast|rewritten)\b/i;
+
+/** What leads away from the article, or asks something of its readers. */
+const INVITATIONS: readonly RegExp[] = [
   /^\W*(?:read|see|find out|learn|hear|watch) (?:more|also|next|the full (?:story|report|article))\b.{0,120}$/i,
   /^\W*(?:continue|keep) reading\b/i,
   /^\W*(?:related|more|also|related (?:stories|coverage|articles)|see also|more (?:stories|coverage)[^.:]{0,40})\s*:/i,
   /^\W*(?:click|tap) here\b/i,
-  /^(?:sign up|subscribe|register|log in|follow us|like us|join us|download (?:our|the) app|support our)\b/i,
-  /^(?:advertisement|advertising|sponsored(?: content)?|photo gallery|share this(?: \w+)?|listen to this article)\W*$/i,
-  /^(?:photo|photograph|image|picture|video|graphic|file photo|illustration)(?: credit)?\s*(?::|by\b|courtesy\b)/i,
-  /^\(?(?:additional |further )?(?:reporting|editing|writing|compiled|edited|translated) by \p{Lu}/iu,
-  /^the post .{1,300} (?:first )?appeared (?:first )?on .{1,100}$/i,
-  /^this (?:story|article|report) (?:was (?:originally|first) published|has not been edited)/i,
-  /^this (?:story|article|report) was (?:auto|machine)-?\w*/i,
-  /^(?:—|--|-|–|##|\*\*|_{2,}|-30-|ends?|\(?more\)?)\W*$/i,
+  /^(?:please )?(?:sign (?:up|in)|subscribe|register|log ?in|create (?:a|an|your) (?:free )?account)\b/i,
+  /^(?:follow|like|join|contact) us\b/i,
+  /^(?:download (?:our|the) app|support our|get in touch|have your say)\b/i,
+  /^become an? (?:member|subscriber|supporter|patron)\b/i,
+  /^(?:do you have|have you got|got) (?:an?|any|some) (?:\w+ )?(?:story|tip|news|information|photo|question)/i,
+  /^(?:advertisement|advertising|sponsored(?: content)?|photo gallery|share this(?: \w+)?)\W*$/i,
+  /^listen to this article\W*$/i,
 ];
 
-/** A sentence the publisher cut off: "The council will meet again on […]". */
-const CUT_OFF = /(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\])["”’)\]]?$/;
+const PUT_UP = '^(?:(?:first )?published|(?:last )?(?:updated|modified)|posted)';
+const NUMBERED_DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9}\.? \d|\d\d?[:/.]\d\d|\d{4}-\d\d)`;
+const DAY = String.raw`(?:\p{L}{3,6}day,? )?${NUMBERED_DAY}`;
 
-/** Whether a paragraph is a byline or boilerplate as a whole. */
+/** When it was put up, and how long it takes to read. */
+const PAGE_DATES: readonly RegExp[] = [
+  new RegExp(String.raw`${PUT_UP}\b.{0,40}\bago\W*$`, 'i'),
+  new RegExp(String.raw`${PUT_UP}(?: on| at)?:? ${DAY}[\d\s,.:/apmGTUECSBD-]{0,40}$`, 'iu'),
+  /^last (?:updated|modified)\b.{0,60}$/i,
+  /^(?:an?|\d+) (?:minutes?|hours?|days?|weeks?|months?|years?) ago\W*$/i,
+  /^\d+[ -]min(?:ute)?s? read\W*$/i,
+];
+
+/** What stands between readers and the article. */
+const WALLS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:get|enjoy|start|try|unlock|buy|claim) [^“”]{0,30}\b(?:unlimited|digital|free|premium|full)\b` +
+      String.raw`[^“”]{0,30}\b(?:access|trial|subscription|membership|articles)\b`,
+    'i',
+  ),
+  /^already (?:an? |have an? |registered)/i,
+  /^to (?:continue|keep|finish) reading\b/i,
+  /^to (?:read|access|view) (?:this|the (?:full|rest|whole))\b/i,
+  new RegExp(
+    String.raw`^this (?:article|story|content|page|post|feature) is (?:for|only|available|reserved|exclusive)\b` +
+      String.raw`[^“”]{0,80}\b(?:subscribers?|members?|registered|paying)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^you (?:can|may|must|need to|have to|have)\b[^“”]{0,80}\b(?:register(?:ing)?|subscrib(?:e|ing)` +
+      String.raw`|free articles?|article limit|log(?:ging)? in|sign(?:ing)? in)\b`,
+    'i',
+  ),
+  /^(?:please )?(?:enable|turn on|disable|allow)\b[^“”]{0,60}\b(?:javascript|ad ?block\w*|browser)\b/i,
+];
+
+/** What a page tells of itself and its visitors: it speaks of "we" and "you", as no reporter does. */
+const CONSENT: readonly RegExp[] = [
+  new RegExp(
+    '^(?:we|our|(?:this|our|the) (?:web)?site|these|by (?:clicking|continuing|using)|when you|if you' +
+      String.raw`|you (?:can|may)|accept|manage|reject|strictly|functional|analytics?)\b[^“”]{0,400}\bcookies?\b`,
+    'i',
+  ),
+  /^you have the right\b[^“”]{0,300}\b(?:opt out|personal (?:information|data))\b/i,
+  /^(?:we|our|by)\b[^“”]{0,200}\b(?:privacy (?:policy|notice)|terms of (?:use|service))\b/i,
+  /^(?:we|our|by)\b[^“”]{0,200}\byour (?:consent|device|preferences|personal (?:data|information))\b/i,
+];
+
+/** One expression for all of them: every sentence of an archive is tried, and nearly every one is none of them. */
+const FURNITURE = new RegExp(
+  [...RIGHTS, ...INVITATIONS, ...PAGE_DATES, ...WALLS, ...CONSENT].map(({ source }) => source).join('|'),
+  'iu',
+);
+
+/** A sentence the publisher cut off: "The council will meet again on […]", "… and the dam held." */
+const CUT_OFF = /^(?:…|\.\.\.|\[(?:…|\.\.\.)\])|(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\])["”’)\]]?$/;
+
+/** Whether a paragraph, or a sentence, is no news as a whole: a byline, furniture of the page, a note, a caption. */
 export function isBoilerplate(paragraph: string): boolean {
   const text = paragraph.trim();
-  return (text.length <= 200 && BYLINE.test(text)) || BOILERPLATE.some((pattern) => pattern.test(text));
+  return (
+    (text.length <= 200 && BYLINE.test(text)) ||
+    FURNITURE.test(text) ||
+    RIGHTS_ANYWHERE.test(text) ||
+    isNoteToEditors(text) ||
+    isCaption(text)
+  );
 }
 
 /** Whether a sentence was cut off by its publisher: half a sentence can say the opposite of the whole. */
 export function isCutOff(sentence: string): boolean {
   return CUT_OFF.test(sentence);
+}
+
+/** A full stop or its like, perhaps with marks that close and a sign of a note behind it. */
+const ENDED = /[.!?…。！？।؟]["“”'’»)\]*†‡]*(?:\[?\d{1,3}\]?|[¹²³⁰-⁹]+)?["”’)\]]?$/;
+
+/** Whether a sentence ends as sentences do. Headings, captions and what was cut off without a sign do not. */
+export function isEnded(sentence: string): boolean {
+  return ENDED.test(sentence);
 }

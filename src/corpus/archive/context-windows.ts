@@ -1,8 +1,9 @@
-import type { Span } from './split-sentences.ts';
+import type { Sentence } from './read-utterances.ts';
+import type { Span } from './span.ts';
 
 /** Part of a paragraph whose sentences are each other's context. */
 export interface ContextWindow extends Span {
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly Sentence[];
 }
 
 /**
@@ -15,7 +16,7 @@ const WINDOW_LENGTH = 4_000;
  * Without a limit, thousands of sentences that each carry all the others would take quadratic memory. No window has
  * fewer than two sentences, unless the paragraph has.
  */
-export function contextWindows(paragraph: Span, sentences: readonly Span[]): readonly ContextWindow[] {
+export function contextWindows(paragraph: Span, sentences: readonly Sentence[]): readonly ContextWindow[] {
   const windows: ContextWindow[] = [];
   let from = 0;
   let start = paragraph.start;

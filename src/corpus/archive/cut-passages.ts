@@ -1,13 +1,17 @@
 import type { Passage } from '../passage.ts';
 import { type Source, sourceDate } from '../source.ts';
-import { isBoilerplate, isCutOff } from './boilerplate.ts';
-import { contextWindows } from './context-windows.ts';
+import { attributeSpeech, type Voice } from './attribute-speech.ts';
+import { isBoilerplate, isCutOff, isEnded } from './boilerplate.ts';
 import { datelineLength } from './dateline.ts';
-import { findSpeaker } from './find-speaker.ts';
-import { attributionOf, dayOf } from './item-source.ts';
+import { type Block, introducePoints } from './introduce-points.ts';
+import { dayOf, describeArticle } from './item-source.ts';
 import { FACT_CHECK_GENRE, type NewsItem } from './news-item.ts';
+import { endsNews } from './notes-to-editors.ts';
+import type { Sentence } from './read-utterances.ts';
+import type { Span } from './span.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
-import { type Span, splitSentences } from './split-sentences.ts';
+import { splitSentences } from './split-sentences.ts';
+import { surroundingWords } from './surrounding-words.ts';
 
 /** An article, what it is cited as, its text, and the record it stands in. */
 export interface Article {
@@ -34,26 +38,24 @@ export function cutPassages(article: Article): readonly Passage[] {
   const isUndated = source.published === undefined;
   const asOf = item.versionCreated ? dayOf(item.versionCreated) : sourceDate(source);
   const topics = findTopics(item);
-  const attribution = attributionOf(item, source);
+  const described = describeArticle(source);
   const isWhole = isFactCheck(item);
   const quotable = isWhole ? findWhole(text) : findQuotable(text);
-  return quotable.map(({ sentence, around }) => {
-    const words = text.slice(sentence.start, sentence.end);
-    return {
-      id: `${item.uri}#${sentence.start}`,
-      text: words,
-      kind: 'quote',
-      attribution: (isWhole ? undefined : findSpeaker(words)) ?? attribution,
-      asOf,
-      ...(isUndated && { isUndated }),
-      source,
-      place: { file: source.file, line, start: sentence.start, end: sentence.end, item: place },
-      context: joinAround(text, around, sentence),
-      topics,
-      askedAs: NONE,
-      alsoCalled: NONE,
-    };
-  });
+  return quotable.map(({ sentence, context, voice }) => ({
+    id: `${item.uri}#${sentence.start}`,
+    text: text.slice(sentence.start, sentence.end),
+    ...(voice.kind === 'speaker'
+      ? { kind: 'quote', attribution: voice.name }
+      : { kind: 'article', attribution: voice.kind === 'writer' ? described.written : described.quoted }),
+    asOf,
+    ...(isUndated && { isUndated }),
+    source,
+    place: { file: source.file, line, start: sentence.start, end: sentence.end, item: place },
+    context,
+    topics,
+    askedAs: NONE,
+    alsoCalled: NONE,
+  }));
 }
 
 function isFactCheck({ genres = [] }: NewsItem): boolean {
@@ -65,31 +67,45 @@ function findWhole(text: string): readonly Quotable[] {
   const words = text.trim();
   const start = text.indexOf(words);
   const span = { start, end: start + words.length };
-  return words === '' ? [] : [{ sentence: span, around: span }];
+  return words === '' ? [] : [{ sentence: span, context: '', voice: { kind: 'writer' } }];
 }
 
 interface Quotable {
   readonly sentence: Span;
-  /** The paragraph it stands in, or its context window. */
-  readonly around: Span;
+  readonly context: string;
+  readonly voice: Voice;
 }
 
 function findQuotable(text: string): readonly Quotable[] {
-  const found: Quotable[] = [];
-  let isFirst = true;
-  for (const { start, end, parts } of splitParagraphs(text)) {
-    if (isBoilerplate(text.slice(start, end))) continue;
-    const skipped = isFirst ? datelineLength(text.slice(start, end)) : 0;
-    isFirst = false;
-    const paragraph = { start: start + skipped, end };
-    const sentences = parts.flatMap((part) => sentencesOf(text, part, paragraph.start));
-    for (const window of contextWindows(paragraph, sentences)) {
-      for (const sentence of window.sentences) {
-        if (isQuotable(text.slice(sentence.start, sentence.end))) found.push({ sentence, around: window });
-      }
+  const paragraphs = introducePoints(text, findBlocks(text));
+  const voices = attributeSpeech(text, paragraphs);
+  return paragraphs.flatMap((_, number) =>
+    surroundingWords(text, paragraphs, number).flatMap(({ sentence, context }, at) => {
+      const voice = voices[number]?.[at];
+      return voice && isQuotable(text.slice(sentence.start, sentence.end), sentence)
+        ? [{ sentence, context, voice }]
+        : [];
+    }),
+  );
+}
+
+/** The paragraphs and lists of an article up to where its news ends. */
+function findBlocks(text: string): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const paragraph of splitParagraphs(text)) {
+    const { start, end } = paragraph;
+    const words = text.slice(start, end);
+    if (endsNews(words.split('\n', 1)[0] ?? '')) break;
+    if (isBoilerplate(words)) blocks.push({ kind: 'left out' });
+    else if (paragraph.kind === 'list') blocks.push(paragraph);
+    else {
+      const isFirst = blocks.every(({ kind }) => kind === 'left out');
+      const from = start + datelineLength(words, { isFirst });
+      const sentences = paragraph.parts.flatMap((part) => sentencesOf(text, part, from));
+      blocks.push({ kind: 'prose', start: from, end, sentences });
     }
   }
-  return found;
+  return blocks;
 }
 
 /** The sentences of a part of a paragraph, without what is skipped at its beginning. */
@@ -101,14 +117,8 @@ function sentencesOf(text: string, { start, end }: Span, skippedTo: number): rea
   }));
 }
 
-function isQuotable(sentence: string): boolean {
-  return TWO_WORDS.test(sentence) && !isBoilerplate(sentence) && !isCutOff(sentence);
-}
-
-function joinAround(text: string, around: Span, sentence: Span): string {
-  const before = text.slice(around.start, sentence.start).trim();
-  const after = text.slice(sentence.end, around.end).trim();
-  return before && after ? `${before} ${after}` : before || after;
+function isQuotable(words: string, { isList = false }: Sentence): boolean {
+  return TWO_WORDS.test(words) && !isBoilerplate(words) && !isCutOff(words) && (isList || isEnded(words));
 }
 
 function findTopics({ subjects = [], people = [], organisations = [], places = [] }: NewsItem) {

@@ -1,23 +1,41 @@
 /** "KYIV", "NEW YORK/LONDON". */
-const PLACE = String.raw`\p{Lu}[\p{Lu}\p{M}.'’ -]{1,40}(?:/\p{Lu}[\p{Lu} ]{1,30})?`;
-/** ", Ukraine". */
-const REGION = String.raw`(?:, [\p{L}. ]{2,30}){0,2}`;
-/** ", Nov. 20", ", 20 November, 2024". */
-const DAY = String.raw`(?:, ?(?:\d{1,2} )?\p{Lu}\p{L}{2,8}\.? ?\d{0,2}(?:, \d{4})?)?`;
-/** " (AP)". */
-const IN_BRACKETS = String.raw` ?(?:\([^)\n]{2,40}\))?`;
-const DASH = String.raw`[ \u00a0]?(?:--|[—–-])[ \u00a0]+`;
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’ -]{1,40}(?:/\p{Lu}[\p{Lu} ]{1,30})?`;
+/** "Kyiv", "New York": a place only where an agency or a region follows. */
+const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{1,20}(?: \p{Lu}[\p{L}\p{M}.'’-]{1,20}){0,3}`;
+/** ", Ukraine", ", Pa.". */
+const REGION = String.raw`(?:, \p{Lu}[\p{L}. ]{1,30}){0,2}`;
+/** ", Nov. 20", ", 20 November, 2024", ", Nov 20". */
+const DAY = String.raw`(?:, ?(?:\d{1,2}\.? )?\p{Lu}\p{L}{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?`;
+/** " (AP)", " /PRNewswire/". */
+const AGENCY = String.raw` ?(?:\([^)\n]{2,40}\)|/[\p{L} -]{2,30}/)`;
+/** " AFP", " Nordwire": without brackets, behind a day. */
+const BARE_AGENCY = String.raw`(?: \p{Lu}[\p{L}]{1,15})?`;
+/** AP writes its dash as an underscore, business wires set none of the blanks. */
+const DASH = String.raw`(?:[ \u00a0]?(?:--|[—–_-])[ \u00a0]+|[ \u00a0](?:--|[—–_]))`;
+const AFTER_AGENCY = String.raw`[ \u00a0]?(?:--|[—–_:-])[ \u00a0]*`;
+/** Behind it a sentence begins. */
+const BEGINS = String.raw`(?=["“‘'(]?[\p{Lu}\d])`;
+
+/** Wherever they stand: nothing else looks like them. */
+const DATELINES = [
+  `${CAPITALS}${REGION}${DAY}${BARE_AGENCY}${DASH}`,
+  `${CAPITALS}${REGION}${DAY}${AGENCY}${AFTER_AGENCY}`,
+  `${CAPITALISED}${REGION}${DAY}${AGENCY}${AFTER_AGENCY}`,
+  String.raw`\([\p{L} /.-]{2,30}\)${AFTER_AGENCY}`,
+].map((form) => new RegExp(`^${form}${BEGINS}`, 'u'));
+
+/** At the beginning of an article only: elsewhere "Kyiv, Ukraine — The" may be part of a sentence. */
+const OPENING_DATELINE = new RegExp(`^${CAPITALISED}, ${CAPITALISED}${DASH}${BEGINS}`, 'u');
 
 /**
- * "WASHINGTON (AP) — ", "KYIV, Ukraine, Nov. 20 (Reuters) - ", "LONDON – ": a place in capitals, perhaps a
- * region, a date and an agency, then a dash. Not quoted: it says where the reporter was, not what happened.
+ * How many UTF-16 units a dateline takes at the beginning of a paragraph; 0 without one. "WASHINGTON (AP) — ",
+ * "KYIV, Ukraine, Nov. 20 (Reuters) - ", "LONDON – ", "Halm, Northland — ": where the reporter was, perhaps a date
+ * and an agency, then a dash. Not quoted: it says nothing of what happened.
  */
-const DATELINE = new RegExp(`^${PLACE}${REGION}${DAY}${IN_BRACKETS}${DASH}`, 'u');
-
-/** An agency alone before the dash: "(AP) — ". */
-const AGENCY = new RegExp(String.raw`^\([\p{L} /.-]{2,30}\)${DASH}`, 'u');
-
-/** How many UTF-16 units a dateline takes at the beginning of an article's first paragraph; 0 without one. */
-export function datelineLength(paragraph: string): number {
-  return (DATELINE.exec(paragraph) ?? AGENCY.exec(paragraph))?.[0].length ?? 0;
+export function datelineLength(paragraph: string, { isFirst }: { readonly isFirst: boolean }): number {
+  for (const dateline of isFirst ? [...DATELINES, OPENING_DATELINE] : DATELINES) {
+    const found = dateline.exec(paragraph);
+    if (found) return found[0].length;
+  }
+  return 0;
 }

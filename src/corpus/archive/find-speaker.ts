@@ -1,53 +1,77 @@
-/** An expression for any of some words, apart by white space. */
-function anyOf(words: string): string {
-  return `(?:${words.trim().split(/\s+/).join('|')})`;
-}
+import { namesOthers } from './named-persons.ts';
+import { ASIDE, FUNCTION_WORD, isPersonName, NAME, OFFICE, SAYING, trimName } from './person-name.ts';
 
-const NAME_PART = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?`;
-const PARTICLE = '(?:de|da|del|della|di|du|la|le|van|von|der|den|bin|al|el|of|the)';
-/** Two to seven capitalised words, or one: "Austin", "Lt. Gen. Mark Vane", "Ursula von der Leyen". */
-const NAME = `(${NAME_PART}(?: (?:${PARTICLE} ){0,2}${NAME_PART}){0,6})`;
-const VERB = anyOf(`
-  said says told tells added adds asked asks wrote writes replied explained noted warned argued insisted
-  declared announced recalled continued testified stated acknowledged admitted claimed concluded tweeted`);
-/** What comes between the verb and a name, and is written small: "said chief executive Mark Vane". */
-const ROLE = anyOf(`
-  executive officer director manager chairman chairwoman chair president minister secretary ambassador envoy
-  spokesman spokeswoman spokesperson mayor governor senator member councillor leader chief head commander
-  general captain coach analyst economist professor researcher scientist historian author editor lawyer
-  prosecutor judge doctor founder owner resident farmer`);
-/** "union leader", "the council member", "Nordwire chief executive": never "to the mayor". */
-const OFFICE_WORD = String.raw`(?!(?:to|of|for|by|with|about|against|from|an?) )\p{Ll}[\p{L}-]*`;
-const OFFICE = `(?:(?:the )?(?:${NAME_PART} ){0,4}(?:${OFFICE_WORD} ){0,2}${ROLE} )?`;
-/** "Vane, 45, said", "Vane, who leads the agency, said". */
-const ASIDE = '(?:, [^“”",]{1,80}(?:, [^“”",]{1,40})?,)?';
+const ALSO = '(?:has |had |also |later |then )?';
 
-const AFTERWARDS = [
-  new RegExp(`[,?!.…—-]["”]\\s+${OFFICE}${NAME}${ASIDE} ${VERB}\\b`, 'u'),
-  new RegExp(`[,?!.…—-]["”]\\s+${VERB} ${OFFICE}${NAME}`, 'u'),
-];
-const BEFOREHAND = [
-  new RegExp(`^${NAME}${ASIDE} ${VERB}(?: [^“”":]{1,60})?[,:] ?["“]`, 'u'),
-  new RegExp(`(?:[.;] |^\\p{L}[^“”"]{0,60}, )${NAME}${ASIDE} ${VERB}(?: [^“”":]{1,60})?[,:] ?["“]`, 'u'),
+/** What may follow the name that ends a clause: never a noun, as in "said Norbeck police". */
+const GOES_ON = String.raw` (?!and \p{Lu})(?:${FUNCTION_WORD}\b|\p{Ll}+ing\b|[\d(“—–-])`;
+const ENDS_NAME = String.raw`(?=$|[^\p{L}\p{M}'’ -]|${GOES_ON})`;
+/** `“…,” Vane said`, and where the comma stands outside, `“…”, Vane said`. */
+const CLOSED = `(?:[,?!.…—-]’?”|”,)`;
+const NAMED = `(${NAME})`;
+
+/** `“…,” Vane said`; `“…,” said Vane`; `“…,” according to Vane`; `Vane said: “…”`; `“…” — Karl Vane, mayor`. */
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`${CLOSED}\\s+${OFFICE}${NAMED}${ASIDE} ${ALSO}${SAYING}\\b`, 'gu'),
+  new RegExp(`${CLOSED}\\s+(?:${SAYING}|according to) ${OFFICE}${NAMED}${ENDS_NAME}`, 'gu'),
+  new RegExp(`^${OFFICE}${NAMED}${ASIDE} ${ALSO}${SAYING}(?: [^“”":]{1,60})?[,:] ?“`, 'gu'),
+  new RegExp(`(?:[.;] |^\\p{L}[^“”"]{0,60}, )${NAMED}${ASIDE} ${SAYING}(?: [^“”":]{1,60})?[,:] ?“`, 'gu'),
+  new RegExp(
+    `” [^“”]{0,60}\\b(?:and|but|while|as) ${NAMED}${ASIDE} ${SAYING}(?: [^“”":]{1,60})?[,:] ?“`,
+    'gu',
+  ),
+  new RegExp(`^According to ${OFFICE}${NAMED}${ASIDE}, “`, 'gu'),
+  new RegExp(`”\\s*(?:—|–|--|―|-)\\s*${NAMED}(?=$|[.,] ?| \\()`, 'gu'),
 ];
 
-/** Capitalised at the beginning of a clause, but no names. */
-const NO_NAME = new RegExp(
-  `^${anyOf(`
-  He She They It We I You One Who The A An This That These Those Some Many Others Another Officials Police But
-  And Yet So In On At As When While Then His Her Their`)}$`,
-);
+/** Without one of these no pattern fits. Most speech stands by itself. */
+const TELLS_WHO = new RegExp(`\\b${SAYING}\\b|ccording to|”\\s*[—–―-]`);
 
 /**
  * Who speaks in a sentence with direct speech, as the sentence names them: `“It is late,” Vane said.` gives
- * "Vane". Undefined when nobody is named, or the words in quotation marks are no speech of their own
- * (`Vane said the “red line” was crossed.`): then the article is to be named, not a speaker.
+ * "Vane". The quotation marks are those of `markQuotations`. Undefined when nobody is named, when two are, or when
+ * the words in quotation marks are no speech of their own (`Vane said the “red line” was crossed.`).
  */
 export function findSpeaker(sentence: string): string | undefined {
-  if (!/["“]/.test(sentence)) return undefined;
-  for (const pattern of [...AFTERWARDS, ...BEFOREHAND]) {
-    const name = pattern.exec(sentence)?.[1];
-    if (name && !NO_NAME.test(name.split(' ')[0] ?? '')) return name.replace(/['’]s$|(?<! Jr| Sr)\.$/, '');
+  if (!TELLS_WHO.test(sentence)) return undefined;
+  const speakers = new Set<string>();
+  for (const pattern of PATTERNS) {
+    for (const [, name = ''] of sentence.matchAll(pattern)) {
+      if (isPersonName(name)) speakers.add(trimName(name));
+    }
   }
-  return undefined;
+  const [speaker] = speakers;
+  return speakers.size === 1 ? speaker : undefined;
+}
+
+const TELLS = new RegExp(`^${OFFICE}${NAMED}${ASIDE} ${ALSO}${SAYING}\\b`, 'u');
+
+/** Who says what a sentence tells without quoting it: `Vane said that he was tired.` Undefined when two are named. */
+export function findTeller(sentence: string): string | undefined {
+  const name = TELLS.exec(sentence)?.[1];
+  if (!name || !isPersonName(name) || namesOthers(sentence, name)) return undefined;
+  return trimName(name);
+}
+
+/** How a sentence calls a speaker whom it does not name. */
+export type Pronoun = 'he' | 'she';
+
+const PRONOUNS: readonly RegExp[] = [
+  new RegExp(`${CLOSED}\\s+(he|she) ${ALSO}${SAYING}\\b`, 'u'),
+  new RegExp(`${CLOSED}\\s+${SAYING} (he|she)\\b`, 'u'),
+  new RegExp(`^(He|She) ${ALSO}${SAYING}(?: [^“”":]{1,60})?[,:] ?“`, 'u'),
+];
+
+/** Whether "he" or "she" speaks in a sentence with direct speech: `“It is late,” he said.` */
+export function findPronoun(sentence: string): Pronoun | undefined {
+  const pronoun = PRONOUNS.map((pattern) => pattern.exec(sentence)?.[1]?.toLowerCase()).find(Boolean);
+  return pronoun === 'he' || pronoun === 'she' ? pronoun : undefined;
+}
+
+const SIGNATURE = new RegExp(`^(?:—|–|--|―|-) ?${NAMED}(?=$|[.,] | \\()`, 'u');
+
+/** The name on a line of its own below somebody's words: `— Karl Vane, mayor`. */
+export function findSignature(line: string): string | undefined {
+  const name = SIGNATURE.exec(line)?.[1];
+  return name && isPersonName(name) ? trimName(name) : undefined;
 }

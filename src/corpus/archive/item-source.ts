@@ -5,11 +5,13 @@ import { type NewsItem, UNDATED_PROFILE } from './news-item.ts';
 export function readItemSource(item: NewsItem, file: string): Source | undefined {
   const date = readDate(item);
   if (!date) return undefined;
+  const writers = findWriters(item);
   const publisher = findPublisher(item);
   const url = findAddress(item);
   return {
     id: item.uri,
     title: findTitle(item),
+    ...(writers ? { writers } : {}),
     ...(publisher ? { publisher } : {}),
     ...(url ? { url } : {}),
     ...date,
@@ -22,11 +24,17 @@ export function dayOf(moment: string): string {
   return moment.slice(0, 10);
 }
 
-/** Whose words an article is: its writers and publisher as far as they are known, else its title. */
-export function attributionOf(item: NewsItem, source: Source): string {
-  const by = item.by?.trim().replace(/^by\s+/i, '');
-  const publisher = source.publisher === by ? undefined : source.publisher;
-  return [by, publisher].filter((name) => name).join(', ') || source.title;
+/**
+ * What an article is called where nobody it names is speaking: "Article by Ada Voss, Courier" for the words of its
+ * writers, never their names alone, and "Words quoted in an article by …" for those of somebody else.
+ */
+export function describeArticle({ writers, publisher }: Source): {
+  readonly written: string;
+  readonly quoted: string;
+} {
+  const names = [writers, publisher === writers ? undefined : publisher].filter((name) => name !== undefined);
+  const by = names.length === 0 ? '' : ` by ${names.join(', ')}`;
+  return { written: `Article${by}`, quoted: `Words quoted in an article${by}` };
 }
 
 function readDate({
@@ -45,9 +53,24 @@ function findTitle({ headlines, title, slugline, uri }: NewsItem): string {
   return main?.value?.trim() || title?.trim() || slugline?.trim() || uri;
 }
 
+function findWriters({ by }: NewsItem): string | undefined {
+  return nameIn(by?.replace(/^\s*by\s+/i, ''));
+}
+
 function findPublisher({ infoSources, copyrightHolder }: NewsItem): string | undefined {
   const publisher = infoSources?.find(({ role }) => role === 'publisher') ?? infoSources?.[0];
-  return publisher?.name?.trim() || copyrightHolder?.trim() || undefined;
+  return nameIn(publisher?.name) ?? nameIn(copyrightHolder);
+}
+
+/** `urn:…`, `https://…`, `/var/spool/in.xml`, `C:\in`, `story.xml`, `ada@desk.example`: of machines, no names. */
+const ADDRESS =
+  /^[a-z][a-z\d+.-]{0,20}:|^[/\\]|[/\\][^/\\]{0,80}[/\\]|@|\.(?:xml|html?|json|txt|md|csv|php|aspx?)$|^[\da-f-]{20,}$/i;
+
+/** The name that a text is; undefined when it is empty, or names no person or house. */
+function nameIn(text = ''): string | undefined {
+  const name = text.trim();
+  const isAddress = !/\s/.test(name) && ADDRESS.test(name);
+  return /\p{L}/u.test(name) && !isAddress ? name : undefined;
 }
 
 /** The page readers see: a rendition that is a web page, else the URI when it is an address. */

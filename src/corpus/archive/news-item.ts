@@ -68,6 +68,18 @@ export type TextPart = z.output<typeof textPart>;
  */
 export const UNDATED_PROFILE = 'undated';
 
+/**
+ * The `profile` of an item that its publisher calls a correction of the same day: as old as what it corrects, it comes
+ * after it all the same.
+ */
+export const CORRECTION_PROFILE = 'correction';
+
+/** The `profile` of a line that takes an item's old URI out of use, because it is on file under another. */
+export const RENAMED_PROFILE = 'renamed';
+
+/** The `profile` of what is left of an item that the desk erased: its URI, so that no import brings it back. */
+export const ERASED_PROFILE = 'erased';
+
 /** The genre of an item that is a fact check: a claim and its rating, never to be shown one without the other. */
 export const FACT_CHECK_GENRE = { name: 'Fact check', uri: 'https://schema.org/ClaimReview' } as const;
 

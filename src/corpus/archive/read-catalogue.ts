@@ -10,7 +10,8 @@ import { LONGEST_LINE_BYTES, readLines } from './read-lines.ts';
 import { urisInBrokenLine } from './uris-in-broken-line.ts';
 
 /** Where the newest version of an item stands, and what decides whether it may be shown. */
-export interface Entry extends Pick<NewsItem, 'uri' | 'version' | 'versionCreated' | 'pubStatus'> {
+export interface Entry
+  extends Pick<NewsItem, 'uri' | 'version' | 'versionCreated' | 'pubStatus' | 'profile'> {
   readonly embargoedUntil?: string | undefined;
   readonly expires?: string | undefined;
   readonly language?: string | undefined;
@@ -140,8 +141,8 @@ export function readRecord(bytes: Buffer) {
 }
 
 function toEntry(item: NewsItem, place: Pick<Entry, 'file' | 'line' | 'byteOffset' | 'byteLength'>): Entry {
-  const { uri, version, versionCreated, pubStatus, embargoedUntil, expires, language } = item;
-  return { uri, version, versionCreated, pubStatus, embargoedUntil, expires, language, ...place };
+  const { uri, version, versionCreated, pubStatus, profile, embargoedUntil, expires, language } = item;
+  return { uri, version, versionCreated, pubStatus, profile, embargoedUntil, expires, language, ...place };
 }
 
 function keepNewest(entries: Map<string, Entry>, entry: Entry): void {

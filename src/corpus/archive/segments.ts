@@ -1,4 +1,4 @@
-import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The archive folder cannot be written. The message says why and what to do. */
@@ -18,6 +18,7 @@ const MOST_LINES = 1000;
 const MOST_UNITS = 16 * 1024 * 1024;
 
 const NAME = /^articles-(\d{6,})\.jsonl$/;
+const PART = /^\.articles-\d+\.part$/;
 
 /**
  * Files `articles-000001.jsonl` and on. Each is written beside as a dot file that no reader looks at, forced to the
@@ -51,7 +52,7 @@ const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 /** Takes away what dead imports left, and gives the first number that is free. */
 async function prepare(folder: string, now: Date): Promise<number> {
   const names = await readdir(folder);
-  for (const part of names.filter((name) => /^\.articles-\d+\.part$/.test(name))) {
+  for (const part of names.filter((name) => PART.test(name))) {
     const path = join(folder, part);
     const { mtimeMs } = await stat(path);
     if (now.getTime() - mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true });
@@ -70,13 +71,18 @@ async function writeSegment(folder: string, text: string, from: number): Promise
     return taken + 1;
   } catch (error) {
     if (part) await rm(part, { force: true });
-    const code = codeOf(error);
+    const { code, mend } = adviceFor(error);
     throw new ArchiveWriteError(
-      `The archive ${folder} cannot be written (${code}). ` +
-        `${ADVICE[code] ?? 'Mend it'} and import again: what stands in it is whole.`,
+      `The archive ${folder} cannot be written (${code}). ${mend} and import again: what stands in it is whole.`,
       { cause: error },
     );
   }
+}
+
+/** What to do when a folder of the archive cannot be written. */
+export function adviceFor(error: unknown): { readonly code: string; readonly mend: string } {
+  const code = codeOf(error);
+  return { code, mend: ADVICE[code] ?? 'Mend it' };
 }
 
 const ADVICE: Readonly<Record<string, string>> = {
@@ -88,20 +94,36 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 async function writePart(folder: string, text: string): Promise<string> {
+  const { path, handle } = await openPart(folder);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+    return path;
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Files of a folder that are being written, or were left by an import that was killed. */
+export async function listPartFiles(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((name) => PART.test(name)).map((name) => join(folder, name));
+}
+
+/** A file to write beside those of a folder, which no reader looks at. */
+export interface PartFile {
+  readonly path: string;
+  readonly handle: FileHandle;
+}
+
+/** Opens a part file under the first name that is free. */
+export async function openPart(folder: string): Promise<PartFile> {
   for (let attempt = 1; ; attempt += 1) {
-    const part = join(folder, `.articles-${attempt}.part`);
+    const path = join(folder, `.articles-${attempt}.part`);
     try {
-      const handle = await open(part, 'wx');
-      try {
-        await handle.writeFile(text);
-        await handle.sync();
-        return part;
-      } catch (error) {
-        await rm(part, { force: true });
-        throw error;
-      } finally {
-        await handle.close();
-      }
+      return { path, handle: await open(path, 'wx') };
     } catch (error) {
       // Another import writes it, or one was killed while it did.
       if (codeOf(error) !== 'EEXIST') throw error;
@@ -128,7 +150,7 @@ async function takeName(folder: string, part: string, from: number): Promise<num
 }
 
 /** Without it a power cut can lose the name of a file whose bytes are safe. Some systems know no such thing. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder);
     await handle.sync().finally(() => handle.close());

@@ -1,10 +1,7 @@
 import { segment } from 'sentencex';
-
-/** Half-open range of UTF-16 offsets. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { markQuotations } from './mark-quotations.ts';
+import { ASIDE, NAME, OFFICE, SAYING } from './person-name.ts';
+import type { Span } from './span.ts';
 
 /**
  * The sentences of a paragraph, without the white space around them, as an editor would cut them: "U.S.",
@@ -24,20 +21,53 @@ export function splitSentences(paragraph: string): readonly Span[] {
   return spans;
 }
 
-/** Where sentences begin. */
+/** Where sentences begin. A quotation is not cut, unless it goes on in the next paragraph. */
 function findCuts(paragraph: string): readonly number[] {
   const cuts: number[] = [];
   let offset = 0;
+  let before = '';
   for (const piece of segment('en', paragraph)) {
-    if (offset === 0 || !CONTINUES.test(piece)) cuts.push(offset);
+    const closed = offset + (STRAY_CLOSING.exec(piece)?.[0].length ?? 0);
+    if (offset === 0 || (closed < paragraph.length && !goesOn(before, piece))) cuts.push(closed);
     for (const start of findHiddenStarts(piece)) cuts.push(offset + start);
     offset += piece.length;
+    before = piece;
   }
-  return cuts;
+  const [first = 0, ...others] = cuts;
+  const { quotations, isOpen } = markQuotations(paragraph);
+  const whole = isOpen ? quotations.slice(0, -1) : quotations;
+  let next = 0;
+  return [
+    first,
+    ...others.filter((cut) => {
+      while ((whole[next]?.end ?? Infinity) <= cut) next++;
+      return (whole[next]?.start ?? Infinity) >= cut;
+    }),
+  ];
 }
 
+/** Marks that belong to the sentence before. */
+const STRAY_CLOSING = /^[”’»)\]]+\s*/;
+
 /** A sentence does not begin with a small letter or a comma: "Ash, R-Va." is not the end of one before ", voted". */
-const CONTINUES = /^[\s"”’)\]]*(?:\p{Ll}|[,;])/u;
+const CONTINUES = /^[\s"”’)\]]*(?:\p{Ll}|[,;]|$)/u;
+/** "Approx. 500", "Fr. Ash", "on Tues. Nov. 5" */
+const TITLES =
+  'Approx|Fr|Pt|Pvt|Cpl|Rt|Hon|Messrs|Msgr|Supt|Insp|Det|Adm|Cmdr|Brig|Ald|Assn|Bldg|Cllr|Ave|Blvd';
+const DAYS = 'Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun';
+/** With the blanks around it, in UTF-16 units. */
+const LONGEST_ABBREVIATION = 12;
+const ABBREVIATED = new RegExp(String.raw`(?:^|\P{L})(?:${TITLES}|${DAYS})\.\s*$`, 'u');
+/** “Is it over?” Vane asked. */
+const ASKED = new RegExp(`^${OFFICE}(?:${NAME}${ASIDE} ${SAYING}|${SAYING} ${NAME})\\b`, 'u');
+const ENDS_SPEECH = /[?!…—-]["”’»]\s*$/;
+function goesOn(before: string, piece: string): boolean {
+  return (
+    CONTINUES.test(piece) ||
+    (ABBREVIATED.test(before.slice(-LONGEST_ABBREVIATION)) && /^[\p{Lu}\d]/u.test(piece)) ||
+    (ENDS_SPEECH.test(before.slice(-LONGEST_ABBREVIATION)) && ASKED.test(piece))
+  );
+}
 
 /**
  * After a word such as "U.S." or "p.m." only the next word tells whether the sentence ended. These begin one
@@ -53,14 +83,5 @@ const HIDDEN_START = new RegExp(
 );
 
 function findHiddenStarts(piece: string): readonly number[] {
-  return [...piece.matchAll(HIDDEN_START)]
-    .map((match) => match.index + match[0].length)
-    .filter((start) => !isInsideQuotation(piece.slice(0, start)));
-}
-
-/** A quotation that was opened and not closed yet: it is not cut, however many sentences it has. */
-function isInsideQuotation(before: string): boolean {
-  const straight = before.split('"').length - 1;
-  const open = before.split('“').length - before.split('”').length;
-  return straight % 2 === 1 || open > 0;
+  return [...piece.matchAll(HIDDEN_START)].map((match) => match.index + match[0].length);
 }

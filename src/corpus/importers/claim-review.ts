@@ -1,23 +1,17 @@
 import { FACT_CHECK_GENRE } from '../archive/index.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { cleanLine } from './clean-text.ts';
-import { type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { type ImportDocument, type Imported, type Importer, problemAt } from './importer.ts';
+import { ofJson } from './json-document.ts';
 import { findNodes, type LinkedNode, nodeIn, textIn } from './json-ld.ts';
 
 /** Fact checks: schema.org ClaimReview as JSON-LD, or the answer of the Fact Check Tools. */
-export function* importClaimReview(document: ImportDocument): Generator<Imported> {
-  let value: unknown;
-  try {
-    value = JSON.parse(document.text);
-  } catch {
-    yield problemAt(1, 'the document is not JSON', 'Export it again');
-    return;
-  }
+export const importClaimReview: Importer = ofJson(function* (value, line, document) {
   const imported = [...importClaimNodes(value, document), ...importToolClaims(value, document)];
   if (imported.length === 0)
-    yield problemAt(1, 'no ClaimReview is in the document', 'Name its format with --format');
+    yield problemAt(line, 'no ClaimReview is in the document', 'Name its format with --format');
   yield* imported;
-}
+});
 
 /**
  * The fact checks in linked data, as pages embed it. What a fact check does not say of itself is taken from its `page`.

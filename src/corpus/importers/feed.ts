@@ -1,33 +1,65 @@
 import { parseFeed } from 'feedsmith';
+import { readBase64 } from './base64-text.ts';
 import { buildItem, type Draft } from './build-item.ts';
+import { entryFields, jsonFeedFields } from './entry-fields.ts';
+import { findEntries } from './feed-entries.ts';
+import { articleLink } from './feed-link.ts';
+import { providerOfFeed } from './feed-provider.ts';
 import { htmlText } from './html.ts';
-import { type ImportDocument, type Imported, linesAt, orProblem, problemAt } from './importer.ts';
+import { type ImportDocument, type Imported, orProblem, problemAt } from './importer.ts';
+import { offsetOf, readMoment } from './moments/read-moment.ts';
+import { nameByContent } from './name-by-content.ts';
+import { firstDate } from './page-metadata.ts';
+import type { Field } from './publication/read-item-state.ts';
+import { importWxr, isWxr } from './wxr.ts';
 
 type Feed = ReturnType<typeof parseFeed<string>>;
 type FeedOf<Format> = Extract<Feed, { readonly format: Format }>['feed'];
 
 /** What every entry of a feed takes over from it. */
-type FromFeed = Pick<Draft, 'publisher' | 'language' | 'copyrightNotice'>;
+type FromFeed = Pick<Draft, 'publisher' | 'language' | 'copyrightNotice' | 'timezone'>;
 
 /** What an entry says, read when it is its turn: one that is refused does not keep the others from being read. */
 type Entry = () => Omit<Draft, 'line'>;
 
 /** RSS 0.9 to 2.0, Atom, RDF and JSON Feed. */
 export function* importFeed(document: ImportDocument): Generator<Imported> {
-  const { lines, broken, whole } = findEntries(document.text);
-  let drafts: readonly Entry[];
+  if (isWxr(document.text)) {
+    yield* importWxr(document);
+    return;
+  }
+  const { lines, broken, whole, sources } = findEntries(document.text);
+  let parsed: Feed;
+  let fields: readonly (readonly Field[])[];
   try {
-    drafts = readDrafts(parseFeed(whole));
+    parsed = parseFeed(whole);
+    fields = /^\s*\{/.test(whole) ? jsonFeedFields(whole) : sources.map(entryFields);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     yield problemAt(1, `the feed cannot be read (${reason})`, 'Check that the address or file is a feed');
     return;
   }
-  for (const [index, draft] of drafts.entries()) {
+  const provider = document.provider ?? providerOfFeed(parsed);
+  const drafts = readDrafts(parsed);
+  // The parser passes over entries that are empty: what belongs to which is not known then.
+  const isEach = (list: readonly unknown[]) => list.length === drafts.length;
+  for (const [index, entry] of drafts.entries()) {
     const line = lines[index] ?? 1;
-    yield orProblem(line, () => buildItem({ line, ...draft() }, document));
+    yield orProblem(line, () => {
+      const draft = entry();
+      const url = articleLink(draft.url, isEach(sources) ? sources[index] : undefined);
+      // A state that may be of any entry holds back all of them.
+      const states = isEach(fields) ? fields[index] : fields.flat();
+      return buildItem({ line, provider, ...named({ ...draft, url }), fields: states }, document);
+    });
   }
   if (broken) yield problemAt(broken, 'the feed breaks off in this entry', 'Fetch the feed again');
+}
+
+/** An entry without id and page is known by its title and day: feeds give no more of it. */
+function named(draft: Omit<Draft, 'line'>): Omit<Draft, 'line'> {
+  const { uri, url, title = '', published = '' } = draft;
+  return uri?.trim() || url?.trim() ? draft : { ...draft, uri: nameByContent([title, published]) };
 }
 
 function readDrafts(parsed: Feed): readonly Entry[] {
@@ -50,15 +82,28 @@ function readRss(feed: FeedOf<'rss'>): readonly Entry[] {
     publisher: feed.title,
     language: feed.language,
     copyrightNotice: feed.copyright,
+    // Feeds write when they were made in the zone of their newsroom, and when articles were in universal time.
+    timezone: offsetOf(readMoment(feed.lastBuildDate ?? feed.pubDate ?? '')),
   };
   return (feed.items ?? []).map((item) => () => ({
     ...fromFeed,
     uri: item.guid?.value,
     url: resolve(item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value), feed.link),
-    title: words(item.title),
+    title: words(item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value),
     text: words(item.content?.encoded),
-    summary: words(item.description),
-    published: item.pubDate ?? item.dc?.dates?.[0],
+    // What a `media:content` says of itself is the caption of a picture.
+    summary: words(
+      item.description ??
+        item.dc?.descriptions?.[0] ??
+        item.itunes?.summary ??
+        (item.media?.description ?? item.media?.groups?.[0]?.description)?.value,
+    ),
+    published: firstDate([
+      item.pubDate,
+      item.dc?.dates?.[0],
+      item.dcterms?.issued?.[0],
+      item.dcterms?.created?.[0],
+    ]),
     updated: item.atom?.updated ?? item.dcterms?.modified?.[0],
     by: join(item.dc?.creators) ?? join(item.authors?.map(({ name }) => name)),
     language: item.dc?.languages?.[0] ?? feed.language,
@@ -72,9 +117,9 @@ function readRdf(feed: FeedOf<'rdf'>): readonly Entry[] {
     copyrightNotice: item.dc?.rights?.[0] ?? feed.dc?.rights?.[0],
     uri: item.rdf?.about,
     url: resolve(item.link, feed.link),
-    title: words(item.title),
+    title: words(item.title ?? item.dc?.titles?.[0]),
     text: words(item.content?.encoded),
-    summary: words(item.description),
+    summary: words(item.description ?? item.dc?.descriptions?.[0]),
     published: item.dc?.dates?.[0],
     by: join(item.dc?.creators),
     language: item.dc?.languages?.[0] ?? feed.dc?.languages?.[0],
@@ -117,12 +162,14 @@ function readJsonFeed(feed: FeedOf<'json'>): readonly Entry[] {
 }
 
 function words(html: string | undefined): string | undefined {
-  return html === undefined ? undefined : htmlText(html);
+  return html === undefined ? undefined : htmlText(readBase64(html) ?? html);
 }
 
 /** In Atom the type says whether `&lt;` is a sign or the beginning of a tag. */
 function atomText(text: { readonly value?: string; readonly type?: string } | undefined): string | undefined {
-  return text?.type === undefined || text.type === 'text' ? text?.value : words(text.value);
+  const { value, type = 'text' } = text ?? {};
+  const isPlain = /^text(?:\/plain)?$/.test(type) && readBase64(value ?? '') === undefined;
+  return isPlain ? value : words(value);
 }
 
 function join(names: readonly (string | undefined)[] | undefined): string | undefined {
@@ -131,39 +178,4 @@ function join(names: readonly (string | undefined)[] | undefined): string | unde
 
 function resolve(address: string | undefined, base: string | undefined): string | undefined {
   return address && base && URL.canParse(address, base) ? new URL(address, base).href : address;
-}
-
-interface Entries {
-  /** On which line each begins. A JSON Feed tells none. */
-  readonly lines: readonly number[];
-  /** The line of the first entry that does not end: it may have lost its second half. */
-  readonly broken: number | undefined;
-  /** The feed up to there. */
-  readonly whole: string;
-}
-
-function findEntries(text: string): Entries {
-  if (/^\s*\{/.test(text)) return { lines: [], broken: undefined, whole: text };
-  const tags = blankHidden(text);
-  const begins = [...tags.matchAll(/<(?:\w+:)?(?:item|entry)[\s>]/gi)].map(({ index }) => index);
-  const lines = linesAt(text, begins);
-  const ends = [...tags.matchAll(/<\/(?:\w+:)?(?:item|entry)\s*>/gi)];
-  const last = ends.at(-1);
-  if (ends.length >= lines.length) return { lines, broken: undefined, whole: text };
-  return { lines, broken: lines[ends.length], whole: text.slice(0, last ? last.index + last[0].length : 0) };
-}
-
-/** Comments and CDATA are blanked, so that a tag an article writes about is not counted. */
-function blankHidden(text: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { index } of text.matchAll(/<!(?:--|\[CDATA\[)/g)) {
-    if (index < from) continue;
-    const close = text.startsWith('<!--', index) ? '-->' : ']]>';
-    const end = text.indexOf(close, index);
-    if (end === -1) break;
-    parts.push(text.slice(from, index), text.slice(index, end).replace(/[^\n]/g, ' '));
-    from = end;
-  }
-  return parts.join('') + text.slice(from);
 }

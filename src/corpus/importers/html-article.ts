@@ -1,21 +1,23 @@
-import { Readability } from '@mozilla/readability';
+import { chooseArticle } from './article-node.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { importClaimNodes, withoutClaims } from './claim-review.ts';
-import { checkNesting, htmlText, parseHtml, toMarkup } from './html.ts';
-import {
-  type ImportDocument,
-  type Imported,
-  orProblem,
-  problemAt,
-  refusalAt,
-  warningAt,
-} from './importer.ts';
-import { findNodes, type LinkedNode, textIn, textsIn } from './json-ld.ts';
-import { markupText } from './markup-text.ts';
+import { checkNesting, parseHtml } from './html.ts';
+import { type ImportDocument, type Imported, problemAt, refusalAt, warningAt } from './importer.ts';
+import { findNodes, type LinkedNode, textsIn, typesOf } from './json-ld.ts';
+import { bodyOf, readArticle } from './linked-article.ts';
+import { indexById, parseLinkedData, withReferences } from './linked-data.ts';
+import { buildUpdates, importUpdates } from './live-blog.ts';
+import { withoutFurniture } from './page-furniture.ts';
+import { removeLayers } from './page-layers.ts';
+import { firstDate, isDate, type PageMetadata, readMetadata } from './page-metadata.ts';
+import { readPageUpdates } from './page-updates.ts';
+import type { Field } from './publication/read-item-state.ts';
+import { betterText, readableText } from './readable-text.ts';
+import { shownDates } from './shown-dates.ts';
 
-const ARTICLE = /^(?:\w*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting)$/;
+type Page = ReturnType<typeof parseHtml>;
 
-/** A page with an article: the fact checks it embeds, then its readable text with what its JSON-LD says of it. */
+/** A page with an article: the fact checks it embeds, then its readable text with what it says of itself. */
 export function* importHtmlArticle(document: ImportDocument): Generator<Imported> {
   try {
     yield* importPage(document);
@@ -27,18 +29,55 @@ export function* importHtmlArticle(document: ImportDocument): Generator<Imported
 function* importPage(document: ImportDocument): Generator<Imported> {
   const page = parseHtml(document.text);
   checkNesting(page.documentElement);
-  const data = readLinkedData(page);
-  // The page of a fact check often bears its date and writer in the ClaimReview alone.
-  const node = findNodes(data, ARTICLE)[0] ?? findNodes(data, /^ClaimReview$/)[0];
-  const draft = readPage(page, node);
-  const reviews = importClaimNodes(data, document, draft);
-  const text = withoutClaims(draft.text ?? '', data);
-  // A page that is nothing but its fact checks has been read with them: its description repeats the claim.
-  const isMore = text.trim() !== '' || !reviews.some(({ kind }) => kind === 'item');
-  const articles = isMore ? [buildItem({ line: 1, ...draft, text }, document)] : [];
-  const imported = [...reviews, ...articles];
+  const data = readScripts(page);
+  const metadata = readMetadata(page, document.address);
+  const node = findArticle(data, metadata, document);
+  const draft = describe(page, { metadata, node, address: document.address });
+  removeLayers(page);
+  const imported = isLiveBlog(node)
+    ? importLiveBlog(page, { node, draft, data }, document)
+    : importArticle(page, { node, draft, data }, document);
   if (data.includes(undefined)) yield warnOfLinkedData(imported);
   yield* imported;
+}
+
+/** What was read of a page before its text. */
+interface Described {
+  readonly node: LinkedNode | undefined;
+  readonly draft: Omit<Draft, 'line'>;
+  readonly data: readonly unknown[];
+}
+
+function importArticle(
+  page: Page,
+  { node, draft, data }: Described,
+  document: ImportDocument,
+): readonly Imported[] {
+  const reviews = importClaimNodes(data, document, draft);
+  const { text: readable, by } = readableText(page);
+  const names = { ...draft, by: draft.by ?? by };
+  const text = withoutClaims(withoutFurniture(betterText(node ? bodyOf(node) : '', readable), names), data);
+  // A page that is nothing but its fact checks has been read with them: its description repeats the claim.
+  const isMore = text.trim() !== '' || !reviews.some(({ kind }) => kind === 'item');
+  const article = { line: 1, ...names, text };
+  return [...reviews, ...(isMore ? [buildItem(article, document)] : [])];
+}
+
+function isLiveBlog(node: LinkedNode | undefined): node is LinkedNode {
+  return node !== undefined && typesOf(node).includes('LiveBlogPosting');
+}
+
+function importLiveBlog(
+  page: Page,
+  { node, draft, data }: Described & { readonly node: LinkedNode },
+  document: ImportDocument,
+): readonly Imported[] {
+  const linked = importUpdates(node, { draft, byId: indexById(data) }, document);
+  if (linked.length > 0) return linked;
+  const shown = buildUpdates(readPageUpdates(page), draft, document);
+  const fault =
+    'the updates of the live blog bear no times, and what was true in the morning may be false at night';
+  return shown.length > 0 ? shown : [problemAt(1, fault, 'Import the article that sums it up')];
 }
 
 function warnOfLinkedData(imported: readonly Imported[]): Imported {
@@ -50,117 +89,52 @@ function warnOfLinkedData(imported: readonly Imported[]): Imported {
   );
 }
 
-/** JSON-LD without a page around it. */
-export function* importLinkedArticles(document: ImportDocument): Generator<Imported> {
-  let articles: readonly LinkedNode[] = [];
-  try {
-    articles = findNodes(JSON.parse(document.text), ARTICLE);
-  } catch {
-    // Told below: nothing was found.
-  }
-  if (articles.length === 0)
-    yield problemAt(1, 'the document holds no article', 'Name its format with --format');
-  for (const article of articles)
-    yield orProblem(1, () =>
-      buildItem({ line: 1, ...readArticle(article), text: bodyOf(article) }, document),
-    );
-}
-
 /** The values of all JSON-LD of a page; undefined for one that is not JSON. */
-function readLinkedData(page: ReturnType<typeof parseHtml>): readonly unknown[] {
-  const texts: string[] = [];
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    texts.push(String(script.textContent));
-  }
-  return texts.map(parseJson);
+function readScripts(page: Page): readonly unknown[] {
+  const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')];
+  return scripts.map(({ textContent }) => parseLinkedData(String(textContent)));
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(
-      text
-        .trim()
-        .replace(/^(?:<!--|\/\*<!\[CDATA\[\*\/)/, '')
-        .replace(/(?:-->|\/\*\]\]>\*\/)$/, ''),
-    );
-  } catch {
-    return undefined;
-  }
+function findArticle(
+  data: readonly unknown[],
+  { url, title }: PageMetadata,
+  { address }: ImportDocument,
+): LinkedNode | undefined {
+  const addresses = [url, address].filter((one) => one !== undefined && /^https?:/.test(one));
+  const chosen =
+    chooseArticle(data, { addresses: addresses.flatMap((one) => one ?? []), titles: [title] }) ??
+    // The page of a fact check often bears its date and writer in the ClaimReview alone.
+    findNodes(data, /^ClaimReview$/)[0];
+  return chosen && withReferences(chosen, indexById(data));
 }
 
-function readPage(page: ReturnType<typeof parseHtml>, article: LinkedNode | undefined): Omit<Draft, 'line'> {
-  const meta = (name: string): string | undefined =>
-    page.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute('content')?.trim() ||
-    undefined;
-  const canonical: string | undefined =
-    page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
-  const language: string | undefined = page.documentElement.getAttribute('lang') ?? undefined;
-  const site = meta('og:site_name');
-  // Readability takes the document apart: everything else is read before.
-  const fromMeta = {
-    url: canonical ?? meta('og:url'),
-    title: withoutSite(meta('og:title') ?? page.title, site),
-    published: meta('article:published_time') ?? meta('date'),
-    updated: meta('article:modified_time'),
+/** The node knows best, but for the address: that is the page's own. A date of either is taken when it is one. */
+function describe(
+  page: Page,
+  { metadata, node, address }: { metadata: PageMetadata; node: LinkedNode | undefined; address: string },
+): Omit<Draft, 'line'> {
+  const { url, title, site, language, summary, by, published, updated } = metadata;
+  const known = node ? readArticle(node) : {};
+  const stated = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+  const dates = [known.published, ...(node ? textsIn(node, 'dateCreated') : []), ...published];
+  const isDated = dates.some((date) => date !== undefined && isDate(date));
+  // Looking through the page takes time, and is worth it when the page says no date of itself.
+  const shown = isDated ? [] : shownDates(page, { address: url ?? address, language }).filter(isDate);
+  const day = firstDate([...dates, ...shown]);
+  // A broken date among the fields withholds the article, unless another tells the day.
+  const isKnown = day !== undefined && isDate(day);
+  const isBroken = ([name, value]: Field) => /^date/.test(name) && !isDate(String(value));
+  return {
+    title,
     publisher: site,
-    summary: meta('description') ?? meta('og:description'),
-  };
-  const readable = new Readability<unknown>(page, { serializer: (node: unknown) => node }).parse();
-  const text = markupText(toMarkup(readable?.content));
-  const known = article ? readArticle(article) : {};
-  return {
-    ...fromMeta,
-    by: readable?.byline ?? undefined,
     language,
-    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
-    text: article ? betterText(bodyOf(article), text) : text,
+    summary,
+    by,
+    ...stated,
+    url: url ?? known.url,
+    fields: [...(known.fields ?? [])].filter((field) => !isKnown || !isBroken(field)),
+    published: day,
+    // One that cannot be read costs no article that has the other.
+    updated: [known.updated, ...updated].find((date) => date !== undefined && isDate(date)),
   };
-}
-
-/** A page's title often ends with the name of its site, which stands behind it in every citation anyway. */
-function withoutSite(title: string, site: string | undefined): string {
-  const whole = title.trim();
-  if (!site || !whole.endsWith(site)) return title;
-  const start = whole.slice(0, -site.length);
-  const sign = start.trimEnd();
-  return sign !== start && /\s[|–—·-]$/.test(sign) ? sign.slice(0, -1).trimEnd() : title;
-}
-
-/** `articleBody` often comes without paragraphs; the page's own text has them, when it is the whole article. */
-function betterText(body: string, readable: string): string {
-  const isWhole = readable.length >= 0.8 * body.length;
-  return body === '' || (isWhole && !body.includes('\n') && readable.includes('\n')) ? readable : body;
-}
-
-function bodyOf(article: LinkedNode): string {
-  const body = textIn(article, 'articleBody', 'text') ?? '';
-  return /<\/?(?:p|div|br)\b/i.test(body) ? htmlText(body) : body;
-}
-
-function readArticle(article: LinkedNode): Omit<Draft, 'line'> {
-  const authors = [...textsIn(article, 'author'), ...textsIn(article, 'creator')];
-  return {
-    url: textIn(article, 'url', 'mainEntityOfPage', '@id'),
-    title: entitiesRead(textIn(article, 'headline', 'name')),
-    summary: entitiesRead(textIn(article, 'description')),
-    published: textIn(article, 'datePublished', 'dateCreated'),
-    updated: textIn(article, 'dateModified'),
-    expires: textIn(article, 'expires'),
-    version: textIn(article, 'version'),
-    by: authors.filter((name) => !/^https?:/.test(name)).join(', ') || undefined,
-    publisher: textIn(article, 'publisher', 'sourceOrganization'),
-    language: textIn(article, 'inLanguage'),
-    copyrightHolder: textIn(article, 'copyrightHolder'),
-    copyrightNotice: textIn(article, 'copyrightNotice'),
-    usageTerms: textIn(article, 'usageInfo', 'license'),
-    topics: [
-      ...textsIn(article, 'keywords').flatMap((words) => words.split(',')),
-      ...textsIn(article, 'articleSection'),
-    ],
-    places: textsIn(article, 'contentLocation'),
-  };
-}
-
-function entitiesRead(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : htmlText(text);
 }

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { RefusedError } from './importer.ts';
-import { type Markup, markupText } from './markup-text.ts';
+import type { Markup } from './markup.ts';
+import { markupText } from './markup-text.ts';
 
 /** Deeper nesting than any article has: such a page may be nested without bounds. */
 const DEEPEST = 200;
@@ -27,7 +28,20 @@ export function parseHtml(html: string) {
   const { document } = parseHTML(
     isPage ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
   );
-  return isComplete(document.documentElement) ? document : parseHTML(withAllTags(html)).document;
+  const page = isComplete(document.documentElement) ? document : parseHTML(withAllTags(html)).document;
+  mendOutline(page);
+  return page;
+}
+
+/** What belongs in a head. The parser leaves there what browsers would begin the body with. */
+const METADATA = new Set(['title', 'meta', 'link', 'base', 'script', 'style', 'noscript']);
+
+/** Puts all that is shown into the body; templates are not shown. */
+function mendOutline({ documentElement: root, head, body }: ReturnType<typeof parseHTML>['document']): void {
+  for (const template of [...root.getElementsByTagName('template')]) template.remove();
+  const early = [...head.children].filter(({ localName }) => !METADATA.has(localName));
+  body.prepend(...early);
+  for (const stray of [...root.children]) if (stray !== head && stray !== body) body.append(stray);
 }
 
 function hasTooManyTags(html: string): boolean {
@@ -72,7 +86,8 @@ export function toMarkup(node: unknown, depth = 0): Markup {
   if (depth > DEEPEST) throw new RefusedError(TOO_DEEP);
   if (node.nodeType === 3) return typeof node.data === 'string' ? node.data : '';
   if (node.nodeType !== 1) return '';
-  return { name: String(node.localName), children: childrenOf(node, depth) };
+  const children = { [Symbol.iterator]: () => childrenOf(node, depth) };
+  return { name: String(node.localName), attributes: attributesOf(node), children };
 }
 
 /** Throws a RefusedError when a document would keep those busy who look through it again for each of its elements. */
@@ -90,9 +105,20 @@ function* childrenOf({ childNodes }: Node, depth: number): Generator<Markup> {
   for (const child of childNodes ?? []) yield toMarkup(child, depth + 1);
 }
 
+const NO_ATTRIBUTES = {};
+
+/** Of an element of the parsed document. */
+function attributesOf(node: Node): Readonly<Record<string, string>> {
+  const names = node.getAttributeNames?.() ?? [];
+  if (names.length === 0) return NO_ATTRIBUTES;
+  return Object.fromEntries(names.map((name) => [name, node.getAttribute?.(name) ?? '']));
+}
+
 interface Node {
   readonly nodeType: number;
   readonly localName?: unknown;
+  readonly getAttributeNames?: () => readonly string[];
+  readonly getAttribute?: (name: string) => string | null;
   readonly data?: unknown;
   readonly childNodes?: Iterable<unknown>;
 }

@@ -4,17 +4,35 @@ import { cleanLine } from './clean-text.ts';
 /** Characters of a type that are told. */
 const LONGEST_TYPE = 40;
 
+/** What the desk says of documents; counts only where they say nothing of it themselves. */
+export interface ImportDefaults {
+  /** Whose words the articles are. */
+  readonly publisher?: string | undefined;
+  /** Within what the ids of the articles are unique: a name that the desk chooses. */
+  readonly provider?: string | undefined;
+  /** IANA name (`Europe/Oslo`) of the zone of moments that name none. */
+  readonly timezone?: string | undefined;
+}
+
 /** A file, a page or an entry of an archive whose bytes became text. */
-export interface ImportDocument {
+export interface ImportDocument extends ImportDefaults {
   /** For messages: the path or address as the desk named it. */
   readonly name: string;
   /** `file:` or `https:` address. Names the items that bring no name of their own. */
   readonly address: string;
   readonly text: string;
+  /** The other parts of a document that is a package by itself, such as `.docx`, by their names inside it. */
+  readonly parts?: ReadonlyMap<string, string>;
   /** When the document was last changed, or fetched: the date of items that bear none. */
   readonly modified: Date;
   /** What the desk calls the columns of a table, by the name of the field: `text` is `Story`. */
   readonly columns: ReadonlyMap<string, string>;
+}
+
+/** Something in an article that was not understood, and what the desk can do about it. */
+export interface Doubt {
+  readonly what: string;
+  readonly mend: string;
 }
 
 /**
@@ -22,7 +40,15 @@ export interface ImportDocument {
  * article.
  */
 export type Imported =
-  | { readonly kind: 'item'; readonly line: number; readonly item: NewsItem }
+  | {
+      readonly kind: 'item';
+      readonly line: number;
+      readonly item: NewsItem;
+      /** The URIs that it had in archives that were written earlier. */
+      readonly formerly: readonly string[];
+      /** What is to be told of it, such as for what it is withheld. */
+      readonly doubts: readonly Doubt[];
+    }
   | {
       /** A `problem` costs an article, a `warning` does not. */
       readonly kind: 'problem' | 'warning';
@@ -56,10 +82,17 @@ export function noArticle(type: string): Imported {
 }
 
 /**
- * A document or an article that is not worth the time or the memory that reading it would take. The message says why.
+ * A document or an article that is not worth the time or the memory that reading it would take, or that is not safe to
+ * read in part. The message says why.
  */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
+  readonly mend: string;
+
+  constructor(message: string, mend = 'Leave it out') {
+    super(message);
+    this.mend = mend;
+  }
 }
 
 /** What is read of one article, or the problem when it is refused. */
@@ -73,7 +106,7 @@ export function orProblem(line: number, read: () => Imported): Imported {
 
 /** The problem that a RefusedError is. Throws every other error again. */
 export function refusalAt(line: number, error: unknown): Imported {
-  if (error instanceof RefusedError) return problemAt(line, error.message, 'Leave it out');
+  if (error instanceof RefusedError) return problemAt(line, error.message, error.mend);
   throw error;
 }
 

@@ -36,6 +36,7 @@ export function textsIn(node: LinkedNode | undefined, property: string, depth = 
     if (typeof entry === 'number') return [String(entry)];
     if (typeof entry === 'string') return entry.trim() === '' ? [] : [entry];
     const inner = nodeOf(entry);
+    if (!inner) return [];
     return NAMES.map((name) => textsIn(inner, name, depth + 1)[0]).find((text) => text !== undefined) ?? [];
   });
 }
@@ -50,7 +51,8 @@ function nodeOf(value: unknown): LinkedNode | undefined {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined;
 }
 
-function typesOf(node: LinkedNode): readonly string[] {
+/** The types of a node, without `https://schema.org/`. */
+export function typesOf(node: LinkedNode): readonly string[] {
   const value = node['@type'];
   return (Array.isArray(value) ? value : [value]).map((type) => String(type).replace(/^.*[/#:]/, ''));
 }

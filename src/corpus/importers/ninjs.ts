@@ -1,28 +1,32 @@
 import { FACT_CHECK_GENRE, UNDATED_PROFILE } from '../archive/index.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
-import { type ImportDocument, type Imported, noArticle, orProblem, problemAt } from './importer.ts';
+import {
+  type ImportDocument,
+  type Imported,
+  type Importer,
+  noArticle,
+  orProblem,
+  problemAt,
+} from './importer.ts';
+import { ofJson, parseJsonLine } from './json-document.ts';
+import type { Field } from './publication/read-item-state.ts';
 
 /** The properties of a ninjs object by their names in small letters: the versions differ in case and plural. */
 type Properties = ReadonlyMap<string, unknown>;
 
+/** Of the properties of what is no ninjs; they show what it is. */
+const MOST_NAMES = 8;
+
 /** ninjs 1, 2 and 3: one object, a list of them, an object with a list of them, or one object a line. */
-export function* importNinjs(document: ImportDocument): Generator<Imported> {
-  const whole = parseJson(document.text);
-  if (whole !== undefined) {
-    for (const value of listItems(whole)) yield importObject(value, 1, document);
-    return;
-  }
-  for (const [index, line] of document.text.split('\n').entries()) {
-    if (line.trim() !== '') yield importNinjsLine(line, index + 1, document);
-  }
-}
+export const importNinjs: Importer = ofJson(function* (value, line, document) {
+  for (const item of listItems(value)) yield importObject(item, line, document);
+});
 
 /** One line of a JSON Lines file. */
-export function importNinjsLine(line: string, number: number, document: ImportDocument): Imported {
-  const value = parseJson(line);
-  if (value !== undefined) return importObject(value, number, document);
-  return problemAt(number, 'the line is not a JSON object', 'Export it again, or take the line out');
+export function importNinjsLine(text: string, number: number, document: ImportDocument): Imported {
+  const parsed = parseJsonLine(text, number);
+  return 'kind' in parsed ? parsed : importObject(parsed.value, number, document);
 }
 
 function listItems(value: unknown): readonly unknown[] {
@@ -38,13 +42,19 @@ function listItems(value: unknown): readonly unknown[] {
 function importObject(value: unknown, line: number, document: ImportDocument): Imported {
   const ninjs = propertiesOf(value);
   if (!ninjs) return problemAt(line, 'the item is not an object', 'Export it again, or take it out');
-  const uri = textOf(ninjs, 'uri', 'guid');
-  if (!uri)
-    return problemAt(line, 'the item has no "uri"', 'Give it a stable one, or import it in another format');
+  const uri = textOf(ninjs, 'uri', 'guid', 'id', '_id');
+  if (!uri) {
+    const names = [...ninjs.keys()].slice(0, MOST_NAMES).join(', ');
+    const what = `the item has no "uri"; its properties are: ${names}`;
+    return problemAt(line, what, 'Give it a stable one, or name the format with --format');
+  }
   const type = textOf(ninjs, 'type') ?? 'text';
   if (!['text', 'composite', 'article'].includes(type)) return noArticle(type);
   return orProblem(line, () =>
-    buildItem({ line, uri, ...readTexts(ninjs), ...readRights(ninjs), ...readNames(ninjs) }, document),
+    buildItem(
+      { line, uri, ...readTexts(ninjs), ...readRights(ninjs), ...readNames(ninjs), fields: fieldsOf(value) },
+      document,
+    ),
   );
 }
 
@@ -61,9 +71,7 @@ function readRights(ninjs: Properties): Partial<Draft> {
   return {
     ...readDates(ninjs),
     version: textOf(ninjs, 'version'),
-    status: textOf(ninjs, 'pubstatus'),
-    embargo: textOf(ninjs, 'embargoeduntil', 'embargoed'),
-    expires: textOf(ninjs, 'expires'),
+    profile: textOf(ninjs, 'profile'),
     copyrightHolder: textOf(ninjs, 'copyrightholder'),
     copyrightNotice: textOf(ninjs, 'copyrightnotice'),
     usageTerms: textOf(ninjs, 'usageterms'),
@@ -73,9 +81,29 @@ function readRights(ninjs: Properties): Partial<Draft> {
 
 /** An article that an import found undated is undated still, whenever it is read. */
 function readDates(ninjs: Properties): Partial<Draft> {
-  const updated = textOf(ninjs, 'versioncreated');
+  const updated = dateOf(ninjs, 'versioncreated');
   if (textOf(ninjs, 'profile') === UNDATED_PROFILE) return { readAt: updated };
-  return { published: textOf(ninjs, 'firstcreated', 'contentcreated'), updated };
+  return { published: dateOf(ninjs, 'firstcreated', 'contentcreated'), updated, timezone: zoneOf(ninjs) };
+}
+
+/** The desk's zone, where Superdesk schedules by it. */
+function zoneOf(ninjs: Properties): string | undefined {
+  const settings = propertiesOf(ninjs.get('schedule_settings'));
+  return settings && textOf(settings, 'time_zone');
+}
+
+/** A list or an object in the place of a date is given as it is, so that it is told and not passed over. */
+function dateOf(ninjs: Properties, ...names: readonly string[]): string | undefined {
+  const text = textOf(ninjs, ...names);
+  const other = names
+    .map((name) => ninjs.get(name))
+    .find((value) => value !== null && typeof value === 'object');
+  return text ?? (other === undefined ? undefined : JSON.stringify(other));
+}
+
+/** Under their own names: what they are called is how a state is known. */
+function fieldsOf(value: unknown): readonly Field[] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
 function readNames(ninjs: Properties): Partial<Draft> {
@@ -177,12 +205,4 @@ function textOf(properties: Properties, ...names: readonly string[]): string | u
 function propertiesOf(value: unknown): Properties | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   return new Map(Object.entries(value).map(([name, property]) => [name.toLowerCase(), property]));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

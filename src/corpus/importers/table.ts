@@ -45,19 +45,18 @@ function importRow(
   if (record.length !== names.length) {
     return problemAt(line, `the row has ${record.length} columns, the header has ${names.length}`, MEND);
   }
-  const fields = readNamedFields(
-    new Map(names.map((name, index) => [name, record[index] ?? ''])),
-    document.columns,
-  );
+  const cells = names.map((name, index) => [name, record[index] ?? ''] as const);
+  const fields = readNamedFields(cells, document.columns);
   return buildItem({ ...fields, line, uri: fields.uri ?? fields.url ?? nameByContent(record) }, document);
 }
 
 function readRows(text: string, problems: Imported[]): readonly Row[] {
   try {
-    const rows: unknown = parse(text, {
+    const rows: unknown = parse(text.replace(SEPARATOR_LINE, ''), {
       bom: true,
       delimiter: findDelimiter(text),
       info: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -71,9 +70,14 @@ function readRows(text: string, problems: Imported[]): readonly Row[] {
   }
 }
 
-/** The separator the header line has most of: exports differ, and `.csv` often means semicolons. */
+/** A first line in which Excel names the separator: "sep=;". Its place is kept, so that lines keep their numbers. */
+const SEPARATOR_LINE = /^\uFEFF?"?sep=([^\r\n"]?)"?[^\S\r\n]*(?=\r?\n|$)/i;
+
+/** The separator that is named, or that the header line has most of: `.csv` often means semicolons. */
 function findDelimiter(text: string): string {
-  const header = text.slice(0, text.search(/\r?\n|$/));
+  const named = SEPARATOR_LINE.exec(text)?.[1];
+  if (named) return named;
+  const [header = ''] = text.replace(SEPARATOR_LINE, '').trimStart().split(/\r?\n/, 1);
   const counts = [',', '\t', ';', '|'].map((separator) => ({
     separator,
     count: header.split(separator).length,

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { parseHtml } from './html.ts';
-import type { Markup } from './markup-text.ts';
+import type { Markup } from './markup.ts';
 
 /** An element of a document, or the text between elements. */
 export interface XmlElement {
@@ -77,9 +77,10 @@ function findHtmlEntities(text: string): readonly (readonly [string, string])[] 
 }
 
 /** The element as text with markup. */
-export function xmlMarkup({ name, children }: XmlElement): Markup {
+export function xmlMarkup({ name, attributes, children }: XmlElement): Markup {
   return {
     name: name.toLowerCase(),
+    attributes,
     children: children.map((child) => (typeof child === 'string' ? child : xmlMarkup(child))),
   };
 }
@@ -99,6 +100,19 @@ export function find(element: XmlElement | undefined, ...path: readonly string[]
   let found = element;
   for (const name of path) found = found && findAll(found, name)[0];
   return found;
+}
+
+/** The elements of that name directly inside another; of one namespace where that is named. */
+export function children(element: XmlElement, name: string, namespace?: RegExp): readonly XmlElement[] {
+  return element.children.flatMap((one) => {
+    const isMeant = typeof one !== 'string' && one.name === name && (namespace?.test(one.namespace) ?? true);
+    return isMeant ? [one] : [];
+  });
+}
+
+/** The first element of that name directly inside another; of one namespace where that is named. */
+export function child(element: XmlElement | undefined, name: string, namespace?: RegExp) {
+  return element && children(element, name, namespace)[0];
 }
 
 /** All words inside an element. */

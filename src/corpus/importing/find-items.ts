@@ -68,7 +68,7 @@ async function* fromWeb(address: string, options: FindOptions): AsyncGenerator<I
   const page = await fetchPage(address, { mayReach, limits, now: now() });
   if (page.kind === 'refusal') yield page;
   else if (isPackage(new URL(page.address).pathname)) yield* unpack(page, limits);
-  else yield page;
+  else yield { ...page, isNamed: true };
 }
 
 async function* fromDisk(source: string, options: FindOptions): AsyncGenerator<ImportItem | Refusal> {
@@ -84,6 +84,7 @@ async function* fromDisk(source: string, options: FindOptions): AsyncGenerator<I
       name: path,
       address: pathToFileURL(path).href,
       modified,
+      isNamed: path === source,
       open: () => readCounted(path, meter),
     };
     if (isPackage(path)) yield* unpack(item, limits);

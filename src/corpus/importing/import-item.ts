@@ -6,6 +6,8 @@ export interface ImportItem {
   /** `file:` or `https:` address. */
   readonly address: string;
   readonly modified: Date;
+  /** Whether the desk named the file itself, and not the folder or the package that it is in. @default false */
+  readonly isNamed?: boolean;
   /** Character encoding by the Content-Type header. */
   readonly charset?: string;
   /** The bytes, in chunks. Fails with an ImportItemError when they are too many or damaged. */

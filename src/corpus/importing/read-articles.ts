@@ -1,23 +1,31 @@
-import { LONGEST_LINE_BYTES, readLines } from '../archive/index.ts';
 import {
-  decodeText,
+  describeUnknown,
   type Format,
   guessFormat,
   IMPORTERS,
+  type ImportDefaults,
+  type ImportDocument,
   type Imported,
-  importNinjsLine,
+  isJsonFormat,
   noArticle,
+  problemAt,
+  refuseForeign,
+  warningAt,
 } from '../importers/index.ts';
-import { collectBytes } from './collect-bytes.ts';
 import { isLines } from './find-items.ts';
 import { type ImportItem, ImportItemError, type ImportLimits } from './import-item.ts';
 import { mediaKind } from './media-file.ts';
+import { openDocument } from './open-document.ts';
+import { projectFileName } from './project-file.ts';
+import { readJsonLines } from './read-json-lines.ts';
 
 /** How items are read. */
 export interface ReadOptions {
   /** @default guessed from name and content */
   readonly format?: Format;
   readonly columns: ReadonlyMap<string, string>;
+  /** What the documents may lack. */
+  readonly defaults: ImportDefaults;
   readonly limits: ImportLimits;
 }
 
@@ -26,15 +34,17 @@ export interface ReadOptions {
  * Never rejects.
  */
 export async function* readArticles(item: ImportItem, options: ReadOptions): AsyncGenerator<Imported> {
-  const media = mediaKind(item.name);
-  if (media) {
-    yield noArticle(media);
+  const other = mediaKind(item.name) ?? (item.isNamed ? undefined : projectFileName(item.name));
+  if (other !== undefined) {
+    yield noArticle(other);
     return;
   }
   try {
-    const areLines = isLines(item.name) && (options.format ?? 'ninjs') === 'ninjs';
-    if (areLines) yield* readNinjsLines(item, options);
-    else yield* await readDocument(item, options);
+    const areLines = isLines(item.name) && (options.format === undefined || isJsonFormat(options.format));
+    const { name, address, modified } = item;
+    const document = { ...options.defaults, name, address, modified, columns: options.columns };
+    if (areLines) yield* readJsonLines(item, document, options.format);
+    else yield* readDocument(item, document, options);
   } catch (error) {
     const what = describeFailure(error);
     const mend = error instanceof ImportItemError ? error.mend : 'Check the file and import it again';
@@ -48,38 +58,25 @@ function describeFailure(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function* readNinjsLines(item: ImportItem, { columns }: ReadOptions): AsyncGenerator<Imported> {
-  const { name, address, modified } = item;
-  const document = { name, address, modified, columns, text: '' };
-  const mend = 'Export it again, or take the line out';
-  for await (const { number, bytes } of readLines(item.open())) {
-    if (bytes === undefined) {
-      const what = `the line is longer than ${LONGEST_LINE_BYTES / 1024 / 1024} MB`;
-      yield { kind: 'problem', line: number, what, mend };
-      continue;
-    }
-    const decoded = decodeLine(bytes);
-    if (decoded === undefined)
-      yield { kind: 'problem', line: number, what: 'the line is not UTF-8 text', mend };
-    else if (decoded.trim() !== '') yield importNinjsLine(decoded, number, document);
+async function* readDocument(
+  item: ImportItem,
+  document: Omit<ImportDocument, 'text'>,
+  options: ReadOptions,
+): AsyncGenerator<Imported> {
+  const opened = await openDocument(item, options.limits);
+  if (opened.kind === 'foreign') yield refuseForeign(opened.foreign);
+  else if (opened.kind === 'fault')
+    yield problemAt(1, opened.what, 'Leave the file out, or export it in a format that can be imported');
+  else {
+    const { text, parts, guessed } = opened;
+    const format = parts ? 'docx' : (options.format ?? guessFormat(item.name, text));
+    if (guessed) yield warnOfEncoding(guessed);
+    if (format === undefined) yield refuseForeign(describeUnknown(item.name, text));
+    else yield* IMPORTERS[format]({ ...document, text, ...(parts ? { parts } : {}) });
   }
 }
 
-function decodeLine(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-async function readDocument(item: ImportItem, options: ReadOptions): Promise<Iterable<Imported>> {
-  const { name, address, modified, charset } = item;
-  const decoded = decodeText(await collectBytes(item.open(), options.limits.largestDocument), charset);
-  const mend = 'Leave the file out, or export it in a format that can be imported';
-  if ('fault' in decoded) return [{ kind: 'problem', line: 1, what: decoded.fault, mend }];
-  const format = options.format ?? guessFormat(name, decoded.text);
-  if (!format)
-    return [{ kind: 'problem', line: 1, what: 'the format is not known', mend: 'Name it with --format' }];
-  return IMPORTERS[format]({ name, address, modified, text: decoded.text, columns: options.columns });
+function warnOfEncoding(guessed: string): Imported {
+  const what = `the file does not tell its encoding; its letters are read as ${guessed}`;
+  return warningAt(1, what, 'Check an accent or a quotation mark; if it is wrong, save the file as UTF-8');
 }

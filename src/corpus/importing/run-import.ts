@@ -1,9 +1,11 @@
-import { type ArchiveWriter, openArchiveWriter } from '../archive/index.ts';
-import type { Format, Imported } from '../importers/index.ts';
+import { openArchiveWriter } from '../archive/index.ts';
+import type { Format, ImportDefaults, Imported } from '../importers/index.ts';
+import { addArticle } from './add-article.ts';
 import { findItems, measure } from './find-items.ts';
 import { type ByteMeter, IMPORT_LIMITS, type ImportLimits } from './import-item.ts';
-import { type ImportRemark, type ImportReport, type Outcome, openTally } from './import-tally.ts';
+import { type ImportRemark, type ImportReport, openTally } from './import-tally.ts';
 import { readArticles } from './read-articles.ts';
+import { openUnmetItems } from './unmet-items.ts';
 
 /** What an import is to do. */
 export interface ImportOrder {
@@ -15,6 +17,8 @@ export interface ImportOrder {
   readonly now: () => Date;
   readonly format?: Format;
   readonly columns?: ReadonlyMap<string, string>;
+  /** What is said of all documents that say nothing of it themselves. @default nothing */
+  readonly defaults?: ImportDefaults;
   readonly dryRun?: boolean;
   readonly allowPrivate?: boolean;
   readonly limits?: ImportLimits;
@@ -39,6 +43,7 @@ export async function runImport(order: ImportOrder): Promise<ImportReport> {
     out,
     dryRun = false,
     columns = new Map(),
+    defaults = {},
     limits = IMPORT_LIMITS,
     onRemark = () => {},
     onProgress = () => {},
@@ -47,8 +52,12 @@ export async function runImport(order: ImportOrder): Promise<ImportReport> {
   const meter: ByteMeter = { bytes: 0 };
   const writer = await openArchiveWriter(out, { now: order.now(), dryRun });
   const tally = openTally(onRemark);
+  const unmet = openUnmetItems();
   const place = async (imported: Imported, file: string) => {
-    tally.note(imported.kind === 'item' ? await addItem(writer, imported) : imported, file);
+    if (imported.kind === 'item') {
+      await addArticle(imported, file, { writer, tally, unmet });
+      tally.noteState(imported, file, order.now());
+    } else tally.note(imported, file);
     const done = total > 0 ? Math.min(1, meter.bytes / total) : undefined;
     onProgress({ read: tally.report().read, done });
   };
@@ -56,20 +65,12 @@ export async function runImport(order: ImportOrder): Promise<ImportReport> {
     for await (const item of findItems(sources, { ...order, meter, except: out, limits })) {
       if (item.kind === 'refusal') tally.skip({ file: item.name, what: item.what, mend: item.mend });
       else
-        for await (const imported of readArticles(item, { ...order, columns, limits }))
+        for await (const imported of readArticles(item, { ...order, columns, defaults, limits }))
           await place(imported, item.name);
     }
   } finally {
     await writer.close();
   }
+  unmet.problems().forEach(tally.leaveUnmet);
   return tally.report();
-}
-
-type ImportedItem = Extract<Imported, { kind: 'item' }>;
-
-async function addItem(writer: ArchiveWriter, { item, line }: ImportedItem): Promise<Outcome> {
-  const placement = await writer.add(item);
-  if (placement !== 'duplicate') return placement;
-  const what = `another article of this import has the same id and version (${item.uri})`;
-  return { kind: 'problem', line, what, mend: 'Give the two different ids, or one a later version' };
 }

@@ -8,11 +8,22 @@ export interface Extent {
   readonly end: number;
 }
 
-/** A block that stands on the outermost level of a sheet: what is nested in it is not read. */
+/** A block that stands on the outermost level of a sheet. */
 export interface Block extends Extent {
-  readonly kind: 'section' | 'quote' | 'list' | 'html' | 'other';
+  readonly kind: 'title' | 'section' | 'heading' | 'quote' | 'list' | 'html' | 'other';
   /** Of a list: its items, each with its marker. */
   readonly items: readonly Extent[];
+  /** Of a quote: what is nested in it, at any depth, and is more than a paragraph. */
+  readonly nested: readonly NestedBlock[];
+}
+
+/** What a quote may hold besides paragraphs. A `point` is an item of a list. */
+export type NestedKind = 'quote' | 'point' | 'heading' | 'code' | 'html' | 'table' | 'rule';
+
+/** A block within a quote, with its first line. */
+export interface NestedBlock {
+  readonly kind: NestedKind;
+  readonly line: number;
 }
 
 /** The blocks of a sheet, or the line at which quotes and lists are nested too deeply to be told apart. */
@@ -34,25 +45,43 @@ export function createBlockReader(): ReadBlocks {
   // Words are taken from the file's lines, so nothing within a line is read; a link's definition is a stray line.
   markdown.core.ruler.enableOnly(['normalize', 'block']);
   markdown.block.ruler.disable('reference');
+  markdown.block.ruler.enable('table');
   return (text, from) => readBlocks(markdown, text, from);
 }
 
 function readBlocks(markdown: MarkdownIt, text: string, from: number): SheetBlocks {
   const lines = openLines(text, from);
-  const blocks: (Block & { readonly items: Extent[] })[] = [];
+  const blocks: (Block & { readonly items: Extent[]; readonly nested: NestedBlock[] })[] = [];
   for (const { type, tag, level, nesting, map } of markdown.parse(text.slice(from), {})) {
     if (nesting < 0 || !map) continue;
     const extent = lines.extentOf(map);
     // The parser gives all that follows to what is nested deepest.
     if (nesting > 0 && level >= DEEPEST - 1) return { kind: 'too deep', line: extent.line };
-    if (level === 0) blocks.push({ ...extent, kind: kindOf(type, tag), items: [] });
-    else if (level === 1 && type === 'list_item_open') blocks.at(-1)?.items.push(extent);
+    const block = blocks.at(-1);
+    if (level === 0) blocks.push({ ...extent, kind: kindOf(type, tag), items: [], nested: [] });
+    else if (block?.kind === 'list' && level === 1) block.items.push(extent);
+    else if (block?.kind === 'quote' && NESTED[type])
+      block.nested.push({ kind: NESTED[type], line: extent.line });
   }
   return { kind: 'read', blocks };
 }
 
+/** The parser's names of what may be nested; a list is told by its points. */
+const NESTED: Readonly<Record<string, NestedKind>> = {
+  blockquote_open: 'quote',
+  list_item_open: 'point',
+  heading_open: 'heading',
+  fence: 'code',
+  code_block: 'code',
+  html_block: 'html',
+  table_open: 'table',
+  hr: 'rule',
+};
+
 function kindOf(type: string, tag: string): Block['kind'] {
+  if (type === 'heading_open' && tag === 'h1') return 'title';
   if (type === 'heading_open' && tag === 'h2') return 'section';
+  if (type === 'heading_open') return 'heading';
   if (type === 'blockquote_open') return 'quote';
   if (type === 'bullet_list_open' || type === 'ordered_list_open') return 'list';
   return type === 'html_block' ? 'html' : 'other';

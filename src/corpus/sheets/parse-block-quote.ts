@@ -1,4 +1,5 @@
-const MARKER = /^[ \t]{0,3}>[ \t]?/;
+/** What begins each line of a block quote. */
+export const MARKER = /^[ \t]{0,3}>[ \t]?/;
 
 /**
  * The words of a Markdown block quote: markers taken away, the lines of a paragraph joined by a space, paragraphs

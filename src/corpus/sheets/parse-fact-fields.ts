@@ -2,7 +2,8 @@ import { isPartialDate, parseMoment } from '../partial-date.ts';
 import type { PassageKind } from '../passage.ts';
 import { FACT_STATUSES, type Fact, type FieldLines } from './fact.ts';
 import type { Section } from './parse-section.ts';
-import type { Report, SectionFields } from './section-fields.ts';
+import type { Report } from './report.ts';
+import type { SectionFields } from './section-fields.ts';
 
 const KINDS: readonly PassageKind[] = ['quote', 'statement'];
 

@@ -1,14 +1,12 @@
 import type { Place } from '../passage.ts';
 import type { Fact } from './fact.ts';
+import { isFactId } from './fact-id.ts';
 import { parseBlockQuote } from './parse-block-quote.ts';
 import { parseFactFields } from './parse-fact-fields.ts';
 import type { Section } from './parse-section.ts';
 import type { SheetHead } from './parse-sheet-head.ts';
-import { type Report, readSectionFields } from './section-fields.ts';
-
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Ids travel in button values and citations; a longer heading is a sentence, not an id. */
-const LONGEST_ID = 100;
+import type { Report } from './report.ts';
+import { readSectionFields } from './section-fields.ts';
 
 /** The sheet that a section belongs to. Without a valid head it yields problems only. */
 export interface SheetContext {
@@ -33,7 +31,7 @@ export function parseFact(section: Section, sheet: SheetContext, report: Report)
 }
 
 function checkId({ heading, line }: Section, reject: Report): void {
-  if (ID.test(heading) && heading.length <= LONGEST_ID) return;
+  if (isFactId(heading)) return;
   const better = heading
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -9,6 +9,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { type AlteredValue, findAlteredValues } from '../altered-values.ts';
 import { isNestedTooDeep } from '../yaml-depth.ts';
 
 /** A value of the front matter with the line it stands in. */
@@ -18,11 +19,15 @@ export interface FrontMatterEntry {
 }
 
 /** The YAML head of a sheet, or why there is none. `end` is the offset at which the sections begin. */
-export type FrontMatter = { readonly end: number } & (
-  | { readonly kind: 'read'; readonly entries: ReadonlyMap<string, FrontMatterEntry> }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'broken'; readonly line: number; readonly why: string }
-);
+export type FrontMatter = { readonly end: number } & (Read | { readonly kind: 'missing' });
+
+type Read =
+  | {
+      readonly kind: 'read';
+      readonly entries: ReadonlyMap<string, FrontMatterEntry>;
+      readonly altered: readonly AlteredValue[];
+    }
+  | { readonly kind: 'broken'; readonly line: number; readonly why: string };
 
 /** Ten lines hold all that a head may say. YAML takes the square of the time for some texts: here, milliseconds. */
 const LONGEST_HEAD = 16 * 1024;
@@ -59,13 +64,10 @@ function startOfSections(text: string): number {
   return start < 0 ? text.length : start;
 }
 
-type Read =
-  | { readonly kind: 'read'; readonly entries: ReadonlyMap<string, FrontMatterEntry> }
-  | { readonly kind: 'broken'; readonly line: number; readonly why: string };
-
 function readYaml(yaml: string): Read {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
+  // Every value is text as written: 007 is no 7, and "no" is a word.
+  const document = parseDocument(yaml, { lineCounter: lines, schema: 'failsafe' });
   // The head's own first line is the fence.
   const lineAt = (offset: number) => lines.linePos(offset).line + 1;
   const [error] = document.errors;
@@ -82,7 +84,8 @@ function readYaml(yaml: string): Read {
     if (!isScalar(key)) return { kind: 'broken', line, why: 'a name in it is not a word' };
     entries.set(String(key.value ?? ''), { value: value?.toJS(document), line });
   }
-  return { kind: 'read', entries };
+  const altered = findAlteredValues(document, yaml).map((value) => ({ ...value, line: value.line + 1 }));
+  return { kind: 'read', entries, altered };
 }
 
 /** Anchors and the like are of no use in ten lines, and a few of them can blow up to gigabytes. */

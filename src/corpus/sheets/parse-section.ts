@@ -1,11 +1,9 @@
-import type { Block, Extent, ReadBlocks } from './markdown-blocks.ts';
-
-/** A `- name: value` line of a section. Lines are those of the sheet, from 1. */
-export interface SectionField {
-  readonly name: string;
-  readonly value: string;
-  readonly line: number;
-}
+import type { Doubt } from './doubt.ts';
+import { doubtsOfFields } from './doubts-of-fields.ts';
+import { doubtsOfQuote } from './doubts-of-quote.ts';
+import type { Block, Extent } from './markdown-blocks.ts';
+import { parseField, type SectionField } from './section-field.ts';
+import { isNotice, MEND_TAKING_BACK } from './taking-back.ts';
 
 /** One `##` section of a sheet, as written. */
 export interface Section {
@@ -13,51 +11,54 @@ export interface Section {
   readonly line: number;
   readonly quotes: readonly Extent[];
   readonly fields: readonly SectionField[];
-  /** Blocks that are neither quote nor field, each with its first line. */
-  readonly unrecognised: readonly { readonly line: number; readonly text: string }[];
+  /** What can be taken neither for the quote nor for a field. */
+  readonly doubts: readonly Doubt[];
 }
 
-/** The sections of a sheet, or the line at which it is nested too deeply to be parsed. */
-export type SheetSections =
-  | { readonly kind: 'read'; readonly sections: readonly Section[] }
-  | { readonly kind: 'too deep'; readonly line: number };
+/** Parses a section from its heading and the blocks below it. */
+export function parseSection(text: string, heading: Block, content: readonly Block[]): Section {
+  const fields = content.flatMap(({ items }) => items.map((item) => parseField(text, item)));
+  const quotes = content.filter(({ kind }) => kind === 'quote');
+  return {
+    heading: headingOf(text, heading),
+    line: heading.line,
+    quotes,
+    fields,
+    doubts: [
+      ...content.flatMap((block) => doubtsOfStray(text, block)),
+      ...quotes.flatMap((quote) => doubtsOfQuote(text, quote)),
+      ...doubtsOfFields(fields),
+    ],
+  };
+}
 
-/** Cuts the body of a sheet (the text from offset `from` on) into its `##` sections. */
-export function parseSections(text: string, from: number, readBlocks: ReadBlocks): SheetSections {
-  const read = readBlocks(text, from);
-  if (read.kind === 'too deep') return read;
-  const sections: { heading: Block; content: Block[] }[] = [];
-  for (const block of read.blocks) {
-    if (block.kind === 'section') sections.push({ heading: block, content: [] });
-    else sections.at(-1)?.content.push(block);
+/** How to mend a heading of another level. */
+export const MEND_HEADING = 'Begin a fact with two number signs, "## an-id", or take the heading out';
+
+/** The words of a heading without its signs. */
+export function headingOf(text: string, { start, end }: Extent): string {
+  return text.slice(start, end).replace(/^[\s#]+|(?<![\s#])[\s#]+$/g, '');
+}
+
+function doubtsOfStray(text: string, block: Block): readonly Doubt[] {
+  const { kind, line } = block;
+  if (kind === 'html') return doubtsOfHtml(text, block);
+  if (kind === 'heading') return [{ line, what: 'this heading begins no fact', mend: MEND_HEADING }];
+  if (kind !== 'title' && kind !== 'other') return [];
+  const mend = 'Start it with "> " if it is the quote, or with "- " and the name of a field, or take it out';
+  return [{ line, what: 'this line is neither the quote nor a field', mend }];
+}
+
+/** A comment that is closed in its own line hides nothing else; all other HTML may hide the lines below it. */
+export function doubtsOfHtml(text: string, { line, start, end }: Extent): readonly Doubt[] {
+  const html = text.slice(start, end);
+  const isComment = html.startsWith('<!--') && html.indexOf('-->') === html.length - '-->'.length;
+  if (!isComment || /[\r\n]/.test(html)) {
+    const what = 'HTML stands here, and may hide the lines below it';
+    return [
+      { line, what, mend: 'Take it out, or write a comment that is closed in the same line: <!-- … -->' },
+    ];
   }
-  return {
-    kind: 'read',
-    sections: sections.map(({ heading, content }) => parseSection(text, heading, content)),
-  };
-}
-
-function parseSection(text: string, { line, start, end }: Block, content: readonly Block[]): Section {
-  return {
-    heading: text.slice(start, end).replace(/^[\s#]+|(?<![\s#])[\s#]+$/g, ''),
-    line,
-    quotes: content.filter(({ kind }) => kind === 'quote'),
-    fields: content.flatMap(({ items }) => items.map((item) => parseField(text, item))),
-    unrecognised: content
-      .filter(({ kind }) => kind === 'other')
-      .map((block) => ({ line: block.line, text: text.slice(block.start, block.end) })),
-  };
-}
-
-/** A list item without a colon has the empty name, which no field has. */
-function parseField(text: string, { line, start, end }: Extent): SectionField {
-  const item = text.slice(start, end).replace(/^[-*+]\s+|^\d+[.)]\s+/, '');
-  const colon = item.indexOf(':');
-  const value = item
-    .slice(colon + 1)
-    .split(/\r?\n/)
-    .map((part) => part.trim())
-    .join(' ')
-    .trim();
-  return { name: colon < 0 ? '' : item.slice(0, colon).trim().toLowerCase(), value, line };
+  if (!isNotice(html)) return [];
+  return [{ line, what: 'a comment seems to take something back, which it cannot', mend: MEND_TAKING_BACK }];
 }

@@ -1,8 +1,12 @@
 import { isPartialDate } from '../partial-date.ts';
 import type { Problem } from '../problem.ts';
 import type { Source, SourceDate } from '../source.ts';
+import { canBeShown, isLine } from './head-text.ts';
+import { nearestName } from './nearest-name.ts';
 import type { FrontMatterEntry } from './parse-front-matter.ts';
-import type { Report } from './section-fields.ts';
+import { parseTopics } from './parse-topics.ts';
+import type { Report } from './report.ts';
+import { MEND_SHEET, mayTakeBack } from './taking-back.ts';
 
 const NAMES = ['title', 'publisher', 'published', 'url', 'accessed', 'topics'] as const;
 const MEND_DATE = 'Write 2024, 2024-11 or 2024-11-20, a day that exists';
@@ -39,23 +43,29 @@ export function parseSheetHead(
 
 /** Whether a text is an address that a reader can open in a browser. */
 function isWebAddress(text: string): boolean {
-  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '') && !/[\s<>|]/.test(text);
+  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '') && !/[\s<>|]|&amp;/.test(text);
 }
 
 function reportUnknownNames(entries: Entries, report: Report): void {
-  for (const [name, { line }] of entries) {
+  for (const [name, { line, value }] of entries) {
     if (NAMES.some((known) => known === name)) continue;
-    report(
-      line,
-      `"${name}" is not a field of a source`,
-      `Use one of ${NAMES.join(', ')}, or take the line out`,
-    );
+    const mend = mendName(name, typeof value === 'string' ? value : '');
+    report(line, `"${name}" is not a field of a source`, mend);
   }
+}
+
+function mendName(name: string, value: string): string {
+  const nearest = nearestName(name, NAMES);
+  if (nearest !== undefined)
+    return `Write "${nearest}" if that is meant, in small letters; otherwise take the line out`;
+  if (mayTakeBack(`${name} ${value}`)) return MEND_SHEET;
+  return `Use one of ${NAMES.join(', ')}, or take the line out`;
 }
 
 interface Expected {
   readonly name: string;
   readonly mend: string;
+  /** For what is no text that readers are shown. */
   readonly isGood?: (text: string) => boolean;
 }
 
@@ -65,13 +75,16 @@ function readText(
   report: Report,
 ): string | undefined {
   if (!entry) return undefined;
-  const text = typeof entry.value === 'object' ? '' : String(entry.value).trim();
-  if (text !== '' && (expected.isGood?.(text) ?? true)) return text;
-  report(
-    entry.line,
-    text === '' ? `"${expected.name}" is empty` : `"${expected.name}" cannot be read`,
-    expected.mend,
-  );
+  const { name, mend, isGood } = expected;
+  const { value, line } = entry;
+  if (typeof value !== 'string') {
+    report(line, `"${name}" is no text to YAML`, `Put it into quotation marks: ${name}: "…"`);
+    return undefined;
+  }
+  const text = value.trim();
+  if (text === '') report(line, `"${name}" is empty`, mend);
+  else if (!(isGood ?? isLine)(text)) report(line, `"${name}" cannot be read`, mend);
+  else if (isGood || canBeShown(text, { name, line }, report)) return text;
   return undefined;
 }
 
@@ -89,18 +102,4 @@ function parseSourceDate(entries: Entries, report: Report): SourceDate | undefin
   }
   if (published !== undefined) return { published, ...(accessed !== undefined && { accessed }) };
   return accessed === undefined ? undefined : { accessed };
-}
-
-function parseTopics(entry: FrontMatterEntry | undefined, report: Report): readonly string[] {
-  if (!entry || entry.value === null) return [];
-  const list: unknown[] = Array.isArray(entry.value) ? entry.value : [entry.value];
-  const topics = list.filter((topic) => typeof topic === 'string').map((topic) => topic.trim());
-  if (topics.length < list.length || topics.includes('')) {
-    report(
-      entry.line,
-      '"topics" cannot be read',
-      'Write a list of short names: topics: [land mines, Ukraine]',
-    );
-  }
-  return topics.filter((topic) => topic !== '');
 }

@@ -1,19 +1,20 @@
 import { byPlace, type Problem } from '../problem.ts';
+import { doubtsOfHead, headMayTakeBack } from './doubts-of-head.ts';
 import type { Fact } from './fact.ts';
 import { type FactVisibility, parseVisibility } from './fact-visibility.ts';
 import type { ReadBlocks } from './markdown-blocks.ts';
 import { parseFact } from './parse-fact.ts';
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts';
-import { parseSections, type Section } from './parse-section.ts';
+import { parseSections, type SheetSections } from './parse-sections.ts';
 import { parseSheetHead } from './parse-sheet-head.ts';
-import type { Report } from './section-fields.ts';
+import type { Report } from './report.ts';
 
 /** The valid facts of a sheet, and every problem in it. */
 export interface ParsedSheet {
   readonly facts: readonly Fact[];
   /** The heading of every section, valid or not. */
   readonly ids: readonly string[];
-  /** Visibility of each fact by id, of invalid facts too; without those whose visibility is in doubt. */
+  /** Visibility of each fact by id, of invalid facts too. */
   readonly visibility: ReadonlyMap<string, FactVisibility>;
   readonly problems: readonly Problem[];
 }
@@ -35,33 +36,30 @@ export function parseSheet(text: string, { id, file, readBlocks }: ParseOptions)
   reportFrontMatter(frontMatter, report);
   const head =
     frontMatter.kind === 'read' ? parseSheetHead(frontMatter.entries, { id, file }, problems) : undefined;
-  const sections = openSections(text, { from: frontMatter.end, readBlocks }, report);
-  if (sections?.length === 0 && frontMatter.kind !== 'missing')
-    report(1, 'the sheet has no facts', 'Add a section: "## an-id", "> the words", "- kind: …"');
-  const known = sections ?? [];
-  const facts = known.flatMap((section) => parseFact(section, { head, text, file }, report) ?? []);
+  const headText = text.slice(0, frontMatter.end);
+  for (const { line, what, mend } of doubtsOfHead(headText)) report(line, what, mend);
+  const body = parseSections(text, frontMatter.end, readBlocks);
+  reportBody(body, { hasHead: frontMatter.kind !== 'missing' }, report);
+  const sections = body.kind === 'read' ? body.sections : [];
+  const facts = sections.flatMap((section) => parseFact(section, { head, text, file }, report) ?? []);
+  const isSheetInDoubt = headMayTakeBack(headText) || (body.kind === 'read' && body.mayTakeBack);
   return {
-    facts,
-    ids: known.map(({ heading }) => heading),
-    visibility: parseVisibility(known, text.slice(0, frontMatter.end)),
+    facts: isSheetInDoubt ? [] : facts,
+    ids: sections.map(({ heading }) => heading),
+    visibility: parseVisibility(sections, { isSheetInDoubt }),
     problems: problems.sort(byPlace),
   };
 }
 
-/** Undefined when the sections cannot be told apart, which was then reported. */
-function openSections(
-  text: string,
-  { from, readBlocks }: { readonly from: number; readonly readBlocks: ReadBlocks },
-  report: Report,
-): readonly Section[] | undefined {
-  const read = parseSections(text, from, readBlocks);
-  if (read.kind === 'read') return read.sections;
-  report(
-    read.line,
-    'quotes and lists are nested too deeply here',
-    'Write one quote and one list for each fact',
-  );
-  return undefined;
+function reportBody(body: SheetSections, { hasHead }: { readonly hasHead: boolean }, report: Report): void {
+  if (body.kind === 'too deep') {
+    const what = 'quotes and lists are nested too deeply here';
+    report(body.line, what, 'Write one quote and one list for each fact');
+    return;
+  }
+  for (const { line, what, mend } of body.doubts) report(line, what, mend);
+  if (body.sections.length === 0 && hasHead)
+    report(1, 'the sheet has no facts', 'Add a section: "## an-id", "> the words", "- kind: …"');
 }
 
 function reportFrontMatter(frontMatter: FrontMatter, report: Report): void {
@@ -71,6 +69,9 @@ function reportFrontMatter(frontMatter: FrontMatter, report: Report): void {
       'the sheet has no source',
       'Begin it with a line of ---, the lines "title: …" and "published: …", and a line of ---',
     );
+  }
+  if (frontMatter.kind === 'read') {
+    for (const { line, what, mend } of frontMatter.altered) report(line, what, mend);
   }
   if (frontMatter.kind === 'broken') {
     report(

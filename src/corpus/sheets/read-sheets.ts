@@ -16,7 +16,7 @@ interface Sheets {
   readonly facts: readonly Fact[];
   /** The id of every fact, invalid ones too. */
   readonly ids: ReadonlySet<string>;
-  /** Of invalid facts too; without facts whose visibility is in doubt. */
+  /** Of invalid facts too. */
   readonly visibility: VisibilityByFile;
   /** How many sheets were found. */
   readonly sheets: number;

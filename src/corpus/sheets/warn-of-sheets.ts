@@ -1,12 +1,13 @@
 import type { Warning } from '../warning.ts';
 import type { Fact } from './fact.ts';
+import { warnOfMarks } from './warn-of-marks.ts';
 
 /** So many facts are named in one warning; more would fill the screen. */
 const MOST_NAMED = 3;
 
 /**
- * What each sheet shows by itself: reviews that were due before `today` (such as `2026-11-22`), one warning a fact; a
- * source without a link, and facts that nobody is named to have checked, one warning a sheet.
+ * What each sheet shows by itself: reviews that were due before `today` (such as `2026-11-22`) and marks of writing
+ * tools, one warning a fact; a source without a link, and facts that nobody is named to have checked, one a sheet.
  */
 export function warnOfSheets(facts: readonly Fact[], today: string): readonly Warning[] {
   const sheets = new Map<string, Fact[]>();
@@ -17,6 +18,7 @@ export function warnOfSheets(facts: readonly Fact[], today: string): readonly Wa
   }
   return [
     ...facts.flatMap((fact) => warnOfReview(fact, today)),
+    ...warnOfMarks(facts),
     ...[...sheets].flatMap(([file, inSheet]) => [
       ...warnOfLink(file, inSheet),
       ...warnOfChecks(file, inSheet),

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { findAlteredValues } from '../altered-values.ts';
 import type { Problem } from '../problem.ts';
 import { isNestedTooDeep } from '../yaml-depth.ts';
 import type { SynonymRule } from './synonym-rule.ts';
@@ -38,6 +39,7 @@ export function parseSynonyms(text: string, file: string): ParsedSynonyms {
     const what = `the file cannot be read: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`;
     return { rules: [], problems: [{ file, line: lines.linePos(error.pos[0]).line, what, mend: MEND_FILE }] };
   }
+  for (const altered of findAlteredValues(document, text)) problems.push({ file, ...altered });
   const { contents } = document;
   // A file of comments only is one that nobody has filled in yet.
   if (contents === null) return { rules: [], problems };

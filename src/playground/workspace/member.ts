@@ -9,6 +9,8 @@ export interface Member {
   readonly timezone: string;
   readonly isAdmin: boolean;
   readonly isBot: boolean;
+  /** A guest sees the channels they were invited to alone. @default false */
+  readonly isGuest?: boolean;
   /** The workspace they belong to: another one for those who are here through a shared channel only. */
   readonly teamId: string;
 }

@@ -71,6 +71,11 @@ export class Workspace {
     return this.#personOf(this.team.id, handle, 'Colleague');
   }
 
+  /** A guest of the workspace by short name; a new one is in all public channels, as if invited to each. */
+  guest(handle: string): Member {
+    return this.#personOf(this.team.id, handle, 'Guest', true);
+  }
+
   /** Somebody of another organisation by short name; a new one is in all public channels, as if all were shared. */
   outsider(handle: string, teamId: string): Member {
     return this.#personOf(teamId, handle, 'Of another organisation');
@@ -104,10 +109,10 @@ export class Workspace {
     return this.#open(channel, people, withBot);
   }
 
-  #personOf(teamId: string, handle: string, role: string): Member {
+  #personOf(teamId: string, handle: string, role: string, isGuest = false): Member {
     const known = this.knownPerson(handle);
     if (known !== undefined) return known;
-    const newcomer = { handle, realName: handle, role, timezone: 'UTC', isAdmin: false, teamId };
+    const newcomer = { handle, realName: handle, role, timezone: 'UTC', isAdmin: false, isGuest, teamId };
     return this.#join({ ...newcomer, id: this.identifiers.next('U'), isBot: false });
   }
 

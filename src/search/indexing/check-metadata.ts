@@ -1,5 +1,5 @@
 import { type TextStore, textAt } from '../columns/text-store.ts';
-import type { MetadataColumns } from './passage-metadata.ts';
+import { type MetadataColumns, PASSAGE_KINDS } from './passage-metadata.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
@@ -9,8 +9,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function isSource(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { id, title, file, publisher, url, published, accessed } = value;
-  const optional = [publisher, url, published, accessed];
+  const { id, title, file, writers, publisher, url, published, accessed } = value;
+  const optional = [writers, publisher, url, published, accessed];
   const isDated = isText(published) || isText(accessed);
   return (
     isDated && [id, title, file].every(isText) && optional.every((text) => text === undefined || isText(text))
@@ -30,7 +30,7 @@ function isOwnMetadata(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { kind, attribution, asOf, line, askedAs, alsoCalled, checkedBy } = value;
   const isNamed = isText(attribution) && attribution !== '' && isText(asOf);
-  const isKind = kind === 'quote' || kind === 'statement';
+  const isKind = PASSAGE_KINDS.some((known) => known === kind);
   const isChecked = checkedBy === undefined || isText(checkedBy);
   return isKind && isNamed && isChecked && isCount(line) && areTexts(askedAs) && areTexts(alsoCalled);
 }

@@ -12,9 +12,14 @@ export interface Paragraph {
   readonly isWhole: boolean;
 }
 
-/** Who said it, where that is not the source named again, whose title is searched anyway. */
-const speakerOf = ({ attribution, source: { title, publisher } }: Passage): string =>
-  attribution === title || attribution === publisher ? '' : attribution;
+/**
+ * Who said it, where that is not the source named again, whose title is searched anyway; of an article who wrote it,
+ * without the words that tell that it is one.
+ */
+const speakerOf = ({ kind, attribution, source: { title, writers, publisher } }: Passage): string => {
+  if (kind === 'article') return [writers, publisher].filter((name) => name && name !== title).join(', ');
+  return attribution === title || attribution === publisher ? '' : attribution;
+};
 
 function shareContext(one: Passage, other: Passage): boolean {
   if (one.context === '' || other.context === '') return one.context === other.context;
@@ -51,8 +56,11 @@ export class ParagraphGrouper {
 
   /** Takes in the next passage. Gives the paragraph that it shows to be complete, if any. */
   add(passage: Passage): Paragraph | undefined {
+    const [first] = this.#current;
     const last = this.#current.at(-1);
-    const complete = last && !shareParagraph(last, passage) ? this.end() : undefined;
+    // Each leans on the one before in a row of paragraphs, of which the first and the last have nothing to do.
+    const isOf = first && last && shareParagraph(first, passage) && shareParagraph(last, passage);
+    const complete = last && !isOf ? this.end() : undefined;
     this.#current.push(passage);
     return complete;
   }

@@ -1,6 +1,9 @@
-import type { Passage, Place } from '../../corpus/index.ts';
+import type { Passage, PassageKind, Place } from '../../corpus/index.ts';
 import { GrowingInts } from '../columns/growing-array.ts';
 import { type TextStore, TextStoreBuilder, textAt } from '../columns/text-store.ts';
+
+/** Every kind of passage. */
+export const PASSAGE_KINDS: readonly PassageKind[] = ['quote', 'statement', 'article'];
 
 /** What all passages of one document, an article or a sheet, have in common. */
 export interface DocumentMetadata {

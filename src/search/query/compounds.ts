@@ -1,4 +1,5 @@
 import type { WordPart } from '../columns/word-table.ts';
+import { isCodeLetters } from '../text/codes.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 
 /** Shorter parts are endings and chance: `car pet`. */
@@ -12,7 +13,7 @@ export interface Compounding {
   termOfForm(form: string): number;
   /** Whether the corpus holds a part of a form with an ending behind it. */
   holdsPart(form: string, part: WordPart): boolean;
-  /** Whether the two terms stand side by side in any passage. */
+  /** Whether the two terms stand side by side in any passage; not when one of them is -1. */
   standTogether(first: number, second: number): boolean;
   /** Words of the corpus that are so many slips at most away from the typed one, best first. */
   suggest(form: string, mostSlips: 1 | 2): readonly unknown[];
@@ -41,4 +42,29 @@ export function splitCompound(form: string, words: Compounding): Split | undefin
   }
   const isUnknown = guess !== undefined && words.termOf(form) < 0 && words.suggest(form, 2).length === 0;
   return isUnknown ? guess : undefined;
+}
+
+/** A code as the corpus writes it, in letters and a number: `mh17` as `MH 17`, `covid19` as `COVID-19`. */
+export function splitCode(
+  form: string,
+  words: Pick<Compounding, 'termOfForm' | 'standTogether'>,
+): Split | undefined {
+  const [, letters, digits] = /^([a-z]+)(\d+)$/.exec(form) ?? [];
+  if (letters === undefined || digits === undefined) return undefined;
+  return words.standTogether(words.termOfForm(letters), words.termOfForm(digits))
+    ? [letters, digits]
+    : undefined;
+}
+
+/** The code that letters and digits typed apart are, where the corpus writes it so and no other way: `F 16` as `F-16`. */
+export function joinCode(
+  letters: string,
+  digits: string,
+  words: Pick<Compounding, 'termOfForm' | 'standTogether'>,
+): string | undefined {
+  if (!isCodeLetters(letters) || !/^\d/.test(digits) || words.termOfForm(letters + digits) < 0)
+    return undefined;
+  return words.standTogether(words.termOfForm(letters), words.termOfForm(digits))
+    ? undefined
+    : letters + digits;
 }

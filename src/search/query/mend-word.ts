@@ -45,11 +45,12 @@ function partQuestionWord(form: string, { words }: Language): readonly [string, 
  * what is written like a name.
  */
 export function mendWord(
-  typed: Pick<TypedWord, 'form' | 'position' | 'spelling'>,
+  typed: Pick<TypedWord, 'form' | 'position' | 'spelling' | 'isOfDoubleName'>,
   vocabulary: Vocabulary,
 ): readonly string[] {
-  const { form } = typed;
+  const { form, isOfDoubleName } = typed;
   const { language } = vocabulary;
+  if (isOfDoubleName) return [form];
   if (STOP_WORDS.has(form) || vocabulary.termOf(form) >= 0 || vocabulary.names.isOfCountry(form))
     return [form];
   const grammar = mendGrammarWord(form);

@@ -1,4 +1,5 @@
 import type { PassageKind } from '../../corpus/index.ts';
+import { PASSAGE_KINDS } from '../indexing/passage-metadata.ts';
 import { resembles } from '../spelling/fuzzy.ts';
 import { fold } from '../text/fold.ts';
 import type { Assumption } from './query.ts';
@@ -50,7 +51,6 @@ const SPACED_FILTER = new RegExp(
   `(?:^|\\s)(${FILTER_NAMES.join('|')}):\\s+([^\\s"“:]{1,40}|["“][^"”]{1,40}["”])`,
   'giu',
 );
-const KINDS: readonly PassageKind[] = ['quote', 'statement'];
 /** The names as they are told to the asker. */
 const NAMES = new Intl.ListFormat('en-GB').format(FILTER_NAMES.map((name) => `${name}:`));
 
@@ -73,8 +73,8 @@ function readFilter(name: string, value: string): Filter | string {
 }
 
 function readKind(value: string): Filter | string {
-  const kind = KINDS.find((candidate) => resembles(candidate, value) || resembles(value, candidate));
-  return kind === undefined ? 'kind: is either quote or statement' : { name: 'kind', value: kind };
+  const kind = PASSAGE_KINDS.find((candidate) => resembles(candidate, value) || resembles(value, candidate));
+  return kind === undefined ? 'kind: is quote, statement or article' : { name: 'kind', value: kind };
 }
 
 /** Filters that were meant as such, it may be, and are not read: with a space behind the colon they are words. */

@@ -55,6 +55,10 @@ export interface TypedWord {
   readonly spelling: number;
   /** Whether it asks for a measure, as in `how long`. */
   readonly asksMeasure?: boolean;
+  /** Other forms in which the same may be written: `#8` for the `8` of `Henry 8`. */
+  readonly otherwise?: readonly string[];
+  /** Whether it is a short part of a double name, as of `Jean-Paul`: a slip of a letter makes another name. */
+  readonly isOfDoubleName?: boolean;
   /** The one word that this and its neighbour can also be written as: `landmine` for `land mine`. */
   readonly joined?: string;
   /** Whether it was typed as one word with its neighbour, and parted as the corpus writes it. */
@@ -89,12 +93,28 @@ export interface QueryTerm {
   readonly name?: FoundName;
 }
 
+/**
+ * Two words side by side in a question that may be parts of one name, and the words around both, by their numbers among
+ * its terms; -1 for a word that is not searched.
+ */
+export interface NamePair {
+  readonly before: number;
+  readonly first: number;
+  readonly second: number;
+  readonly behind: number;
+  /** Whether a hyphen joins them: `Jean-Paul`. */
+  readonly isJoined: boolean;
+  /** Whether the second can be the name of a person: `Hospital` is none. */
+  readonly isGivenName: boolean;
+}
+
 /** A question as it is searched. */
 export interface Query {
   readonly terms: readonly QueryTerm[];
   readonly expected: ExpectedAnswer;
   /** The countries that it names, each once, in its order. */
   readonly countries: readonly FoundName[];
+  readonly namePairs: readonly NamePair[];
   /** Whether somebody's own words are asked for. */
   readonly asksForWords: boolean;
   /** Number in `terms` of the noun that is asked for, or -1. */

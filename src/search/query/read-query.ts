@@ -1,8 +1,11 @@
+import { SPELLING } from '../text/split-words.ts';
 import { stem } from '../text/stem.ts';
 import { isSearched } from '../text/stop-words.ts';
 import { asksForWords, type ExpectedAnswer, readAnswerType } from './answer-type.ts';
-import { splitCompound } from './compounds.ts';
+import { joinCode, type Split, splitCode, splitCompound } from './compounds.ts';
 import { countriesIn, markNames, weighNames } from './find-names.ts';
+import { findNamePairs } from './name-pairs.ts';
+import { markOtherWritings } from './other-writings.ts';
 import { type Assumption, MOST_TERMS, type Query, type QueryTerm, type TypedWord } from './query.ts';
 import { readTerm } from './read-term.ts';
 import { mendWords, readTyped } from './typed-words.ts';
@@ -20,6 +23,15 @@ function guessingWithin(vocabulary: Vocabulary, typed: readonly TypedWord[]): Vo
   return isGuessed ? vocabulary : { ...vocabulary, suggest: () => [], hasNear: () => true };
 }
 
+/** The parts of a word, the second spelt in its own way: of `MH17` it is digits. */
+function splitInto(typed: TypedWord, [first, second]: Split, spelling: number): readonly TypedWord[] {
+  const { form: joined, position } = typed;
+  return [
+    { ...typed, form: first, joined, isParted: true },
+    { ...typed, form: second, position: position + 1, spelling, joined, isParted: true },
+  ];
+}
+
 /** One word as two, where the corpus writes it so; the guess about an unknown word is reported. */
 function splitWord(
   typed: TypedWord,
@@ -29,15 +41,13 @@ function splitWord(
   const isUnknownName =
     vocabulary.termOf(typed.form) < 0 &&
     ((typed.name?.others.length ?? 0) > 0 || vocabulary.names.isOfCountry(typed.form));
+  const code = (typed.spelling & SPELLING.code) === 0 ? undefined : splitCode(typed.form, vocabulary);
+  if (code) return splitInto(typed, code, SPELLING.digits);
   const split = isSearched(typed.form) && !isUnknownName ? splitCompound(typed.form, vocabulary) : undefined;
   if (!split) return [typed];
   if (vocabulary.termOf(typed.form) < 0)
     assumptions.push({ typed: typed.form, searchedFor: split.join(' ') });
-  const [first, second] = split;
-  return [
-    { ...typed, form: first, joined: typed.form, isParted: true },
-    { ...typed, form: second, position: typed.position + 1, joined: typed.form, isParted: true },
-  ];
+  return splitInto(typed, split, typed.spelling);
 }
 
 /**
@@ -47,6 +57,20 @@ function splitWord(
 function isWritten(form: string, { lexicon }: Vocabulary): boolean {
   const other = form.endsWith('s') ? form.slice(0, -1) : `${form}s`;
   return lexicon.idOf(form) >= 0 || lexicon.idOf(other) >= 0;
+}
+
+const isDigits = (word: TypedWord | undefined) =>
+  word !== undefined && (word.spelling & SPELLING.digits) !== 0;
+
+/** Letters and digits typed apart, as the code that the corpus writes. */
+function joinCodes(words: readonly TypedWord[], vocabulary: Vocabulary): readonly TypedWord[] {
+  if (!words.some(isDigits)) return words;
+  return words.flatMap((word, i) => {
+    const [before, behind] = [words[i - 1], words[i + 1]];
+    if (before && joinCode(before.form, word.form, vocabulary)) return [];
+    const code = behind && joinCode(word.form, behind.form, vocabulary);
+    return code === undefined ? [word] : [{ ...word, form: code, spelling: word.spelling | SPELLING.code }];
+  });
 }
 
 /** Two words that the corpus (also) writes as one. */
@@ -96,8 +120,8 @@ export function readQuery(text: string, wholeVocabulary: Vocabulary): Query {
   const forms = typed.map(({ form }) => form);
   const expected: ExpectedAnswer = readAnswerType(forms);
   reportNames(typed, vocabulary, assumptions);
-  const split = typed.flatMap((word) => splitWord(word, vocabulary, assumptions));
-  const words = joinNeighbours(split, vocabulary);
+  const split = joinCodes(typed, vocabulary).flatMap((word) => splitWord(word, vocabulary, assumptions));
+  const words = markOtherWritings(joinNeighbours(split, vocabulary), vocabulary);
   const terms = readTerms(words, vocabulary, assumptions);
   const asked = words.find(({ form, position }) => position === expected.focus && isSearched(form));
   const focus = asked ? [...terms.keys()].indexOf(stem(asked.form)) : -1;
@@ -105,6 +129,7 @@ export function readQuery(text: string, wholeVocabulary: Vocabulary): Query {
   return {
     terms: weighed,
     countries: countriesIn(weighed),
+    namePairs: findNamePairs(weighed),
     expected,
     asksForWords: asksForWords(forms),
     focus,

@@ -40,6 +40,13 @@ function joinedAlternative(vocabulary: Vocabulary, { joined, isParted }: TypedWo
   return term < 0 ? [] : [{ term, certainty: isParted ? 1 : JOINED_CERTAINTY }];
 }
 
+/** What is the same written otherwise is certain. */
+function otherwiseWritten(vocabulary: Vocabulary, { otherwise = [] }: TypedWord): readonly Alternative[] {
+  return otherwise
+    .map((form) => ({ term: vocabulary.termOfForm(form), certainty: 1 }))
+    .filter(({ term }) => term >= 0);
+}
+
 /**
  * How surely a suggestion is what was meant. The likeliest is: an example query with a slip in it is that query.
  * Of other words, and of names, any may be meant. There Fuse.js judges, by letters alone; that the corpus holds no
@@ -61,8 +68,12 @@ const SHORTEST_SLIP = 5;
  * What a rare word of the corpus may be a slip in, in the corpus as in the question: it is searched beside the word
  * itself.
  */
-function slippedInto({ form, spelling }: TypedWord, vocabulary: Vocabulary): readonly Alternative[] {
+function slippedInto(
+  { form, spelling, isOfDoubleName }: TypedWord,
+  vocabulary: Vocabulary,
+): readonly Alternative[] {
   const isWord =
+    isOfDoubleName ||
     form.length < SHORTEST_SLIP ||
     (spelling & SPELLING.digits) !== 0 ||
     vocabulary.language.words.isWord(form);
@@ -73,6 +84,7 @@ function slippedInto({ form, spelling }: TypedWord, vocabulary: Vocabulary): rea
 /** What an unknown word may have been meant for. Of names and of rare English words, two slips make another word. */
 function suggestFor(typed: TypedWord, vocabulary: Vocabulary): readonly Suggestion[] {
   const { form } = typed;
+  if (typed.isOfDoubleName) return [];
   const isName = isWrittenAsName(typed);
   const suggestions = vocabulary.suggest(form, isName || vocabulary.language.words.isWord(form) ? 1 : 2);
   if (!isName || form.length > SHORT_NAME) return suggestions;
@@ -119,6 +131,7 @@ export function readTerm(
   const { form } = typed;
   const term = vocabulary.termOf(form);
   const related = [
+    ...otherwiseWritten(vocabulary, typed),
     ...joinedAlternative(vocabulary, typed),
     ...nameAlternatives(typed, vocabulary),
     ...expandTerm(typed, vocabulary),

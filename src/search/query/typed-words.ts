@@ -1,5 +1,6 @@
 import { isSearched, MEASURE_WORDS } from '../text/stop-words.ts';
 import { tokenise } from '../text/tokenise.ts';
+import { markDoubleNames } from './double-name.ts';
 import { mendWord } from './mend-word.ts';
 import type { Assumption, TypedWord } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,7 +25,7 @@ export function readTyped(text: string): readonly TypedWord[] {
     if (words.length < MOST_WORDS && form.length <= LONGEST_WORD)
       words.push({ form, position: words.length, spelling });
   });
-  return words;
+  return markDoubleNames(words);
 }
 
 /**
@@ -37,12 +38,12 @@ export function mendWords(
   assumptions: Assumption[],
 ): readonly TypedWord[] {
   const words: TypedWord[] = [];
-  for (const { form, spelling } of typed) {
-    const mended = mendWord({ form, position: words.length, spelling }, vocabulary);
+  for (const { form, spelling, isOfDoubleName = false } of typed) {
+    const mended = mendWord({ form, position: words.length, spelling, isOfDoubleName }, vocabulary);
     for (const word of mended) {
       const before = words.at(-1)?.form ?? '';
       const asksMeasure = before === 'how' && MEASURE_WORDS.has(word);
-      words.push({ form: word, position: words.length, spelling, asksMeasure });
+      words.push({ form: word, position: words.length, spelling, asksMeasure, isOfDoubleName });
     }
     // Of a word that the corpus does not hold either nothing was found, and it may be no word to be told to anybody.
     const isFound = mended.some((word) => isSearched(word) && vocabulary.termOf(word) >= 0);

@@ -126,6 +126,7 @@ export function createVocabulary(
     termOfStem,
     holdsPart: (form, part) => sharedLexicon.holdsPart(form, part),
     standTogether: (first, second) => {
+      if (first < 0 || second < 0) return false;
       const [one, other] = [sharedLexicon.at(first).idIn, sharedLexicon.at(second).idIn];
       return segments.some((segment, i) => standTogether(segment, one[i] ?? -1, other[i] ?? -1));
     },

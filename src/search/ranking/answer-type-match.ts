@@ -128,7 +128,8 @@ function distanceToMatch(isMatched: Uint8Array, position: number): number {
 function wordAt(index: IndexData, token: number): number {
   const spelling = spellingOfToken(token);
   let bits = index.wordClasses[wordOfToken(token)] ?? 0;
-  if ((spelling & SPELLING.digits) !== 0 || (bits & WORD_CLASS.number) !== 0) bits |= IS_NUMBER;
+  if ((spelling & SPELLING.nominal) !== 0) bits &= ~WORD_CLASS.number;
+  else if ((spelling & SPELLING.digits) !== 0 || (bits & WORD_CLASS.number) !== 0) bits |= IS_NUMBER;
   if ((spelling & SPELLING.year) !== 0) bits |= IS_YEAR;
   if ((spelling & (SPELLING.capital | SPELLING.sentenceStart)) === SPELLING.capital) bits |= IS_NAME;
   return bits;

@@ -2,22 +2,8 @@ import type { AnswerType } from '../query/answer-type.ts';
 import type { QueryTerm } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
 import type { Evidence } from './evidence.ts';
-
-/** Whether a number of the question is missing while another of its kind stands in its place. */
-function holdsOtherNumber({
-  context: {
-    query: { terms },
-  },
-  own,
-  anywhere,
-}: Evidence): boolean {
-  for (let i = 0; i < terms.length; i++) {
-    const spelling = terms[i]?.spelling ?? 0;
-    if ((spelling & SPELLING.digits) === 0 || (anywhere[i] ?? 0) > 0) continue;
-    if ((spelling & SPELLING.year) !== 0 ? own.otherYear : own.otherNumber) return true;
-  }
-  return false;
-}
+import { holdsOtherName } from './other-name.ts';
+import { holdsOtherNumber } from './other-number.ts';
 
 const isYear = ({ spelling }: QueryTerm) => (spelling & SPELLING.year) !== 0;
 
@@ -71,12 +57,13 @@ const isTellingLack = ({ context: { query }, answer }: Evidence): boolean =>
   PLAIN_KINDS.has(query.expected.type) && answer.grade === 0;
 
 /**
- * Whether a passage that was matched says something else than what was asked: of another number, year or
- * country, with the roles reversed, or nothing of the kind.
+ * Whether a passage that was matched says something else than what was asked: of another number, name, year
+ * or country, with the roles reversed, or nothing of the kind.
  */
 export function contradicts(evidence: Evidence): boolean {
   return (
     holdsOtherNumber(evidence) ||
+    holdsOtherName(evidence) ||
     speaksOfOtherYear(evidence) ||
     isOfElsewhere(evidence) ||
     hasRolesReversed(evidence) ||

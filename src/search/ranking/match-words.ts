@@ -23,9 +23,10 @@ export interface WordMatches {
   readonly isMatched: Uint8Array;
   /** Words that carry meaning. */
   readonly length: number;
-  /** Whether a year, and whether another number, stands there that the question does not hold. */
+  /** Whether a year, another number and a code stands there that the question does not hold. */
   readonly otherYear: boolean;
   readonly otherNumber: boolean;
+  readonly otherCode: boolean;
 }
 
 /** A word of a passage that stands for a term of the question. */
@@ -57,6 +58,7 @@ class MatchBuilder {
       length: 0,
       otherYear: false,
       otherNumber: false,
+      otherCode: false,
     };
   }
 
@@ -92,6 +94,7 @@ class MatchBuilder {
     if (isStop || matches.isMatched[position] !== 0) return;
     if ((spelling & SPELLING.year) !== 0) matches.otherYear = true;
     else if ((spelling & SPELLING.digits) !== 0) matches.otherNumber = true;
+    else if ((spelling & SPELLING.code) !== 0) matches.otherCode = true;
   }
 
   countWord(): void {

@@ -23,7 +23,8 @@ function isWithin(passage: PassageMetadata, filter: Filter): boolean {
     case 'topic':
       return passage.topics.some((topic) => resembles(filter.value, topic));
     case 'speaker':
-      return resembles(filter.value, passage.attribution);
+      // An article's writers report, and speak for themselves nowhere.
+      return passage.kind !== 'article' && resembles(filter.value, passage.attribution);
     case 'before':
       return isDated(passage) && firstDay(passage.asOf) < firstDay(filter.value);
     case 'after':

@@ -4,7 +4,8 @@ const UNITS =
   wordList(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
   sixteen seventeen eighteen nineteen`);
 const TENS = wordList('twenty thirty forty fifty sixty seventy eighty ninety');
-const ORDINALS =
+/** The ordinals in words, `first` first. */
+export const ORDINALS =
   wordList(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
   fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`);
 
@@ -33,9 +34,22 @@ export const ORDINAL_UNITS: ReadonlyMap<string, number> = new Map(
   ORDINALS.slice(0, 9).map((word, i) => [word, i + 1]),
 );
 
+const ORDINAL_NUMBERS: ReadonlyMap<string, number> = new Map(ORDINALS.map((word, i) => [word, i + 1]));
+
+/** The number of an ordinal as it is searched: `eighth`, `8th`, `30th`; undefined for any other word. */
+export function ordinalValue(form: string): number | undefined {
+  const [, digits] = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(form) ?? [];
+  return digits === undefined ? ORDINAL_NUMBERS.get(form) : Number(digits);
+}
+
 /** `thirtieth` is searched as `30th`. */
 export const ORDINAL_TENS: ReadonlyMap<string, string> = new Map(
   TENS.slice(1).map((word, i) => [word.replace(/y$/, 'ieth'), `${(i + 3) * 10}th`]),
+);
+
+/** The tens of a decade in words: `nineties`. */
+export const DECADE_WORDS: ReadonlyMap<string, number> = new Map(
+  TENS.map((word, i) => [word.replace(/y$/, 'ies'), (i + 2) * 10]),
 );
 
 /** Words that multiply the number before them. They stay words of their own: `5 million`. */

@@ -1,3 +1,4 @@
+import { endOfCode, plainCode } from './codes.ts';
 import { fold } from './fold.ts';
 import { SIGN_WORDS } from './number-words.ts';
 
@@ -13,6 +14,12 @@ export const SPELLING = {
   year: 8,
   /** Two letters or more, all capitals. */
   upper: 16,
+  /** Numbers something by name and counts nothing: the `VIII` of Henry VIII, the `1990s`. */
+  nominal: 32,
+  /** Letters with digits behind them: `F-16`, `E4`. */
+  code: 64,
+  /** Joined by a hyphen to the word before: the `Paul` of Jean-Paul. */
+  hyphenated: 128,
 } as const;
 
 /** Half-open range of UTF-16 offsets in a passage's untouched text. */
@@ -63,17 +70,21 @@ const DOTTED = /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\d])/uy;
 /** Groups of three digits with commas between them. */
 const THOUSANDS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?/y;
 
+/** Of a possessive, or of the plural in `90's`. */
+const ENDING = /s(?![\p{L}\p{M}\d])/iuy;
+
 function endOfMatch(pattern: RegExp, text: string, start: number): number {
   pattern.lastIndex = start;
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
-/** Whether the word goes on over the mark at `at`: `11.7`, `don't`, `O'Brien`. */
+/** Whether the word goes on over the mark at `at`: `11.7`, `don't`, `O'Brien`, `F16's`. */
 function isInside(text: string, at: number): boolean {
   const before = kindAt(text, at - 1);
   const after = at + 1 < text.length ? kindAt(text, at + 1) : OTHER;
   if (text.charAt(at) === '.') return before === DIGIT && after === DIGIT;
-  return APOSTROPHES.has(text.charAt(at)) && isLetter(before) && isLetter(after);
+  if (!APOSTROPHES.has(text.charAt(at))) return false;
+  return isLetter(after) && (isLetter(before) || (before === DIGIT && endOfMatch(ENDING, text, at + 1) > 0));
 }
 
 const isLetter = (kind: number) => kind === LOWER || kind === UPPER;
@@ -100,27 +111,39 @@ function endOfWord(text: string, start: number): number {
 /** In capitals or with its dots it is the country; folded, it would be the pronoun. */
 const UNITED_STATES = /^(?:US|[Uu]\.[Ss])(?:['’ʼ‘]s)?$/;
 
-/** Without the marks inside, the possessive ending and the accents. */
+/** With a mark as many write it: `90's`, `1990's`. Later years with it are mostly possessives: 2024's budget. */
+const DECADE = /^(\d0|1[1-9]\d0)['’ʼ‘](s)$/i;
+
+/** Without the marks inside, the possessive ending, the plural of codes and the accents. */
 function formOf(raw: string): string {
   if (raw.length <= 5 && UNITED_STATES.test(raw)) return 'usa';
-  if (/^[a-zA-Z0-9]+$/.test(raw)) return raw.toLowerCase();
   const isNumber = /^[\d.,]+$/.test(raw);
-  const plain = isNumber
-    ? raw.replaceAll(',', '')
-    : raw.replace(/['’ʼ‘]s$/i, '').replace(/(?<!\d)\.|\.(?!\d)|[,'’ʼ‘]/g, '');
+  if (isNumber) return raw.replaceAll(',', '');
+  const word = raw.replace(DECADE, '$1$2').replace(/['’ʼ‘]s$/i, '');
+  const plain = (/[\d& ]/.test(word) ? plainCode(word) : word).replace(/(?<!\d)\.|\.(?!\d)|[,'’ʼ‘]/g, '');
   return /^[a-zA-Z0-9.]+$/.test(plain) ? plain.toLowerCase() : fold(plain);
 }
 
+const YEAR = /^\d{4}(?:['’ʼ‘]s)?$/i;
+
+/** What the spelling of a word tells by itself. */
 function spellingOf(form: string, raw: string): number {
   const first = kindAt(raw, 0);
-  if (first === UPPER) {
-    return raw.length > 1 && !/\p{Ll}/u.test(raw) ? SPELLING.capital | SPELLING.upper : SPELLING.capital;
+  if (first === DIGIT) {
+    const isYear = YEAR.test(raw) && form.length === 4 && form >= '1100' && form <= '2100';
+    return isYear ? SPELLING.digits | SPELLING.year : SPELLING.digits;
   }
-  if (first !== DIGIT) return 0;
-  const isYear =
-    raw.length === 4 && form.length === 4 && form >= '1100' && form <= '2100' && /^\d+$/.test(form);
-  return isYear ? SPELLING.digits | SPELLING.year : SPELLING.digits;
+  if (first !== UPPER) return 0;
+  return raw.length > 1 && !/\p{Ll}/u.test(raw) ? SPELLING.capital | SPELLING.upper : SPELLING.capital;
 }
+
+const codeOf = (form: string) => (/^\D+\d/.test(form) ? SPELLING.code : 0);
+
+const isHyphen = (code: number) => code === 45 || code === 0x2010 || code === 0x2011;
+
+/** Whether the word that begins at `start` is joined by a hyphen to a word of letters. */
+const isBehindHyphen = (text: string, start: number) =>
+  start > 1 && isHyphen(text.charCodeAt(start - 1)) && isLetter(kindAt(text, start - 2));
 
 const FULL_STOP = 46;
 const APOSTROPHE = 39;
@@ -147,7 +170,7 @@ const SENTENCE_ENDS: ReadonlySet<string> = new Set('.!?:\n');
 
 /**
  * Finds the words of a text, in order. Hyphens, slashes and spaces part words; apostrophes, the dots of
- * acronyms and the marks within numbers do not.
+ * acronyms and the marks within numbers and codes do not.
  */
 export function splitWords(text: string, onWord: OnWord): void {
   let start: number = SPELLING.sentenceStart;
@@ -163,10 +186,13 @@ export function splitWords(text: string, onWord: OnWord): void {
       continue;
     }
     const plainEnd = endOfPlainWord(text, at);
-    const end = plainEnd > 0 ? plainEnd : endOfWord(text, at);
+    const end = endOfCode(text, at, plainEnd > 0 ? plainEnd : endOfWord(text, at));
     const raw = text.slice(at, end);
-    const form = plainEnd > 0 && raw !== 'US' ? raw.toLowerCase() : formOf(raw);
-    if (form !== '') onWord(form, at, end, start | spellingOf(form, raw));
+    const isPlain = end === plainEnd && raw !== 'US';
+    const form = isPlain ? raw.toLowerCase() : formOf(raw);
+    const spelling = spellingOf(form, raw) | (isPlain ? 0 : codeOf(form));
+    const joined = isBehindHyphen(text, at) ? SPELLING.hyphenated : 0;
+    if (form !== '') onWord(form, at, end, start | joined | spelling);
     start = 0;
     at = end;
   }

@@ -1,4 +1,5 @@
 import {
+  DECADE_WORDS,
   endingOf,
   NUMBER_SUFFIXES,
   NUMBER_WORDS,
@@ -7,6 +8,7 @@ import {
   SCALES,
   spellNumber,
 } from './number-words.ts';
+import { NumeralReader } from './numerals.ts';
 import { type OnWord, SPELLING, splitWords } from './split-words.ts';
 import { readWrittenDates } from './written-dates.ts';
 
@@ -32,15 +34,18 @@ function goesOn({ value }: OpenNumber, next: number): boolean {
   return last >= 20 && last % 10 === 0 && next > 0 && next < 10;
 }
 
+/** Whether an open number can begin a year in words: the `nineteen` of `nineteen-nineties`. */
+const isCentury = ({ value }: OpenNumber) => value > 10 && value <= 20;
+
 /** Hands on words with every number in one spelling, whatever the text's: see `spellNumber`. */
 class WordReader {
   #open: OpenNumber | undefined;
   /** A word that may belong to the next: `and` within a number, `per` before `cent`. */
   #held: Word | undefined;
-  readonly #onWord: OnWord;
+  readonly #next: NumeralReader;
 
-  constructor(onWord: OnWord) {
-    this.#onWord = onWord;
+  constructor(next: NumeralReader) {
+    this.#next = next;
   }
 
   /** Hands on what may have gone on. `one` alone is rarely a number and stays a word. */
@@ -50,8 +55,8 @@ class WordReader {
     this.#open = undefined;
     this.#held = undefined;
     const isPronoun = open?.word === 'one';
-    if (open) this.#onWord(isPronoun ? 'one' : String(open.value), open.start, open.end, open.spelling);
-    if (held) this.#onWord(...held);
+    if (open) this.#next.read(isPronoun ? 'one' : String(open.value), open.start, open.end, open.spelling);
+    if (held) this.#next.read(...held);
   }
 
   /** Reads a word that begins with a letter or is a sign. */
@@ -70,21 +75,21 @@ class WordReader {
     const parts = DIGITS_AND_LETTERS.exec(form);
     const suffix = parts?.[2] === undefined ? undefined : NUMBER_SUFFIXES.get(parts[2]);
     if (parts?.[1] !== undefined && suffix !== undefined) {
-      this.#onWord(parts[1], start, end, spelling);
-      this.#onWord(suffix, start, end, 0);
+      this.#next.read(parts[1], start, end, spelling);
+      this.#next.read(suffix, start, end, 0);
       return;
     }
     const isYear = (spelling & SPELLING.year) !== 0;
     const [number, scale] = isYear ? [form] : spellNumber(form);
-    this.#onWord(number, start, end, spelling);
-    if (scale !== undefined) this.#onWord(scale, start, end, 0);
+    this.#next.read(number, start, end, spelling);
+    if (scale !== undefined) this.#next.read(scale, start, end, 0);
   }
 
   #handOn(form: string, start: number, end: number, spelling: number): void {
     this.close();
     const ordinal = ORDINAL_TENS.get(form);
-    if (ordinal === undefined) this.#onWord(form, start, end, spelling);
-    else this.#onWord(ordinal, start, end, spelling | SPELLING.digits);
+    if (ordinal === undefined) this.#next.read(form, start, end, spelling);
+    else this.#next.read(ordinal, start, end, spelling | SPELLING.digits);
   }
 
   #hold(word: Word): void {
@@ -95,7 +100,7 @@ class WordReader {
   #readPercent(end: number): void {
     const [, start, , spelling] = this.#held ?? ['', end, end, 0];
     this.#held = undefined;
-    this.#onWord('percent', start, end, spelling);
+    this.#next.read('percent', start, end, spelling);
   }
 
   #readNumberWord(value: number, [word, start, end, spelling]: Word): void {
@@ -116,11 +121,17 @@ class WordReader {
   #endsNumber(form: string, end: number): boolean {
     const open = this.#open;
     if (!open || this.#held) return false;
+    const tens = DECADE_WORDS.get(form);
+    if (tens !== undefined && isCentury(open)) {
+      this.#open = undefined;
+      this.#next.read(`${open.value}${tens}s`, open.start, end, open.spelling);
+      return true;
+    }
     const unit = ORDINAL_UNITS.get(form);
     if (unit !== undefined && goesOn(open, unit)) {
       this.#open = undefined;
       const value = open.value + unit;
-      this.#onWord(`${value}${endingOf(value)}`, open.start, end, open.spelling);
+      this.#next.read(`${value}${endingOf(value)}`, open.start, end, open.spelling);
       return true;
     }
     if (!SCALE_WORDS.has(form)) return false;
@@ -134,19 +145,21 @@ class WordReader {
 
 /**
  * Finds the words of a text as `splitWords` does, with every number and date in one spelling: `1,000`, `one thousand`
- * and `1k` give `1` and `thousand`; `twenty-five` gives `25`; `November 20th` gives `november` and `20`. A word can
- * then stand twice at one place.
+ * and `1k` give `1` and `thousand`; `twenty-five` gives `25`; `November 20th` gives `november` and `20`; `Henry VIII`
+ * gives `henry` and `#8`, `the nineties` gives `the` and `1990s`. A word can then stand twice at one place.
  */
 export function tokenise(text: string, onWord: OnWord): void {
-  const reader = new WordReader(onWord);
+  const numerals = new NumeralReader(onWord);
+  const reader = new WordReader(numerals);
   const dates = readWrittenDates(text);
   splitWords(text, (form, start, end, spelling) => {
     const written = dates.size === 0 ? undefined : dates.get(start);
     if (written !== undefined) {
       reader.close();
-      onWord(written, start, end, /^\d/.test(written) ? SPELLING.digits : 0);
+      numerals.read(written, start, end, /^\d/.test(written) ? SPELLING.digits : 0);
     } else if ((spelling & SPELLING.digits) !== 0) reader.readDigits(form, start, end, spelling);
     else reader.readWord(form, start, end, spelling);
   });
   reader.close();
+  numerals.close();
 }

@@ -28,6 +28,8 @@ export const WORD_CLASS = {
   link: 4096,
   /** Words by which a question asks, see `ASKING_WORDS`. */
   asking: 8192,
+  /** Words that a number tells apart, as `war`, `chapter` and `type`. */
+  series: 16384,
 } as const;
 
 /** The classes of a folded word, as bits; 0 for most words. */

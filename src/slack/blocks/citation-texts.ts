@@ -49,7 +49,7 @@ function markdown(quote: Quote, cited: Citation): string {
 
 /** A statement of the desk is nobody's speech, so it stands without quotation marks. */
 function words({ kind, text }: Quote): string {
-  return kind === 'quote' && !IN_QUOTATION_MARKS.test(text) ? `“${text}”` : text;
+  return kind !== 'statement' && !IN_QUOTATION_MARKS.test(text) ? `“${text}”` : text;
 }
 
 /** A title that ends with a mark of its own gets no second one. */

@@ -33,17 +33,22 @@ export function renderContext({ fact, hasChanged }: CurrentFact): types.ModalVie
 function paragraph({ context }: FactDetails): readonly types.RichTextBlock[] {
   if (context.trim() === '') return [];
   const slices = sliceText(context, SLICE_ROOM).map(([start, end]) => plain(context.slice(start, end)));
-  return [richText(line(bold('In the same paragraph'))), ...slices.map((slice) => richText(line(slice)))];
+  return [richText(line(bold('Around it in the article'))), ...slices.map((slice) => richText(line(slice)))];
 }
+
+const KINDS: Readonly<Record<Quote['kind'], { readonly meaning: string; readonly attributedAs: string }>> = {
+  quote: { meaning: 'quote, the words of whoever is named', attributedAs: 'Said by' },
+  statement: { meaning: 'statement, the desk’s own wording', attributedAs: 'According to' },
+  article: { meaning: 'article, the words of its writers or quoted by them', attributedAs: 'Attributed to' },
+};
 
 function details({ quote, checkedBy }: FactDetails): readonly types.RichTextSection[] {
   const { kind, asOf, isUndated = false, published, source, factId } = quote;
-  const isQuote = kind === 'quote';
   const { attribution } = cite(quote);
   const fields: readonly (readonly [string, string | null])[] = [
-    ['Kind', isQuote ? 'quote, the words of whoever is named' : 'statement, the desk’s own wording'],
+    ['Kind', KINDS[kind].meaning],
     // A statement that follows nobody but its source would only name the source twice.
-    ...(attribution === null ? [] : [[isQuote ? 'Said by' : 'According to', attribution] as const]),
+    ...(attribution === null ? [] : [[KINDS[kind].attributedAs, attribution] as const]),
     [isUndated ? 'Accessed' : 'As of', formatPartialDate(asOf)],
     ['Source', source.title],
     ['Publisher', source.publisher],

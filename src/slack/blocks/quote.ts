@@ -36,7 +36,7 @@ export function quoteBlocks(quote: Quote, heading = ''): readonly types.RichText
 
 function openingLeaves({ kind }: Quote, heading: string): readonly Leaf[] {
   const title = heading === '' ? [] : [bold(heading)];
-  if (kind === 'quote') return title;
+  if (kind !== 'statement') return title;
   return [...title, ...(heading === '' ? [] : [plain(' ')]), italic(STATEMENT_LABEL)];
 }
 

@@ -2,9 +2,10 @@ import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import { renderNotice } from '../blocks/notice.ts';
 import { renderNoticeModal } from '../blocks/notice-modal.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
-import { type Post, readDirectMessage, readMention } from '../reading/payloads.ts';
-import { homesOf } from '../reading/sender.ts';
-import { postEphemeralIn, postIn, respondWith } from '../sending/senders.ts';
+import { type Post, readDirectMessage, readMention } from '../reading/posts.ts';
+import { homesOf, senderOf } from '../reading/sender.ts';
+import { readMessageShortcut } from '../reading/shortcut-payloads.ts';
+import { firstThatWorks, postEphemeralIn, postIn, respondWith } from '../sending/senders.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
 import { replyTargets } from './reply-targets.ts';
@@ -21,11 +22,11 @@ const NOT_OURS = 'This app answers the people of its own newsroom only.';
  */
 export function ownPeopleOnly(services: Services): (args: Incoming) => Promise<void> {
   return async (args) => {
-    if (isOwn(args.body, services)) return args.next();
+    if (isOwn(args.body, services) && !(await isGuest(args, services))) return args.next();
     try {
       await turnAway(args, services);
     } catch (error) {
-      services.logger.warn(errorFields(error), 'somebody of another organisation could not be told');
+      services.logger.warn(errorFields(error), 'somebody who is turned away could not be told');
     }
   };
 }
@@ -33,6 +34,24 @@ export function ownPeopleOnly(services: Services): (args: Incoming) => Promise<v
 /** Whether whoever sent a payload is of the newsroom, or of a team whose people are answered as well. */
 export function isOwn(payload: unknown, { answeredTeams }: Pick<Services, 'answeredTeams'>): boolean {
   return answeredTeams === 'all' || homesOf(payload).some((home) => answeredTeams.includes(home));
+}
+
+/**
+ * Whether a guest of the workspace asks or acts, where guests are not answered. Who only writes in a channel is not
+ * looked up: a follow-up counts behind a question alone, and that was.
+ */
+async function isGuest({ body, client }: Incoming, { guests, botUserId }: Services): Promise<boolean> {
+  if (guests === null || (isMessage(body) && addressedPost(body, botUserId) === null)) return false;
+  const { id, isMarkedGuest } = senderOf(body);
+  return isMarkedGuest || (id !== null && (await guests.of(id, client)) === 'guest');
+}
+
+function isMessage(body: Incoming['body']): boolean {
+  return 'event' in body && (body.event.type === 'message' || body.event.type === 'app_mention');
+}
+
+function addressedPost(body: unknown, botUserId: string): Post | null {
+  return readMention(body, botUserId) ?? readDirectMessage(body, botUserId);
 }
 
 /** Ends what Slack waits for, and tells whoever asked, alone. Who asked nothing hears nothing. */
@@ -55,8 +74,22 @@ async function turnAway(args: Incoming, services: Services): Promise<void> {
     await replyTargets(args, services)?.tell(notice);
   } else if ('shortcut' in args) {
     await args.ack();
-    if ('respond' in args) await respondWith(args.respond, services.wait)(notice);
+    await tellUserOfShortcut(args, notice, services);
   } else await tellAuthor(args, notice, services);
+}
+
+/** One that was used on a message asked something; one from anywhere has no place to be told in. */
+async function tellUserOfShortcut(
+  { body, client, ...args }: Incoming,
+  notice: SlackMessage,
+  { wait }: Services,
+): Promise<void> {
+  const shortcut = readMessageShortcut(body);
+  if (shortcut === null) return;
+  const { user, channel, threadTs } = shortcut;
+  const byAddress = 'respond' in args && args.respond !== undefined ? [respondWith(args.respond, wait)] : [];
+  const nearby = postEphemeralIn(client, { channel, user, threadTs: threadTs ?? undefined }, wait);
+  await firstThatWorks(...byAddress, nearby)(notice);
 }
 
 /** Tells whoever wrote to the bot, once, also when Slack sends the event again. */

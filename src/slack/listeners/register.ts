@@ -6,7 +6,7 @@ import { askShortcut, questionSubmitted } from './ask/ask-factdesk.ts';
 import { directMessage } from './ask/direct-message.ts';
 import { factCommand } from './ask/fact-command.ts';
 import { findFacts } from './ask/find-facts.ts';
-import { mention } from './ask/mention.ts';
+import { mention, mentionInMessage } from './ask/mention.ts';
 import { threadFollowUp } from './ask/thread-follow-up.ts';
 import { workflowStep } from './ask/workflow-step.ts';
 import { closeDeskQuestion } from './desk/close-desk-question.ts';
@@ -28,6 +28,7 @@ export function createListeners(services: Services): readonly Listener[] {
   return [
     factCommand(services),
     mention(services),
+    mentionInMessage(services),
     directMessage(services),
     threadFollowUp(services),
     homeOpened(services),

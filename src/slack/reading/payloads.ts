@@ -1,15 +1,5 @@
 import { z } from 'zod';
 
-/** A message that a person posted to the bot. */
-export interface Post {
-  readonly team: string | null;
-  readonly channel: string;
-  readonly user: string;
-  readonly text: string;
-  readonly ts: string;
-  readonly threadTs: string | null;
-}
-
 /** A slash command as it was typed. */
 export interface Command {
   readonly name: string;
@@ -37,34 +27,6 @@ const maybeId = id
   .transform((value) => value ?? null);
 const text = z.string().catch('');
 
-/**
- * Subtypes that are still a person's own new message: with a file, or shown in the channel as well as in the thread.
- */
-const subtype = z.enum(['file_share', 'thread_broadcast']).nullish();
-/** Who speaks as this is no person: reminders and notes of Slack itself. */
-const SLACK_ITSELF = 'USLACKBOT';
-const nothing = z.null().optional();
-
-const postEvent = z.object({
-  team_id: maybeId,
-  event: z.object({
-    type: z.enum(['app_mention', 'message']),
-    channel: id,
-    user: id,
-    text,
-    ts: id,
-    thread_ts: maybeId,
-    channel_type: z.string().nullish().catch(null),
-    subtype,
-    // Apps may bear any one of these. What people write in Slack's own clients bears none.
-    bot_id: nothing,
-    bot_profile: nothing,
-    app_id: nothing,
-    hidden: z.literal(false).nullish(),
-    edited: nothing,
-  }),
-});
-
 const commandBody = z.object({
   command: id,
   text,
@@ -84,24 +46,6 @@ const homeOpenedEvent = z.object({
     view: z.object({ hash: z.string() }).optional().catch(undefined),
   }),
 });
-
-/** The post that mentions the bot, or null: an edit, a bot's or the bot's own, or a payload that makes no sense. */
-export function readMention(body: unknown, botUserId: string): Post | null {
-  return readPost(body, botUserId, ({ type }) => type === 'app_mention');
-}
-
-/** A person's direct message to the bot, or null: anything else that Slack also calls a message. */
-export function readDirectMessage(body: unknown, botUserId: string): Post | null {
-  return readPost(body, botUserId, ({ type, channel_type }) => type === 'message' && channel_type === 'im');
-}
-
-/** A person's message in a thread of a channel, or null: anything else, and what mentions the bot and comes as such. */
-export function readThreadReply(body: unknown, botUserId: string): Post | null {
-  const post = readPost(body, botUserId, ({ type, channel_type: kind }) => {
-    return type === 'message' && (kind === 'channel' || kind === 'group');
-  });
-  return post === null || post.threadTs === null || post.text.includes(`<@${botUserId}`) ? null : post;
-}
 
 /** The command, or null when the payload makes no sense. */
 export function readCommand(body: unknown): Command | null {
@@ -124,14 +68,4 @@ export function readHomeOpening(body: unknown): HomeOpening | null {
   if (data === undefined) return null;
   const { tab, user, channel, view } = data.event;
   return { tab, user, channel, hash: view?.hash };
-}
-
-type PostEvent = z.infer<typeof postEvent>['event'];
-
-function readPost(body: unknown, botUserId: string, belongs: (event: PostEvent) => boolean): Post | null {
-  const { data } = postEvent.safeParse(body);
-  if (data === undefined || !belongs(data.event)) return null;
-  if (data.event.user === botUserId || data.event.user === SLACK_ITSELF) return null;
-  const { channel, user, ts, thread_ts: threadTs } = data.event;
-  return { team: data.team_id, channel, user, text: data.event.text, ts, threadTs };
 }

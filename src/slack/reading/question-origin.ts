@@ -1,5 +1,5 @@
 import type { NewQuestion } from '../../ledger/index.ts';
-import type { Post } from './payloads.ts';
+import type { Post } from './posts.ts';
 
 /** Who asked, where, and by which event: a question as the ledger takes it, without its words. */
 export type QuestionOrigin = Omit<NewQuestion, 'words'>;

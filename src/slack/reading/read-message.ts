@@ -1,66 +1,46 @@
-import { opensAsQuestion } from '../../search/index.ts';
+import { joinQuestions, readFollowUp, readSmallTalk } from '../../search/index.ts';
+import type { MessageContent } from './message-content.ts';
+import { splitQuestions } from './split-questions.ts';
 
 /** What a person's words to the bot are. */
 export type Reading =
-  | { readonly kind: 'question'; readonly question: string }
-  /** Nothing but blanks, mentions or markup. */
+  /** One question, or several that each stand alone. */
+  | { readonly kind: 'question'; readonly questions: readonly string[] }
+  /** Nothing but blanks, mentions, emoji or addresses. */
   | { readonly kind: 'empty' }
-  /** One word that asks for help, or that opens a talk. */
+  /** Words that ask for help, or that open a talk. */
   | { readonly kind: 'help' }
   /** Words that end a talk, and ask nothing. */
   | { readonly kind: 'thanks' };
 
-/** Slack's own markup in received text, or one of the three characters it escapes. */
-const MARKUP = /<([^<>]*)>|&(amp|lt|gt);/g;
-const ESCAPED = { amp: '&', lt: '<', gt: '>' } as const;
-const HELP = /^(?:help|\?|hi|hello|hey)[.!?]?$/i;
-const THANKS =
-  /^(?:(?:ok|okay|great|perfect|got it|many thanks|thanks|thank you|thx|cheers)(?: a lot| a million| so much| very much| again)?[\s,.!]*)+$/i;
+/** What is said of something passed on, and asks nothing more: "can you check this?", "see below", "fyi". */
+const POINTS_TO_PASSED_ON = new Set(
+  `a about actually again also and any anyone ask asked asking below can check comment confirm correct could do does fact
+   find following for forwarded from fw fwd fyi got have help here i idea is it know look looking message me my on our out
+   over please pls plz post question quote reader real right see so story that the there these this thoughts to true up us
+   verify view views we what whats with would you your above answer hi hey hello thanks thx`.split(/\s+/),
+);
 
 /**
- * Reads the text of a message or a command as the person meant it: Slack's escapes undone, links and channels as their
- * labels, mentions left out.
+ * Reads a message as the person meant it. What it passes on is the question where its own words ask nothing, and
+ * belongs to a question that leans on it.
+ *
+ * @param botName as people call the app: "thanks, factdesk!"
  */
-export function readMessage(text: string): Reading {
-  const words = plainWords(text);
-  if (HELP.test(words)) return { kind: 'help' };
-  if (THANKS.test(words)) return { kind: 'thanks' };
-  return words === '' ? { kind: 'empty' } : { kind: 'question', question: words };
+export function readMessage({ words, passedOn }: MessageContent, botName: string): Reading {
+  const talk = readSmallTalk(words, botName);
+  if (talk === 'closing') return { kind: 'thanks' };
+  const own = talk === null && !(passedOn !== '' && pointsToPassedOn(words)) ? words : '';
+  const asked = own === '' ? passedOn : isLeaning(own, passedOn) ? joinQuestions(passedOn, own) : own;
+  if (/[\p{L}\p{N}]/u.test(asked)) return { kind: 'question', questions: splitQuestions(asked, botName) };
+  return { kind: words === '' ? 'empty' : 'help' };
 }
 
-/**
- * Whether words in a conversation are a question, as far as their look tells: what is written to somebody else in a
- * thread is none of the bot's business.
- */
-export function looksLikeQuestion(words: string): boolean {
-  return words.includes('?') || opensAsQuestion(words);
+function isLeaning(own: string, passedOn: string): boolean {
+  return passedOn !== '' && readFollowUp(own).leans;
 }
 
-function plainWords(text: string): string {
-  return text
-    .replace(MARKUP, (_whole, reference: string | undefined, entity: string | undefined) =>
-      entity === undefined ? ` ${referenceWords(reference ?? '')} ` : entityCharacter(entity),
-    )
-    .replace(/[^\S\n]+/g, ' ')
-    .trim();
-}
-
-function entityCharacter(entity: string): string {
-  return entity === 'amp' || entity === 'lt' || entity === 'gt' ? ESCAPED[entity] : '';
-}
-
-/**
- * `#C1|general` is "general", `https://u|label` is "label"; people, groups and broadcasts are no words of a question.
- */
-function referenceWords(reference: string): string {
-  const bar = reference.indexOf('|');
-  const [target, label] = bar < 0 ? [reference, ''] : [reference.slice(0, bar), reference.slice(bar + 1)];
-  if (target.startsWith('@')) return '';
-  if (target.startsWith('!')) return target.startsWith('!date^') ? unescaped(label) : '';
-  if (target.startsWith('#')) return unescaped(label);
-  return unescaped(label === '' ? target.replace(/^mailto:/, '') : label);
-}
-
-function unescaped(text: string): string {
-  return text.replace(/&(amp|lt|gt);/g, (_whole, entity: string) => entityCharacter(entity));
+function pointsToPassedOn(words: string): boolean {
+  const forms = words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return forms.every((form) => POINTS_TO_PASSED_ON.has(form));
 }

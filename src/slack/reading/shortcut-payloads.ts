@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type MessageContent, readContent } from './message-content.ts';
 
 /** A message that somebody wants facts about. */
 export interface MessageShortcut {
@@ -7,7 +8,7 @@ export interface MessageShortcut {
   readonly channel: string;
   /** The thread the message stands in; null outside threads. */
   readonly threadTs: string | null;
-  readonly text: string;
+  readonly content: MessageContent;
   readonly responseUrl: string | null;
   /** The same for every redelivery, and for no other use of the shortcut. */
   readonly eventKey: string;
@@ -27,7 +28,7 @@ const messageBody = z.object({
   user: z.object({ id }),
   team: z.object({ id: maybeId }).nullish().catch(null),
   channel: z.object({ id }),
-  message: z.object({ text: z.string().catch(''), thread_ts: maybeId, ts: maybeId }).catch({ text: '' }),
+  message: z.looseObject({ thread_ts: maybeId, ts: maybeId }).catch({}),
   response_url: maybeId,
   trigger_id: maybeId,
   action_ts: maybeId,
@@ -44,7 +45,7 @@ export function readMessageShortcut(payload: unknown): MessageShortcut | null {
     team: data.team?.id ?? null,
     channel: channel.id,
     threadTs: message.thread_ts ?? null,
-    text: message.text,
+    content: readContent(message),
     responseUrl: data.response_url ?? null,
     eventKey: ['shortcut', user.id, channel.id, message.ts, data.action_ts ?? data.trigger_id].join(' '),
   };

@@ -10,7 +10,7 @@ import { filesIn } from '../services/files-in.ts';
 import type { Services } from '../services/services.ts';
 import { earlierQuestion } from './earlier-question.ts';
 import { type AcceptedQuestion, idsOf, type QuestionContext } from './question-context.ts';
-import { endAttempts, outcomeOf, recordAnswer, recordDelivery } from './record-outcome.ts';
+import { endAttempts, isForAskerAlone, outcomeOf, recordAnswer, recordDelivery } from './record-outcome.ts';
 
 /**
  * Answers a question that is in the ledger, and writes down what became of it. Never rejects. A question whose asker
@@ -64,7 +64,8 @@ interface Sending {
 }
 
 async function sendAnswer(answer: Answer, questionId: string, { context, progress }: Sending): Promise<Sent> {
-  const { reply, options } = context;
+  const { options } = context;
+  const reply = isForAskerAlone(answer, context.origin) ? context.replyPrivately : context.reply;
   const messages = renderAnswer(answer, { ...options, questionId });
   const [first, ...further] = messages.map((message, index) =>
     withMark(message, replyMark(questionId, index)),

@@ -8,35 +8,54 @@ import { filesIn } from '../services/files-in.ts';
 import type { Services } from '../services/services.ts';
 import { answerAccepted } from './answer-accepted.ts';
 import { doOnce } from './do-once.ts';
-import { type IncomingContext, idsOf } from './question-context.ts';
+import { type AcceptedQuestion, type IncomingContext, idsOf } from './question-context.ts';
 
 const WELCOME = 'Glad to help. Ask the next one whenever you like.';
+/** So many questions of one message are answered: each is a reply of its own. */
+const MOST_QUESTIONS = 3;
+const MORE_QUESTIONS = `Only the first ${MOST_QUESTIONS} questions of a message are answered. Ask the others in another one.`;
 
-/** Answers what was read, once. Never rejects: whoever asked is told when it did not work. */
+/** Answers what was read, each question of it once. Never rejects: whoever asked is told when it did not work. */
 export async function converse(
   services: Services,
   reading: Reading,
   context: IncomingContext,
 ): Promise<void> {
-  const { ledger, logger } = services;
   const { origin, receipt } = context;
   try {
     if (reading.kind === 'thanks') return await conclude(services, context);
     if (reading.kind !== 'question') return await help(services, context);
-    const { question } = reading;
-    const { kind, questionId } = await services.ackPriority.acknowledge(async () => {
-      const accepted = await ledger.acceptQuestion({ ...origin, words: question });
+    const questions = reading.questions.slice(0, MOST_QUESTIONS);
+    const accepted = await services.ackPriority.acknowledge(async () => {
+      const taken = await accept(questions, services, context);
       await receipt.confirm();
-      return accepted;
+      return taken;
     });
-    if (kind === 'accepted')
-      await answerAccepted(services, { questionId, question, askedAt: services.now() }, context);
+    const options = { ...context.options, ...(questions.length > 1 && { withQuestion: true }) };
+    for (const one of accepted) await answerAccepted(services, one, { ...context, options });
+    if (reading.questions.length > questions.length) await tellOfMore(services, context);
     services.refused.delete(origin.eventKey);
   } catch (error) {
     receipt.withhold();
-    logger.error({ ...idsOf(origin), ...errorFields(error) }, 'the question was not taken');
+    services.logger.error({ ...idsOf(origin), ...errorFields(error) }, 'the question was not taken');
     await tellOnce(error, services, context);
   }
+}
+
+/** Keeps the questions, and gives those that were not kept before. */
+async function accept(
+  questions: readonly string[],
+  { ledger, now }: Services,
+  { origin, isEdited = false }: IncomingContext,
+): Promise<readonly AcceptedQuestion[]> {
+  const accepted: AcceptedQuestion[] = [];
+  for (const [index, question] of questions.entries()) {
+    const eventKey = index === 0 ? origin.eventKey : `${origin.eventKey} ${index + 1}`;
+    const { kind, questionId } = await ledger.acceptQuestion({ ...origin, eventKey, words: question });
+    if (kind === 'accepted') accepted.push({ questionId, question, askedAt: now() });
+    else if (isEdited) return accepted;
+  }
+  return accepted;
 }
 
 async function tellOnce(
@@ -57,6 +76,12 @@ async function tellOnce(
 async function help(services: Services, context: IncomingContext): Promise<void> {
   await replyPrivatelyOnce(`help:${context.origin.eventKey}`, services, context, async () =>
     renderHelp(await filesIn(context.origin.channel, services).onFile()),
+  );
+}
+
+async function tellOfMore(services: Services, context: IncomingContext): Promise<void> {
+  await replyPrivatelyOnce(`more:${context.origin.eventKey}`, services, context, async () =>
+    renderNotice(MORE_QUESTIONS),
   );
 }
 

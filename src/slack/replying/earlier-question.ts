@@ -43,6 +43,11 @@ export async function earlierQuestion(
  * one of its own. Commands, shortcuts and question boxes are no conversation: each begins anew.
  */
 function isSameConversation(earlier: Question, { channel, thread, surface }: QuestionOrigin): boolean {
-  if (earlier.surface !== surface || earlier.channel !== channel) return false;
-  return surface === 'direct-message' || (surface === 'mention' && earlier.thread === thread);
+  if (earlier.channel !== channel) return false;
+  if (surface === 'direct-message') return earlier.surface === surface;
+  return isInThread(surface) && isInThread(earlier.surface) && earlier.thread === thread;
+}
+
+function isInThread(surface: Question['surface']): boolean {
+  return surface === 'mention' || surface === 'follow-up';
 }

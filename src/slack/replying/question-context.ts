@@ -25,6 +25,8 @@ export interface QuestionContext {
 export interface IncomingContext extends QuestionContext {
   /** Slack is told that the question is kept once it is, and nothing when it cannot be. */
   readonly receipt: Pick<Receipt, 'confirm' | 'withhold'>;
+  /** Whether it stood there before in other words: what was answered then is not answered again. @default false */
+  readonly isEdited?: boolean;
 }
 
 /** A question that the ledger has taken. */

@@ -58,7 +58,7 @@ export function recordDelivery(
     facts: quotedIn(answer),
     channel: sent.channel ?? origin.channel,
     messageTs: sent.ts,
-    seenBy: origin.isPrivate || answer === null ? origin.askedBy : null,
+    seenBy: origin.isPrivate || answer === null || isForAskerAlone(answer, origin) ? origin.askedBy : null,
     sentBy: null,
   };
   return lateWrites.write({
@@ -66,6 +66,14 @@ export function recordDelivery(
     what: 'the delivery',
     write: () => ledger.recordDelivery(delivery),
   });
+}
+
+/**
+ * Whether a reply goes to the asker alone wherever it was asked. Where nobody called the bot, only an answer is worth
+ * everybody's while: what was taken for a question may have been none.
+ */
+export function isForAskerAlone({ outcome }: Answer, { surface }: QuestionContext['origin']): boolean {
+  return surface === 'follow-up' && outcome !== 'answer';
 }
 
 /** What became of a question, by its answer; null when it was not worked out. */

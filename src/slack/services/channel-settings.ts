@@ -5,6 +5,8 @@ import { z } from 'zod';
 export interface ChannelBehaviour {
   /** Where a mention is answered: in its thread for everybody, or for the asker alone. */
   readonly reply: 'thread' | 'private';
+  /** The same while people of other organisations are in the channel, where replies may be in threads at all. */
+  readonly sharedReply: 'thread' | 'private';
   /** The topics that are searched; null for everything. */
   readonly topics: readonly string[] | null;
   /** Whether the asker's next question in a thread is answered without a mention. */
@@ -28,10 +30,18 @@ export class ChannelSettingsError extends Error {
   override readonly name = 'ChannelSettingsError';
 }
 
-const EVERYWHERE: ChannelBehaviour = { reply: 'thread', topics: null, followUps: true, mayPost: true };
+const EVERYWHERE: ChannelBehaviour = {
+  reply: 'thread',
+  sharedReply: 'private',
+  topics: null,
+  followUps: true,
+  mayPost: true,
+};
 
+const place = z.enum(['thread', 'private'], 'must be "thread" or "private"').optional();
 const behaviour = z.strictObject({
-  reply: z.enum(['thread', 'private'], 'must be "thread" or "private"').optional(),
+  reply: place,
+  'shared reply': place,
   topics: z.array(z.string(), 'must be a list of topics').optional(),
   'follow ups': z.boolean('must be true or false').optional(),
   'never post': z.boolean('must be true or false').optional(),
@@ -69,6 +79,14 @@ export function readChannelSettings(text: string): ChannelSettings {
   };
 }
 
+/** Where a question in a channel is answered; a channel that is shared with other organisations has readers of theirs. */
+export function replyIn(
+  { reply, sharedReply }: ChannelBehaviour,
+  { isShared }: { readonly isShared: boolean },
+): ChannelBehaviour['reply'] {
+  return isShared && reply === 'thread' ? sharedReply : reply;
+}
+
 /** The topics of the settings that no fact has: a misspelt one finds nothing at all. */
 export function unknownTopics({ topics }: ChannelSettings, known: readonly string[]): readonly string[] {
   return topics.filter((topic) => !known.includes(topic));
@@ -87,6 +105,7 @@ function behave(own: z.infer<typeof behaviour>, otherwise: ChannelBehaviour): Ch
   const mayPost = own['never post'] === undefined ? otherwise.mayPost : !own['never post'];
   return {
     reply: mayPost ? (own.reply ?? otherwise.reply) : 'private',
+    sharedReply: own['shared reply'] ?? otherwise.sharedReply,
     topics: own.topics ?? otherwise.topics,
     followUps: mayPost && (own['follow ups'] ?? otherwise.followUps),
     mayPost,

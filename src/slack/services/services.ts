@@ -4,6 +4,7 @@ import type { Ledger } from '../../ledger/index.ts';
 import type { Wait } from '../sending/patiently.ts';
 import type { AckPriority } from './ack-priority.ts';
 import type { ChannelSettings } from './channel-settings.ts';
+import type { Guests } from './guests.ts';
 import type { LateWrites } from './late-writes.ts';
 
 /** What every listener works with. */
@@ -17,8 +18,12 @@ export interface Services {
   /** Who waits longer than this for a reply is told so, in milliseconds. */
   readonly lateAfterMs: number;
   readonly botUserId: string;
+  /** As people call the bot. */
+  readonly botName: string;
   /** Ids of the workspaces and organisations whose people are answered: the bot's own, and those that are set. */
   readonly answeredTeams: readonly string[] | 'all';
+  /** Tells guests of the workspace, who are not answered; null where they are answered too. */
+  readonly guests: Guests | null;
   /** What this process is doing: ids of questions it answers, keys of posts it makes. */
   readonly inHand: Set<string>;
   /**

@@ -36,9 +36,12 @@ describe('cutting an article into passages', () => {
     }
   });
 
-  it('attributes speech to the speaker the sentence names, and the rest to writer and publisher', async () => {
+  it('attributes speech to the speaker the sentence names, and the rest to the article', async () => {
     const passages = await passagesOf('The dam held. “It was close,” Vane said.', { by: 'By Ida Orr' });
-    expect(passages.map(({ attribution }) => attribution)).toEqual(['Ida Orr, The Norbeck Post', 'Vane']);
+    expect(passages.map(({ kind, attribution }) => [kind, attribution])).toEqual([
+      ['article', 'Article by Ida Orr, The Norbeck Post'],
+      ['quote', 'Vane'],
+    ]);
   });
 
   it('leaves out bylines, datelines and agency marks', async () => {
@@ -68,16 +71,109 @@ describe('cutting an article into passages', () => {
     expect(await textsOf(text.join('\n\n'))).toEqual(['The dam held.']);
   });
 
-  it('takes each point of a list for itself, without its bullet, the others as context', async () => {
-    const passages = await passagesOf(
-      'The council decided:\n- The dam will be raised.\n- The road stays closed.',
-    );
-    expect(passages.map(({ text }) => text)).toEqual([
-      'The council decided:',
-      'The dam will be raised.',
-      'The road stays closed.',
+  it.each([
+    ['HALM, Pa. (NP) _ The dam held.'],
+    ['HALM, Nov 26 NP - The dam held.'],
+    ['HALM/LYLE (NP) - The dam held.'],
+    ['HALM, 20 November 2026 (np) – The dam held.'],
+    ['Halm (nord) - The dam held.'],
+    ['Halm, Northland — The dam held.'],
+    ['HALM, Nov. 20, 2026 /NewsRelay/ -- The dam held.'],
+    ['HALM--(RELAY WIRE)--The dam held.'],
+  ])('quotes nothing of where the reporter was: %s', async (text) => {
+    expect(await textsOf(text)).toEqual(['The dam held.']);
+    if (!text.startsWith('Halm,')) expect(await textsOf(`Rain fell.\n\n${text}`)).toContain('The dam held.');
+  });
+
+  it.each([
+    'A wall - a dam - held.',
+    'NORA — the association — met.',
+    'The photo by Ida Orr won a prize.',
+    'Published in 2020, the report was wrong.',
+    'Regulators fined the shop because it stores cookies.',
+    'The editor said: the dam held.',
+    'He updates the list each year.',
+  ])('quotes news that only looks like furniture: %s', async (text) => {
+    expect(await textsOf(`Rain fell.\n\n${text}`)).toContain(text);
+  });
+
+  it.each([
+    'Workers leave the dam in 1998 after a flood (Image: GETTY)',
+    'A heron nests on the dam in 2019. Photo: I. Orr',
+    'FILE - Ida Orr speaks in Halm. (AP Photo/Tom Ash, File)',
+    'In this Nov. 5, 2020, photo, a heron nests on the dam.',
+    'Image caption, Workers leave the dam.',
+    'The ferry sails. | Photo credit: Ida Orr',
+    'A heron nests. Ida Orr/Getty Images.',
+    'Published 1 day ago',
+    'Updated 3 hours ago.',
+    'Last updated at 10:53 AM on Wednesday.',
+    'Get unlimited access for 1 crown a week.',
+    'You can save this article by registering for free here.',
+    'This story is only for paying subscribers.',
+    'To continue reading, please subscribe.',
+    'We use cookies to make this site work.',
+    'When you visit our website, we store cookies on your browser.',
+    'EDS: Updates with quote from minister.',
+    'ATTENTION EDITORS: the date was changed.',
+    'Editor’s note: a name was changed.',
+    '(Adds quote from Vane, paragraph 4.)',
+    'This is not for publication.',
+    'More to come.',
+    'Media contact: Ida Orr, +49 30 555 0100.',
+    'Write to desk@post.example for more.',
+    'Reporting by: Ida Orr.',
+    'The dam of Halm',
+    'The council will meet on',
+    '… and the road did not.',
+  ])('leaves out what is no news: %s', async (text) => {
+    expect(await textsOf(`The dam held.\n\n${text}`)).toEqual(['The dam held.']);
+  });
+
+  it.each([
+    'Notes to editors',
+    '## Note to editors\n- Read this',
+    'Contacts:',
+    '-ends-',
+    'Not for publication:',
+  ])('quotes nothing behind what ends the news: %s', async (line) => {
+    expect(await textsOf(`The dam held.\n\n${line}\n\nThe ferry is old.`)).toEqual(['The dam held.']);
+  });
+
+  it.each([
+    'The mayor will not:\n\n- Raise taxes\n- Close the school',
+    'All of it is false:\n• The dam broke.\n• The road is shut.',
+    'None of the following is true.\n\n1. The dam broke.\n\n2. The road is shut.',
+    'The mayor will not:\n\nRaise taxes.',
+    'What the mayor denies\n\n(a) The dam broke.\n(b) The road is shut.',
+  ])('quotes the points of a list with the line above them, and never alone: %j', async (list) => {
+    expect(await textsOf(`The dam held.\n\n${list}\n\nThe ferry sails.`)).toEqual([
+      'The dam held.',
+      list,
+      'The ferry sails.',
     ]);
-    expect(passages[1]?.context).toContain('The road stays closed.');
+  });
+
+  it('quotes no points that nothing introduces, or that are too long for one quote', async () => {
+    expect(await textsOf('- The dam broke.\n- The road is shut.\n\nThe ferry sails.')).toEqual([
+      'The ferry sails.',
+    ]);
+    const points = Array.from({ length: 100 }, (_, n) => `- Ferry ${n} was late.`).join('\n');
+    expect(await textsOf(`All of it is false:\n\n${points}\n\nThe ferry sails.`)).toEqual([
+      'The ferry sails.',
+    ]);
+  });
+
+  it('shows a sentence that leans on the paragraph before together with it', async () => {
+    const passages = await passagesOf(
+      'The dam held.\n\nBut the road did not.\n\nNone of it is true.\n\nRain fell.',
+    );
+    expect(passages.map(({ text, context }) => [text, context])).toEqual([
+      ['The dam held.', 'But the road did not.'],
+      ['But the road did not.', 'The dam held. None of it is true.'],
+      ['None of it is true.', 'But the road did not.'],
+      ['Rain fell.', ''],
+    ]);
   });
 
   it('takes each line for a paragraph when the text has no empty lines', async () => {
@@ -94,7 +190,7 @@ describe('cutting an article into passages', () => {
     expect(passage).toMatchObject({
       asOf: '2026-03-02',
       topics: ['Dams'],
-      kind: 'quote',
+      kind: 'article',
       source: {
         title: 'Harbour of Norbeck closes',
         publisher: 'The Norbeck Post',

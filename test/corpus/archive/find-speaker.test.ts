@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findSpeaker } from '../../../src/corpus/archive/find-speaker.ts';
+import { markQuotations } from '../../../src/corpus/archive/mark-quotations.ts';
+
+const speakerOf = (sentence: string) => findSpeaker(markQuotations(sentence).text);
 
 describe('who speaks in a sentence', () => {
   it.each([
@@ -13,7 +16,7 @@ describe('who speaks in a sentence', () => {
     ['“We cannot wait,” said Nordwire deputy chief executive Lars Wendt on Monday.', 'Lars Wendt'],
     ['“We cannot wait,” the union leader Åsa Berg said.', 'Åsa Berg'],
   ])('%s', (sentence, speaker) => {
-    expect(findSpeaker(sentence)).toBe(speaker);
+    expect(speakerOf(sentence)).toBe(speaker);
   });
 
   it.each([
@@ -27,6 +30,6 @@ describe('who speaks in a sentence', () => {
     ['indirect speech', 'Vane said the line was crossed.'],
     ['an opening article', '“It is late,” The Norbeck Post reported.'],
   ])('names nobody: %s', (_, sentence) => {
-    expect(findSpeaker(sentence)).toBeUndefined();
+    expect(speakerOf(sentence)).toBeUndefined();
   });
 });

@@ -15,6 +15,13 @@ describe('splitting a paragraph into sentences', () => {
     ['a clock time before a weekday', ['He left at 5 p.m. Tuesday.', 'She stayed.']],
     ['an abbreviation that ends a sentence', ['He was born in the U.S.', 'The family moved in May.']],
     ['an ellipsis that does not end one', ['They waited... and nothing came.', 'It was dark.']],
+    ['a question that is told', ['“Who paid?” Vane asked.', 'Nobody knew.']],
+    ['short days', ['The vote was on Tues. Nov. 5.', 'It failed.']],
+    ['a father', ['On Sunday Fr. Ash came.', 'Approx. 500 people sang.']],
+    ['a number', ['The No. 5 reactor was shut.', 'It is old.']],
+    ['initials', ['Gen. J. R. Orr left.', 'J.K. Vane stayed.']],
+    ['brackets', ['The law (see Art. 5 of it. There is more.) passed.', 'All agreed.']],
+    ['marks behind the full stop', ['Vane denied taking “any money.”', 'The court believed him.']],
     ['a question', ['Who paid?', 'Nobody knows!', 'The ledger is gone.']],
   ])('minds %s', (_, sentences) => {
     expect(cut(sentences.join(' '))).toEqual(sentences);
@@ -23,6 +30,10 @@ describe('splitting a paragraph into sentences', () => {
   it('keeps a quotation of several sentences in one piece with its speaker', () => {
     const sentences = ['“We went home. It was late. Nobody asked,” Vane said.', '“That is all.”', 'He left.'];
     expect(cut(sentences.join(' '))).toEqual(sentences);
+    const single = ['‘We went home. It’s late,’ Vane said.', 'He left.'];
+    expect(cut(single.join(' '))).toEqual(single);
+    const teletype = ["``We went home. It is late,'' Vane said.", 'He left.'];
+    expect(cut(teletype.join(' '))).toEqual(teletype);
     const straight = ['"We left the U.S. The law was bad," Vane said.', 'He left.'];
     expect(cut(straight.join(' '))).toEqual(straight);
   });

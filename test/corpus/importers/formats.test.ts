@@ -126,7 +126,7 @@ describe('feeds', () => {
     expect(imported[0]).toMatchObject({
       line: 7,
       item: {
-        uri: 'https://post.example/bus',
+        uri: 'urn:factdesk:item:post.example:post-881',
         firstCreated: '2026-02-10T07:30:00+01:00',
         by: 'Ida Orr',
         language: 'en-us',
@@ -136,7 +136,7 @@ describe('feeds', () => {
     });
     expect(summaryOf(imported)).toEqual([
       {
-        uri: 'https://post.example/bus',
+        uri: 'urn:factdesk:item:post.example:post-881',
         title: 'School at Halm & Orrby to share a bus',
         text: 'The schools of Halm and Orrby will share one bus from March.\n\nIt seats 54 children — six fewer than needed.\n\nRead more: Buses of the valley',
       },
@@ -182,10 +182,70 @@ describe('feeds', () => {
     });
     expect(textOf('rdf.xml')).toEqual(['The Weather Office expects minus 14 degrees at Norbeck on Friday.']);
     expect(itemsOf(importFixture('feed.json'))[0]).toMatchObject({
-      uri: 'https://council.example/12',
+      uri: 'urn:factdesk:item:council%20of%20norbeck:c-12',
       by: 'Town Clerk',
     });
     expect(textOf('feed.json')).toEqual(['The council voted 9 to 4 for a higher dam.']);
+  });
+});
+
+describe('feeds that hide their words', () => {
+  const sentence = 'The lighthouse at Sund was lit again on Friday evening.';
+  const coded = Buffer.from(`<p>${sentence}</p>`).toString('base64');
+  const rss = (inside: string) =>
+    `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>T</title><item><link>https://a.example/1</link>${inside}</item></channel></rss>`;
+  const atom = (inside: string) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><id>u:1</id><updated>2026-03-01T00:00:00Z</updated>${inside}</entry></feed>`;
+
+  it.each([
+    ['media:description', rss(`<media:description>${sentence}</media:description>`)],
+    ['a group', rss(`<media:group><media:description>${sentence}</media:description></media:group>`)],
+    ['Base64 in RSS', rss(`<content:encoded>${coded}</content:encoded>`)],
+    ['Base64 in lines', rss(`<description>${coded.replace(/.{60}/g, '$&\n')}</description>`)],
+    ['Base64 in Atom', atom(`<content type="application/octet-stream">${coded}</content>`)],
+    ['Base64 that calls itself HTML', atom(`<content type="text/html" mode="base64">${coded}</content>`)],
+    ['Base64 that calls itself text', atom(`<summary type="text/plain" mode="base64">${coded}</summary>`)],
+    ['text/plain', atom(`<content type="text/plain">${sentence}</content>`)],
+  ])('are read: %s', (_, feed) => {
+    expect(summaryOf(importText(IMPORTERS.feed, feed))).toMatchObject([{ text: sentence }]);
+  });
+
+  it.each(['VGhlIGRhbSBoZWxk', 'Donaudampfschifffahrtsgesellschaft'])('a word is no Base64: %s', (word) => {
+    expect(summaryOf(importText(IMPORTERS.feed, rss(`<description>${word}</description>`)))).toMatchObject([
+      { text: word },
+    ]);
+  });
+
+  it('do not make captions of pictures into articles', () => {
+    const caption = `<media:content url="https://a.example/1.jpg"><media:description>${sentence}</media:description></media:content>`;
+    expect(problemsOf(importText(IMPORTERS.feed, rss(caption)))[0]).toContain('it has no text');
+  });
+});
+
+describe('an article whose feed names a language', () => {
+  const languageOf = (language: string, words: string) => {
+    const rss = `<rss version="2.0"><channel><language>${language}</language><item><link>https://a.example/1</link><description>${words}</description></item></channel></rss>`;
+    return itemsOf(importText(IMPORTERS.feed, rss))[0]?.language;
+  };
+
+  it('is English where it is plainly English', () => {
+    const words =
+      'The lighthouse at Sund was lit again on Friday, and the keepers said that they would stay.';
+    expect(['de', 'fr-FR', 'nb-NO'].map((language) => languageOf(language, words))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(languageOf('en-GB', words)).toBe('en-GB');
+  });
+
+  it.each([
+    ['de', 'Der Leuchtturm von Sund wurde am Freitag wieder angezündet, und die Wärter bleiben.'],
+    ['nl', 'De vuurtoren van Sund is vrijdag weer aangestoken en de wachters have been blij.'],
+    ['da', 'Fyret ved Sund blev tændt igen fredag, og vagterne vil have en have ved tårnet.'],
+    ['fr', 'Le phare de Sund : “The Light”, a dit M. Said.'],
+  ])('is in that language where it is not: %s', (language, words) => {
+    expect(languageOf(language, words)).toBe(language);
   });
 });
 

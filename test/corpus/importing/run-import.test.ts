@@ -20,18 +20,24 @@ const FIXTURES = join(import.meta.dirname, '../../fixtures/archive');
 describe('importing', () => {
   it('reads a folder of mixed formats, tells what it left out, and changes nothing the second time', async () => {
     const first = await importing([FIXTURES]);
-    expect(first).toMatchObject({ read: 23, written: 19, replaced: 1, unchanged: 0, older: 0 });
+    expect(first).toMatchObject({ read: 43, written: 38, replaced: 1, unchanged: 0, older: 0 });
     expect(first.remarks.map(({ file, line }) => `${file.slice(FIXTURES.length + 1)}:${line}`)).toEqual([
+      'ap-media.json:1',
+      'nyt.json:1',
       'rss.xml:25',
       'table.csv:5',
       'table.csv:6',
+      // Cancellations that met no article.
+      'ap-media.json:1',
+      'guardian.json:1',
+      'ninjs-3.jsonl:3',
     ]);
     expect(first.texts).toContain('It cost 61 million crowns, “twice what was planned,” Mark Vane said.');
     expect(first.texts).toContain('The dam at Norbeck held through the night and the morning.');
     expect(first.texts).not.toContain('The tunnel will not be built.');
     const files = readdirSync(first.out).map((name) => [name, readFileSync(join(first.out, name), 'utf8')]);
     const second = await importing([FIXTURES], { out: first.out });
-    expect(second).toMatchObject({ read: 23, written: 0, replaced: 0, unchanged: 19, older: 1 });
+    expect(second).toMatchObject({ read: 43, written: 0, replaced: 0, unchanged: 38, older: 1 });
     expect(readdirSync(first.out).map((name) => [name, readFileSync(join(first.out, name), 'utf8')])).toEqual(
       files,
     );
@@ -42,8 +48,8 @@ describe('importing', () => {
     const copy = join(aFolder(), 'copy');
     cpSync(out, copy, { recursive: true });
     expect(await importing([copy], { out })).toMatchObject({
-      read: 20,
-      unchanged: 19,
+      read: 39,
+      unchanged: 38,
       older: 1,
       skipped: 0,
     });
@@ -141,7 +147,7 @@ describe('importing', () => {
 
   it('writes nothing in a dry run, and says what would be written', async () => {
     const { out, written } = await importing([FIXTURES], { dryRun: true });
-    expect(written).toBe(19);
+    expect(written).toBe(38);
     expect(() => readdirSync(out)).toThrow('ENOENT');
   });
 
@@ -161,7 +167,18 @@ describe('importing', () => {
       },
     });
     expect([told, late]).toEqual([500, []]);
-    const counts = { read: 500, written: 0, replaced: 0, unchanged: 0, older: 0, skipped: 500 };
+    const counts = {
+      read: 500,
+      written: 0,
+      replaced: 0,
+      unchanged: 0,
+      older: 0,
+      heldBack: 0,
+      doubted: 0,
+      erased: 0,
+      unmet: 0,
+      skipped: 500,
+    };
     expect(report).toEqual({ ...counts, leftOut: new Map() });
   });
 
@@ -182,6 +199,50 @@ describe('importing', () => {
   });
 });
 
+describe('files that lie beside articles', () => {
+  const NAMES = [
+    'README',
+    'README.md',
+    'readme.de.txt',
+    'LICENSE',
+    'licence.txt',
+    'LICENSE-MIT',
+    'COPYING',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'requirements.txt',
+    'requirements-dev.txt',
+    'dev-requirements.txt',
+    'robots.txt',
+    'package.json',
+    'Makefile',
+  ];
+  const ARTICLES = [
+    'licence-fee-rises.md',
+    'security.txt.md',
+    'history.txt',
+    'NOTICE.TXT',
+    'reading-requirements.md',
+  ];
+
+  it('are no articles of a folder or a package, and are counted by their names', async () => {
+    const folder = aFolder(Object.fromEntries(NAMES.map((name) => [name, 'The parser reads all of it.\n'])));
+    const { read, texts, leftOut } = await importing([folder]);
+    expect([read, texts]).toEqual([0, []]);
+    expect([...leftOut.keys()].sort()).toEqual([...NAMES].sort());
+  });
+
+  it('are told from articles about such things', async () => {
+    const folder = aFolder(Object.fromEntries(ARTICLES.map((name) => [name, `The dam held, ${name}.\n`])));
+    expect(await importing([folder])).toMatchObject({ written: ARTICLES.length, skipped: 0 });
+  });
+
+  it('are read when they are named', async () => {
+    const file = join(aFolder({ 'README.md': 'The dam held.\n' }), 'README.md');
+    expect((await importing([file])).texts).toEqual(['The dam held.']);
+  });
+});
+
 describe('files that cannot be imported', () => {
   it('are told of one by one, and the others are read', async () => {
     const folder = aFolder({
@@ -196,7 +257,7 @@ describe('files that cannot be imported', () => {
     expect(imported.texts).toEqual(['The dam held.']);
     expect(imported.problems).toEqual([
       'a.pdf:1: the file is not text',
-      'b.css:1: the format is not known',
+      'b.css:1: the file seems to be a .css file, which is not read',
       'd.txt: this is a link, and links are not followed',
       'missing.txt: there is no such file',
       '/dev/null: this is neither a file nor a folder',
@@ -302,7 +363,7 @@ describe('files that cannot be imported', () => {
     ]);
     const imported = await importing([aFolder({ 'a.jsonl': bytes })]);
     expect(imported.problems).toEqual([
-      'a.jsonl:1: the line is not a JSON object',
+      'a.jsonl:1: the line is not JSON (column 1: “null” stands where a value should)',
       'a.jsonl:2: the line is not UTF-8 text',
     ]);
     expect(imported.texts).toEqual(['The dam held.']);

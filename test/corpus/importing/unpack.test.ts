@@ -88,7 +88,9 @@ describe('packages', () => {
     expect(zip.length * IMPORT_LIMITS.largestRatio).toBeLessThan(4 * content.length);
     expect(imported.texts).toEqual(['The bridge held.']);
     expect(imported.problems).toEqual([
-      ...['0', '1', '2'].map((name) => `a.zip!/${name}.jsonl:1: the line is not a JSON object`),
+      ...['0', '1', '2'].map((name) =>
+        expect.stringContaining(`a.zip!/${name}.jsonl:1: the line is not JSON (column `),
+      ),
       'a.zip: the package unfolds like a bomb: to more than any text does',
     ]);
   });

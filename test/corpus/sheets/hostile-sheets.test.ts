@@ -26,7 +26,7 @@ describe('a slip in the head of a sheet', () => {
     ['a directive', '%YAML 9', /:\d+: /],
     ['a bracket', 'topics: [mines', /:\d+: the source at the head/],
     ['a tab', '\tpublisher: x', /:\d+: the source at the head/],
-    ['an object', 'publisher: {a: b}', /:4: "publisher" is empty/],
+    ['an object', 'publisher: {a: b}', /:4: "publisher" is no text to YAML/],
     ['nested lists', `topics: ${'['.repeat(7000)}`, /:\d+: the source at the head/],
     ['nested sets', `topics: ${'{a: '.repeat(3000)}`, /:\d+: the source at the head/],
     ['too much', `publisher: ${'x'.repeat(20_000)}`, /:1: the source at the head .* longer than 16 kB/],

@@ -68,8 +68,9 @@ describe('a sound sheet', () => {
     expect(text.slice(fact?.place.start, fact?.place.end)).toBe(fact?.text);
   });
 
-  it('keeps the words as typed, whatever Markdown would make of them', () => {
-    const words = 'He said *no* to <b>all</b> \\_offers\\_, [twice](https://x.example) & `again`.';
+  it('keeps the words as typed, stars, underlines and backslashes too', () => {
+    const words =
+      'He said *no* to [all] \\_offers\\_, “f**k” & 5 < 7 > 3, a `again`, AT&T; [sic] (twice) #9.';
     expect(parse(createSheet(`## odd\n> ${words}\n\n- kind: statement`)).facts[0]?.text).toBe(words);
   });
 

@@ -79,6 +79,14 @@ one way:
       'one way:\n  - Kyiv:\n',
       'facts/synonyms.yml:2: a name here cannot be read. Write a name or a word of letters or digits, with quotation marks when YAML reads it otherwise.',
     ],
+    [
+      'one way:\n  - flagship: Ferry #2\n',
+      'facts/synonyms.yml:2: YAML reads only "Ferry" here: behind " #" it sees a comment. Put the words into quotation marks: "Ferry #2".',
+    ],
+    [
+      'one way:\n  - flagship: the ferry\n      Maren\n',
+      'facts/synonyms.yml:2: YAML joins "the ferry" with the lines below it. Write it on one line.',
+    ],
   ])('says what is wrong with %j, where, and how to mend it', (text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
   });

@@ -19,7 +19,7 @@ describe('parseQuery', () => {
 
   it.each([
     ['before:yesterday', 'before: needs a date like 2024, 2024-11 or 2024-11-20', 'mines'],
-    ['kind:photo', 'kind: is either quote or statement', 'mines'],
+    ['kind:photo', 'kind: is quote, statement or article', 'mines'],
     [`source:${'x'.repeat(101)}`, 'source: is longer than any name', 'mines'],
     ['sauce:UN', 'there is no filter sauce:', 'mines UN'],
   ])('reports %s, and searches what can be meant as a word', (typed, problem, searched) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { editDistance } from '../../../src/edit-distance.ts';
 import { createDeletionTable, nearWords } from '../../../src/search/spelling/deletion-table.ts';
-import { editDistance } from '../../../src/search/spelling/letter-scan.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 3, maxLength: 7 });
 
@@ -23,18 +23,5 @@ describe('nearWords', () => {
         ).toEqual(scanned.sort());
       }),
     );
-  });
-});
-
-describe('editDistance', () => {
-  it.each([
-    ['mine', 'mine', 0],
-    ['mine', 'mines', 1],
-    ['mine', 'mien', 1],
-    ['mine', 'mint', 1],
-    ['izum', 'izium', 1],
-    ['kitten', 'sitting', 3],
-  ])('of %s and %s is %i', (a, b, distance) => {
-    expect(editDistance(a, b, 5)).toBe(distance);
   });
 });

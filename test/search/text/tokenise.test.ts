@@ -34,6 +34,20 @@ describe('words of facts and questions', () => {
     [['children', 'child'], 'child'],
     [['died', 'dead', 'deaths', 'dying'], 'die'],
     [['U.N.', 'UN', 'un'], 'un'],
+    [['Leopold II', 'leopold ii', 'Leopold 2nd'], 'leopold #2'],
+    [['Leopold the Second', 'leopold the second'], 'leopold the #2'],
+    [['World War I', 'World War One', 'world war i', 'WWI', 'WW1', 'World War 1'], 'world war #1'],
+    [['First World War', 'first world war', '1st World War'], '#1 world war'],
+    [['Part One', 'part 1', 'Part I', 'part one'], 'part #1'],
+    [['F-16s', "F16's", 'F16', 'f-16', 'F‑16'], 'f16'],
+    [['AT&T', 'AT and T', 'AT & T', 'att'], 'att'],
+    [
+      ['the 1990s', 'the ’90s', 'the 90’s', 'the 1990’s', 'the nineties', 'the nineteen-nineties'],
+      'the 1990s',
+    ],
+    [['the eighteen-nineties', 'the 1890s'], 'the 1890s'],
+    [['in her late 30s', 'in her late thirties'], 'in her late 30s'],
+    [['two 747s', '2 747'], '2 747'],
   ])('%j are all read as "%s"', (spellings, terms) => {
     for (const spelling of spellings) expect(termsOf(spelling).join(' '), spelling).toBe(terms);
   });
@@ -58,6 +72,19 @@ describe('words of facts and questions', () => {
     const text = 'It fell one hundred and fifty per cent';
     tokenise(text, (form, start, end) => places.push(`${form}: ${text.slice(start, end)}`));
     expect(places.slice(2)).toEqual(['150: one hundred and fifty', 'percent: per cent']);
+  });
+
+  it.each([
+    ['In Paris I saw Xi', 'in pari i see xi'],
+    ['on the IV drip', 'on the iv drip'],
+    ['Mary, the first to go', 'mari the first to go'],
+    ['Dana told Mary the first thing', 'dana tell mari the first thing'],
+    ['TV and I, by-2, EU-27', 'tv and i by 2 eu 27'],
+    ['x&lt;y', 'x lt y'],
+    ['the Su-35S', 'the su35s'],
+    ['20s or 2024’s', '20s or 2024'],
+  ])('takes no word for a number or a code: %s', (text, terms) => {
+    expect(termsOf(text).join(' ')).toBe(terms);
   });
 
   it('leaves years, versions and lone pronouns alone', () => {

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Person, StandIn } from '../../../src/playground/index.ts';
+import { readChannelSettings } from '../../../src/slack/services/channel-settings.ts';
 import { textsIn } from '../blocks/slack-limits.ts';
 import { SIGNATURE_QUESTION, SIGNATURE_QUOTE, UNANSWERED_QUESTION } from '../sample-facts.ts';
-import { openCopy, openSlackDesk } from '../slack-desk.ts';
+import { openCopy, openSlackDesk as openDesk, readOwnManifest } from '../slack-desk.ts';
+
+/** A newsroom that lets people of other organisations see what its own people are answered. */
+const channelSettings = readChannelSettings('everywhere: {shared reply: thread}');
+const openSlackDesk: typeof openDesk = (changes, options) =>
+  openDesk({ channelSettings, ...changes }, options);
 
 const TURNED_AWAY = 'This app answers the people of its own newsroom only.';
 
@@ -104,6 +110,16 @@ describe('somebody of another organisation, in a channel that is shared', () => 
     expect(reply.words).toContain(SIGNATURE_QUOTE);
   });
 
+  it('gets no answer by editing a message until it calls the bot', async () => {
+    const { slack, ledger } = await openSlackDesk();
+    const zoe = slack.outsider('zoe');
+    const early = zoe.say('newsroom', SIGNATURE_QUESTION);
+    zoe.edit(early, `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`);
+    const told = await zoe.until(() => zoe.messages('newsroom').find(({ isFromApp }) => isFromApp));
+    expect(told).toMatchObject({ isPrivate: true, text: TURNED_AWAY });
+    expect(await ledger.questionsOf(zoe.id)).toEqual([]);
+  });
+
   it('keeps nobody of the newsroom from being answered in the same channel', async () => {
     const { slack } = await openSlackDesk();
     slack.outsider('zoe');
@@ -148,5 +164,108 @@ describe('a mention', () => {
       },
     });
     expect((await ada.reply(early)).words).toContain(SIGNATURE_QUOTE);
+  });
+});
+
+describe('a colleague, in a channel that is shared with another organisation', () => {
+  it('is answered alone, with the choice to share it, and so in threads', async () => {
+    const { slack } = await openDesk();
+    const [ada, zoe] = [slack.person('ada'), slack.outsider('zoe')];
+    const question = ada.say('newsroom', `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`);
+    const reply = await ada.until(() => ada.messages('newsroom').find(({ isPrivate }) => isPrivate));
+    expect(reply.words).toContain(SIGNATURE_QUOTE);
+    ada.say('newsroom', 'and where was the convention opened for signature?', { thread: question.ts });
+    await ada.until(() => ada.thread('newsroom', question.ts).some(({ isPrivate }) => isPrivate));
+    expect(zoe.thread('newsroom', question.ts).filter(({ isFromApp }) => isFromApp)).toEqual([]);
+    await ada.press(reply, 'share_here');
+    const shared = await zoe.until(() => zoe.messages('newsroom').find(({ isFromApp }) => isFromApp));
+    expect(shared.text).toContain(`Shared by <@${ada.id}>`);
+  });
+
+  it('is answered aloud where the newsroom has set that, and in its other channels', async () => {
+    const { slack } = await openDesk();
+    const ada = slack.person('ada');
+    const question = ada.say('newsroom', `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`);
+    expect((await ada.reply(question)).isPrivate).toBe(false);
+    const { id } = slack.channel('newsroom');
+    const aloud = readChannelSettings(`channels: {${id}: {shared reply: thread}}`);
+    const open = await openDesk({ channelSettings: aloud });
+    open.slack.outsider('zoe');
+    await askLast(open.slack);
+  });
+});
+
+describe('a guest of the workspace', () => {
+  it('gets no answer to a mention, a direct message, a command or a shortcut, and is told so alone', async () => {
+    const { slack, ledger } = await openDesk();
+    const guest = slack.guest('noor');
+    const question = guest.say('newsroom', `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`);
+    const told = () => guest.messages('newsroom').filter(({ text }) => text === TURNED_AWAY);
+    await guest.until(() => told().length === 1);
+    expect((await guest.reply(guest.directMessage(SIGNATURE_QUESTION))).text).toBe(TURNED_AWAY);
+    await guest.command('newsroom', '/fact', SIGNATURE_QUESTION);
+    await guest.callShortcut('find_facts', question);
+    await guest.until(() => told().length === 3);
+    guest.openHome();
+    await slack.person('ada').reply(slack.person('ada').directMessage('help'));
+    expect(guest.home()).toBeUndefined();
+    expect(calls(slack)).not.toContain(SIGNATURE_QUOTE);
+    expect(await ledger.questionsOf(guest.id)).toEqual([]);
+  });
+
+  it('is answered where that is set, and nobody is looked up then', async () => {
+    const { slack } = await openDesk({ answerGuests: true });
+    const guest = slack.guest('noor');
+    const reply = await guest.reply(guest.directMessage(SIGNATURE_QUESTION));
+    expect(reply.words).toContain(SIGNATURE_QUOTE);
+    expect(slack.calls.map(({ method }) => method)).not.toContain('users.info');
+  });
+
+  it('is turned away where the payload itself says so', async () => {
+    const { slack } = await openDesk();
+    const ada = await askLast(slack);
+    const early = ada.say('newsroom', 'Before the mention.');
+    const text = `<@${slack.botUserId}> ${SIGNATURE_QUESTION}`;
+    const asked = { type: 'app_mention', user: ada.id, channel: early.channel, ts: early.ts, text };
+    const changes = { ...asked, user_profile: { team: 'T0PLAYGROUND', is_ultra_restricted: true } };
+    slack.redeliver({ withNewId: true, changes });
+    const told = await ada.until(() => ada.messages('newsroom').find(({ isPrivate }) => isPrivate));
+    expect(told.text).toBe(TURNED_AWAY);
+  });
+
+  it('is warned of at the start where Slack does not tell who is one, and is answered', async () => {
+    const manifest = await readOwnManifest();
+    const bot = (manifest.oauth_config?.scopes?.bot ?? []).filter((scope) => scope !== 'users:read');
+    const without = { ...manifest, oauth_config: { scopes: { bot } } };
+    const { slack, log } = await openDesk({}, { manifest: without });
+    await expect.poll(log).toContain('Slack does not tell the app who is a guest');
+    const guest = slack.guest('noor');
+    expect((await guest.reply(guest.directMessage(SIGNATURE_QUESTION))).words).toContain(SIGNATURE_QUOTE);
+  });
+
+  it('is whoever Slack does not show the app', async () => {
+    const { slack } = await openDesk();
+    await askLast(slack);
+    slack.faults.next('users.info', { kind: 'refused', error: 'user_not_visible' });
+    const grace = slack.person('grace');
+    expect((await grace.reply(grace.directMessage(SIGNATURE_QUESTION))).text).toBe(TURNED_AWAY);
+  });
+
+  it('keeps no member from being answered while Slack cannot be asked', async () => {
+    const { slack } = await openDesk();
+    await askLast(slack);
+    slack.faults.next('users.info', { kind: 'no-answer' });
+    const grace = slack.person('grace');
+    expect((await grace.reply(grace.directMessage(SIGNATURE_QUESTION))).words).toContain(SIGNATURE_QUOTE);
+  });
+
+  it('is one of many: members are looked up once', async () => {
+    const { slack } = await openDesk();
+    await askLast(slack);
+    const ada = await askLast(slack);
+    const lookUps = slack.calls.filter(
+      ({ method, arguments: given }) => method === 'users.info' && given.user === ada.id,
+    );
+    expect(lookUps).toHaveLength(1);
   });
 });

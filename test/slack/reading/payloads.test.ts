@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  readCommand,
-  readDirectMessage,
-  readHomeOpening,
-  readMention,
-} from '../../../src/slack/reading/payloads.ts';
+import { readCommand, readHomeOpening } from '../../../src/slack/reading/payloads.ts';
+import { readDirectMessage, readMention } from '../../../src/slack/reading/posts.ts';
 
 const BOT = 'U0BOT';
 const message = {
@@ -21,49 +17,6 @@ const mention = { type: 'app_mention', channel: 'C1', user: 'U1', text: '<@U0BOT
 function delivered(event: object): unknown {
   return { type: 'event_callback', event_id: 'Ev1', team_id: 'T1', event };
 }
-
-describe('a direct message', () => {
-  it('is read when a person wrote it', () => {
-    expect(readDirectMessage(delivered(message), BOT)).toEqual({
-      team: 'T1',
-      channel: 'D1',
-      user: 'U1',
-      text: 'who signed?',
-      ts: '1.1',
-      threadTs: null,
-    });
-  });
-
-  it('is read when it came with a file', () => {
-    expect(
-      readDirectMessage(delivered({ ...message, subtype: 'file_share', files: [] }), BOT),
-    ).not.toBeNull();
-  });
-
-  it.each([
-    ['an edit', { subtype: 'message_changed' }],
-    ['a deletion', { subtype: 'message_deleted' }],
-    ['a join', { subtype: 'channel_join' }],
-    ['a bot by subtype', { subtype: 'bot_message' }],
-    ['a bot by id', { bot_id: 'B1' }],
-    ['the bot itself', { user: BOT }],
-    ['a hidden message', { hidden: true }],
-    ['a message of a channel', { channel_type: 'channel' }],
-    ['a message without a person', { user: undefined }],
-  ])('is ignored when it is %s', (_what, change) => {
-    expect(readDirectMessage(delivered({ ...message, ...change }), BOT)).toBeNull();
-  });
-});
-
-describe('a mention', () => {
-  it('keeps the thread it stands in', () => {
-    expect(readMention(delivered({ ...mention, thread_ts: '0.9' }), BOT)?.threadTs).toBe('0.9');
-  });
-
-  it('is ignored when it came by editing an old message', () => {
-    expect(readMention(delivered({ ...mention, edited: { user: 'U1', ts: '2.2' } }), BOT)).toBeNull();
-  });
-});
 
 describe('payloads that make no sense', () => {
   const readers = [

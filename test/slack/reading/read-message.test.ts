@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readTyped } from '../../../src/slack/reading/message-content.ts';
 import { readMessage } from '../../../src/slack/reading/read-message.ts';
 
+const read = (text: string) => readMessage(readTyped(text), 'factdesk');
+
 function question(text: string): string {
-  const reading = readMessage(text);
-  return reading.kind === 'question' ? reading.question : `(${reading.kind})`;
+  const reading = read(text);
+  return reading.kind === 'question' ? reading.questions.join(' + ') : `(${reading.kind})`;
 }
 
 describe('reading a question', () => {
@@ -13,10 +16,23 @@ describe('reading a question', () => {
     ['how many <@U0BOT|factdesk> mines?', 'how many mines?'],
     ['R&amp;D &lt;now&gt;?', 'R&D <now>?'],
     ['&amp;lt;', '&lt;'],
-    ['what did <#C1|desk-ukraine> say', 'what did desk-ukraine say'],
+    ['what did <#C1|desk-ukraine> say', 'what did say'],
     ['what did <#C1> say', 'what did say'],
     ['see <https://example.org/a?b=1&amp;c=2|the report>', 'see the report'],
-    ['see <https://example.org/a?b=1&amp;c=2>', 'see https://example.org/a?b=1&c=2'],
+    ['who signed <https://example.org/a?b=1&amp;c=2>', 'who signed'],
+    ['who signed <http://example.org|example.org>', 'who signed'],
+    ['who signed <https://example.org/long/way|https://example.org/lo…>', 'who signed'],
+    ['who signed https://example.org/a?', 'who signed?'],
+    ['who signed www.example.org/a', 'who signed'],
+    ['harbour.example.org who signed', 'who signed'],
+    ['source:<http://harbour.org|harbour.org> ferries', 'source:harbour.org ferries'],
+    ['source:harbour.org ferries', 'source:harbour.org ferries'],
+    ['what is the U.S. policy on 3.5 km zones', 'what is the U.S. policy on 3.5 km zones'],
+    ['who signed? :pray: :+1::skin-tone-4:', 'who signed?'],
+    ['who signed?:thinking_face:', 'who signed?'],
+    ['who signed 🙏🏽 👩‍🚒 🇫🇮 it', 'who signed it'],
+    ['what sank at 10:30:45', 'what sank at 10:30:45'],
+    ['who owns Acme™', 'who owns Acme™'],
     ['write to <mailto:desk@example.org|desk@example.org>', 'write to desk@example.org'],
     ['<!channel> <!here> who signed?', 'who signed?'],
     ['<!subteam^S1|@desk> who signed?', 'who signed?'],
@@ -29,15 +45,36 @@ describe('reading a question', () => {
     expect(question(received)).toBe(expected);
   });
 
-  it.each(['', '   ', '<@U0BOT>', '<@U0BOT> \n ', '<!channel>', '<#C1>'])(
-    'finds no words in %j',
-    (received) => {
-      expect(readMessage(received)).toEqual({ kind: 'empty' });
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    '<@U0BOT> :eyes:',
+    ':+1::skin-tone-2:',
+    '🙏🏽',
+    '<https://example.org/a>',
+    '<@U0BOT>',
+    '<@U0BOT> \n ',
+    '<!channel>',
+    '<#C1>',
+  ])('finds no words in %j', (received) => {
+    expect(read(received)).toEqual({ kind: 'empty' });
+  });
 
-  it.each(['help', 'HELP', '?', '<@U0BOT> Help'])('takes %j as a wish for help', (received) => {
-    expect(readMessage(received)).toEqual({ kind: 'help' });
+  it.each([
+    'help',
+    'HELP',
+    '?',
+    '<@U0BOT> Help',
+    'hi there!',
+    'Good morning',
+    'hello factdesk :wave:',
+    'how are you?',
+    'what can you do?',
+    'lol really?',
+    'hmmm',
+    'hahahaha no way',
+  ])('takes %j as a wish for help', (received) => {
+    expect(read(received)).toEqual({ kind: 'help' });
   });
 
   it.each([
@@ -47,8 +84,21 @@ describe('reading a question', () => {
     'great. Thank you so much',
     '<@U0BOT> cheers',
     'Got it',
+    'thanks :pray:',
+    'thanks :)',
+    'ty!',
+    'thx 🙏',
+    'many thanks, factdesk!',
+    '@factdesk thanks',
+    'ok great',
+    'will do',
+    'perfect, thats really helpful',
+    'have a good weekend',
+    'no worries',
+    '<@U0BOT> sounds good :+1:',
+    'thank you &lt;3',
   ])('takes %j as thanks', (received) => {
-    expect(readMessage(received)).toEqual({ kind: 'thanks' });
+    expect(read(received)).toEqual({ kind: 'thanks' });
   });
 
   it.each([
@@ -57,13 +107,17 @@ describe('reading a question', () => {
     'cheers for Austin',
     'ok who signed',
     'thanksgiving',
+    'no more ferries?',
+    'is that right?',
+    'who helps',
+    'has the lighthouse a factdesk',
   ])('takes %j as a question', (received) => {
     expect(question(received)).toBe(received);
   });
 
   it('reads many words of thanks as fast as few', () => {
     const start = performance.now();
-    expect(readMessage(`${'thanks '.repeat(5000)}who`).kind).toBe('question');
+    expect(read(`${'thanks '.repeat(5000)}who`).kind).toBe('question');
     expect(performance.now() - start).toBeLessThan(500);
   });
 
@@ -92,5 +146,41 @@ describe('reading a question', () => {
         expect(question(pieces.join(''))).not.toMatch(/<@U1>|<#C1\|a>/);
       }),
     );
+  });
+});
+
+describe('reading several questions', () => {
+  const DEEP = 'How deep is the harbour?';
+  const SANK = 'Which ferry sank near Exampleton?';
+
+  it.each([
+    [`1. ${DEEP}\n2. ${SANK}`],
+    [`1) ${DEEP}\n2) ${SANK}`],
+    [`- ${DEEP}\n- ${SANK}`],
+    [`• ${DEEP}\n• ${SANK}`],
+    [`Two things:\n- ${DEEP}\n- ${SANK}`],
+    [`${DEEP} ${SANK}`],
+    [`${DEEP}\n\n${SANK}`],
+    [`Hi there! ${DEEP} ${SANK} Thanks a lot :pray:`],
+    [`factdesk, ${DEEP} ${SANK}`],
+    [`1️⃣ ${DEEP} 2️⃣ ${SANK}`],
+  ])('finds both in %j', (text) => {
+    expect(read(text)).toEqual({ kind: 'question', questions: [DEEP, SANK] });
+  });
+
+  it('takes the points of a list for questions, with the mark of one or without', () => {
+    expect(question('1. depth of the harbour\n2. width of the quay')).toBe(
+      'depth of the harbour + width of the quay',
+    );
+  });
+
+  it.each([
+    ['what leans on the one before it', `${DEEP} And since when?`],
+    ['what is said beside it', 'The harbour was dredged in May. How deep is it now?'],
+    ['what stands in quotation marks', 'who said "why us? why now?" in 2024?'],
+    ['a name with a point', 'No. 10 said what?'],
+    ['one line of a list', 'How deep is the U.S. harbour? It matters.'],
+  ])('leaves %s with the question', (_what, text) => {
+    expect(question(text)).toBe(text);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readButtonValue, writeButtonValue } from '../../../src/slack/blocks/button-value.ts';
-import { readThreadReply } from '../../../src/slack/reading/payloads.ts';
+import { readContent } from '../../../src/slack/reading/message-content.ts';
+import { readMention, readThreadReply } from '../../../src/slack/reading/posts.ts';
 import { readBlockAction, readReplyButtonAction } from '../../../src/slack/reading/read-block-action.ts';
 import { readHomeAction } from '../../../src/slack/reading/read-home-action.ts';
 import { readGlobalShortcut, readMessageShortcut } from '../../../src/slack/reading/shortcut-payloads.ts';
@@ -15,6 +16,7 @@ const readers = {
   'global shortcut': readGlobalShortcut,
   'use of the Home tab': readHomeAction,
   'reply in a thread': (body: unknown) => readThreadReply(body, 'U0BOT'),
+  mention: (body: unknown) => readMention(body, 'U0BOT'),
 } as const;
 
 const press = {
@@ -75,6 +77,68 @@ function spoiled(whole: unknown): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 4, arbitrary: fc.record(fields, { requiredKeys: [] }) }, other);
 }
 
+const line = [
+  { type: 'text', text: 'who ', style: { strike: false } },
+  { type: 'user', user_id: 'U0BOT', style: { code: true } },
+  { type: 'link', url: 'https://example.org', text: 'signed' },
+  { type: 'date', timestamp: 1, fallback: 'today' },
+];
+const blocks = [
+  {
+    type: 'rich_text',
+    elements: [
+      { type: 'rich_text_section', elements: line },
+      {
+        type: 'rich_text_list',
+        style: 'ordered',
+        offset: 1,
+        elements: [{ type: 'rich_text_section', elements: line }],
+      },
+      { type: 'rich_text_quote', elements: line },
+    ],
+  },
+  {
+    type: 'section',
+    text: { type: 'mrkdwn', text: 'who <@U1> `<@U2>` ```x```' },
+    fields: [{ type: 'plain_text', text: 'a' }],
+  },
+  {
+    type: 'context',
+    elements: [
+      { type: 'image', alt_text: 'b' },
+      { type: 'plain_text', text: 'c' },
+    ],
+  },
+  {
+    type: 'table',
+    rows: [
+      [
+        { type: 'raw_text', text: 'd' },
+        { type: 'rich_text', elements: [] },
+      ],
+    ],
+  },
+];
+const richMessage = {
+  text: 'who?',
+  blocks,
+  attachments: [
+    { is_share: true, message_blocks: [{ message: { blocks } }], text: 'who?', fallback: 'who?' },
+    { pretext: 'a', title: 'b', text: 'c', fields: [{ title: 'd', value: 'e' }] },
+  ],
+};
+
+describe('a message in blocks and attachments', () => {
+  it('never makes the reader throw, whatever is missing, null, of another type or huge', () => {
+    fc.assert(
+      fc.property(fc.oneof(spoiled(richMessage), fc.anything()), (payload) => {
+        const { words, passedOn, mentions } = readContent(payload);
+        expect([typeof words, typeof passedOn, Array.isArray(mentions)]).toEqual(['string', 'string', true]);
+      }),
+    );
+  });
+});
+
 describe.each(Object.entries(readers))('a %s that makes no sense', (_what, read) => {
   it('is read as nothing, whatever it holds', () => {
     fc.assert(
@@ -106,10 +170,10 @@ describe('payloads that make sense', () => {
     expect(readMessageShortcut(shortcut)).toMatchObject({
       user: 'U1',
       channel: 'C1',
-      text: 'who signed?',
+      content: { words: 'who signed?' },
       threadTs: null,
     });
-    expect(readThreadReply(reply, 'U0BOT')).toMatchObject({ threadTs: '1.0', text: 'who?' });
+    expect(readThreadReply(reply, 'U0BOT')).toMatchObject({ threadTs: '1.0', content: { words: 'who?' } });
   });
 
   it('bring back from a button what was written in it, and nothing else is taken for it', () => {

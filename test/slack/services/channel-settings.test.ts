@@ -51,8 +51,20 @@ describe('the settings of a channel', () => {
 
   it('leave other channels as they are everywhere', async () => {
     const settings = readChannelSettings('everywhere: {reply: private}\nchannels: {C1: {follow ups: false}}');
-    expect(settings.of('C1')).toEqual({ reply: 'private', topics: null, followUps: false, mayPost: true });
-    expect(settings.of('C2')).toEqual({ reply: 'private', topics: null, followUps: true, mayPost: true });
+    expect(settings.of('C1')).toEqual({
+      reply: 'private',
+      sharedReply: 'private',
+      topics: null,
+      followUps: false,
+      mayPost: true,
+    });
+    expect(settings.of('C2')).toEqual({
+      reply: 'private',
+      sharedReply: 'private',
+      topics: null,
+      followUps: true,
+      mayPost: true,
+    });
     expect(readChannelSettings('').of(null).reply).toBe('thread');
   });
 

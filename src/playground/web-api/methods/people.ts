@@ -39,7 +39,10 @@ const info = defineMethod('users.info', {
   },
 });
 
-function describeMember({ id, handle, realName, timezone, isAdmin, isBot, teamId }: Member, now: Date) {
+function describeMember(
+  { id, handle, realName, timezone, isAdmin, isBot, isGuest = false, teamId }: Member,
+  now: Date,
+) {
   return toJson({
     id,
     team_id: teamId,
@@ -53,7 +56,7 @@ function describeMember({ id, handle, realName, timezone, isAdmin, isBot, teamId
     is_admin: isAdmin,
     is_owner: false,
     is_primary_owner: false,
-    is_restricted: false,
+    is_restricted: isGuest,
     is_ultra_restricted: false,
     is_bot: isBot,
   });

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { renderNotice } from '../../blocks/notice.ts';
 import { questionBox, renderQuestionBox, renderReplyModal } from '../../blocks/question-box-modal.ts';
+import { readTyped } from '../../reading/message-content.ts';
 import { originInApp } from '../../reading/question-origin.ts';
 import { readMessage } from '../../reading/read-message.ts';
 import { readGlobalShortcut } from '../../reading/shortcut-payloads.ts';
@@ -49,18 +50,22 @@ export function questionSubmitted(services: Services): Listener {
       const submission = readSubmission(body);
       if (submission === null) return;
       const send = intoModal(client, submission.viewId, services);
-      await converse(services, readMessage(submission.values.get(questionBox.question) ?? ''), {
-        origin: originInApp('question-box', `window ${submission.viewId}`, submission.user),
-        reply: send,
-        replyPrivately: send,
-        receipt: {
-          confirm: () =>
-            ack({ response_action: 'update', view: renderReplyModal(renderNotice(SEARCHING).blocks) }),
-          withhold: () => receipt.withhold(),
+      await converse(
+        services,
+        readMessage(readTyped(submission.values.get(questionBox.question) ?? ''), services.botName),
+        {
+          origin: originInApp('question-box', `window ${submission.viewId}`, submission.user),
+          reply: send,
+          replyPrivately: send,
+          receipt: {
+            confirm: () =>
+              ack({ response_action: 'update', view: renderReplyModal(renderNotice(SEARCHING).blocks) }),
+            withhold: () => receipt.withhold(),
+          },
+          options: { withQuestion: true },
+          lateWord: lateNotice(postIn(client, { channel: submission.user }, services.wait)),
         },
-        options: { withQuestion: true },
-        lateWord: lateNotice(postIn(client, { channel: submission.user }, services.wait)),
-      });
+      );
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readDirectMessage } from '../../reading/payloads.ts';
+import { readDirectMessage } from '../../reading/posts.ts';
 import { originOf } from '../../reading/question-origin.ts';
 import { readMessage } from '../../reading/read-message.ts';
 import { converse } from '../../replying/converse.ts';
@@ -20,7 +20,7 @@ export function directMessage(services: Services): Listener {
       const { channel, ts, threadTs } = post;
       const thread = threadTs ?? ts;
       const send = postIn(client, { channel, threadTs: thread }, services.wait);
-      await converse(services, readMessage(post.text), {
+      await converse(services, readMessage(post.content, services.botName), {
         origin: originOf(post, { surface: 'direct-message', thread, isPrivate: true }),
         reply: send,
         replyPrivately: send,

@@ -1,3 +1,4 @@
+import { readTyped } from '../../reading/message-content.ts';
 import { readCommand } from '../../reading/payloads.ts';
 import { readMessage } from '../../reading/read-message.ts';
 import { converse } from '../../replying/converse.ts';
@@ -20,7 +21,7 @@ export function factCommand(services: Services): Listener {
       if (command === null) return;
       const { channel, user, team } = command;
       const send = privately({ respond, client, channel, user }, services);
-      await converse(services, readMessage(command.text), {
+      await converse(services, readMessage(readTyped(command.text), services.botName), {
         origin: {
           eventKey: command.triggerId ?? `${user} ${command.text} ${services.now().toISOString()}`,
           askedBy: user ?? 'unknown',

@@ -20,7 +20,7 @@ export function findFacts(services: Services): Listener {
       if (shortcut === null) return;
       const { user, team, channel, threadTs, responseUrl, eventKey } = shortcut;
       const send = privately(shortcut, args, services);
-      await converse(services, readMessage(shortcut.text), {
+      await converse(services, readMessage(shortcut.content, services.botName), {
         origin: {
           surface: 'message-shortcut',
           askedBy: user,

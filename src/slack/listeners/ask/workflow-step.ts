@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Answer, TookTooLongError } from '../../../answer/index.ts';
 import { factVersion } from '../../../ledger/index.ts';
 import { citationTexts } from '../../blocks/citation-texts.ts';
+import { readTyped } from '../../reading/message-content.ts';
 import { readMessage } from '../../reading/read-message.ts';
 import { endAttempts } from '../../replying/record-outcome.ts';
 import { MOST_ATTEMPTS, setAside } from '../../replying/set-aside.ts';
@@ -59,8 +60,8 @@ export function workflowStep(services: Services): Listener {
 async function run(args: StepArgs, services: Services): Promise<void> {
   const { ledger, inHand } = services;
   const { event, team_id: team } = execution.parse(args.body);
-  const reading = readMessage(inputs.parse(args.inputs).question);
-  const words = reading.kind === 'question' ? reading.question : '';
+  const reading = readMessage(readTyped(inputs.parse(args.inputs).question), services.botName);
+  const words = reading.kind === 'question' ? reading.questions.join(' ') : '';
   const { kind, questionId } = await ledger.acceptQuestion({
     eventKey: `step ${event.function_execution_id}`,
     askedBy: 'workflow',

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { homeIds, renderTopic } from '../../blocks/home-view.ts';
 import { renderNotice } from '../../blocks/notice.ts';
+import { readTyped } from '../../reading/message-content.ts';
 import { originInApp } from '../../reading/question-origin.ts';
 import { type HomeAction, readHomeAction } from '../../reading/read-home-action.ts';
 import { readMessage } from '../../reading/read-message.ts';
@@ -86,7 +87,7 @@ async function answerOnHome(
   { client, services, receipt }: Tools,
 ): Promise<void> {
   const send = intoHome(action, client, services);
-  await converse(services, readMessage(words), {
+  await converse(services, readMessage(readTyped(words), services.botName), {
     origin: originInApp('home', `home ${action.user} ${action.actionTs}`, action.user),
     reply: send,
     replyPrivately: send,

@@ -20,6 +20,30 @@ describe('a direct message', () => {
     expect(await ledger.questionsOf(ada.id)).toEqual([]);
   });
 
+  it('may be a forwarded message, or a file with a question, and is answered', async () => {
+    const { slack } = await openSlackDesk();
+    const ada = slack.person('ada');
+    for (const sent of [
+      { text: '', attachments: [{ is_share: true, is_msg_unfurl: true, text: SIGNATURE_QUESTION }] },
+      { text: SIGNATURE_QUESTION, subtype: 'file_share', files: [{ id: 'F1', name: 'map.png' }] },
+    ]) {
+      const { channel, ts } = ada.directMessage('hi');
+      const message = { type: 'message', channel_type: 'im', user: ada.id, channel, ts };
+      slack.redeliver({ withNewId: true, changes: { ...message, ...sent } });
+      await ada.until(() => ada.thread('dm', ts).find(({ words }) => words.includes(SIGNATURE_QUOTE)));
+    }
+  });
+
+  it('is answered once, also when its words are changed after that', async () => {
+    const { slack } = await openSlackDesk();
+    const ada = slack.person('ada');
+    const question = ada.directMessage(SIGNATURE_QUESTION);
+    await ada.reply(question);
+    ada.edit(question, 'How much land around Izium is mined?');
+    await ada.reply(ada.directMessage('help'));
+    expect(ada.thread('dm', question.ts)).toHaveLength(1);
+  });
+
   it('gets help when it holds no question', async () => {
     const { slack } = await openSlackDesk();
     const ada = slack.person('ada');

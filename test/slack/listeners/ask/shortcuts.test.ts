@@ -14,6 +14,24 @@ describe('"Find facts" on a message', () => {
     expect(grace.messages('newsroom')).toHaveLength(1);
   });
 
+  it('reads what an app posted in blocks alone, or attached', async () => {
+    const { slack } = await openSlackDesk();
+    const ada = slack.person('ada');
+    const section = {
+      type: 'section',
+      text: { type: 'mrkdwn', text: `*${SIGNATURE_QUESTION}* :newspaper:` },
+    };
+    await fetch(new URL('chat.postMessage', slack.apiUrl), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${slack.botToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ channel: slack.channel('newsroom').id, text: 'Wire alert', blocks: [section] }),
+    });
+    const alert = await ada.until(() => ada.messages('newsroom').find(({ isFromApp }) => isFromApp));
+    await ada.callShortcut('find_facts', alert);
+    const reply = await ada.until(() => ada.messages('newsroom').find(({ isPrivate }) => isPrivate));
+    expect(reply.words).toContain(SIGNATURE_QUOTE);
+  });
+
   it('works in threads, where slash commands do not, and answers there', async () => {
     const { slack } = await openSlackDesk();
     const ada = slack.person('ada');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SIGNATURE_QUESTION, SIGNATURE_QUOTE } from '../../sample-facts.ts';
+import { SIGNATURE_QUESTION, SIGNATURE_QUOTE, UNANSWERED_QUESTION } from '../../sample-facts.ts';
 import { openSlackDesk, type SlackDesk } from '../../slack-desk.ts';
 
 async function beginThread({ slack }: SlackDesk) {
@@ -66,6 +66,44 @@ describe('a follow-up in a thread that began with a mention', () => {
     await ada.reply(ada.directMessage('help'));
     expect(thread().filter(({ isFromApp }) => isFromApp)).toHaveLength(1);
     expect(ada.messages('newsroom').filter(({ isFromApp }) => isFromApp)).toEqual([]);
+  });
+
+  it.each([
+    'lol really?',
+    'ok great',
+    'thanks :pray:',
+    '@here is anyone free at 5?',
+    'Has to go to subs by five.',
+    'see https://example.org/a?b=1',
+    'Renske, can you check that for me?',
+    'can you check that for me Renske?',
+  ])('is left alone when it is no question to the bot: %j', async (words) => {
+    const desk = await openSlackDesk();
+    const { ada, question, thread } = await beginThread(desk);
+    ada.say('newsroom', words, { thread: question.ts });
+    ada.say('newsroom', `<@${desk.slack.person('grace').id}> when do you need the copy?`, {
+      thread: question.ts,
+    });
+    await ada.reply(ada.directMessage('help'));
+    expect(thread().filter(({ isFromApp }) => isFromApp)).toHaveLength(1);
+  });
+
+  it('is answered for the asker alone when nothing on file answers, and for everybody when something does', async () => {
+    const desk = await openSlackDesk();
+    const { ada, question, thread } = await beginThread(desk);
+    const grace = desk.slack.person('grace');
+    ada.say('newsroom', UNANSWERED_QUESTION, { thread: question.ts });
+    await ada.until(() =>
+      thread().find(({ isPrivate, text }) => isPrivate && text.includes('Nothing on file')),
+    );
+    ada.say('newsroom', 'How much land around Izium is mined?', { thread: question.ts });
+    await grace.until(() => thread(grace).find(({ text }) => text.includes('Every tenth hectare')));
+    expect(thread(grace).filter(({ isFromApp }) => isFromApp)).toHaveLength(2);
+    expect(await desk.ledger.questionsOf(ada.id)).toMatchObject([
+      { surface: 'follow-up', outcome: 'answer' },
+      { surface: 'follow-up', outcome: 'none' },
+      { surface: 'mention' },
+    ]);
   });
 
   it('is answered once when it mentions the bot as well', async () => {

@@ -1,0 +1,42 @@
+/** How the words below a picture begin. */
+const BEGINNINGS: readonly RegExp[] = [
+  /^(?:photo|photograph|image|picture|video|graphic|file photo|illustration)(?: credit)?\s*(?::|by\b|courtesy\b)/i,
+  /^(?:FILE|FILE PHOTO|CAPTION|Caption|Pictured|Above|Below|Left|Right|Top|Bottom)(?:\s*[-–—:(]|, )/,
+  /^(?:image|media|photo|picture|video) (?:caption|source|credit)\b/i,
+  /^\(?(?:L-R|L to R|from left|left to right|clockwise from)\b/i,
+  /^in (?:this|an?) [^“”]{0,40}\b(?:photo|photograph|image|picture|frame grab|screen ?grab|still)\b/i,
+];
+
+const LABEL = `(?:${[
+  '[Pp]hoto(?:graph)?s?|PHOTO|[Ii]mages?|IMAGE|[Pp]ictures?|[Pp]ic|[Cc]redit',
+  '[Ii]llustration|[Gg]raphic',
+].join('|')})(?: [Cc]redit)?`;
+const CREDITED = String.raw`\p{Lu}[\p{L}\p{M}.'’&-]*(?:[ /]+\p{Lu}[\p{L}\p{M}.'’&-]*){0,6}[)\]]?\.?$`;
+/** "Photo: M. Ek", "(Image: GETTY)", "Credit: Jane Roe/AP"; "Photo by M. Ek" where no sentence holds it. */
+const LABELLED_CREDIT = new RegExp(
+  String.raw`(?:(?:^|[\s([|])${LABEL}\s?[:/©]\s?|(?:^|[.!?)|[(]\s?)${LABEL} (?:by|courtesy of) )${CREDITED}`,
+  'u',
+);
+/** "(AP Photo/Jane Roe)", "(Jane Roe/Nordwire via AP)", "[Getty Images]", "(REUTERS)": never "(AP) — The dam held." */
+const AGENCY =
+  '(?:AP|AFP|EPA|PA|dpa|Reuters|REUTERS|Getty(?: Images)?|GETTY|Alamy|Shutterstock|Photos?|Pool)';
+const BRACKETED_CREDIT = new RegExp(
+  String.raw`[([](?:[^()[\]]{0,60}[/ ])?${AGENCY}(?:[/ ][^()[\]]{0,60})?[)\]]\.?$`,
+);
+/** "Jane Roe/Getty Images", "via Reuters". */
+const BARE_CREDIT =
+  /(?:[/|©]\s?|\bvia )(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|Alamy|Shutterstock)(?: Photo)?\.?$/;
+
+/** In UTF-16 units: only the end of a text is looked through. */
+const LONGEST_CREDIT = 120;
+
+/** Whether a paragraph or sentence is the words below a picture, which tell of the picture. */
+export function isCaption(text: string): boolean {
+  const end = text.slice(-LONGEST_CREDIT);
+  return (
+    BEGINNINGS.some((pattern) => pattern.test(text)) ||
+    LABELLED_CREDIT.test(end) ||
+    BRACKETED_CREDIT.test(end) ||
+    BARE_CREDIT.test(end)
+  );
+}

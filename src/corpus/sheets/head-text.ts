@@ -1,0 +1,25 @@
+import { findMarkup } from './markup.ts';
+import type { Report } from './report.ts';
+import { holdsField, MEND_SHEET } from './taking-back.ts';
+
+/** Whether a text says something, on one line. */
+export function isLine(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !/[\r\n]/.test(text);
+}
+
+/**
+ * Whether a text of the head can be shown to readers: it has no marks of a writing tool, and no field went into it.
+ * Reports why not.
+ */
+export function canBeShown(
+  text: string,
+  { name, line }: { readonly name: string; readonly line: number },
+  report: Report,
+): boolean {
+  const markup = findMarkup(text);
+  for (const { name: mark, sample, mend } of markup)
+    report(line, `"${name}" holds ${mark}: "${sample}"`, mend);
+  const isTakingBack = holdsField(text);
+  if (isTakingBack) report(line, `"${name}" seems to take the sheet back, which it cannot`, MEND_SHEET);
+  return markup.length === 0 && !isTakingBack;
+}

@@ -1,0 +1,23 @@
+import { isLine } from './head-text.ts';
+import { findMarkup } from './markup.ts';
+import type { FrontMatterEntry } from './parse-front-matter.ts';
+import type { Report } from './report.ts';
+import { holdsField } from './taking-back.ts';
+
+/** The topics of a sheet: in a list, or in a text with commas between them, as people write them. */
+export function parseTopics(entry: FrontMatterEntry | undefined, report: Report): readonly string[] {
+  if (!entry) return [];
+  const { value, line } = entry;
+  const list: readonly unknown[] = Array.isArray(value) ? value : String(value).split(',');
+  const topics = list.map((topic) => (typeof topic === 'string' ? topic.trim() : undefined));
+  // A comma at the end is no topic.
+  if (!Array.isArray(value) && topics.at(-1) === '') topics.pop();
+  const sound = topics.filter((topic) => topic !== undefined).filter(isTopic);
+  if (sound.length < topics.length)
+    report(line, '"topics" cannot be read', 'Write a list of short names: topics: [land mines, Ukraine]');
+  return sound;
+}
+
+function isTopic(text: string): boolean {
+  return isLine(text) && !/[,;|]/.test(text) && findMarkup(text).length === 0 && !holdsField(text);
+}

@@ -1,0 +1,63 @@
+import { readFollowUp, readSmallTalk } from '../../search/index.ts';
+
+/** The mark of a point in a list: `1.`, `2)`, `a)`, `-`, `•`. */
+const POINT = /^\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-•*–])\s+/;
+/** The blanks behind the mark that ends a sentence. */
+const BEHIND_SENTENCE = /(?<=[.!?]["”’)]?)\s+/;
+const GREETING = /^([^,.!?\n]{1,40}),\s+/;
+
+/**
+ * The questions in a message, in order: points of a list, and sentences that each stand alone as a question. What leans
+ * on the one before it stays with it, and so does what is said beside it; greetings and thanks around them go.
+ *
+ * @returns at least one, which may be all of the words
+ */
+export function splitQuestions(words: string, botName: string): readonly string[] {
+  const lines = words.split('\n');
+  const points = lines.filter((line) => POINT.test(line));
+  // A line that leads to the points is no question of its own.
+  const asked = points.length > 1 ? lines.slice(lines.findIndex((line) => POINT.test(line))) : lines;
+  const questions: string[] = [];
+  for (const line of asked) {
+    const isPoint = POINT.test(line);
+    for (const [index, sentence] of sentencesOf(line.replace(POINT, ''), botName).entries()) {
+      const last = questions.at(-1);
+      const isNew = (isPoint && index === 0) || (standsAlone(sentence) && last?.includes('?'));
+      if (last === undefined || isNew) questions.push(sentence);
+      else questions[questions.length - 1] = `${last} ${sentence}`;
+    }
+  }
+  return questions.length === 0 ? [words] : questions;
+}
+
+function standsAlone(sentence: string): boolean {
+  return sentence.includes('?') && !readFollowUp(sentence).leans;
+}
+
+/** The sentences of a line without small talk, those within one pair of quotation marks together. */
+function sentencesOf(line: string, botName: string): readonly string[] {
+  const sentences: string[] = [];
+  for (const piece of line.split(BEHIND_SENTENCE)) {
+    const last = sentences.at(-1);
+    const isWithinQuotation = last !== undefined && last.split('"').length % 2 === 0;
+    if (isWithinQuotation) sentences[sentences.length - 1] = `${last} ${piece}`;
+    else if (piece.trim() !== '') sentences.push(piece);
+  }
+  return sentences
+    .map((sentence) => withoutGreeting(sentence.trim(), botName))
+    .filter((sentence, index, all) => {
+      const isName = /^no\.$/i.test(sentence) && /^\d/.test(all[index + 1] ?? '');
+      return isName || readSmallTalk(sentence, botName) === null;
+    });
+}
+
+function withoutGreeting(sentence: string, botName: string): string {
+  const greeting = GREETING.exec(sentence);
+  if (greeting?.[1] === undefined) return sentence;
+  const isGreeting = readSmallTalk(greeting[1], botName) !== null || sameName(greeting[1], botName);
+  return isGreeting ? sentence.slice(greeting[0].length) : sentence;
+}
+
+function sameName(words: string, name: string): boolean {
+  return words.replace('@', '').trim().toLowerCase() === name.toLowerCase();
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { asksInThread } from '../../../src/slack/reading/asks-in-thread.ts';
+
+describe('in a thread, without a mention', () => {
+  it.each([
+    'and the source?',
+    'why?',
+    'and how many ferries',
+    'who measured it',
+    'did Exampleton pay',
+    'is it true',
+    'do you know how deep it is?',
+    'can you tell me how deep it is?',
+    'Where was it signed, Ottawa?',
+    'In Finland, how many?',
+    'Also, how many?',
+    'what did we write about the ferries?',
+  ])('%j is asked of the bot', (words) => {
+    expect(asksInThread(words)).toBe(true);
+  });
+
+  it.each([
+    'can you check that for me?',
+    'can you check that for me Renske?',
+    'Renske, can you check that?',
+    'Renske, when is it due?',
+    'Thanks Renske, when is it due?',
+    'is that ready Renske?',
+    'Where is the picture, Renske?',
+    'Emma when is it due?',
+    '@renske when is it due?',
+    'when do you need the copy?',
+    "what's your deadline?",
+    'is anyone free at 5?',
+    'has anybody seen the picture?',
+    'shall we file now?',
+    'should I ring them?',
+    'guys, who has the picture?',
+  ])('%j is spoken to colleagues', (words) => {
+    expect(asksInThread(words)).toBe(false);
+  });
+
+  it.each([
+    'Has to go to subs by five.',
+    'has to go to subs by five',
+    'what a mess',
+    'when you are done ping me',
+    'Do the headline first',
+    'have a look at the second par',
+    'The ferry piece is due at five.',
+    'Who cares.',
+  ])('%j is no question', (words) => {
+    expect(asksInThread(words)).toBe(false);
+  });
+});
