@@ -13,6 +13,7 @@ import { firstDate, isDate, type PageMetadata, readMetadata } from './page-metad
 import { readPageUpdates } from './page-updates.ts';
 import type { Field } from './publication/read-item-state.ts';
 import { betterText, readableText } from './readable-text.ts';
+import { chooseByline, takeByline } from './shown-byline.ts';
 import { shownDates } from './shown-dates.ts';
 
 type Page = ReturnType<typeof parseHtml>;
@@ -55,8 +56,9 @@ function importArticle(
 ): readonly Imported[] {
   const reviews = importClaimNodes(data, document, draft);
   const { text: readable, by } = readableText(page);
-  const names = { ...draft, by: draft.by ?? by };
-  const text = withoutClaims(withoutFurniture(betterText(node ? bodyOf(node) : '', readable), names), data);
+  const written = takeByline(betterText(node ? bodyOf(node) : '', readable), draft.publisher);
+  const names = { ...draft, by: chooseByline([draft.by, by], written.by, draft.publisher) };
+  const text = withoutClaims(withoutFurniture(written.text, names), data);
   // A page that is nothing but its fact checks has been read with them: its description repeats the claim.
   const isMore = text.trim() !== '' || !reviews.some(({ kind }) => kind === 'item');
   const article = { line: 1, ...names, text };
@@ -129,8 +131,8 @@ function describe(
     publisher: site,
     language,
     summary,
-    by,
     ...stated,
+    by: chooseByline([known.by, by], undefined, known.publisher ?? site),
     url: url ?? known.url,
     fields: [...(known.fields ?? [])].filter((field) => !isKnown || !isBroken(field)),
     published: day,

@@ -1,3 +1,4 @@
+import { addressDay } from './address-day.ts';
 import type { parseHtml } from './html.ts';
 import { readLocalDate } from './local-date.ts';
 
@@ -17,7 +18,8 @@ export function shownDates(page: Page, { address, language }: PagePlace): readon
   const inWords = [...page.querySelectorAll('[itemprop~="datePublished"],[itemprop~="dateCreated"]')].map(
     (element) => element.getAttribute('datetime') ?? String(element.textContent),
   );
-  const dates = [...inWords, ...timesOf(page, true), ...addressDate(address), ...timesOf(page, false)];
+  const day = addressDay(address);
+  const dates = [...inWords, ...timesOf(page, true), ...(day ? [day] : []), ...timesOf(page, false)];
   const plain = dates.map((date) => date.replace(/\s+/g, ' ').trim());
   return [...plain, ...headingDates(page, language)];
 }
@@ -62,9 +64,3 @@ const ASIDE = 'figure,aside,nav,footer';
 const LOOK = 60;
 /** Letters of such a text. */
 const LONGEST_DATE = 100;
-
-/** "/2026/11/20/": publishers put the day of publication there. */
-function addressDate(address: string): readonly string[] {
-  const date = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/._-]|$)/.exec(address);
-  return date ? [`${date[1]}-${date[2]}-${date[3]}`] : [];
-}
