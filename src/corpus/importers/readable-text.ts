@@ -21,15 +21,8 @@ function parseReadable(page: ReturnType<typeof parseHtml>) {
   }
 }
 
-/** Links, pictures and rules of Markdown, which some content systems put into `articleBody`. */
-const MARKDOWN = /\]\((?:https?:|\/)|^\+\+\+|\[#\w+:|\{: ?[.#\w]/m;
-
-/**
- * `articleBody` often comes without paragraphs, or in Markdown; the page's own text has them as readers see them, when
- * it is the whole article.
- */
+/** `articleBody` often comes without paragraphs; the page's own text has them, when it is the whole article. */
 export function betterText(body: string, readable: string): string {
-  const isWhole = readable.length >= 0.8 * body.replace(/\]\([^()\s]{1,500}\)/g, '').length;
-  const isRough = !body.includes('\n') || MARKDOWN.test(body);
-  return body === '' || (isWhole && isRough && readable.includes('\n')) ? readable : body;
+  const isWhole = readable.length >= 0.8 * body.length;
+  return body === '' || (isWhole && !body.includes('\n') && readable.includes('\n')) ? readable : body;
 }
