@@ -8,21 +8,25 @@ export function addressDay(address: string): string | undefined {
 }
 
 /**
- * The day in the zone of its newsroom on which an article appeared, where its moment is in universal time and its
- * address names the day before or after, which it was there at that moment. Undefined where it tells no other day.
+ * The day on which an article appeared in the zone of its newsroom, where its moment is in universal time and `shown`,
+ * the day that its page or address tells, is the day before or after. Undefined where that is no other day, or was not
+ * the day of any newsroom at that moment.
  */
-export function localDay(moment: string, address: string): string | undefined {
-  if (!/(?:Z|[+-]00:00)$/.test(moment)) return undefined;
-  const day = addressDay(address);
-  if (day === undefined || moment.startsWith(day)) return undefined;
+export function localDay(moment: string, shown: string | undefined): string | undefined {
+  if (!isUniversal(moment) || shown === undefined || moment.startsWith(shown)) return undefined;
   const instant = Date.parse(moment);
-  const shown = [WESTMOST, EASTMOST].map((hours) =>
+  const days = [WESTMOST, EASTMOST].map((hours) =>
     new Date(instant + hours * HOUR_MS).toISOString().slice(0, 10),
   );
-  return shown.includes(day) ? day : undefined;
+  return days.includes(shown) ? shown : undefined;
+}
+
+/** Whether a moment (ISO 8601) is in universal time, as programs write it wherever they run. */
+export function isUniversal(moment: string): boolean {
+  return /T.*(?:Z|[+-]00:00)$/.test(moment);
 }
 
 const HOUR_MS = 3_600_000;
-/** Hours of the clocks that are the farthest from universal time. */
-const WESTMOST = -12;
-const EASTMOST = 14;
+/** Hours of the clocks of California and New Zealand: beyond them are hardly any newsrooms. */
+const WESTMOST = -8;
+const EASTMOST = 13;

@@ -7,7 +7,7 @@ import {
   RENAMED_PROFILE,
   UNDATED_PROFILE,
 } from '../archive/index.ts';
-import { localDay } from './address-day.ts';
+import { addressDay, localDay } from './address-day.ts';
 import { readByline } from './byline.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { readLanguage } from './detect-language.ts';
@@ -145,7 +145,7 @@ function readDates(draft: Draft, modified: Date, timezone: string | undefined) {
   const place = timezone ?? offsetOf(updated);
   const published = read('published', place);
   // With the zone known the moment itself tells the day.
-  const day = published && !place ? localDay(published, draft.url ?? draft.uri ?? '') : undefined;
+  const day = published && !place ? localDay(published, addressDay(draft.url ?? draft.uri ?? '')) : undefined;
   return {
     published: day ? readMoment(day) : published,
     updated: updated ?? (day ? published : undefined),

@@ -1,3 +1,4 @@
+import { isUniversal, localDay } from './address-day.ts';
 import { chooseArticle } from './article-node.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { importClaimNodes, withoutClaims } from './claim-review.ts';
@@ -7,6 +8,7 @@ import { findNodes, type LinkedNode, textsIn, typesOf } from './json-ld.ts';
 import { bodyOf, readArticle } from './linked-article.ts';
 import { indexById, parseLinkedData, withReferences } from './linked-data.ts';
 import { buildUpdates, importUpdates } from './live-blog.ts';
+import { readMoment } from './moments/read-moment.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import { removeLayers } from './page-layers.ts';
 import { firstDate, isDate, type PageMetadata, readMetadata } from './page-metadata.ts';
@@ -14,7 +16,7 @@ import { readPageUpdates } from './page-updates.ts';
 import type { Field } from './publication/read-item-state.ts';
 import { betterText, readableText } from './readable-text.ts';
 import { chooseByline, takeByline } from './shown-byline.ts';
-import { shownDates } from './shown-dates.ts';
+import { shownDates, shownDay } from './shown-dates.ts';
 
 type Page = ReturnType<typeof parseHtml>;
 
@@ -122,7 +124,10 @@ function describe(
   const isDated = dates.some((date) => date !== undefined && isDate(date));
   // Looking through the page takes time, and is worth it when the page says no date of itself.
   const shown = isDated ? [] : shownDates(page, { address: url ?? address, language }).filter(isDate);
-  const day = firstDate([...dates, ...shown]);
+  const told = firstDate([...dates, ...shown]);
+  const moment = told && isDate(told) ? readMoment(told) : undefined;
+  const local = moment && isUniversal(moment) ? localDay(moment, shownDay(page, language)) : undefined;
+  const day = local ?? told;
   // A broken date among the fields withholds the article, unless another tells the day.
   const isKnown = day !== undefined && isDate(day);
   const isBroken = ([name, value]: Field) => /^date/.test(name) && !isDate(String(value));

@@ -38,6 +38,11 @@ function timesOf(page: Page, isSure: boolean): readonly string[] {
 const PUBLISHED = /publish|entry-date|post-date|pubdate/i;
 const OTHER_TIMES = /updat|modif|comment|related/i;
 
+/** The day that a page shows below its heading; undefined for one that says when the article was changed. */
+export function shownDay(page: Page, language: string | undefined): string | undefined {
+  return headingDates(page, language)[0];
+}
+
 /** The first date among the short texts that follow the heading of the page, or the last before it. */
 function headingDates(page: Page, language: string | undefined): readonly string[] {
   const elements = [...page.querySelectorAll('h1,p,span,div,li,small,time,em,i,b,strong,td,dd,h2,h3,h4,h5')];
@@ -48,7 +53,12 @@ function headingDates(page: Page, language: string | undefined): readonly string
   ];
   for (const element of near) {
     const text = String(element.textContent).replace(/\s+/g, ' ').trim();
-    if (text.length > LONGEST_DATE || !/(?:19|20)\d\d/.test(text) || /©|copyright/i.test(text)) continue;
+    if (
+      text.length > LONGEST_DATE ||
+      !/(?:19|20)\d\d/.test(text) ||
+      /©|copyright|updated|modified/i.test(text)
+    )
+      continue;
     // The caption of a picture ends with the day it was taken.
     if ((text.match(/\p{L}{2,}/gu)?.length ?? 0) > MOST_WORDS || element.closest(ASIDE)) continue;
     const date = readLocalDate(text, language);
