@@ -142,6 +142,6 @@ function describe(
     fields: [...(known.fields ?? [])].filter((field) => !isKnown || !isBroken(field)),
     published: day,
     // One that cannot be read costs no article that has the other.
-    updated: [known.updated, ...updated].find((date) => date !== undefined && isDate(date)),
+    updated: [known.updated, ...updated, local && moment].find((date) => date !== undefined && isDate(date)),
   };
 }

@@ -3,14 +3,18 @@ import { isAboutWriter, isSignature } from './page-signature.ts';
 
 /** Labels of buttons and headings of lists, in small letters and without signs: paragraphs, or points of lists. */
 const LABELS = new Set(
-  `ad|ads|advert|advertisement|advertising|article continues below|article continues below advertisement|back to top|click to tweet|close|comment|comments|
-   continue reading|copy link|download|email|email the author|facebook|follow|follow us|highlights|homepage|join us|
-   keep reading|latest|learn more|listen|listen now|loading|loading content|log in|login|menu|more on this story|
-   most popular|most read|newsletter|next|next page|no comments|open in app|opens new tab|play|play video|popular|previous|previous page|print|
-   print article|promoted content|read full article|read more|read next|recommended|related|related articles|
-   related stories|related story|save|save article|scroll down|search|sign up for our newsletter|sign up for our newsletters|see more|share|share article|share this article|
-   share this story|show more|sign in|sign up|skip ad|skip advertisement|sponsored|story continues|story continues below|story continues below advertisement|subscribe|
-   subscribe now|tags|topics|trending|tweet|twitter|up next|view comments|view gallery|warning|watch|watch now|whatsapp`
+  `ad|ads|advert|advertisement|advertising|annonse|anzeige|article continues below|
+   article continues below advertisement|back to top|click to tweet|close|comment|comments|continue reading|
+   copy link|download|email|email the author|facebook|follow|follow us|highlights|homepage|
+   join the conversation|join us|keep reading|latest|learn more|listen|listen now|loading|loading content|
+   log in|login|menu|more on this story|most popular|most read|newsletter|next|next page|no comments|
+   open in app|opens new tab|play|play video|popular|previous|previous page|print|print article|
+   promoted content|read full article|read more|read next|recommended|related|related articles|related stories|
+   related story|save|save article|scroll down|search|see more|share|share article|share this article|
+   share this story|show more|sign in|sign up|sign up for our newsletter|sign up for our newsletters|skip ad|
+   skip advertisement|skip to content|skip to main content|sponsored|story continues|story continues below|
+   story continues below advertisement|subscribe|subscribe now|tags|topics|trending|tweet|twitter|up next|
+   view comments|view gallery|warning|watch|watch now|whatsapp`
     .split('|')
     .map((label) => label.trim()),
 );
