@@ -11,8 +11,8 @@ export interface MessageContent {
   /** What they pass on: quoted lines, blocks of code, forwarded messages, attachments of apps, previews of pages. */
   readonly passedOn: string;
   /**
-   * Whom they call: ids of people and groups, and `@here`, `@channel`, `@everyone`. Not whom code, or what is passed on,
-   * names.
+   * Whom they call: ids of people and groups, and `@here`, `@channel`, `@everyone`. Not whom code, or what is passed
+   * on, names.
    */
   readonly mentions: readonly string[];
 }
