@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readAttachment } from './attachment-words.ts';
-import { readBlocks, readTexts } from './block-words.ts';
 import { type Fragment, firstThatSays, passedOn } from './fragment.ts';
 import { plainWords } from './plain-words.ts';
+import { readBlocks, readTexts } from './read-blocks.ts';
 
 /** What a message says, whichever way Slack describes it. */
 export interface MessageContent {
