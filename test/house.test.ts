@@ -279,6 +279,13 @@ describe('the house', () => {
     expect(importEffects(source, 'ts')).toContain(effect);
   });
 
+  it('gives no two files one name: who knows the name finds the file', () => {
+    const nameOf = (file: string) => posix.parse(file).name;
+    // Each folder may have its door, and each program its beginning.
+    const named = sources.map(nameOf).filter((name) => !['index', 'main'].includes(name));
+    expect(named.filter((name, at) => named.indexOf(name) < at)).toEqual([]);
+  });
+
   it('has no file named after nothing', () => {
     expect(sources.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc)\b/.test(file))).toEqual([]);
   });
