@@ -88,9 +88,11 @@ function describeRemark({ kind, ...problem }: ImportRemark): string {
 }
 
 function tell(report: ImportReport, { out, dryRun }: ImportOptions, { stdout, setExitCode }: Terminal): void {
-  stdout.write(`${describeReport(report)}\n${describeUnusual(report)}${describeLeftOut(report)}`);
+  stdout.write(
+    `${describeReport(report)}\n${describeHeldBack(report)}${describeUnusual(report)}${describeLeftOut(report)}`,
+  );
   stdout.write(dryRun ? `Nothing was written: this was a dry run.\n` : `The archive is ${out}.\n`);
-  if (report.skipped > 0 || report.unmet > 0) setExitCode(1);
+  if (report.skipped + report.doubted + report.unmet > 0) setExitCode(1);
 }
 
 /** `12 read: 9 written, 1 replaced, 1 unchanged, 0 older than on file, 1 skipped` */
@@ -98,6 +100,13 @@ function describeReport({ read, written, replaced, unchanged, older, skipped }: 
   const counts = { written, replaced, unchanged, 'older than on file': older, skipped };
   const parts = Object.entries(counts).map(([what, count]) => `${count.toLocaleString('en')} ${what}`);
   return `${read.toLocaleString('en')} read: ${parts.join(', ')}.`;
+}
+
+/** `5 held back, being drafts, under embargo or withdrawn; of 1 the state was not understood.` */
+function describeHeldBack({ heldBack, doubted }: ImportReport): string {
+  if (heldBack === 0) return '';
+  const reason = doubted === 0 ? '' : `; of ${doubted.toLocaleString('en')} the state was not understood`;
+  return `${heldBack.toLocaleString('en')} held back, being drafts, under embargo or withdrawn${reason}.\n`;
 }
 
 /** `1 to take back or correct an article met none.` Nothing where all is well. */

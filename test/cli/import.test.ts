@@ -26,6 +26,7 @@ describe('factdesk import', () => {
     expect(stdout).toBe(
       [
         '43 read: 38 written, 1 replaced, 0 unchanged, 0 older than on file, 4 skipped.',
+        '8 held back, being drafts, under embargo or withdrawn.',
         '3 to take back or correct an article met none.',
         'Left out, being no articles: 2 picture, 1 gallery, 1 crossword, 1 photo, 1 package, 1 multimedia, 1 page.',
         `The archive is ${out}.\n`,
@@ -37,6 +38,20 @@ describe('factdesk import', () => {
     );
     expect(stderr.trim().split('\n')).toHaveLength(8);
     expect(exitCode).toBe(1);
+  });
+
+  it('tells of an article whose state nobody can read, holds it back, and ends with 1', async () => {
+    const folder = aFolder({ 'ferry.csv': 'headline,body,embargo\nFerry,The ferry was late.,when told\n' });
+    const out = join(aFolder(), 'archive');
+    const { stdout, stderr, exitCode } = await run(['import', folder, '--out', out]);
+    expect(stdout).toContain(
+      '1 held back, being drafts, under embargo or withdrawn; of 1 the state was not understood.',
+    );
+    expect(stderr).toContain(
+      `${folder}/ferry.csv:2: warning: an article is withheld: embargo "when told" is not understood. Say it`,
+    );
+    expect(exitCode).toBe(1);
+    expect(await textsIn(out)).toEqual([]);
   });
 
   it('ends well when nothing was left out', async () => {

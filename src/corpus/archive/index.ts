@@ -2,6 +2,7 @@ export { openArchiveVerifier } from './archive-verifier.ts';
 export { type ArchiveWriter, openArchiveWriter, type Placed } from './archive-writer.ts';
 export { readId } from './item-name.ts';
 export { isHomePage } from './item-pages.ts';
+export { visibilityAt } from './item-visibility.ts';
 export {
   CORRECTION_PROFILE,
   ERASED_PROFILE,

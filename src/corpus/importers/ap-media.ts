@@ -1,5 +1,4 @@
 import { buildItem, type Draft } from './build-item.ts';
-import { gravestState } from './gravest-state.ts';
 import { htmlText } from './html.ts';
 import {
   type ImportDocument,
@@ -47,12 +46,13 @@ function* importOne(item: unknown, line: number, document: ImportDocument): Gene
   const isBehindLink = !draft.text && valueAt(item, 'renditions', 'nitf', 'href') !== undefined;
   const where = draft.title ? ` of “${draft.title}”` : '';
   const mend = 'Download the NITF story it links to, and import that';
-  if (isBehindLink && !draft.summary && draft.status === 'usable')
+  const imported = orProblem(line, () => buildItem(draft, document));
+  if (isBehindLink && imported.kind === 'problem')
     yield problemAt(line, `the text${where} is behind a link, and is not in the document`, mend);
   else {
     if (isBehindLink && draft.summary)
       yield warningAt(line, `the text${where} is behind a link: its summary alone is read`, mend);
-    yield orProblem(line, () => buildItem(draft, document));
+    yield imported;
   }
 }
 
@@ -74,7 +74,7 @@ function readNames(item: unknown): Partial<Draft> {
   };
 }
 
-function readRights(item: unknown): Partial<Draft> & { readonly status: string } {
+function readRights(item: unknown): Partial<Draft> {
   const embargo = writtenAt(item, 'embargoed') ?? writtenAt(item, 'releasedatetime');
   const editorial = textList(item, 'editorialtypes').map(
     (type) => EDITORIAL_STATES[type.replace(/[^a-z]/gi, '').toLowerCase()],
@@ -84,7 +84,7 @@ function readRights(item: unknown): Partial<Draft> & { readonly status: string }
   return {
     published: writtenAt(item, 'firstcreated'),
     updated: writtenAt(item, 'versioncreated'),
-    status: gravestState([...states, writtenAt(item, 'pubstatus')]) ?? 'usable',
+    fields: [...states, writtenAt(item, 'pubstatus')].map((state) => ['status', state]),
     embargo,
     expires: writtenAt(item, 'expires'),
     edNote: textAt(item, 'ednote'),

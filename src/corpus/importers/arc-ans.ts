@@ -1,9 +1,9 @@
 import { buildItem, type Draft } from './build-item.ts';
-import { gravestState, stateOfFlag } from './gravest-state.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, type Importer, noArticle, orProblem } from './importer.ts';
 import { ofJson } from './json-document.ts';
 import { listAt, textAt, textsOf, valueAt, writtenAt } from './json-value.ts';
+import type { Field } from './publication/read-item-state.ts';
 
 /** Elements nest quotations and groups; this is deeper than any story. */
 const DEEPEST = 8;
@@ -91,16 +91,17 @@ function readRights(story: unknown): Partial<Draft> {
   const isHeld = embargo !== undefined && embargo !== null && valueAt(embargo, 'active') !== false;
   const until = isHeld ? writtenAt(embargo, 'end_time') : undefined;
   const wasPublished = writtenAt(story, 'first_publish_date') ?? writtenAt(story, 'publish_date');
-  const states = [
-    isHeld && until === undefined ? 'embargoed' : undefined,
-    writtenAt(story, 'status'),
-    stateOfFlag(valueAt(story, 'revision', 'published')),
-    stateOfFlag(valueAt(story, 'publishing', 'has_published_edition')),
-    stateOfFlag(valueAt(story, 'additional_properties', 'is_published')),
-    wasPublished && 'published',
+  const fields: readonly Field[] = [
+    ['status', isHeld && until === undefined ? 'embargoed' : undefined],
+    ['status', valueAt(story, 'status')],
+    ['is published', valueAt(story, 'revision', 'published')],
+    ['is published', valueAt(story, 'publishing', 'has_published_edition')],
+    ['is published', valueAt(story, 'additional_properties', 'is_published')],
   ];
+  const isTold =
+    wasPublished !== undefined || fields.some(([, value]) => value !== undefined && value !== null);
   // A story that says nowhere that it was published is somebody's draft.
-  return { status: gravestState(states) ?? 'draft', embargo: until };
+  return { status: isTold ? undefined : 'draft', fields, embargo: until };
 }
 
 function readTexts(story: unknown): Partial<Draft> {

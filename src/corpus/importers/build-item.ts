@@ -10,10 +10,11 @@ import {
 import { readByline } from './byline.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { readLanguage } from './detect-language.ts';
-import { type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { type Doubt, type ImportDocument, type Imported, problemAt } from './importer.ts';
 import { itemUri } from './item-uri.ts';
-import { readEmbargo, readExpiry, readMoment } from './read-moment.ts';
-import { readStatus } from './read-status.ts';
+import { hasAmbiguousZone, isNoDate, offsetOf, readMoment } from './moments/read-moment.ts';
+import { type Field, readItemState } from './publication/read-item-state.ts';
+import { withoutNotices } from './publication/text-notices.ts';
 import { unwrapLines } from './unwrap-lines.ts';
 
 /** What a format says of one article, in its own words. Empty texts count as absent. */
@@ -35,9 +36,13 @@ export interface Draft {
   /** When an undated article was read by the desk. @default when the document was last changed */
   readonly readAt?: string | undefined;
   readonly version?: string | undefined;
+  /** The zone of its publisher (IANA name or offset), where the format names one. @default that of the document */
+  readonly timezone?: string | undefined;
   readonly status?: string | undefined;
   readonly embargo?: string | undefined;
   readonly expires?: string | undefined;
+  /** All other fields of the record: those that are named like a state or an embargo count, known or not. */
+  readonly fields?: Iterable<Field> | undefined;
   readonly by?: string | undefined;
   readonly publisher?: string | undefined;
   readonly copyrightHolder?: string | undefined;
@@ -56,57 +61,77 @@ export interface Draft {
   readonly genre?: { readonly name: string; readonly uri: string } | undefined;
 }
 
-const FAULTS: Partial<Readonly<Record<keyof Draft, string>>> = { status: 'is not a known status' };
-/** `11/12/2026` is two days, and where it stands `16/01/2026` will not be the only one of its kind. */
+/** `11/12/2026` is two days, and nothing says which. */
 const NO_DATE = 'is not a date that exists and has one meaning, such as 2026-01-31';
 
 /** Of cancellations that factdesk wrote itself. */
 const OWN_PROFILES = [ERASED_PROFILE, RENAMED_PROFILE];
 
-/** `stat:corrected`, `Correction` */
-const CORRECTION = /(?:^|[:/])correct(?:ed|ion)$/i;
-
 /** Makes an item of what a format says, or tells everything that is wrong with it. */
 export function buildItem(draft: Draft, document: ImportDocument): Imported {
-  const faults: string[] = [];
-  const read = <Value>(field: keyof Draft, reader: (text: string) => Value | undefined) => {
-    const text = draft[field];
-    if (typeof text !== 'string' || text.trim() === '') return undefined;
-    const value = reader(text);
-    if (value === undefined)
-      faults.push(`${field} "${cleanLine(text).slice(0, 60)}" ${FAULTS[field] ?? NO_DATE}`);
-    return value;
-  };
-  const rights = {
-    embargoedUntil: read('embargo', readEmbargo),
-    expires: read('expires', readExpiry),
-    pubStatus: read('status', readStatus) ?? 'usable',
-  } as const;
-  const dates = datesOf({
-    published: read('published', readMoment),
-    updated: read('updated', readMoment),
-    readAt: read('readAt', readMoment) ?? document.modified.toISOString(),
+  const timezone = draft.timezone ?? document.timezone;
+  const { doubts: stateDoubts, isCorrection, ...rights } = readItemState(draft, timezone);
+  const dates = readDates(draft, document.modified, timezone);
+  const texts = textsOf(draft, rights.embargoedUntil !== undefined);
+  const isUsable = rights.pubStatus === 'usable';
+  const missing = isUsable && !texts.bodies && !texts.descriptions ? ['it has no text'] : [];
+  // What is held back or taken back is written whatever else is wrong: an earlier version must not stand in its place.
+  const faults = isUsable ? [...dates.faults, ...missing] : [];
+  if (faults.length > 0) return leftOut(draft, faults);
+  const details = detailsOf(draft, document);
+  const { formerly, ...names } = namesOf(draft, document);
+  const versionDates = datesOf({
+    ...dates,
     profile: OWN_PROFILES.find((profile) => profile === draft.profile),
     isCanceled: rights.pubStatus === 'canceled',
-    isCorrection: draft.profile === CORRECTION_PROFILE || CORRECTION.test(cleanLine(draft.status ?? '')),
+    isCorrection: isCorrection || draft.profile === CORRECTION_PROFILE,
   });
-  const texts = textsOf(draft);
-  if (rights.pubStatus === 'usable' && !texts.bodies && !texts.descriptions) faults.push('it has no text');
-  if (faults.length > 0) {
-    return problemAt(
-      draft.line,
-      `an article is left out: ${faults.join('; ')}`,
-      'Mend it and import it again',
-    );
-  }
-  const { formerly, ...names } = namesOf(draft, document);
-  const details = detailsOf(draft, document);
-  const item: NewsItem = { ...details, ...names, ...dates, ...rights, ...texts };
+  const item: NewsItem = { ...details, ...names, ...versionDates, ...rights, ...texts };
   // What is written must be readable: the reader's own schema has the last word.
   const checked = newsItemSchema.safeParse(item);
-  if (checked.success) return { kind: 'item', line: draft.line, item: checked.data, formerly };
-  const issues = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  return problemAt(draft.line, `an article is left out: ${issues.join('; ')}`, 'Mend it and import it again');
+  if (!checked.success) {
+    return leftOut(
+      draft,
+      checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    );
+  }
+  const doubts = [...stateDoubts, ...(isUsable ? [] : dates.faults.map(toldOf)), ...dates.doubts];
+  return { kind: 'item', line: draft.line, item: checked.data, formerly, doubts };
+}
+
+function leftOut({ line }: Draft, faults: readonly string[]): Imported {
+  return problemAt(line, `an article is left out: ${faults.join('; ')}`, 'Mend it and import it again');
+}
+
+function toldOf(fault: string): Doubt {
+  return { what: fault, mend: 'Nothing: the article is held back all the same' };
+}
+
+/** The dates of a draft that can be read, and what is wrong with the others. */
+function readDates(draft: Draft, modified: Date, timezone: string | undefined) {
+  const faults: string[] = [];
+  const doubts: Doubt[] = [];
+  const read = (field: 'published' | 'updated' | 'readAt', place: string | undefined) => {
+    const text = draft[field]?.trim() ?? '';
+    if (text === '' || isNoDate(text)) return undefined;
+    const moment = readMoment(text, place);
+    const told = `${field} "${cleanLine(text).slice(0, 60)}"`;
+    if (moment === undefined) faults.push(`${told} ${NO_DATE}`);
+    else if (hasAmbiguousZone(text) && !timezone) {
+      doubts.push({ what: `the zone of ${told} is one of several`, mend: 'Say which with --timezone' });
+    }
+    return moment;
+  };
+  const updated = read('updated', timezone);
+  // One date of an article in the zone of its publisher tells it for the other.
+  const place = timezone ?? offsetOf(updated);
+  return {
+    published: read('published', place),
+    updated,
+    readAt: read('readAt', undefined) ?? modified.toISOString(),
+    faults,
+    doubts,
+  };
 }
 
 interface Dates {
@@ -158,11 +183,13 @@ function findPage(url: string, base: string): string | undefined {
   return /^https?:$/.test(protocol) ? href : undefined;
 }
 
-function textsOf({ title, text, summary }: Draft) {
-  const headline = cleanLine(title ?? '');
+/** An order to wait that stands in the text of an embargoed article is no part of it. */
+function textsOf({ title, text, summary }: Draft, isEmbargoed: boolean) {
+  const inWords = isEmbargoed ? withoutNotices : (words: string) => words;
+  const headline = inWords(cleanLine(title ?? ''));
   const plain = (role: string, value: string) => [{ role, contentType: 'text/plain', value }];
-  const body = unwrapLines(cleanText(text ?? ''));
-  const description = unwrapLines(cleanText(summary ?? ''));
+  const body = unwrapLines(inWords(cleanText(text ?? '')));
+  const description = unwrapLines(inWords(cleanText(summary ?? '')));
   return {
     headlines: headline ? [{ role: 'main', value: headline }] : undefined,
     bodies: body ? plain('main', body) : undefined,

@@ -1,17 +1,20 @@
 import { parseFeed } from 'feedsmith';
 import { readBase64 } from './base64-text.ts';
 import { buildItem, type Draft } from './build-item.ts';
+import { entryFields, jsonFeedFields } from './entry-fields.ts';
 import { providerOfFeed } from './feed-provider.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, linesAt, orProblem, problemAt } from './importer.ts';
+import { offsetOf, readMoment } from './moments/read-moment.ts';
 import { nameByContent } from './name-by-content.ts';
+import type { Field } from './publication/read-item-state.ts';
 import { importWxr, isWxr } from './wxr.ts';
 
 type Feed = ReturnType<typeof parseFeed<string>>;
 type FeedOf<Format> = Extract<Feed, { readonly format: Format }>['feed'];
 
 /** What every entry of a feed takes over from it. */
-type FromFeed = Pick<Draft, 'publisher' | 'language' | 'copyrightNotice'>;
+type FromFeed = Pick<Draft, 'publisher' | 'language' | 'copyrightNotice' | 'timezone'>;
 
 /** What an entry says, read when it is its turn: one that is refused does not keep the others from being read. */
 type Entry = () => Omit<Draft, 'line'>;
@@ -22,10 +25,12 @@ export function* importFeed(document: ImportDocument): Generator<Imported> {
     yield* importWxr(document);
     return;
   }
-  const { lines, broken, whole } = findEntries(document.text);
+  const { lines, broken, whole, sources } = findEntries(document.text);
   let parsed: Feed;
+  let fields: readonly (readonly Field[])[];
   try {
     parsed = parseFeed(whole);
+    fields = /^\s*\{/.test(whole) ? jsonFeedFields(whole) : sources.map(entryFields);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     yield problemAt(1, `the feed cannot be read (${reason})`, 'Check that the address or file is a feed');
@@ -34,7 +39,9 @@ export function* importFeed(document: ImportDocument): Generator<Imported> {
   const provider = document.provider ?? providerOfFeed(parsed);
   for (const [index, draft] of readDrafts(parsed).entries()) {
     const line = lines[index] ?? 1;
-    yield orProblem(line, () => buildItem({ line, provider, ...named(draft()) }, document));
+    yield orProblem(line, () =>
+      buildItem({ line, provider, ...named(draft()), fields: fields[index] }, document),
+    );
   }
   if (broken) yield problemAt(broken, 'the feed breaks off in this entry', 'Fetch the feed again');
 }
@@ -65,6 +72,8 @@ function readRss(feed: FeedOf<'rss'>): readonly Entry[] {
     publisher: feed.title,
     language: feed.language,
     copyrightNotice: feed.copyright,
+    // Feeds write when they were made in the zone of their newsroom, and when articles were in universal time.
+    timezone: offsetOf(readMoment(feed.lastBuildDate ?? feed.pubDate ?? '')),
   };
   return (feed.items ?? []).map((item) => () => ({
     ...fromFeed,
@@ -160,17 +169,21 @@ interface Entries {
   readonly broken: number | undefined;
   /** The feed up to there. */
   readonly whole: string;
+  /** What stands in each, up to the next. A JSON Feed tells none. */
+  readonly sources: readonly string[];
 }
 
 function findEntries(text: string): Entries {
-  if (/^\s*\{/.test(text)) return { lines: [], broken: undefined, whole: text };
+  if (/^\s*\{/.test(text)) return { lines: [], broken: undefined, whole: text, sources: [] };
   const tags = blankHidden(text);
   const begins = [...tags.matchAll(/<(?:\w+:)?(?:item|entry)[\s>]/gi)].map(({ index }) => index);
   const lines = linesAt(text, begins);
+  const sources = begins.map((begin, index) => text.slice(begin, begins[index + 1]));
   const ends = [...tags.matchAll(/<\/(?:\w+:)?(?:item|entry)\s*>/gi)];
   const last = ends.at(-1);
-  if (ends.length >= lines.length) return { lines, broken: undefined, whole: text };
-  return { lines, broken: lines[ends.length], whole: text.slice(0, last ? last.index + last[0].length : 0) };
+  if (ends.length >= lines.length) return { lines, broken: undefined, whole: text, sources };
+  const whole = text.slice(0, last ? last.index + last[0].length : 0);
+  return { lines, broken: lines[ends.length], whole, sources };
 }
 
 /** Comments and CDATA are blanked, so that a tag an article writes about is not counted. */

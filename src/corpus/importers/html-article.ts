@@ -142,7 +142,7 @@ function readArticle(article: LinkedNode): Omit<Draft, 'line'> {
     summary: entitiesRead(textIn(article, 'description')),
     published: textIn(article, 'datePublished', 'dateCreated'),
     updated: textIn(article, 'dateModified'),
-    expires: textIn(article, 'expires'),
+    fields: Object.entries(article),
     version: textIn(article, 'version'),
     by: authors.filter((name) => !/^https?:/.test(name)).join(', ') || undefined,
     publisher: textIn(article, 'publisher', 'sourceOrganization'),

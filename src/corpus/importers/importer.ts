@@ -29,6 +29,12 @@ export interface ImportDocument extends ImportDefaults {
   readonly columns: ReadonlyMap<string, string>;
 }
 
+/** Something in an article that was not understood, and what the desk can do about it. */
+export interface Doubt {
+  readonly what: string;
+  readonly mend: string;
+}
+
 /**
  * One article that was read, one that was not and why, what else is to be told, or what was never meant to be an
  * article.
@@ -40,6 +46,8 @@ export type Imported =
       readonly item: NewsItem;
       /** The URIs that it had in archives that were written earlier. */
       readonly formerly: readonly string[];
+      /** What is to be told of it, such as for what it is withheld. */
+      readonly doubts: readonly Doubt[];
     }
   | {
       /** A `problem` costs an article, a `warning` does not. */
@@ -74,10 +82,17 @@ export function noArticle(type: string): Imported {
 }
 
 /**
- * A document or an article that is not worth the time or the memory that reading it would take. The message says why.
+ * A document or an article that is not worth the time or the memory that reading it would take, or that is not safe to
+ * read in part. The message says why.
  */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
+  readonly mend: string;
+
+  constructor(message: string, mend = 'Leave it out') {
+    super(message);
+    this.mend = mend;
+  }
 }
 
 /** What is read of one article, or the problem when it is refused. */
@@ -91,7 +106,7 @@ export function orProblem(line: number, read: () => Imported): Imported {
 
 /** The problem that a RefusedError is. Throws every other error again. */
 export function refusalAt(line: number, error: unknown): Imported {
-  if (error instanceof RefusedError) return problemAt(line, error.message, 'Leave it out');
+  if (error instanceof RefusedError) return problemAt(line, error.message, error.mend);
   throw error;
 }
 

@@ -1,4 +1,7 @@
 import type { Draft } from './build-item.ts';
+import type { Field } from './publication/read-item-state.ts';
+import { stateFieldKind } from './publication/state-fields.ts';
+import { readFlag } from './publication/state-words.ts';
 
 /** What desks call the fields of an article in tables and in the head of a Markdown file. Case and `_` do not count. */
 const FIELD_NAMES = {
@@ -16,12 +19,15 @@ const FIELD_NAMES = {
     'pubdate',
     'date published',
     'published at',
+    'publish date',
+    'publishdate',
   ],
   updated: ['updated', 'modified', 'date modified', 'last modified', 'updated at', 'version created'],
   version: ['version', 'revision'],
-  status: ['status', 'pubstatus', 'pub status', 'state'],
-  embargo: ['embargo', 'embargo until', 'embargoed', 'embargoed until', 'hold until'],
-  expires: ['expires', 'expiry', 'expires at', 'use until'],
+  // Columns that say whether an article may be shown are known by more names, see publication/state-fields.ts.
+  status: [],
+  embargo: [],
+  expires: [],
   by: ['by', 'byline', 'author', 'authors', 'writer', 'reporter'],
   publisher: ['publisher', 'source', 'outlet', 'publication', 'newspaper', 'provider'],
   copyrightHolder: ['copyright holder'],
@@ -51,18 +57,41 @@ const TOPIC_NAMES = [
  * `text` is `Story`.
  */
 export function readNamedFields(
-  record: ReadonlyMap<string, string>,
+  record: readonly Field[],
   columns: ReadonlyMap<string, string>,
 ): Omit<Draft, 'line'> {
-  const values = new Map([...record].map(([name, value]) => [plainName(name), value]));
+  const values = new Map(record.map(([name, value]) => [plainName(name), value]));
   const pick = (field: string, names: readonly string[]) => {
     const column = columns.get(field);
     const tried = column === undefined ? names : [column];
-    return tried.map((name) => values.get(plainName(name))).find((value) => value?.trim());
+    const texts = tried.map((name) => plainText(values.get(plainName(name)), DATES.includes(field)));
+    // `published: false` is no date; it is read with the fields of the state.
+    return texts.find(
+      (text) => text.trim() !== '' && (field !== 'published' || readFlag(text) === undefined),
+    );
   };
-  const fields = Object.entries(FIELD_NAMES).map(([field, names]) => [field, pick(field, names)]);
+  const picked = Object.entries(FIELD_NAMES).map(([field, names]) => [field, pick(field, names)]);
   const topics = pick('topics', TOPIC_NAMES)?.split(/[;,|]/);
-  return { ...Object.fromEntries(fields), topics };
+  return { ...Object.fromEntries(picked), topics, fields: otherFields(record, columns) };
+}
+
+/** Where the desk says which column is the state, no other is taken for it, such as one of the states of America. */
+function otherFields(record: readonly Field[], columns: ReadonlyMap<string, string>): readonly Field[] {
+  const mapped = new Set([...columns.values()].map(plainName));
+  return record.filter(([name]) => {
+    const isState = columns.has('status') && stateFieldKind(name) === 'state';
+    return !isState && !mapped.has(plainName(name));
+  });
+}
+
+const DATES: readonly string[] = ['published', 'updated'];
+
+/** An object has no text; in the place of a date it is given as it is, so that it is told and not passed over. */
+function plainText(value: unknown, isDate = false): string {
+  if (Array.isArray(value)) return value.map((entry) => plainText(entry, isDate)).join(', ');
+  if (value instanceof Date) return value.toISOString();
+  if (value === null || value === undefined || (typeof value === 'object' && !isDate)) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** Whether a name is one of those that hold an article's words. */

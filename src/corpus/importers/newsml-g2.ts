@@ -2,7 +2,11 @@ import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, noArticle, orProblem, problemAt } from './importer.ts';
 import { markupText } from './markup-text.ts';
+import type { Field } from './publication/read-item-state.ts';
 import { find, findAll, parseXml, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
+
+const STATE_ELEMENTS = ['pubStatus', 'signal', 'expires'];
+const RIGHTS_ELEMENTS = ['validFrom', 'validTo'];
 
 /** Everything a message can carry. */
 const ITEMS = ['newsItem', 'packageItem', 'planningItem', 'conceptItem', 'knowledgeItem', 'catalogItem'];
@@ -27,8 +31,8 @@ export function* importNewsmlG2(document: ImportDocument): Generator<Imported> {
 function importItem(item: XmlElement, document: ImportDocument): Imported {
   const { guid } = item.attributes;
   if (!guid) return problemAt(item.line, 'the newsItem has no guid', 'Export the item again');
-  const itemClass = find(item, 'itemMeta', 'itemClass')?.attributes.qcode ?? 'ninat:text';
-  if (!/:(?:text|composite)$/.test(itemClass)) return noArticle(itemClass.replace(/^.*:/, ''));
+  const itemClass = codeOf(find(item, 'itemMeta', 'itemClass')) || 'text';
+  if (!/^(?:text|composite)$/i.test(itemClass)) return noArticle(itemClass);
   return orProblem(item.line, () => {
     const draft = { ...readManagement(item), ...readContent(item), ...readRights(item) };
     return buildItem({ line: item.line, uri: guid, version: item.attributes.version, ...draft }, document);
@@ -42,16 +46,41 @@ function readManagement(item: XmlElement): Partial<Draft> {
   return {
     published: wordsOf(find(meta, 'firstCreated')) || wordsOf(find(item, 'contentMeta', 'contentCreated')),
     updated: wordsOf(find(meta, 'versionCreated')),
-    // An embargo without a date holds until further notice.
-    status: embargo && until === '' ? 'withheld' : find(meta, 'pubStatus')?.attributes.qcode,
-    embargo: until,
-    expires: wordsOf(find(item, 'rightsInfo', 'validTo')) || wordsOf(find(meta, 'expires')),
+    fields: [
+      // An embargo without a date holds until further notice.
+      ...(embargo ? [['embargoed', until || 'yes'] as const] : []),
+      ...STATE_ELEMENTS.flatMap((name) =>
+        findAll(meta ?? item, name).map((element) => stateOf(name, element)),
+      ),
+      ...RIGHTS_ELEMENTS.flatMap((name) =>
+        findAll(item, 'rightsInfo').flatMap((info) => [
+          [name, info.attributes[name.toLowerCase()]] as const,
+          ...findAll(info, name).map((element) => [name, wordsOf(element)] as const),
+        ]),
+      ),
+      // Infomaker's Writer says so when an article is to appear and to go.
+      ...findAll(meta ?? item, 'itemMetaExtProperty').map(
+        ({ attributes }) => [attributes.type ?? '', attributes.value] as const,
+      ),
+    ],
     edNote: findAll(meta ?? item, 'edNote')
       .map(wordsOf)
       .join(' '),
     publisher: nameOf(find(meta, 'provider')) || nameOf(find(item, 'contentMeta', 'infoSource')),
     url: find(item, 'itemMeta', 'link')?.attributes.href,
   };
+}
+
+/** By code, by address or in words: whichever the item has counts, and a state with none of them is unreadable. */
+function stateOf(name: string, element: XmlElement): Field {
+  const { qcode, uri, literal } = element.attributes;
+  return [name, { qcode, uri, literal, value: wordsOf(element) }];
+}
+
+/** The last part of a code or an address: `text` of `ninat:text`. */
+function codeOf(element: XmlElement | undefined): string {
+  const { qcode, uri, literal } = element?.attributes ?? {};
+  return (qcode ?? uri ?? literal ?? '').replace(/[/#]+$/, '').replace(/^.*[:/#]/, '');
 }
 
 function readContent(item: XmlElement): Partial<Draft> {

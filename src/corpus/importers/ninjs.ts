@@ -10,6 +10,7 @@ import {
   problemAt,
 } from './importer.ts';
 import { ofJson, parseJsonLine } from './json-document.ts';
+import type { Field } from './publication/read-item-state.ts';
 
 /** The properties of a ninjs object by their names in small letters: the versions differ in case and plural. */
 type Properties = ReadonlyMap<string, unknown>;
@@ -50,7 +51,10 @@ function importObject(value: unknown, line: number, document: ImportDocument): I
   const type = textOf(ninjs, 'type') ?? 'text';
   if (!['text', 'composite', 'article'].includes(type)) return noArticle(type);
   return orProblem(line, () =>
-    buildItem({ line, uri, ...readTexts(ninjs), ...readRights(ninjs), ...readNames(ninjs) }, document),
+    buildItem(
+      { line, uri, ...readTexts(ninjs), ...readRights(ninjs), ...readNames(ninjs), fields: fieldsOf(value) },
+      document,
+    ),
   );
 }
 
@@ -68,9 +72,6 @@ function readRights(ninjs: Properties): Partial<Draft> {
     ...readDates(ninjs),
     version: textOf(ninjs, 'version'),
     profile: textOf(ninjs, 'profile'),
-    status: textOf(ninjs, 'pubstatus'),
-    embargo: textOf(ninjs, 'embargoeduntil', 'embargoed'),
-    expires: textOf(ninjs, 'expires'),
     copyrightHolder: textOf(ninjs, 'copyrightholder'),
     copyrightNotice: textOf(ninjs, 'copyrightnotice'),
     usageTerms: textOf(ninjs, 'usageterms'),
@@ -80,9 +81,29 @@ function readRights(ninjs: Properties): Partial<Draft> {
 
 /** An article that an import found undated is undated still, whenever it is read. */
 function readDates(ninjs: Properties): Partial<Draft> {
-  const updated = textOf(ninjs, 'versioncreated');
+  const updated = dateOf(ninjs, 'versioncreated');
   if (textOf(ninjs, 'profile') === UNDATED_PROFILE) return { readAt: updated };
-  return { published: textOf(ninjs, 'firstcreated', 'contentcreated'), updated };
+  return { published: dateOf(ninjs, 'firstcreated', 'contentcreated'), updated, timezone: zoneOf(ninjs) };
+}
+
+/** The desk's zone, where Superdesk schedules by it. */
+function zoneOf(ninjs: Properties): string | undefined {
+  const settings = propertiesOf(ninjs.get('schedule_settings'));
+  return settings && textOf(settings, 'time_zone');
+}
+
+/** A list or an object in the place of a date is given as it is, so that it is told and not passed over. */
+function dateOf(ninjs: Properties, ...names: readonly string[]): string | undefined {
+  const text = textOf(ninjs, ...names);
+  const other = names
+    .map((name) => ninjs.get(name))
+    .find((value) => value !== null && typeof value === 'object');
+  return text ?? (other === undefined ? undefined : JSON.stringify(other));
+}
+
+/** Under their own names: what they are called is how a state is known. */
+function fieldsOf(value: unknown): readonly Field[] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
 function readNames(ninjs: Properties): Partial<Draft> {

@@ -1,6 +1,7 @@
 import { buildItem, type Draft } from './build-item.ts';
 import { type ImportDocument, type Imported, problemAt } from './importer.ts';
 import { markupText } from './markup-text.ts';
+import { readMoment } from './moments/read-moment.ts';
 import { find, findAll, parseXml, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
 
 /** NITF, the News Industry Text Format: one article a document. */
@@ -25,19 +26,20 @@ export function* importNitf(document: ImportDocument): Generator<Imported> {
 function readData(root: XmlElement): Partial<Draft> {
   const data = find(root, 'docdata');
   const attribute = (element: string, name: string) => find(data, element)?.attributes[name];
+  const issue = attribute('date.issue', 'norm');
   const release = attribute('date.release', 'norm');
   const status = data?.attributes['management-status'];
+  // Wires write the date of issue a second time, and hold nothing back by it.
+  const isEmbargo = /embargo/i.test(status ?? '') || !repeats(release, issue);
   return {
     uri: attribute('doc-id', 'id-string') ?? attribute('du-key', 'key'),
     provider: attribute('doc-id', 'regsrc'),
     version: attribute('du-key', 'version') ?? attribute('du-key', 'generation'),
-    published:
-      attribute('date.issue', 'norm') ?? release ?? find(root, 'pubdata')?.attributes['date.publication'],
+    published: issue ?? release ?? find(root, 'pubdata')?.attributes['date.publication'],
     updated: findAll(root, 'revision-history').at(-1)?.attributes.norm,
-    embargo: release,
+    embargo: isEmbargo ? release : undefined,
     expires: attribute('date.expire', 'norm'),
-    // With a date of release the date decides; without one the embargo holds until further notice.
-    status: status === 'embargoed' && release ? 'usable' : status,
+    status,
     edNote: findAll(data ?? root, 'ed-msg')
       .map(({ attributes }) => attributes.info)
       .join(' '),
@@ -45,6 +47,14 @@ function readData(root: XmlElement): Partial<Draft> {
     usageTerms: wordsOf(find(root, 'head', 'rights')) || attribute('doc.rights', 'limitations'),
     topics: findAll(data ?? root, 'keyword').flatMap(({ attributes }) => attributes.key ?? []),
   };
+}
+
+/** Whether a date of release is that of issue, or its day. */
+function repeats(release: string | undefined, issue: string | undefined): boolean {
+  const [released, issued] = [release, issue].map((date) => (date ? readMoment(date) : undefined));
+  if (!released || !issued) return false;
+  const isDay = /T00:00:00Z$/.test(released) && released.slice(0, 10) === issued.slice(0, 10);
+  return isDay || Date.parse(released) === Date.parse(issued);
 }
 
 function readPublication(root: XmlElement): Partial<Draft> {

@@ -1,6 +1,7 @@
 import { buildItem, type Draft } from './build-item.ts';
 import type { ImportDocument, Imported } from './importer.ts';
-import { readMoment } from './read-moment.ts';
+import { readMoment } from './moments/read-moment.ts';
+import { readEmbargoLine } from './publication/embargo-line.ts';
 
 /** Of a line without blanks at its ends. */
 const DATE_LINE = /^(?:date|published)(?:\s*:)?\s+(\d{4}-\d\d-\d\d(?:T\S+)?)(?!\S)/i;
@@ -17,9 +18,9 @@ export function* importPlainText(document: ImportDocument): Generator<Imported> 
 }
 
 /** What the words of an article say of it in their head, and the text below. */
-export function readWritten(written: string): Pick<Draft, 'published' | 'title' | 'by' | 'text'> {
+export function readWritten(written: string): Pick<Draft, keyof Head | 'text'> {
   const lines = written.replace(/\r\n?/g, '\n').split('\n');
-  const head: { published?: string; title?: string; by?: string } = {};
+  const head: Head = {};
   let next = 0;
   for (let line = lines[next]; line !== undefined; next += 1, line = lines[next]) {
     const rest = readHeadLine(line, lines[next + 1], head);
@@ -30,14 +31,22 @@ export function readWritten(written: string): Pick<Draft, 'published' | 'title' 
   return { ...head, text: lines.slice(next).join('\n') };
 }
 
+interface Head {
+  published?: string;
+  title?: string;
+  by?: string;
+  edNote?: string;
+}
+
 /** Reads one line of the head; gives the words that belong to the text, which then begins. */
-function readHeadLine(
-  line: string,
-  following: string | undefined,
-  head: { published?: string; title?: string; by?: string },
-) {
+function readHeadLine(line: string, following: string | undefined, head: Head) {
   const text = line.trim();
   if (text === '') return undefined;
+  if (readEmbargoLine(text)) {
+    // Kept for the desk, and read there: it is no title.
+    head.edNote = [head.edNote, text].filter((note) => note).join('\n');
+    return undefined;
+  }
   const dated = DATE_LINE.exec(text);
   if (dated?.[1] && !head.published) {
     head.published = dated[1];

@@ -45,10 +45,8 @@ function importRow(
   if (record.length !== names.length) {
     return problemAt(line, `the row has ${record.length} columns, the header has ${names.length}`, MEND);
   }
-  const fields = readNamedFields(
-    new Map(names.map((name, index) => [name, record[index] ?? ''])),
-    document.columns,
-  );
+  const cells = names.map((name, index) => [name, record[index] ?? ''] as const);
+  const fields = readNamedFields(cells, document.columns);
   return buildItem({ ...fields, line, uri: fields.uri ?? fields.url ?? nameByContent(record) }, document);
 }
 

@@ -1,4 +1,4 @@
-import type { Placement } from '../archive/index.ts';
+import { type Placement, visibilityAt } from '../archive/index.ts';
 import type { Imported } from '../importers/index.ts';
 import type { Problem } from '../problem.ts';
 
@@ -13,6 +13,10 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Older versions of what is on file. */
   readonly older: number;
+  /** Articles that are not shown for now, being drafts, under embargo, withdrawn and the like. */
+  readonly heldBack: number;
+  /** Those of them whose state was not understood. */
+  readonly doubted: number;
   /** Articles that the desk has erased, which are not let in again. */
   readonly erased: number;
   /** Cancellations and corrections that met no article. Each was told as a remark. */
@@ -38,6 +42,8 @@ const MOST_TYPES = 20;
 export interface ImportTally {
   /** Notes what became of something in `file`. */
   note(outcome: Outcome, file: string): void;
+  /** Notes whether an article may be shown at `now`, and what of it was not understood. */
+  noteState(imported: Extract<Imported, { kind: 'item' }>, file: string, now: Date): void;
   /** Notes what could not even be read. */
   skip(problem: Problem): void;
   /** Notes something else about an article that was counted. */
@@ -55,6 +61,8 @@ export function openTally(onRemark: (remark: ImportRemark) => void): ImportTally
     replaced: 0,
     unchanged: 0,
     older: 0,
+    heldBack: 0,
+    doubted: 0,
     erased: 0,
     unmet: 0,
     skipped: 0,
@@ -74,6 +82,11 @@ export function openTally(onRemark: (remark: ImportRemark) => void): ImportTally
       else if (outcome.kind === 'no article') leaveOut(outcome.type);
       else remark(outcome.kind, { file, line: outcome.line, what: outcome.what, mend: outcome.mend });
       if (typeof outcome === 'string' || outcome.kind === 'problem') counts.read += 1;
+    },
+    noteState({ item, line, doubts }, file, now) {
+      for (const { what, mend } of doubts) remark('warning', { file, line, what, mend });
+      if (visibilityAt(item, now) !== 'usable') counts.heldBack += 1;
+      if (doubts.length > 0 && item.pubStatus !== 'usable') counts.doubted += 1;
     },
     skip: (problem) => remark('problem', problem),
     warn: (problem) => remark('warning', problem),

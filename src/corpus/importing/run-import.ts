@@ -54,8 +54,10 @@ export async function runImport(order: ImportOrder): Promise<ImportReport> {
   const tally = openTally(onRemark);
   const unmet = openUnmetItems();
   const place = async (imported: Imported, file: string) => {
-    if (imported.kind === 'item') await addArticle(imported, file, { writer, tally, unmet });
-    else tally.note(imported, file);
+    if (imported.kind === 'item') {
+      await addArticle(imported, file, { writer, tally, unmet });
+      tally.noteState(imported, file, order.now());
+    } else tally.note(imported, file);
     const done = total > 0 ? Math.min(1, meter.bytes / total) : undefined;
     onProgress({ read: tally.report().read, done });
   };

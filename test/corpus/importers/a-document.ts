@@ -65,3 +65,12 @@ export function summaryOf(imported: readonly Imported[]) {
       : [],
   );
 }
+
+/** What is told of articles that are withheld because their state was not understood. */
+export function doubtsOf(imported: readonly Imported[]): readonly string[] {
+  return imported.flatMap((one) =>
+    one.kind === 'item' && one.item.pubStatus === 'withheld'
+      ? (one.doubts ?? []).map(({ what }) => what)
+      : [],
+  );
+}

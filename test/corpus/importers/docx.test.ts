@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IMPORTERS } from '../../../src/corpus/importers/index.ts';
-import { importText, itemsOf, problemsOf, summaryOf } from './a-document.ts';
+import { doubtsOf, importText, itemsOf, problemsOf, summaryOf } from './a-document.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const BODY = (blocks: string) => `<w:document xmlns:w="${W}"><w:body>${blocks}</w:body></w:document>`;
@@ -58,8 +58,8 @@ describe('a document of Word', () => {
     ]);
   });
 
-  it('is left out and told when its properties name a state that nobody knows', () => {
-    expect(problemsOf(reading(LEAD, '<cp:contentStatus>Round three</cp:contentStatus>'))[0]).toContain(
+  it('is withheld and told when its properties name a state that nobody knows', () => {
+    expect(doubtsOf(reading(LEAD, '<cp:contentStatus>Round three</cp:contentStatus>'))[0]).toContain(
       'Round three',
     );
   });

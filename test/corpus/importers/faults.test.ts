@@ -116,10 +116,13 @@ describe('documents that are broken', () => {
     );
   });
 
-  it('leave out an article with an unknown status rather than show what may be withheld', () => {
-    expect(problemsOf(importText(IMPORTERS.csv, 'status,text\nquarantined,The dam held.\n'))[0]).toContain(
-      'status "quarantined"',
-    );
+  it('withhold an article with an unknown status rather than show what may be withheld', () => {
+    expect(importText(IMPORTERS.csv, 'status,text\nimpounded,The dam held.\n')).toMatchObject([
+      {
+        item: { pubStatus: 'withheld' },
+        doubts: [{ what: 'an article is withheld: status "impounded" is not understood' }],
+      },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IMPORTERS } from '../../../src/corpus/importers/index.ts';
-import { importFixture, importText, itemsOf, problemsOf, summaryOf } from './a-document.ts';
+import { doubtsOf, importFixture, importText, itemsOf, summaryOf } from './a-document.ts';
 
 const ITEM = (parts: { management?: string; component: string }) => `<NewsML Version="1.2"><NewsItem>
   <Identification><NewsIdentifier><ProviderId>p.example</ProviderId><DateId>20260301</DateId>
@@ -69,10 +69,10 @@ describe('NewsML 1.2', () => {
     ]);
   });
 
-  it('leaves out an item in a state that nobody knows', () => {
+  it('withholds an item in a state that nobody knows', () => {
     const management = '<Status FormalName="Almost"/>';
     const component = TEXT('<p>The sluice at Orr broke.</p>');
-    expect(problemsOf(importText(IMPORTERS['newsml-1'], ITEM({ management, component })))[0]).toContain(
+    expect(doubtsOf(importText(IMPORTERS['newsml-1'], ITEM({ management, component })))[0]).toContain(
       'Almost',
     );
   });

@@ -173,6 +173,8 @@ describe('importing', () => {
       replaced: 0,
       unchanged: 0,
       older: 0,
+      heldBack: 0,
+      doubted: 0,
       erased: 0,
       unmet: 0,
       skipped: 500,

@@ -1,0 +1,54 @@
+import type { Field } from './publication/read-item-state.ts';
+import { stateFieldKind } from './publication/state-fields.ts';
+
+/** The beginning of an element, and its attributes. */
+const OPENING = /<([A-Za-z][\w.-]*(?::[\w.-]+)?)([^<>]*)>/g;
+const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** A state is a word or a moment. */
+const LONGEST_VALUE = 300;
+
+/**
+ * The fields of an entry of a feed that may say whether it may be shown, in whatever namespace: the parser of feeds
+ * gives what it knows, and an embargo that it does not know must not be lost.
+ */
+export function entryFields(xml: string): readonly Field[] {
+  const kinds = new Map<string, boolean>();
+  const isState = (name: string) => {
+    const known = kinds.get(name) ?? stateFieldKind(name) !== undefined;
+    kinds.set(name, known);
+    return known;
+  };
+  return [...xml.matchAll(OPENING)].flatMap(({ index, 0: tag, 1: name = '', 2: attributes = '' }) => {
+    if (!isState(name)) return [];
+    const begin = index + tag.length;
+    const end = tag.endsWith('/>') ? begin : xml.indexOf('</', begin);
+    const words = end === -1 ? '' : wordsBetween(xml.slice(begin, Math.min(end, begin + LONGEST_VALUE)));
+    return [[name, words || attributesIn(attributes)]];
+  });
+}
+
+function wordsBetween(xml: string): string {
+  return xml.replace(/<!\[CDATA\[|\]\]>|<[^<>]*>/g, ' ').trim();
+}
+
+function attributesIn(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [name, double ?? single ?? '']),
+  );
+}
+
+/** The same of the items of a JSON Feed, by their number. */
+export function jsonFeedFields(text: string): readonly (readonly Field[])[] {
+  const feed: unknown = JSON.parse(text);
+  const items = typeof feed === 'object' && feed !== null && 'items' in feed ? feed.items : [];
+  return (Array.isArray(items) ? items : []).map((item: unknown) =>
+    typeof item === 'object' && item !== null ? Object.entries(item).flatMap(extensionFields) : [],
+  );
+}
+
+/** `_halm: { draft: true }` is how JSON Feed is extended. */
+function extensionFields([name, value]: Field): readonly Field[] {
+  const isExtension =
+    name.startsWith('_') && typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isExtension ? Object.entries(value) : [[name, value]];
+}
