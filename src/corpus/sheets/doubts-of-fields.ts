@@ -1,5 +1,5 @@
 import type { Doubt } from './doubt.ts';
-import { FIELD_NAMES, isFactField } from './field-names.ts';
+import { FIELD_NAMES, isFactField } from './fact-field-names.ts';
 import { findMarkup } from './markup.ts';
 import { nearestName } from './nearest-name.ts';
 import type { SectionField } from './section-field.ts';
