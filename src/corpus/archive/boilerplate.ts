@@ -8,13 +8,15 @@ const BYLINE =
 /** Whole paragraphs, or whole sentences, that every page of a publisher bears and that say nothing of the news. */
 const RIGHTS: readonly RegExp[] = [
   /^(?:copyright\b|©|\(c\) ?(?:19|20)\d\d)/i,
-  /\ball rights reserved\b/i,
-  /\bmay not be (?:published|reproduced|redistributed|broadcast|rewritten)\b/i,
   /^the post .{1,300} (?:first )?appeared (?:first )?on .{1,100}$/i,
   /^this (?:story|article|report) (?:was (?:originally|first) published|has not been edited)/i,
   /^originally published (?:on|by|at|in) [^,“”]{1,80}$/i,
   /^this (?:story|article|report) was (?:auto|machine)-?\w*/i,
 ];
+
+/** The same, wherever it stands. */
+const RIGHTS_ANYWHERE =
+  /\ball rights reserved\b|\bmay not be (?:published|reproduced|redistributed|broadcast|rewritten)\b/i;
 
 /** What leads away from the article, or asks something of its readers. */
 const INVITATIONS: readonly RegExp[] = [
@@ -81,7 +83,11 @@ const CONSENT: readonly RegExp[] = [
   /^(?:we|our|by)\b[^“”]{0,200}\byour (?:consent|device|preferences|personal (?:data|information))\b/i,
 ];
 
-const FURNITURE = [...RIGHTS, ...INVITATIONS, ...PAGE_DATES, ...WALLS, ...CONSENT];
+/** One expression for all of them: every sentence of an archive is tried, and nearly every one is none of them. */
+const FURNITURE = new RegExp(
+  [...RIGHTS, ...INVITATIONS, ...PAGE_DATES, ...WALLS, ...CONSENT].map(({ source }) => source).join('|'),
+  'iu',
+);
 
 /** A sentence the publisher cut off: "The council will meet again on […]", "… and the dam held." */
 const CUT_OFF = /^(?:…|\.\.\.|\[(?:…|\.\.\.)\])|(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\])["”’)\]]?$/;
@@ -91,7 +97,8 @@ export function isBoilerplate(paragraph: string): boolean {
   const text = paragraph.trim();
   return (
     (text.length <= 200 && BYLINE.test(text)) ||
-    FURNITURE.some((pattern) => pattern.test(text)) ||
+    FURNITURE.test(text) ||
+    RIGHTS_ANYWHERE.test(text) ||
     isNoteToEditors(text) ||
     isCaption(text)
   );

@@ -27,12 +27,16 @@ const BRACKETED_CREDIT = new RegExp(
 const BARE_CREDIT =
   /(?:[/|©]\s?|\bvia )(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|Alamy|Shutterstock)(?: Photo)?\.?$/;
 
+/** In UTF-16 units: only the end of a text is looked through. */
+const LONGEST_CREDIT = 120;
+
 /** Whether a paragraph or sentence is the words below a picture, which tell of the picture. */
 export function isCaption(text: string): boolean {
+  const end = text.slice(-LONGEST_CREDIT);
   return (
     BEGINNINGS.some((pattern) => pattern.test(text)) ||
-    LABELLED_CREDIT.test(text) ||
-    BRACKETED_CREDIT.test(text) ||
-    BARE_CREDIT.test(text)
+    LABELLED_CREDIT.test(end) ||
+    BRACKETED_CREDIT.test(end) ||
+    BARE_CREDIT.test(end)
   );
 }

@@ -24,13 +24,16 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`”\\s*(?:—|–|--|―|-)\\s*${NAMED}(?=$|[.,] ?| \\()`, 'gu'),
 ];
 
+/** Without one of these no pattern fits. Most speech stands by itself. */
+const TELLS_WHO = new RegExp(`\\b${SAYING}\\b|ccording to|”\\s*[—–―-]`);
+
 /**
  * Who speaks in a sentence with direct speech, as the sentence names them: `“It is late,” Vane said.` gives
  * "Vane". The quotation marks are those of `markQuotations`. Undefined when nobody is named, when two are, or when
  * the words in quotation marks are no speech of their own (`Vane said the “red line” was crossed.`).
  */
 export function findSpeaker(sentence: string): string | undefined {
-  if (!/[“”]/.test(sentence)) return undefined;
+  if (!TELLS_WHO.test(sentence)) return undefined;
   const speakers = new Set<string>();
   for (const pattern of PATTERNS) {
     for (const [, name = ''] of sentence.matchAll(pattern)) {

@@ -17,7 +17,6 @@ const NOTES: readonly RegExp[] = [
   /^[^\p{L}\d]{0,4}(?:editor(?:s|['’]s|s['’])?|eds?|desk|publisher['’]s) (?:notes?|advisory|advisories)\b/iu,
   new RegExp(String.raw`^[([]?${REVISED}\b[^“”]{0,200}\b${REVISED_PART}\b`, 'i'),
   new RegExp(String.raw`^\(${REVISED}\b[^()]{0,200}\)\.?$`, 'i'),
-  /\bnot (?:for|intended for) (?:publication|print|broadcast)\b/i,
   /^\W*(?:more (?:to (?:come|follow)|details? (?:soon|to follow))|full story to follow)\b/i,
   /^\W*(?:this is )?a? ?(?:developing|breaking)(?: news)? story\b/i,
   /^this (?:story|article|report) (?:will be|is being) updated\b/i,
@@ -26,18 +25,23 @@ const NOTES: readonly RegExp[] = [
   /^\W*(?:(?:media|press|news|investor|public) )?(?:contacts?|enquiries|inquiries|relations)(?: \w+)?\s*:/i,
   /^for (?:more|further|additional|media|press|interviews?)\b[^“”]{0,30}\b(?:contact|call|visit|see|e-?mail)\b/i,
   /^(?:tel|phone|telephone|fax|mobile|cell|e-?mail|website|web)\b\.?\s*:/i,
-  // An address to write to: a contact block, and no news.
-  /[\p{L}\d]@[\p{L}\d-]{1,60}\.\p{L}/u,
+  // The initials of those who wrote and checked it: "hh/ph/ts", "burs-dk/jj".
+  /^[a-z]{1,5}(?:[/-][a-z]{1,4}){1,6}$/,
   /^(?:—|–|--|-|##|\*\*|_{2,}|-30-|ends?|\(?more\)?)\W*$/i,
 ];
 
+const NOTE = new RegExp(NOTES.map(({ source }) => source).join('|'), 'iu');
+const NOT_FOR_READERS = /\bnot (?:for|intended for) (?:publication|print|broadcast)\b/i;
+/** An address to write to: a contact block, and no news. */
+const MAIL_ADDRESS = /[\p{L}\d]@[\p{L}\d-]{1,60}\.\p{L}/u;
+
 /** Whether a paragraph or sentence is meant for the desk, not for readers. */
 export function isNoteToEditors(text: string): boolean {
-  return NOTES.some((pattern) => pattern.test(text));
+  return NOTE.test(text) || NOT_FOR_READERS.test(text) || (text.includes('@') && MAIL_ADDRESS.test(text));
 }
 
 /** Lines behind which a release has nothing for readers any more: "Notes to editors", "Contacts", "-ends-". */
-const END_OF_NEWS: readonly RegExp[] = [
+const ENDS: readonly RegExp[] = [
   /^\W*(?:notes?|memo|information) (?:to|for) (?:the )?(?:editors?|newsdesks?|media|press)\W*$/i,
   /^\W*(?:editor(?:s|['’]s|s['’])?) notes?\W*$/i,
   /^\W*(?:(?:media|press) )?contacts?(?: (?:details|information))?\W*$/i,
@@ -45,7 +49,9 @@ const END_OF_NEWS: readonly RegExp[] = [
   /^[^“”]{0,80}\bnot for publication\W*$/i,
 ];
 
+const END_OF_NEWS = new RegExp(ENDS.map(({ source }) => source).join('|'), 'iu');
+
 /** Whether a line ends what is for readers: nothing behind it is to be quoted. */
 export function endsNews(line: string): boolean {
-  return END_OF_NEWS.some((pattern) => pattern.test(line));
+  return END_OF_NEWS.test(line);
 }

@@ -18,9 +18,9 @@ export interface Utterance {
   readonly paragraph: number;
   /** With the quotation marks that `markQuotations` gives. */
   readonly words: string;
-  /** How many of its letters stand between quotation marks. */
+  /** How many of its UTF-16 units stand between quotation marks. */
   readonly quoted: number;
-  /** How many do not. */
+  /** How many do not; 0 where no letter is among them. */
   readonly unquoted: number;
   /** It begins within a quotation that the sentence before it began. */
   readonly isContinued: boolean;
@@ -40,10 +40,19 @@ export function readUtterances(text: string, paragraphs: readonly CutParagraph[]
     const goesOn = isOpen && CLOSES_FIRST.test(words);
     const reopens = isOpen && !goesOn && OPENS.test(words);
     const marked = markQuotations(words, goesOn);
+    let next = 0;
     for (const [at, sentence] of sentences.entries()) {
       const span = { start: sentence.start - start, end: sentence.end - start };
-      const isContinued = at === 0 ? goesOn || reopens : isWithin(marked, span.start);
-      utterances.push({ paragraph, isContinued, isList: sentence.isList === true, ...measure(marked, span) });
+      // Both go from left to right: what ends before this sentence is of no use to those behind it.
+      while ((marked.quotations[next]?.end ?? Infinity) <= span.start) next++;
+      const isContinued =
+        at === 0 ? goesOn || reopens : (marked.quotations[next]?.start ?? Infinity) < span.start;
+      utterances.push({
+        paragraph,
+        isContinued,
+        isList: sentence.isList === true,
+        ...measure(marked, span, next),
+      });
     }
     isOpen = marked.isOpen;
   }
@@ -54,21 +63,20 @@ const OPENS = /^["“„«‘'`]/;
 /** The first quotation mark closes a quotation that began earlier. */
 const CLOSES_FIRST = /^[^“„«"”»]*(?:[”»]|(?<=[^\s(])")/;
 
-function isWithin({ quotations }: MarkedParagraph, at: number): boolean {
-  return quotations.some(({ start, end }) => start < at && end > at);
-}
+const LETTER = /\p{L}/u;
 
-function measure({ text, quotations }: MarkedParagraph, { start, end }: Span) {
+function measure({ text, quotations }: MarkedParagraph, { start, end }: Span, next: number) {
   const words = text.slice(start, end);
-  if (quotations.length === 0) return { words, quoted: 0, unquoted: 1 };
   let quoted = 0;
-  for (const quotation of quotations) {
-    const from = Math.max(start, quotation.start);
-    if (from < quotation.end) quoted += countLetters(text.slice(from, Math.min(end, quotation.end)));
+  let outside = '';
+  let from = start;
+  for (let at = next; at < quotations.length; at++) {
+    const quotation = quotations[at];
+    if (!quotation || quotation.start >= end) break;
+    outside += text.slice(from, Math.max(from, quotation.start));
+    from = Math.min(end, quotation.end);
+    quoted += from - Math.max(start, quotation.start);
   }
-  return { words, quoted, unquoted: countLetters(words) - quoted };
-}
-
-function countLetters(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
+  outside += text.slice(from, end);
+  return { words, quoted, unquoted: LETTER.test(outside) ? outside.length : 0 };
 }

@@ -36,7 +36,14 @@ function findCuts(paragraph: string): readonly number[] {
   const [first = 0, ...others] = cuts;
   const { quotations, isOpen } = markQuotations(paragraph);
   const whole = isOpen ? quotations.slice(0, -1) : quotations;
-  return [first, ...others.filter((cut) => !whole.some(({ start, end }) => start < cut && cut < end))];
+  let next = 0;
+  return [
+    first,
+    ...others.filter((cut) => {
+      while ((whole[next]?.end ?? Infinity) <= cut) next++;
+      return (whole[next]?.start ?? Infinity) >= cut;
+    }),
+  ];
 }
 
 /** Marks that belong to the sentence before. */
@@ -48,6 +55,8 @@ const CONTINUES = /^[\s"”’)\]]*(?:\p{Ll}|[,;]|$)/u;
 const TITLES =
   'Approx|Fr|Pt|Pvt|Cpl|Rt|Hon|Messrs|Msgr|Supt|Insp|Det|Adm|Cmdr|Brig|Ald|Assn|Bldg|Cllr|Ave|Blvd';
 const DAYS = 'Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun';
+/** With the blanks around it, in UTF-16 units. */
+const LONGEST_ABBREVIATION = 12;
 const ABBREVIATED = new RegExp(String.raw`(?:^|\P{L})(?:${TITLES}|${DAYS})\.\s*$`, 'u');
 /** “Is it over?” Vane asked. */
 const ASKED = new RegExp(`^${OFFICE}(?:${NAME}${ASIDE} ${SAYING}|${SAYING} ${NAME})\\b`, 'u');
@@ -55,8 +64,8 @@ const ENDS_SPEECH = /[?!…—-]["”’»]\s*$/;
 function goesOn(before: string, piece: string): boolean {
   return (
     CONTINUES.test(piece) ||
-    (ABBREVIATED.test(before) && /^[\p{Lu}\d]/u.test(piece)) ||
-    (ENDS_SPEECH.test(before) && ASKED.test(piece))
+    (ABBREVIATED.test(before.slice(-LONGEST_ABBREVIATION)) && /^[\p{Lu}\d]/u.test(piece)) ||
+    (ENDS_SPEECH.test(before.slice(-LONGEST_ABBREVIATION)) && ASKED.test(piece))
   );
 }
 

@@ -36,14 +36,12 @@ export function surroundingWords(
   return contextWindows(paragraph, sentences).flatMap((window) =>
     window.sentences.map((sentence) => ({
       sentence,
-      context: [
-        ...(sentence === sentences[0] ? [wordsOf(text, before)] : []),
+      context: join(
+        sentence === sentences[0] ? wordsOf(text, before) : '',
         text.slice(window.start, sentence.start).trim(),
         text.slice(sentence.end, window.end).trim(),
-        ...(sentence === sentences.at(-1) ? [wordsOf(text, after)] : []),
-      ]
-        .filter((words) => words !== '')
-        .join(' '),
+        sentence === sentences.at(-1) ? wordsOf(text, after) : '',
+      ),
     })),
   );
 }
@@ -54,4 +52,8 @@ function leans(text: string, sentence: Span | undefined): boolean {
 
 function wordsOf(text: string, span: Span | undefined): string {
   return span ? text.slice(span.start, span.end) : '';
+}
+
+function join(...texts: readonly string[]): string {
+  return texts.reduce((joined, words) => (joined && words ? `${joined} ${words}` : joined || words));
 }

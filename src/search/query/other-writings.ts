@@ -36,9 +36,9 @@ function decadesFor(form: string): readonly string[] {
 
 /** Initials with `and` between them, as the one word that they are with a sign: `at and t`, `AT&T`. */
 function initialsOf(words: readonly TypedWord[], at: number): readonly string[] {
-  const [last, and, first] = [0, 1, 2].map((distance) => words[at - distance]?.form ?? '');
-  const areInitials = and === 'and' && /^[a-z]{2}$/.test(first ?? '') && /^[a-z]$/.test(last ?? '');
-  return areInitials ? [`${first}${last}`] : [];
+  if (words[at - 1]?.form !== 'and') return [];
+  const [first, last] = [words[at - 2]?.form ?? '', words[at]?.form ?? ''];
+  return /^[a-z]{2}$/.test(first) && /^[a-z]$/.test(last) ? [first + last] : [];
 }
 
 /** Marks the words of a question that the corpus writes otherwise, and that mean the same: see `TypedWord`. */

@@ -41,7 +41,7 @@ function splitWord(
   const isUnknownName =
     vocabulary.termOf(typed.form) < 0 &&
     ((typed.name?.others.length ?? 0) > 0 || vocabulary.names.isOfCountry(typed.form));
-  const code = splitCode(typed.form, vocabulary);
+  const code = (typed.spelling & SPELLING.code) === 0 ? undefined : splitCode(typed.form, vocabulary);
   if (code) return splitInto(typed, code, SPELLING.digits);
   const split = isSearched(typed.form) && !isUnknownName ? splitCompound(typed.form, vocabulary) : undefined;
   if (!split) return [typed];
@@ -59,8 +59,12 @@ function isWritten(form: string, { lexicon }: Vocabulary): boolean {
   return lexicon.idOf(form) >= 0 || lexicon.idOf(other) >= 0;
 }
 
+const isDigits = (word: TypedWord | undefined) =>
+  word !== undefined && (word.spelling & SPELLING.digits) !== 0;
+
 /** Letters and digits typed apart, as the code that the corpus writes. */
 function joinCodes(words: readonly TypedWord[], vocabulary: Vocabulary): readonly TypedWord[] {
+  if (!words.some(isDigits)) return words;
   return words.flatMap((word, i) => {
     const [before, behind] = [words[i - 1], words[i + 1]];
     if (before && joinCode(before.form, word.form, vocabulary)) return [];

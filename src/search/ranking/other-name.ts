@@ -34,7 +34,7 @@ const isJoined = ({ spelling }: PassageWord) => has(spelling, SPELLING.hyphenate
 const isUnasked = ({ word, term }: PassageWord) => word >= 0 && term < 0;
 
 /**
- * `Jean-Pierre Ruud` or `Jean Ruud` at the position of `Jean`; without a hyphen, what stands around both must be the
+ * `Jean-Luc Tveit` or `Jean Tveit` at the position of `Jean`; without a hyphen, what stands around both must be the
  * same.
  */
 function isOtherBehind(evidence: Evidence, at: number, pair: NamePair): boolean {
@@ -87,8 +87,8 @@ function isOther(evidence: Evidence, pair: NamePair): boolean {
 }
 
 /**
- * Whether a passage names somebody else who shares a part of the name asked for: `Jean-Pierre Ruud` for `Jean-Paul
- * Ruud`, with a hyphen or without.
+ * Whether a passage names somebody else who shares a part of the name asked for: `Jean-Luc Tveit` for `Jean-Marc
+ * Tveit`, with a hyphen or without.
  */
 export function holdsOtherName(evidence: Evidence): boolean {
   for (const pair of evidence.context.query.namePairs) if (isOther(evidence, pair)) return true;

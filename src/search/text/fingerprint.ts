@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readDataBytes } from './data-files.ts';
 import { MONTH_FORMS } from './months.ts';
 import { BASE_FORMS, stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -30,5 +31,7 @@ export function fingerprintAnalysis(): string {
   });
   const lists = [STOP_WORDS, BASE_FORMS.keys(), MONTH_FORMS, ...Object.values(UNITS)];
   for (const list of lists) for (const form of list) note(form);
+  // What stands before a numeral tells whether it is one.
+  hash.update(readDataBytes('word-classes.txt'));
   return hash.digest('hex').slice(0, 16);
 }

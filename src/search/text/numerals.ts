@@ -54,6 +54,9 @@ interface Place {
   readonly spelling: number;
 }
 
+/** The same, written over by a later word: an object for every word of an archive takes as long as all else here. */
+type ReusedPlace = { -readonly [Field in keyof Place]: Place[Field] };
+
 const NOTHING: Place = { form: '', start: -2, end: -2, spelling: 0 };
 const LETTERS = SPELLING.capital | SPELLING.upper;
 const NUMERAL = SPELLING.digits | SPELLING.nominal;
@@ -81,8 +84,8 @@ const COMMON_ORDINALS = 3;
  */
 export class NumeralReader {
   readonly #onWord: OnWord;
-  #before = NOTHING;
-  #earlier = NOTHING;
+  #before: ReusedPlace = { ...NOTHING };
+  #earlier: ReusedPlace = { ...NOTHING };
   /** An ordinal that may number the word behind it: the `Second` of Second World War. */
   #ordinal: Place | undefined;
 
@@ -92,17 +95,9 @@ export class NumeralReader {
 
   /** Reads the next word, see `OnWord`. */
   read(form: string, start: number, end: number, spelling: number): void {
-    const word = { form, start, end, spelling };
-    if (this.#ordinal) this.#closeOrdinal(form === 'world' && isBehind(word, this.#ordinal));
-    if (!mayNumber(form)) {
-      this.#handOn(word);
-      return;
-    }
-    const value = this.#valueOf(word);
-    if (value !== undefined) this.#handOnNumber(nominalForm(value), word);
-    else if (WORLD_WARS.has(form)) this.#readWorldWar(word);
-    else if (ordinalValue(form) !== undefined) this.#ordinal = word;
-    else this.#handOnWord(word);
+    if (this.#ordinal) this.#closeOrdinal(form === 'world' && this.#ordinal.end + 1 === start);
+    if (mayNumber(form)) this.#readNumber({ form, start, end, spelling });
+    else this.#handOn(form, start, end, spelling);
   }
 
   /** Hands on what is held back. */
@@ -110,20 +105,30 @@ export class NumeralReader {
     this.#closeOrdinal(false);
   }
 
-  #handOn(word: Place): void {
+  #readNumber(word: Place): void {
+    const { form, start, end, spelling } = word;
+    const value = this.#valueOf(word);
+    const decade = readDecade(form, [this.#before.form, this.#earlier.form]);
+    if (value !== undefined) this.#handOnNumber(nominalForm(value), word);
+    else if (decade !== undefined) this.#handOnNumber(decade, word);
+    else if (WORLD_WARS.has(form)) this.#readWorldWar(word);
+    else if (ordinalValue(form) !== undefined) this.#ordinal = word;
+    else this.#handOn(form, start, end, spelling);
+  }
+
+  #handOn(form: string, start: number, end: number, spelling: number): void {
+    const place = this.#earlier;
     this.#earlier = this.#before;
-    this.#before = word;
-    this.#onWord(word.form, word.start, word.end, word.spelling);
+    this.#before = place;
+    place.form = form;
+    place.start = start;
+    place.end = end;
+    place.spelling = spelling;
+    this.#onWord(form, start, end, spelling);
   }
 
   #handOnNumber(form: string, { start, end, spelling }: Place): void {
-    this.#handOn({ form, start, end, spelling: (spelling & ~LETTERS) | NUMERAL });
-  }
-
-  #handOnWord(word: Place): void {
-    const decade = readDecade(word.form, [this.#before.form, this.#earlier.form]);
-    if (decade === undefined) this.#handOn(word);
-    else this.#handOnNumber(decade, word);
+    this.#handOn(form, start, end, (spelling & ~LETTERS) | NUMERAL);
   }
 
   #closeOrdinal(isNumeral: boolean): void {
@@ -131,14 +136,16 @@ export class NumeralReader {
     this.#ordinal = undefined;
     if (!ordinal) return;
     const value = isNumeral ? ordinalValue(ordinal.form) : undefined;
-    if (value === undefined) this.#handOn(ordinal);
+    if (value === undefined) this.#handOn(ordinal.form, ordinal.start, ordinal.end, ordinal.spelling);
     else this.#handOnNumber(nominalForm(value), ordinal);
   }
 
   #readWorldWar(word: Place): void {
+    const { form, start, end } = word;
     const spelling = word.spelling & ~SPELLING.code;
-    for (const form of ['world', 'war']) this.#handOn({ ...word, form, spelling });
-    this.#handOnNumber(nominalForm(WORLD_WARS.get(word.form) ?? 0), { ...word, spelling });
+    this.#handOn('world', start, end, spelling);
+    this.#handOn('war', start, end, spelling);
+    this.#handOnNumber(nominalForm(WORLD_WARS.get(form) ?? 0), { form, start, end, spelling });
   }
 
   /** The number that a word is in its place, or undefined where it is a word. */

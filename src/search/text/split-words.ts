@@ -133,11 +133,11 @@ function spellingOf(form: string, raw: string): number {
     const isYear = YEAR.test(raw) && form.length === 4 && form >= '1100' && form <= '2100';
     return isYear ? SPELLING.digits | SPELLING.year : SPELLING.digits;
   }
-  const code = /\d/.test(form) ? SPELLING.code : 0;
-  if (first !== UPPER) return code;
-  const isUpper = raw.length > 1 && !/\p{Ll}/u.test(raw);
-  return code | SPELLING.capital | (isUpper ? SPELLING.upper : 0);
+  if (first !== UPPER) return 0;
+  return raw.length > 1 && !/\p{Ll}/u.test(raw) ? SPELLING.capital | SPELLING.upper : SPELLING.capital;
 }
+
+const codeOf = (form: string) => (/^\D+\d/.test(form) ? SPELLING.code : 0);
 
 const isHyphen = (code: number) => code === 45 || code === 0x2010 || code === 0x2011;
 
@@ -188,9 +188,11 @@ export function splitWords(text: string, onWord: OnWord): void {
     const plainEnd = endOfPlainWord(text, at);
     const end = endOfCode(text, at, plainEnd > 0 ? plainEnd : endOfWord(text, at));
     const raw = text.slice(at, end);
-    const form = end === plainEnd && raw !== 'US' ? raw.toLowerCase() : formOf(raw);
+    const isPlain = end === plainEnd && raw !== 'US';
+    const form = isPlain ? raw.toLowerCase() : formOf(raw);
+    const spelling = spellingOf(form, raw) | (isPlain ? 0 : codeOf(form));
     const joined = isBehindHyphen(text, at) ? SPELLING.hyphenated : 0;
-    if (form !== '') onWord(form, at, end, start | joined | spellingOf(form, raw));
+    if (form !== '') onWord(form, at, end, start | joined | spelling);
     start = 0;
     at = end;
   }

@@ -42,10 +42,10 @@ class WordReader {
   #open: OpenNumber | undefined;
   /** A word that may belong to the next: `and` within a number, `per` before `cent`. */
   #held: Word | undefined;
-  readonly #onWord: OnWord;
+  readonly #next: NumeralReader;
 
-  constructor(onWord: OnWord) {
-    this.#onWord = onWord;
+  constructor(next: NumeralReader) {
+    this.#next = next;
   }
 
   /** Hands on what may have gone on. `one` alone is rarely a number and stays a word. */
@@ -55,8 +55,8 @@ class WordReader {
     this.#open = undefined;
     this.#held = undefined;
     const isPronoun = open?.word === 'one';
-    if (open) this.#onWord(isPronoun ? 'one' : String(open.value), open.start, open.end, open.spelling);
-    if (held) this.#onWord(...held);
+    if (open) this.#next.read(isPronoun ? 'one' : String(open.value), open.start, open.end, open.spelling);
+    if (held) this.#next.read(...held);
   }
 
   /** Reads a word that begins with a letter or is a sign. */
@@ -75,21 +75,21 @@ class WordReader {
     const parts = DIGITS_AND_LETTERS.exec(form);
     const suffix = parts?.[2] === undefined ? undefined : NUMBER_SUFFIXES.get(parts[2]);
     if (parts?.[1] !== undefined && suffix !== undefined) {
-      this.#onWord(parts[1], start, end, spelling);
-      this.#onWord(suffix, start, end, 0);
+      this.#next.read(parts[1], start, end, spelling);
+      this.#next.read(suffix, start, end, 0);
       return;
     }
     const isYear = (spelling & SPELLING.year) !== 0;
     const [number, scale] = isYear ? [form] : spellNumber(form);
-    this.#onWord(number, start, end, spelling);
-    if (scale !== undefined) this.#onWord(scale, start, end, 0);
+    this.#next.read(number, start, end, spelling);
+    if (scale !== undefined) this.#next.read(scale, start, end, 0);
   }
 
   #handOn(form: string, start: number, end: number, spelling: number): void {
     this.close();
     const ordinal = ORDINAL_TENS.get(form);
-    if (ordinal === undefined) this.#onWord(form, start, end, spelling);
-    else this.#onWord(ordinal, start, end, spelling | SPELLING.digits);
+    if (ordinal === undefined) this.#next.read(form, start, end, spelling);
+    else this.#next.read(ordinal, start, end, spelling | SPELLING.digits);
   }
 
   #hold(word: Word): void {
@@ -100,7 +100,7 @@ class WordReader {
   #readPercent(end: number): void {
     const [, start, , spelling] = this.#held ?? ['', end, end, 0];
     this.#held = undefined;
-    this.#onWord('percent', start, end, spelling);
+    this.#next.read('percent', start, end, spelling);
   }
 
   #readNumberWord(value: number, [word, start, end, spelling]: Word): void {
@@ -124,14 +124,14 @@ class WordReader {
     const tens = DECADE_WORDS.get(form);
     if (tens !== undefined && isCentury(open)) {
       this.#open = undefined;
-      this.#onWord(`${open.value}${tens}s`, open.start, end, open.spelling);
+      this.#next.read(`${open.value}${tens}s`, open.start, end, open.spelling);
       return true;
     }
     const unit = ORDINAL_UNITS.get(form);
     if (unit !== undefined && goesOn(open, unit)) {
       this.#open = undefined;
       const value = open.value + unit;
-      this.#onWord(`${value}${endingOf(value)}`, open.start, end, open.spelling);
+      this.#next.read(`${value}${endingOf(value)}`, open.start, end, open.spelling);
       return true;
     }
     if (!SCALE_WORDS.has(form)) return false;
@@ -150,14 +150,13 @@ class WordReader {
  */
 export function tokenise(text: string, onWord: OnWord): void {
   const numerals = new NumeralReader(onWord);
-  const handOn: OnWord = (form, start, end, spelling) => numerals.read(form, start, end, spelling);
-  const reader = new WordReader(handOn);
+  const reader = new WordReader(numerals);
   const dates = readWrittenDates(text);
   splitWords(text, (form, start, end, spelling) => {
     const written = dates.size === 0 ? undefined : dates.get(start);
     if (written !== undefined) {
       reader.close();
-      handOn(written, start, end, /^\d/.test(written) ? SPELLING.digits : 0);
+      numerals.read(written, start, end, /^\d/.test(written) ? SPELLING.digits : 0);
     } else if ((spelling & SPELLING.digits) !== 0) reader.readDigits(form, start, end, spelling);
     else reader.readWord(form, start, end, spelling);
   });

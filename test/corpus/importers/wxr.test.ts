@@ -47,6 +47,12 @@ describe('a WordPress export', () => {
     expect(doubtsOf(importText(IMPORTERS.wxr, EXPORT(status)))[0]).toContain('is not understood');
   });
 
+  it('is not seen in a feed that only declares its namespace', () => {
+    expect(importText(IMPORTERS.feed, EXPORT(''))).toMatchObject([
+      { kind: 'item', item: { pubStatus: 'usable' } },
+    ]);
+  });
+
   it('is read in spite of control characters that a writer pasted', () => {
     const xml = EXPORT('<wp:status>publish</wp:status>').replace('fold', 'fo\u0003ld');
     expect(itemsOf(importText(IMPORTERS.wxr, xml))).toMatchObject([
