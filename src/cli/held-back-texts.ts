@@ -4,8 +4,8 @@ import type { HeldBack, ShownFor } from '../answer/index.ts';
 export const HELD_BACK: Readonly<Record<HeldBack, string>> = {
   topic: 'Held back: one or two words name a topic. Ask what you want to know of it.',
   contradiction:
-    'Held back: the first quote says something else than what was asked: it speaks of another year, number, name, code ' +
-    'or country, turns round who does what to whom, or holds no such thing and has no such question.',
+    'Held back: the first quote says something else than what was asked: it speaks of another year, number, name, ' +
+    'code or country, turns round who does what to whom, or holds no such thing and has no such question.',
 };
 
 /** Why there are close matches where no quote is likely enough to be the answer. */
