@@ -82,7 +82,7 @@ function stateOf(name: string, element: XmlElement): Field {
 /** The last part of a code or an address: `text` of `ninat:text`. */
 function codeOf(element: XmlElement | undefined): string {
   const { qcode, uri, literal } = element?.attributes ?? {};
-  return (qcode ?? uri ?? literal ?? '').replace(/[/#]+$/, '').replace(/^.*[:/#]/, '');
+  return (qcode ?? uri ?? literal ?? '').replace(/[/#]{1,8}$/, '').replace(/^.*[:/#]/, '');
 }
 
 function readContent(item: XmlElement): Partial<Draft> {

@@ -1,5 +1,5 @@
 import type { Doubt } from './doubt.ts';
-import { FIELD_NAMES, isFactField } from './field-names.ts';
+import { FIELD_NAMES, isFactField } from './fact-field-names.ts';
 import { nearestName } from './nearest-name.ts';
 import type { SectionField } from './section-field.ts';
 import { findStrayMarkup } from './stray-markup.ts';

@@ -1,4 +1,4 @@
-import { isFactField, isRepeatable, type RepeatableField, type SingleField } from './field-names.ts';
+import { isFactField, isRepeatable, type RepeatableField, type SingleField } from './fact-field-names.ts';
 import type { Section } from './parse-section.ts';
 import type { ReportProblem } from './report-problem.ts';
 import type { SectionField } from './section-field.ts';

@@ -5,7 +5,7 @@ import { createLetterTable } from '../spelling/letter-scan.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { wordClasses as classes } from '../text/word-classes.ts';
 import { FIRST_STEPS, SURROUNDINGS_SATURATION, TEXT_SATURATION } from './bm25.ts';
-import type { IndexColumns } from './index-data.ts';
+import type { IndexColumns } from './index-columns.ts';
 import { Lexicon, LexiconBuilder } from './lexicon.ts';
 import { boundParagraphs } from './paragraph-bounds.ts';
 import { type Paragraph, ParagraphGrouper, SurroundingsBuilder } from './paragraphs.ts';

@@ -1,6 +1,6 @@
 import { findsEachWord } from '../columns/word-table.ts';
 import { isMetadataSound } from '../indexing/check-metadata.ts';
-import type { IndexColumns } from '../indexing/index-data.ts';
+import type { IndexColumns } from '../indexing/index-columns.ts';
 import type { PostingLists } from '../indexing/posting-lists.ts';
 import { type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
 

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { z } from 'zod';
-import type { IndexColumns } from '../indexing/index-data.ts';
+import type { IndexColumns } from '../indexing/index-columns.ts';
 import { align, areOfIndex, areWhole, arrayOver, layOut, placeArrays, putTogether } from './column-layout.ts';
 import { findFault } from './find-fault.ts';
 
