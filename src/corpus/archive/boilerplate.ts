@@ -41,8 +41,6 @@ const INVITATIONS: readonly RegExp[] = [
   /^for more (?:stories|news|articles)\b[^“”]{0,60}\b(?:like this|check|visit|go to|click|see|follow|subscribe)\b/i,
   /^[^“”]{0,60}\b(?:we|our (?:site|links)|this (?:page|post|article))\b[^“”]{0,80}\baffiliate links?\b/i,
   /^[^“”]{0,120}\bwe (?:may |might |can )?(?:earn|receive|get) an? (?:\w+ )?commission\b/i,
-  // The initials of those who wrote and checked it: "hh/ph/ts", "burs-dk/jj".
-  /^[a-z]{1,5}(?:[/-][a-z]{1,4}){1,6}$/,
 ];
 
 const PUT_UP = '^(?:(?:first )?published|(?:last )?(?:updated|modified)|posted)';

@@ -22,8 +22,10 @@ export function isSignature(line: string, names: readonly string[]): boolean {
 }
 
 /** How a note on a writer goes on behind the name. */
-const ABOUT =
-  /^ (?:is (?:an?|the|based|currently)|was (?:an?|the)|covers|writes|reports|works|joined|has (?:been|covered|reported|worked|written))\b/;
+const ABOUT = new RegExp(
+  '^ (?:is (?:an?|the|based|currently)|was (?:an?|the)|covers|writes|reports|works|joined' +
+    String.raw`|has (?:been|covered|reported|worked|written))\b`,
+);
 
 /** Whether a paragraph behind the text tells who one of its writers is: "Ida Orr covers ferries for the Post." */
 export function isAboutWriter(paragraph: string, by: string): boolean {
