@@ -21,7 +21,7 @@ export function shownDates(page: Page, { address, language }: PagePlace): readon
   const day = addressDay(address);
   const dates = [...inWords, ...timesOf(page, true), ...(day ? [day] : []), ...timesOf(page, false)];
   const plain = dates.map((date) => date.replace(/\s+/g, ' ').trim());
-  return [...plain, ...headingDates(page, language)];
+  return [...plain, ...headingDates(page, language).slice(0, 1)];
 }
 
 /** `time` elements: those that say they are of the publication, or the others in their order. */
@@ -38,12 +38,15 @@ function timesOf(page: Page, isSure: boolean): readonly string[] {
 const PUBLISHED = /publish|entry-date|post-date|pubdate/i;
 const OTHER_TIMES = /updat|modif|comment|related/i;
 
-/** The day that a page shows below its heading; undefined for one that says when the article was changed. */
-export function shownDay(page: Page, language: string | undefined): string | undefined {
-  return headingDates(page, language)[0];
+/**
+ * The days that a page shows around its heading, the nearest first, without those on which it was changed: some may be
+ * of other stories.
+ */
+export function shownDays(page: Page, language: string | undefined): readonly string[] {
+  return headingDates(page, language);
 }
 
-/** The first date among the short texts that follow the heading of the page, or the last before it. */
+/** The dates among the short texts that follow the heading of the page, then those before it from the last. */
 function headingDates(page: Page, language: string | undefined): readonly string[] {
   const elements = [...page.querySelectorAll('h1,p,span,div,li,small,time,em,i,b,strong,td,dd,h2,h3,h4,h5')];
   const heading = elements.findIndex(({ localName }) => localName === 'h1');
@@ -51,24 +54,23 @@ function headingDates(page: Page, language: string | undefined): readonly string
     ...elements.slice(heading + 1, heading + 1 + LOOK),
     ...elements.slice(Math.max(0, heading - LOOK), Math.max(0, heading)).reverse(),
   ];
+  const dates: string[] = [];
   for (const element of near) {
     const text = String(element.textContent).replace(/\s+/g, ' ').trim();
-    if (
-      text.length > LONGEST_DATE ||
-      !/(?:19|20)\d\d/.test(text) ||
-      /©|copyright|updated|modified/i.test(text)
-    )
-      continue;
+    if (text.length > LONGEST_DATE || !/(?:19|20)\d\d/.test(text) || NO_PUBLICATION.test(text)) continue;
     // The caption of a picture ends with the day it was taken.
     if ((text.match(/\p{L}{2,}/gu)?.length ?? 0) > MOST_WORDS || element.closest(ASIDE)) continue;
     const date = readLocalDate(text, language);
-    if (date) return [date];
+    if (date) dates.push(date);
   }
-  return [];
+  return dates;
 }
 
 /** "By Ida Orr, Norbeck, Saturday 9 May": a longer text is a sentence that tells of another day. */
 const MOST_WORDS = 6;
+/** Rights, and changes, in the languages of most pages. */
+const NO_PUBLICATION =
+  /©|copyright|updated|modified|aktualisiert|mis à jour|actualizad|aggiornat|atualizad|[ou][pd]+dater|bijgewerkt/i;
 const ASIDE = 'figure,aside,nav,footer';
 /** Elements on each side of the heading. */
 const LOOK = 60;
