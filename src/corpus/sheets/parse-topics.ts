@@ -2,7 +2,7 @@ import { isLine } from './head-text.ts';
 import { findMarkup } from './markup.ts';
 import type { FrontMatterEntry } from './parse-front-matter.ts';
 import type { Report } from './report.ts';
-import { holdsField } from './taking-back.ts';
+import { holdsField, isStamped } from './taking-back.ts';
 
 /** The topics of a sheet: in a list, or in a text with commas between them, as people write them. */
 export function parseTopics(entry: FrontMatterEntry | undefined, report: Report): readonly string[] {
@@ -19,5 +19,6 @@ export function parseTopics(entry: FrontMatterEntry | undefined, report: Report)
 }
 
 function isTopic(text: string): boolean {
-  return isLine(text) && !/[,;|]/.test(text) && findMarkup(text).length === 0 && !holdsField(text);
+  const isName = isLine(text) && !/[,;|]/.test(text) && findMarkup(text).length === 0;
+  return isName && !holdsField(text) && !isStamped(text);
 }
