@@ -4,7 +4,11 @@ import { readFollowUp, readSmallTalk } from '../../search/index.ts';
 const POINT = /^\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-•*–])\s+/;
 /** The blanks behind the mark that ends a sentence. */
 const BEHIND_SENTENCE = /(?<=[.!?]["”’)]?)\s+/;
-const GREETING = /^([^,.!?\n]{1,40}),\s+/;
+/** Where the next point of a list begins that was typed in one line: "1) Who signed? 2) Who left?" */
+const NEXT_POINT = /(?<=[?.!])\s+(?=\(?(?:\d{1,2}|[a-h])[.)]\s)/;
+const GREETING = /^([^,:.!?\n]{1,40})[,:]\s+/;
+/** People who are to read it, once their names are taken out. */
+const COPY_TO = /\s+\/?cc:?$/i;
 
 /**
  * The questions in a message, in order: points of a list, and sentences that each stand alone as a question. What leans
@@ -13,7 +17,10 @@ const GREETING = /^([^,.!?\n]{1,40}),\s+/;
  * @returns at least one, which may be all of the words
  */
 export function splitQuestions(words: string, botName: string): readonly string[] {
-  const lines = words.split('\n');
+  const lines = words
+    .replace(COPY_TO, '')
+    .split('\n')
+    .flatMap((line) => (POINT.test(line) ? line.split(NEXT_POINT) : [line]));
   const points = lines.filter((line) => POINT.test(line));
   // A line that leads to the points is no question of its own.
   const asked = points.length > 1 ? lines.slice(lines.findIndex((line) => POINT.test(line))) : lines;
@@ -52,6 +59,8 @@ function sentencesOf(line: string, botName: string): readonly string[] {
 }
 
 function withoutGreeting(sentence: string, botName: string): string {
+  const handle = `@${botName.toLowerCase()} `;
+  if (sentence.toLowerCase().startsWith(handle)) return sentence.slice(handle.length);
   const greeting = GREETING.exec(sentence);
   if (greeting?.[1] === undefined) return sentence;
   const isGreeting = readSmallTalk(greeting[1], botName) !== null || sameName(greeting[1], botName);
