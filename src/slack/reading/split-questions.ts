@@ -60,11 +60,11 @@ function sentencesOf(line: string, botName: string): readonly string[] {
 
 function withoutGreeting(sentence: string, botName: string): string {
   const handle = `@${botName.toLowerCase()} `;
-  if (sentence.toLowerCase().startsWith(handle)) return sentence.slice(handle.length);
+  if (sentence.toLowerCase().startsWith(handle)) return withoutGreeting(sentence.slice(handle.length), botName);
   const greeting = GREETING.exec(sentence);
   if (greeting?.[1] === undefined) return sentence;
   const isGreeting = readSmallTalk(greeting[1], botName) !== null || sameName(greeting[1], botName);
-  return isGreeting ? sentence.slice(greeting[0].length) : sentence;
+  return isGreeting ? withoutGreeting(sentence.slice(greeting[0].length), botName) : sentence;
 }
 
 function sameName(words: string, name: string): boolean {
