@@ -58,13 +58,22 @@ function sentencesOf(line: string, botName: string): readonly string[] {
     });
 }
 
+/** The sentence behind whatever greets the bot or calls it by name. */
 function withoutGreeting(sentence: string, botName: string): string {
-  const handle = `@${botName.toLowerCase()} `;
-  if (sentence.toLowerCase().startsWith(handle)) return withoutGreeting(sentence.slice(handle.length), botName);
+  let rest = sentence;
+  for (let length = greetingLength(rest, botName); length > 0; length = greetingLength(rest, botName))
+    rest = rest.slice(length);
+  return rest;
+}
+
+/** How many characters greet the bot at the beginning of a sentence. */
+function greetingLength(sentence: string, botName: string): number {
+  const handle = `@${botName} `;
+  if (sentence.slice(0, handle.length).toLowerCase() === handle.toLowerCase()) return handle.length;
   const greeting = GREETING.exec(sentence);
-  if (greeting?.[1] === undefined) return sentence;
+  if (greeting?.[1] === undefined) return 0;
   const isGreeting = readSmallTalk(greeting[1], botName) !== null || sameName(greeting[1], botName);
-  return isGreeting ? withoutGreeting(sentence.slice(greeting[0].length), botName) : sentence;
+  return isGreeting ? greeting[0].length : 0;
 }
 
 function sameName(words: string, name: string): boolean {

@@ -198,6 +198,10 @@ describe('reading several questions', () => {
     expect(question(text)).toBe(text);
   });
 
+  it('finds it behind any number of greetings', () => {
+    expect(question(`${'hi, '.repeat(10_000)}${SANK}`)).toBe(SANK);
+  });
+
   it('takes the points of a list for questions, with the mark of one or without', () => {
     expect(question('1. depth of the harbour\n2. width of the quay')).toBe(
       'depth of the harbour + width of the quay',
