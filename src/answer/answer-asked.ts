@@ -1,8 +1,8 @@
 import { readFollowUp } from '../search/index.ts';
 import type { Answer } from './answer.ts';
 
-/** The blanks behind a sentence. */
-const BETWEEN_SENTENCES = /(?<=[.!?][)”’]?)\s+/;
+/** The blanks behind a sentence. A point behind few letters may be that of a title or of initials: `Gen.`, `U.S.` */
+const BETWEEN_SENTENCES = /(?<=(?:[!?]|(?:\p{Ll}{4}|\d|\d[ap]m)\.)[)”’]?)\s+(?=[(“"]?[\p{Lu}\d])/u;
 const ASKS = /\?[)”’]?$/;
 /** Quotation marks and filters narrow a search wherever they stand, and must not be left out with their sentence. */
 const NARROWS = /["“”]|\p{L}:\S/u;
