@@ -31,8 +31,6 @@ const INVITATIONS: readonly RegExp[] = [
   /^(?:do you have|have you got|got) (?:an?|any|some) (?:\w+ )?(?:story|tip|news|information|photo|question)/i,
   /^(?:advertisement|advertising|sponsored(?: content)?|photo gallery|share this(?: \w+)?)\W*$/i,
   /^listen to this article\W*$/i,
-  // The initials of those who wrote and checked it: "hh/ph/ts", "burs-dk/jj".
-  /^[a-z]{1,5}(?:[/-][a-z]{1,4}){1,6}$/,
 ];
 
 const PUT_UP = '^(?:(?:first )?published|(?:last )?(?:updated|modified)|posted)';

@@ -50,7 +50,7 @@ const ALONE = [
 ];
 const FREES = [
   `for (?:immediate|instant) ${USE}`,
-  String.raw`for ${USE}\s*:?\s*(?:immediate(?:ly)?|now|at will|(?:up)?on receipt)`,
+  String.raw`for ${USE}\s{0,3}:?\s{0,3}(?:immediate(?:ly)?|now|at will|(?:up)?on receipt)`,
   `embargo (?:(?:has been|is|was|now) )?(?:lifted|off|over|ended|removed|expired)(?! (?:at |on |from )?${MOMENT})`,
   `no embargo(?=${STOP}|,)`,
   String.raw`embargo\s*:\s*(?:none|no|n/a|lifted|immediate)\b`,

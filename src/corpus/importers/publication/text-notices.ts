@@ -80,6 +80,6 @@ function readNamedState(line: string, timezone: string | undefined): Publication
   const [, name = '', value = ''] = NAMED.exec(line.trim()) ?? [];
   const kind = stateFieldKind(name);
   if (kind !== 'state' && kind !== 'held' && kind !== 'embargo' && kind !== 'expiry') return undefined;
-  const state = readPublicationState([[name, value.replace(/[*_\s]+$/, '')]], timezone);
+  const state = readPublicationState([[name, value.replace(/[*_\s]{1,40}$/, '')]], timezone);
   return state.doubts.length === 0 || PLAIN_NAME.test(name) ? state : undefined;
 }
