@@ -3,7 +3,7 @@ import { REQUEST } from './asking-to-be-told.ts';
 import { speaksToOthers } from './speaks-to-others.ts';
 
 /** What stands in quotation marks is said to nobody here. */
-const QUOTED = /"[^"]*"|“[^”]*”/g;
+const QUOTED = /"[^"]*"|“[^“”]*”/g;
 const QUESTION_VERB = /^(?:have|had|has|do|does|did|is|are|was|were)$/;
 /** What opens as a question and is none without its mark: "what a mess", "when you are done", "has to go". */
 const OPENS_AS_STATEMENT = new RegExp(

@@ -8,7 +8,7 @@ const BEHIND_SENTENCE = /(?<=[.!?]["”’)]?)\s+/;
 const NEXT_POINT = /(?<=[?.!])\s+(?=\(?(?:\d{1,2}|[a-h])[.)]\s)/;
 const GREETING = /^([^,:.!?\n]{1,40})[,:]\s+/;
 /** People who are to read it, once their names are taken out. */
-const COPY_TO = /\s+\/?cc:?$/i;
+const COPY_TO = /(?<!\s)\s+\/?cc:?$/i;
 
 /**
  * The questions in a message, in order: points of a list, and sentences that each stand alone as a question. What leans
