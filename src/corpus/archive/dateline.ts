@@ -20,7 +20,7 @@ const BEGINS = String.raw`(?=["“‘'(]?[\p{Lu}\d])`;
 const DATELINES = [
   `${CAPITALS}${REGION}${DAY}${BARE_AGENCY}${DASH}`,
   `${CAPITALS}${REGION}${DAY}${AGENCY}${AFTER_AGENCY}`,
-  `${CAPITALISED}${REGION}${DAY}${AGENCY}${AFTER_AGENCY}`,
+  `${CAPITALISED}(?:/${CAPITALISED})?${REGION}${DAY}${AGENCY}${AFTER_AGENCY}`,
   String.raw`\([\p{L} /.-]{2,30}\)${AFTER_AGENCY}`,
 ].map((form) => new RegExp(`^${form}${BEGINS}`, 'u'));
 
