@@ -1,6 +1,6 @@
 export type { Catalogue, Tally } from './catalogue.ts';
 export { buildIndex, IndexBuilder } from './indexing/build-index.ts';
-export type { IndexColumns } from './indexing/index-data.ts';
+export type { IndexColumns } from './indexing/index-columns.ts';
 export { type DocumentRange, documentsOf } from './indexing/passage-metadata.ts';
 export { type Removal, removeFrom } from './indexing/removal.ts';
 export type { Segment } from './indexing/segment.ts';

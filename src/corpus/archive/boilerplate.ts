@@ -13,7 +13,7 @@ const RIGHTS: readonly RegExp[] = [
   /^originally published (?:on|by|at|in) [^,“”]{1,80}$/i,
   /^this (?:story|article|report) was (?:auto|machine)-?\w*/i,
   // What was wrong before says so of itself, and is wrong.
-  /^\W*(?:(?:correction|clarification|update)\b[^“”]{0,60})?an? (?:earlier|previous|prior) version of (?:this|the|our)\b/i,
+  /^\W*(?:(?:correction|clarification|update)\b[^“”]{0,60})?an? (?:earlier|previous) version of (?:this|our)\b/i,
   /^\W*(?:corrections?|clarifications?)\b[^“”]{0,40}: /i,
 ];
 
@@ -31,13 +31,11 @@ const INVITATIONS: readonly RegExp[] = [
   /^(?:follow|like|join|contact) us\b/i,
   /^(?:download (?:our|the) app|support our|get in touch|have your say)\b/i,
   /^become an? (?:member|subscriber|supporter|patron)\b/i,
-  /^(?:please )?(?:consider )?(?:donat(?:e|ing)|support(?:ing)?) (?:today|now|to us|us|our (?:journalism|work|newsroom))\b/i,
+  /^(?:please )?(?:consider )?(?:donat(?:e|ing)|support(?:ing)?) (?:today|now|to us|us|our journalism)\b/i,
   /^our (?:journalism|newsroom|reporting) (?:needs|depends on|relies on) (?:your|readers)\b/i,
   /^(?:do you have|have you got|got) (?:an?|any|some) (?:\w+ )?(?:story|tip|news|information|photo|question)/i,
   /^(?:advertisement|advertising|sponsored(?: content)?|photo gallery|share this(?: \w+)?)\W*$/i,
   /^listen to this article\W*$/i,
-  // The initials of those who wrote and checked it: "hh/ph/ts", "burs-dk/jj".
-  /^[a-z]{1,5}(?:[/-][a-z]{1,4}){1,6}$/,
 ];
 
 const PUT_UP = '^(?:(?:first )?published|(?:last )?(?:updated|modified)|posted)';

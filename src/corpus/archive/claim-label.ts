@@ -1,6 +1,6 @@
 const LABEL =
-  '(?:(?:the|false|viral|popular) )?(?:claims?|myths?|fiction|falsehoods?|false|fake|hoax(?:es)?|rumou?rs?|misinformation' +
-  '|disinformation|misconceptions?|misleading|untrue|allegations?|lies?)' +
+  '(?:(?:the|false|viral|popular) )?(?:claims?|myths?|fiction|falsehoods?|false|fake|hoax(?:es)?|rumou?rs?' +
+  '|misinformation|disinformation|misconceptions?|misleading|untrue|allegations?|lies?)' +
   String.raw`(?: (?:#|no\.? ?)?\d{1,3})?`;
 const SAID = `what(?:['’]s| is| was| they| he| she| people)? (?:being )?(?:said|say|claimed|claim|shared)`;
 

@@ -2,8 +2,8 @@ import type { Field } from './publication/read-item-state.ts';
 import { stateFieldKind } from './publication/state-fields.ts';
 
 /** The beginning of an element, and its attributes. */
-const OPENING = /<([A-Za-z][\w.-]*(?::[\w.-]+)?)([^<>]*)>/g;
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const OPENING = /<([A-Za-z][\w.:-]{0,80})(?![\w.:-])([^<>]*)>/g;
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]{1,80})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)')/g;
 /** A state is a word or a moment. */
 const LONGEST_VALUE = 300;
 

@@ -1,8 +1,11 @@
 import type { MarkupElement } from './markup.ts';
 
 /** Styles of what nobody sees, or sees struck; without white space. */
-const UNSEEN_STYLE =
-  /(?:^|;)(?:display:none|visibility:hidden|font-size:0(?:;|$|[a-z%])|(?:left|text-indent):-\d{3,}|text-decoration(?:-line)?:[^;]{0,40}line-through)/i;
+const UNSEEN_STYLE = new RegExp(
+  String.raw`(?:^|;)(?:display:none|visibility:hidden|font-size:0(?:;|$|[a-z%])|(?:left|text-indent):-\d{3,}|` +
+    'text-decoration(?:-line)?:[^;]{0,40}line-through)',
+  'i',
+);
 
 /** Classes of what is seen by nobody, struck, or read to the blind beside what the others see. */
 const UNSEEN_CLASSES = new Set(

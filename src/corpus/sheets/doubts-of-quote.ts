@@ -1,7 +1,7 @@
 import type { Doubt } from './doubt.ts';
 import type { Block, NestedKind } from './markdown-blocks.ts';
-import { findMarkup } from './markup.ts';
 import { MARKER } from './parse-block-quote.ts';
+import { findStrayMarkup } from './stray-markup.ts';
 import { holdsField } from './taking-back.ts';
 
 const MEND_WORDS = 'Write the words alone, as they were said; what is for the desk goes into "- note:"';
@@ -49,7 +49,7 @@ function doubtOfField(line: number): Doubt {
 
 function doubtsOfMarkup(words: readonly string[], first: number): readonly Doubt[] {
   const joined = words.join('\n');
-  return findMarkup(joined).map(({ name, at, sample, mend }) => ({
+  return findStrayMarkup(joined).map(({ name, at, sample, mend }) => ({
     line: first + joined.slice(0, at).split('\n').length - 1,
     what: `readers would see ${name} in the quote: "${sample}"`,
     mend,

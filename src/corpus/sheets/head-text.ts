@@ -1,5 +1,5 @@
-import { findMarkup } from './markup.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report-problem.ts';
+import { findStrayMarkup } from './stray-markup.ts';
 import { holdsField, MEND_SHEET } from './taking-back.ts';
 
 /** Whether a text says something, on one line. */
@@ -14,9 +14,9 @@ export function isLine(text: string): boolean {
 export function canBeShown(
   text: string,
   { name, line }: { readonly name: string; readonly line: number },
-  report: Report,
+  report: ReportProblem,
 ): boolean {
-  const markup = findMarkup(text);
+  const markup = findStrayMarkup(text);
   for (const { name: mark, sample, mend } of markup)
     report(line, `"${name}" holds ${mark}: "${sample}"`, mend);
   const isTakingBack = holdsField(text);

@@ -7,7 +7,7 @@ import { parseFact } from './parse-fact.ts';
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts';
 import { parseSections, type SheetSections } from './parse-sections.ts';
 import { parseSheetHead } from './parse-sheet-head.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report-problem.ts';
 
 /** The valid facts of a sheet, and every problem in it. */
 export interface ParsedSheet {
@@ -31,7 +31,7 @@ export interface ParseOptions {
 /** Parses the text of one fact sheet. Never throws: whatever is wrong with it is among its problems. */
 export function parseSheet(text: string, { id, file, readBlocks }: ParseOptions): ParsedSheet {
   const problems: Problem[] = [];
-  const report: Report = (line, what, mend) => problems.push({ file, line, what, mend });
+  const report: ReportProblem = (line, what, mend) => problems.push({ file, line, what, mend });
   const frontMatter = parseFrontMatter(text);
   reportFrontMatter(frontMatter, report);
   const head =
@@ -51,7 +51,11 @@ export function parseSheet(text: string, { id, file, readBlocks }: ParseOptions)
   };
 }
 
-function reportBody(body: SheetSections, { hasHead }: { readonly hasHead: boolean }, report: Report): void {
+function reportBody(
+  body: SheetSections,
+  { hasHead }: { readonly hasHead: boolean },
+  report: ReportProblem,
+): void {
   if (body.kind === 'too deep') {
     const what = 'quotes and lists are nested too deeply here';
     report(body.line, what, 'Write one quote and one list for each fact');
@@ -62,7 +66,7 @@ function reportBody(body: SheetSections, { hasHead }: { readonly hasHead: boolea
     report(1, 'the sheet has no facts', 'Add a section: "## an-id", "> the words", "- kind: …"');
 }
 
-function reportFrontMatter(frontMatter: FrontMatter, report: Report): void {
+function reportFrontMatter(frontMatter: FrontMatter, report: ReportProblem): void {
   if (frontMatter.kind === 'missing') {
     report(
       1,

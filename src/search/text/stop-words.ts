@@ -42,9 +42,9 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set(
  */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   wordList(`actually already another amount behind both current currently different each else even ever every exact
-    exactly full get gets getting give given gives go goes going got happen happened happening kind latest like made make makes
-    making many more most much need number now one only other others own put really say saying says said see sort still
-    take takes taking thing things took total type under use used way ways well yet`),
+    exactly full get gets getting give given gives go goes going got happen happened happening kind latest like made
+    make makes making many more most much need number now one only other others own put really say saying says said see
+    sort still take takes taking thing things took total type under use used way ways well yet`),
 );
 
 /** Whether a word of a question is looked for. */

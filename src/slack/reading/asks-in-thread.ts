@@ -6,8 +6,8 @@ const TOLD =
 /** Talk between people: "can you check", "is anyone free", "when do you need it", "shall we". */
 const SPEAKS_TO_PEOPLE = new RegExp(
   [
-    `\\b(?:can|could|will|would|do|does|did|are|is|has|have|were|should|may|might)\\s+(?:you|u|ya|y'all|any(?:one|body)|`,
-    `some(?:one|body)|every(?:one|body))\\b(?! ${TOLD}\\b)`,
+    '\\b(?:can|could|will|would|do|does|did|are|is|has|have|were|should|may|might)\\s+',
+    `(?:you|u|ya|y'all|any(?:one|body)|some(?:one|body)|every(?:one|body))\\b(?! ${TOLD}\\b)`,
     `|\\b(?:can|could|shall|should|will|would|may|am|are)\\s+(?:we|i)\\b(?! ${TOLD}\\b)`,
     `|\\b(?:your|yours|you're)\\b`,
   ].join(''),
@@ -16,13 +16,19 @@ const SPEAKS_TO_PEOPLE = new RegExp(
 /** A handle that Slack did not turn into a mention. */
 const HANDLE = /(?<![\p{L}\p{N}._-])@[\p{L}\p{N}]/u;
 const HAIL = /^(?:hey|hi|hello|ok|okay|so|and|thanks|thank you|sorry|dear|yo|btw)[,!]?\s+(?=\p{Lu})/iu;
+const NAME = String.raw`(\p{Lu}[\p{L}’'-]+)`;
+/** Words behind which a name that ends the message calls somebody: "is it ready Robin?" */
+const BEFORE_NAME = '(?:me|us|it|this|that|you|now|please|yet|ready|done|today|tomorrow|again|there|right)';
 /** Somebody is called before the question, as in "Robin, when is it due?", or behind it. */
 const CALLED = [
-  /^(\p{Lu}[\p{L}’'-]+)(?:,|:|!|\s+[-–—])\s/u,
-  /,\s*(\p{Lu}[\p{L}’'-]+)\s*[?.!]*$/u,
-  /\b(?:me|us|it|this|that|you|now|please|yet|ready|done|today|tomorrow|again|there|right)\s+(\p{Lu}[\p{L}’'-]+)\s*[?.!]*$/u,
+  new RegExp(String.raw`^${NAME}(?:,|:|!|\s+[-–—])\s`, 'u'),
+  new RegExp(String.raw`,\s*${NAME}\s*[?.!]*$`, 'u'),
+  new RegExp(String.raw`\b${BEFORE_NAME}\s+${NAME}\s*[?.!]*$`, 'u'),
 ] as const;
-const CALLED_BEFORE_QUESTION = /^(\p{Lu}[\p{L}’'-]+)\s+(?:who|what|when|where|why|which|how)\b/u;
+const CALLED_BEFORE_QUESTION = new RegExp(
+  String.raw`^${NAME}\s+(?:who|what|when|where|why|which|how)\b`,
+  'u',
+);
 const GROUP_CALLED = /^(?:guys|folks|team|all|everyone|everybody|mate|chief|boss|people|desk|subs)\s*[,:!]/i;
 /** What stands alone before a comma, or is written large there, and calls nobody. */
 const NOBODY: ReadonlySet<string> = new Set(
@@ -31,8 +37,15 @@ const NOBODY: ReadonlySet<string> = new Set(
    yesterday`.split(/\s+/),
 );
 /** What opens as a question and is none without its mark: "what a mess", "when you are done", "has to go". */
-const OPENS_AS_STATEMENT =
-  /^(?:(?:what|when|how|where|why|which)\s+(?:a|an|you|i|we|they|he|she|it|nice|good|great)|have|had|do|does|did(?!\s+(?:the|they|he|she|it|we|anyone|any)\b|\s+\p{Lu})|(?:has|is|are|was|were)(?!\s+(?:the|they|he|she|it|there|this|that|these|those|any|all)\b|\s+\p{Lu}))\b/u;
+const OPENS_AS_STATEMENT = new RegExp(
+  [
+    String.raw`^(?:(?:what|when|how|where|why|which)\s+(?:a|an|you|i|we|they|he|she|it|nice|good|great)`,
+    String.raw`|have|had|do|does|did(?!\s+(?:the|they|he|she|it|we|anyone|any)\b|\s+\p{Lu})`,
+    String.raw`|(?:has|is|are|was|were)(?!\s+(?:the|they|he|she|it|there|this|that|these|those|any|all)\b|\s+\p{Lu})`,
+    String.raw`)\b`,
+  ].join(''),
+  'u',
+);
 
 /**
  * Whether somebody asks the bot in a thread in which they asked before, without calling it: as far as its look tells,

@@ -94,6 +94,7 @@ describe('cutting an article into passages', () => {
 
   it.each([
     ['HALM, Pa. (NP) _ The dam held.'],
+    ['Nov 20 (Nordwire) - The dam held.'],
     ['HALM, Nov 26 NP - The dam held.'],
     ['HALM/LYLE (NP) - The dam held.'],
     ['HALM, 20 November 2026 (np) – The dam held.'],

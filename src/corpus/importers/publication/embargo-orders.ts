@@ -28,7 +28,8 @@ const HOLDS = [
   String.raw`embargo${WHEN}(?=\s*$| ${UNTIL} (?!now\b)| ${MOMENT})`,
   String.raw`embargo${WHEN}\s*[:–—-]\s*(?=${MOMENT}|${UNTIL}|strict|not |do not |hold|yes)`,
   `embargo (?:lifts?|lifted|ends?|expires?|is)(?: at| on| from)? (?=${MOMENT})`,
-  String.raw`hold (?:for (?=${MOMENT})|for ${KINDS}${USE}|for (?:legal|lawyers|clearance|approval)\b|story\b|(?:back )?${UNTIL} (?=${MOMENT}|${USE}|embargo))`,
+  String.raw`hold for (?:legal|lawyers|clearance|approval)\b`,
+  String.raw`hold (?:for (?=${MOMENT})|for ${KINDS}${USE}|story\b|(?:back )?${UNTIL} (?=${MOMENT}|${USE}|embargo))`,
   // Not for publication before … Not to be used until …
   `not (?:for|to be) ${KINDS}(?:${BE_USED}|distribution|quotation)(?:,? or ${BE_USED})? ${UNTIL}`,
   `(?:no (?:public )?${USE}|(?:may|must|can|should) ?not be ${USED}|do not ${DO_USE}(?: this| it)?) ${UNTIL}`,
@@ -54,7 +55,7 @@ const ALONE = [
 ];
 const FREES = [
   `for (?:immediate|instant) ${USE}`,
-  String.raw`for ${USE}\s*:?\s*(?:immediate(?:ly)?|now|at will|(?:up)?on receipt)`,
+  String.raw`for ${USE}\s{0,3}:?\s{0,3}(?:immediate(?:ly)?|now|at will|(?:up)?on receipt)`,
   `embargo (?:(?:has been|is|was|now) )?(?:lifted|off|over|ended|removed|expired)(?! (?:at |on |from )?${MOMENT})`,
   `no embargo(?=${STOP}|,)`,
   String.raw`embargo\s*:\s*(?:none|no|n/a|lifted|immediate)\b`,
@@ -72,7 +73,8 @@ export const FREE = new RegExp(`${SOMEWHERE}(?:${FREES.join('|')})`, 'i');
 /** In capitals it is an order wherever it stands in a line. */
 export const SHOUTED = new RegExp(
   [
-    String.raw`\b(?:EMBARGOED|EMBARG\w* UNT\w*|(?:UNDER|STRICT(?:LY)?)(?: STRICT)? EMBARGO|HOLD FOR RELEASE|LEGAL HOLD|OFF THE RECORD|NOT FOR ATTRIBUTION)\b`,
+    String.raw`\b(?:EMBARGOED|EMBARG\w* UNT\w*|(?:UNDER|STRICT(?:LY)?)(?: STRICT)? EMBARGO|HOLD FOR RELEASE)\b`,
+    String.raw`\b(?:LEGAL HOLD|OFF THE RECORD|NOT FOR ATTRIBUTION)\b`,
     String.raw`^\W*EMBARGO(?=\s*[:–—-]|\s*$)`,
   ].join('|'),
 );

@@ -6,8 +6,11 @@ import { isWithdrawalLine } from './withdrawal-line.ts';
 /** Lines of a text among which orders about its publication are looked for. */
 const HEAD_LINES = 12;
 /** Below them, only what is an order in capitals counts. */
-const ORDER_BELOW =
-  /^[^\p{L}\p{N}\n]{0,6}(?:(?:STRICT(?:LY)? |UNDER )?(?:EMBARGO|HOLD FOR RELEASE|NOT FOR PUBLICATION)|This (?:\w+ ){1,3}is (?:strictly )?(?:embargoed|under embargo)\b)/u;
+const ORDER_BELOW = new RegExp(
+  String.raw`^[^\p{L}\p{N}\n]{0,6}(?:(?:STRICT(?:LY)? |UNDER )?(?:EMBARGO|HOLD FOR RELEASE|NOT FOR PUBLICATION)|` +
+    String.raw`This (?:\w+ ){1,3}is (?:strictly )?(?:embargoed|under embargo)\b)`,
+  'u',
+);
 
 /** What the words of an article say about its publication. */
 export interface TextNotices {
@@ -86,6 +89,6 @@ function readNamedState(line: string, timezone: string | undefined): Publication
   const [, name = '', value = ''] = NAMED.exec(line.trim()) ?? [];
   const kind = stateFieldKind(name);
   if (kind !== 'state' && kind !== 'held' && kind !== 'embargo' && kind !== 'expiry') return undefined;
-  const state = readPublicationState([[name, value.replace(/[*_\s]+$/, '')]], timezone);
+  const state = readPublicationState([[name, value.replace(/[*_\s]{1,40}$/, '')]], timezone);
   return state.doubts.length === 0 || PLAIN_NAME.test(name) ? state : undefined;
 }

@@ -1,5 +1,5 @@
 /** Marks of a writing tool, met in words that readers are shown. */
-export interface Markup {
+export interface StrayMarkup {
   /** What it is, such as `an HTML tag`. */
   readonly name: string;
   /** Offset in the text. */
@@ -58,7 +58,7 @@ const MARKS: readonly (readonly [name: string, patterns: readonly RegExp[], mend
 const LONGEST_SAMPLE = 30;
 
 /** The marks that stand in a text, the first one of each sort. */
-export function findMarkup(text: string): readonly Markup[] {
+export function findStrayMarkup(text: string): readonly StrayMarkup[] {
   return MARKS.flatMap(([name, patterns, mend]) => {
     const match = patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null);
     if (!match) return [];
