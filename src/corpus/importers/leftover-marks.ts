@@ -93,7 +93,8 @@ function takenOut(found: readonly Found[]) {
       const isAside = WITH_ASIDES.has(name);
       const isContent = isAside || WITH_CONTENT.has(name);
       taken.push({ start, end: isContent ? close.end : end, replacement: isContent && !isAside ? HOLE : '' });
-    } else if (mark.isPlain || ALONE.has(name)) taken.push({ start, end, replacement: HOLE });
+    } else if (mark.isPlain || ALONE.has(name.replaceAll('_', '-')))
+      taken.push({ start, end, replacement: HOLE });
   }
   return taken.reverse();
 }

@@ -13,8 +13,9 @@ import { markupText } from './markup-text.ts';
 import { child, children, find, findAll, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
 import { ofXml } from './xml-document.ts';
 
-/** Components that stand beside the article: what its picture shows, what is wrong with it, how it begins. */
-const BESIDE = /caption|abstract|summary|teaser|advis|note|thumbnail|preview|supplement|icon|quicklook/i;
+/** Components that stand beside the article: what its picture shows, what is wrong with it, how it begins or looks. */
+const BESIDE =
+  /caption|abstract|summary|teaser|advis|note|thumbnail|preview|supplement|icon|quicklook|headline|contact|style|logo/i;
 
 /** NewsML 1.1 and 1.2: news items with NITF, XHTML or plain text in their components. */
 export const importNewsml1: Importer = ofXml(function* (root, document) {
@@ -125,8 +126,10 @@ function readLines(item: XmlElement, component: XmlElement): Partial<Draft> {
   };
 }
 
+/** The first of several: components around that of the text may have lines of their own. */
 function lineOf(component: XmlElement, name: string): string {
-  return wordsOf(find(component, 'NewsLines', name)).trim();
+  const lines = findAll(component, 'NewsLines').map((all) => wordsOf(child(all, name)).trim());
+  return lines.find((words) => words !== '') ?? '';
 }
 
 function readMetadata(item: XmlElement, component: XmlElement): Partial<Draft> {

@@ -69,8 +69,13 @@ function readManagement(item: XmlElement): Partial<Draft> {
       .map(wordsOf)
       .join(' '),
     publisher: nameOf(find(meta, 'provider')) || nameOf(find(item, 'contentMeta', 'infoSource')),
-    url: find(item, 'itemMeta', 'link')?.attributes.href,
+    url: findAll(meta ?? item, 'link').find(isOwnPage)?.attributes.href,
   };
+}
+
+/** Links with another relation lead to pictures, earlier versions and other stories. */
+function isOwnPage({ attributes: { rel = '', href } }: XmlElement): boolean {
+  return href !== undefined && /(?:^|:)(?:|alternate|canonical|permalink|hasWebVersion|sameAs)$/i.test(rel);
 }
 
 /** By code, by address or in words: whichever the item has counts, and a state with none of them is unreadable. */

@@ -1,3 +1,4 @@
+import { addressDay } from './address-day.ts';
 import type { parseHtml } from './html.ts';
 import { readLocalDate } from './local-date.ts';
 
@@ -17,7 +18,8 @@ export function shownDates(page: Page, { address, language }: PagePlace): readon
   const inWords = [...page.querySelectorAll('[itemprop~="datePublished"],[itemprop~="dateCreated"]')].map(
     (element) => element.getAttribute('datetime') ?? String(element.textContent),
   );
-  const dates = [...inWords, ...timesOf(page, true), ...addressDate(address), ...timesOf(page, false)];
+  const day = addressDay(address);
+  const dates = [...inWords, ...timesOf(page, true), ...(day ? [day] : []), ...timesOf(page, false)];
   const plain = dates.map((date) => date.replace(/\s+/g, ' ').trim());
   return [...plain, ...headingDates(page, language)];
 }
@@ -36,6 +38,11 @@ function timesOf(page: Page, isSure: boolean): readonly string[] {
 const PUBLISHED = /publish|entry-date|post-date|pubdate/i;
 const OTHER_TIMES = /updat|modif|comment|related/i;
 
+/** The day that a page shows below its heading; undefined for one that says when the article was changed. */
+export function shownDay(page: Page, language: string | undefined): string | undefined {
+  return headingDates(page, language)[0];
+}
+
 /** The first date among the short texts that follow the heading of the page, or the last before it. */
 function headingDates(page: Page, language: string | undefined): readonly string[] {
   const elements = [...page.querySelectorAll('h1,p,span,div,li,small,time,em,i,b,strong,td,dd,h2,h3,h4,h5')];
@@ -46,7 +53,12 @@ function headingDates(page: Page, language: string | undefined): readonly string
   ];
   for (const element of near) {
     const text = String(element.textContent).replace(/\s+/g, ' ').trim();
-    if (text.length > LONGEST_DATE || !/(?:19|20)\d\d/.test(text) || /©|copyright/i.test(text)) continue;
+    if (
+      text.length > LONGEST_DATE ||
+      !/(?:19|20)\d\d/.test(text) ||
+      /©|copyright|updated|modified/i.test(text)
+    )
+      continue;
     // The caption of a picture ends with the day it was taken.
     if ((text.match(/\p{L}{2,}/gu)?.length ?? 0) > MOST_WORDS || element.closest(ASIDE)) continue;
     const date = readLocalDate(text, language);
@@ -62,9 +74,3 @@ const ASIDE = 'figure,aside,nav,footer';
 const LOOK = 60;
 /** Letters of such a text. */
 const LONGEST_DATE = 100;
-
-/** "/2026/11/20/": publishers put the day of publication there. */
-function addressDate(address: string): readonly string[] {
-  const date = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/._-]|$)/.exec(address);
-  return date ? [`${date[1]}-${date[2]}-${date[3]}`] : [];
-}

@@ -1,6 +1,6 @@
 import type { ReportProblem } from './report-problem.ts';
 import { findStrayMarkup } from './stray-markup.ts';
-import { holdsField, MEND_SHEET } from './taking-back.ts';
+import { holdsField, isStamped, MEND_SHEET } from './taking-back.ts';
 
 /** Whether a text says something, on one line. */
 export function isLine(text: string): boolean {
@@ -19,7 +19,7 @@ export function canBeShown(
   const markup = findStrayMarkup(text);
   for (const { name: mark, sample, mend } of markup)
     report(line, `"${name}" holds ${mark}: "${sample}"`, mend);
-  const isTakingBack = holdsField(text);
+  const isTakingBack = holdsField(text) || isStamped(text);
   if (isTakingBack) report(line, `"${name}" seems to take the sheet back, which it cannot`, MEND_SHEET);
   return markup.length === 0 && !isTakingBack;
 }

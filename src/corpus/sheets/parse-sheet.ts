@@ -1,13 +1,17 @@
 import { byPlace, type Problem } from '../problem.ts';
-import { doubtsOfHead, headMayTakeBack } from './doubts-of-head.ts';
 import type { Fact } from './fact.ts';
 import { type FactVisibility, parseVisibility } from './fact-visibility.ts';
+import { linesTakingBack } from './lines-taking-back.ts';
 import type { ReadBlocks } from './markdown-blocks.ts';
 import { parseFact } from './parse-fact.ts';
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts';
 import { parseSections, type SheetSections } from './parse-sections.ts';
 import { parseSheetHead } from './parse-sheet-head.ts';
+
 import type { ReportProblem } from './report-problem.ts';
+import { MEND_SHEET } from './taking-back.ts';
+
+const SHEET_TAKEN_BACK = 'this line seems to take the sheet back, which it cannot';
 
 /** The valid facts of a sheet, and every problem in it. */
 export interface ParsedSheet {
@@ -36,13 +40,16 @@ export function parseSheet(text: string, { id, file, readBlocks }: ParseOptions)
   reportFrontMatter(frontMatter, report);
   const head =
     frontMatter.kind === 'read' ? parseSheetHead(frontMatter.entries, { id, file }, problems) : undefined;
-  const headText = text.slice(0, frontMatter.end);
-  for (const { line, what, mend } of doubtsOfHead(headText)) report(line, what, mend);
+  const takingBack = linesTakingBack(text.slice(0, frontMatter.end));
+  for (const line of takingBack) {
+    // A line that is wrong for another reason is told once.
+    if (!problems.some((problem) => problem.line === line)) report(line, SHEET_TAKEN_BACK, MEND_SHEET);
+  }
   const body = parseSections(text, frontMatter.end, readBlocks);
   reportBody(body, { hasHead: frontMatter.kind !== 'missing' }, report);
   const sections = body.kind === 'read' ? body.sections : [];
   const facts = sections.flatMap((section) => parseFact(section, { head, text, file }, report) ?? []);
-  const isSheetInDoubt = headMayTakeBack(headText) || (body.kind === 'read' && body.mayTakeBack);
+  const isSheetInDoubt = takingBack.length > 0 || (body.kind === 'read' && body.mayTakeBack);
   return {
     facts: isSheetInDoubt ? [] : facts,
     ids: sections.map(({ heading }) => heading),

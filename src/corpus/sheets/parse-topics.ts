@@ -1,8 +1,9 @@
 import { isLine } from './head-text.ts';
 import type { FrontMatterEntry } from './parse-front-matter.ts';
+
 import type { ReportProblem } from './report-problem.ts';
 import { findStrayMarkup } from './stray-markup.ts';
-import { holdsField } from './taking-back.ts';
+import { holdsField, isStamped } from './taking-back.ts';
 
 /** The topics of a sheet: in a list, or in a text with commas between them, as people write them. */
 export function parseTopics(entry: FrontMatterEntry | undefined, report: ReportProblem): readonly string[] {
@@ -19,5 +20,6 @@ export function parseTopics(entry: FrontMatterEntry | undefined, report: ReportP
 }
 
 function isTopic(text: string): boolean {
-  return isLine(text) && !/[,;|]/.test(text) && findStrayMarkup(text).length === 0 && !holdsField(text);
+  const isName = isLine(text) && !/[,;|]/.test(text) && findStrayMarkup(text).length === 0;
+  return isName && !holdsField(text) && !isStamped(text);
 }
