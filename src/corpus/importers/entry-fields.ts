@@ -19,12 +19,25 @@ export function entryFields(xml: string): readonly Field[] {
     return known;
   };
   return [...xml.matchAll(OPENING)].flatMap(({ index, 0: tag, 1: name = '', 2: attributes = '' }) => {
-    if (!isState(name)) return [];
+    if (!isState(name) && !PERIOD.test(name)) return [];
     const begin = index + tag.length;
     const end = tag.endsWith('/>') ? begin : xml.indexOf('</', begin);
     const words = end === -1 ? '' : wordsBetween(xml.slice(begin, Math.min(end, begin + LONGEST_VALUE)));
-    return [[name, words || attributesIn(attributes)]];
+    return PERIOD.test(name) ? readPeriod(words) : [[name, words || attributesIn(attributes)]];
   });
+}
+
+/** Of Dublin Core: "start=2036-05-14T09:00Z; end=2036-06-01; scheme=W3C-DTF". */
+const PERIOD = /:(?:valid|available)$/;
+
+function readPeriod(text: string): readonly Field[] {
+  const parts = new Map(
+    text.split(';').map((part) => [part.split('=', 1)[0]?.trim(), part.replace(/^[^=]*=/, '')]),
+  );
+  return [
+    ['validFrom', parts.get('start')],
+    ['validTo', parts.get('end')],
+  ];
 }
 
 function wordsBetween(xml: string): string {

@@ -117,7 +117,7 @@ function describe(
   page: Page,
   { metadata, node, address }: { metadata: PageMetadata; node: LinkedNode | undefined; address: string },
 ): Omit<Draft, 'line'> {
-  const { url, title, site, language, summary, by, published, updated } = metadata;
+  const { url, title, site, language, summary, by, published, updated, states } = metadata;
   const known = node ? readArticle(node) : {};
   const stated = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
   const dates = [known.published, ...(node ? textsIn(node, 'dateCreated') : []), ...published];
@@ -139,7 +139,7 @@ function describe(
     ...stated,
     by: chooseByline([known.by, by], undefined, known.publisher ?? site),
     url: url ?? known.url,
-    fields: [...(known.fields ?? [])].filter((field) => !isKnown || !isBroken(field)),
+    fields: [...states, ...(known.fields ?? [])].filter((field) => !isKnown || !isBroken(field)),
     published: day,
     // One that cannot be read costs no article that has the other.
     updated: [known.updated, ...updated, local && moment].find((date) => date !== undefined && isDate(date)),

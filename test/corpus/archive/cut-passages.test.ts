@@ -56,6 +56,27 @@ describe('cutting an article into passages', () => {
     ]);
   });
 
+  it.each([
+    ['a claim that is labelled so', 'Claim 2: Holt is a thief. He fled.'],
+    ['a claim below a label', 'Myth\n\nHolt is a thief.'],
+    [
+      'what was wrong before',
+      'Correction: An earlier version of this article said that Holt fled. He did not.',
+    ],
+    ['a note to those who edit', 'Legal: Holt is a thief, cut this.'],
+    ['a caption with who took it', 'Holt waves at the weir. (Rena Orm/Sundhope Echo)'],
+    ['a request for money', 'Please consider donating today to Holt.'],
+  ])('leaves out %s', async (_what, paragraph) => {
+    expect(await textsOf(`The dam held.\n\n${paragraph}\n\nBuses stood still.`)).toEqual([
+      'The dam held.',
+      'Buses stood still.',
+    ]);
+  });
+
+  it('begins behind a dateline of two places', async () => {
+    expect(await textsOf('Ulm/Tarn (Nordwire) – The ferry sank.')).toEqual(['The ferry sank.']);
+  });
+
   it('leaves out boilerplate and sentences that were cut off', async () => {
     const text = [
       'The dam held.',

@@ -25,9 +25,10 @@ const HOLDS = [
   String.raw`embargoed(?=\s*(?:$|[:!])| ${UNTIL}\b| for ${KINDS}${USE}| (?:(?:to|at|for|from|not for) )?${MOMENT})`,
   String.raw`embargoed(?=\s*[–—,.-]+ ?(?:$|${MOMENT}|not |do not |strictly ))`,
   // Embargo: … Embargo lifts at … Embargo date: …
-  String.raw`embargo${WHEN}(?=\s*$| ${UNTIL}\b| ${MOMENT})`,
+  String.raw`embargo${WHEN}(?=\s*$| ${UNTIL} (?!now\b)| ${MOMENT})`,
   String.raw`embargo${WHEN}\s*[:–—-]\s*(?=${MOMENT}|${UNTIL}|strict|not |do not |hold|yes)`,
   `embargo (?:lifts?|lifted|ends?|expires?|is)(?: at| on| from)? (?=${MOMENT})`,
+  String.raw`hold for (?:legal|lawyers|clearance|approval)\b`,
   String.raw`hold (?:for (?=${MOMENT})|for ${KINDS}${USE}|story\b|(?:back )?${UNTIL} (?=${MOMENT}|${USE}|embargo))`,
   // Not for publication before … Not to be used until …
   `not (?:for|to be) ${KINDS}(?:${BE_USED}|distribution|quotation)(?:,? or ${BE_USED})? ${UNTIL}`,
@@ -37,6 +38,9 @@ const HOLDS = [
   String.raw`release (?:date|time|date and time|on|at|embargo)?\s*:\s*(?=${MOMENT})`,
   `(?:publish|release|(?:for )?use) (?:only )?(?:(?:on or )?after|not before|not? earlier than) (?=${MOMENT})`,
   `not (?:before|earlier than) (?=${MOMENT})`,
+  // Sperrfrist: … Confidential until delivery
+  String.raw`sperrfrist\b`,
+  `(?:strictly )?(?:private and )?confidential ${UNTIL}`,
   // This story is embargoed …, Report embargoed until …
   String.raw`${THIS} (?:strictly )?embargoed\b(?! (?:by|since)\b)`,
   String.raw`${THIS} under (?:an? )?(?:strict )?embargo\b`,
@@ -45,7 +49,8 @@ const HOLDS = [
 /** Orders that stand alone: only where a line begins. */
 const ALONE = [
   String.raw`(?:draft\W{1,4})?not (?:yet )?for (?:publication|release|broadcast|use|transmission)(?=${STOP}|,)`,
-  `do not (?:publish|release|broadcast|print)(?=${STOP}|,)`,
+  `do not (?:publish|release|broadcast|print|run)(?=${STOP}|,)`,
+  `legal hold(?=${STOP}|,)`,
   'hold for (?:release|publication)',
 ];
 const FREES = [
@@ -69,13 +74,14 @@ export const FREE = new RegExp(`${SOMEWHERE}(?:${FREES.join('|')})`, 'i');
 export const SHOUTED = new RegExp(
   [
     String.raw`\b(?:EMBARGOED|EMBARG\w* UNT\w*|(?:UNDER|STRICT(?:LY)?)(?: STRICT)? EMBARGO|HOLD FOR RELEASE)\b`,
+    String.raw`\b(?:LEGAL HOLD|OFF THE RECORD|NOT FOR ATTRIBUTION)\b`,
     String.raw`^\W*EMBARGO(?=\s*[:–—-]|\s*$)`,
   ].join('|'),
 );
 /** Most lines have none of these words, and need no further look. */
 export const SIGNS = new RegExp(
   [
-    String.raw`embarg|\b(?:hold|do not|publish|releas)`,
+    String.raw`embarg|sperrfrist|confidential|off the record|\b(?:hold|do not|publish|releas)`,
     String.raw`\bnot (?:for|to be|yet|before|be|earlier)\b|\bno (?:publi|release|use|broadcast)`,
     String.raw`\bfor (?:general|media|press|public|immediate|instant|broadcast|use|transmission|posting)`,
   ].join('|'),
