@@ -119,7 +119,7 @@ function describe(
   const dates = [known.published, ...(node ? textsIn(node, 'dateCreated') : []), ...published];
   const isDated = dates.some((date) => date !== undefined && isDate(date));
   // Looking through the page takes time, and is worth it when the page says no date of itself.
-  const shown = isDated ? [] : shownDates(page, { address: url ?? address, language }).filter(isDate);
+  const shown = isDated ? [] : shownDates(page, { address: url ?? address, title, language }).filter(isDate);
   const day = firstDate([...dates, ...shown]);
   // A broken date among the fields withholds the article, unless another tells the day.
   const isKnown = day !== undefined && isDate(day);

@@ -124,7 +124,8 @@ function readMetas(page: Page): ReadonlyMap<string, readonly string[]> {
     );
     const value = element.getAttribute('content');
     if (!value?.trim()) continue;
-    for (const name of names.flatMap((list) => list.toLowerCase().split(/\s+/))) {
+    // RDFa names its vocabulary: `schema:datePublished`.
+    for (const name of names.flatMap((list) => list.toLowerCase().replaceAll('schema:', '').split(/\s+/))) {
       if (name !== '') metas.set(name, [...(metas.get(name) ?? []), value.trim()]);
     }
   }

@@ -1,0 +1,97 @@
+import type { parseHtml } from './html.ts';
+import { readLocalDate } from './local-date.ts';
+
+type Page = ReturnType<typeof parseHtml>;
+export type PageElement = ReturnType<Page['querySelectorAll']>[number];
+
+/** Where dates are of something else: a picture, another story, a remark, the page itself. */
+const ELSEWHERE = [
+  'figure,aside,nav,footer,form,a',
+  ...['comment', 'related', 'teaser', 'sidebar', 'widget', 'footer', 'calendar', 'profile'].flatMap(
+    (name) => [`[class*="${name}" i]`, `[id*="${name}" i]`],
+  ),
+].join(',');
+
+/** Whether an element stands apart from the article: what holds the heading, too, is no such place. */
+export function isElsewhere(element: PageElement, heading: PageElement | undefined): boolean {
+  let place = element.closest(ELSEWHERE);
+  while (place && heading && place.contains(heading)) place = place.parentElement?.closest(ELSEWHERE) ?? null;
+  return place !== null;
+}
+
+/** Where on a page the article is, and its language. */
+export interface ArticlePlace {
+  readonly heading: PageElement | undefined;
+  readonly language: string | undefined;
+}
+
+/** Letters of a text that tells little but a date. */
+export const LONGEST_DATE = 100;
+
+/**
+ * The day that words ("Veröffentlicht am 9. Mai 2026") or names of classes (`itemPostDate`) call that of publication.
+ * None where they give several: some are of other stories, and nobody can tell which.
+ */
+export function namedDates(page: Page, place: ArticlePlace): readonly string[] {
+  return oneDay(labelledDays(page, place)) ?? oneDay(markedDays(page, place)) ?? [];
+}
+
+function oneDay(days: readonly string[]): readonly string[] | undefined {
+  const distinct = [...new Set(days)];
+  return distinct.length === 1 ? distinct : undefined;
+}
+
+/** What stands before a day of publication, at the beginning of a text, or of a part of it. */
+const LABELS = [
+  'published|posted|date posted|date published|publication date|first published|written|created',
+  'veröffentlicht|publiziert|erstellt|eingestellt|geschrieben|gespeichert|datum|online seit',
+  'publié|mis en ligne|mise en ligne|date de publication',
+  'publicado|fecha de publicación|publicada|pubblicato|pubblicata|data di pubblicazione',
+  'gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowano|publikováno|опубликовано',
+  // "Pressemitteilung vom 9. Mai 2026"
+  'pressemitteilung vom|meldung vom|fachmeldung vom|nachricht vom|artikel vom|notizia del|comunicato del',
+].join('|');
+const LABELLED = new RegExp(String.raw`(?:^|[|•·–—/(] ?)(?:${LABELS})(?!\p{L})(?<after>.{0,60})`, 'giu');
+const OTHER =
+  /updat|modif|changed|edited|aktualisiert|geändert|änderung|mis à jour|mise à jour|actualiza|aggiornat|bijgewerkt/iu;
+
+function labelledDays(page: Page, place: ArticlePlace): readonly string[] {
+  const summaries = [...page.querySelectorAll('meta[name="description"]')].map(
+    (meta) => meta.getAttribute('content') ?? '',
+  );
+  const elements = page.querySelectorAll('p,span,div,li,small,time,em,i,b,strong,td,dd,header,address');
+  const texts = textsOf([...elements], place);
+  return [...summaries, ...texts].flatMap((text) =>
+    [...text.matchAll(LABELLED)].flatMap(({ groups }) => {
+      const [own = ''] = (groups?.after ?? '').split(OTHER, 1);
+      return readLocalDate(own, place.language) ?? [];
+    }),
+  );
+}
+
+/** Names of classes end with these words: `entry__date`, `post-created`, `documentPublished`. */
+const MARKED = new RegExp(
+  [
+    String.raw`(?:^|[\s_-])(?:date|datum|pubdate|published|created|posted|submitted)(?=\s|$)`,
+    String.raw`[a-z](?:Date|Datum|Published|Created|Posted|Submitted)(?=\s|$)`,
+  ].join('|'),
+);
+const MARKED_OTHER =
+  /updat|modif|change|event|start|end-?date|expir|photo|image|picture|birth|deadline|valid|current|today/i;
+
+function markedDays(page: Page, place: ArticlePlace): readonly string[] {
+  const marked = [...page.querySelectorAll('[class]')].filter((element) => {
+    const names = element.getAttribute('class') ?? '';
+    return MARKED.test(names) && !MARKED_OTHER.test(names);
+  });
+  return textsOf(marked, place).flatMap(
+    (text) => readLocalDate(text.split(OTHER, 1)[0] ?? '', place.language) ?? [],
+  );
+}
+
+function textsOf(elements: readonly PageElement[], { heading }: ArticlePlace): readonly string[] {
+  return elements.flatMap((element) => {
+    const text = String(element.textContent).replace(/\s+/g, ' ').trim();
+    return text.length <= LONGEST_DATE && /\d/.test(text) && !isElsewhere(element, heading) ? [text] : [];
+  });
+}
