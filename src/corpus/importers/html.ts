@@ -40,16 +40,12 @@ const METADATA = new Set(['title', 'meta', 'link', 'base', 'script', 'style', 'n
 /** HTML does not tell capitals in names of attributes from small letters; the parser does, and React writes these. */
 const CAPITALISED = ['dateTime', 'itemProp'];
 
-function mendAttributes(
-  { documentElement: root }: ReturnType<typeof parseHTML>['document'],
-  html: string,
-): void {
+function mendAttributes(page: ReturnType<typeof parseHTML>['document'], html: string): void {
   const written = CAPITALISED.filter((name) => html.includes(`${name}=`));
   if (written.length === 0) return;
-  for (const element of root.getElementsByTagName('*')) {
-    for (const name of written) {
-      const value = element.getAttribute(name);
-      if (value !== null) element.setAttribute(name.toLowerCase(), value);
+  for (const element of page.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      if (written.includes(name)) element.setAttribute(name.toLowerCase(), value);
     }
   }
 }

@@ -7,16 +7,29 @@ export type PageElement = ReturnType<Page['querySelectorAll']>[number];
 /** Where dates are of something else: a picture, another story, a remark, the page itself. */
 const ELSEWHERE = [
   'figure,aside,nav,footer,form,a',
-  ...['comment', 'related', 'teaser', 'sidebar', 'widget', 'footer', 'calendar', 'profile'].flatMap(
+  '[id^="footer" i],[class~="footer" i],[class*="site-footer" i],[class*="page-footer" i]',
+  ...['comment', 'related', 'teaser', 'sidebar', 'widget', 'calendar', 'kalender', 'profile'].flatMap(
     (name) => [`[class*="${name}" i]`, `[id*="${name}" i]`],
   ),
 ].join(',');
 
-/** Whether an element stands apart from the article: what holds the heading, too, is no such place. */
+/**
+ * Whether an element stands within what is apart from the article. What holds the heading, too, is no such place: names
+ * of classes of a whole page tell what else is on it.
+ */
 export function isElsewhere(element: PageElement, heading: PageElement | undefined): boolean {
-  let place = element.closest(ELSEWHERE);
-  while (place && heading && place.contains(heading)) place = place.parentElement?.closest(ELSEWHERE) ?? null;
+  let place = isOwnLine(element) ? outside(element) : element.closest(ELSEWHERE);
+  while (place && heading && place.contains(heading)) place = outside(place);
   return place !== null;
+}
+
+function outside(element: PageElement): PageElement | null {
+  return element.parentElement?.closest(ELSEWHERE) ?? null;
+}
+
+/** Sites build the head of an article of the same pieces as a teaser: what counts is where such a line stands. */
+function isOwnLine(element: PageElement): boolean {
+  return element.children.length === 0 && /teaser/i.test(element.getAttribute('class') ?? '');
 }
 
 /** Where on a page the article is, and its language. */
@@ -43,7 +56,7 @@ function oneDay(days: readonly string[]): readonly string[] | undefined {
 
 /** What stands before a day of publication, at the beginning of a text, or of a part of it. */
 const LABELS = [
-  'published|posted|date posted|date published|publication date|first published|written|created',
+  'published|posted|date posted|date published|publication date|first published|written',
   'veröffentlicht|publiziert|erstellt|eingestellt|geschrieben|gespeichert|datum|online seit',
   'publié|mis en ligne|mise en ligne|date de publication',
   'publicado|fecha de publicación|publicada|pubblicato|pubblicata|data di pubblicazione',
@@ -52,8 +65,23 @@ const LABELS = [
   'pressemitteilung vom|meldung vom|fachmeldung vom|nachricht vom|artikel vom|notizia del|comunicato del',
 ].join('|');
 const LABELLED = new RegExp(String.raw`(?:^|[|•·–—/(] ?)(?:${LABELS})(?!\p{L})(?<after>.{0,60})`, 'giu');
+/** What introduces the day on which the article was changed. */
 const OTHER =
   /updat|modif|changed|edited|aktualisiert|geändert|änderung|mis à jour|mise à jour|actualiza|aggiornat|bijgewerkt/iu;
+
+/** What tells of other days: until when, since when, and from when till when something is. */
+const OTHER_DAYS = new RegExp(
+  [
+    'deadline|valid|expires|until|available|joined|member since|born|anmeldeschluss|gültig|verfügbar|registriert',
+    String.raw`mitglied seit|\d[:.]\d\d(?: uhr)? ?[-–] ?\d\d?[:.]\d\d`,
+  ].join('|'),
+  'i',
+);
+
+/** Whether a short text tells of a day on which nothing was published. */
+export function isOtherDay(text: string): boolean {
+  return OTHER_DAYS.test(text);
+}
 
 function labelledDays(page: Page, place: ArticlePlace): readonly string[] {
   const summaries = [...page.querySelectorAll('meta[name="description"]')].map(
@@ -77,7 +105,7 @@ const MARKED = new RegExp(
   ].join('|'),
 );
 const MARKED_OTHER =
-  /updat|modif|change|event|start|end-?date|expir|photo|image|picture|birth|deadline|valid|current|today/i;
+  /teaser|comment|related|updat|modif|change|event|start|end-?date|expir|photo|image|picture|birth|deadline|valid|current|today/i;
 
 function markedDays(page: Page, place: ArticlePlace): readonly string[] {
   const marked = [...page.querySelectorAll('[class]')].filter((element) => {
@@ -92,6 +120,11 @@ function markedDays(page: Page, place: ArticlePlace): readonly string[] {
 function textsOf(elements: readonly PageElement[], { heading }: ArticlePlace): readonly string[] {
   return elements.flatMap((element) => {
     const text = String(element.textContent).replace(/\s+/g, ' ').trim();
-    return text.length <= LONGEST_DATE && /\d/.test(text) && !isElsewhere(element, heading) ? [text] : [];
+    return text.length <= LONGEST_DATE &&
+      /\d/.test(text) &&
+      !isOtherDay(text) &&
+      !isElsewhere(element, heading)
+      ? [text]
+      : [];
   });
 }

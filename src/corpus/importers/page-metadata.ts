@@ -80,7 +80,7 @@ export function readMetadata(page: Page, address: string): PageMetadata {
   const first = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? [])[0];
   const all = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? []);
   const link = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
-  const language = page.documentElement.getAttribute('lang') ?? undefined;
+  const language = page.documentElement.getAttribute('lang')?.trim() || undefined;
   const site = first(['og:site_name', 'application-name']);
   return {
     url: ownAddress([link, first(['og:url'])], address),

@@ -1,7 +1,7 @@
 import { readLanguage } from './detect-language.ts';
 import type { parseHtml } from './html.ts';
 import { readLocalDate } from './local-date.ts';
-import { type ArticlePlace, isElsewhere, LONGEST_DATE, namedDates } from './named-dates.ts';
+import { type ArticlePlace, isElsewhere, isOtherDay, LONGEST_DATE, namedDates } from './named-dates.ts';
 import { articleHeading } from './page-heading.ts';
 
 type Page = ReturnType<typeof parseHtml>;
@@ -50,14 +50,15 @@ const OTHER_TIMES = /updat|modif|comment|related/i;
 /** The first date among the short texts that follow the heading of the page, or the last before it. */
 function headingDates(page: Page, { heading: own, language }: ArticlePlace): readonly string[] {
   const elements = [...page.querySelectorAll('h1,p,span,div,li,small,time,em,i,b,strong,td,dd,h2,h3,h4,h5')];
-  const heading = own ? elements.indexOf(own) : -1;
+  if (!own) return [];
+  const heading = elements.indexOf(own);
   const near = [
     ...elements.slice(heading + 1, heading + 1 + LOOK),
     ...elements.slice(Math.max(0, heading - LOOK), Math.max(0, heading)).reverse(),
   ];
   for (const element of near) {
     const text = dateline(String(element.textContent).replace(/\s+/g, ' ').trim());
-    if (!/(?:19|20)\d\d|\d\.\d\d\.\d\d/.test(text) || /©|copyright/i.test(text)) continue;
+    if (!/(?:19|20)\d\d|\d\.\d\d\.\d\d/.test(text) || /©|copyright/i.test(text) || isOtherDay(text)) continue;
     // The caption of a picture ends with the day it was taken.
     if ((text.match(/\p{L}{2,}/gu)?.length ?? 0) > MOST_WORDS || isElsewhere(element, own)) continue;
     const date = readLocalDate(text, language);
