@@ -10,8 +10,15 @@ const RIGHTS: readonly RegExp[] = [
   /^(?:copyright\b|©|\(c\) ?(?:19|20)\d\d)/i,
   /^the post .{1,300} (?:first )?appeared (?:first )?on .{1,100}$/i,
   /^this (?:story|article|report) (?:was (?:originally|first) published|has not been edited)/i,
-  /^originally published (?:on|by|at|in) [^,“”]{1,80}$/i,
+  /^(?:first|originally) published (?:on|by|at|in) [^,“”]{1,80}$/i,
   /^this (?:story|article|report) was (?:auto|machine)-?\w*/i,
+  /^\W*[^“”]{1,150}\bcontributed (?:reporting )?to this (?:story|article|report)\W*$/i,
+  new RegExp(
+    '^(?:all |any )?(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\\b[^“”]{0,80}' +
+      String.raw`\b(?:not necessarily|(?:solely |entirely )?(?:those|the opinions?) of the (?:author|writer)s?` +
+      String.raw`|(?:his|her|their) own)\b`,
+    'i',
+  ),
 ];
 
 /** The same, wherever it stands. */
@@ -31,6 +38,9 @@ const INVITATIONS: readonly RegExp[] = [
   /^(?:do you have|have you got|got) (?:an?|any|some) (?:\w+ )?(?:story|tip|news|information|photo|question)/i,
   /^(?:advertisement|advertising|sponsored(?: content)?|photo gallery|share this(?: \w+)?)\W*$/i,
   /^listen to this article\W*$/i,
+  /^for more (?:stories|news|articles)\b[^“”]{0,60}\b(?:like this|check|visit|go to|click|see|follow|subscribe)\b/i,
+  /^[^“”]{0,60}\b(?:we|our (?:site|links)|this (?:page|post|article))\b[^“”]{0,80}\baffiliate links?\b/i,
+  /^[^“”]{0,120}\bwe (?:may |might |can )?(?:earn|receive|get) an? (?:\w+ )?commission\b/i,
 ];
 
 const PUT_UP = '^(?:(?:first )?published|(?:last )?(?:updated|modified)|posted)';

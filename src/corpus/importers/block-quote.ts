@@ -38,6 +38,8 @@ function nameIn(text: string): string | undefined {
   return clean !== '' && clean.split(' ').length <= MOST_WORDS ? clean : undefined;
 }
 
+/** What begins with a quotation mark is quoted already, to its end or up to who said it. */
 function inMarks(paragraph: string): string {
-  return /^["“]/.test(paragraph) && /["”]$/.test(paragraph) ? paragraph : `“${paragraph}”`;
+  if (!/^["“]/.test(paragraph)) return `“${paragraph}”`;
+  return /["”]/.test(paragraph.slice(1)) ? paragraph : `${paragraph}”`;
 }

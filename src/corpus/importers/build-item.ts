@@ -7,6 +7,7 @@ import {
   RENAMED_PROFILE,
   UNDATED_PROFILE,
 } from '../archive/index.ts';
+import { addressDay, localDay } from './address-day.ts';
 import { readByline } from './byline.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { readLanguage } from './detect-language.ts';
@@ -142,9 +143,12 @@ function readDates(draft: Draft, modified: Date, timezone: string | undefined) {
   const updated = read('updated', timezone);
   // One date of an article in the zone of its publisher tells it for the other.
   const place = timezone ?? offsetOf(updated);
+  const published = read('published', place);
+  // With the zone known the moment itself tells the day.
+  const day = published && !place ? localDay(published, addressDay(draft.url ?? draft.uri ?? '')) : undefined;
   return {
-    published: read('published', place),
-    updated,
+    published: day ? readMoment(day) : published,
+    updated: updated ?? (day ? published : undefined),
     readAt: read('readAt', undefined) ?? modified.toISOString(),
     faults,
     doubts,

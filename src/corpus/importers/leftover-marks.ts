@@ -80,7 +80,8 @@ function takenOut(found: readonly Found[]) {
       taken.push({ start, end, replacement: '' });
     } else if (close) {
       taken.push({ start, end: WITH_CONTENT.has(name) ? close.end : end, replacement: '' });
-    } else if (mark.isPlain || ALONE.has(name)) taken.push({ start, end, replacement: HOLE });
+    } else if (mark.isPlain || ALONE.has(name.replaceAll('_', '-')))
+      taken.push({ start, end, replacement: HOLE });
   }
   return taken.reverse();
 }

@@ -22,7 +22,7 @@ const UNREAD = new Set(
 
 /** What stands between paragraphs and is none: headings, captions, page furniture. */
 const UNREAD_BLOCKS = new Set(
-  `form nav aside h1 h2 h3 h4 h5 h6 hl1 hl2 footer figcaption caption copyrite body.head body.end`.split(
+  `form nav aside h1 h2 h3 h4 h5 h6 hl1 hl2 header footer figcaption caption copyrite body.head body.end`.split(
     /\s+/,
   ),
 );

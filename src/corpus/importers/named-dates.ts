@@ -66,8 +66,13 @@ const LABELS = [
 ].join('|');
 const LABELLED = new RegExp(String.raw`(?:^|[|•·–—/(] ?)(?:${LABELS})(?!\p{L})(?<after>.{0,60})`, 'giu');
 /** What introduces the day on which the article was changed. */
-const OTHER =
+const CHANGE =
   /updat|modif|changed|edited|aktualisiert|geändert|änderung|mis à jour|mise à jour|actualiza|aggiornat|bijgewerkt/iu;
+
+/** What stands in a text before it says when the article was changed. */
+export function beforeChange(text: string): string {
+  return text.split(CHANGE, 1)[0] ?? '';
+}
 
 /** What tells of other days: until when, since when, and from when till when something is. */
 const OTHER_DAYS = new RegExp(
@@ -91,8 +96,7 @@ function labelledDays(page: Page, place: ArticlePlace): readonly string[] {
   const texts = textsOf([...elements], place);
   return [...summaries, ...texts].flatMap((text) =>
     [...text.matchAll(LABELLED)].flatMap(({ groups }) => {
-      const [own = ''] = (groups?.after ?? '').split(OTHER, 1);
-      return readLocalDate(own, place.language) ?? [];
+      return readLocalDate(beforeChange(groups?.after ?? ''), place.language) ?? [];
     }),
   );
 }
@@ -105,16 +109,14 @@ const MARKED = new RegExp(
   ].join('|'),
 );
 const MARKED_OTHER =
-  /teaser|comment|related|updat|modif|change|event|start|end-?date|expir|photo|image|picture|birth|deadline|valid|current|today/i;
+  /teaser|comment|related|updat|modif|change|event|start|end|expir|photo|image|picture|deadline|valid|current|today/i;
 
 function markedDays(page: Page, place: ArticlePlace): readonly string[] {
   const marked = [...page.querySelectorAll('[class]')].filter((element) => {
     const names = element.getAttribute('class') ?? '';
     return MARKED.test(names) && !MARKED_OTHER.test(names);
   });
-  return textsOf(marked, place).flatMap(
-    (text) => readLocalDate(text.split(OTHER, 1)[0] ?? '', place.language) ?? [],
-  );
+  return textsOf(marked, place).flatMap((text) => readLocalDate(beforeChange(text), place.language) ?? []);
 }
 
 function textsOf(elements: readonly PageElement[], { heading }: ArticlePlace): readonly string[] {

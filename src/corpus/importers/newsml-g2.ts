@@ -1,9 +1,17 @@
 import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
-import { type ImportDocument, type Imported, noArticle, orProblem, problemAt } from './importer.ts';
+import {
+  type ImportDocument,
+  type Imported,
+  type Importer,
+  noArticle,
+  orProblem,
+  problemAt,
+} from './importer.ts';
 import { markupText } from './markup-text.ts';
 import type { Field } from './publication/read-item-state.ts';
-import { find, findAll, parseXml, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
+import { find, findAll, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
+import { ofXml } from './xml-document.ts';
 
 const STATE_ELEMENTS = ['pubStatus', 'signal', 'expires'];
 const RIGHTS_ELEMENTS = ['validFrom', 'validTo'];
@@ -12,13 +20,7 @@ const RIGHTS_ELEMENTS = ['validFrom', 'validTo'];
 const ITEMS = ['newsItem', 'packageItem', 'planningItem', 'conceptItem', 'knowledgeItem', 'catalogItem'];
 
 /** NewsML-G2: a news item, or a message with many. Packages, plans and lists of terms have no words to quote. */
-export function* importNewsmlG2(document: ImportDocument): Generator<Imported> {
-  const parsed = parseXml(document.text);
-  if ('fault' in parsed) {
-    yield problemAt(parsed.line, parsed.fault, 'Export the document again');
-    return;
-  }
-  const { root } = parsed;
+export const importNewsmlG2: Importer = ofXml(function* (root, document) {
   const items = ITEMS.flatMap((name) => (root.name === name ? [root] : findAll(root, name)));
   if (items.length === 0) {
     yield problemAt(root.line, `<${root.name}> holds no newsItem`, 'Check that the file is NewsML-G2');
@@ -26,7 +28,7 @@ export function* importNewsmlG2(document: ImportDocument): Generator<Imported> {
   for (const item of items) {
     yield item.name === 'newsItem' ? importItem(item, document) : noArticle(item.name.replace(/Item$/, ''));
   }
-}
+});
 
 function importItem(item: XmlElement, document: ImportDocument): Imported {
   const { guid } = item.attributes;
@@ -67,8 +69,13 @@ function readManagement(item: XmlElement): Partial<Draft> {
       .map(wordsOf)
       .join(' '),
     publisher: nameOf(find(meta, 'provider')) || nameOf(find(item, 'contentMeta', 'infoSource')),
-    url: find(item, 'itemMeta', 'link')?.attributes.href,
+    url: findAll(meta ?? item, 'link').find(isOwnPage)?.attributes.href,
   };
+}
+
+/** Links with another relation lead to pictures, earlier versions and other stories. */
+function isOwnPage({ attributes: { rel = '', href } }: XmlElement): boolean {
+  return href !== undefined && /(?:^|:)(?:|alternate|canonical|permalink|hasWebVersion|sameAs)$/i.test(rel);
 }
 
 /** By code, by address or in words: whichever the item has counts, and a state with none of them is unreadable. */

@@ -1,7 +1,15 @@
+import { addressDay } from './address-day.ts';
 import { readLanguage } from './detect-language.ts';
 import type { parseHtml } from './html.ts';
 import { readLocalDate } from './local-date.ts';
-import { type ArticlePlace, isElsewhere, isOtherDay, LONGEST_DATE, namedDates } from './named-dates.ts';
+import {
+  type ArticlePlace,
+  beforeChange,
+  isElsewhere,
+  isOtherDay,
+  LONGEST_DATE,
+  namedDates,
+} from './named-dates.ts';
 import { articleHeading } from './page-heading.ts';
 
 type Page = ReturnType<typeof parseHtml>;
@@ -17,15 +25,19 @@ interface PagePlace {
  * The dates that a page shows its readers, those that are most surely its own first: in microdata, in `time` elements,
  * in its address, in the words about its heading, and where a word says so. Not all can be read, which is no fault.
  */
-export function shownDates(page: Page, { address, title, language: stated }: PagePlace): readonly string[] {
+export function shownDates(page: Page, { address, title, language }: PagePlace): readonly string[] {
   const inWords = [...page.querySelectorAll('[itemprop~="datePublished"],[itemprop~="dateCreated"]')].map(
     (element) => element.getAttribute('datetime') ?? String(element.textContent),
   );
-  const language = readLanguage(stated, textOf(page));
-  const dates = [...inWords, ...timesOf(page, true), ...addressDate(address), ...timesOf(page, false)];
+  const place = placeOf(page, { title, language });
+  const day = addressDay(address);
+  const dates = [...inWords, ...timesOf(page, true), ...(day ? [day] : []), ...timesOf(page, false)];
   const plain = dates.map((date) => date.replace(/\s+/g, ' ').trim());
-  const place = { heading: articleHeading(page, title), language };
   return [...plain, ...headingDates(page, place), ...namedDates(page, place)];
+}
+
+function placeOf(page: Page, { title, language }: Omit<PagePlace, 'address'>): ArticlePlace {
+  return { heading: articleHeading(page, title), language: readLanguage(language, textOf(page)) };
 }
 
 function textOf(page: Page): string {
@@ -47,6 +59,11 @@ function timesOf(page: Page, isSure: boolean): readonly string[] {
 const PUBLISHED = /publish|entry-date|post-date|pubdate/i;
 const OTHER_TIMES = /updat|modif|comment|related/i;
 
+/** The day that a page shows below its heading; undefined for one that says when the article was changed. */
+export function shownDay(page: Page, place: PagePlace): string | undefined {
+  return headingDates(page, placeOf(page, place))[0];
+}
+
 /** The first date among the short texts that follow the heading of the page, or the last before it. */
 function headingDates(page: Page, { heading: own, language }: ArticlePlace): readonly string[] {
   const elements = [...page.querySelectorAll('h1,p,span,div,li,small,time,em,i,b,strong,td,dd,h2,h3,h4,h5')];
@@ -57,7 +74,7 @@ function headingDates(page: Page, { heading: own, language }: ArticlePlace): rea
     ...elements.slice(Math.max(0, heading - LOOK), Math.max(0, heading)).reverse(),
   ];
   for (const element of near) {
-    const text = dateline(String(element.textContent).replace(/\s+/g, ' ').trim());
+    const text = beforeChange(dateline(String(element.textContent).replace(/\s+/g, ' ').trim()));
     if (!/(?:19|20)\d\d|\d\.\d\d\.\d\d/.test(text) || /©|copyright/i.test(text) || isOtherDay(text)) continue;
     // The caption of a picture ends with the day it was taken.
     if ((text.match(/\p{L}{2,}/gu)?.length ?? 0) > MOST_WORDS || isElsewhere(element, own)) continue;
@@ -81,9 +98,3 @@ const START_OF_SENTENCE = /^(?:on|in|since|by|am|im|seit|el|le|il|em|op|på)\b/i
 const MOST_WORDS = 6;
 /** Elements on each side of the heading. */
 const LOOK = 60;
-
-/** "/2026/11/20/": publishers put the day of publication there. */
-function addressDate(address: string): readonly string[] {
-  const date = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/._-]|$)/.exec(address);
-  return date ? [`${date[1]}-${date[2]}-${date[3]}`] : [];
-}

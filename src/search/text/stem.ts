@@ -20,7 +20,8 @@ arise arose arisen|awake awoke|beat beaten|become became|begin began begun|bend 
 |take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|understand understood
 |wake woke woken|wear wore worn|weave wove|weep wept|win won|wind wound|write wrote written|withdraw withdrew withdrawn
 |undergo underwent undergone|overcome overcame|overthrow overthrew overthrown|forgive forgave|mistake mistook
-|die died dies dying dead death|lie lied lies lying|tie tied ties tying|bear born birth bore borne|marry marriage|weigh weight|high height|long length|wide width|deep depth
+|die died dies dying dead death|lie lied lies lying|tie tied ties tying|bear born birth bore borne|marry marriage
+|weigh weight|high height|long length|wide width|deep depth
 |strong strength|hot heat|true truth|young youth|warm warmth|child children|man men|woman women|person people ppl
 |foot feet|tooth teeth|goose geese|mouse mice|wife wives|life lives live|half halves|knife knives
 |shelf shelves|thief thieves|wolf wolves|self selves|criterion criteria|phenomenon phenomena|bacterium bacteria

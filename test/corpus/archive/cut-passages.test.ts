@@ -65,6 +65,12 @@ describe('cutting an article into passages', () => {
       'Related: Dams of the north',
       'The post The dam held appeared first on Norbeck Post.',
       '(Reporting by Ida Orr; Editing by Tom Ash)',
+      'Post writer Ada Lind in Lyle contributed to this report.',
+      'First published in The Norbeck Review.',
+      'The views and opinions expressed here do not necessarily reflect those of the Post.',
+      'NB: We use affiliate links.',
+      'If you buy through them, we may earn a small commission.',
+      'For more stories like this, check our news page.',
       'Copyright 2026 The Norbeck Post. All rights reserved.',
       'The council will meet again on […]',
     ];
@@ -94,6 +100,10 @@ describe('cutting an article into passages', () => {
     'Regulators fined the shop because it stores cookies.',
     'The editor said: the dam held.',
     'He updates the list each year.',
+    'Views expressed at the meeting were angry.',
+    'Orr contributed to this success.',
+    'We asked who paid the commission.',
+    'For more stories she went to Lyle.',
   ])('quotes news that only looks like furniture: %s', async (text) => {
     expect(await textsOf(`Rain fell.\n\n${text}`)).toContain(text);
   });
