@@ -93,12 +93,21 @@ function labelledDays(page: Page, place: ArticlePlace): readonly string[] {
     (meta) => meta.getAttribute('content') ?? '',
   );
   const elements = page.querySelectorAll('p,span,div,li,small,time,em,i,b,strong,td,dd,header,address');
-  const texts = textsOf([...elements], place);
-  return [...summaries, ...texts].flatMap((text) =>
-    [...text.matchAll(LABELLED)].flatMap(({ groups }) => {
-      return readLocalDate(beforeChange(groups?.after ?? ''), place.language) ?? [];
-    }),
+  const labelled = [...summaries, ...textsOf([...elements], place)].flatMap((text) => [
+    ...text.matchAll(LABELLED),
+  ]);
+  return daysOf(
+    labelled.map(({ groups }) => groups?.after ?? ''),
+    place,
   );
+}
+
+/** No page dates itself so often; reading a day takes far longer than finding where one stands. */
+const MOST_DATES = 200;
+
+function daysOf(texts: readonly string[], { language }: ArticlePlace): readonly string[] {
+  const distinct = [...new Set(texts.map(beforeChange))].slice(0, MOST_DATES);
+  return distinct.flatMap((text) => readLocalDate(text, language) ?? []);
 }
 
 /** Names of classes end with these words: `entry__date`, `post-created`, `documentPublished`. */
@@ -116,7 +125,7 @@ function markedDays(page: Page, place: ArticlePlace): readonly string[] {
     const names = element.getAttribute('class') ?? '';
     return MARKED.test(names) && !MARKED_OTHER.test(names);
   });
-  return textsOf(marked, place).flatMap((text) => readLocalDate(beforeChange(text), place.language) ?? []);
+  return daysOf(textsOf(marked, place), place);
 }
 
 function textsOf(elements: readonly PageElement[], { heading }: ArticlePlace): readonly string[] {
