@@ -8,17 +8,18 @@ export function addressDay(address: string): string | undefined {
 }
 
 /**
- * The day on which an article appeared in the zone of its newsroom, where its moment is in universal time and `shown`,
- * the day that its page or address tells, is the day before or after. Undefined where that is no other day, or was not
- * the day of any newsroom at that moment.
+ * The day on which an article appeared in the zone of its newsroom, where its moment is in universal time and the first
+ * of the days that its page or address shows is the day before or after. Undefined where the day of the moment is
+ * shown, too, and where that was not the day of any newsroom at that moment.
  */
-export function localDay(moment: string, shown: string | undefined): string | undefined {
-  if (!isUniversal(moment) || shown === undefined || moment.startsWith(shown)) return undefined;
+export function localDay(moment: string, shown: readonly (string | undefined)[]): string | undefined {
+  const [day] = shown;
+  if (!isUniversal(moment) || day === undefined || shown.includes(moment.slice(0, 10))) return undefined;
   const instant = Date.parse(moment);
   const days = [WESTMOST, EASTMOST].map((hours) =>
     new Date(instant + hours * HOUR_MS).toISOString().slice(0, 10),
   );
-  return days.includes(shown) ? shown : undefined;
+  return days.includes(day) ? day : undefined;
 }
 
 /** Whether a moment (ISO 8601) is in universal time, as programs write it wherever they run. */

@@ -145,7 +145,8 @@ function readDates(draft: Draft, modified: Date, timezone: string | undefined) {
   const place = timezone ?? offsetOf(updated);
   const published = read('published', place);
   // With the zone known the moment itself tells the day.
-  const day = published && !place ? localDay(published, addressDay(draft.url ?? draft.uri ?? '')) : undefined;
+  const day =
+    published && !place ? localDay(published, [addressDay(draft.url ?? draft.uri ?? '')]) : undefined;
   return {
     published: day ? readMoment(day) : published,
     updated: updated ?? (day ? published : undefined),

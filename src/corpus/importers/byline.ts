@@ -70,7 +70,7 @@ const HOUSE = new RegExp(
 /** Logins, hosts, numbers, requests, and what leads to the other articles of somebody. */
 const MACHINE = new RegExp(
   String.raw`[\d_\\/:@#]|^[\p{Ll}\s.-]+$|\S\.\p{Ll}|^(?:[Pp]lease|[Cc]lick|[Ff]ollow) ` +
-    String.raw`|^(?:[Vv]iew|[Ss]ee|[Ss]how|[Rr]ead|[Mm]ore|[Aa]ll) ` +
+    '|^(?:[Vv]iew|[Ss]ee|[Ss]how|[Rr]ead|[Mm]ore|[Aa]ll) ' +
     String.raw`(?:all|more|posts?|articles?|stories|from|by|profile|bio)\b`,
   'u',
 );

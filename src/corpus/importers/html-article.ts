@@ -16,7 +16,7 @@ import { readPageUpdates } from './page-updates.ts';
 import type { Field } from './publication/read-item-state.ts';
 import { betterText, readableText } from './readable-text.ts';
 import { chooseByline, takeByline } from './shown-byline.ts';
-import { shownDates, shownDay } from './shown-dates.ts';
+import { shownDates, shownDays } from './shown-dates.ts';
 
 type Page = ReturnType<typeof parseHtml>;
 
@@ -127,7 +127,7 @@ function describe(
   const shown = isDated ? [] : shownDates(page, place).filter(isDate);
   const told = firstDate([...dates, ...shown]);
   const moment = told && isDate(told) ? readMoment(told) : undefined;
-  const local = moment && isUniversal(moment) ? localDay(moment, shownDay(page, place)) : undefined;
+  const local = moment && isUniversal(moment) ? localDay(moment, shownDays(page, place)) : undefined;
   const day = local ?? told;
   // A broken date among the fields withholds the article, unless another tells the day.
   const isKnown = day !== undefined && isDate(day);

@@ -66,8 +66,13 @@ const LABELS = [
 ].join('|');
 const LABELLED = new RegExp(String.raw`(?:^|[|•·–—/(] ?)(?:${LABELS})(?!\p{L})(?<after>.{0,60})`, 'giu');
 /** What introduces the day on which the article was changed. */
-const CHANGE =
-  /updat|modif|changed|edited|aktualisiert|geändert|änderung|mis à jour|mise à jour|actualiza|aggiornat|bijgewerkt/iu;
+const CHANGE = new RegExp(
+  [
+    'updat|modif|changed|edited|aktualisiert|geändert|änderung|mis à jour|mise à jour|actualizad|actualización',
+    'aggiornat|atualizad|[ou][pd]{1,2}dater|bijgewerkt',
+  ].join('|'),
+  'iu',
+);
 
 /** What stands in a text before it says when the article was changed. */
 export function beforeChange(text: string): string {

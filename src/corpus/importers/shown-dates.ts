@@ -33,7 +33,7 @@ export function shownDates(page: Page, { address, title, language }: PagePlace):
   const day = addressDay(address);
   const dates = [...inWords, ...timesOf(page, true), ...(day ? [day] : []), ...timesOf(page, false)];
   const plain = dates.map((date) => date.replace(/\s+/g, ' ').trim());
-  return [...plain, ...headingDates(page, place), ...namedDates(page, place)];
+  return [...plain, ...headingDates(page, place).slice(0, 1), ...namedDates(page, place)];
 }
 
 function placeOf(page: Page, { title, language }: Omit<PagePlace, 'address'>): ArticlePlace {
@@ -59,12 +59,15 @@ function timesOf(page: Page, isSure: boolean): readonly string[] {
 const PUBLISHED = /publish|entry-date|post-date|pubdate/i;
 const OTHER_TIMES = /updat|modif|comment|related/i;
 
-/** The day that a page shows below its heading; undefined for one that says when the article was changed. */
-export function shownDay(page: Page, place: PagePlace): string | undefined {
-  return headingDates(page, placeOf(page, place))[0];
+/**
+ * The days that a page shows around its heading, the nearest first, without those on which it was changed: some may be
+ * of other stories.
+ */
+export function shownDays(page: Page, place: PagePlace): readonly string[] {
+  return headingDates(page, placeOf(page, place));
 }
 
-/** The first date among the short texts that follow the heading of the page, or the last before it. */
+/** The dates among the short texts that follow the heading of the page, then those before it from the last. */
 function headingDates(page: Page, { heading: own, language }: ArticlePlace): readonly string[] {
   const elements = [...page.querySelectorAll('h1,p,span,div,li,small,time,em,i,b,strong,td,dd,h2,h3,h4,h5')];
   if (!own) return [];
@@ -73,15 +76,16 @@ function headingDates(page: Page, { heading: own, language }: ArticlePlace): rea
     ...elements.slice(heading + 1, heading + 1 + LOOK),
     ...elements.slice(Math.max(0, heading - LOOK), Math.max(0, heading)).reverse(),
   ];
+  const dates: string[] = [];
   for (const element of near) {
     const text = beforeChange(dateline(String(element.textContent).replace(/\s+/g, ' ').trim()));
     if (!/(?:19|20)\d\d|\d\.\d\d\.\d\d/.test(text) || /©|copyright/i.test(text) || isOtherDay(text)) continue;
     // The caption of a picture ends with the day it was taken.
     if ((text.match(/\p{L}{2,}/gu)?.length ?? 0) > MOST_WORDS || isElsewhere(element, own)) continue;
     const date = readLocalDate(text, language);
-    if (date) return [date];
+    if (date) dates.push(date);
   }
-  return [];
+  return dates;
 }
 
 /** A short text; of a longer one "Norbeck, 9 May 2026" in front of its first dash, if no more stands there. */

@@ -101,6 +101,12 @@ describe('the day of a moment in universal time', () => {
     ['the morning after, in the East', '2026-05-09T20:30:00Z', '10 May 2026', '2026-05-10'],
     ['the same', '2026-05-09T12:00:00Z', 'May 9, 2026', '2026-05-09'],
     ['no day that it was anywhere', '2026-05-09T12:00:00Z', 'May 8, 2026', '2026-05-09'],
+    [
+      'of another story beside its own',
+      '2026-05-09T20:30:00Z',
+      'May 10, 2026</p><p>May 9, 2026',
+      '2026-05-09',
+    ],
     ['when the article was changed', '2026-05-09T20:30:00Z', 'Updated May 10, 2026', '2026-05-09'],
   ])('is the one that the page shows: %s', (_, published, shown, day) => {
     expect(dayOf(published, shown)).toBe(day);
