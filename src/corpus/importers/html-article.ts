@@ -123,10 +123,11 @@ function describe(
   const dates = [known.published, ...(node ? textsIn(node, 'dateCreated') : []), ...published];
   const isDated = dates.some((date) => date !== undefined && isDate(date));
   // Looking through the page takes time, and is worth it when the page says no date of itself.
-  const shown = isDated ? [] : shownDates(page, { address: url ?? address, language }).filter(isDate);
+  const place = { address: url ?? address, title, language };
+  const shown = isDated ? [] : shownDates(page, place).filter(isDate);
   const told = firstDate([...dates, ...shown]);
   const moment = told && isDate(told) ? readMoment(told) : undefined;
-  const local = moment && isUniversal(moment) ? localDay(moment, shownDays(page, language)) : undefined;
+  const local = moment && isUniversal(moment) ? localDay(moment, shownDays(page, place)) : undefined;
   const day = local ?? told;
   // A broken date among the fields withholds the article, unless another tells the day.
   const isKnown = day !== undefined && isDate(day);

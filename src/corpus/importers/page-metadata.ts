@@ -84,7 +84,7 @@ export function readMetadata(page: Page, address: string): PageMetadata {
   const first = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? [])[0];
   const all = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? []);
   const link = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
-  const language = page.documentElement.getAttribute('lang') ?? undefined;
+  const language = page.documentElement.getAttribute('lang')?.trim() || undefined;
   const site = first(['og:site_name', 'application-name']);
   return {
     url: ownAddress([link, first(['og:url'])], address),
@@ -149,7 +149,8 @@ function readMetas(page: Page): ReadonlyMap<string, readonly string[]> {
     );
     const value = element.getAttribute('content');
     if (!value?.trim()) continue;
-    for (const name of names.flatMap((list) => list.toLowerCase().split(/\s+/))) {
+    // RDFa names its vocabulary: `schema:datePublished`.
+    for (const name of names.flatMap((list) => list.toLowerCase().replaceAll('schema:', '').split(/\s+/))) {
       if (name !== '') metas.set(name, [...(metas.get(name) ?? []), value.trim()]);
     }
   }
