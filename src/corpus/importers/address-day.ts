@@ -24,7 +24,7 @@ export function localDay(moment: string, shown: readonly (string | undefined)[])
 
 /** Whether a moment (ISO 8601) is in universal time, as programs write it wherever they run. */
 export function isUniversal(moment: string): boolean {
-  return /T.*(?:Z|[+-]00:00)$/.test(moment);
+  return /T[^T]{0,40}(?:Z|[+-]00:00)$/.test(moment);
 }
 
 const HOUR_MS = 3_600_000;
