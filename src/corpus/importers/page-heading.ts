@@ -14,9 +14,13 @@ export function articleHeading(page: Page, title: string) {
   const whole = plainWords(title);
   const titled = headings
     .filter(({ words }) => isTitle(words, whole))
-    // Stable: of those that say the same, the first.
-    .sort((one, other) => other.words.length - one.words.length);
+    // Of those that say the same, the one of the highest rank: lists of what is most read name the article, too.
+    .sort((one, other) => other.words.length - one.words.length || rankOf(one) - rankOf(other));
   return (titled[0] ?? headings.find(({ element }) => element.localName === 'h1'))?.element;
+}
+
+function rankOf({ element }: { readonly element: { readonly localName: string } }): number {
+  return Number(element.localName.slice(1));
 }
 
 /** The title may have the name of the site beside it, and the heading a date. */

@@ -22,6 +22,10 @@ describe('the day that a page shows', () => {
   it.each([
     ['below the heading that says its title', `<h1>Tarn Post</h1>${FAR}${HEADING}<p>9 May 2026</p>`],
     ['below a heading of lower rank that says it', '<h3>The lock is shut</h3><p>9 May 2026</p>'],
+    [
+      'below the heading of the highest rank that says it',
+      `<h3>The lock is shut</h3>${FAR}${HEADING}<p>9 May 2026</p>`,
+    ],
     ['within the heading', '<h1><span>9 May 2026</span>The lock is shut</h1>'],
     ['in figures that can mean one day', `${HEADING}<p>23/05/2026, 10:15</p>`, '2026-05-23'],
     ['with the month first, which can mean one day', `${HEADING}<p>05/23/2026</p>`, '2026-05-23'],
