@@ -9,7 +9,7 @@ const STOP = String.raw`\s*(?:$|[:\]–—]|-\s)`;
 /** How a line begins that takes back the text it stands above, or says that it is not ready. */
 const IN_WORDS: readonly string[] = [
   // Mandatory kill: …, Retraction: …, Withdrawn – …
-  String.raw`(?:(?:mandatory |story )?kill|retract(?:ed|ion)|withdrawn|(?:story|article) ${TAKEN})${STOP}`,
+  `(?:(?:mandatory |story )?kill|retract(?:ed|ion)|withdrawn|(?:story|article) ${TAKEN})${STOP}`,
   // This article has been retracted …, The story above was withdrawn.
   String.raw`(?:editor['’]s note: )?${THIS} (?:\w+ )?${THING}(?: above| below)? (?:has been|was|is(?: being)?) ` +
     String.raw`${TAKEN}\b(?! (?:from|by) (?!(?:our|the|this) (?:web)?site))`,
