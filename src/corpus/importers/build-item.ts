@@ -207,11 +207,15 @@ function findPage(url: string, base: string): string | undefined {
 
 /** An order to wait that stands in the text of an embargoed article is no part of it. */
 function textsOf({ title, text, summary }: Draft, isEmbargoed: boolean) {
-  const toldOnly = (words: string) => withoutLeftovers(isEmbargoed ? withoutNotices(words) : words);
+  const toldOnly = (words: string) => {
+    const told = withoutLeftovers(isEmbargoed ? withoutNotices(words) : words);
+    // Of most texts nothing is taken out, and they are clean.
+    return told === words ? words : cleanText(told);
+  };
   const headline = cleanLine(toldOnly(cleanLine(title ?? '')));
   const plain = (role: string, value: string) => [{ role, contentType: 'text/plain', value }];
-  const body = unwrapLines(cleanText(toldOnly(cleanText(text ?? ''))));
-  const description = unwrapLines(cleanText(toldOnly(cleanText(summary ?? ''))));
+  const body = unwrapLines(toldOnly(cleanText(text ?? '')));
+  const description = unwrapLines(toldOnly(cleanText(summary ?? '')));
   return {
     headlines: headline ? [{ role: 'main', value: headline }] : undefined,
     bodies: body ? plain('main', body) : undefined,
