@@ -54,12 +54,7 @@ function readManagement(item: XmlElement): Partial<Draft> {
       ...STATE_ELEMENTS.flatMap((name) =>
         findAll(meta ?? item, name).map((element) => stateOf(name, element)),
       ),
-      ...RIGHTS_ELEMENTS.flatMap((name) =>
-        findAll(item, 'rightsInfo').flatMap((info) => [
-          [name, info.attributes[name.toLowerCase()]] as const,
-          ...findAll(info, name).map((element) => [name, wordsOf(element)] as const),
-        ]),
-      ),
+      ...findAll(item, 'rightsInfo').flatMap(statesOfRights),
       // Infomaker's Writer says so when an article is to appear and to go.
       ...findAll(meta ?? item, 'itemMetaExtProperty').map(
         ({ attributes }) => [attributes.type ?? '', attributes.value] as const,
@@ -71,6 +66,13 @@ function readManagement(item: XmlElement): Partial<Draft> {
     publisher: nameOf(find(meta, 'provider')) || nameOf(find(item, 'contentMeta', 'infoSource')),
     url: findAll(meta ?? item, 'link').find(isOwnPage)?.attributes.href,
   };
+}
+
+function statesOfRights(info: XmlElement): readonly Field[] {
+  return RIGHTS_ELEMENTS.flatMap((name) => [
+    [name, info.attributes[name.toLowerCase()]] as const,
+    ...findAll(info, name).map((element) => [name, wordsOf(element)] as const),
+  ]);
 }
 
 /** Links with another relation lead to pictures, earlier versions and other stories. */
