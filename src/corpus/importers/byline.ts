@@ -1,4 +1,7 @@
 import { cleanLine, cleanText } from './clean-text.ts';
+import { MONTHS } from './moments/month-names.ts';
+
+const MONTH = String.raw`(?:${MONTHS.join('|')})[a-z]{0,6}\.?`;
 
 /** What stands in bylines and is no name: taken out wherever it is, and parts what stands beside it. */
 const NO_NAMES: readonly RegExp[] = [
@@ -10,8 +13,8 @@ const NO_NAMES: readonly RegExp[] = [
   // Dates and times, with the words that introduce them.
   /\b(?:first )?(?:published|updated|posted|last (?:updated|modified))\b(?!\s*by\b)(?:\s*(?:on|at))?:?/gi,
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?/gi,
-  /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:,? \d{4})?/gi,
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?/gi,
+  new RegExp(String.raw`\b\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \d{4})?`, 'gi'),
+  new RegExp(String.raw`\b${MONTH} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?`, 'gi'),
   /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:T[\d:.+Z-]{4,20})?/g,
   /\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:UTC|[A-Z]{2,4}))?(?!\p{L})/giu,
   /\b\d+ ?min(?:ute)?s?(?: read)?\b/gi,

@@ -1,3 +1,4 @@
+import { listAt } from './json-value.ts';
 import type { Field } from './publication/read-item-state.ts';
 import { stateFieldKind } from './publication/state-fields.ts';
 
@@ -52,9 +53,7 @@ function attributesIn(text: string): Readonly<Record<string, string>> {
 
 /** The same of the items of a JSON Feed, by their number. */
 export function jsonFeedFields(text: string): readonly (readonly Field[])[] {
-  const feed: unknown = JSON.parse(text);
-  const items = typeof feed === 'object' && feed !== null && 'items' in feed ? feed.items : [];
-  return (Array.isArray(items) ? items : []).map((item: unknown) =>
+  return listAt(JSON.parse(text), 'items').map((item) =>
     typeof item === 'object' && item !== null ? Object.entries(item).flatMap(extensionFields) : [],
   );
 }

@@ -1,7 +1,8 @@
+import { MONTHS } from '../moments/month-names.ts';
+
 const DAYS = 'mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|noon|midnight';
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 /** What a moment begins with: `00:01 GMT`, `Monday`, `the 24th`. */
-const MOMENT = String.raw`(?:the )?(?:\d|(?:${DAYS}|${MONTHS})[a-z]{0,6}\b|further notice)`;
+const MOMENT = String.raw`(?:the )?(?:\d|(?:${DAYS}|${MONTHS.join('|')})[a-z]{0,6}\b|further notice)`;
 const UNTIL = `(?:untill?|till?|'til|before|prior to|ahead of|earlier than|up to)`;
 const USE = '(?:publication|publishing|release|broadcast(?:ing)?|use|transmission|posting)';
 const USED = '(?:published|released|broadcast|used|quoted|posted|shared|reported|printed|distributed)';
