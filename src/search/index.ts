@@ -7,7 +7,7 @@ export type { Segment } from './indexing/segment.ts';
 export { createIndex, openIndex } from './open-index.ts';
 export { type AnswerType, isFigure } from './query/answer-type.ts';
 export { askAnew, type FollowUp, joinQuestions, opensAsQuestion, readFollowUp } from './query/follow-up.ts';
-export type { Filter, ParsedQuery, UnreadFilter } from './query/parse-query.ts';
+export { FILTER_NAMES, type Filter, type ParsedQuery, type UnreadFilter } from './query/parse-query.ts';
 export type { Assumption } from './query/query.ts';
 export { readSmallTalk, type SmallTalk } from './query/small-talk.ts';
 export type { ExplainedFeature, ExplainedTerm, Explanation, MetIn } from './ranking/explain.ts';

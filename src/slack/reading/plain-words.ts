@@ -1,6 +1,10 @@
+import { FILTER_NAMES } from '../../search/index.ts';
+
 /** A code Slack writes for an emoji, `:wave:`; a time such as `10:30:45` and a filter such as `topic:x:` are none. */
-const EMOJI_CODE =
-  /(?<!\d|\b(?:source|topic|speaker|kind|before|after)):[\p{Ll}\p{Lo}\p{M}\d_+'-]{1,100}:(?![\p{L}\p{N}])/gu;
+const EMOJI_CODE = new RegExp(
+  String.raw`(?<!\d|\b(?:${FILTER_NAMES.join('|')})):[\p{Ll}\p{Lo}\p{M}\d_+'-]{1,100}:(?![\p{L}\p{N}])`,
+  'gu',
+);
 /** Emoji as characters, and what joins and colours them. The marks of copyright and trade are text. */
 const PICTOGRAPH =
   /\d\uFE0F?\u20E3|(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F/gu;
