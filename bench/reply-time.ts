@@ -50,6 +50,8 @@ const bot = spawn(process.execPath, ['--import', './bin/typescript.js', 'src/mai
     SLACK_API_URL: standIn.apiUrl,
     FACTDESK_DATA: folder,
     FACTDESK_ARCHIVE: passages > 0 ? archive : '',
+    // Each question is another person's: more people than Slack lets the bot look up in so short a time.
+    ANSWER_GUESTS: 'true',
     LOG_LEVEL: 'error',
   },
   stdio: ['ignore', 'ignore', 'inherit'],

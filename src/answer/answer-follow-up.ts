@@ -1,5 +1,6 @@
 import { askAnew, type FollowUp, isFigure, joinQuestions, readFollowUp } from '../search/index.ts';
 import type { Answer, Quote } from './answer.ts';
+import { answerAsked } from './answer-asked.ts';
 
 /** Whether what is asked for now is asked for whatever was asked before: "why by hand?" */
 const asksForOther = ({ asksFor }: FollowUp) => asksFor === 'reason' || asksFor === 'place';
@@ -33,7 +34,7 @@ async function askForMore(ask: AskMeeting, question: string, earlier: string): P
  */
 export async function answerFollowUp(ask: AskMeeting, question: string, earlier: string): Promise<Answer> {
   const followUp = readFollowUp(question);
-  if (!followUp.leans) return ask(question);
+  if (!followUp.leans) return answerAsked(ask, question);
   const understoodAs = `${question} (after: ${earlier})`;
   if (followUp.namesAnything) return answerTogether(ask, question, { earlier, understoodAs, followUp });
   if (asksForMore(followUp)) return { ...(await askForMore(ask, question, earlier)), question, understoodAs };

@@ -43,7 +43,7 @@ export interface Searched {
 
 interface Asked {
   readonly question: string;
-  /** What was searched instead, when the question leaned on an earlier one. */
+  /** What was searched instead, when the question leaned on an earlier one, or only a part of it was met. */
   readonly understoodAs?: string;
   /** Words of the question that were searched as others. */
   readonly assumptions: readonly Assumption[];

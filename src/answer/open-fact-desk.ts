@@ -2,6 +2,7 @@ import { type Corpus, type Problem, soundReading } from '../corpus/index.ts';
 import type { IndexContents, IndexProvider } from '../corpus-index/index.ts';
 import { openIndexProvider } from '../corpus-index/index.ts';
 import type { Within } from './answer.ts';
+import { answerAsked } from './answer-asked.ts';
 import { answerFollowUp } from './answer-follow-up.ts';
 import { answerFrom } from './answer-from.ts';
 import { factsOnTopic, newestFacts } from './browse.ts';
@@ -70,7 +71,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
           explain,
           inTime,
         });
-      return earlier === undefined ? ask(question) : answerFollowUp(ask, question, earlier);
+      return earlier === undefined ? answerAsked(ask, question) : answerFollowUp(ask, question, earlier);
     },
     onFile: async (within) => {
       const { onFile, examples } = await look(within);

@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts';
 import { ARTICLE_STATES, type ArchivedArticle, newestArticles, versionsOf } from '../corpus/index.ts';
 import { archiveOption } from './archive-option.ts';
 import { type ArticleFilter, matchesFilter, readDay } from './article-filter.ts';
-import { allowAll, eraseAll } from './erase-articles.ts';
+import { allowAll, eraseAll } from './erase-by-name.ts';
 import { jsonLine } from './json-line.ts';
 import { type NamedArchive, openNamedArchive } from './named-archive.ts';
 import { renderArticle, renderArticleLine } from './render-article.ts';

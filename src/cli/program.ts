@@ -12,7 +12,7 @@ import { evalCommand } from './eval.ts';
 import { guardTerminal } from './guard-terminal.ts';
 import { importCommand } from './import.ts';
 import { indexCommand } from './index-archive.ts';
-import { ledgerCommand } from './ledger.ts';
+import { ledgerCommand } from './ledger-command.ts';
 import { openConfiguredLedger } from './open-configured-ledger.ts';
 import { problemLine } from './problem-line.ts';
 import { serveCommand } from './serve.ts';

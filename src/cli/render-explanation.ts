@@ -1,20 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
-import type { AnswerExplanation, ExplainedHit, HeldBack, ShownFor } from '../answer/index.ts';
+import type { AnswerExplanation, ExplainedHit } from '../answer/index.ts';
 import { escapeLine } from './escape-controls.ts';
-
-const HELD_BACK: Readonly<Record<HeldBack, string>> = {
-  topic: 'Held back: one or two words name a topic. Ask what you want to know of it.',
-  contradiction:
-    'Held back: the first quote says something else than what was asked: it speaks of another year, number or ' +
-    'country, turns round who does what to whom, counts more than was asked, is about whose words were asked for, or ' +
-    'holds no such thing and has no such question.',
-};
-
-const SHOWN_FOR: Readonly<Record<ShownFor, string>> = {
-  likelihood: 'Close matches: it is likely enough that one of the first three answers.',
-  filters: 'Close matches: nothing but filters was asked, and these are the newest within them.',
-  words: 'Close matches: the first quote holds every word asked, though it hardly answers.',
-};
+import { HELD_BACK, SHOWN_FOR } from './held-back-texts.ts';
 
 /** Why the outcome is what it is, as a person reads it: the words that met, the features of score and confidence. */
 export function renderExplanation(

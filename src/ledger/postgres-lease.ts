@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { Availability } from './availability.ts';
+import type { ConnectionTrust } from './connection-trust.ts';
 import { ConnectionLost, LedgerFailure } from './ledger-error.ts';
 import { isRefusal, knownReason, saysConnectionIsGone } from './postgres-reason.ts';
 
@@ -14,6 +15,7 @@ const LOST = 'the connection was lost. See whether the server runs.';
 /** A server, and how long one statement or transaction may take on it. */
 export interface PostgresServer {
   readonly pool: Pool;
+  readonly trust: ConnectionTrust;
   /** Host and database, for people. */
   readonly place: string;
   /** For one statement or transaction, with the time it takes to connect, in milliseconds. */
@@ -39,6 +41,7 @@ export class PostgresLease {
   readonly #timer: NodeJS.Timeout;
   readonly #noticeLoss = (): void => {
     this.#isLost = true;
+    this.#server.trust.tellLost();
   };
   #isLost = false;
   #isLate = false;
@@ -58,7 +61,7 @@ export class PostgresLease {
     if (availability?.isAway()) throw new LedgerFailure(place, SILENT);
     const began = performance.now();
     try {
-      const client = await connect(server.pool, began);
+      const client = await connect(server, began);
       return new PostgresLease(client, server, Math.max(0, limitMs - (performance.now() - began)));
     } catch (error) {
       if (isRefusal(error)) throw error;
@@ -100,9 +103,12 @@ export class PostgresLease {
   }
 
   #explain(error: unknown): unknown {
-    const { place } = this.#server;
+    const { place, trust } = this.#server;
     if (this.#isLate) return new LedgerFailure(place, SILENT, error);
-    if (this.#isLost || saysConnectionIsGone(error)) return new ConnectionLost(place, LOST, error);
+    if (this.#isLost || saysConnectionIsGone(error)) {
+      trust.tellLost();
+      return new ConnectionLost(place, LOST, error);
+    }
     const reason = knownReason(error);
     return reason === undefined ? error : new LedgerFailure(place, reason, error);
   }
@@ -116,10 +122,13 @@ function otherReason(error: unknown): string {
   return `${error.message}. Check the server and DATABASE_URL.`;
 }
 
-async function connect(pool: Pool, began: number): Promise<PoolClient> {
+async function connect({ pool, trust }: PostgresServer, began: number): Promise<PoolClient> {
   for (;;) {
     try {
-      return await pool.connect();
+      const client = await pool.connect();
+      if (trust.isTrusted(client)) return client;
+      client.release(true);
+      continue;
     } catch (error) {
       const isWorthwhile = !pool.ending && !isRefusal(error) && performance.now() - began < KNOCK_FOR_MS;
       if (!isWorthwhile) throw error;

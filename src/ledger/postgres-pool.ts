@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'pg';
+import { createConnectionTrust } from './connection-trust.ts';
 import type { PostgresAccess } from './postgres-dialect.ts';
 import type { PostgresServer } from './postgres-lease.ts';
 
@@ -11,7 +12,7 @@ const ASK_AFTER_MS = 10_000;
 const FAREWELL_MS = 2_000;
 
 /** How a server is reached, and how long it may take. */
-export interface PoolOptions extends Omit<PostgresServer, 'pool'> {
+export interface PoolOptions extends Omit<PostgresServer, 'pool' | 'trust'> {
   readonly databaseUrl: string;
   /** At most so many connections at once. */
   readonly connections: number;
@@ -25,6 +26,7 @@ export interface PoolOptions extends Omit<PostgresServer, 'pool'> {
 export function openPool(options: PoolOptions): PostgresAccess {
   const { databaseUrl, connections, connectMs, statementMs, ...server } = options;
   const sockets = new Set<Socket>();
+  const trust = createConnectionTrust();
   const pool = new Pool({
     connectionString: databaseUrl,
     max: connections,
@@ -43,8 +45,9 @@ export function openPool(options: PoolOptions): PostgresAccess {
     },
   });
   // A resting connection that the server closes is replaced by the next query; without a listener it ends the process.
-  pool.on('error', () => undefined);
-  return { server: { pool, ...server }, end: () => end(pool, sockets) };
+  pool.on('error', trust.tellLost);
+  pool.on('connect', trust.noteMade);
+  return { server: { pool, trust, ...server }, end: () => end(pool, sockets) };
 }
 
 /** A server that does not answer does not take leave either. */

@@ -1,13 +1,13 @@
 export type { Catalogue, Tally } from './catalogue.ts';
 export { buildIndex, IndexBuilder } from './indexing/build-index.ts';
-export type { IndexColumns } from './indexing/index-data.ts';
+export type { IndexColumns } from './indexing/index-columns.ts';
 export { type DocumentRange, documentsOf } from './indexing/passage-metadata.ts';
 export { type Removal, removeFrom } from './indexing/removal.ts';
 export type { Segment } from './indexing/segment.ts';
 export { createIndex, openIndex } from './open-index.ts';
 export { type AnswerType, isFigure } from './query/answer-type.ts';
 export { askAnew, type FollowUp, joinQuestions, opensAsQuestion, readFollowUp } from './query/follow-up.ts';
-export type { Filter, ParsedQuery, UnreadFilter } from './query/parse-query.ts';
+export { FILTER_NAMES, type Filter, type ParsedQuery, type UnreadFilter } from './query/parse-query.ts';
 export type { Assumption } from './query/query.ts';
 export { readSmallTalk, type SmallTalk } from './query/small-talk.ts';
 export type { ExplainedFeature, ExplainedTerm, Explanation, MetIn } from './ranking/explain.ts';

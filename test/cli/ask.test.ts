@@ -135,15 +135,18 @@ describe('factdesk ask', () => {
     expect((await run(['ask', '--facts', empty, 'x'])).exitCode).toBe(1);
   });
 
-  it('shows what could steer the terminal in place of sending it', async () => {
+  it('refuses a sheet with signs that could steer the terminal, and shows them in place of sending them', async () => {
     const folder = await createFolder({
       'evil.md': createSheet(
         '## evil\n> The ferry \u001b[2Jcosts\u0007\u0007nothing.\n\n- kind: statement\n- asked as: What does the ferry cost?',
       ),
     });
-    const { stdout } = await run(['ask', '--facts', folder, 'What does the ferry cost?'], { isTTY: false });
-    expect(stdout).toContain('The ferry \\x1b[2Jcosts\\x07\\x07nothing.');
-    expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    const { stdout, stderr } = await run(['ask', '--facts', folder, 'What does the ferry cost?'], {
+      isTTY: false,
+    });
+    expect(stdout).toBe('');
+    expect(stderr).toContain('evil.md:');
+    expect(stderr.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 
   it('refuses a corpus with problems, tells all of them and exits 1', async () => {

@@ -66,35 +66,53 @@ describe('no command lets through what steers a terminal', () => {
     `title: A report ${JSON.stringify(EVIL).slice(1, -1)}\npublisher: "Desk ${JSON.stringify(EVIL).slice(1, -1)}"\npublished: 2024-10-01\ntopics: [cranes]`,
   );
 
-  it.each([[[]], [['--explain']], [['--json']]])('of a fact: ask %j', async (options) => {
-    const folder = await createFolder({ 'crane.md': sheet });
-    const question = `How high ${EVIL} is the cranne?`;
-    const ask = ['ask', '--facts', folder, ...options];
-    const { stdout } = await runBare([...ask, question]);
+  const crane = saying(`The ${EVIL} crane is 40 metres high.`, {
+    headlines: [{ role: 'main', value: `A report ${EVIL}` }],
+    by: `Office ${EVIL}`,
+    infoSources: [{ role: 'publisher', name: `Desk ${EVIL}` }],
+  });
+  /** The arguments of a question to an archive with an article of others. */
+  const askingArchive = async (...options: readonly string[]) => {
+    const sources = ['--archive', aFolder({ 'a.jsonl': lines(crane) }), '--facts', await createFolder({})];
+    return ['ask', ...sources, ...options];
+  };
+  const anEnvironment = async () => ({ FACTDESK_DATA: await createFolder({}) });
+
+  it.each([[[]], [['--explain']], [['--json']]])('of an article: ask %j', async (options) => {
+    const ask = await askingArchive(...options);
+    const env = await anEnvironment();
+    const { stdout } = await runBare([...ask, `How high ${EVIL} is the cranne?`], { env });
     expect(stdout).toContain('40 metres');
-    const { stdout: ofMany } = await runBare(ask, { stdin: `How high is the crane?\n${EVIL} crane?\n` });
+    const stdin = `How high is the crane?\n${EVIL} crane?\n`;
+    const { stdout: ofMany } = await runBare(ask, { stdin, env });
     expect(ofMany).toContain('40 metres');
   });
 
-  it('of a fact on a terminal with colours', async () => {
-    const folder = await createFolder({ 'crane.md': sheet });
+  it('of an article on a terminal with colours', async () => {
+    const env = await anEnvironment();
     for (const options of [[], ['--explain']]) {
-      const { stdout } = await run(['ask', '--facts', folder, ...options, `How high is ${EVIL} the crane?`], {
-        isTTY: true,
-      });
+      const question = `How high is ${EVIL} the crane?`;
+      const { stdout } = await run([...(await askingArchive(...options)), question], { isTTY: true, env });
       const plain = OURS.reduce((text, style) => text.replaceAll(style, ''), stdout);
       expect(plain).not.toMatch(STEERING);
       expect(plain).toContain('The \\x1b]0;owned\\x07\\x1b[2J\\x9b31mU+202Eevil');
-      // The words of the sheet are not made bold by the sheet.
+      // The words of the article are not made bold by the article.
       expect(stdout).not.toContain('\u001b[1mbold');
     }
   });
 
   it('keeps JSON as it is', async () => {
-    const folder = await createFolder({ 'crane.md': sheet });
-    const { stdout } = await runBare(['ask', '--facts', folder, '--json', 'How high is the crane?']);
-    const [quote] = JSON.parse(stdout).quotes;
+    const env = await anEnvironment();
+    const ask = await askingArchive('--json', 'How high is the crane?');
+    const [quote] = JSON.parse((await runBare(ask, { env })).stdout).quotes;
     expect(quote.text).toContain('\u202eevil\u2069\u200f\u061c');
+  });
+
+  it('of a sheet that is refused for them', async () => {
+    const folder = await createFolder({ 'crane.md': sheet });
+    const { stdout, stderr, exitCode } = await runBare(['ask', '--facts', folder, 'How high is the crane?']);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+    expect(stderr).toContain('crane.md:');
   });
 
   it.each(['text', 'json', 'github'])('of a sheet: check --format %s', async (format) => {

@@ -21,7 +21,7 @@ async function follow(sheets: Readonly<Record<string, string>>, archive: readonl
   const place = { sheets: folder, archive };
   const watch = await openCorpusWatch(place);
   const indexProvider = openIndexProvider(openCorpusReader(place).read);
-  const factDesk = await openFactDesk({ indexProvider, now: () => new Date('2026-01-01T00:00:00Z') });
+  const factDesk = await openFactDesk({ indexProvider, now: () => new Date('2026-11-22T12:00:00Z') });
   const { slack, app } = await openSlackDesk({ factDesk }, { deskChannel: 'foreign-desk' });
   const logger = pino({ level: 'silent' });
   onTestFinished(followCorpus({ watch, factDesk, logger, tell: app.tellDesk }));

@@ -33,7 +33,7 @@ const MAKERS = new Set([
     'Buffer.from',
   ],
   // Wrap a function, and run nothing. What they remember is the same whoever asks.
-  ...['once', 'memoise', 'promisify', 'createContext', 'fileURLToPath', 'ofJson'],
+  ...['once', 'memoise', 'promisify', 'createContext', 'fileURLToPath', 'ofJson', 'ofXml'],
   // Lay out words, parts of schemas and descriptions of methods.
   ...[
     'String.raw',

@@ -136,6 +136,13 @@ describe.skipIf(kinds.length === 1)('a ledger on PostgreSQL whose connections go
     expect(proxy.isWaiting()).toBe(false);
   });
 
+  it('tells nobody when every resting connection is found to be gone', async () => {
+    await Promise.all(Array.from({ length: 5 }, (_, key) => ledger.claim(`at once ${key}`)));
+    proxy.forget();
+    expect(await ledger.claim('press')).toBe(true);
+    expect(await askedDesk()).toMatchObject({ kind: 'opened' });
+  });
+
   it('survives the server ending every connection while transactions are under way', async () => {
     const name = `factdesk-test-${process.pid}-${Math.random().toString(36).slice(2)}`;
     const { directory, clock, databaseUrl = '' } = database;

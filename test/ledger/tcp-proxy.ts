@@ -9,6 +9,8 @@ export interface TcpProxy {
   through(url: string): string;
   /** Breaks every connection off, as a server does that restarts. */
   cut(): void;
+  /** Breaks the present connections off when they are next used, as a firewall does that forgot them. */
+  forget(): void;
   /** Nothing that either side sends arrives any more, and nobody is told. New connections are taken, and hang too. */
   stall(): void;
   /** New connections are refused, and the present ones are broken off. */
@@ -32,6 +34,7 @@ interface Pair {
   readonly server: Socket;
   /** What the server sends is lost, and the bot cut off. */
   isDoomed: boolean;
+  isForgotten: boolean;
 }
 
 /** A proxy in front of the server at that address. */
@@ -55,9 +58,13 @@ export async function openTcpProxy(serverUrl: string): Promise<TcpProxy> {
   };
   const listener = createServer((bot) => {
     const server = connect(Number(port || 5432), hostname);
-    const pair: Pair = { bot, server, isDoomed: false };
+    const pair: Pair = { bot, server, isDoomed: false, isForgotten: false };
     pairs.add(pair);
     bot.on('data', (data) => {
+      if (pair.isForgotten) {
+        end(pair);
+        return;
+      }
       if (trap === undefined || !data.includes(trap.text)) {
         server.write(data);
         return;
@@ -96,6 +103,9 @@ export async function openTcpProxy(serverUrl: string): Promise<TcpProxy> {
       return other.href;
     },
     cut,
+    forget() {
+      for (const pair of pairs) pair.isForgotten = true;
+    },
     stall,
     refuse() {
       listener.close();

@@ -16,20 +16,24 @@ interface Written {
   readonly constructed: number;
 }
 
-/** Every regular expression of the source: literals as they are written, and those put together as they come out. */
+/**
+ * Every regular expression of the source, once: literals as they are written, and those put together as they come out.
+ * What an imported file puts together is noted for whoever imports it, too.
+ */
 export async function collectExpressions(): Promise<readonly SourceExpression[]> {
   const names = (await readdir('src', { recursive: true })).map((name) =>
     posix.join('src', name.replaceAll('\\', '/')),
   );
-  const found: SourceExpression[] = [];
+  const found = new Map<string, SourceExpression>();
   for (const file of names.filter((name) => /\.tsx?$/.test(name)).sort()) {
     const { literals, constructed } = await readWritten(file);
     const built = constructed === 0 ? [] : await constructedIn(file);
     if (built.length < constructed)
       throw new Error(`${file} puts expressions together when it runs. Do so once, where the module begins.`);
-    found.push(...[...literals, ...built].map((expression) => ({ file, expression })));
+    for (const expression of [...literals, ...built])
+      found.set(String(expression), found.get(String(expression)) ?? { file, expression });
   }
-  return found;
+  return [...found.values()];
 }
 
 async function readWritten(file: string): Promise<Written> {

@@ -10,8 +10,18 @@ const RIGHTS: readonly RegExp[] = [
   /^(?:copyright\b|©|\(c\) ?(?:19|20)\d\d)/i,
   /^the post .{1,300} (?:first )?appeared (?:first )?on .{1,100}$/i,
   /^this (?:story|article|report) (?:was (?:originally|first) published|has not been edited)/i,
-  /^originally published (?:on|by|at|in) [^,“”]{1,80}$/i,
+  /^(?:first|originally) published (?:on|by|at|in) [^,“”]{1,80}$/i,
   /^this (?:story|article|report) was (?:auto|machine)-?\w*/i,
+  // What was wrong before says so of itself, and is wrong.
+  /^\W*(?:(?:correction|clarification|update)\b[^“”]{0,60})?an? (?:earlier|previous) version of (?:this|our)\b/i,
+  /^\W*(?:corrections?|clarifications?)\b[^“”]{0,40}: /i,
+  /^\W*[^“”]{1,150}\bcontributed (?:reporting )?to this (?:story|article|report)\W*$/i,
+  new RegExp(
+    '^(?:all |any )?(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\\b[^“”]{0,80}' +
+      String.raw`\b(?:not necessarily|(?:solely |entirely )?(?:those|the opinions?) of the (?:author|writer)s?` +
+      String.raw`|(?:his|her|their) own)\b`,
+    'i',
+  ),
 ];
 
 /** The same, wherever it stands. */
@@ -28,9 +38,14 @@ const INVITATIONS: readonly RegExp[] = [
   /^(?:follow|like|join|contact) us\b/i,
   /^(?:download (?:our|the) app|support our|get in touch|have your say)\b/i,
   /^become an? (?:member|subscriber|supporter|patron)\b/i,
+  /^(?:please )?(?:consider )?(?:donat(?:e|ing)|support(?:ing)?) (?:today|now|to us|us|our journalism)\b/i,
+  /^our (?:journalism|newsroom|reporting) (?:needs|depends on|relies on) (?:your|readers)\b/i,
   /^(?:do you have|have you got|got) (?:an?|any|some) (?:\w+ )?(?:story|tip|news|information|photo|question)/i,
   /^(?:advertisement|advertising|sponsored(?: content)?|photo gallery|share this(?: \w+)?)\W*$/i,
   /^listen to this article\W*$/i,
+  /^for more (?:stories|news|articles)\b[^“”]{0,60}\b(?:like this|check|visit|go to|click|see|follow|subscribe)\b/i,
+  /^[^“”]{0,60}\b(?:we|our (?:site|links)|this (?:page|post|article))\b[^“”]{0,80}\baffiliate links?\b/i,
+  /^[^“”]{0,120}\bwe (?:may |might |can )?(?:earn|receive|get) an? (?:\w+ )?commission\b/i,
 ];
 
 const PUT_UP = '^(?:(?:first )?published|(?:last )?(?:updated|modified)|posted)';
@@ -44,6 +59,7 @@ const PAGE_DATES: readonly RegExp[] = [
   /^last (?:updated|modified)\b.{0,60}$/i,
   /^(?:an?|\d+) (?:minutes?|hours?|days?|weeks?|months?|years?) ago\W*$/i,
   /^\d+[ -]min(?:ute)?s? read\W*$/i,
+  /^(?:estimated )?reading time\b.{0,40}$/i,
 ];
 
 /** What stands between readers and the article. */

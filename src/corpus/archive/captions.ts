@@ -23,6 +23,9 @@ const AGENCY =
 const BRACKETED_CREDIT = new RegExp(
   String.raw`[([](?:[^()[\]]{0,60}[/ ])?${AGENCY}(?:[/ ][^()[\]]{0,60})?[)\]]\.?$`,
 );
+/** "(Jane Roe/Courier)". */
+const BRACKETED_NAME =
+  /[([]\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3} ?\/ ?(?:The )?\p{Lu}[^()[\]/]{1,40}[)\]]\.?$/u;
 /** "Jane Roe/Getty Images", "via Reuters". */
 const BARE_CREDIT =
   /(?:[/|©]\s?|\bvia )(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|Alamy|Shutterstock)(?: Photo)?\.?$/;
@@ -37,6 +40,7 @@ export function isCaption(text: string): boolean {
     BEGINNINGS.some((pattern) => pattern.test(text)) ||
     LABELLED_CREDIT.test(end) ||
     BRACKETED_CREDIT.test(end) ||
+    BRACKETED_NAME.test(end) ||
     BARE_CREDIT.test(end)
   );
 }

@@ -2,6 +2,7 @@ import type { Passage } from '../passage.ts';
 import { type Source, sourceDate } from '../source.ts';
 import { attributeSpeech, type Voice } from './attribute-speech.ts';
 import { isBoilerplate, isCutOff, isEnded } from './boilerplate.ts';
+import { isClaimLabel, isLabelledClaim } from './claim-label.ts';
 import { datelineLength } from './dateline.ts';
 import { type Block, introducePoints } from './introduce-points.ts';
 import { dayOf, describeArticle } from './item-source.ts';
@@ -92,11 +93,14 @@ function findQuotable(text: string): readonly Quotable[] {
 /** The paragraphs and lists of an article up to where its news ends. */
 function findBlocks(text: string): readonly Block[] {
   const blocks: Block[] = [];
+  let isBelowLabel = false;
   for (const paragraph of splitParagraphs(text)) {
     const { start, end } = paragraph;
     const words = text.slice(start, end);
     if (endsNews(words.split('\n', 1)[0] ?? '')) break;
-    if (isBoilerplate(words)) blocks.push({ kind: 'left out' });
+    const isBelowClaim = isBelowLabel;
+    isBelowLabel = isClaimLabel(words);
+    if (isBoilerplate(words) || isLabelledClaim(words) || isBelowClaim) blocks.push({ kind: 'left out' });
     else if (paragraph.kind === 'list') blocks.push(paragraph);
     else {
       const isFirst = blocks.every(({ kind }) => kind === 'left out');

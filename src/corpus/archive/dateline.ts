@@ -20,7 +20,9 @@ const BEGINS = String.raw`(?=["“‘'(]?[\p{Lu}\d])`;
 const DATELINES = [
   `${CAPITALS}${REGION}${DAY}${BARE_AGENCY}${DASH}`,
   `${CAPITALS}${REGION}${DAY}${AGENCY}${AFTER_AGENCY}`,
-  `${CAPITALISED}${REGION}${DAY}${AGENCY}${AFTER_AGENCY}`,
+  `${CAPITALISED}(?:/${CAPITALISED})?${REGION}${DAY}${AGENCY}${AFTER_AGENCY}`,
+  // "Nov 20 (Nordwire) - ": the place stands in the head of the wire.
+  String.raw`\p{Lu}\p{L}{2,8}\.? \d{1,2}${AGENCY}${AFTER_AGENCY}`,
   String.raw`\([\p{L} /.-]{2,30}\)${AFTER_AGENCY}`,
 ].map((form) => new RegExp(`^${form}${BEGINS}`, 'u'));
 

@@ -17,6 +17,8 @@ But the council, No. 5 of its kind, told the U.S. office: ‘We’ll wait.’ It
 
 KARL VANE: The dam held.
 
+Claim: The dam leaks.
+
 A stork nests on the roof. Photo: M. Ek
 
 We use cookies on this site. Read more: Dams. Published 1 day ago

@@ -8,7 +8,7 @@ const REVISED_PART =
 
 /** What a wire or a press office tells the desks that take its articles, not their readers. */
 const NOTES: readonly RegExp[] = [
-  /^[^\p{L}\d]{0,4}(?:eds?\.?|editors?|desks?)\s*:/iu,
+  /^[^\p{L}\d]{0,4}(?:eds?\.?|editors?|desks?|subs?|sub-?editors?|legal|lawyers?|nb|tk|picture desk|web desk)\s*:/iu,
   new RegExp(
     String.raw`^[^\p{L}\d]{0,4}(?:attn\.?|attention|notes?|memo|message|advisory|advice)(?: (?:to|for))?` +
       String.raw`(?: all| the)? ${DESKS}\b`,

@@ -4,6 +4,7 @@ import { isWithin } from '../files/is-within.ts';
 import { NON_BLOCKING, nonFileKind } from '../files/read-file.ts';
 import { CorpusError, type Problem } from '../problem.ts';
 import { replaces } from './compare-versions.ts';
+import { shownFrom } from './item-visibility.ts';
 import { listArchiveFiles, stampOf } from './list-archive-files.ts';
 import { type NewsItem, parseNewsItem } from './news-item.ts';
 import { LONGEST_LINE_BYTES, readLines } from './read-lines.ts';
@@ -12,6 +13,7 @@ import { urisInBrokenLine } from './uris-in-broken-line.ts';
 /** Where the newest version of an item stands, and what decides whether it may be shown. */
 export interface Entry
   extends Pick<NewsItem, 'uri' | 'version' | 'versionCreated' | 'pubStatus' | 'profile'> {
+  /** The end of its embargo, or the day it is dated ahead to. */
   readonly embargoedUntil?: string | undefined;
   readonly expires?: string | undefined;
   readonly language?: string | undefined;
@@ -141,7 +143,8 @@ export function readRecord(bytes: Buffer) {
 }
 
 function toEntry(item: NewsItem, place: Pick<Entry, 'file' | 'line' | 'byteOffset' | 'byteLength'>): Entry {
-  const { uri, version, versionCreated, pubStatus, profile, embargoedUntil, expires, language } = item;
+  const { uri, version, versionCreated, pubStatus, profile, expires, language } = item;
+  const embargoedUntil = shownFrom(item);
   return { uri, version, versionCreated, pubStatus, profile, embargoedUntil, expires, language, ...place };
 }
 

@@ -2,7 +2,7 @@ import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
 import { type ImportDocument, type Imported, type Importer, noArticle, orProblem } from './importer.ts';
 import { ofJson } from './json-document.ts';
-import { listAt, textAt, textsOf, valueAt, writtenAt } from './json-value.ts';
+import { listAt, textAt, textsOf, textsOfType, valueAt, writtenAt } from './json-value.ts';
 import type { Field } from './publication/read-item-state.ts';
 
 /** Elements nest quotations and groups; this is deeper than any story. */
@@ -44,11 +44,7 @@ function importOperation(value: unknown, line: number, document: ImportDocument)
 
 function readNames(story: unknown): Partial<Draft> {
   const named = listAt(story, 'taxonomy', 'named_entities');
-  const ofType = (type: string) =>
-    textsOf(
-      named.filter((entity) => textAt(entity, 'type') === type),
-      'name',
-    );
+  const ofType = (type: string) => textsOfType(named, type, 'name');
   return {
     uri: textAt(story, '_id'),
     url: textAt(story, 'canonical_url') ?? textAt(story, 'website_url'),

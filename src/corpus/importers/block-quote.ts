@@ -6,12 +6,15 @@ const CREDIT_AT_END = /[.!?…]["”’]? [—–―] ?(?=\p{Lu}[^.!?]{1,120}$)/
 const AFTER_NAME =
   /[(@|\d]|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const MOST_WORDS = 10;
+/** "[!warning]": a box of its writer's, and nobody's words. */
+const CALLOUT = /^\s*\[![\w-]{1,30}\]/;
 
 /**
  * The paragraphs of a block quote, each in quotation marks and with the name of who said it where the block has it at
  * its end: nobody shall take them for the words of the article's writer.
  */
 export function writeBlockQuote(text: string): readonly string[] {
+  if (CALLOUT.test(text)) return [];
   const paragraphs = text.split(/\n+/).map((line) => line.replace(/^- /, '').trim());
   const { said, speaker } = takeSpeaker(paragraphs.filter((paragraph) => paragraph !== ''));
   const credit = speaker ? ` — ${speaker}` : '';
@@ -38,6 +41,8 @@ function nameIn(text: string): string | undefined {
   return clean !== '' && clean.split(' ').length <= MOST_WORDS ? clean : undefined;
 }
 
+/** What begins with a quotation mark is quoted already, to its end or up to who said it. */
 function inMarks(paragraph: string): string {
-  return /^["“]/.test(paragraph) && /["”]$/.test(paragraph) ? paragraph : `“${paragraph}”`;
+  if (!/^["“]/.test(paragraph)) return `“${paragraph}”`;
+  return /["”]/.test(paragraph.slice(1)) ? paragraph : `${paragraph}”`;
 }

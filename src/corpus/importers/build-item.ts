@@ -7,6 +7,7 @@ import {
   RENAMED_PROFILE,
   UNDATED_PROFILE,
 } from '../archive/index.ts';
+import { addressDay, localDay } from './address-day.ts';
 import { readByline } from './byline.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { readLanguage } from './detect-language.ts';
@@ -142,9 +143,13 @@ function readDates(draft: Draft, modified: Date, timezone: string | undefined) {
   const updated = read('updated', timezone);
   // One date of an article in the zone of its publisher tells it for the other.
   const place = timezone ?? offsetOf(updated);
+  const published = read('published', place);
+  // With the zone known the moment itself tells the day.
+  const day =
+    published && !place ? localDay(published, [addressDay(draft.url ?? draft.uri ?? '')]) : undefined;
   return {
-    published: read('published', place),
-    updated,
+    published: day ? readMoment(day) : published,
+    updated: updated ?? (day ? published : undefined),
     readAt: read('readAt', undefined) ?? modified.toISOString(),
     faults,
     doubts,
@@ -202,11 +207,15 @@ function findPage(url: string, base: string): string | undefined {
 
 /** An order to wait that stands in the text of an embargoed article is no part of it. */
 function textsOf({ title, text, summary }: Draft, isEmbargoed: boolean) {
-  const toldOnly = (words: string) => withoutLeftovers(isEmbargoed ? withoutNotices(words) : words);
+  const toldOnly = (words: string) => {
+    const told = withoutLeftovers(isEmbargoed ? withoutNotices(words) : words);
+    // Of most texts nothing is taken out, and they are clean.
+    return told === words ? words : cleanText(told);
+  };
   const headline = cleanLine(toldOnly(cleanLine(title ?? '')));
   const plain = (role: string, value: string) => [{ role, contentType: 'text/plain', value }];
-  const body = unwrapLines(cleanText(toldOnly(cleanText(text ?? ''))));
-  const description = unwrapLines(cleanText(toldOnly(cleanText(summary ?? ''))));
+  const body = unwrapLines(toldOnly(cleanText(text ?? '')));
+  const description = unwrapLines(toldOnly(cleanText(summary ?? '')));
   return {
     headlines: headline ? [{ role: 'main', value: headline }] : undefined,
     bodies: body ? plain('main', body) : undefined,

@@ -1,4 +1,7 @@
 import { cleanLine, cleanText } from './clean-text.ts';
+import { MONTHS } from './moments/month-names.ts';
+
+const MONTH = String.raw`(?:${MONTHS.join('|')})[a-z]{0,6}\.?`;
 
 /** What stands in bylines and is no name: taken out wherever it is, and parts what stands beside it. */
 const NO_NAMES: readonly RegExp[] = [
@@ -10,8 +13,8 @@ const NO_NAMES: readonly RegExp[] = [
   // Dates and times, with the words that introduce them.
   /\b(?:first )?(?:published|updated|posted|last (?:updated|modified))\b(?!\s*by\b)(?:\s*(?:on|at))?:?/gi,
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?/gi,
-  /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:,? \d{4})?/gi,
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?/gi,
+  new RegExp(String.raw`\b\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \d{4})?`, 'gi'),
+  new RegExp(String.raw`\b${MONTH} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?`, 'gi'),
   /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:T[\d:.+Z-]{4,20})?/g,
   /\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?(?:UTC|[A-Z]{2,4}))?(?!\p{L})/giu,
   /\b\d+ ?min(?:ute)?s?(?: read)?\b/gi,
@@ -27,9 +30,11 @@ const INTRODUCTION = new RegExp(
   ].join('|'),
   'i',
 );
+/** "By" in other languages; before one word alone it may be a first name. */
+const FOREIGN_BY = /^(?:Von|Par|Por|Door|Di|Av|Af) (?=\p{Lu}\S* \p{L})/u;
 
 /** Apart stand several persons, a person and a title, a title and a house. */
-const SEPARATOR = /[,;|·•/\n]| (?:and|&|with|–|—|-) /i;
+const SEPARATOR = /[,;|·•/\n]| (?:and|&|with|–|—|-) |(?<= \p{Lu}\p{L}{0,40}\p{Ll}{3})\. (?=\p{Lu})/iu;
 /** "Ada Voss in Halm": a name, and where its owner was. */
 const WHERE = /(?<= \S{1,40}) (?:in|from) (?:the )?(?=\p{Lu})/u;
 /** "Ada Voss for Nordwire", "Ada Voss of the Courier": a name and a house, when it is one. */
@@ -54,12 +59,24 @@ const AGENCY = new RegExp(
   `^(?:the )?(?:${[
     'AP|Associated Press|Reuters|Thomson Reuters|AFP|Agence France-Presse|PA(?: Media)?|Press Association|dpa|UPI',
     'Bloomberg(?: News)?|Xinhua|TASS|ANSA|EFE|Kyodo(?: News)?|PTI|ANI|AAP|IANS|ANP|APA|Belga|Ritzau|NTB|STT',
+    'Canadian Press',
   ].join('|')})$`,
   'i',
 );
+/** Houses that are known by their names: dropped where a person is named, too. */
+const HOUSE = new RegExp(
+  '^The (?!(?:Rev|Hon|Very|Right|Most|Lord|Lady|Duke)\\b)|' +
+    '\\s(?:International|News|Media|Network|Database|Online|Magazine|Newspapers?|Radio|Television|TV|Broadcasting' +
+    '|Tribune|Gazette|University|Institute)$',
+);
 
-/** Logins, hosts, numbers and requests. */
-const MACHINE = /[\d_\\/:@#]|^[\p{Ll}\s.-]+$|\S\.\p{Ll}|^(?:[Pp]lease|[Cc]lick|[Ff]ollow) /u;
+/** Logins, hosts, numbers, requests, and what leads to the other articles of somebody. */
+const MACHINE = new RegExp(
+  String.raw`[\d_\\/:@#]|^[\p{Ll}\s.-]+$|\S\.\p{Ll}|^(?:[Pp]lease|[Cc]lick|[Ff]ollow) ` +
+    '|^(?:[Vv]iew|[Ss]ee|[Ss]how|[Rr]ead|[Mm]ore|[Aa]ll) ' +
+    String.raw`(?:all|more|posts?|articles?|stories|from|by|profile|bio)\b`,
+  'u',
+);
 
 /** Longer bylines are biographies. */
 const LONGEST = 1_000;
@@ -76,14 +93,14 @@ export function readByline(text: string, publisher = ''): string | undefined {
   const names = parts
     .map((part) => nameIn(part, publisher))
     .filter((name) => name !== '' && plain(name) !== plain(publisher));
-  const persons = names.filter((name) => !AGENCY.test(name));
+  const persons = names.filter((name) => !AGENCY.test(name) && !HOUSE.test(name));
   const distinct = new Map((persons.length > 0 ? persons : names).map((name) => [plain(name), name]));
   return [...distinct.values()].join(', ') || undefined;
 }
 
 /** Empty for what is no name. */
 function nameIn(part: string, publisher: string): string {
-  const [person = ''] = cleanLine(part).replace(INTRODUCTION, '').split(WHERE, 1);
+  const [person = ''] = cleanLine(part).replace(INTRODUCTION, '').replace(FOREIGN_BY, '').split(WHERE, 1);
   // From the first letter to the last: separators leave brackets and dashes behind.
   const words = /^.*[\p{L}.]/su.exec(person.replace(/^[^\p{L}]+/u, ''))?.[0] ?? '';
   const [first = '', house = ''] = words.split(FOR, 2);

@@ -1,9 +1,10 @@
+import { listAt } from './json-value.ts';
 import type { Field } from './publication/read-item-state.ts';
 import { stateFieldKind } from './publication/state-fields.ts';
 
 /** The beginning of an element, and its attributes. */
-const OPENING = /<([A-Za-z][\w.-]*(?::[\w.-]+)?)([^<>]*)>/g;
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const OPENING = /<([A-Za-z][\w.:-]{0,80})(?![\w.:-])([^<>]*)>/g;
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]{1,80})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)')/g;
 /** A state is a word or a moment. */
 const LONGEST_VALUE = 300;
 
@@ -19,12 +20,25 @@ export function entryFields(xml: string): readonly Field[] {
     return known;
   };
   return [...xml.matchAll(OPENING)].flatMap(({ index, 0: tag, 1: name = '', 2: attributes = '' }) => {
-    if (!isState(name)) return [];
+    if (!isState(name) && !PERIOD.test(name)) return [];
     const begin = index + tag.length;
     const end = tag.endsWith('/>') ? begin : xml.indexOf('</', begin);
     const words = end === -1 ? '' : wordsBetween(xml.slice(begin, Math.min(end, begin + LONGEST_VALUE)));
-    return [[name, words || attributesIn(attributes)]];
+    return PERIOD.test(name) ? readPeriod(words) : [[name, words || attributesIn(attributes)]];
   });
+}
+
+/** Of Dublin Core: "start=2036-05-14T09:00Z; end=2036-06-01; scheme=W3C-DTF". */
+const PERIOD = /:(?:valid|available)$/;
+
+function readPeriod(text: string): readonly Field[] {
+  const parts = new Map(
+    text.split(';').map((part) => [part.split('=', 1)[0]?.trim(), part.replace(/^[^=]*=/, '')]),
+  );
+  return [
+    ['validFrom', parts.get('start')],
+    ['validTo', parts.get('end')],
+  ];
 }
 
 function wordsBetween(xml: string): string {
@@ -39,9 +53,7 @@ function attributesIn(text: string): Readonly<Record<string, string>> {
 
 /** The same of the items of a JSON Feed, by their number. */
 export function jsonFeedFields(text: string): readonly (readonly Field[])[] {
-  const feed: unknown = JSON.parse(text);
-  const items = typeof feed === 'object' && feed !== null && 'items' in feed ? feed.items : [];
-  return (Array.isArray(items) ? items : []).map((item: unknown) =>
+  return listAt(JSON.parse(text), 'items').map((item) =>
     typeof item === 'object' && item !== null ? Object.entries(item).flatMap(extensionFields) : [],
   );
 }

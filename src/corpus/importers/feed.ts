@@ -105,7 +105,9 @@ function readRss(feed: FeedOf<'rss'>): readonly Entry[] {
       item.dcterms?.created?.[0],
     ]),
     updated: item.atom?.updated ?? item.dcterms?.modified?.[0],
-    by: join(item.dc?.creators) ?? join(item.authors?.map(({ name }) => name)),
+    by:
+      join(item.dc?.creators) ??
+      join([...(item.authors ?? []), ...(item.atom?.authors ?? [])].map(({ name }) => name)),
     language: item.dc?.languages?.[0] ?? feed.language,
     topics: item.categories?.flatMap(({ name }) => name ?? []),
   }));

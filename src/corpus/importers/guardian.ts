@@ -9,7 +9,7 @@ import {
   problemAt,
 } from './importer.ts';
 import { ofJson } from './json-document.ts';
-import { listAt, textAt, textsOf, valueAt, writtenAt } from './json-value.ts';
+import { listAt, textAt, textsOfType, valueAt, writtenAt } from './json-value.ts';
 
 const NO_FIELDS = 'Ask the API again with show-fields=body,byline,lastModified';
 const NO_BLOCKS = 'Ask the API again with show-blocks=body';
@@ -86,11 +86,7 @@ function readBlock(blog: unknown, block: unknown): Partial<Draft> {
 
 function readCommon(content: unknown): Partial<Draft> {
   const tags = listAt(content, 'tags');
-  const tagsOf = (type: string) =>
-    textsOf(
-      tags.filter((tag) => textAt(tag, 'type') === type),
-      'webTitle',
-    );
+  const tagsOf = (type: string) => textsOfType(tags, type, 'webTitle');
   return {
     uri: textAt(content, 'id'),
     provider: 'The Guardian',

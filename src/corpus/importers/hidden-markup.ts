@@ -1,13 +1,23 @@
 import type { MarkupElement } from './markup.ts';
 
 /** Styles of what nobody sees, or sees struck; without white space. */
-const UNSEEN_STYLE =
-  /(?:^|;)(?:display:none|visibility:hidden|text-decoration(?:-line)?:[^;]{0,40}line-through)/i;
+const UNSEEN_STYLE = new RegExp(
+  String.raw`(?:^|;)(?:display:none|visibility:hidden|font-size:0(?:;|$|[a-z%])|(?:left|text-indent):-\d{3,}|` +
+    'text-decoration(?:-line)?:[^;]{0,40}line-through)',
+  'i',
+);
 
 /** Classes of what is seen by nobody, struck, or read to the blind beside what the others see. */
 const UNSEEN_CLASSES = new Set(
   `hidden d-none u-hidden is-hidden hide display-none visually-hidden visuallyhidden sr-only screen-reader-text
    screen-reader-only a11y-hidden strike strikethrough line-through`.split(/\s+/),
+);
+
+/** Ids and classes of what others wrote below or between: readers' comments, posts of networks, words said twice. */
+const BESIDE = new Set(
+  `comments comments-area comments-section comment-list commentlist comment-body comment-content comment-thread
+   disqus_thread disqus respond pullquote pull-quote pull_quote pullquotes tweet tweet-embed embed-tweet twitter-embed
+   instagram-media instagram-embed fb-post facebook-embed tiktok-embed social-embed`.split(/\s+/),
 );
 
 /** Classes of marks that lead to a note. */
@@ -29,7 +39,8 @@ const AROUND_CAPTION = new Set(
 export function isFurniture({ name, attributes }: MarkupElement): boolean {
   if (!attributes) return false;
   if (attributes.hidden !== undefined && attributes.hidden !== 'until-found') return true;
-  if (attributes.style && UNSEEN_STYLE.test(attributes.style.replace(/\s+/g, ''))) return true;
+  if (attributes.style && isUnseenStyle(attributes.style)) return true;
+  if (name !== 'blockquote' && isBeside(attributes)) return true;
   if (!attributes.class) return false;
   return attributes.class
     .split(/\s+/)
@@ -39,6 +50,16 @@ export function isFurniture({ name, attributes }: MarkupElement): boolean {
         isCaption(one) ||
         (name === 'sup' && REFERENCE_CLASSES.has(one.toLowerCase())),
     );
+}
+
+/** Whether a style shows nothing, or shows words as struck. */
+export function isUnseenStyle(style: string): boolean {
+  return style !== '' && UNSEEN_STYLE.test(style.replace(/\s+/g, ''));
+}
+
+/** Whether an id or a class is one of what stands beside an article and is not its writer's. */
+export function isBeside({ id = '', class: classes = '' }: Readonly<Record<string, string>>): boolean {
+  return `${id} ${classes}`.split(/\s+/).some((one) => BESIDE.has(one.toLowerCase()));
 }
 
 /** Whether a class is one of captions and credits alone. */

@@ -1,3 +1,4 @@
+import { isUniversal, localDay } from './address-day.ts';
 import { chooseArticle } from './article-node.ts';
 import { buildItem, type Draft } from './build-item.ts';
 import { importClaimNodes, withoutClaims } from './claim-review.ts';
@@ -7,13 +8,15 @@ import { findNodes, type LinkedNode, textsIn, typesOf } from './json-ld.ts';
 import { bodyOf, readArticle } from './linked-article.ts';
 import { indexById, parseLinkedData, withReferences } from './linked-data.ts';
 import { buildUpdates, importUpdates } from './live-blog.ts';
+import { readMoment } from './moments/read-moment.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import { removeLayers } from './page-layers.ts';
 import { firstDate, isDate, type PageMetadata, readMetadata } from './page-metadata.ts';
 import { readPageUpdates } from './page-updates.ts';
 import type { Field } from './publication/read-item-state.ts';
 import { betterText, readableText } from './readable-text.ts';
-import { shownDates } from './shown-dates.ts';
+import { chooseByline, takeByline } from './shown-byline.ts';
+import { shownDates, shownDays } from './shown-dates.ts';
 
 type Page = ReturnType<typeof parseHtml>;
 
@@ -55,8 +58,9 @@ function importArticle(
 ): readonly Imported[] {
   const reviews = importClaimNodes(data, document, draft);
   const { text: readable, by } = readableText(page);
-  const names = { ...draft, by: draft.by ?? by };
-  const text = withoutClaims(withoutFurniture(betterText(node ? bodyOf(node) : '', readable), names), data);
+  const written = takeByline(betterText(node ? bodyOf(node) : '', readable), draft.publisher);
+  const names = { ...draft, by: chooseByline([draft.by, by], written.by, draft.publisher) };
+  const text = withoutClaims(withoutFurniture(written.text, names), data);
   // A page that is nothing but its fact checks has been read with them: its description repeats the claim.
   const isMore = text.trim() !== '' || !reviews.some(({ kind }) => kind === 'item');
   const article = { line: 1, ...names, text };
@@ -113,14 +117,18 @@ function describe(
   page: Page,
   { metadata, node, address }: { metadata: PageMetadata; node: LinkedNode | undefined; address: string },
 ): Omit<Draft, 'line'> {
-  const { url, title, site, language, summary, by, published, updated } = metadata;
+  const { url, title, site, language, summary, by, published, updated, states } = metadata;
   const known = node ? readArticle(node) : {};
   const stated = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
   const dates = [known.published, ...(node ? textsIn(node, 'dateCreated') : []), ...published];
   const isDated = dates.some((date) => date !== undefined && isDate(date));
   // Looking through the page takes time, and is worth it when the page says no date of itself.
-  const shown = isDated ? [] : shownDates(page, { address: url ?? address, language }).filter(isDate);
-  const day = firstDate([...dates, ...shown]);
+  const place = { address: url ?? address, title, language };
+  const shown = isDated ? [] : shownDates(page, place).filter(isDate);
+  const told = firstDate([...dates, ...shown]);
+  const moment = told && isDate(told) ? readMoment(told) : undefined;
+  const local = moment && isUniversal(moment) ? localDay(moment, shownDays(page, place)) : undefined;
+  const day = local ?? told;
   // A broken date among the fields withholds the article, unless another tells the day.
   const isKnown = day !== undefined && isDate(day);
   const isBroken = ([name, value]: Field) => /^date/.test(name) && !isDate(String(value));
@@ -129,12 +137,12 @@ function describe(
     publisher: site,
     language,
     summary,
-    by,
     ...stated,
+    by: chooseByline([known.by, by], undefined, known.publisher ?? site),
     url: url ?? known.url,
-    fields: [...(known.fields ?? [])].filter((field) => !isKnown || !isBroken(field)),
+    fields: [...states, ...(known.fields ?? [])].filter((field) => !isKnown || !isBroken(field)),
     published: day,
     // One that cannot be read costs no article that has the other.
-    updated: [known.updated, ...updated].find((date) => date !== undefined && isDate(date)),
+    updated: [known.updated, ...updated, local && moment].find((date) => date !== undefined && isDate(date)),
   };
 }

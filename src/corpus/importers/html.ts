@@ -30,11 +30,25 @@ export function parseHtml(html: string) {
   );
   const page = isComplete(document.documentElement) ? document : parseHTML(withAllTags(html)).document;
   mendOutline(page);
+  mendAttributes(page, html);
   return page;
 }
 
 /** What belongs in a head. The parser leaves there what browsers would begin the body with. */
 const METADATA = new Set(['title', 'meta', 'link', 'base', 'script', 'style', 'noscript']);
+
+/** HTML does not tell capitals in names of attributes from small letters; the parser does, and React writes these. */
+const CAPITALISED = ['dateTime', 'itemProp'];
+
+function mendAttributes(page: ReturnType<typeof parseHTML>['document'], html: string): void {
+  const written = CAPITALISED.filter((name) => html.includes(`${name}=`));
+  if (written.length === 0) return;
+  for (const element of page.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      if (written.includes(name)) element.setAttribute(name.toLowerCase(), value);
+    }
+  }
+}
 
 /** Puts all that is shown into the body; templates are not shown. */
 function mendOutline({ documentElement: root, head, body }: ReturnType<typeof parseHTML>['document']): void {

@@ -33,6 +33,14 @@ export function textsOf(list: readonly unknown[], name: string): readonly string
   return list.flatMap((entry) => textAt(entry, name) ?? []);
 }
 
+/** The same of those objects alone whose `type` is the one given. */
+export function textsOfType(list: readonly unknown[], type: string, name: string): readonly string[] {
+  return textsOf(
+    list.filter((entry) => textAt(entry, 'type') === type),
+    name,
+  );
+}
+
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
-/** Where a mark stood for words that only the content system knew. */
-const HOLE = '\ufffc';
+/** Where something stood for words that are not in the text: a mark of a content system, a formula, a button. */
+export const HOLE = '\ufffc';
 
 /** `[name …]`, `{{< name … >}}`, `{{% name … %}}`, `{% name … %}`, `{name …}`, and their ends. */
 const MARKS = [
@@ -17,25 +17,36 @@ const ALONE = new Set(
   ),
 );
 
-/** Marks around what is no text of the article: pictures, forms, code, notes, struck words, words of others. */
+/** Marks around what is no text of the article: pictures, forms, code, words of others. */
 const WITH_CONTENT = new Set(
   `caption wp_caption gallery embed audio video playlist youtube vimeo twitter tweet instagram facebook soundcloud
-   pullquote quote blockquote ref fn footnote note related ad ads adsense code sourcecode highlight script style figure
-   img image s del strike button su_button form comment hidden`.split(/\s+/),
+   pullquote quote blockquote related ad ads adsense code sourcecode highlight script style figure img image button
+   su_button form`.split(/\s+/),
 );
+/** Marks around words that a sentence is whole without: notes, and what was struck. */
+const WITH_ASIDES = new Set('ref fn footnote note s del strike comment hidden'.split(' '));
 
 /**
  * A text without what its content system would have replaced or taken away: shortcodes, template marks, wiki links,
  * comments and struck words. A paragraph goes whole when such a mark stood for words within a sentence.
  */
 export function withoutLeftovers(text: string): string {
-  if (!/[[{]|~~|%%|==/.test(text)) return text;
-  const plain = MARKS.reduce(takeMarks, takeWikiMarks(text))
-    .replace(/\{\{[^{}]{0,2000}\}\}/g, HOLE)
+  if (!/[[{\ufffc]|~~|%%|==/.test(text)) return text;
+  const plain = MARKS.reduce(takeMarks, takeWikiMarks(acceptChanges(text)))
+    .replace(/\{\{[^{}]{0,2000}\}\}|\{\}/g, HOLE)
     .replace(/ ?~~[^~\n]{1,1000}~~/g, '')
     .replace(/ ?%%[^%]{1,5000}%%/g, '')
     .replace(/==(?! )([^=\n]{1,500})(?<! )==/g, '$1');
   return plain.includes(HOLE) ? closeHoles(plain) : plain;
+}
+
+/** CriticMarkup: what was added stays, what was struck or remarked goes. */
+function acceptChanges(text: string): string {
+  if (!/\{(?:--|\+\+|~~|>>|==)/.test(text)) return text;
+  return text
+    .replace(/\{--[^{}]{0,1000}--\}\s?|\s?\{>>[^{}]{0,1000}<<\}/g, '')
+    .replace(/\{~~[^{}~]{0,1000}~>([^{}~]{0,1000})~~\}/g, '$1')
+    .replace(/\{(\+\+|==)([^{}]{0,1000})\1\}/g, '$2');
 }
 
 interface Found {
@@ -79,8 +90,11 @@ function takenOut(found: readonly Found[]) {
       ends.set(name, mark);
       taken.push({ start, end, replacement: '' });
     } else if (close) {
-      taken.push({ start, end: WITH_CONTENT.has(name) ? close.end : end, replacement: '' });
-    } else if (mark.isPlain || ALONE.has(name)) taken.push({ start, end, replacement: HOLE });
+      const isAside = WITH_ASIDES.has(name);
+      const isContent = isAside || WITH_CONTENT.has(name);
+      taken.push({ start, end: isContent ? close.end : end, replacement: isContent && !isAside ? HOLE : '' });
+    } else if (mark.isPlain || ALONE.has(name.replaceAll('_', '-')))
+      taken.push({ start, end, replacement: HOLE });
   }
   return taken.reverse();
 }

@@ -7,6 +7,7 @@ import { ofJson } from './json-document.ts';
 import { findNodes, type LinkedNode, textIn, textsIn } from './json-ld.ts';
 import { indexById, withReferences } from './linked-data.ts';
 import { importUpdates } from './live-blog.ts';
+import { withoutMarkdown } from './stray-markdown.ts';
 
 /** JSON-LD without a page around it. */
 export const importLinkedArticles: Importer = ofJson(function* (value, line, document) {
@@ -57,7 +58,7 @@ const ADDRESSES = ['url', 'mainEntityOfPage', '@id'];
 
 /** The words of an article's node. */
 export function bodyOf(article: LinkedNode): string {
-  return fieldText(textIn(article, 'articleBody', 'text') ?? '');
+  return withoutMarkdown(fieldText(textIn(article, 'articleBody', 'text') ?? ''));
 }
 
 /** An address or an id that leads nowhere is no name of anybody. */

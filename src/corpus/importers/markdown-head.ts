@@ -75,7 +75,29 @@ function parseFields(text: string, parse: (text: string) => unknown): readonly F
 
 function readYaml(text: string): unknown {
   if (isNestedTooDeep(text)) throw new RefusedError('the head is nested too deep');
-  return parseYaml(text, { logLevel: 'error' });
+  try {
+    return parseYaml(text, { logLevel: 'error' });
+  } catch {
+    return parseYaml(indentQuoted(text), { logLevel: 'error' });
+  }
+}
+
+/** `name: "words` with no end on the line. */
+const OPEN_QUOTE = /^[\w -]{1,80}: *"(?:[^"\\]|\\.)*$/;
+/** What may be a field whose value above lost its last quotation mark: such a head cannot be trusted. */
+const FIELD = /^[^:]{1,80}:(?:\s|$)/;
+
+/** The lines of a quoted value with an indent, which YAML asks for and Jekyll does not. */
+function indentQuoted(text: string): string {
+  let isOpen = false;
+  return text
+    .split('\n')
+    .map((line) => {
+      const goesOn = isOpen && !FIELD.test(line);
+      isOpen = goesOn ? !/"\s*$/.test(line) : OPEN_QUOTE.test(line);
+      return goesOn ? `  ${line}` : line;
+    })
+    .join('\n');
 }
 
 function readLines(text: string): unknown {

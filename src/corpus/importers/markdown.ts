@@ -16,7 +16,9 @@ export function* importMarkdown(document: ImportDocument): Generator<Imported> {
   }
   yield orProblem(1, () => {
     const { fields, length } = readMarkdownHead(document.text);
-    const { title, body } = readMarkdown(withoutComments(withoutFootnotes(document.text.slice(length))));
+    const { title, body } = readMarkdown(
+      withoutTemplates(withoutComments(withoutFootnotes(document.text.slice(length)))),
+    );
     const draft = readNamedFields(fields, document.columns);
     return buildItem({ ...draft, line: 1, title: draft.title ?? title, text: markupText(body) }, document);
   });
@@ -25,6 +27,14 @@ export function* importMarkdown(document: ImportDocument): Generator<Imported> {
 /** `[^1]` in the text, and the notes at its end. */
 function withoutFootnotes(text: string): string {
   return text.replace(/^\[\^[^[\]\s]+\]:.*$/gm, '').replace(/\[\^[^[\]\s]+\]/g, '');
+}
+
+/** `[words]({{ site.url }}/page)` of Jekyll, Hugo and Eleventy: where a link leads says nothing. */
+function withoutTemplates(text: string): string {
+  return text.replace(
+    /\]\([^()\s{}]{0,300}(?:\{\{[^{}]{0,300}\}\}|\{%[^{}]{0,300}%\})[^()\s]{0,300}\)/g,
+    '](/)',
+  );
 }
 
 /** `%% %%` of Obsidian, which nobody but the writer sees; one that stays open goes on to the end. */

@@ -1,7 +1,9 @@
+import { isClaimLabel } from '../archive/index.ts';
 import { writeBlockQuote } from './block-quote.ts';
 import { cleanText } from './clean-text.ts';
 import { isDataTable } from './data-table.ts';
 import { isFurniture } from './hidden-markup.ts';
+import { HOLE } from './leftover-marks.ts';
 import { isLinkList } from './link-list.ts';
 import type { Markup, MarkupElement } from './markup.ts';
 import { raised, sunk } from './raised-marks.ts';
@@ -16,13 +18,16 @@ const BLOCKS = new Set(
 
 /** What holds no words of the article's sentences, though it may stand among them. */
 const UNREAD = new Set(
-  `script style noscript template svg math embed button select option input textarea audio video canvas
-   head title media fn rt rp del s strike`.split(/\s+/),
+  `script style noscript template svg embed option input audio video canvas head title media fn rt rp
+   del s strike`.split(/\s+/),
 );
+
+/** What shows words that are no text: a sentence around them is none without. */
+export const SHOWS_OTHER_WORDS = new Set('button select textarea math'.split(' '));
 
 /** What stands between paragraphs and is none: headings, captions, page furniture. */
 const UNREAD_BLOCKS = new Set(
-  `form nav aside h1 h2 h3 h4 h5 h6 hl1 hl2 footer figcaption caption copyrite body.head body.end`.split(
+  `form nav aside h1 h2 h3 h4 h5 h6 hl1 hl2 header footer figcaption caption copyrite body.head body.end`.split(
     /\s+/,
   ),
 );
@@ -56,7 +61,7 @@ const START: Place = {
  * out.
  */
 export function markupText(markup: Markup): string {
-  return cleanText(layOut(write([markup], START)));
+  return cleanText(layOut(withoutClaims(write([markup], START))));
 }
 
 /** The words of some markup, with marks for `layOut` between them. */
@@ -74,7 +79,9 @@ function collect(markup: Markup, parts: string[], place: Place): void {
   const { name, children } = markup;
   const writer = WRITERS.get(name);
   if (isFurniture(markup) || UNREAD.has(name)) parts.push(MARK.gone);
+  else if (SHOWS_OTHER_WORDS.has(name)) parts.push(HOLE);
   else if (writer) parts.push(writer(markup, place, parts));
+  else if (/^h[1-6]$/.test(name)) parts.push(writeHeading(children, place));
   else if (UNREAD_BLOCKS.has(name) || (LEADS_AWAY.has(name) && isLinkList(markup))) parts.push(gapOf(place));
   else if (BLOCKS.has(name)) parts.push(writeBlock(children, place));
   else for (const child of children) collect(child, parts, place);
@@ -83,6 +90,19 @@ function collect(markup: Markup, parts: string[], place: Place): void {
 function writeBlock(children: Iterable<Markup>, place: Place): string {
   const gap = gapOf(place);
   return `${gap}${write(children, { ...place, hasLines: false })}${gap}`;
+}
+
+/** Where what stands below a heading is not what the article says, and where the next heading ends that. */
+const DISOWNED = '\ufff9';
+const HEADING = '\ufffa';
+
+function writeHeading(children: Iterable<Markup>, place: Place): string {
+  const isClaim = isClaimLabel(write(children, { ...place, hasLines: false }));
+  return `${gapOf(place)}${isClaim ? DISOWNED : HEADING}${gapOf(place)}`;
+}
+
+function withoutClaims(marked: string): string {
+  return marked.replace(/\ufff9[^\ufff9\ufffa]*/g, '').replaceAll(HEADING, '');
 }
 
 /** A point of a list is one line. */
@@ -101,6 +121,8 @@ const WRITERS: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['br', (_, place) => (place.isInItem ? ' ' : MARK.line)],
   ['cite', writeCite],
   ['credit', writeCite],
+  // A term and what is said of it belong together: "False", and what is.
+  ['dd', writeItem],
   ['denom', ({ children }, place) => `/${write(children, place)}`],
   ['figure', writeFigure],
   ['footer', writeCite],

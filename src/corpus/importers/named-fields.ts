@@ -5,7 +5,7 @@ import { readFlag } from './publication/state-words.ts';
 
 /** What desks call the fields of an article in tables and in the head of a Markdown file. Case and `_` do not count. */
 const FIELD_NAMES = {
-  uri: ['uri', 'id', 'guid', 'identifier', 'article id', 'story id'],
+  uri: ['uri', 'id', 'guid', 'identifier', 'article id', 'articleid', 'story id', 'storyid'],
   provider: ['provider', 'provider id', 'regsrc'],
   url: ['url', 'link', 'address', 'web address', 'permalink', 'canonical url'],
   title: ['title', 'headline', 'head', 'name'],
@@ -99,6 +99,11 @@ export function isTextName(name: string): boolean {
   return [...FIELD_NAMES.text, ...FIELD_NAMES.summary].some((known) => known === plainName(name));
 }
 
+/** Whether a name is one of those that hold what an article is known by. */
+export function isIdName(name: string): boolean {
+  return [...FIELD_NAMES.uri, ...FIELD_NAMES.url].some((known) => known === plainName(name));
+}
+
 /** Whether `field` can be given another name. */
 export function isFieldName(field: string): boolean {
   return field in FIELD_NAMES || field === 'topics';
@@ -107,6 +112,7 @@ export function isFieldName(field: string): boolean {
 function plainName(name: string): string {
   return name
     .trim()
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[\s_.-]+/g, ' ');

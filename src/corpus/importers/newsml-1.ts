@@ -3,25 +3,22 @@ import { htmlText } from './html.ts';
 import {
   type ImportDocument,
   type Imported,
+  type Importer,
   noArticle,
   orProblem,
   problemAt,
   warningAt,
 } from './importer.ts';
 import { markupText } from './markup-text.ts';
-import { child, children, find, findAll, parseXml, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
+import { child, children, find, findAll, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
+import { ofXml } from './xml-document.ts';
 
-/** Components that stand beside the article: what its picture shows, what is wrong with it, how it begins. */
-const BESIDE = /caption|abstract|summary|teaser|advis|note|thumbnail|preview|supplement|icon|quicklook/i;
+/** Components that stand beside the article: what its picture shows, what is wrong with it, how it begins or looks. */
+const BESIDE =
+  /caption|abstract|summary|teaser|advis|note|thumbnail|preview|supplement|icon|quicklook|headline|contact|style|logo/i;
 
 /** NewsML 1.1 and 1.2: news items with NITF, XHTML or plain text in their components. */
-export function* importNewsml1(document: ImportDocument): Generator<Imported> {
-  const parsed = parseXml(document.text);
-  if ('fault' in parsed) {
-    yield problemAt(parsed.line, parsed.fault, 'Export the document again');
-    return;
-  }
-  const { root } = parsed;
+export const importNewsml1: Importer = ofXml(function* (root, document) {
   const items = root.name === 'NewsItem' ? [root] : findAll(root, 'NewsItem');
   if (root.attributes.Version === '1.0' || items.length === 0) {
     const what = items.length === 0 ? `<${root.name}> holds no NewsItem` : 'NewsML 1.0 is not read';
@@ -29,7 +26,7 @@ export function* importNewsml1(document: ImportDocument): Generator<Imported> {
     return;
   }
   for (const item of items.flatMap(withInner)) yield* importItem(item, document);
-}
+});
 
 /** A component may hold whole items. */
 function withInner(item: XmlElement): readonly XmlElement[] {
@@ -129,8 +126,10 @@ function readLines(item: XmlElement, component: XmlElement): Partial<Draft> {
   };
 }
 
+/** The first of several: components around that of the text may have lines of their own. */
 function lineOf(component: XmlElement, name: string): string {
-  return wordsOf(find(component, 'NewsLines', name)).trim();
+  const lines = findAll(component, 'NewsLines').map((all) => wordsOf(child(all, name)).trim());
+  return lines.find((words) => words !== '') ?? '';
 }
 
 function readMetadata(item: XmlElement, component: XmlElement): Partial<Draft> {

@@ -1,9 +1,17 @@
 import { buildItem, type Draft } from './build-item.ts';
 import { htmlText } from './html.ts';
-import { type ImportDocument, type Imported, noArticle, orProblem, problemAt } from './importer.ts';
+import {
+  type ImportDocument,
+  type Imported,
+  type Importer,
+  noArticle,
+  orProblem,
+  problemAt,
+} from './importer.ts';
 import { markupText } from './markup-text.ts';
 import type { Field } from './publication/read-item-state.ts';
-import { find, findAll, parseXml, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
+import { find, findAll, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
+import { ofXml } from './xml-document.ts';
 
 const STATE_ELEMENTS = ['pubStatus', 'signal', 'expires'];
 const RIGHTS_ELEMENTS = ['validFrom', 'validTo'];
@@ -12,13 +20,7 @@ const RIGHTS_ELEMENTS = ['validFrom', 'validTo'];
 const ITEMS = ['newsItem', 'packageItem', 'planningItem', 'conceptItem', 'knowledgeItem', 'catalogItem'];
 
 /** NewsML-G2: a news item, or a message with many. Packages, plans and lists of terms have no words to quote. */
-export function* importNewsmlG2(document: ImportDocument): Generator<Imported> {
-  const parsed = parseXml(document.text);
-  if ('fault' in parsed) {
-    yield problemAt(parsed.line, parsed.fault, 'Export the document again');
-    return;
-  }
-  const { root } = parsed;
+export const importNewsmlG2: Importer = ofXml(function* (root, document) {
   const items = ITEMS.flatMap((name) => (root.name === name ? [root] : findAll(root, name)));
   if (items.length === 0) {
     yield problemAt(root.line, `<${root.name}> holds no newsItem`, 'Check that the file is NewsML-G2');
@@ -26,7 +28,7 @@ export function* importNewsmlG2(document: ImportDocument): Generator<Imported> {
   for (const item of items) {
     yield item.name === 'newsItem' ? importItem(item, document) : noArticle(item.name.replace(/Item$/, ''));
   }
-}
+});
 
 function importItem(item: XmlElement, document: ImportDocument): Imported {
   const { guid } = item.attributes;
@@ -52,12 +54,7 @@ function readManagement(item: XmlElement): Partial<Draft> {
       ...STATE_ELEMENTS.flatMap((name) =>
         findAll(meta ?? item, name).map((element) => stateOf(name, element)),
       ),
-      ...RIGHTS_ELEMENTS.flatMap((name) =>
-        findAll(item, 'rightsInfo').flatMap((info) => [
-          [name, info.attributes[name.toLowerCase()]] as const,
-          ...findAll(info, name).map((element) => [name, wordsOf(element)] as const),
-        ]),
-      ),
+      ...findAll(item, 'rightsInfo').flatMap(statesOfRights),
       // Infomaker's Writer says so when an article is to appear and to go.
       ...findAll(meta ?? item, 'itemMetaExtProperty').map(
         ({ attributes }) => [attributes.type ?? '', attributes.value] as const,
@@ -67,8 +64,20 @@ function readManagement(item: XmlElement): Partial<Draft> {
       .map(wordsOf)
       .join(' '),
     publisher: nameOf(find(meta, 'provider')) || nameOf(find(item, 'contentMeta', 'infoSource')),
-    url: find(item, 'itemMeta', 'link')?.attributes.href,
+    url: findAll(meta ?? item, 'link').find(isOwnPage)?.attributes.href,
   };
+}
+
+function statesOfRights(info: XmlElement): readonly Field[] {
+  return RIGHTS_ELEMENTS.flatMap((name) => [
+    [name, info.attributes[name.toLowerCase()]] as const,
+    ...findAll(info, name).map((element) => [name, wordsOf(element)] as const),
+  ]);
+}
+
+/** Links with another relation lead to pictures, earlier versions and other stories. */
+function isOwnPage({ attributes: { rel = '', href } }: XmlElement): boolean {
+  return href !== undefined && /(?:^|:)(?:|alternate|canonical|permalink|hasWebVersion|sameAs)$/i.test(rel);
 }
 
 /** By code, by address or in words: whichever the item has counts, and a state with none of them is unreadable. */
@@ -80,7 +89,7 @@ function stateOf(name: string, element: XmlElement): Field {
 /** The last part of a code or an address: `text` of `ninat:text`. */
 function codeOf(element: XmlElement | undefined): string {
   const { qcode, uri, literal } = element?.attributes ?? {};
-  return (qcode ?? uri ?? literal ?? '').replace(/[/#]+$/, '').replace(/^.*[:/#]/, '');
+  return (qcode ?? uri ?? literal ?? '').replace(/[/#]{1,8}$/, '').replace(/^.*[:/#]/, '');
 }
 
 function readContent(item: XmlElement): Partial<Draft> {

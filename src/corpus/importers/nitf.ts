@@ -1,27 +1,19 @@
 import { buildItem, type Draft } from './build-item.ts';
-import { type ImportDocument, type Imported, problemAt } from './importer.ts';
+import { type Importer, problemAt } from './importer.ts';
 import { markupText } from './markup-text.ts';
 import { readMoment } from './moments/read-moment.ts';
-import { find, findAll, parseXml, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
+import { find, findAll, wordsOf, type XmlElement, xmlMarkup } from './xml.ts';
+import { ofXml } from './xml-document.ts';
 
 /** NITF, the News Industry Text Format: one article a document. */
-export function* importNitf(document: ImportDocument): Generator<Imported> {
-  const parsed = parseXml(document.text);
-  if ('fault' in parsed) yield problemAt(parsed.line, parsed.fault, 'Export the document again');
-  else if (parsed.root.name !== 'nitf') {
-    yield problemAt(
-      parsed.root.line,
-      `<${parsed.root.name}> is not a NITF document`,
-      'Name its format with --format',
-    );
-  } else {
-    const { root } = parsed;
-    yield buildItem(
-      { line: root.line, ...readData(root), ...readPublication(root), ...readWords(root) },
-      document,
-    );
+export const importNitf: Importer = ofXml(function* (root, document) {
+  if (root.name !== 'nitf')
+    yield problemAt(root.line, `<${root.name}> is not a NITF document`, 'Name its format with --format');
+  else {
+    const words = { ...readData(root), ...readPublication(root), ...readWords(root) };
+    yield buildItem({ line: root.line, ...words }, document);
   }
-}
+});
 
 function readData(root: XmlElement): Partial<Draft> {
   const data = find(root, 'docdata');

@@ -1,17 +1,26 @@
+import { readByline } from './byline.ts';
+import { isAboutWriter, isSignature } from './page-signature.ts';
+
 /** Labels of buttons and headings of lists, in small letters and without signs: paragraphs, or points of lists. */
 const LABELS = new Set(
-  `ad|ads|advert|advertisement|advertising|article continues below|back to top|click to tweet|close|comment|comments|
-   continue reading|copy link|download|email|email the author|facebook|follow|follow us|highlights|homepage|join us|
-   keep reading|latest|learn more|listen|listen now|loading|loading content|log in|login|menu|more on this story|
-   most popular|most read|newsletter|next|no comments|open in app|opens new tab|play|play video|popular|previous|print|
-   print article|promoted content|read full article|read more|read next|recommended|related|related articles|
-   related stories|related story|save|save article|scroll down|search|see more|share|share article|share this article|
-   share this story|show more|sign in|sign up|skip ad|skip advertisement|sponsored|story continues below|subscribe|
-   subscribe now|tags|topics|trending|tweet|twitter|view comments|view gallery|warning|watch|watch now|whatsapp`
+  `ad|ads|advert|advertisement|advertising|annonse|anzeige|article continues below|
+   article continues below advertisement|back to top|click to tweet|close|comment|comments|continue reading|
+   copy link|download|email|email the author|facebook|follow|follow us|highlights|homepage|
+   join the conversation|join us|keep reading|latest|learn more|listen|listen now|loading|loading content|
+   log in|login|menu|more on this story|most popular|most read|newsletter|next|next page|no comments|
+   open in app|opens new tab|play|play video|popular|previous|previous page|print|print article|
+   promoted content|read full article|read more|read next|recommended|related|related articles|related stories|
+   related story|save|save article|scroll down|search|see more|share|share article|share this article|
+   share this story|show more|sign in|sign up|sign up for our newsletter|sign up for our newsletters|skip ad|
+   skip advertisement|skip to content|skip to main content|sponsored|story continues|story continues below|
+   story continues below advertisement|subscribe|subscribe now|tags|topics|trending|tweet|twitter|up next|
+   view comments|view gallery|warning|watch|watch now|whatsapp`
     .split('|')
     .map((label) => label.trim()),
 );
 const LONGEST_LABEL = 40;
+/** Paragraphs behind the text of an article where its writers are introduced. */
+const INTRODUCED_IN = 4;
 
 const PICTURE = '(?:image|photo|photograph|picture|pic|video|graphic|illustration)s?';
 const PUT_UP = '(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created)';
@@ -30,6 +39,11 @@ const FURNITURE: readonly RegExp[] = [
   new RegExp(String.raw`(?:\||\/|©|\bvia) ?${AGENCY}(?: images?| photos?)?$`, 'i'),
   /^© ?\p{L}[^.!?]{1,80}$/u,
   /^\+{3}[\w-]{1,40}$/,
+  /^(?:related|more|also|see also|read (?:more|also|next)) ?: .{1,200}[^.!]$/i,
+  /^(?:first|originally) published (?:on|by|at|in) [^,!?“”]{1,80}$/i,
+  /^to (?:view|watch|play|see) this video\b/i,
+  /^(?:powered|sponsored|presented|brought to you) by [^.!?]{1,60}(?:\.com)?$/i,
+  /^do you have a (?:story|tip|question)\b/i,
 ];
 
 /** Names that a page shows beside its article. */
@@ -44,11 +58,16 @@ export function withoutFurniture(text: string, { title = '', by = '', publisher 
   const names = new Set([title, by, publisher].map(plainWords).filter((name) => name !== ''));
   // A title has no full stop: with one it is a sentence that the title repeats.
   const isName = (line: string) => !/[.!?]$/.test(line.trim()) && names.has(plainWords(line));
-  const isKept = (line: string) => !isName(line) && !isFurniture(line);
-  return text
+  const isKept = (line: string) =>
+    !isName(line) && !isFurniture(line) && (line.startsWith('- ') || !isSignature(line, [by, publisher]));
+  const paragraphs = text
     .split('\n\n')
-    .flatMap((paragraph) => paragraph.split('\n').filter(isKept).join('\n') || [])
-    .join('\n\n');
+    .filter((paragraph) => !isFurniture(paragraph.replaceAll('\n', ' ')))
+    .flatMap((paragraph) => paragraph.split('\n').filter(isKept).join('\n') || []);
+  const writers = readByline(by, publisher) ?? '';
+  const isNote = (paragraph: string, at: number) =>
+    at >= Math.max(1, paragraphs.length - INTRODUCED_IN) && isAboutWriter(paragraph, writers);
+  return paragraphs.filter((paragraph, at) => !isNote(paragraph, at)).join('\n\n');
 }
 
 function isFurniture(line: string): boolean {

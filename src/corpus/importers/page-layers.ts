@@ -1,5 +1,8 @@
-import { isCaption } from './hidden-markup.ts';
+import { isCaption, isBeside as isNamedBeside, isUnseenStyle } from './hidden-markup.ts';
 import type { parseHtml } from './html.ts';
+
+import { HOLE } from './leftover-marks.ts';
+import { SHOWS_OTHER_WORDS } from './markup-text.ts';
 
 type Page = ReturnType<typeof parseHtml>;
 type PageElement = NonNullable<ReturnType<Page['querySelector']>>;
@@ -35,6 +38,9 @@ export function removeLayers(page: Page): void {
   // One walk: a selector for each would look through the page again.
   for (const element of [...page.querySelectorAll('*')]) {
     if (!LARGE.has(element.localName) && isBeside(element)) element.remove();
+    else if (isReadAlong(element)) element.removeAttribute('aria-hidden');
+    // Readability takes these away without a trace.
+    else if (SHOWS_OTHER_WORDS.has(element.localName)) element.replaceWith(HOLE);
   }
   if (!CONSENT.test(String(page.title))) removeByWords(page);
 }
@@ -43,12 +49,24 @@ function isBeside(element: PageElement): boolean {
   const role = element.getAttribute('role') ?? '';
   if (/^(?:alert)?dialog$/.test(role) || element.localName === 'dialog') return true;
   if (element.getAttribute('aria-modal') === 'true') return true;
-  if (element.getAttribute('style')?.includes('line-through')) return true;
+  // Readability takes the styles away and leaves the words.
+  if (isUnseenStyle(element.getAttribute('style') ?? '')) return true;
   const classes = element.getAttribute('class') ?? '';
   // Readability joins elements: the words of a caption lose the class that told what they are.
   if (/caption|credit/i.test(classes) && classes.split(/\s+/).some(isCaption)) return true;
-  const names = `${element.getAttribute('id') ?? ''} ${classes}`;
+  const id = element.getAttribute('id') ?? '';
+  if (element.localName !== 'blockquote' && isNamedBeside({ id, class: classes })) return true;
+  const names = `${id} ${classes}`;
   return names !== ' ' && isLayer(names);
+}
+
+/** Readability drops what is not read aloud; within a sentence everybody sees it. */
+function isReadAlong(element: PageElement): boolean {
+  return (
+    element.getAttribute('aria-hidden') === 'true' &&
+    /^(?:p|li|span|em|strong|b)$/.test(element.parentElement?.localName ?? '') &&
+    /^(?:span|em|strong|b|mark|u)$/.test(element.localName)
+  );
 }
 
 function isLayer(names: string): boolean {

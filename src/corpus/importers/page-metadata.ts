@@ -2,6 +2,8 @@ import { isHomePage } from '../archive/index.ts';
 import type { parseHtml } from './html.ts';
 import { readLocalDate } from './local-date.ts';
 import { isNoDate, readMoment } from './moments/read-moment.ts';
+import type { Field } from './publication/read-item-state.ts';
+import { stateFieldKind } from './publication/state-fields.ts';
 
 type Page = ReturnType<typeof parseHtml>;
 
@@ -16,6 +18,8 @@ export interface PageMetadata {
   readonly by: string | undefined;
   readonly published: readonly string[];
   readonly updated: readonly string[];
+  /** What it says of whether its article may be shown. */
+  readonly states: readonly Field[];
 }
 
 /** Names of `meta` and `itemprop`, in small letters. */
@@ -80,7 +84,7 @@ export function readMetadata(page: Page, address: string): PageMetadata {
   const first = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? [])[0];
   const all = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? []);
   const link = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
-  const language = page.documentElement.getAttribute('lang') ?? undefined;
+  const language = page.documentElement.getAttribute('lang')?.trim() || undefined;
   const site = first(['og:site_name', 'application-name']);
   return {
     url: ownAddress([link, first(['og:url'])], address),
@@ -91,7 +95,28 @@ export function readMetadata(page: Page, address: string): PageMetadata {
     by: all(WRITER_NAMES).find((name) => !/^https?:/.test(name)),
     published: all(PUBLISHED_NAMES).map((date) => asDate(date, language)),
     updated: all(UPDATED_NAMES),
+    states: statesIn(metas),
   };
+}
+
+const OF_ARTICLE = /^(?:og:)?article[:.]/;
+/** "noarchive, unavailable_after: 2026-11-22" */
+const UNAVAILABLE = /\bunavailable_after\s*:\s*(.{1,60})$/i;
+
+function statesIn(metas: ReadonlyMap<string, readonly string[]>): readonly Field[] {
+  const states = [...metas].filter(
+    ([name]) =>
+      OF_ARTICLE.test(name) &&
+      !PUBLISHED_NAMES.includes(name) &&
+      stateFieldKind(name.replace(OF_ARTICLE, '')) !== undefined,
+  );
+  const ends = [...(metas.get('robots') ?? []), ...(metas.get('googlebot') ?? [])].flatMap(
+    (rules) => UNAVAILABLE.exec(rules)?.[1] ?? [],
+  );
+  return [
+    ...states.map(([name, values]) => [name.replace(OF_ARTICLE, ''), values] as const),
+    ...ends.map((end) => ['unavailable_after', end] as const),
+  ];
 }
 
 /** The first of some dates that is one. Where none is, the first of all, to be told; undefined where there are none. */
@@ -124,7 +149,8 @@ function readMetas(page: Page): ReadonlyMap<string, readonly string[]> {
     );
     const value = element.getAttribute('content');
     if (!value?.trim()) continue;
-    for (const name of names.flatMap((list) => list.toLowerCase().split(/\s+/))) {
+    // RDFa names its vocabulary: `schema:datePublished`.
+    for (const name of names.flatMap((list) => list.toLowerCase().replaceAll('schema:', '').split(/\s+/))) {
       if (name !== '') metas.set(name, [...(metas.get(name) ?? []), value.trim()]);
     }
   }

@@ -65,7 +65,8 @@ function isTitle(text: string, following: string | undefined): boolean {
     following === undefined ||
     following.trim() === '' ||
     BYLINE.test(following) ||
-    DATE_LINE.test(following.trim());
+    DATE_LINE.test(following.trim()) ||
+    readMoment(following.trim()) !== undefined;
   return (
     text.length < LONGEST_TITLE && !/[.!?:;,”"]$/.test(text) && (endsHere || /^(?:#|title\s*:)/i.test(text))
   );

@@ -56,7 +56,7 @@ function isReference(mark: string, before: string, isLink: boolean): boolean {
   if (BRACKETED.test(mark) || SIGN.test(mark)) return true;
   const isNote = NOTE_NUMBERS.test(mark) || NOTE_LETTER.test(mark);
   if (!isNote || isLink) return isNote;
-  if (HAS_POWER.test(before) && !YEAR.test(before)) return !/^\d+$/.test(mark);
+  if (HAS_POWER.test(before) && !YEAR.test(before)) return !/^(?:\d+|[i-z])$/.test(mark);
   if (ENDS_CLAUSE.test(before) || ENDS_SENTENCE.test(before)) return true;
   // Behind a space stands what belongs to the next word: "¹⁴C".
   return NOTE_NUMBERS.test(mark) && before !== '' && before.trimEnd() === before;

@@ -2,7 +2,8 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import { buildItem } from './build-item.ts';
 import { type ImportDocument, type Imported, problemAt } from './importer.ts';
 import { nameByContent } from './name-by-content.ts';
-import { isTextName, readNamedFields } from './named-fields.ts';
+import { isIdName, isTextName, readNamedFields } from './named-fields.ts';
+import { stateFieldKind } from './publication/state-fields.ts';
 
 /** A CSV or TSV row with where it ends. */
 interface Row {
@@ -24,7 +25,8 @@ export function* importTable(document: ImportDocument): Generator<Imported> {
   }
   const names = header.record;
   const wanted = document.columns.get('text');
-  if (!names.some((name) => (wanted === undefined ? isTextName(name) : name.trim() === wanted))) {
+  const isOfTexts = names.some((name) => (wanted === undefined ? isTextName(name) : name.trim() === wanted));
+  if (!isOfTexts && !isTakingBack(names)) {
     const mend = `Name it with --map text=COLUMN; the columns are ${names.join(', ')}`;
     yield problemAt(1, 'no column of the table holds the text of the articles', mend);
     return;
@@ -34,6 +36,14 @@ export function* importTable(document: ImportDocument): Generator<Imported> {
     yield importRow(line, names, record, document);
     line = info.lines + 1;
   }
+}
+
+/** A list of what was killed has ids and states, and no texts. */
+function isTakingBack(names: readonly string[]): boolean {
+  return (
+    names.some(isIdName) &&
+    names.some((name) => ['state', 'held', 'canceled'].includes(stateFieldKind(name) ?? ''))
+  );
 }
 
 function importRow(

@@ -98,8 +98,17 @@ export function findAll({ children }: XmlElement, name: string): readonly XmlEle
 /** The first element at the end of a path of names, each in whatever depth below the one before. */
 export function find(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let found = element;
-  for (const name of path) found = found && findAll(found, name)[0];
+  for (const name of path) found = found && findFirst(found, name);
   return found;
+}
+
+function findFirst({ children }: XmlElement, name: string): XmlElement | undefined {
+  for (const child of children) {
+    if (typeof child === 'string') continue;
+    const found = child.name === name ? child : findFirst(child, name);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The elements of that name directly inside another; of one namespace where that is named. */

@@ -1,8 +1,8 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { DOCX_PROPERTIES, type ForeignFile } from '../importers/index.ts';
 import { collectBytes } from './collect-bytes.ts';
-import { ImportItemError, type ImportLimits } from './import-item.ts';
-import { checkRatio } from './package-checks.ts';
+import type { ImportLimits } from './import-item.ts';
+import { checkRatio, limitEntries } from './package-checks.ts';
 
 /** The parts of a document of Word, its text apart from the others. */
 export interface WordParts {
@@ -45,11 +45,7 @@ export async function openOffice(bytes: Buffer, limits: ImportLimits): Promise<W
   const others = new Map<string, string>();
   let text: Buffer | undefined;
   let foreign = PACKAGE;
-  let count = 0;
-  for await (const entry of zip.eachEntry()) {
-    count += 1;
-    if (count > limits.mostEntries)
-      throw new ImportItemError(`the package has more than ${limits.mostEntries} files`, 'Split it');
+  for await (const entry of limitEntries(zip.eachEntry(), limits.mostEntries)) {
     const name = entry.fileNameRaw.toString('utf8').replaceAll('\\', '/');
     if (TEXT.test(name)) text ??= await readPart(zip, entry, limits);
     else if (name === DOCX_PROPERTIES)

@@ -22,6 +22,20 @@ export function checkRatio(unpacked: number, packed: number, largestRatio: numbe
   );
 }
 
+/** The entries of a package, one after another. Throws an ImportItemError when there are more than so many. */
+export async function* limitEntries<Entry>(
+  entries: AsyncIterable<Entry>,
+  mostEntries: number,
+): AsyncGenerator<Entry> {
+  let count = 0;
+  for await (const entry of entries) {
+    count += 1;
+    if (count > mostEntries)
+      throw new ImportItemError(`the package has more than ${mostEntries} files`, 'Split it');
+    yield entry;
+  }
+}
+
 /** Whether the name of an entry would lead out of the folder that it is unpacked to. */
 export function isEscaping(name: string): boolean {
   return /^[/\\]|^[a-z]:|\0/i.test(name) || name.split(/[/\\]/).includes('..');

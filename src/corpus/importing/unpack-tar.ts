@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { extract } from 'tar-stream';
-import { type ImportItem, ImportItemError, type ImportLimits, type Refusal, refuse } from './import-item.ts';
-import { isEscaping, isHidden, isPackage } from './package-checks.ts';
+import { type ImportItem, type ImportLimits, type Refusal, refuse } from './import-item.ts';
+import { isEscaping, isHidden, isPackage, limitEntries } from './package-checks.ts';
 
 /** The files in a tar. Each is to be read before the next is asked for: a tar has only one direction. */
 export async function* unpackTar(
@@ -12,11 +12,7 @@ export async function* unpackTar(
   const entries = extract();
   // What fails on the way fails the entries, and is met where they are read.
   pipeline(Readable.from(bytes), entries, () => {});
-  let count = 0;
-  for await (const entry of entries) {
-    count += 1;
-    if (count > mostEntries)
-      throw new ImportItemError(`the package has more than ${mostEntries} files`, 'Split it');
+  for await (const entry of limitEntries(entries, mostEntries)) {
     const { name, type, mtime } = entry.header;
     const path = `${packed.name}!/${name}`;
     if (isEscaping(name)) yield refuse(path, 'its name leads out of the folder', 'Ask who packed it');

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { collectBytes, toBuffer } from './collect-bytes.ts';
-import { type ImportItem, ImportItemError, type ImportLimits, type Refusal, refuse } from './import-item.ts';
-import { checkRatio, isBomb, isEscaping, isHidden, isPackage } from './package-checks.ts';
+import { type ImportItem, type ImportLimits, type Refusal, refuse } from './import-item.ts';
+import { checkRatio, isBomb, isEscaping, isHidden, isPackage, limitEntries } from './package-checks.ts';
 
 /** The files in a zip. Their sizes are checked as they unfold, whatever the zip says of them, and all together. */
 export async function* unpackZip(
@@ -14,12 +14,8 @@ export async function* unpackZip(
   const zip = packed.address.startsWith('file:')
     ? await openPromise(fileURLToPath(packed.address), options)
     : await fromBufferPromise(await collectBytes(packed.open(), limits.largestDocument), options);
-  let count = 0;
   let unfolded = 0;
-  for await (const entry of zip.eachEntry()) {
-    count += 1;
-    if (count > limits.mostEntries)
-      throw new ImportItemError(`the package has more than ${limits.mostEntries} files`, 'Split it');
+  for await (const entry of limitEntries(zip.eachEntry(), limits.mostEntries)) {
     const { uncompressedSize, compressedSize } = entry;
     // One that is a bomb by itself is never unfolded.
     if (!isBomb(uncompressedSize, compressedSize, limits.largestRatio)) unfolded += uncompressedSize;

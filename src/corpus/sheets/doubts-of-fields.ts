@@ -1,8 +1,8 @@
 import type { Doubt } from './doubt.ts';
-import { FIELD_NAMES, isFactField } from './field-names.ts';
-import { findMarkup } from './markup.ts';
+import { FIELD_NAMES, isFactField } from './fact-field-names.ts';
 import { nearestName } from './nearest-name.ts';
 import type { SectionField } from './section-field.ts';
+import { findStrayMarkup } from './stray-markup.ts';
 import { holdsField, isNotice, MEND_TAKING_BACK, mayTakeBack } from './taking-back.ts';
 
 /** What readers never see, so that it may be written in any way. */
@@ -57,7 +57,7 @@ function doubtsOfSwallowed({ name, lineBelow }: SectionField): readonly Doubt[] 
 
 function doubtsOfMarkup({ name, value, line }: SectionField): readonly Doubt[] {
   if (name === FOR_THE_DESK) return [];
-  return findMarkup(value).map(({ name: markup, sample, mend }) => ({
+  return findStrayMarkup(value).map(({ name: markup, sample, mend }) => ({
     line,
     what: `"${name}" holds ${markup}: "${sample}"`,
     mend,

@@ -1,8 +1,9 @@
 import type { Doubt } from './doubt.ts';
 import type { Block, NestedKind } from './markdown-blocks.ts';
-import { findMarkup } from './markup.ts';
 import { MARKER } from './parse-block-quote.ts';
-import { holdsField } from './taking-back.ts';
+
+import { findStrayMarkup } from './stray-markup.ts';
+import { beginsStamped, holdsField, isNotice } from './taking-back.ts';
 
 const MEND_WORDS = 'Write the words alone, as they were said; what is for the desk goes into "- note:"';
 const MEND_POINTS = 'Part the points by lines with ">" alone, or make each a fact of its own';
@@ -29,8 +30,16 @@ export function doubtsOfQuote(text: string, { line, start, end, nested }: Block)
       .filter((block) => block.kind !== 'point' || isRunOn(block.line))
       .map((block) => ({ line: block.line, what: NESTED[block.kind][0], mend: NESTED[block.kind][1] })),
     ...doubtsOfMarkup(words, line),
-    ...words.flatMap((each, at) => (holdsField(each) ? [doubtOfField(line + at)] : [])),
+    ...words.flatMap((_, at) => (mayTakeBack(words, at) ? [doubtOfField(line + at)] : [])),
   ];
+}
+
+/** Whether a line of a quote is no part of the words: a field, a stamp before them, or a notice set apart from them. */
+function mayTakeBack(words: readonly string[], at: number): boolean {
+  const line = words[at] ?? '';
+  const isApart =
+    words.some((each, other) => other !== at && each !== '') && !words[at - 1] && !words[at + 1];
+  return holdsField(line) || beginsStamped(line) || (isApart && isNotice(line));
 }
 
 function doubtOfUnmarked(line: number): Doubt {
@@ -43,13 +52,13 @@ function doubtOfUnmarked(line: number): Doubt {
 }
 
 function doubtOfField(line: number): Doubt {
-  const what = 'the quote holds what looks like a field of the fact';
+  const what = 'the quote holds what seems to take the fact back, which it cannot';
   return { line, what, mend: 'Write it below the quote: "- embargo until: …" or "- status: withdrawn"' };
 }
 
 function doubtsOfMarkup(words: readonly string[], first: number): readonly Doubt[] {
   const joined = words.join('\n');
-  return findMarkup(joined).map(({ name, at, sample, mend }) => ({
+  return findStrayMarkup(joined).map(({ name, at, sample, mend }) => ({
     line: first + joined.slice(0, at).split('\n').length - 1,
     what: `readers would see ${name} in the quote: "${sample}"`,
     mend,

@@ -1,6 +1,6 @@
-import { findMarkup } from './markup.ts';
-import type { Report } from './report.ts';
-import { holdsField, MEND_SHEET } from './taking-back.ts';
+import type { ReportProblem } from './report-problem.ts';
+import { findStrayMarkup } from './stray-markup.ts';
+import { holdsField, isStamped, MEND_SHEET } from './taking-back.ts';
 
 /** Whether a text says something, on one line. */
 export function isLine(text: string): boolean {
@@ -14,12 +14,12 @@ export function isLine(text: string): boolean {
 export function canBeShown(
   text: string,
   { name, line }: { readonly name: string; readonly line: number },
-  report: Report,
+  report: ReportProblem,
 ): boolean {
-  const markup = findMarkup(text);
+  const markup = findStrayMarkup(text);
   for (const { name: mark, sample, mend } of markup)
     report(line, `"${name}" holds ${mark}: "${sample}"`, mend);
-  const isTakingBack = holdsField(text);
+  const isTakingBack = holdsField(text) || isStamped(text);
   if (isTakingBack) report(line, `"${name}" seems to take the sheet back, which it cannot`, MEND_SHEET);
   return markup.length === 0 && !isTakingBack;
 }

@@ -2,7 +2,7 @@ import { isPartialDate, parseMoment } from '../partial-date.ts';
 import type { PassageKind } from '../passage.ts';
 import { FACT_STATUSES, type Fact, type FieldLines } from './fact.ts';
 import type { Section } from './parse-section.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report-problem.ts';
 import type { SectionFields } from './section-fields.ts';
 
 const KINDS: readonly PassageKind[] = ['quote', 'statement'];
@@ -14,7 +14,7 @@ export type FactFields = Omit<Fact, 'id' | 'line' | 'text' | 'place' | 'source' 
 export function parseFactFields(
   section: Section,
   fields: SectionFields,
-  reject: Report,
+  reject: ReportProblem,
 ): FactFields | undefined {
   const { heading, line } = section;
   const typed = fields.one('kind');
@@ -66,7 +66,10 @@ function linesOf(fields: SectionFields): FieldLines {
 const mendKind =
   'Write "- kind: quote" (words of the named speaker) or "- kind: statement" (the desk\'s own wording)';
 
-function parseDates(fields: SectionFields, reject: Report): Pick<Fact, 'asOf' | 'reviewBy' | 'embargoUntil'> {
+function parseDates(
+  fields: SectionFields,
+  reject: ReportProblem,
+): Pick<Fact, 'asOf' | 'reviewBy' | 'embargoUntil'> {
   const asOf = fields.one('as of');
   if (asOf && !isPartialDate(asOf.value)) {
     reject(

@@ -5,7 +5,7 @@ import { parseBlockQuote } from './parse-block-quote.ts';
 import { parseFactFields } from './parse-fact-fields.ts';
 import type { Section } from './parse-section.ts';
 import type { SheetHead } from './parse-sheet-head.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report-problem.ts';
 import { readSectionFields } from './section-fields.ts';
 
 /** The sheet that a section belongs to. Without a valid head it yields problems only. */
@@ -16,9 +16,9 @@ export interface SheetContext {
 }
 
 /** Parses one section as a fact; undefined when something is wrong, which was then reported. */
-export function parseFact(section: Section, sheet: SheetContext, report: Report): Fact | undefined {
+export function parseFact(section: Section, sheet: SheetContext, report: ReportProblem): Fact | undefined {
   let isValid = true;
-  const reject: Report = (line, what, mend) => {
+  const reject: ReportProblem = (line, what, mend) => {
     isValid = false;
     report(line, what, mend);
   };
@@ -30,7 +30,7 @@ export function parseFact(section: Section, sheet: SheetContext, report: Report)
   return { id: section.heading, line: section.line, ...quote, ...details, ...sheet.head };
 }
 
-function checkId({ heading, line }: Section, reject: Report): void {
+function checkId({ heading, line }: Section, reject: ReportProblem): void {
   if (isFactId(heading)) return;
   const better = heading
     .toLowerCase()
@@ -47,7 +47,7 @@ function checkId({ heading, line }: Section, reject: Report): void {
 function findQuote(
   { heading, line, quotes }: Section,
   sheet: SheetContext,
-  reject: Report,
+  reject: ReportProblem,
 ): { readonly text: string; readonly place: Place } | undefined {
   const [extent, second] = quotes;
   if (!extent) {

@@ -57,8 +57,8 @@ function doubtsAbove(text: string, block: Block, isTitle: boolean): readonly Dou
 function isNoticeHeading(text: string, block: Block): boolean {
   if (block.kind !== 'title' && block.kind !== 'section') return false;
   const heading = headingOf(text, block);
-  // A heading is no sentence: "The lock, embargoed until Monday" is two remarks.
-  return !isFactId(heading) && isNotice(heading.replaceAll(',', ';'));
+  // A heading is no sentence: "The lock, embargoed until Monday" and "The lock: withdrawn" are two remarks.
+  return !isFactId(heading) && isNotice(heading.replace(/[,:] /g, '; '));
 }
 
 function doubtOfHeading(line: number): Doubt {

@@ -5,7 +5,7 @@ import { canBeShown, isLine } from './head-text.ts';
 import { nearestName } from './nearest-name.ts';
 import type { FrontMatterEntry } from './parse-front-matter.ts';
 import { parseTopics } from './parse-topics.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report-problem.ts';
 import { MEND_SHEET, mayTakeBack } from './taking-back.ts';
 
 const NAMES = ['title', 'publisher', 'published', 'url', 'accessed', 'topics'] as const;
@@ -25,7 +25,7 @@ export function parseSheetHead(
   { id, file }: { readonly id: string; readonly file: string },
   problems: Problem[],
 ): SheetHead | undefined {
-  const report: Report = (line, what, mend) => problems.push({ file, line, what, mend });
+  const report: ReportProblem = (line, what, mend) => problems.push({ file, line, what, mend });
   reportUnknownNames(entries, report);
   const title = readText(entries.get('title'), { name: 'title', mend: 'Write it on one line' }, report);
   if (!entries.has('title'))
@@ -46,7 +46,7 @@ function isWebAddress(text: string): boolean {
   return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '') && !/[\s<>|]|&amp;/.test(text);
 }
 
-function reportUnknownNames(entries: Entries, report: Report): void {
+function reportUnknownNames(entries: Entries, report: ReportProblem): void {
   for (const [name, { line, value }] of entries) {
     if (NAMES.some((known) => known === name)) continue;
     const mend = mendName(name, typeof value === 'string' ? value : '');
@@ -72,7 +72,7 @@ interface Expected {
 function readText(
   entry: FrontMatterEntry | undefined,
   expected: Expected,
-  report: Report,
+  report: ReportProblem,
 ): string | undefined {
   if (!entry) return undefined;
   const { name, mend, isGood } = expected;
@@ -88,7 +88,7 @@ function readText(
   return undefined;
 }
 
-function parseSourceDate(entries: Entries, report: Report): SourceDate | undefined {
+function parseSourceDate(entries: Entries, report: ReportProblem): SourceDate | undefined {
   const read = (name: string) =>
     readText(entries.get(name), { name, mend: MEND_DATE, isGood: isPartialDate }, report);
   const published = read('published');

@@ -1,13 +1,17 @@
 import { byPlace, type Problem } from '../problem.ts';
-import { doubtsOfHead, headMayTakeBack } from './doubts-of-head.ts';
 import type { Fact } from './fact.ts';
 import { type FactVisibility, parseVisibility } from './fact-visibility.ts';
+import { linesTakingBack } from './lines-taking-back.ts';
 import type { ReadBlocks } from './markdown-blocks.ts';
 import { parseFact } from './parse-fact.ts';
 import { type FrontMatter, parseFrontMatter } from './parse-front-matter.ts';
 import { parseSections, type SheetSections } from './parse-sections.ts';
 import { parseSheetHead } from './parse-sheet-head.ts';
-import type { Report } from './report.ts';
+
+import type { ReportProblem } from './report-problem.ts';
+import { MEND_SHEET } from './taking-back.ts';
+
+const SHEET_TAKEN_BACK = 'this line seems to take the sheet back, which it cannot';
 
 /** The valid facts of a sheet, and every problem in it. */
 export interface ParsedSheet {
@@ -31,18 +35,21 @@ export interface ParseOptions {
 /** Parses the text of one fact sheet. Never throws: whatever is wrong with it is among its problems. */
 export function parseSheet(text: string, { id, file, readBlocks }: ParseOptions): ParsedSheet {
   const problems: Problem[] = [];
-  const report: Report = (line, what, mend) => problems.push({ file, line, what, mend });
+  const report: ReportProblem = (line, what, mend) => problems.push({ file, line, what, mend });
   const frontMatter = parseFrontMatter(text);
   reportFrontMatter(frontMatter, report);
   const head =
     frontMatter.kind === 'read' ? parseSheetHead(frontMatter.entries, { id, file }, problems) : undefined;
-  const headText = text.slice(0, frontMatter.end);
-  for (const { line, what, mend } of doubtsOfHead(headText)) report(line, what, mend);
+  const takingBack = linesTakingBack(text.slice(0, frontMatter.end));
+  for (const line of takingBack) {
+    // A line that is wrong for another reason is told once.
+    if (!problems.some((problem) => problem.line === line)) report(line, SHEET_TAKEN_BACK, MEND_SHEET);
+  }
   const body = parseSections(text, frontMatter.end, readBlocks);
   reportBody(body, { hasHead: frontMatter.kind !== 'missing' }, report);
   const sections = body.kind === 'read' ? body.sections : [];
   const facts = sections.flatMap((section) => parseFact(section, { head, text, file }, report) ?? []);
-  const isSheetInDoubt = headMayTakeBack(headText) || (body.kind === 'read' && body.mayTakeBack);
+  const isSheetInDoubt = takingBack.length > 0 || (body.kind === 'read' && body.mayTakeBack);
   return {
     facts: isSheetInDoubt ? [] : facts,
     ids: sections.map(({ heading }) => heading),
@@ -51,7 +58,11 @@ export function parseSheet(text: string, { id, file, readBlocks }: ParseOptions)
   };
 }
 
-function reportBody(body: SheetSections, { hasHead }: { readonly hasHead: boolean }, report: Report): void {
+function reportBody(
+  body: SheetSections,
+  { hasHead }: { readonly hasHead: boolean },
+  report: ReportProblem,
+): void {
   if (body.kind === 'too deep') {
     const what = 'quotes and lists are nested too deeply here';
     report(body.line, what, 'Write one quote and one list for each fact');
@@ -62,7 +73,7 @@ function reportBody(body: SheetSections, { hasHead }: { readonly hasHead: boolea
     report(1, 'the sheet has no facts', 'Add a section: "## an-id", "> the words", "- kind: …"');
 }
 
-function reportFrontMatter(frontMatter: FrontMatter, report: Report): void {
+function reportFrontMatter(frontMatter: FrontMatter, report: ReportProblem): void {
   if (frontMatter.kind === 'missing') {
     report(
       1,

@@ -1,11 +1,12 @@
 import { isLine } from './head-text.ts';
-import { findMarkup } from './markup.ts';
 import type { FrontMatterEntry } from './parse-front-matter.ts';
-import type { Report } from './report.ts';
-import { holdsField } from './taking-back.ts';
+
+import type { ReportProblem } from './report-problem.ts';
+import { findStrayMarkup } from './stray-markup.ts';
+import { holdsField, isStamped } from './taking-back.ts';
 
 /** The topics of a sheet: in a list, or in a text with commas between them, as people write them. */
-export function parseTopics(entry: FrontMatterEntry | undefined, report: Report): readonly string[] {
+export function parseTopics(entry: FrontMatterEntry | undefined, report: ReportProblem): readonly string[] {
   if (!entry) return [];
   const { value, line } = entry;
   const list: readonly unknown[] = Array.isArray(value) ? value : String(value).split(',');
@@ -19,5 +20,6 @@ export function parseTopics(entry: FrontMatterEntry | undefined, report: Report)
 }
 
 function isTopic(text: string): boolean {
-  return isLine(text) && !/[,;|]/.test(text) && findMarkup(text).length === 0 && !holdsField(text);
+  const isName = isLine(text) && !/[,;|]/.test(text) && findStrayMarkup(text).length === 0;
+  return isName && !holdsField(text) && !isStamped(text);
 }

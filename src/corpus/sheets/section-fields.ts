@@ -1,6 +1,6 @@
-import { isFactField, isRepeatable, type RepeatableField, type SingleField } from './field-names.ts';
+import { isFactField, isRepeatable, type RepeatableField, type SingleField } from './fact-field-names.ts';
 import type { Section } from './parse-section.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report-problem.ts';
 import type { SectionField } from './section-field.ts';
 
 /** The fields of one section, each name known, single ones once, no value empty. */
@@ -10,7 +10,7 @@ export interface SectionFields {
 }
 
 /** Sorts the fields of a section; what does not belong is reported and left out. */
-export function readSectionFields({ fields, doubts }: Section, report: Report): SectionFields {
+export function readSectionFields({ fields, doubts }: Section, report: ReportProblem): SectionFields {
   for (const { line, what, mend } of doubts) report(line, what, mend);
   const single = new Map<string, SectionField>();
   const repeated: SectionField[] = [];

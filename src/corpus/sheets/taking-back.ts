@@ -1,5 +1,5 @@
 import { editDistance } from '../../edit-distance.ts';
-import { COMMON_WORDS, EMBARGOES, NOTICES, PLAIN_WORDS } from './words-that-take-back.ts';
+import { COMMON_WORDS, EMBARGOES, NO_SLIPS, NOTICES, ORDERS, PLAIN_WORDS } from './words-that-take-back.ts';
 
 /** How to mend what was meant to take back, and is nothing that does. */
 export const MEND_TAKING_BACK =
@@ -37,28 +37,55 @@ export function mayTakeBack(text: string): boolean {
   });
 }
 
-/** Nothing, a sign, or until when and by whom. A number would be what the word counts: "killed 3". */
-const AFTER_NOTICE = /^(?:$|[:=]|-+(?: |$)|(?:until|untill|til|till|before|by|on|since|see)\b)/;
+const DAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|midnight|noon)';
+/** Nothing, a sign, what is meant, or until when and by whom. A number would be what the word counts: "killed 3". */
+const AFTER_NOTICE = new RegExp(
+  [
+    '^(?:$|[:=]|-+(?: |$)|(?:until|untill|til|till|before|by|on|since|see)\\b',
+    '|(?:this|it|yet)(?: (?:fact|figure|line|number|one|quote|sheet|text))?(?:$| (?:until|before|yet)\\b)',
+    `|(?:(?:to|for|at|lifts?|ends?|expires?) )?${DAY}\\b|(?:lifts?|ends?|expires?) \\d)`,
+  ].join(''),
+);
 
 /** How long, without which it is a sentence about an embargo. */
 const HOW_LONG = /^(?:until|untill|til|till)\b|^(?:for )?\d/;
 
 /** Fields that were written into other words. */
 const FIELDS = [
-  /\b(?:embargo(?:ed)?|withdrawn|retracted) ?[:=] ?(?:\d|yes|true|until)/,
+  /\bembargo(?:ed)? ?[:=] ?(?:\d|yes|true|until)/,
+  /\b(?:withdrawn|retracted) ?[:=] ?(?:\d{4}-\d|yes|true|until)/,
   /\bembargo(?:ed)? until ?[:=]/,
   /\bstatus ?[:=] ?(?:with|retr|draft|kill|cancel|embarg|hold|unpub)/,
 ];
 
 /** Whether a remark, such as a note or a heading, takes something back and does not only speak of it. */
 export function isNotice(remark: string): boolean {
-  if (holdsField(remark)) return true;
+  if (holdsField(remark) || isStamped(remark)) return true;
   const clauses = clausesOf(remark);
   const tails = clauses.flatMap((clause) => clause.split(TAIL).slice(1));
   return (
     clauses.some((clause) => NOTICES.some((notice) => begins(clause, notice, AFTER_NOTICE))) ||
-    tails.some((tail) => EMBARGOES.some((embargo) => begins(tail, embargo, HOW_LONG)))
+    tails.some((tail) => EMBARGOES.some((embargo) => begins(tail, embargo, HOW_LONG))) ||
+    tails.some((tail) => ORDERS.some((order) => begins(tail, order, AFTER_NOTICE)))
   );
+}
+
+/** Words in capitals, up to a sign or a word that has small letters. */
+const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?:[ -]\p{Lu}{2,})*(?![\p{L}\p{N}])/gu;
+
+/** Whether words in capitals are a notice and nothing else, as if stamped on: "The lock EMBARGOED". */
+export function isStamped(text: string): boolean {
+  return (text.match(CAPITALS) ?? []).some(isNoticeAlone);
+}
+
+/** Whether somebody's words begin with such a stamp. Further on it may be what a sign says. */
+export function beginsStamped(words: string): boolean {
+  const [first] = words.match(CAPITALS) ?? [];
+  return first !== undefined && words.replace(/^[^\p{L}]+/u, '').startsWith(first) && isNoticeAlone(first);
+}
+
+function isNoticeAlone(run: string): boolean {
+  return clausesOf(run).some((clause) => NOTICES.some((notice) => begins(clause, notice, /^(?:$|until\b)/)));
 }
 
 /** Whether somebody's words, or a name, hold what can only be a field that went astray. */
@@ -68,14 +95,23 @@ export function holdsField(words: string): boolean {
   return clausesOf(words).some((clause) => EMBARGOES.some((embargo) => begins(clause, embargo, HOW_LONG)));
 }
 
-const BREAK = /[.!?;()[\]{}|–—\n*_~#<>•"“”]+| -+ /;
+const BREAK = /(?:[.!?;()[\]{}|–—\n*_~#<>•"“”]|\p{Extended_Pictographic})+| -+ |-{2,}|%{2,}/u;
 /** What ends a remark as an afterthought: "read by Bo, embargoed until Monday". */
 const TAIL = /: |, (?=[^,]*$)/;
+/** What a notice may be led in by: "please do not use", "this figure is retracted", "must not be used". */
+const LEADS =
+  /^(?:(?:please|pls|kindly|strictly|nb|this|sheet|fact|figure|quote|is|was|has|been|must|may|should|still|now) )+/;
 
 function clausesOf(text: string): readonly string[] {
   return fold(text)
     .split(BREAK)
-    .map((clause) => clause.replace(/^[^a-z]+/, '').trimEnd())
+    .map((clause) => clause.replace(/(?<=[a-z])-(?=[a-z])/g, ' '))
+    .map((clause) =>
+      clause
+        .replace(/^[^a-z]+/, '')
+        .replace(LEADS, '')
+        .trimEnd(),
+    )
     .filter((clause) => clause !== '');
 }
 
@@ -89,7 +125,7 @@ function begins(clause: string, words: readonly string[], goesOn: RegExp): boole
 }
 
 function isMeant(typed: string, word: string, mostSlips: number): boolean {
-  const slips = word.length < SHORTEST_MISTYPED ? 0 : mostSlips;
+  const slips = word.length < SHORTEST_MISTYPED || NO_SLIPS.has(typed) ? 0 : mostSlips;
   return editDistance(typed, word, slips) <= slips;
 }
 

@@ -71,23 +71,12 @@ export const COMMON_WORDS = [
   'sperrfrist',
 ];
 
-/** What takes back when it stands at the beginning of a remark, and goes on in few ways. */
-export const NOTICES = [
-  ['embargo'],
-  ['embargoed'],
-  ['under', 'embargo'],
-  ['withheld'],
+/** What tells others to hold back; in a remark also as its afterthought: "wrong, do not use". */
+export const ORDERS = [
   ['hold'],
   ['on', 'hold'],
   ['hold', 'for', 'release'],
-  ['withdrawn'],
-  ['retracted'],
-  ['killed'],
-  ['kill'],
-  ['cancelled'],
-  ['spiked'],
-  ['unpublished'],
-  ['draft'],
+  ['unpublish'],
   ['off', 'the', 'record'],
   ['do', 'not', 'use'],
   ['do', 'not', 'publish'],
@@ -102,8 +91,40 @@ export const NOTICES = [
   ['not', 'for', 'publication'],
   ['not', 'for', 'release'],
   ['not', 'for', 'broadcast'],
-  ['no', 'longer', 'valid'],
+  ['not', 'to', 'be', 'used'],
+  ['not', 'to', 'be', 'published'],
+  ['not', 'to', 'be', 'quoted'],
+  ['not', 'be', 'used'],
+  ['not', 'be', 'published'],
+  ['not', 'be', 'quoted'],
+  ['nfp'],
+  ['dnu'],
 ];
+
+/** What takes back when it stands at the beginning of a remark, and goes on in few ways. */
+export const NOTICES = [
+  ['embargo'],
+  ['embargoed'],
+  ['under', 'embargo'],
+  ['withheld'],
+  ['withdrawn'],
+  ['retracted'],
+  ['superseded'],
+  ['killed'],
+  ['kill'],
+  ['cancelled'],
+  ['spiked'],
+  ['unpublished'],
+  ['draft'],
+  ['confidential'],
+  ['no', 'longer', 'valid'],
+  ['no', 'longer', 'correct'],
+  ['no', 'longer', 'true'],
+  ...ORDERS,
+];
+
+/** Words in their own right that are a letter away from one of these. */
+export const NO_SLIPS: ReadonlySet<string> = new Set(['embargoes', 'embargos', 'drafts', 'killer']);
 
 /** What holds back, wherever a clause begins with it and says how long. */
 export const EMBARGOES = [['embargo'], ['embargoed'], ['under', 'embargo']];

@@ -5,7 +5,7 @@ import { createLetterTable } from '../spelling/letter-scan.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { wordClasses as classes } from '../text/word-classes.ts';
 import { FIRST_STEPS, SURROUNDINGS_SATURATION, TEXT_SATURATION } from './bm25.ts';
-import type { IndexColumns } from './index-data.ts';
+import type { IndexColumns } from './index-columns.ts';
 import { Lexicon, LexiconBuilder } from './lexicon.ts';
 import { boundParagraphs } from './paragraph-bounds.ts';
 import { type Paragraph, ParagraphGrouper, SurroundingsBuilder } from './paragraphs.ts';
@@ -43,7 +43,6 @@ export class IndexBuilder {
   readonly #passageOfLine = new GrowingInts();
   readonly #around = new SurroundingsBuilder(this.#lexicon);
   readonly #table = new PassageTableBuilder();
-  readonly #asksItself = new GrowingInts();
   readonly #paragraphs = new ParagraphGrouper();
 
   /** Adds the next passage in reading order. */
@@ -66,7 +65,6 @@ export class IndexBuilder {
       deletions: createDeletionTable(searched, lexicon),
       letters: createLetterTable(searched, lexicon),
       text: { words: text, postings: invert(text, vocabulary, TEXT_SATURATION) },
-      asksItself: Uint8Array.from(this.#asksItself.toArray()),
       lines: { words: lines, postings: invert(lines, vocabulary, TEXT_SATURATION) },
       passageOfLine: this.#passageOfLine.toArray(),
       surroundings: { postings: invert(surroundings, vocabulary, SURROUNDINGS_SATURATION) },
@@ -80,7 +78,6 @@ export class IndexBuilder {
     for (const { text, askedAs, alsoCalled } of paragraph.passages) {
       this.#texts.read(text);
       const ordinal = this.#texts.end();
-      this.#asksItself.push(/\?["”’'\s]*$/.test(text.slice(-4)) ? 1 : 0);
       for (const line of [...askedAs, ...alsoCalled]) {
         this.#lines.read(line);
         this.#lines.end();

@@ -1,4 +1,4 @@
-import type { IndexColumns } from './index-data.ts';
+import type { IndexColumns } from './index-columns.ts';
 
 /**
  * An upper bound, by paragraph: how many times the score of its surroundings any of its passages can score by its own

@@ -1,4 +1,4 @@
-import type { IndexColumns } from './index-data.ts';
+import type { IndexColumns } from './index-columns.ts';
 import type { PostingLists } from './posting-lists.ts';
 import { type TokenLists, wordOfToken } from './token-lists.ts';
 

@@ -1,4 +1,4 @@
-import { type IndexColumns, type IndexData, openColumns } from './index-data.ts';
+import { type IndexColumns, type IndexData, openColumns } from './index-columns.ts';
 import { frequencyOf } from './posting-lists.ts';
 import type { Removal } from './removal.ts';
 import { wordOfToken } from './token-lists.ts';

@@ -56,7 +56,7 @@ export function splitCode(
     : undefined;
 }
 
-/** The code that letters and digits typed apart are, where the corpus writes it so and no other way: `F 16` as `F-16`. */
+/** The code that letters and digits typed apart make, where the corpus always joins them: `F 16` as `F-16`. */
 export function joinCode(
   letters: string,
   digits: string,

@@ -10,7 +10,7 @@ type Word = Pick<TypedWord, 'form' | 'spelling'>;
 const NO_NAMES: ReadonlySet<string> = new Set(
   wordList('led era run aid wide like born made held style based owned ruled backed linked funded built'),
 );
-/** The second part of a double name in small letters: `un`, `eun`; behind a name of the family longer ones too: `moon`. */
+/** The second part of a double name in small letters: `un`, `eun`; behind a family name longer ones too: `moon`. */
 const LONGEST_SMALL = { alone: 3, behindName: 5 } as const;
 /** Of shorter names every slip is another name; in longer ones it is a slip. */
 const LONGEST_UNMENDED = 6;

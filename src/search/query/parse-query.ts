@@ -38,7 +38,8 @@ const FILTER = /(^|\s)([a-z]{1,20}):(?:"([^"]{0,100})"|“([^”]{0,100})”|([^
 /** No name is longer; what is, was pasted. */
 const LONGEST_VALUE = 100;
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-const FILTER_NAMES: readonly string[] = [
+/** What stands before the colon of a filter. */
+export const FILTER_NAMES: readonly string[] = [
   'source',
   'topic',
   'speaker',

@@ -11,6 +11,7 @@ const KINDS = [
   ['opening', 'opening'],
   ['assent', 'closing'],
   ['reaction', 'opening'],
+  ['urgency', 'opening'],
   ['filler', null],
 ] as const;
 type Kind = (typeof KINDS)[number][0];
@@ -18,6 +19,8 @@ type Kind = (typeof KINDS)[number][0];
 const LONGEST_PHRASE = 4;
 const EMOTICON = /(?<!\S)(?:[:;=]['-]?[()dpo\][|/\\]{1,5}|xd|<3)(?!\S)/gi;
 const WORD = /[\p{L}\p{N}]+/gu;
+/** A time of day, which goes with small talk as a filler does: "need it by 5pm". */
+const TIME_OF_DAY = /^\d{1,2}(?:am|pm|h)?$|^[ap]m$/;
 
 /** The kind of each phrase, by the list of `data`. */
 const phrases = once(function readPhrases(): ReadonlyMap<string, Kind> {
@@ -58,6 +61,7 @@ function longestAt(forms: readonly string[], at: number, called: string) {
     const kind = phrases().get(phrase);
     if (kind !== undefined || phrase === called) return { length, kind };
   }
+  if (TIME_OF_DAY.test(forms[at] ?? '')) return { length: 1, kind: undefined };
   return { length: 0, kind: undefined };
 }
 

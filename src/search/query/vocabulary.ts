@@ -1,5 +1,5 @@
 import { idf } from '../indexing/bm25.ts';
-import type { IndexData } from '../indexing/index-data.ts';
+import type { IndexData } from '../indexing/index-columns.ts';
 import type { Lexicon } from '../indexing/lexicon.ts';
 import { frequencyOf } from '../indexing/posting-lists.ts';
 import { type OpenSegment, sizeOf, standTogether } from '../indexing/segment.ts';

@@ -1,4 +1,4 @@
-import type { IndexData } from '../indexing/index-data.ts';
+import type { IndexData } from '../indexing/index-columns.ts';
 import { endOfReranked, spellingOfToken, type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
 import type { AnswerType } from '../query/answer-type.ts';
 import { SPELLING } from '../text/split-words.ts';

@@ -1,5 +1,5 @@
 import { lowerBound } from '../columns/lower-bound.ts';
-import type { IndexData } from '../indexing/index-data.ts';
+import type { IndexData } from '../indexing/index-columns.ts';
 import { wordOfToken } from '../indexing/token-lists.ts';
 import { type AnswerType, readAnswerType } from '../query/answer-type.ts';
 

@@ -10,7 +10,10 @@ import { findNamePlaces } from './name-places.ts';
 import type { QueryContext } from './query-context.ts';
 import type { Ranked } from './rank.ts';
 
-/** Where a word of the question was met: in the passage, only around it or in its example queries, or not at all. As it is printed. */
+/**
+ * Where a word of the question was met, as it is printed: in the passage, only around it or in its example queries, or
+ * not at all.
+ */
 export type MetIn = 'passage' | 'surroundings' | 'known question' | 'nowhere';
 
 /** What became of one word of the question. */

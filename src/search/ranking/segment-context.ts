@@ -1,4 +1,4 @@
-import type { IndexData } from '../indexing/index-data.ts';
+import type { IndexData } from '../indexing/index-columns.ts';
 import type { Lexicon } from '../indexing/lexicon.ts';
 import type { OpenSegment } from '../indexing/segment.ts';
 import { once } from '../text/memo.ts';

@@ -1,5 +1,5 @@
 import { TEXT_SATURATION } from '../indexing/bm25.ts';
-import type { IndexData } from '../indexing/index-data.ts';
+import type { IndexData } from '../indexing/index-columns.ts';
 import { endOfReranked, wordOfToken } from '../indexing/token-lists.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
 import { ANSWER_SCALES } from './answer-type-match.ts';

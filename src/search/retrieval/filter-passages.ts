@@ -1,4 +1,4 @@
-import type { IndexData } from '../indexing/index-data.ts';
+import type { IndexData } from '../indexing/index-columns.ts';
 import type { PassageMetadata } from '../indexing/passage-metadata.ts';
 import type { OpenSegment } from '../indexing/segment.ts';
 import { wordOfToken } from '../indexing/token-lists.ts';

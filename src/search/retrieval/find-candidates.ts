@@ -1,5 +1,5 @@
 import { FIRST_SCORE, FIRST_STEPS } from '../indexing/bm25.ts';
-import type { IndexData } from '../indexing/index-data.ts';
+import type { IndexData } from '../indexing/index-columns.ts';
 import type { QueryTerm } from '../query/query.ts';
 import { BestList, type Keep } from './best-list.ts';
 import {

@@ -1,5 +1,5 @@
 import { lowerBound, lowerBoundNear } from '../columns/lower-bound.ts';
-import type { IndexData } from '../indexing/index-data.ts';
+import type { IndexData } from '../indexing/index-columns.ts';
 import type { PostingLists } from '../indexing/posting-lists.ts';
 
 /** Neighbouring passages in whole paragraphs, from the first ones up to, but without, the ends; and their lines. */

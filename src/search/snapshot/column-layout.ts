@@ -1,5 +1,5 @@
 import { buildIndex } from '../indexing/build-index.ts';
-import type { IndexColumns } from '../indexing/index-data.ts';
+import type { IndexColumns } from '../indexing/index-columns.ts';
 
 /** The kinds of array an index is made of, by the name a snapshot gives them. */
 const KINDS = {

@@ -1,6 +1,6 @@
 import { findsEachWord } from '../columns/word-table.ts';
 import { isMetadataSound } from '../indexing/check-metadata.ts';
-import type { IndexColumns } from '../indexing/index-data.ts';
+import type { IndexColumns } from '../indexing/index-columns.ts';
 import type { PostingLists } from '../indexing/posting-lists.ts';
 import { type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
 
@@ -131,12 +131,11 @@ function hasStem(terms: Int32Array, word: number): boolean {
 }
 
 function* faultsInFields(columns: IndexColumns): Generator<string> {
-  const { passages, lexicon, text, asksItself, lines, passageOfLine, surroundings, reach } = columns;
+  const { passages, lexicon, text, lines, passageOfLine, surroundings, reach } = columns;
   const [size, words] = [passages.commonOf.length, lexicon.terms.length];
   const paragraphs = passages.hasContext.length;
   if (!holdsWords(text.words, size, words)) yield 'text.words';
   if (!holdsPostings(text.postings, words, size)) yield 'text.postings';
-  if (asksItself.length !== size) yield 'asksItself';
   if (!holdsWords(lines.words, passageOfLine.length, words)) yield 'lines.words';
   if (!holdsPostings(lines.postings, words, passageOfLine.length)) yield 'lines.postings';
   if (!areNumbersOf(passageOfLine, size) || !isAscending(passageOfLine)) yield 'passageOfLine';

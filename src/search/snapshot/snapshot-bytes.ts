@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { z } from 'zod';
-import type { IndexColumns } from '../indexing/index-data.ts';
+import type { IndexColumns } from '../indexing/index-columns.ts';
 import { align, areOfIndex, areWhole, arrayOver, layOut, placeArrays, putTogether } from './column-layout.ts';
 import { findFault } from './find-fault.ts';
 
@@ -10,7 +10,7 @@ import { findFault } from './find-fault.ts';
  */
 const MAGIC = Buffer.from('factdesk', 'ascii');
 /** Rises when the layout, the analysis of words or what is kept changes. Older versions are rebuilt. */
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 const PREAMBLE_BYTES = MAGIC.length + 8;
 /** The hash at the end, which is not of itself. */
 export const HASH_BYTES = 32;

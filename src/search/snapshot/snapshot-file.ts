@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { IndexColumns } from '../indexing/index-data.ts';
+import type { IndexColumns } from '../indexing/index-columns.ts';
 import { decodeSnapshot, encodeSnapshot, HASH_BYTES, SnapshotError, startHash } from './snapshot-bytes.ts';
 
 /** A snapshot that can be used, or why there is none. */

@@ -8,12 +8,14 @@ import { UNITS } from './units.ts';
 import { wordClasses } from './word-classes.ts';
 
 /**
- * Everything that is read in a way of its own: numbers, numerals, decades, dates, codes, acronyms, possessives, accents,
- * hyphens, other scripts.
+ * Everything that is read in a way of its own: numbers, numerals, decades, dates, codes, acronyms, possessives,
+ * accents, hyphens, other scripts.
  */
-const SAMPLE = `On 2024-11-05, the U.N.'s Kyïv office counted 1,000 land-mines, twenty-five per cent of $5m (11.7%) and one hundred and
-  fifty ½-kilo shells on the 20th of November; O'Brien’s organised défense, 5km away since the twenty-first, didn't. 地雷 №3 ﬁre?
-  Henry VIII, Karl the Fifteenth and Pius XI flew F-16s, B52s and an A320neo in the Second World War and the '90s for AT&T. Jong-un
+const SAMPLE = `On 2024-11-05, the U.N.'s Kyïv office counted 1,000 land-mines, twenty-five per cent of $5m (11.7%) and
+  one hundred and fifty ½-kilo shells on the 20th of November; O'Brien’s organised défense, 5km away since the
+  twenty-first, didn't. 地雷 №3 ﬁre?
+  Henry VIII, Karl the Fifteenth and Pius XI flew F-16s, B52s and an A320neo in the Second World War and the '90s for
+  AT&T. Jong-un
   Ministers died in invasions of US and British cities, was it red because January's first president won the analyses.`;
 
 /**

@@ -5,10 +5,20 @@ export const MONTHS = wordList(
   'january february march april may june july august september october november december',
 );
 
-const ABBREVIATIONS = [...MONTHS.map((month) => month.slice(0, 3)), 'sept'];
+const abbreviationsOf = (month: string) =>
+  month === 'september' ? ['sep', 'sept'] : [month.slice(0, 3)].filter((short) => short !== month);
 
 /** Every way to write a month: in full, and abbreviated. */
-export const MONTH_FORMS: ReadonlySet<string> = new Set([...MONTHS, ...ABBREVIATIONS]);
+export const MONTH_FORMS: ReadonlySet<string> = new Set(
+  MONTHS.flatMap((month) => [month, ...abbreviationsOf(month)]),
+);
+
+/** The month that an abbreviation stands for, whatever its letters' case: "mar" may also be a verb. */
+export const ABBREVIATED_MONTHS: ReadonlyMap<string, string> = new Map(
+  MONTHS.flatMap((month) => abbreviationsOf(month).map((short): [string, string] => [short, month])).filter(
+    ([short]) => short !== 'mar',
+  ),
+);
 
 /** The same as alternatives of a pattern, with a capital: "may" and "mar" are other words too. */
 export const MONTH = [...MONTH_FORMS].map((form) => form.replace(/^./, (c) => c.toUpperCase())).join('|');

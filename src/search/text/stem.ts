@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { memoise } from './memo.ts';
+import { ABBREVIATED_MONTHS } from './months.ts';
 import { ORDINAL_WORDS } from './number-words.ts';
 import { wordList } from './word-list.ts';
 
@@ -19,7 +20,8 @@ arise arose arisen|awake awoke|beat beaten|become became|begin began begun|bend 
 |take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|understand understood
 |wake woke woken|wear wore worn|weave wove|weep wept|win won|wind wound|write wrote written|withdraw withdrew withdrawn
 |undergo underwent undergone|overcome overcame|overthrow overthrew overthrown|forgive forgave|mistake mistook
-|die died dies dying dead death|lie lied lies lying|tie tied ties tying|bear born birth bore borne|marry marriage|weigh weight|high height|long length|wide width|deep depth
+|die died dies dying dead death|lie lied lies lying|tie tied ties tying|bear born birth bore borne|marry marriage
+|weigh weight|high height|long length|wide width|deep depth
 |strong strength|hot heat|true truth|young youth|warm warmth|child children|man men|woman women|person people ppl
 |foot feet|tooth teeth|goose geese|mouse mice|wife wives|life lives live|half halves|knife knives
 |shelf shelves|thief thieves|wolf wolves|self selves|criterion criteria|phenomenon phenomena|bacterium bacteria
@@ -27,18 +29,18 @@ arise arose arisen|awake awoke|beat beaten|become became|begin began begun|bend 
 |axis axes|matrix matrices|index indices|appendix appendices|formula formulae|larva larvae|nucleus nuclei
 |good better best|bad worse worst|defense defence|offense offence|license licence|program programme|gray grey
 |tire tyre|plow plough|check cheque|aluminum aluminium|airplane aeroplane|jewelry jewellery|skeptic sceptic
-|january jan|february feb|april apr|august aug|september sep sept|october oct|november nov|december dec
 |kilometer km|kilogram kg|centimeter cm|millimeter mm|percent pct percentage|usa us america|uk britain
 |okay ok|vs versus|mr mister|dr doctor|st saint|mt mount|ft fort|govt government|dept department|intl international
 `;
 
 /** Leads an irregular form to its base. Applied before stemming, to facts and questions alike. */
-export const BASE_FORMS: ReadonlyMap<string, string> = new Map(
-  FORMS.split('|').flatMap((family) => {
+export const BASE_FORMS: ReadonlyMap<string, string> = new Map([
+  ...ABBREVIATED_MONTHS,
+  ...FORMS.split('|').flatMap((family) => {
     const [base = '', ...forms] = wordList(family);
     return forms.map((form): [string, string] => [form, base]);
   }),
-);
+]);
 
 /** Longest word that is stemmed; beyond it are no words of English, and the rules' cost grows with length. */
 const LONGEST_STEMMED = 40;

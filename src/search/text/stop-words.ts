@@ -27,8 +27,9 @@ export const ASKING_WORDS: ReadonlySet<string> = new Set(
  * and of grammar leans on the one before it. In a question that stands alone they are looked for.
  */
 export const REFERRING_WORDS: ReadonlySet<string> = new Set(
-  wordList(`all also anything ask come day else ever exactly give last long many may mean more most much next no not now
-    off one other out own same say said says show source sources still thing time up very year yes yet`),
+  wordList(`all also anything ask citation come day else ever exactly give last link links long many may mean more most
+    much next no not now off one other out own same say said says show source sources still thing time up very year yes
+    yet`),
 );
 
 /** Words that behind `how` ask for a measure ("how long", "how far"), and then half belong to grammar. */
@@ -42,9 +43,9 @@ export const MEASURE_WORDS: ReadonlySet<string> = new Set(
  */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   wordList(`actually already another amount behind both current currently different each else even ever every exact
-    exactly full get gets getting give given gives go goes going got happen happened happening kind latest like made make makes
-    making many more most much need number now one only other others own put really say saying says said see sort still
-    take takes taking thing things took total type under use used way ways well yet`),
+    exactly full get gets getting give given gives go goes going got happen happened happening kind latest like made
+    make makes making many more most much need number now one only other others own put really say saying says said see
+    sort still take takes taking thing things took total type under use used way ways well yet`),
 );
 
 /** Whether a word of a question is looked for. */

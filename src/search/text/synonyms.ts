@@ -19,5 +19,5 @@ export function readSynonyms(): Synonyms {
 
 /** Reads the postal codes of the states of the United States: by code, the telling word of the name. */
 export function readStateCodes(): ReadonlyMap<string, string> {
-  return new Map(readDataLines('state-codes.txt').map((line) => line.split(' ') as [string, string]));
+  return new Map(readDataLines('us-state-codes.txt').map((line) => line.split(' ') as [string, string]));
 }

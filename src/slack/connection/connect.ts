@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt';
 import { errorFields } from '../sending/slack-failure.ts';
 import { createBoltLogger } from './bolt-logger.ts';
+import { clientOptions } from './client-options.ts';
 import type { SocketOptions } from './open-socket.ts';
 import { receiptOf } from './receipt.ts';
 import { createReceiver, type KeepingReceiver } from './receiver.ts';
@@ -14,23 +15,15 @@ export interface Connection extends SocketOptions {
 
 /** Bolt on sockets of its own, not started yet. */
 export function buildApp(connection: Connection): { readonly app: App; readonly receiver: KeepingReceiver } {
-  const { botToken, apiUrl, fetch } = connection;
   const receiver = createReceiver(connection);
   const app = new App({
     receiver,
-    token: botToken,
+    token: connection.botToken,
     logger: createBoltLogger(connection.logger),
     deferInitialization: true,
     convoStore: false,
     extendedErrorHandler: true,
-    // The client repeats nothing and lets every call through at once: `fetch` knows what is safe to repeat, and when.
-    clientOptions: {
-      ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-      maxRequestConcurrency: Number.POSITIVE_INFINITY,
-      fetch,
-    },
+    clientOptions: clientOptions(connection),
   });
   app.error(async ({ error, context }: { error: Error; context: Record<string, unknown> }) => {
     connection.logger.error(errorFields(error), 'a listener failed');

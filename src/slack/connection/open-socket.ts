@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeClient } from '@slack/socket-mode';
 import type { Logger } from 'pino';
 import { createBoltLogger } from './bolt-logger.ts';
+import { clientOptions } from './client-options.ts';
 import { plainFetch } from './plain-fetch.ts';
 import { readMessages } from './socket-messages.ts';
 
@@ -105,12 +106,7 @@ function createClient({ appToken, apiUrl, requestTimeoutMs, logger }: SocketOpti
     autoReconnectEnabled: false,
     clientPingTimeout: PONG_WITHIN_MS,
     serverPingTimeout: PING_WITHIN_MS,
-    clientOptions: {
-      ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-      fetch: plainFetch(requestTimeoutMs),
-    },
+    clientOptions: clientOptions({ apiUrl, fetch: plainFetch(requestTimeoutMs) }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readBlocks, readTexts } from './block-words.ts';
 import { type Fragment, firstThatSays } from './fragment.ts';
+import { readBlocks, readTexts } from './read-blocks.ts';
 
 const anything = z.unknown().optional();
 const attachment = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readAttachment } from './attachment-words.ts';
-import { readBlocks, readTexts } from './block-words.ts';
 import { type Fragment, firstThatSays, passedOn } from './fragment.ts';
 import { plainWords } from './plain-words.ts';
+import { readBlocks, readTexts } from './read-blocks.ts';
 
 /** What a message says, whichever way Slack describes it. */
 export interface MessageContent {
@@ -11,8 +11,8 @@ export interface MessageContent {
   /** What they pass on: quoted lines, blocks of code, forwarded messages, attachments of apps, previews of pages. */
   readonly passedOn: string;
   /**
-   * Whom they call: ids of people and groups, and `@here`, `@channel`, `@everyone`. Not whom code, or what is passed on,
-   * names.
+   * Whom they call: ids of people and groups, and `@here`, `@channel`, `@everyone`. Not whom code, or what is passed
+   * on, names.
    */
   readonly mentions: readonly string[];
 }

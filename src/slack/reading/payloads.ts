@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id, maybeId } from './payload-id.ts';
 
 /** A slash command as it was typed. */
 export interface Command {
@@ -20,11 +21,6 @@ export interface HomeOpening {
   readonly hash: string | undefined;
 }
 
-const id = z.string().min(1);
-const maybeId = id
-  .nullish()
-  .catch(null)
-  .transform((value) => value ?? null);
 const text = z.string().catch('');
 
 const commandBody = z.object({

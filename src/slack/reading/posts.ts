@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type MessageContent, readContent } from './message-content.ts';
+import { id, maybeId } from './payload-id.ts';
 
 /** A message that a person posted where the bot reads. */
 export interface Post {
@@ -15,11 +16,6 @@ export interface Post {
   readonly isEdited: boolean;
 }
 
-const id = z.string().min(1);
-const maybeId = id
-  .nullish()
-  .catch(null)
-  .transform((value) => value ?? null);
 const nothing = z.null().optional();
 
 /**

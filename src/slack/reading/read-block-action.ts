@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ButtonValue, readButtonValue } from '../blocks/button-value.ts';
+import { maybeId } from './payload-id.ts';
 
 /** A block action of one of our buttons. */
 export interface ButtonAction {
@@ -24,7 +25,6 @@ export interface ReplyButtonAction extends ButtonAction {
   readonly value: ButtonValue;
 }
 
-const maybeId = z.string().min(1).nullish().catch(null);
 const container = z
   .object({
     channel_id: maybeId,

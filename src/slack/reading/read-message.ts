@@ -15,10 +15,11 @@ export type Reading =
 
 /** What is said of something passed on, and asks nothing more: "can you check this?", "see below", "fyi". */
 const POINTS_TO_PASSED_ON = new Set(
-  `a about actually again also and any anyone ask asked asking below can check comment confirm correct could do does fact
-   find following for forwarded from fw fwd fyi got have help here i idea is it know look looking message me my on our out
-   over please pls plz post question quote reader real right see so story that the there these this thoughts to true up us
-   verify view views we what whats with would you your above answer hi hey hello thanks thx`.split(/\s+/),
+  `a about above actually again also and answer any anyone ask asked asking below can check comment confirm correct
+   could do does fact find following for forwarded from fw fwd fyi got have hello help here hey hi i idea is it know
+   look looking me message my on our out over please pls plz post question quote reader real right see so story thanks
+   that the there these this thoughts thx to true up us verify view views we what
+   whats with would you your`.split(/\s+/),
 );
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { maybeId } from './payload-id.ts';
 
-const maybeId = z.string().min(1).nullish().catch(null);
 const isMarked = z.boolean().catch(false);
 const place = z.object({ id: maybeId, enterprise_id: maybeId }).nullish().catch(null);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type MessageContent, readContent } from './message-content.ts';
+import { id, maybeId } from './payload-id.ts';
 
 /** A message that somebody wants facts about. */
 export interface MessageShortcut {
@@ -20,15 +21,12 @@ export interface GlobalShortcut {
   readonly triggerId: string;
 }
 
-const id = z.string().min(1);
-const maybeId = id.nullish().catch(null);
-
 const messageBody = z.object({
   type: z.literal('message_action'),
   user: z.object({ id }),
   team: z.object({ id: maybeId }).nullish().catch(null),
   channel: z.object({ id }),
-  message: z.looseObject({ thread_ts: maybeId, ts: maybeId }).catch({}),
+  message: z.looseObject({ thread_ts: maybeId, ts: maybeId }).catch({ thread_ts: null, ts: null }),
   response_url: maybeId,
   trigger_id: maybeId,
   action_ts: maybeId,

@@ -4,7 +4,11 @@ import { readFollowUp, readSmallTalk } from '../../search/index.ts';
 const POINT = /^\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-•*–])\s+/;
 /** The blanks behind the mark that ends a sentence. */
 const BEHIND_SENTENCE = /(?<=[.!?]["”’)]?)\s+/;
-const GREETING = /^([^,.!?\n]{1,40}),\s+/;
+/** Where the next point of a list begins that was typed in one line: "1) Who signed? 2) Who left?" */
+const NEXT_POINT = /(?<=[?.!])\s+(?=\(?(?:\d{1,2}|[a-h])[.)]\s)/;
+const GREETING = /^([^,:.!?\n]{1,40})[,:]\s+/;
+/** People who are to read it, once their names are taken out. */
+const COPY_TO = /(?<!\s)\s+\/?cc:?$/i;
 
 /**
  * The questions in a message, in order: points of a list, and sentences that each stand alone as a question. What leans
@@ -13,7 +17,10 @@ const GREETING = /^([^,.!?\n]{1,40}),\s+/;
  * @returns at least one, which may be all of the words
  */
 export function splitQuestions(words: string, botName: string): readonly string[] {
-  const lines = words.split('\n');
+  const lines = words
+    .replace(COPY_TO, '')
+    .split('\n')
+    .flatMap((line) => (POINT.test(line) ? line.split(NEXT_POINT) : [line]));
   const points = lines.filter((line) => POINT.test(line));
   // A line that leads to the points is no question of its own.
   const asked = points.length > 1 ? lines.slice(lines.findIndex((line) => POINT.test(line))) : lines;
@@ -51,11 +58,22 @@ function sentencesOf(line: string, botName: string): readonly string[] {
     });
 }
 
+/** The sentence behind whatever greets the bot or calls it by name. */
 function withoutGreeting(sentence: string, botName: string): string {
+  let rest = sentence;
+  for (let length = greetingLength(rest, botName); length > 0; length = greetingLength(rest, botName))
+    rest = rest.slice(length);
+  return rest;
+}
+
+/** How many characters greet the bot at the beginning of a sentence. */
+function greetingLength(sentence: string, botName: string): number {
+  const handle = `@${botName} `;
+  if (sentence.slice(0, handle.length).toLowerCase() === handle.toLowerCase()) return handle.length;
   const greeting = GREETING.exec(sentence);
-  if (greeting?.[1] === undefined) return sentence;
+  if (greeting?.[1] === undefined) return 0;
   const isGreeting = readSmallTalk(greeting[1], botName) !== null || sameName(greeting[1], botName);
-  return isGreeting ? sentence.slice(greeting[0].length) : sentence;
+  return isGreeting ? greeting[0].length : 0;
 }
 
 function sameName(words: string, name: string): boolean {

@@ -13,7 +13,7 @@ import { type AcceptedQuestion, type IncomingContext, idsOf } from './question-c
 const WELCOME = 'Glad to help. Ask the next one whenever you like.';
 /** So many questions of one message are answered: each is a reply of its own. */
 const MOST_QUESTIONS = 3;
-const MORE_QUESTIONS = `Only the first ${MOST_QUESTIONS} questions of a message are answered. Ask the others in another one.`;
+const TOO_MANY = `Only the first ${MOST_QUESTIONS} questions of a message are answered. Ask the others in another one.`;
 
 /** Answers what was read, each question of it once. Never rejects: whoever asked is told when it did not work. */
 export async function converse(
@@ -81,7 +81,7 @@ async function help(services: Services, context: IncomingContext): Promise<void>
 
 async function tellOfMore(services: Services, context: IncomingContext): Promise<void> {
   await replyPrivatelyOnce(`more:${context.origin.eventKey}`, services, context, async () =>
-    renderNotice(MORE_QUESTIONS),
+    renderNotice(TOO_MANY),
   );
 }
 

@@ -79,7 +79,7 @@ export function readChannelSettings(text: string): ChannelSettings {
   };
 }
 
-/** Where a question in a channel is answered; a channel that is shared with other organisations has readers of theirs. */
+/** Where a question in a channel is answered. A channel shared with other organisations has readers of theirs. */
 export function replyIn(
   { reply, sharedReply }: ChannelBehaviour,
   { isShared }: { readonly isShared: boolean },

@@ -20,15 +20,23 @@ const LONGEST_MS = 1_500;
 /** Asks Slack about each person once an hour. */
 export function createGuests(now: () => Date): Guests {
   const known = new Map<string, { readonly guesthood: Guesthood; readonly until: number }>();
+  const asked = new Map<string, Promise<Guesthood>>();
+  const ask = async (user: string, client: webApi.WebClient) => {
+    const guesthood = await lookUp(user, client);
+    asked.delete(user);
+    if (known.size >= MOST_KNOWN) known.clear();
+    if (guesthood !== 'unknown') known.set(user, { guesthood, until: now().getTime() + KNOWN_FOR_MS });
+    return guesthood;
+  };
   return {
     async of(user, client) {
       const before = known.get(user);
       if (before !== undefined && before.until > now().getTime()) return before.guesthood;
       const late = pause(LONGEST_MS, 'unknown' as const, { ref: false });
-      const guesthood = await Promise.race([lookUp(user, client), late]);
-      if (known.size >= MOST_KNOWN) known.clear();
-      if (guesthood !== 'unknown') known.set(user, { guesthood, until: now().getTime() + KNOWN_FOR_MS });
-      return guesthood;
+      // Slack is asked once, however often the person asks meanwhile; an answer that is late is known the next time.
+      const answer = asked.get(user) ?? ask(user, client);
+      asked.set(user, answer);
+      return Promise.race([answer, late]);
     },
   };
 }

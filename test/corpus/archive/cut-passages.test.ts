@@ -56,6 +56,27 @@ describe('cutting an article into passages', () => {
     ]);
   });
 
+  it.each([
+    ['a claim that is labelled so', 'Claim 2: Holt is a thief. He fled.'],
+    ['a claim below a label', 'Myth\n\nHolt is a thief.'],
+    [
+      'what was wrong before',
+      'Correction: An earlier version of this article said that Holt fled. He did not.',
+    ],
+    ['a note to those who edit', 'Legal: Holt is a thief, cut this.'],
+    ['a caption with who took it', 'Holt waves at the weir. (Rena Orm/Sundhope Echo)'],
+    ['a request for money', 'Please consider donating today to Holt.'],
+  ])('leaves out %s', async (_what, paragraph) => {
+    expect(await textsOf(`The dam held.\n\n${paragraph}\n\nBuses stood still.`)).toEqual([
+      'The dam held.',
+      'Buses stood still.',
+    ]);
+  });
+
+  it('begins behind a dateline of two places', async () => {
+    expect(await textsOf('Ulm/Tarn (Nordwire) – The ferry sank.')).toEqual(['The ferry sank.']);
+  });
+
   it('leaves out boilerplate and sentences that were cut off', async () => {
     const text = [
       'The dam held.',
@@ -65,6 +86,12 @@ describe('cutting an article into passages', () => {
       'Related: Dams of the north',
       'The post The dam held appeared first on Norbeck Post.',
       '(Reporting by Ida Orr; Editing by Tom Ash)',
+      'Post writer Ada Lind in Lyle contributed to this report.',
+      'First published in The Norbeck Review.',
+      'The views and opinions expressed here do not necessarily reflect those of the Post.',
+      'NB: We use affiliate links.',
+      'If you buy through them, we may earn a small commission.',
+      'For more stories like this, check our news page.',
       'Copyright 2026 The Norbeck Post. All rights reserved.',
       'The council will meet again on […]',
     ];
@@ -73,6 +100,7 @@ describe('cutting an article into passages', () => {
 
   it.each([
     ['HALM, Pa. (NP) _ The dam held.'],
+    ['Nov 20 (Nordwire) - The dam held.'],
     ['HALM, Nov 26 NP - The dam held.'],
     ['HALM/LYLE (NP) - The dam held.'],
     ['HALM, 20 November 2026 (np) – The dam held.'],
@@ -93,6 +121,10 @@ describe('cutting an article into passages', () => {
     'Regulators fined the shop because it stores cookies.',
     'The editor said: the dam held.',
     'He updates the list each year.',
+    'Views expressed at the meeting were angry.',
+    'Orr contributed to this success.',
+    'We asked who paid the commission.',
+    'For more stories she went to Lyle.',
   ])('quotes news that only looks like furniture: %s', async (text) => {
     expect(await textsOf(`Rain fell.\n\n${text}`)).toContain(text);
   });

@@ -49,6 +49,15 @@ describe('which articles of an archive count', () => {
     expect(await textsAt({ 'a.jsonl': lines(anItem({ pubStatus: 'withheld' })) })).toEqual([]);
   });
 
+  it('shows no article before the day it is dated, and tells the moment', async () => {
+    const folder = aFolder({ 'a.jsonl': lines(anItem({ firstCreated: '2026-04-02T06:00:00Z' })) });
+    const before = await openArchive([folder], { now: new Date('2026-04-02T05:59:59Z') });
+    expect(await allPassages(before)).toEqual([]);
+    expect(before.nextChange).toEqual(new Date('2026-04-02T06:00:00Z'));
+    const after = await openArchive([folder], { now: new Date('2026-04-02T06:00:00Z') });
+    expect(await allPassages(after)).toHaveLength(1);
+  });
+
   it('shows an article from the moment its embargo ends until it expires, and tells both moments', async () => {
     const item = anItem({ embargoedUntil: '2026-04-02T06:00:00Z', expires: '2026-05-01T00:00:00Z' });
     const folder = aFolder({ 'a.jsonl': lines(item) });

@@ -23,6 +23,14 @@ describe('a byline', () => {
     ['Ministry of Ferries', 'Ministry of Ferries'],
     ['The Associated Press', 'The Associated Press'],
     ['田中 太郎', '田中 太郎'],
+    ['Von Ines Halm, dpa', 'Ines Halm'],
+    ['Par Inès Orr', 'Inès Orr'],
+    ['Von Orr', 'Von Orr'],
+    ['Ines Halm. Norbeck International', 'Ines Halm'],
+    ['Ines Halm, The Ferry Database', 'Ines Halm'],
+    ['The Rev. Ines Halm and Piet Orr', 'The Rev. Ines Halm, Piet Orr'],
+    ['Norbeck International', 'Norbeck International'],
+    ['Associated Press in Ostry', 'Associated Press'],
   ])('%j names %j', (text, names) => {
     expect(readByline(text, 'The Norbeck Post')).toBe(names);
   });
@@ -34,6 +42,8 @@ describe('a byline', () => {
     ['a server', 'cms-prod-01.post.example'],
     ['an address', 'https://post.example/author/ines'],
     ['a title without a name', 'Staff Writer'],
+    ['a link to other articles', 'View all posts'],
+    ['a link to articles of somebody', 'More from Ines Halm'],
     ['a telephone and a request run together', '1-888-555-0100help@post.examplePlease contact us'],
     ['nothing', ' '],
   ])('names nobody: %s', (_, text) => {

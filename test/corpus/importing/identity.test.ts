@@ -70,6 +70,12 @@ const KILLS: readonly (readonly [string, string, string, string])[] = [
     table('S-5,Barges,Six barges sank at Tollen.,,published'),
     table('S-5,Barges,Six barges sank at Tollen.,2026-03-02,withdrawn'),
   ],
+  [
+    'a list of ids and states alone',
+    'csv',
+    table('S-5,Barges,Six barges sank at Tollen.,2026-03-02,published'),
+    'StoryID;Status\nS-5;KILLED\n',
+  ],
   ['Markdown', 'md', markdown(''), markdown('status: withdrawn\n')],
 ]; // prettier-ignore
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../src/corpus/index.ts';
 import { buildIndex } from '../../../src/search/indexing/build-index.ts';
-import { openColumns } from '../../../src/search/indexing/index-data.ts';
+import { openColumns } from '../../../src/search/indexing/index-columns.ts';
 import { passage } from '../passages.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 12 });

@@ -40,11 +40,18 @@ describe('a snapshot', () => {
     );
   });
 
-  it('of every released version is opened for ever', async () => {
-    const reading = await readSnapshot('test/fixtures/search/version-1.snapshot');
+  it('that an earlier day wrote in this version is opened, so that a new layout needs a new version', async () => {
+    const reading = await readSnapshot('test/fixtures/search/version-2.snapshot');
     if (reading.kind !== 'read') throw new Error(`not read: ${JSON.stringify(reading)}`);
     const [hit] = openIndex([{ columns: reading.columns }]).search('embasy in Kyiv').hits;
     expect(hit?.passage.text).toBe('The embassy in Kyiv was closed.');
+  });
+
+  it('that an earlier version wrote is told to be one, so that it is built again', async () => {
+    expect(await readSnapshot('test/fixtures/search/version-1.snapshot')).toEqual({
+      kind: 'unusable',
+      reason: 'it has version 1, this factdesk reads version 2',
+    });
   });
 
   it('leaves nothing but itself in its folder', async () => {

@@ -15,6 +15,25 @@ describe('in a thread, without a mention', () => {
     'In Finland, how many?',
     'Also, how many?',
     'what did we write about the ferries?',
+    'link',
+    'the source please',
+    'give me the source',
+    'Could you give me the source',
+    'can I have the figure for 2023 please',
+    'can we get a number for Norway?',
+    'do you have a source?',
+    'have you got a newer figure?',
+    'Could you please check how many ferries sank?',
+    'tell me about the ferries.',
+    'Tell me how many ferries sank.',
+    'more on the ferries',
+    'find quotes by Exampleton',
+    'did norway sign',
+    'have they left',
+    'have any countries left',
+    'does the treaty ban mines',
+    'What did he mean by “your country”?',
+    'was it Exampleton?',
   ])('%j is asked of the bot', (words) => {
     expect(asksInThread(words)).toBe(true);
   });
@@ -36,6 +55,20 @@ describe('in a thread, without a mention', () => {
     'shall we file now?',
     'should I ring them?',
     'guys, who has the picture?',
+    'Dear all, who has the picture?',
+    'Cheers Renske, what about the picture?',
+    'good morning Renske, did the minister ring?',
+    'Renske & Ubbo, who does the picture?',
+    'Renske and Ubbo: who does the picture?',
+    'Renske… when is it due?',
+    'Mr. Ubbo, when is it due?',
+    'you around?',
+    'which of you has it?',
+    'see you at five?',
+    'how do I file this?',
+    "why didn't you ring them?",
+    'can you send the picture?',
+    'do you have his number?',
   ])('%j is spoken to colleagues', (words) => {
     expect(asksInThread(words)).toBe(false);
   });
@@ -49,6 +82,10 @@ describe('in a thread, without a mention', () => {
     'have a look at the second par',
     'The ferry piece is due at five.',
     'Who cares.',
+    'tell me about it',
+    'give me a minute',
+    'show me when it is done',
+    'Do the source line first',
   ])('%j is no question', (words) => {
     expect(asksInThread(words)).toBe(false);
   });

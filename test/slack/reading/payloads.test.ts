@@ -2,21 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCommand, readHomeOpening } from '../../../src/slack/reading/payloads.ts';
 import { readDirectMessage, readMention } from '../../../src/slack/reading/posts.ts';
-
-const BOT = 'U0BOT';
-const message = {
-  type: 'message',
-  channel_type: 'im',
-  channel: 'D1',
-  user: 'U1',
-  text: 'who signed?',
-  ts: '1.1',
-};
-const mention = { type: 'app_mention', channel: 'C1', user: 'U1', text: '<@U0BOT> who?', ts: '1.1' };
-
-function delivered(event: object): unknown {
-  return { type: 'event_callback', event_id: 'Ev1', team_id: 'T1', event };
-}
+import { BOT, delivered, mention, message } from './sample-events.ts';
 
 describe('payloads that make no sense', () => {
   const readers = [

@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDirectMessage, readMention, readThreadReply } from '../../../src/slack/reading/posts.ts';
-
-const BOT = 'U0BOT';
-const message = {
-  type: 'message',
-  channel_type: 'im',
-  channel: 'D1',
-  user: 'U1',
-  text: 'who signed?',
-  ts: '1.1',
-};
-const mention = { type: 'app_mention', channel: 'C1', user: 'U1', text: '<@U0BOT> who?', ts: '1.1' };
-
-function delivered(event: object): unknown {
-  return { type: 'event_callback', event_id: 'Ev1', team_id: 'T1', event };
-}
+import { BOT, delivered, mention, message } from './sample-events.ts';
 
 describe('a direct message', () => {
   it('is read when a person wrote it', () => {

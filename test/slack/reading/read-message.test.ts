@@ -164,8 +164,42 @@ describe('reading several questions', () => {
     [`Hi there! ${DEEP} ${SANK} Thanks a lot :pray:`],
     [`factdesk, ${DEEP} ${SANK}`],
     [`1️⃣ ${DEEP} 2️⃣ ${SANK}`],
+    [`1) ${DEEP} 2) ${SANK}`],
+    [`1. ${DEEP} 2. ${SANK}`],
+    [`Two questions: ${DEEP} ${SANK}`],
+    [`${DEEP} ${SANK} Need them by 5pm, thanks!`],
+    [`${DEEP} ${SANK} cc <@U0GRACE>`],
   ])('finds both in %j', (text) => {
     expect(read(text)).toEqual({ kind: 'question', questions: [DEEP, SANK] });
+  });
+
+  it.each([
+    [`@factdesk ${SANK}`],
+    [`factdesk: ${SANK}`],
+    [`Question: ${SANK}`],
+    [`Quick question for you, factdesk: ${SANK}`],
+    [`${SANK} I'm on deadline`],
+    [`${SANK} (for the 5pm bulletin)`],
+    [`${SANK} It's urgent!!`],
+    [`Hi all, ${SANK} No rush.`],
+    [`${SANK} /cc <@U0GRACE>`],
+  ])('finds the question beside what asks nothing: %j', (text) => {
+    expect(question(text)).toBe(SANK);
+  });
+
+  it.each([
+    ['Question time: which ferry sank?'],
+    ['Which ferry sank on deadline day?'],
+    ['Which ferry sank? I mean the one of 2023.'],
+    ['Which ferries sank? For Norway only.'],
+    ['Which ferry sank at 10: 30?'],
+    ['What is the cc of the engine?'],
+  ])('leaves alone what may say what is asked: %j', (text) => {
+    expect(question(text)).toBe(text);
+  });
+
+  it('finds it behind any number of greetings', () => {
+    expect(question(`${'hi, '.repeat(10_000)}${SANK}`)).toBe(SANK);
   });
 
   it('takes the points of a list for questions, with the mark of one or without', () => {

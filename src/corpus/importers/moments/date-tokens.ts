@@ -1,8 +1,8 @@
 import { isZoneName } from './local-offset.ts';
+import { MONTHS } from './month-names.ts';
 import { toDay, type WrittenMoment } from './written-moment.ts';
 import { findZone, type Zone } from './zones.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /** What the tokens of a date have said so far. No part may be said twice. */

@@ -15,7 +15,7 @@ const SPACED = /(?<!\p{L})(?:\p{Lu} ){3,40}\p{Lu}(?!\p{L})/u;
 
 /** Of a line that is longer, the beginning tells. */
 const LONGEST = 300;
-const MARKS = /^[\s*_#>~`“"'‘([{=+•!–—-]+|[\s*_#~`”"'’)\]}=+!–—-]+$/g;
+const MARKS = /^[\s*_#>~`“"'‘([{=+•!–—-]+|[\s*_#~`”"'’)\]}=+!–—-]{1,40}$/g;
 
 /**
  * What a line orders about the publication of the text it stands above; undefined for every other line, such as one
@@ -31,7 +31,7 @@ export function readEmbargoLine(line: string, timezone?: string): EmbargoLine | 
   if (free && (!order || isWithin(order, free))) return { kind: 'free' };
   if (!order) return undefined;
   const rest = plain.slice(order.index + order[0].length).replace(CONNECTORS, '');
-  const until = readEmbargo(rest.replace(/[\s.!*)\]]+$/, ''), timezone);
+  const until = readEmbargo(rest.replace(/[\s.!*)\]]{1,40}$/, ''), timezone);
   return until && line.length <= LONGEST ? { kind: 'until', until } : { kind: 'held' };
 }
 

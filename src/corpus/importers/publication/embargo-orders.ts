@@ -1,7 +1,8 @@
+import { MONTHS } from '../moments/month-names.ts';
+
 const DAYS = 'mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|noon|midnight';
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 /** What a moment begins with: `00:01 GMT`, `Monday`, `the 24th`. */
-const MOMENT = String.raw`(?:the )?(?:\d|(?:${DAYS}|${MONTHS})[a-z]{0,6}\b|further notice)`;
+const MOMENT = String.raw`(?:the )?(?:\d|(?:${DAYS}|${MONTHS.join('|')})[a-z]{0,6}\b|further notice)`;
 const UNTIL = `(?:untill?|till?|'til|before|prior to|ahead of|earlier than|up to)`;
 const USE = '(?:publication|publishing|release|broadcast(?:ing)?|use|transmission|posting)';
 const USED = '(?:published|released|broadcast|used|quoted|posted|shared|reported|printed|distributed)';
@@ -25,9 +26,10 @@ const HOLDS = [
   String.raw`embargoed(?=\s*(?:$|[:!])| ${UNTIL}\b| for ${KINDS}${USE}| (?:(?:to|at|for|from|not for) )?${MOMENT})`,
   String.raw`embargoed(?=\s*[–—,.-]+ ?(?:$|${MOMENT}|not |do not |strictly ))`,
   // Embargo: … Embargo lifts at … Embargo date: …
-  String.raw`embargo${WHEN}(?=\s*$| ${UNTIL}\b| ${MOMENT})`,
+  String.raw`embargo${WHEN}(?=\s*$| ${UNTIL} (?!now\b)| ${MOMENT})`,
   String.raw`embargo${WHEN}\s*[:–—-]\s*(?=${MOMENT}|${UNTIL}|strict|not |do not |hold|yes)`,
   `embargo (?:lifts?|lifted|ends?|expires?|is)(?: at| on| from)? (?=${MOMENT})`,
+  String.raw`hold for (?:legal|lawyers|clearance|approval)\b`,
   String.raw`hold (?:for (?=${MOMENT})|for ${KINDS}${USE}|story\b|(?:back )?${UNTIL} (?=${MOMENT}|${USE}|embargo))`,
   // Not for publication before … Not to be used until …
   `not (?:for|to be) ${KINDS}(?:${BE_USED}|distribution|quotation)(?:,? or ${BE_USED})? ${UNTIL}`,
@@ -37,6 +39,9 @@ const HOLDS = [
   String.raw`release (?:date|time|date and time|on|at|embargo)?\s*:\s*(?=${MOMENT})`,
   `(?:publish|release|(?:for )?use) (?:only )?(?:(?:on or )?after|not before|not? earlier than) (?=${MOMENT})`,
   `not (?:before|earlier than) (?=${MOMENT})`,
+  // Sperrfrist: … Confidential until delivery
+  String.raw`sperrfrist\b`,
+  `(?:strictly )?(?:private and )?confidential ${UNTIL}`,
   // This story is embargoed …, Report embargoed until …
   String.raw`${THIS} (?:strictly )?embargoed\b(?! (?:by|since)\b)`,
   String.raw`${THIS} under (?:an? )?(?:strict )?embargo\b`,
@@ -45,12 +50,13 @@ const HOLDS = [
 /** Orders that stand alone: only where a line begins. */
 const ALONE = [
   String.raw`(?:draft\W{1,4})?not (?:yet )?for (?:publication|release|broadcast|use|transmission)(?=${STOP}|,)`,
-  `do not (?:publish|release|broadcast|print)(?=${STOP}|,)`,
+  `do not (?:publish|release|broadcast|print|run)(?=${STOP}|,)`,
+  `legal hold(?=${STOP}|,)`,
   'hold for (?:release|publication)',
 ];
 const FREES = [
   `for (?:immediate|instant) ${USE}`,
-  String.raw`for ${USE}\s*:?\s*(?:immediate(?:ly)?|now|at will|(?:up)?on receipt)`,
+  String.raw`for ${USE}\s{0,3}:?\s{0,3}(?:immediate(?:ly)?|now|at will|(?:up)?on receipt)`,
   `embargo (?:(?:has been|is|was|now) )?(?:lifted|off|over|ended|removed|expired)(?! (?:at |on |from )?${MOMENT})`,
   `no embargo(?=${STOP}|,)`,
   String.raw`embargo\s*:\s*(?:none|no|n/a|lifted|immediate)\b`,
@@ -69,13 +75,14 @@ export const FREE = new RegExp(`${SOMEWHERE}(?:${FREES.join('|')})`, 'i');
 export const SHOUTED = new RegExp(
   [
     String.raw`\b(?:EMBARGOED|EMBARG\w* UNT\w*|(?:UNDER|STRICT(?:LY)?)(?: STRICT)? EMBARGO|HOLD FOR RELEASE)\b`,
+    String.raw`\b(?:LEGAL HOLD|OFF THE RECORD|NOT FOR ATTRIBUTION)\b`,
     String.raw`^\W*EMBARGO(?=\s*[:–—-]|\s*$)`,
   ].join('|'),
 );
 /** Most lines have none of these words, and need no further look. */
 export const SIGNS = new RegExp(
   [
-    String.raw`embarg|\b(?:hold|do not|publish|releas)`,
+    String.raw`embarg|sperrfrist|confidential|off the record|\b(?:hold|do not|publish|releas)`,
     String.raw`\bnot (?:for|to be|yet|before|be|earlier)\b|\bno (?:publi|release|use|broadcast)`,
     String.raw`\bfor (?:general|media|press|public|immediate|instant|broadcast|use|transmission|posting)`,
   ].join('|'),

@@ -16,6 +16,7 @@ interface Subject {
   readonly summary?: string | undefined;
   readonly text?: string | undefined;
   readonly edNote?: string | undefined;
+  readonly usageTerms?: string | undefined;
 }
 
 /** The state of an article, and for what it is held back without having been understood. */
@@ -35,13 +36,13 @@ const ANY_LINE = 'Write the moment with its zone, or take the line out, and impo
  * @param timezone The zone of moments that name none.
  */
 export function readItemState(subject: Subject, timezone: string | undefined): ItemState {
-  const { status, embargo, expires, fields = [], title, summary, text, edNote } = subject;
+  const { status, embargo, expires, fields = [], title, summary, text, edNote, usageTerms } = subject;
   const named: readonly Field[] = [
     ['status', status],
     ['embargo', embargo],
     ['expires', expires],
   ];
-  const notices = readTextNotices([title, edNote, summary, text], timezone);
+  const notices = readTextNotices([title, edNote, usageTerms, summary, text, ...remarksIn(fields)], timezone);
   const states = [readPublicationState([...named, ...fields], timezone), ...notices.states];
   const isCanceled = states.some(({ pubStatus }) => pubStatus === 'canceled');
   const isHeld = notices.held.length > 0 || states.some(({ pubStatus }) => pubStatus !== 'usable');
@@ -60,6 +61,15 @@ export function readItemState(subject: Subject, timezone: string | undefined): I
       ...notices.held.map((line) => doubtAbout(`it says "${line.trim().slice(0, 80)}"`, ANY_LINE)),
     ],
   };
+}
+
+/** An order may stand in a field of any name: "Comments", "Instructions". */
+const LONGEST_REMARK = 300;
+
+function remarksIn(fields: Iterable<Field>): readonly string[] {
+  return [...fields].flatMap(([, value]) =>
+    typeof value === 'string' && value.length <= LONGEST_REMARK && value.includes(' ') ? [value] : [],
+  );
 }
 
 /** `stat:corrected`, `Correction` */

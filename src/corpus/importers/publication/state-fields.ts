@@ -41,13 +41,13 @@ const NAMES: Readonly<Record<Exclude<StateFieldKind, 'unknown'>, readonly string
     ],
     ...['workflowstatus', 'moderationstate', 'contentstatus', 'contentstate', 'articlestatus', 'storystatus'],
     ...['itemstatus', 'managementstatus', 'creativeworkstatus', 'editorialstatus', 'releasestatus'],
-    ...['visibility', 'postvisibility'],
+    ...['visibility', 'postvisibility', 'stage', 'workflowstage', 'editorialstage'],
   ],
   held: [
     ...['draft', 'private', 'hidden', 'unlisted', 'hold', 'onhold', 'withheld', 'unpublished', 'expired'],
     ...['donotpublish', 'notforpublication', 'markedfornotpublication', 'confidential', 'internalonly'],
     ...['quarantined', 'spiked', 'trashed', 'suppressed', 'excludefromcollections', 'passwordprotected'],
-    ...['eleventyexcludefromcollections'],
+    ...['eleventyexcludefromcollections', 'donotuse', 'donotrun', 'notforuse', 'legalhold'],
   ],
   canceled: [
     ...[
@@ -63,7 +63,18 @@ const NAMES: Readonly<Record<Exclude<StateFieldKind, 'unknown'>, readonly string
     ],
     ...['takendown', 'rescinded', 'revoked'],
   ],
-  shown: ['published', 'publish', 'approved'],
+  shown: [
+    ...['published', 'publish', 'approved', 'ready', 'readytopublish', 'oktopublish', 'oktorun', 'oktouse'],
+    ...[
+      'cleared',
+      'legalcleared',
+      'legallycleared',
+      'clearedbylegal',
+      'clearedtopublish',
+      'clearedforpublication',
+    ],
+    ...['approvedforpublication', 'approvedtopublish', 'readyforpublication'],
+  ],
   release: ['release', 'released', 'public', 'live', 'online', 'visible', 'usable'],
   embargo: [
     ...['embargo', 'embargoed', 'utcembargo', 'embargountil', 'embargoeduntil', 'embargoends', 'embargoend'],
@@ -76,7 +87,7 @@ const NAMES: Readonly<Record<Exclude<StateFieldKind, 'unknown'>, readonly string
       'holdtill',
       'holdforrelease',
     ],
-    ...['dateofrelease', 'daterelease', 'releaseafter', 'notbefore', 'donotpublishbefore'],
+    ...['sperrfrist', 'dateofrelease', 'daterelease', 'releaseafter', 'notbefore', 'donotpublishbefore'],
     ...[
       'publishafter',
       'publishnotbefore',
@@ -125,6 +136,9 @@ const NAMES: Readonly<Record<Exclude<StateFieldKind, 'unknown'>, readonly string
     'revision',
     'extra',
     'additionalproperties',
+    'meta',
+    'metadata',
+    'params',
     'publishing',
   ],
 };
@@ -139,8 +153,8 @@ const KIND_OF: ReadonlyMap<string, StateFieldKind> = new Map(
 
 /** Named like states of other things. */
 const OTHERS = /^(?:comment|ping|http|marital|employment|payment|sync|import|author|user)s? ?stat/;
-/** Words that nothing but a state or an embargo is called by, wherever they stand in a name. */
-const STEMS = /embargo|withdrawn|withheld|retract|unpublish|pubstat|visibilit/;
+/** Words that nothing but a state or an embargo is called by, or misspelt, wherever they stand in a name. */
+const STEMS = /embargo|e[mn][abgr]{3,5}o|withdrawn|withheld|retract|unpublish|pubstat|visibilit/;
 const WORDS = new RegExp(
   [
     String.raw`^(?:kill(?:ed|s)?|cancel\w*|withdraw\w*|draft\w*|expir\w*|hold|quarantine\w*|suppress\w*|takedown`,

@@ -100,7 +100,7 @@ const NO = new Set(['no', 'n', 'false', 'f', '0', 'off', 'not', 'nein', 'non', '
 /** The state a text names: `stat:usable`, `https://cv.example/status/canceled`, `On hold`; undefined when unknown. */
 export function readStateWord(text: string): StateWord | undefined {
   const trimmed = text.trim().toLowerCase();
-  const code = /\s/.test(trimmed) ? trimmed : trimmed.replace(/[/#]+$/, '').replace(/^.*[:/#]/, '');
+  const code = /\s/.test(trimmed) ? trimmed : trimmed.replace(/[/#]{1,8}$/, '').replace(/^.*[:/#]/, '');
   return STATE_OF.get(code.replace(/[^\p{L}\p{N}]/gu, ''));
 }
 

@@ -1,18 +1,22 @@
 import { readEmbargoLine } from './embargo-line.ts';
 import { type PublicationState, readPublicationState } from './publication-state.ts';
 import { stateFieldKind } from './state-fields.ts';
+import { isWithdrawalLine } from './withdrawal-line.ts';
 
 /** Lines of a text among which orders about its publication are looked for. */
 const HEAD_LINES = 12;
 /** Below them, only what is an order in capitals counts. */
-const ORDER_BELOW =
-  /^[^\p{L}\p{N}\n]{0,6}(?:STRICT(?:LY)? |UNDER )?(?:EMBARGO|HOLD FOR RELEASE|NOT FOR PUBLICATION)/u;
+const ORDER_BELOW = new RegExp(
+  String.raw`^[^\p{L}\p{N}\n]{0,6}(?:(?:STRICT(?:LY)? |UNDER )?(?:EMBARGO|HOLD FOR RELEASE|NOT FOR PUBLICATION)|` +
+    String.raw`This (?:\w+ ){1,3}is (?:strictly )?(?:embargoed|under embargo)\b)`,
+  'u',
+);
 
 /** What the words of an article say about its publication. */
 export interface TextNotices {
   /** The moments (ISO 8601) until which it is to be held. */
   readonly until: readonly string[];
-  /** Lines that hold it back and tell no moment that can be read. */
+  /** Lines that hold it back and tell no moment that can be read, or take it back. */
   readonly held: readonly string[];
   /** What "Status: draft" and its like say. */
   readonly states: readonly PublicationState[];
@@ -28,7 +32,11 @@ export function readTextNotices(texts: readonly (string | undefined)[], timezone
   const orders = lines.map((line) => ({ line, order: readEmbargoLine(line, timezone) }));
   return {
     until: orders.flatMap(({ order }) => (order?.kind === 'until' ? [order.until] : [])),
-    held: orders.flatMap(({ line, order }) => (order?.kind === 'held' ? [line] : [])),
+    held: [
+      ...new Set(
+        orders.flatMap(({ line, order }) => (order?.kind === 'held' || isWithdrawalLine(line) ? [line] : [])),
+      ),
+    ],
     states: lines.flatMap((line) => readNamedState(line, timezone) ?? []),
   };
 }
@@ -47,7 +55,8 @@ export function withoutNotices(text: string): string {
 }
 
 /** Most texts hold no such word, and need not be cut into lines. */
-const ORDER_WORDS = /EMBARGO|HOLD FOR RELEASE|NOT FOR PUBLICATION/;
+const ORDER_WORDS =
+  /EMBARGO|HOLD FOR RELEASE|NOT FOR PUBLICATION|is (?:strictly )?(?:embargoed|under embargo)/;
 
 function linesToRead(text: string): readonly string[] {
   const head: string[] = [];
@@ -80,6 +89,6 @@ function readNamedState(line: string, timezone: string | undefined): Publication
   const [, name = '', value = ''] = NAMED.exec(line.trim()) ?? [];
   const kind = stateFieldKind(name);
   if (kind !== 'state' && kind !== 'held' && kind !== 'embargo' && kind !== 'expiry') return undefined;
-  const state = readPublicationState([[name, value.replace(/[*_\s]+$/, '')]], timezone);
+  const state = readPublicationState([[name, value.replace(/[*_\s]{1,40}$/, '')]], timezone);
   return state.doubts.length === 0 || PLAIN_NAME.test(name) ? state : undefined;
 }

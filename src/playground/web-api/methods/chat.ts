@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { toJson } from '../../json.ts';
 import { Refusal } from '../../refusal.ts';
 import { describeMessage } from '../../workspace/message-payload.ts';
+import { checkContent, checkUpdatedContent } from '../check-content.ts';
 import { findConversation, findOwnMessage, findThread, findWritable } from '../find-conversation.ts';
-import { readContent, readUpdatedContent } from '../message-content.ts';
 import { defineMethod, flagArgument, jsonArgument, objectArgument } from '../method.ts';
 
 const content = {
@@ -24,7 +24,7 @@ const postMessage = defineMethod('chat.postMessage', {
   }),
   run({ channel, thread_ts, metadata, ...given }, { platform: { workspace, messaging, assistant } }) {
     const conversation = findWritable(workspace, channel);
-    const said = readContent(workspace, given);
+    const said = checkContent(workspace, given);
     if (thread_ts !== undefined) findThread(workspace, conversation, thread_ts);
     const message = messaging.post(conversation, {
       ...said,
@@ -44,7 +44,7 @@ const postEphemeral = defineMethod('chat.postEphemeral', {
   run({ channel, user, thread_ts, ...given }, { platform: { workspace, messaging } }) {
     const conversation = findWritable(workspace, channel);
     if (!conversation.members.has(user)) throw new Refusal('user_not_in_channel');
-    const said = readContent(workspace, given);
+    const said = checkContent(workspace, given);
     const message = messaging.post(conversation, {
       ...said,
       author: workspace.app.botUserId,
@@ -66,7 +66,7 @@ const update = defineMethod('chat.update', {
   }),
   run({ channel, ts, metadata, ...given }, { platform: { workspace, messaging } }) {
     const { conversation, message } = findOwnMessage(workspace, { channel, ts }, 'cant_update_message');
-    const said = readUpdatedContent(workspace, given);
+    const said = checkUpdatedContent(workspace, given);
     const updated = {
       ...message,
       ...said,

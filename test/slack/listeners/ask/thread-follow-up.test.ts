@@ -56,6 +56,18 @@ describe('a follow-up in a thread that began with a mention', () => {
     await ada.until(() => thread().some(({ text }) => text.includes('Understood as: and the source?')));
   });
 
+  it.each(['link?', 'Could you give me the source', '@factdesk who said so?'])(
+    'is heard in whatever way the source is asked for: %j',
+    async (words) => {
+      const desk = await openSlackDesk();
+      const { ada, question, thread } = await beginThread(desk);
+      ada.say('newsroom', words, { thread: question.ts });
+      await ada.until(() => thread(ada).filter(({ isFromApp }) => isFromApp).length === 2);
+      const [, reply] = thread(desk.slack.person('grace')).filter(({ isFromApp }) => isFromApp);
+      expect(reply?.words).toContain(SIGNATURE_QUOTE);
+    },
+  );
+
   it('is left alone when somebody else writes, or when it is no question', async () => {
     const desk = await openSlackDesk();
     const { ada, question, thread } = await beginThread(desk);

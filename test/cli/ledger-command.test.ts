@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CommandError } from '../../src/cli/command-error.ts';
 import { type Cell, formatCsvLine } from '../../src/cli/csv.ts';
 import { guardTerminal } from '../../src/cli/guard-terminal.ts';
-import { ledgerCommand } from '../../src/cli/ledger.ts';
+import { ledgerCommand } from '../../src/cli/ledger-command.ts';
 import { type Ledger, openLedger } from '../../src/ledger/index.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
 import { newQuestion, reply, TWO_FACTS } from '../ledger/sample-questions.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Fragment, words } from './fragment.ts';
 import { readMrkdwn } from './mrkdwn.ts';
-import { readRichText } from './rich-text.ts';
+import { readRichText } from './read-rich-text.ts';
 
 const list = z.array(z.unknown()).catch([]);
 const block = z.looseObject({ type: z.string() });

@@ -1,5 +1,5 @@
 /** Marks of a writing tool, met in words that readers are shown. */
-export interface Markup {
+export interface StrayMarkup {
   /** What it is, such as `an HTML tag`. */
   readonly name: string;
   /** Offset in the text. */
@@ -46,11 +46,21 @@ const MARKS: readonly (readonly [name: string, patterns: readonly RegExp[], mend
     'Write its words alone; the address of the source stands in the head',
   ],
   ['a footnote', [/\[\^|\^\[/], TO_NOTE],
-  ['a callout', [/\[![a-z-]+\]/i], WORDS_ALONE],
+  ['a callout', [/\[![a-z-]+\]/i, /^[ \t]*:{3,}/m], WORDS_ALONE],
   ['a task box', [/^[ \t]*[-*+][ \t]+\[[ x]\]/im], WORDS_ALONE],
   ['a code fence', [/```|~~~/], WORDS_ALONE],
   ['the mark of a block', [/ \^[a-z\d-]+$/im], WORDS_ALONE],
-  ['struck words', [/~~[^~]/], 'Take out what is struck, and the marks'],
+  [
+    'struck words',
+    [/~~[^~]/, /(?<![\p{L}\p{N}~])~[^~\s][^~\n]{0,200}(?<!\s)~(?![\p{L}\p{N}~])/u],
+    'Take out what is struck, and the marks',
+  ],
+  [
+    'a sign that nobody sees, and that turns words round or steers a machine',
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+    [/[\u202D\u202E\u2066-\u2069\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/],
+    'Type the words anew',
+  ],
   ['highlighted words', [/==[^\s=]/], WORDS_ALONE],
   ['a template or editing mark', [/\{\{|\{%|\{#|\{\+\+|\{--|\{==/], WORDS_ALONE],
 ];
@@ -58,7 +68,7 @@ const MARKS: readonly (readonly [name: string, patterns: readonly RegExp[], mend
 const LONGEST_SAMPLE = 30;
 
 /** The marks that stand in a text, the first one of each sort. */
-export function findMarkup(text: string): readonly Markup[] {
+export function findStrayMarkup(text: string): readonly StrayMarkup[] {
   return MARKS.flatMap(([name, patterns, mend]) => {
     const match = patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null);
     if (!match) return [];

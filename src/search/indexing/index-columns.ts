@@ -26,8 +26,6 @@ export interface IndexColumns {
   readonly letters: LetterTable;
   /** The passages' own words, by ordinal. */
   readonly text: Field;
-  /** By ordinal: 1 when the passage ends with a question mark. */
-  readonly asksItself: Uint8Array;
   /** Questions a passage is known to answer and its other names, a list each. */
   readonly lines: Field;
   /** By number of the line: ordinal of its passage, ascending. */

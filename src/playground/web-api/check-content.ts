@@ -13,13 +13,13 @@ export interface GivenContent {
 }
 
 /** Text and blocks of a message, checked. */
-export interface MessageContent {
+export interface CheckedContent {
   readonly text: string;
   readonly blocks: readonly Block[];
 }
 
 /** Checks what a message is to say. @throws Refusal in Slack's words */
-export function readContent(workspace: Workspace, given: GivenContent): MessageContent {
+export function checkContent(workspace: Workspace, given: GivenContent): CheckedContent {
   const { text = '', blocks, markdown_text } = given;
   const { message: limits } = LIMITS;
   if (markdown_text !== undefined) {
@@ -37,8 +37,8 @@ export function readContent(workspace: Workspace, given: GivenContent): MessageC
 }
 
 /** Checks what a message is changed to: text alone has a limit in bytes. @throws Refusal */
-export function readUpdatedContent(workspace: Workspace, given: GivenContent): MessageContent {
-  const content = readContent(workspace, given);
+export function checkUpdatedContent(workspace: Workspace, given: GivenContent): CheckedContent {
+  const content = checkContent(workspace, given);
   const isTooLong = Buffer.byteLength(content.text) > LIMITS.message.updatedTextBytes;
   if (content.blocks.length === 0 && isTooLong) throw new Refusal('msg_too_long');
   return content;
