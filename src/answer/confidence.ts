@@ -12,27 +12,29 @@ const CONFIDENCE_FEATURES = [
   'coverageLead',
   /** Share met in the very words typed. */
   'wording',
+  /** Share that is met nowhere but has a word of the same field in the quote. */
+  'relatedTerms',
   /** Share of names met nowhere. */
   'missingNames',
   /** Share of the words met nowhere, each word counted alike; and whether there are any. */
   'unmetWords',
   'anyUnmet',
+  /** How far what is asked for is missing: a number, a date, a person. */
+  'lacksAnswer',
+  /** A year is asked for that the quote lacks. */
+  'yearNotTold',
   /** Another year or number stands where the question's should. */
   'contradiction',
-  /** Square of the likeness to a question the desk knows the quote to answer. */
-  'askedAsSquared',
   /** The very question that the desk knows the quote to answer. */
   'sameQuestion',
-  /** What title, topics and paragraph hold of the question. */
-  'surroundings',
   /** Share that only the sentence before meets. */
   'previous',
   /** Share of the weightiest word that is missing. */
   'heaviestMissing',
   /** How near in meaning the quote is, or a question that the desk wrote for it. */
   'similarity',
-  /** How much more similar in meaning than any other quote. */
-  'meaningLead',
+  /** How much nearer in meaning than any other quote. */
+  'similarityLead',
   /** Length of the question, in shares of `LONG_QUESTION`: one or two words that are met say little. */
   'askedWords',
 ] as const;
@@ -40,30 +42,44 @@ const CONFIDENCE_FEATURES = [
 export type ConfidenceFeatureName = (typeof CONFIDENCE_FEATURES)[number];
 
 /**
- * The weight of each feature in log odds. Fitted by logistic regression on questions with and without an answer, and
- * checked on parts not fitted to; see docs/decisions/0020-when-a-quote-answers.md and tools/fit-decision.ts. Set by
- * hand: `sameQuestion`, since the desk's word settles it, and `contradiction`, which is too rare to fit and is held back
- * anyway.
+ * The weight of each feature in log odds, for facts of the desk and for sentences of articles. Fitted by logistic
+ * regression on questions with and without an answer, and checked on parts not fitted to; see
+ * docs/decisions/0020-when-a-quote-answers.md and tools/fit-decision.ts. Set by hand: `sameQuestion`, since the
+ * desk's word settles it, and `contradiction`, which is too rare to fit and is held back anyway.
+ *
+ * Of a fact, whatever one more line of the desk can raise counts for it, and whatever a line can only lower counts
+ * against it: no line makes a fact less likely for a question.
  */
-const LOG_ODDS: Readonly<Record<ConfidenceFeatureName, number>> = {
-  always: -5.85,
-  margin: 2.27,
-  coverage: 2.73,
-  coverageSquared: 0.95,
-  coverageLead: 0,
-  wording: 2.71,
-  missingNames: -1.98,
-  unmetWords: 0,
-  anyUnmet: 0,
-  contradiction: -1,
-  askedAsSquared: 1.2,
-  sameQuestion: 6,
-  surroundings: 0,
-  previous: 0.9,
-  heaviestMissing: 1.31,
-  similarity: 0,
-  meaningLead: 1.42,
-  askedWords: 1.77,
+const LOG_ODDS: Readonly<
+  Record<'fact' | 'article', Readonly<Partial<Record<ConfidenceFeatureName, number>>>>
+> = {
+  fact: {
+    always: -1.13,
+    margin: 0.87,
+    coverageLead: 1.3,
+    relatedTerms: 3.73,
+    missingNames: -4.02,
+    unmetWords: -1.37,
+    anyUnmet: -1.19,
+    lacksAnswer: -2.1,
+    yearNotTold: -2.29,
+    sameQuestion: 6,
+    similarity: 1.79,
+    askedWords: 0.62,
+  },
+  article: {
+    always: -5.85,
+    margin: 2.27,
+    coverage: 2.73,
+    coverageSquared: 0.95,
+    wording: 2.71,
+    missingNames: -1.98,
+    contradiction: -1,
+    previous: 0.9,
+    heaviestMissing: 1.31,
+    similarityLead: 1.42,
+    askedWords: 1.77,
+  },
 };
 
 /** Questions this alike differ in order and small words only. */
@@ -93,7 +109,7 @@ function leadOf(hits: readonly Hit[], rank: number, measure: (hit: Hit) => numbe
   return own - Math.max(0, ...measures);
 }
 
-const meaningOf = ({ features: { textSimilarity, lineSimilarity } }: Hit) =>
+const similarityOf = ({ features: { textSimilarity, lineSimilarity } }: Hit) =>
   Math.max(textSimilarity, lineSimilarity);
 
 /** What a decision looks at. */
@@ -113,11 +129,11 @@ export function readConfidence(found: Found, rank: number): readonly ConfidenceF
   const hit = found.hits[rank];
   if (!hit) return [];
   const measures = measureConfidence(found, rank, hit);
-  return CONFIDENCE_FEATURES.map((name) => ({
-    name,
-    measure: measures[name],
-    logOdds: LOG_ODDS[name] * measures[name],
-  }));
+  const weights = LOG_ODDS[hit.passage.kind === 'article' ? 'article' : 'fact'];
+  return CONFIDENCE_FEATURES.flatMap((name) => {
+    const [measure, weight] = [measures[name], weights[name]];
+    return weight === undefined ? [] : [{ name, measure, logOdds: weight * measure }];
+  });
 }
 
 function measureConfidence(
@@ -133,17 +149,18 @@ function measureConfidence(
     coverageSquared: features.coverage ** 2,
     coverageLead: leadOf(hits, rank, ({ features: { coverage } }) => coverage),
     wording: features.wording,
+    relatedTerms: features.relatedTerms,
     missingNames: features.missingNames,
     unmetWords: features.unmetWords,
     anyUnmet: features.unmetWords > 0 ? 1 : 0,
+    lacksAnswer: features.lacksAnswer,
+    yearNotTold: features.yearNotTold,
     contradiction: features.contradiction,
-    askedAsSquared: features.bestExample ** 2,
     sameQuestion: isKnownQuestion(hit) ? 1 : 0,
-    surroundings: features.surroundings,
     previous: features.previous,
     heaviestMissing: features.heaviestMissing,
-    similarity: meaningOf(hit),
-    meaningLead: leadOf(hits, rank, meaningOf),
+    similarity: similarityOf(hit),
+    similarityLead: leadOf(hits, rank, similarityOf),
     askedWords: Math.min(askedWords, LONG_QUESTION) / LONG_QUESTION,
   };
 }

@@ -30,11 +30,22 @@ function speaksOfOtherYear({ context, ordinal, lines, anywhere }: Evidence): boo
 /** What is counted is counted somewhere: these figures of one country are no answer for another. */
 const FIGURES: ReadonlySet<AnswerType> = new Set(['count', 'percentage', 'money']);
 
-/** Whether a figure is asked for of a country that neither the passage, nor what surrounds it, nor a line names. */
-function isOfElsewhere({ context: { query }, anywhere }: Evidence): boolean {
-  if (!FIGURES.has(query.expected.type)) return false;
-  return query.terms.some(({ name }, i) => name?.isCountry === true && anywhere[i] === 0);
+/**
+ * Whether a figure is asked for of a country that neither the passage nor a line names. A sentence of an article leans
+ * on what surrounds it; a fact stands alone, whatever the topics of its sheet.
+ */
+function isOfElsewhere({ context: { index, query }, ordinal, own, lines, anywhere }: Evidence): boolean {
+  if (!FIGURES.has(query.expected.type) || query.countries.length === 0) return false;
+  const isFact = index.passages.metadataAt(ordinal).kind !== 'article';
+  return query.terms.some(({ name }, i) => {
+    if (name?.isCountry !== true) return false;
+    return isFact ? own.certainties[i] === 0 && lines.certainties[i] === 0 : anywhere[i] === 0;
+  });
 }
+
+/** Whether a quote is asked for of what is in the desk's own words. */
+const isDeskWording = ({ context: { index, query }, ordinal }: Evidence): boolean =>
+  query.asksForQuote && index.passages.metadataAt(ordinal).kind === 'statement';
 
 /** So many example queries tell who does what to whom. */
 const ENOUGH = 2;
@@ -67,6 +78,7 @@ export function contradicts(evidence: Evidence): boolean {
     speaksOfOtherYear(evidence) ||
     isOfElsewhere(evidence) ||
     hasRolesReversed(evidence) ||
-    isTellingLack(evidence)
+    isTellingLack(evidence) ||
+    isDeskWording(evidence)
   );
 }
