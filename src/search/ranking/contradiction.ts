@@ -1,3 +1,4 @@
+import { endOfReranked, wordOfToken } from '../indexing/token-lists.ts';
 import type { AnswerType } from '../query/answer-type.ts';
 import type { QueryTerm } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
@@ -30,16 +31,33 @@ function speaksOfOtherYear({ context, ordinal, lines, anywhere }: Evidence): boo
 /** What is counted is counted somewhere: these figures of one country are no answer for another. */
 const FIGURES: ReadonlySet<AnswerType> = new Set(['count', 'percentage', 'money']);
 
+/** Position behind which a passage names what something is compared with: "fewer than Syria". */
+function startOfComparison({ context: { index }, ordinal }: Evidence): number {
+  const than = index.lexicon.idOf('than');
+  const { starts, tokens } = index.text.words;
+  const from = starts[ordinal] ?? 0;
+  const to = endOfReranked(index.text.words, ordinal);
+  for (let at = from; than >= 0 && at < to; at++)
+    if (wordOfToken(tokens[at] ?? 0) === than) return at - from;
+  return to - from;
+}
+
 /**
- * Whether a figure is asked for of a country that neither the passage nor a line names. A sentence of an article leans
- * on what surrounds it; a fact stands alone, whatever the topics of its sheet.
+ * Whether a country is asked of that stands nowhere in and around a passage, or only as what another is compared with.
+ * Where a figure is asked for, a fact must name the country itself or in a line, whatever the topics of its sheet; a
+ * sentence of an article leans on what surrounds it.
  */
-function isOfElsewhere({ context: { index, query }, ordinal, own, lines, anywhere }: Evidence): boolean {
-  if (!FIGURES.has(query.expected.type) || query.countries.length === 0) return false;
+function isOfElsewhere(evidence: Evidence): boolean {
+  const { context, ordinal, own, lines, anywhere } = evidence;
+  const { index, query } = context;
+  if (query.countries.length === 0) return false;
   const isFact = index.passages.metadataAt(ordinal).kind !== 'article';
+  const mustName = isFact && FIGURES.has(query.expected.type);
+  const comparison = startOfComparison(evidence);
   return query.terms.some(({ name }, i) => {
-    if (name?.isCountry !== true) return false;
-    return isFact ? own.certainties[i] === 0 && lines.certainties[i] === 0 : anywhere[i] === 0;
+    if (name?.isCountry !== true || (lines.certainties[i] ?? 0) > 0) return false;
+    if ((own.certainties[i] ?? 0) > 0) return (own.firstAt[i] ?? 0) > comparison;
+    return mustName || anywhere[i] === 0;
   });
 }
 
