@@ -33,12 +33,12 @@ const BY_HAND: ReadonlySet<ConfidenceFeatureName> = new Set(['sameQuestion', 'co
 const RIDGE = 0.5;
 const STEPS = 600;
 /** A false answer costs more than a glance at a close match. */
-const COST_OF_FALSE = 1.2;
+const COST_OF_FALSE = 1.5;
 /**
  * What the domains of the desk weigh. Most tuning questions without an answer are made from the words of a fact and one
- * thing more, which few people ask.
+ * thing more, which few people ask; most questions of a newsroom are of what is not on file.
  */
-const WEIGHTS: Readonly<Record<string, number>> = { lines: 4, tuning: 1, foreign: 0.7 };
+const WEIGHTS: Readonly<Record<string, number>> = { lines: 4, tuning: 1, foreign: 4 };
 
 /** The first quote that was found for a question. */
 interface Judged {

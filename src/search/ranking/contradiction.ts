@@ -3,6 +3,7 @@ import type { AnswerType } from '../query/answer-type.ts';
 import type { QueryTerm } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
 import type { Evidence } from './evidence.ts';
+import { asksForOther } from './example-queries.ts';
 import { holdsOtherName } from './other-name.ts';
 import { holdsOtherNumber } from './other-number.ts';
 
@@ -37,8 +38,7 @@ function startOfComparison({ context: { index }, ordinal }: Evidence): number {
   const { starts, tokens } = index.text.words;
   const from = starts[ordinal] ?? 0;
   const to = endOfReranked(index.text.words, ordinal);
-  for (let at = from; than >= 0 && at < to; at++)
-    if (wordOfToken(tokens[at] ?? 0) === than) return at - from;
+  for (let at = from; than >= 0 && at < to; at++) if (wordOfToken(tokens[at] ?? 0) === than) return at - from;
   return to - from;
 }
 
@@ -55,9 +55,9 @@ function isOfElsewhere(evidence: Evidence): boolean {
   const mustName = isFact && FIGURES.has(query.expected.type);
   const comparison = startOfComparison(evidence);
   return query.terms.some(({ name }, i) => {
-    if (name?.isCountry !== true || (lines.certainties[i] ?? 0) > 0) return false;
+    if (name?.isCountry !== true) return false;
     if ((own.certainties[i] ?? 0) > 0) return (own.firstAt[i] ?? 0) > comparison;
-    return mustName || anywhere[i] === 0;
+    return mustName ? lines.certainties[i] === 0 : anywhere[i] === 0;
   });
 }
 
@@ -80,10 +80,22 @@ function hasRolesReversed({ lines: { orders } }: Evidence): boolean {
 
 /** What is told in a form that can be seen: a passage without it does not hold it. */
 const PLAIN_KINDS: ReadonlySet<AnswerType> = new Set(['money', 'percentage']);
+/** What is told in other forms too, so that an article may tell it without; a fact says what it says. */
+const VARIED_KINDS: ReadonlySet<AnswerType> = new Set(['count', 'measure', 'duration', 'date', 'year']);
 
-/** Whether a passage lacks a sum or a share that is asked for. */
-const isTellingLack = ({ context: { query }, answer }: Evidence): boolean =>
-  PLAIN_KINDS.has(query.expected.type) && answer.grade === 0;
+/**
+ * Whether a passage lacks what is asked for, and the desk did not write down that it answers such a question. Reasons
+ * are told in so many forms that only questions of the desk, all for something else, tell that there is none.
+ */
+function isTellingLack({ context, ordinal, answer }: Evidence): boolean {
+  const { type } = context.query.expected;
+  if (answer.grade > 0) return false;
+  if (PLAIN_KINDS.has(type)) return true;
+  const examples = context.examplesOf(ordinal);
+  if (!examples.every((example) => asksForOther(type, example))) return false;
+  if (type === 'reason') return examples.length > 0;
+  return VARIED_KINDS.has(type) && context.index.passages.metadataAt(ordinal).kind !== 'article';
+}
 
 /**
  * Whether a passage that was matched says something else than what was asked: of another number, name, year

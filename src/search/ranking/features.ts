@@ -91,7 +91,7 @@ export const FEATURES = [
   { name: 'yearNotTold', weight: 0, range: '0 or 1', measure: terms.yearNotTold,
     about: 'a year is asked for that neither the passage nor a line holds; only for the decision' },
   { name: 'lacksAnswer', weight: 0, range: '0 to 1', measure: sentence.lacksAnswer,
-    about: 'how far what is asked for is missing, where it has a form; only for the decision' },
+    about: 'how surely what is asked for is missing, by its form; only for the decision' },
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];

@@ -1,9 +1,8 @@
 import { BestList } from '../retrieval/best-list.ts';
 import { dotVector } from './embedding.ts';
 import type { QueryContext } from './query-context.ts';
-import type { SegmentSearch } from './rank.ts';
 
-/** The sheets of any desk. An archive may be many times larger: there, only words lead to a passage. */
+/** The sheets of any desk. */
 const MOST_COMPARED = 20_000;
 /** So many passages of a segment are taken for what they speak of alone. */
 const MOST_FOUND = 12;
@@ -34,16 +33,18 @@ function compareAll(context: QueryContext): Float32Array {
   return nearest;
 }
 
-/**
- * Passages that speak of what was asked, whatever words they say it in, the nearest first. A segment too large to be
- * compared whole gives none.
- */
-export function findSimilar({ context, accepts }: SegmentSearch): Int32Array {
-  const { size } = context.index.passages;
-  if (size > MOST_COMPARED || context.embedding.norm === 0) return new Int32Array();
+/** Whether a segment is compared whole. An archive may be many times larger: there, only words lead to a passage. */
+function isCompared({ embedding, index: { passages } }: QueryContext): boolean {
+  const { size } = passages;
+  return size > 0 && size <= MOST_COMPARED && embedding.norm > 0 && passages.metadataAt(0).kind !== 'article';
+}
+
+/** Facts that speak of what was asked, whatever words they say it in, the nearest first; none of a large segment. */
+export function findSimilar(context: QueryContext, accepts: (ordinal: number) => boolean): Int32Array {
+  if (!isCompared(context)) return new Int32Array();
   const nearest = compareAll(context);
   const best = new BestList({ least: MOST_FOUND, most: MOST_FOUND, share: 0 });
-  for (let ordinal = 0; ordinal < size; ordinal++) {
+  for (let ordinal = 0; ordinal < nearest.length; ordinal++) {
     const nearness = nearest[ordinal] ?? 0;
     if (nearness >= NEAR && nearness > best.floor && accepts(ordinal)) best.add(ordinal, nearness);
   }

@@ -3,13 +3,7 @@ import { findCandidates } from '../retrieval/find-candidates.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { findSimilar } from './find-similar.ts';
 import type { QueryContext } from './query-context.ts';
-import {
-  compareFeatures,
-  type FeatureValues,
-  measureFeatures,
-  NO_VALUES,
-  scoreOf,
-} from './score.ts';
+import { compareFeatures, type FeatureValues, measureFeatures, NO_VALUES, scoreOf } from './score.ts';
 import { compareEmbeddings } from './similarity.ts';
 
 /**
@@ -54,10 +48,9 @@ function findBest(searches: readonly SegmentSearch[], keep: Keep): readonly Cand
 
 /** Passages that speak of what was asked and are not among those that its words led to. */
 function findOthers(searches: readonly SegmentSearch[], known: readonly Candidate[]): readonly Candidate[] {
-  return searches.flatMap((search) => {
-    const { context } = search;
+  return searches.flatMap(({ context, accepts }) => {
     const ordinals = new Set(known.filter((one) => one.context === context).map(({ ordinal }) => ordinal));
-    return Array.from(findSimilar(search), (ordinal) => ({ context, ordinal })).filter(
+    return Array.from(findSimilar(context, accepts), (ordinal) => ({ context, ordinal })).filter(
       ({ ordinal }) => !ordinals.has(ordinal),
     );
   });
