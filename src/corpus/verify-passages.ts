@@ -6,7 +6,6 @@ import { parseBlockQuote } from './sheets/parse-block-quote.ts';
 import { SHEET_KIND } from './sheets/read-sheet.ts';
 
 const LARGEST = SHEET_KIND.largestMegabytes * 1024 * 1024;
-const NOTHING = Buffer.alloc(0);
 
 /**
  * For each passage, whether its words still stand verbatim in its file: at their place, or elsewhere after an edit
@@ -20,8 +19,12 @@ export async function verifyPassages(passages: readonly Passage[]): Promise<read
   try {
     for (const passage of passages) {
       const { file, item } = passage.place;
-      if (!item && !sheets.has(file)) sheets.set(file, await readSheet(file));
-      verified.push(item ? await archive.verify(passage) : isInSheet(passage, sheets.get(file) ?? NOTHING));
+      if (item) verified.push(await archive.verify(passage));
+      else {
+        const sheet = sheets.get(file) ?? (await readSheet(file));
+        sheets.set(file, sheet);
+        verified.push(isInSheet(passage, sheet));
+      }
     }
     return verified;
   } finally {
@@ -39,7 +42,7 @@ function isInSheet({ text, place }: Passage, sheet: Buffer): boolean {
 /** Empty for a file that is gone. */
 async function readSheet(file: string): Promise<Buffer> {
   const reading = await readRegularFile(file, LARGEST);
-  if (reading.kind === 'gone') return NOTHING;
+  if (reading.kind === 'gone') return Buffer.alloc(0);
   if (reading.kind === 'read') return asBuffer(reading.bytes);
   throw new UnreachableFileError(
     file,
