@@ -1,8 +1,7 @@
 /**
- * Fits what decides whether the first quote is given as the answer: the log odds for facts of which the desk wrote
- * down what they answer (`known`), and for other passages. The first on lines of the desk's own facts held out and on
- * `tools/tuning-questions.jsonl`, the others on evaluation sets in the form of the BEIR benchmark, of which some
- * questions have no answer. Prints how questions fare with today's log odds, with those fitted on all domains but the
+ * Fits what decides whether the first quote is given as the answer: on questions that were
+ * lines of the desk's own facts, on `tools/tuning-questions.jsonl`, and on evaluation sets in the form of the BEIR
+ * benchmark, of which some questions have no answer. Prints how questions fare with today's log odds, with those fitted on all domains but the
  * one that is judged, and with those fitted on all; and the last, to be written into src/answer/confidence.ts. They are
  * those of the weights in src/search/ranking/features.ts: run it once more when these have changed. Takes a minute.
  *
@@ -23,8 +22,8 @@ import { minimize } from './minimize.ts';
 
 /** The day on which the questions are asked. */
 const NOW = new Date('2026-11-22T12:00:00Z');
-/** So many lines of each fact are asked: nearly all that most facts have. */
-const LINES = 21;
+/** Every second line is asked. */
+const NTH_LINE = 2;
 /** So many hits a decision sees. */
 const HITS = 10;
 /** Set by hand, see `LOG_ODDS`. */
@@ -38,7 +37,6 @@ const COST_OF_FALSE = 3;
 /** The first quote that was found for a question. */
 interface Judged {
   readonly domain: string;
-  readonly kind: 'known' | 'other';
   /** Whether anything that could be found answers. */
   readonly hasAnswer: boolean;
   readonly isRight: boolean;
@@ -52,12 +50,11 @@ function judge({ domain, found, answers, weight }: Asked): readonly Judged[] {
   const hits = found.hits.slice(0, HITS);
   const [first] = hits;
   if (!first) return [];
-  const kind = first.passage.askedAs.length > 0 ? 'known' : 'other';
   const hasAnswer = answers.size > 0;
   const isRight = answers.has(first.passage.id);
-  const cost = kind === 'known' && !hasAnswer ? COST_OF_FALSE : 1;
+  const cost = domain === 'tuning' && !hasAnswer ? COST_OF_FALSE : 1;
   const looked: Found = { ...found, hits };
-  return [{ domain, kind, hasAnswer, isRight, weight: weight * cost, features: readConfidence(looked, 0) }];
+  return [{ domain, hasAnswer, isRight, weight: weight * cost, features: readConfidence(looked, 0) }];
 }
 
 /** The same question, as if what answers it were not on file. */
@@ -126,23 +123,28 @@ for (const folder of process.argv.slice(2)) {
   for await (const asked of askSet(folder)) judged.push(...judge(asked));
 }
 for (const asked of askTuning(passages, corpus.synonyms)) judged.push(...judge(asked));
-for (const asked of askLines(passages, corpus.synonyms, LINES))
+for (const asked of askLines(passages, corpus.synonyms, NTH_LINE))
   judged.push(...judge(asked), ...judge(withoutAnswers(asked)));
 
-print('Answered, rightly of these, and falsely: today, fitted on other domains, fitted on all.');
-for (const kind of ['known', 'other'] as const) {
-  const own = judged.filter((one) => one.kind === kind);
-  const all = fitLogOdds(own);
-  for (const domain of new Set(own.map((one) => one.domain))) {
-    const there = own.filter((one) => one.domain === domain);
-    const others = fitLogOdds(own.filter((one) => one.domain !== domain));
-    const figures = [
-      fare(there, ({ features }) => probabilityOf(features)),
-      fare(there, (one) => probabilityWith(one, others)),
-      fare(there, (one) => probabilityWith(one, all)),
-    ];
-    print(`  ${kind} ${domain.padEnd(20)} ${figures.join('   ')}`);
-  }
-  print(`Log odds, ${kind}:`);
-  for (const [name, odds] of all) print(`  ${name}: ${odds.toFixed(2)},`);
+/** Each domain counts alike, however many questions it has. */
+function balance(all: readonly Judged[]): readonly Judged[] {
+  const totals = new Map<string, number>();
+  for (const { domain, weight } of all) totals.set(domain, (totals.get(domain) ?? 0) + weight);
+  const share = all.length / totals.size;
+  return all.map((one) => ({ ...one, weight: (one.weight * share) / (totals.get(one.domain) ?? 1) }));
 }
+
+print('Answered, rightly of these, and falsely: today, fitted on other domains, fitted on all.');
+const all = fitLogOdds(balance(judged));
+for (const domain of new Set(judged.map((one) => one.domain))) {
+  const there = judged.filter((one) => one.domain === domain);
+  const others = fitLogOdds(balance(judged.filter((one) => one.domain !== domain)));
+  const figures = [
+    fare(there, ({ features }) => probabilityOf(features)),
+    fare(there, (one) => probabilityWith(one, others)),
+    fare(there, (one) => probabilityWith(one, all)),
+  ];
+  print(`  ${domain.padEnd(20)} ${figures.join('   ')}`);
+}
+print('Log odds:');
+for (const [name, odds] of all) print(`  ${name}: ${odds.toFixed(2)},`);

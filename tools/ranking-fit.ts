@@ -16,21 +16,7 @@ const BY_HAND: ReadonlySet<FeatureName> = new Set(['sameQuestion', 'spokenBy']);
 const PRIOR = 0.002;
 const STEPS = 120;
 
-/**
- * One weight that is fitted: of a feature, for passages without example queries, for those that they cover well, or
- * for both where the two are one.
- */
-interface Parameter {
-  readonly place: number;
-  readonly side: 'without' | 'covered' | 'both';
-}
-
-const PARAMETERS: readonly Parameter[] = FEATURES.flatMap(({ weights: [without, covered] }, place) => {
-  const sides: readonly Parameter['side'][] = without === covered ? ['both'] : ['without', 'covered'];
-  return sides.map((side) => ({ place, side }));
-});
-
-/** Weights in the order of `PARAMETERS`, and which of them are to stay. */
+/** Weights in the order of `FEATURES`, and which of them are to stay. */
 export interface Weights {
   readonly values: Float64Array;
   readonly isFixed: readonly boolean[];
@@ -38,11 +24,8 @@ export interface Weights {
 
 /** Those of the table. */
 export const TODAY: Weights = {
-  values: Float64Array.from(
-    PARAMETERS,
-    ({ place, side }) => FEATURES[place]?.weights[side === 'covered' ? 1 : 0] ?? 0,
-  ),
-  isFixed: PARAMETERS.map(({ place }) => BY_HAND.has(FEATURES[place]?.name ?? 'text')),
+  values: Float64Array.from(FEATURES, ({ weight }) => weight),
+  isFixed: FEATURES.map(({ name }) => BY_HAND.has(name)),
 };
 
 /** The same with some features left out for good. */
@@ -50,20 +33,11 @@ export function leaveOut({ values, isFixed }: Weights, names: readonly string[])
   const unknown = names.filter((name) => !FEATURES.some((feature) => feature.name === name));
   if (unknown.length > 0)
     throw new RangeError(`There is no feature ${unknown.join(', ')}; see docs/features.md.`);
-  const isLeft = PARAMETERS.map(({ place }) => names.includes(FEATURES[place]?.name ?? ''));
+  const isLeft = FEATURES.map(({ name }) => names.includes(name));
   return {
     values: values.map((value, i) => (isLeft[i] ? 0 : value)),
     isFixed: isFixed.map((fixed, i) => fixed || isLeft[i] === true),
   };
-}
-
-/** The two weights of a feature, as the table has them. */
-export function asWeights({ values }: Weights, place: number): readonly [without: number, covered: number] {
-  const of = (side: Parameter['side']) =>
-    values[
-      PARAMETERS.findIndex((one) => one.place === place && (one.side === side || one.side === 'both'))
-    ] ?? 0;
-  return [of('without'), of('covered')];
 }
 
 /** Questions by where they come from. */
@@ -74,14 +48,7 @@ export function byDomain(rankings: readonly Ranking[]): ReadonlyMap<string, read
 
 /** What was found for a question, as rows of numbers. */
 export function rankingOf({ domain, found: { hits }, answers }: Asked): Ranking {
-  const rows = hits.map(({ features }) => {
-    const covered = features.exampleCount;
-    const portions = { without: 1 - covered, covered, both: 1 };
-    return Float64Array.from(PARAMETERS, ({ place, side }) => {
-      const name = FEATURES[place]?.name;
-      return name === undefined ? 0 : features[name] * portions[side];
-    });
-  });
+  const rows = hits.map(({ features }) => Float64Array.from(FEATURES, ({ name }) => features[name]));
   return { domain, isRight: hits.map(({ passage }) => answers.has(passage.id)), rows };
 }
 

@@ -12,27 +12,29 @@ const CONFIDENCE_FEATURES = [
   'coverageLead',
   /** Share met in the very words typed. */
   'wording',
+  /** Share that is met nowhere but has a word of the same field in the quote. */
+  'relatedTerms',
   /** Share of names met nowhere. */
   'missingNames',
   /** Share of the words met nowhere, each word counted alike; and whether there are any. */
   'unmetWords',
   'anyUnmet',
-  /** Whether a number, person, reason, ... is asked for that none of the fact's example queries asks for. */
-  'otherKind',
+  /** How far what is asked for is missing: a number, a date, a person. */
+  'lacksAnswer',
+  /** A year is asked for that the quote lacks. */
+  'yearNotTold',
   /** Another year or number stands where the question's should. */
   'contradiction',
-  /** Square of the likeness to a question the desk knows the quote to answer. */
-  'askedAsSquared',
   /** The very question that the desk knows the quote to answer. */
   'sameQuestion',
-  /** What title, topics and paragraph hold of the question. */
-  'surroundings',
   /** Share that only the sentence before meets. */
   'previous',
   /** Share of the weightiest word that is missing. */
   'heaviestMissing',
-  /** How much more similar in meaning than any other quote. */
-  'meaningLead',
+  /** How near in meaning the quote is, or a question that the desk wrote for it. */
+  'similarity',
+  /** How much nearer in meaning than any other quote. */
+  'similarityLead',
   /** Length of the question, in shares of `LONG_QUESTION`: one or two words that are met say little. */
   'askedWords',
 ] as const;
@@ -40,30 +42,32 @@ const CONFIDENCE_FEATURES = [
 export type ConfidenceFeatureName = (typeof CONFIDENCE_FEATURES)[number];
 
 /**
- * The weight of each feature in log odds, for facts with example queries and for other passages. Fitted by logistic
+ * The weight of each feature in log odds, for facts of the desk and for sentences of articles. Fitted by logistic
  * regression on questions with and without an answer, and checked on parts not fitted to; see
- * docs/decisions/0020-when-a-quote-answers.md and tools/fit-decision.ts. Set by hand:
- * `sameQuestion`, since the desk's word settles it, and `contradiction`, which is too rare to fit and is held back
- * anyway where the desk wrote questions.
+ * docs/decisions/0020-when-a-quote-answers.md and tools/fit-decision.ts. Set by hand: `sameQuestion`, since the
+ * desk's word settles it, and `contradiction`, which is too rare to fit and is held back anyway.
+ *
+ * Of a fact, whatever one more line of the desk can raise counts for it, and whatever a line can only lower counts
+ * against it: no line makes a fact less likely for a question.
  */
 const LOG_ODDS: Readonly<
-  Record<'known' | 'other', Readonly<Partial<Record<ConfidenceFeatureName, number>>>>
+  Record<'fact' | 'article', Readonly<Partial<Record<ConfidenceFeatureName, number>>>>
 > = {
-  known: {
-    always: -2.08,
-    margin: 2.09,
+  fact: {
+    always: -1.13,
+    margin: 0.87,
     coverageLead: 1.3,
-    missingNames: -3.13,
-    unmetWords: -1.79,
-    anyUnmet: -0.9,
-    otherKind: -1.05,
-    contradiction: -2,
-    askedAsSquared: 1.19,
+    relatedTerms: 3.73,
+    missingNames: -4.02,
+    unmetWords: -1.37,
+    anyUnmet: -1.19,
+    lacksAnswer: -2.1,
+    yearNotTold: -2.29,
     sameQuestion: 6,
-    surroundings: -1.05,
-    askedWords: 1.03,
+    similarity: 1.79,
+    askedWords: 0.62,
   },
-  other: {
+  article: {
     always: -5.85,
     margin: 2.27,
     coverage: 2.73,
@@ -73,7 +77,7 @@ const LOG_ODDS: Readonly<
     contradiction: -1,
     previous: 0.9,
     heaviestMissing: 1.31,
-    meaningLead: 1.42,
+    similarityLead: 1.42,
     askedWords: 1.77,
   },
 };
@@ -105,6 +109,9 @@ function leadOf(hits: readonly Hit[], rank: number, measure: (hit: Hit) => numbe
   return own - Math.max(0, ...measures);
 }
 
+const similarityOf = ({ features: { textSimilarity, lineSimilarity } }: Hit) =>
+  Math.max(textSimilarity, lineSimilarity);
+
 /** What a decision looks at. */
 export type Found = Pick<SearchResult, 'hits' | 'asksFor' | 'askedWords' | 'parsed'>;
 
@@ -122,14 +129,12 @@ export function readConfidence(found: Found, rank: number): readonly ConfidenceF
   const hit = found.hits[rank];
   if (!hit) return [];
   const measures = measureConfidence(found, rank, hit);
-  const weights = weightsFor(hit);
+  const weights = LOG_ODDS[hit.passage.kind === 'article' ? 'article' : 'fact'];
   return CONFIDENCE_FEATURES.flatMap((name) => {
     const [measure, weight] = [measures[name], weights[name]];
     return weight === undefined ? [] : [{ name, measure, logOdds: weight * measure }];
   });
 }
-
-const weightsFor = ({ passage }: Hit) => LOG_ODDS[passage.askedAs.length > 0 ? 'known' : 'other'];
 
 function measureConfidence(
   { hits, askedWords }: Found,
@@ -144,17 +149,18 @@ function measureConfidence(
     coverageSquared: features.coverage ** 2,
     coverageLead: leadOf(hits, rank, ({ features: { coverage } }) => coverage),
     wording: features.wording,
+    relatedTerms: features.relatedTerms,
     missingNames: features.missingNames,
     unmetWords: features.unmetWords,
     anyUnmet: features.unmetWords > 0 ? 1 : 0,
-    otherKind: features.otherKind,
+    lacksAnswer: features.lacksAnswer,
+    yearNotTold: features.yearNotTold,
     contradiction: features.contradiction,
-    askedAsSquared: features.bestExample ** 2,
     sameQuestion: isKnownQuestion(hit) ? 1 : 0,
-    surroundings: features.surroundings,
     previous: features.previous,
     heaviestMissing: features.heaviestMissing,
-    meaningLead: leadOf(hits, rank, ({ features: { similarity } }) => similarity),
+    similarity: similarityOf(hit),
+    similarityLead: leadOf(hits, rank, similarityOf),
     askedWords: Math.min(askedWords, LONG_QUESTION) / LONG_QUESTION,
   };
 }

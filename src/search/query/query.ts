@@ -117,6 +117,8 @@ export interface Query {
   readonly namePairs: readonly NamePair[];
   /** Whether somebody's own words are asked for. */
   readonly asksForWords: boolean;
+  /** Whether they are asked for as a quote: nothing else will do. */
+  readonly asksForQuote: boolean;
   /** Number in `terms` of the noun that is asked for, or -1. */
   readonly focus: number;
   readonly assumptions: readonly Assumption[];

@@ -1,7 +1,7 @@
 import { SPELLING } from '../text/split-words.ts';
 import { stem } from '../text/stem.ts';
 import { isSearched } from '../text/stop-words.ts';
-import { asksForWords, type ExpectedAnswer, readAnswerType } from './answer-type.ts';
+import { asksForQuote, asksForWords, type ExpectedAnswer, readAnswerType } from './answer-type.ts';
 import { joinCode, type Split, splitCode, splitCompound } from './compounds.ts';
 import { countriesIn, markNames, weighNames } from './find-names.ts';
 import { findNamePairs } from './name-pairs.ts';
@@ -132,6 +132,7 @@ export function readQuery(text: string, wholeVocabulary: Vocabulary): Query {
     namePairs: findNamePairs(weighed),
     expected,
     asksForWords: asksForWords(forms),
+    asksForQuote: asksForQuote(forms),
     focus,
     assumptions,
   };

@@ -2,8 +2,6 @@ import type { AnswerType } from '../query/answer-type.ts';
 import type { QueryTerm } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
 import type { Evidence } from './evidence.ts';
-import { isOfOtherKind } from './example-features.ts';
-import { WELL_COVERED } from './example-queries.ts';
 import { holdsOtherName } from './other-name.ts';
 import { holdsOtherNumber } from './other-number.ts';
 
@@ -31,31 +29,23 @@ function speaksOfOtherYear({ context, ordinal, lines, anywhere }: Evidence): boo
 
 /** What is counted is counted somewhere: these figures of one country are no answer for another. */
 const FIGURES: ReadonlySet<AnswerType> = new Set(['count', 'percentage', 'money']);
-/** A country that no more than this share of the example queries names is one that a figure is compared with. */
-const SELDOM = 0.1;
-
-/** Whether the desk wrote so many example queries that what none of them asks is not answered. */
-const isWellCovered = ({ lines }: Evidence) => lines.examples.count >= WELL_COVERED;
 
 /**
- * Whether something is asked of a country of which the passage does not speak: one that no question it is known to
- * answer names, or next to none where a figure may be asked for. With few such questions only figures are judged, and
- * only where the text lacks the country too; passages without any lean on what surrounds them, and are not judged.
+ * Whether a figure is asked for of a country that neither the passage nor a line names. A sentence of an article leans
+ * on what surrounds it; a fact stands alone, whatever the topics of its sheet.
  */
-function isOfElsewhere(evidence: Evidence): boolean {
-  const { lines, own } = evidence;
-  const { terms, expected } = evidence.context.query;
-  const isFigure = FIGURES.has(expected.type);
-  if (lines.examples.count === 0 || (!isFigure && !isWellCovered(evidence))) return false;
-  const most =
-    isFigure || expected.type === 'thing' || expected.type === 'topic' ? SELDOM * lines.examples.count : 0;
-  return terms.some(({ name }, i) => {
+function isOfElsewhere({ context: { index, query }, ordinal, own, lines, anywhere }: Evidence): boolean {
+  if (!FIGURES.has(query.expected.type) || query.countries.length === 0) return false;
+  const isFact = index.passages.metadataAt(ordinal).kind !== 'article';
+  return query.terms.some(({ name }, i) => {
     if (name?.isCountry !== true) return false;
-    return isWellCovered(evidence)
-      ? (lines.holders[i] ?? 0) <= most
-      : own.certainties[i] === 0 && lines.certainties[i] === 0;
+    return isFact ? own.certainties[i] === 0 && lines.certainties[i] === 0 : anywhere[i] === 0;
   });
 }
+
+/** Whether a quote is asked for of what is in the desk's own words. */
+const isDeskWording = ({ context: { index, query }, ordinal }: Evidence): boolean =>
+  query.asksForQuote && index.passages.metadataAt(ordinal).kind === 'statement';
 
 /** So many example queries tell who does what to whom. */
 const ENOUGH = 2;
@@ -71,22 +61,11 @@ function hasRolesReversed({ lines: { orders } }: Evidence): boolean {
 }
 
 /** What is told in a form that can be seen: a passage without it does not hold it. */
-const PLAIN_KINDS: ReadonlySet<AnswerType> = new Set(['money', 'percentage', 'reason']);
-/** What is told in other forms too: only many example queries that ask for something else tell that it is not there. */
-const VARIED_KINDS: ReadonlySet<AnswerType> = new Set(['count', 'measure', 'duration', 'date', 'year']);
+const PLAIN_KINDS: ReadonlySet<AnswerType> = new Set(['money', 'percentage']);
 
-/**
- * Whether it counts against a passage that it does not hold what is asked for, and that none of its example queries
- * asks for it: "why did they miss the date" of a fact that only says that they did. Names have too many forms to be
- * judged.
- */
-function isTellingLack(evidence: Evidence): boolean {
-  const { type } = evidence.context.query.expected;
-  if (!isOfOtherKind(evidence)) return false;
-  // "Because", "led" and "allow" stand in many a sentence that tells no reason for what is asked.
-  if (evidence.answer.grade > 0) return type === 'reason' && isWellCovered(evidence);
-  return PLAIN_KINDS.has(type) || (VARIED_KINDS.has(type) && isWellCovered(evidence));
-}
+/** Whether a passage lacks a sum or a share that is asked for. */
+const isTellingLack = ({ context: { query }, answer }: Evidence): boolean =>
+  PLAIN_KINDS.has(query.expected.type) && answer.grade === 0;
 
 /**
  * Whether a passage that was matched says something else than what was asked: of another number, name, year
@@ -99,6 +78,7 @@ export function contradicts(evidence: Evidence): boolean {
     speaksOfOtherYear(evidence) ||
     isOfElsewhere(evidence) ||
     hasRolesReversed(evidence) ||
-    isTellingLack(evidence)
+    isTellingLack(evidence) ||
+    isDeskWording(evidence)
   );
 }

@@ -4,22 +4,13 @@ import { wordOfToken } from '../indexing/token-lists.ts';
 import { type AnswerType, readAnswerType } from '../query/answer-type.ts';
 
 /**
- * The example queries (`asked as`) that the desk wrote for a passage; its other names (`also called`) ask for
- * nothing.
+ * What the example queries (`asked as`) that the desk wrote for a passage ask for, in their order; its other names
+ * (`also called`) ask for nothing.
  */
-export interface ExampleQueries {
-  readonly count: number;
-  /** What each of them asks for, in their order. */
-  readonly kinds: readonly AnswerType[];
-  /** Terms of the things they ask for: behind "how many", "which", "what". */
-  readonly things: ReadonlySet<number>;
-}
-
-/** So many example queries cover what a passage answers; fewer cover it in part. */
-export const WELL_COVERED = 12;
+export type ExampleQueries = readonly AnswerType[];
 
 /** Any question may ask for these in other words: they tell nothing of what a passage answers. */
-export const OPEN_KINDS: ReadonlySet<AnswerType> = new Set([
+const OPEN_KINDS: ReadonlySet<AnswerType> = new Set([
   'thing',
   'topic',
   'yesNo',
@@ -49,13 +40,7 @@ export function asksForOther(type: AnswerType, example: AnswerType): boolean {
 }
 
 /** Who asks in which year asks when. */
-export const kindOf = (type: AnswerType): AnswerType => (type === 'year' ? 'date' : type);
-
-/** Words behind "how many", "which" and "what" that can name the thing. */
-const THING_WORDS = 3;
-
-/** For a passage without any. */
-export const NO_EXAMPLES: ExampleQueries = { count: 0, kinds: [], things: new Set() };
+const kindOf = (type: AnswerType): AnswerType => (type === 'year' ? 'date' : type);
 
 /** Reads the example queries of passages, and remembers them: the same facts are looked at again and again. */
 export function readExampleQueries(index: IndexData): (ordinal: number) => ExampleQueries {
@@ -63,19 +48,13 @@ export function readExampleQueries(index: IndexData): (ordinal: number) => Examp
   const remembered = new Map<number, ExampleQueries>();
   const { starts, tokens } = lines.words;
   const read = (ordinal: number): ExampleQueries => {
-    const count = passages.metadataAt(ordinal).askedAs.length;
-    const kinds: AnswerType[] = [];
-    const things = new Set<number>();
     // Of the lines of a passage, its questions come first.
     const first = lowerBound(passageOfLine, ordinal);
-    for (let line = first; line < first + count; line++) {
+    return passages.metadataAt(ordinal).askedAs.map((_, nth) => {
+      const line = first + nth;
       const words = Array.from(tokens.subarray(starts[line], starts[line + 1]), wordOfToken);
-      const { type, focus } = readAnswerType(words.map((word) => lexicon.wordOf(word)));
-      kinds.push(kindOf(type));
-      if (focus < 0) continue;
-      for (const word of words.slice(focus, focus + THING_WORDS)) things.add(index.termOfWord[word] ?? 0);
-    }
-    return { count, kinds, things };
+      return kindOf(readAnswerType(words.map((word) => lexicon.wordOf(word))).type);
+    });
   };
   return (ordinal) => {
     const known = remembered.get(ordinal) ?? read(ordinal);

@@ -9,7 +9,6 @@ import { FEATURES, type FeatureName } from './features.ts';
 import { findNamePlaces } from './name-places.ts';
 import type { QueryContext } from './query-context.ts';
 import type { Ranked } from './rank.ts';
-import { weightOf } from './score.ts';
 
 /**
  * Where a word of the question was met, as it is printed: in the passage, only around it or in its example queries, or
@@ -118,8 +117,8 @@ export function explain(
       metBy: [...new Set(wordsThatMet(evidence, term, number))],
       certainty: evidence.anywhere[number] ?? 0,
     })),
-    parts: FEATURES.flatMap(({ name }, place) => {
-      const [measure, weight] = [values[place] ?? 0, weightOf(place, values)];
+    parts: FEATURES.flatMap(({ name, weight }, place) => {
+      const measure = values[place] ?? 0;
       return measure === 0 ? [] : [{ name, measure, weight, points: measure * weight }];
     }),
   };

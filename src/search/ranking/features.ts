@@ -13,12 +13,8 @@ interface Described {
   readonly about: string;
   /** Of its values. */
   readonly range: string;
-  /**
-   * What it counts: for a passage without example queries, and for one that they cover well. The more of them the
-   * desk wrote, the more they tell what is asked, and the less the few words of the fact itself; in between the
-   * weight lies in between.
-   */
-  readonly weights: readonly [without: number, covered: number];
+  /** What it counts. */
+  readonly weight: number;
 }
 
 /** One feature of a passage, for one question. */
@@ -40,65 +36,62 @@ export type Feature = Described &
  */
 // biome-ignore format: a table, two lines a row.
 export const FEATURES = [
-  { name: 'text', weights: [1.8, 0.93], range: '0 to 1.9', measure: terms.text,
+  { name: 'text', weight: 0.41, range: '0 to 1.9', measure: terms.text,
     about: "BM25 of the passage's own words, in shares" },
-  { name: 'textCoverage', weights: [1.17, 0.22], range: '0 to 1', measure: terms.textCoverage,
+  { name: 'textCoverage', weight: 1.66, range: '0 to 1', measure: terms.textCoverage,
     about: "share that the passage's own words meet" },
-  { name: 'rareCoverage', weights: [1.47, 0.26], range: '0 to 1', measure: terms.rareCoverage,
+  { name: 'rareCoverage', weight: 1.22, range: '0 to 1', measure: terms.rareCoverage,
     about: 'the same with rare words counted twice over, by the squares of their shares' },
-  { name: 'rarest', weights: [0.4, -0.15], range: '0 or 1', measure: terms.rarest,
+  { name: 'rarest', weight: -0.21, range: '0 or 1', measure: terms.rarest,
     about: 'the passage holds the weightiest word' },
-  { name: 'wording', weights: [2.05, 1.46], range: '0 to 1', measure: terms.wording,
+  { name: 'wording', weight: 1.67, range: '0 to 1', measure: terms.wording,
     about: 'share met in the very form typed' },
-  { name: 'focus', weights: [0.44, -0.06], range: '0 or 1', measure: sentence.focus,
+  { name: 'focus', weight: -0.11, range: '0 or 1', measure: sentence.focus,
     about: 'the passage holds the noun that is asked for' },
-  { name: 'surroundings', weights: [3.42, 2.35], range: '0 to 1.9', measure: terms.surroundings,
+  { name: 'surroundings', weight: 3.7, range: '0 to 1.9', measure: terms.surroundings,
     about: 'BM25 of title, topics, speaker and paragraph, in shares' },
-  { name: 'coverage', weights: [2.75, 2.48], range: '0 to 1', measure: terms.coverage,
+  { name: 'coverage', weight: 2.43, range: '0 to 1', measure: terms.coverage,
     about: 'share met in the passage, its surroundings or its lines' },
-  { name: 'previous', weights: [1.53, 1.53], range: '0 to 1', measure: terms.previous,
+  { name: 'previous', weight: 1.46, range: '0 to 1', measure: terms.previous,
     about: 'share that only the sentence before meets' },
-  { name: 'bestExample', weights: [2.8, 2.8], range: '0 to 1', measure: examples.bestExample,
+  { name: 'bestExample', weight: 2.14, range: '0 to 1', measure: examples.bestExample,
     about: 'likeness to the likest line of the desk' },
-  { name: 'sameQuestion', weights: [8, 8], range: '0 to 1', measure: examples.sameQuestion,
+  { name: 'sameQuestion', weight: 8, range: '0 to 1', measure: examples.sameQuestion,
     about: 'how much the likest line asks the same' },
-  { name: 'secondExample', weights: [3.2, 4.44], range: '0 to 1', measure: examples.secondExample,
+  { name: 'secondExample', weight: 3.15, range: '0 to 1', measure: examples.secondExample,
     about: 'likeness to the second likest line' },
-  { name: 'exampleCoverage', weights: [4.5, 3.12], range: '0 to 1', measure: examples.exampleCoverage,
+  { name: 'exampleCoverage', weight: 3.44, range: '0 to 1', measure: examples.exampleCoverage,
     about: 'share that any line of the desk holds' },
-  { name: 'exampleFrequency', weights: [0, 2.1], range: '0 to 1', measure: examples.exampleFrequency,
-    about: 'share, by how many of the example queries hold a word' },
-  { name: 'exampleSimilarity', weights: [0, 3.2], range: '0 to 1', compare: ({ lines }) => lines,
-    about: 'cosine of question and all lines together' },
-  { name: 'exampleCount', weights: [-1.34, -1.34], range: '0 to 1', measure: examples.exampleCount,
-    about: 'how well example queries cover the passage' },
-  { name: 'answer', weights: [1.22, 0.47], range: '0 to 2.8', measure: sentence.answer,
+  { name: 'answer', weight: 1.04, range: '0 to 2.8', measure: sentence.answer,
     about: 'how well it holds what is asked for, see ANSWER_SCALES' },
-  { name: 'answerNear', weights: [1.18, 0.64], range: '0 to 1', measure: sentence.answerNear,
+  { name: 'answerNear', weight: 1.47, range: '0 to 1', measure: sentence.answerNear,
     about: 'how near to a word of the question that stands' },
-  { name: 'length', weights: [-0.18, -0.58], range: '-2.8 to 7.2', measure: sentence.length,
+  { name: 'length', weight: 0.1, range: '-2.8 to 7.2', measure: sentence.length,
     about: 'logarithm of its length by that of an ordinary passage' },
-  { name: 'subjectFirst', weights: [1.15, 0.97], range: '0 to 1', measure: sentence.subjectFirst,
+  { name: 'subjectFirst', weight: 0.88, range: '0 to 1', measure: sentence.subjectFirst,
     about: 'share among the first words of a sentence that stands alone' },
-  { name: 'saysOfSubject', weights: [0.95, 0.28], range: '0 to 1', measure: sentence.saysOfSubject,
+  { name: 'saysOfSubject', weight: 0.78, range: '0 to 1', measure: sentence.saysOfSubject,
     about: 'share before the verb of such a sentence' },
-  { name: 'contradiction', weights: [-1.05, -1.69], range: '0 or 1', measure: sentence.contradiction,
+  { name: 'contradiction', weight: -0.44, range: '0 or 1', measure: sentence.contradiction,
     about: 'it says something else than was asked, see contradicts' },
-  { name: 'missingNames', weights: [-2.03, -2.76], range: '0 to 1', measure: terms.missingNames,
+  { name: 'missingNames', weight: -3.29, range: '0 to 1', measure: terms.missingNames,
     about: 'share of names met nowhere' },
-  { name: 'heaviestMissing', weights: [0.8, 1.09], range: '0 to 1', measure: terms.heaviestMissing,
+  { name: 'heaviestMissing', weight: 0.71, range: '0 to 1', measure: terms.heaviestMissing,
     about: 'share of the weightiest word that is missing' },
-  { name: 'unmetWords', weights: [0, -2.12], range: '0 to 1', measure: terms.unmetWords,
+  { name: 'unmetWords', weight: -0.6, range: '0 to 1', measure: terms.unmetWords,
     about: 'share of words met nowhere, each counted alike' },
-  { name: 'otherKind', weights: [0, -0.61], range: '0 to 1', measure: examples.otherKind,
-    about: 'none of its example queries asks for what is asked for; as far as they cover it' },
-  { name: 'relatedTerms', weights: [3, 3.53], range: '0 to 1', measure: terms.relatedTerms,
+  { name: 'relatedTerms', weight: 3.86, range: '0 to 1', measure: terms.relatedTerms,
     about: 'share that is met nowhere but has a word of the same field in the passage' },
-  { name: 'similarity', weights: [2, 2.93], range: '0 to 1',
-    compare: ({ text, nearestLine }) => Math.max(text, nearestLine),
-    about: 'cosine of question and passage by word vectors, or of question and nearest line' },
-  { name: 'spokenBy', weights: [7, 7], range: '0 to 1', measure: sentence.spokenBy,
+  { name: 'textSimilarity', weight: 5.86, range: '0 to 1', compare: ({ text }) => text,
+    about: 'cosine of question and passage by word vectors' },
+  { name: 'lineSimilarity', weight: 7.36, range: '0 to 1', compare: ({ line }) => line,
+    about: 'the same of question and nearest line' },
+  { name: 'spokenBy', weight: 7, range: '0 to 1', measure: sentence.spokenBy,
     about: "coverage, where somebody's own words are asked for and these are" },
+  { name: 'yearNotTold', weight: 0, range: '0 or 1', measure: terms.yearNotTold,
+    about: 'a year is asked for that neither the passage nor a line holds; only for the decision' },
+  { name: 'lacksAnswer', weight: 0, range: '0 to 1', measure: sentence.lacksAnswer,
+    about: 'how far what is asked for is missing, where it has a form; only for the decision' },
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];

@@ -2,7 +2,7 @@ import { lowerBound } from '../columns/lower-bound.ts';
 import { endOfReranked, wordOfToken } from '../indexing/token-lists.ts';
 import type { FoundName } from '../query/query.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
-import { asksForOther, type ExampleQueries, NO_EXAMPLES } from './example-queries.ts';
+import { asksForOther, type ExampleQueries } from './example-queries.ts';
 import { certaintiesIn } from './match-words.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
 import type { QueryContext } from './query-context.ts';
@@ -46,16 +46,12 @@ function orderIn(
  * What the lines of a passage (`asked as`, `also called`) have of the question. Arrays go by the number of its term.
  */
 export interface LineMatches {
-  /** Those of the lines that are questions. */
-  readonly examples: ExampleQueries;
   /** How like the question the two likest of them are, 0 to 1. */
   readonly best: number;
   readonly second: number;
   /** How surely any of them holds the term, 0 to 1. */
   readonly certainties: readonly number[];
-  /** How many of the examples hold the term, each counted as surely as it does. */
-  readonly holders: readonly number[];
-  /** How many of the examples name first the country that the question names first, and how many another one. */
+  /** How many of the example queries name first the country that the question names first, and how many another one. */
   readonly orders: { readonly kept: number; readonly reversed: number };
 }
 
@@ -85,11 +81,9 @@ function weighOthers(
 
 /** Of a passage without lines. */
 const matchNothing = ({ nothing }: QueryContext): LineMatches => ({
-  examples: NO_EXAMPLES,
   best: 0,
   second: 0,
   certainties: nothing,
-  holders: nothing,
   orders: { kept: 0, reversed: 0 },
 });
 
@@ -99,7 +93,6 @@ class LineMatcher {
   readonly #examples: ExampleQueries;
   readonly #total: number;
   readonly #certainties: number[];
-  readonly #holders: number[];
   readonly #orders = { kept: 0, reversed: 0 };
   #best = 0;
   #second = 0;
@@ -110,7 +103,6 @@ class LineMatcher {
     this.#examples = examples;
     this.#total = terms.reduce((sum, { weight }) => sum + weight, 0);
     this.#certainties = context.nothing.slice();
-    this.#holders = context.nothing.slice();
   }
 
   /** @param nth place of the line among those of its passage: examples come first, its other names ask for nothing */
@@ -119,9 +111,9 @@ class LineMatcher {
     const { words } = context.index.lines;
     const total = this.#total;
     const names = findNamePlaces(context, words, line);
-    const kind = this.#examples.kinds[nth];
+    const kind = this.#examples[nth];
     const isExample = kind !== undefined;
-    const shared = this.#addHeld(certaintiesIn(context, words, line, names), isExample);
+    const shared = this.#addHeld(certaintiesIn(context, words, line, names));
     const order = isExample ? orderIn(context, line, names) : undefined;
     if (order) this.#orders[order]++;
     // Other words can only make it less like.
@@ -138,17 +130,15 @@ class LineMatcher {
 
   finish(): LineMatches {
     return {
-      examples: this.#examples,
       best: this.#best,
       second: this.#second,
       certainties: this.#certainties,
-      holders: this.#holders,
       orders: this.#orders,
     };
   }
 
   /** Notes the terms that a line holds, and gives what they weigh in the question. */
-  #addHeld(held: readonly number[], isExample: boolean): number {
+  #addHeld(held: readonly number[]): number {
     const { terms } = this.#context.query;
     let shared = 0;
     for (let term = 0; term < terms.length; term++) {
@@ -156,7 +146,6 @@ class LineMatcher {
       if (certainty === 0) continue;
       shared += (terms[term]?.weight ?? 0) * certainty;
       this.#certainties[term] = Math.max(this.#certainties[term] ?? 0, certainty);
-      if (isExample) this.#holders[term] = (this.#holders[term] ?? 0) + certainty;
     }
     return shared;
   }

@@ -33,7 +33,7 @@ const zeros = (length: number): readonly number[] => new Array<number>(length).f
 /** Makes a question, in the numbers of a segment, ready to be compared with its passages. */
 export function createQueryContext(segment: SegmentContext, query: Query): QueryContext {
   // Spread, these would take longer than all that follows.
-  const { index, idfOf, vectors, vectorOfTerm, lineNorms, examplesOf } = segment;
+  const { index, idfOf, vectors, vectorOfTerm, textNorms, lineNorms, textVectors, examplesOf } = segment;
   const weights = query.terms.map(({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return {
@@ -41,7 +41,9 @@ export function createQueryContext(segment: SegmentContext, query: Query): Query
     idfOf,
     vectors,
     vectorOfTerm,
+    textNorms,
     lineNorms,
+    textVectors,
     examplesOf,
     query,
     lookup: new TermLookup(query),

@@ -1,8 +1,7 @@
 import { countKept, type Keep } from '../retrieval/best-list.ts';
 import { findCandidates } from '../retrieval/find-candidates.ts';
-import { DIMENSIONS } from '../text/word-vectors.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
-import { FEATURE_PLACES } from './features.ts';
+import { findSimilar } from './find-similar.ts';
 import type { QueryContext } from './query-context.ts';
 import {
   compareFeatures,
@@ -10,7 +9,6 @@ import {
   measureFeatures,
   NO_VALUES,
   scoreOf,
-  weightOf,
 } from './score.ts';
 import { compareEmbeddings } from './similarity.ts';
 
@@ -50,14 +48,23 @@ function findBest(searches: readonly SegmentSearch[], keep: Keep): readonly Cand
   // Sorting is stable: what comes first stays first.
   if (searches.length > 1) found.sort((a, b) => b.first - a.first);
   const scores = found.map(({ first }) => first);
-  return found.slice(0, countKept(scores, scores.length, keep));
+  const kept = found.slice(0, countKept(scores, scores.length, keep));
+  return [...kept, ...findOthers(searches, kept)];
+}
+
+/** Passages that speak of what was asked and are not among those that its words led to. */
+function findOthers(searches: readonly SegmentSearch[], known: readonly Candidate[]): readonly Candidate[] {
+  return searches.flatMap((search) => {
+    const { context } = search;
+    const ordinals = new Set(known.filter((one) => one.context === context).map(({ ordinal }) => ordinal));
+    return Array.from(findSimilar(search), (ordinal) => ({ context, ordinal })).filter(
+      ({ ordinal }) => !ordinals.has(ordinal),
+    );
+  });
 }
 
 /** Further behind the first than this, similarity would hardly bring a passage up; to compare takes time. */
-function reachOf(values: FeatureValues): number {
-  const { similarity, exampleSimilarity } = FEATURE_PLACES;
-  return 2 * weightOf(similarity, values) + weightOf(exampleSimilarity, values);
-}
+const REACH = 12;
 
 /** Compares passages of one segment or several closely with the question, and scores them; in the order given. */
 export function rerank(candidates: readonly Candidate[]): readonly Ranked[] {
@@ -67,12 +74,11 @@ export function rerank(candidates: readonly Candidate[]): readonly Ranked[] {
     return { evidence, values, score: scoreOf(values) };
   });
   const best = measured.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  const sum = new Float64Array(DIMENSIONS);
-  return measured.map((one) => (one.score > best - reachOf(one.values) ? withSimilarity(one, sum) : one));
+  return measured.map((one) => (one.score > best - REACH ? withSimilarity(one) : one));
 }
 
-function withSimilarity({ evidence, values: others }: Ranked, sum: Float64Array): Ranked {
-  const values = compareFeatures(others, compareEmbeddings(evidence.context, evidence.ordinal, sum));
+function withSimilarity({ evidence, values: others }: Ranked): Ranked {
+  const values = compareFeatures(others, compareEmbeddings(evidence.context, evidence.ordinal));
   return { evidence, values, score: scoreOf(values) };
 }
 

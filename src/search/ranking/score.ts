@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { FEATURE_PLACES, FEATURES, type Feature, type FeatureName } from './features.ts';
+import { FEATURES, type Feature, type FeatureName } from './features.ts';
 import type { Similarity } from './similarity.ts';
 
 /** The values of the features of one passage, before weighing; in the order of `FEATURES`. */
@@ -15,9 +15,7 @@ const MEASURED = TABLE.flatMap((feature, place) =>
 const COMPARED = TABLE.flatMap((feature, place) =>
   'compare' in feature ? { place, compare: feature.compare } : [],
 );
-const WITHOUT = Float64Array.from(FEATURES, ({ weights: [without] }) => without);
-/** What comes to each weight for a passage that example queries cover well. */
-const CHANGES = Float64Array.from(FEATURES, ({ weights: [without, covered] }) => covered - without);
+const WEIGHTS = Float64Array.from(FEATURES, ({ weight }) => weight);
 
 /** Nothing found: the values of a passage that no word led to. */
 export const NO_VALUES: FeatureValues = FEATURES.map(() => 0);
@@ -40,17 +38,9 @@ export function compareFeatures(measured: FeatureValues, similarity: Similarity)
 export const byName = (values: FeatureValues): Features =>
   Object.fromEntries(FEATURES.map(({ name }, place) => [name, values[place] ?? 0])) as Features;
 
-const { exampleCount } = FEATURE_PLACES;
-
-/** What a feature, by its place, counts for a passage that is covered by example queries as its values say. */
-export function weightOf(place: number, values: FeatureValues): number {
-  return (WITHOUT[place] ?? 0) + (values[exampleCount] ?? 0) * (CHANGES[place] ?? 0);
-}
-
 /** The score: every feature times its weight. */
 export function scoreOf(values: FeatureValues): number {
   let score = 0;
-  for (let place = 0; place < WITHOUT.length; place++)
-    score += (values[place] ?? 0) * weightOf(place, values);
+  for (let place = 0; place < WEIGHTS.length; place++) score += (values[place] ?? 0) * (WEIGHTS[place] ?? 0);
   return score;
 }

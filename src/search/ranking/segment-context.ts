@@ -1,19 +1,10 @@
 import type { IndexData } from '../indexing/index-columns.ts';
 import type { Lexicon } from '../indexing/lexicon.ts';
 import type { OpenSegment } from '../indexing/segment.ts';
+import { once } from '../text/memo.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
 import { type ExampleQueries, readExampleQueries } from './example-queries.ts';
-
-/**
- * The norms of the embeddings of lines (`asked as`, `also called`), by which a cosine is divided. They are the same for
- * every question, and facts of the desk have many lines: worked out when they are first asked for, and remembered.
- */
-export interface LineNorms {
-  /** By number of the line; not a number where nobody asked yet. */
-  readonly alone: Float32Array;
-  /** By number of a passage's first line: of all its lines taken together. Written last. */
-  readonly together: Float32Array;
-}
+import { readTextVectors, type TextVectors } from './text-vectors.ts';
 
 /** What ranking reads of a segment, whatever is asked. What it remembers is the same for every question. */
 export interface SegmentContext {
@@ -24,7 +15,14 @@ export interface SegmentContext {
   readonly vectors: Int8Array;
   /** By term: number of its vector among the word vectors, or -1. */
   readonly vectorOfTerm: Int32Array;
-  readonly lineNorms: LineNorms;
+  /**
+   * The norms of what passages and lines (`asked as`, `also called`) speak of, by which a cosine is divided; not a number
+   * where nobody asked yet.
+   */
+  readonly textNorms: Float32Array;
+  readonly lineNorms: Float32Array;
+  /** Of a small segment. */
+  readonly textVectors: () => TextVectors;
   readonly examplesOf: (ordinal: number) => ExampleQueries;
 }
 
@@ -53,14 +51,17 @@ export function createSegmentContext(
   vectors: WordVectors,
   idfOf: (term: number) => number,
 ): SegmentContext {
-  const { lexicon, passageOfLine } = index;
-  const unknown = () => new Float32Array(passageOfLine.length).fill(Number.NaN);
-  return {
+  const { lexicon, passageOfLine, passages } = index;
+  const unknown = (count: number) => new Float32Array(count).fill(Number.NaN);
+  const context: SegmentContext = {
     index,
     idfOf: rememberByTerm(lexicon.size, idfOf),
     vectors: vectors.values,
     vectorOfTerm: vectorsOfTerms(lexicon, vectors),
-    lineNorms: { alone: unknown(), together: unknown() },
+    textNorms: unknown(passages.size),
+    lineNorms: unknown(passageOfLine.length),
+    textVectors: once(() => readTextVectors(context)),
     examplesOf: readExampleQueries(index),
   };
+  return context;
 }

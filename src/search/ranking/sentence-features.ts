@@ -65,3 +65,6 @@ export const spokenBy = (evidence: Evidence): number =>
   evidence.context.query.asksForWords && isSpokenByAsked(evidence.context, evidence.ordinal)
     ? coverage(evidence)
     : 0;
+
+export const lacksAnswer = ({ context: { query }, answer: { grade } }: Evidence): number =>
+  ANSWER_SCALES[query.expected.type] > 0 ? 1 - grade : 0;

@@ -1,7 +1,7 @@
 import { readDataBytes } from './data-files.ts';
 
 /** Numbers in a vector. From 32 to 100 of them measure alike, see docs/decisions/0026-what-a-sentence-speaks-of.md. */
-export const DIMENSIONS = 64;
+export const DIMENSIONS = 128;
 /** A vector of length 1 is kept in whole numbers: times this. */
 export const VECTOR_SCALE = 127;
 
