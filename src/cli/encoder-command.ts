@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { type Encoder, openEncoder, type TextKind } from '../encoder/index.ts';
+import { measureEncoder } from './encoder-figures.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `factdesk encoder`: what is to be known of a sentence encoder before the bot is given it. */
@@ -9,13 +13,15 @@ export function encoderCommand(terminal: Terminal): Command {
     .helpCommand(false)
     .addCommand(
       new Command('check')
-        .description('Tell model, size and speed of the encoder in a folder.')
+        .description(
+          'Tell model, size and speed of the encoder in a folder, and how it fares with known questions.',
+        )
         .argument('<folder>', 'folder with the model in ONNX, tokenizer.json and config.json')
         .action((folder: string) => check(folder, terminal)),
     );
 }
 
-async function check(folder: string, { stdout }: Terminal): Promise<void> {
+async function check(folder: string, { stdout, now }: Terminal): Promise<void> {
   const encoder = await openEncoder(folder);
   try {
     const { file, bytes, dimensions, pooling, floor } = encoder.model;
@@ -32,8 +38,30 @@ async function check(folder: string, { stdout }: Terminal): Promise<void> {
       ['a fact', `${speed.passage.toFixed(1)} ms`],
     ];
     stdout.write(rows.map(([name = '', value = '']) => `${name.padEnd(18)} ${value}\n`).join(''));
+    stdout.write(await renderFigures(folder, encoder, now()));
   } finally {
     await encoder.close();
+  }
+}
+
+async function renderFigures(folder: string, encoder: Encoder, now: Date): Promise<string> {
+  // What is encoded for this is nobody's to keep.
+  const data = await mkdtemp(join(tmpdir(), 'factdesk-encoder-'));
+  try {
+    const figures = await measureEncoder({ folder, encoder, data, now });
+    if (!figures) return "The project's own questions are not here (test/scenarios): there are no figures.\n";
+    const rows = figures.flatMap(({ style, questions, first, inThree }) => [
+      [`${style}, first`, `${first.without}`, `${first.with}`, `of ${questions}`],
+      ['  among three', `${inThree.without}`, `${inThree.with}`, ''],
+    ]);
+    const head = ["the project's questions", 'without', 'with', ''];
+    return [head, ...rows]
+      .map(([name = '', without = '', withIt = '', of = '']) =>
+        `${name.padEnd(24)} ${without.padStart(7)} ${withIt.padStart(7)} ${of}`.trimEnd().concat('\n'),
+      )
+      .join('');
+  } finally {
+    await rm(data, { recursive: true });
   }
 }
 

@@ -14,3 +14,9 @@ export const SHOWN_FOR: Readonly<Record<ShownFor, string>> = {
   filters: 'Close matches: nothing but filters was asked, and these are the newest within them.',
   words: 'Close matches: the first quote holds every word asked, though it hardly answers.',
 };
+
+/** Why a question was answered without the sentence encoder. */
+export const WITHOUT_ENCODER: Readonly<Record<'late' | 'failed', string>> = {
+  late: 'Without the sentence encoder: it did not answer in time.',
+  failed: 'Without the sentence encoder: it failed.',
+};

@@ -1,8 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Encoder, EncoderError } from './encoder.ts';
 
+/** What a question means, as a search compares it: see `QuestionVector` there. */
+interface QuestionVector {
+  /** The fingerprint of the model. */
+  readonly model: string;
+  readonly values: Float32Array;
+  readonly floor: number;
+}
+
 /** The vector of a question, or why there is none. */
-export type EncodedQuestion = { readonly vector: Float32Array } | { readonly without: 'late' | 'failed' };
+export type EncodedQuestion =
+  | { readonly vector: QuestionVector; readonly without?: never }
+  | { readonly vector?: never; readonly without: 'late' | 'failed' };
 
 /** Encodes questions. Never rejects. */
 export type EncodeQuestion = (question: string) => Promise<EncodedQuestion>;
@@ -20,9 +30,10 @@ export interface QuestionEncoderOptions {
 
 /** Encodes one question after the other, each within its time. A question whose time is over is not begun. */
 export function createQuestionEncoder(
-  encoder: Pick<Encoder, 'encode'>,
+  encoder: Pick<Encoder, 'encode' | 'model'>,
   { report, mostMs = MOST_MS }: QuestionEncoderOptions,
 ): EncodeQuestion {
+  const { fingerprint: model, floor } = encoder.model;
   let last: Promise<unknown> = Promise.resolve();
   let isTold = false;
   const tell = (error: unknown) => {
@@ -34,8 +45,8 @@ export function createQuestionEncoder(
     const encoded = last.then(async (): Promise<EncodedQuestion> => {
       if (over.signal.aborted) return { without: 'late' };
       try {
-        const [vector] = await encoder.encode([question], 'question');
-        return vector ? { vector } : { without: 'failed' };
+        const [values] = await encoder.encode([question], 'question');
+        return values ? { vector: { model, values, floor } } : { without: 'failed' };
       } catch (error) {
         if (!(error instanceof EncoderError)) throw error;
         tell(error);

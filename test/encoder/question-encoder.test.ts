@@ -1,18 +1,23 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { EncoderError } from '../../src/encoder/encoder.ts';
+import { EncoderError, type EncoderModel } from '../../src/encoder/encoder.ts';
 import { createQuestionEncoder } from '../../src/encoder/question-encoder.ts';
 
-const vector = Float32Array.of(1, 0);
+const values = Float32Array.of(1, 0);
+const model: EncoderModel = {
+  ...{ file: 'model.onnx', bytes: 1, dimensions: 2, floor: 0.3, pooling: 'mean' },
+  fingerprint: '0123456789abcdef',
+};
 /** An encoder that takes its time, and notes what it was asked. */
 const slow = (ms: number) => {
   const asked: string[] = [];
   return {
     asked,
+    model,
     encode: async (texts: readonly string[]) => {
       asked.push(...texts);
       await setTimeout(ms);
-      return texts.map(() => vector);
+      return texts.map(() => values);
     },
   };
 };
@@ -20,7 +25,9 @@ const slow = (ms: number) => {
 describe('encoding a question', () => {
   it('gives its vector where that comes in time', async () => {
     const encode = createQuestionEncoder(slow(1), { report: () => {}, mostMs: 500 });
-    expect(await encode('When?')).toEqual({ vector });
+    expect(await encode('When?')).toEqual({
+      vector: { model: '0123456789abcdef', values, floor: 0.3 },
+    });
   });
 
   it('goes without where it does not, and does not begin what is no longer waited for', async () => {
@@ -37,7 +44,7 @@ describe('encoding a question', () => {
   it('tells once why it fails, and never rejects', async () => {
     const told: string[] = [];
     const encode = createQuestionEncoder(
-      { encode: () => Promise.reject(new EncoderError('The thread has ended.')) },
+      { model, encode: () => Promise.reject(new EncoderError('The thread has ended.')) },
       { report: (reason) => told.push(reason) },
     );
     expect([await encode('one'), await encode('two')]).toEqual([

@@ -12,16 +12,16 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const model = { fingerprint: '0123456789abcdef', dimensions: 2 };
 const FILE = 'vectors-0123456789ab.bin';
-/** An encoder whose vectors tell the length of a text. */
+/** An encoder that notes what it is asked; its vectors tell the length of a text. */
 const noting = () => {
   const asked: string[] = [];
-  return {
-    asked,
+  const encoder = {
     encode: async (texts: readonly string[]) => {
       asked.push(...texts);
       return texts.map((text) => Float32Array.of(text.length / 10, -1));
     },
   };
+  return { asked, open: async () => encoder };
 };
 const passages = (...texts: readonly string[]): readonly TextToEncode[] =>
   texts.map((text) => ({ text, kind: 'passage' }));
@@ -34,10 +34,10 @@ describe('the store of vectors', () => {
   it('encodes each text once, also after a start, and forgets what is gone', async () => {
     const data = path.join(folder, 'deeper', 'once');
     const first = noting();
-    await (await open(data)).store.keep(passages('one', 'three'), first);
+    await (await open(data)).store.keep(passages('one', 'three'), first.open);
     const second = noting();
     const { store, told } = await open(data);
-    await store.keep(passages('three', 'seven', 'seven'), second);
+    await store.keep(passages('three', 'seven', 'seven'), second.open);
     expect([first.asked, second.asked, told]).toEqual([['one', 'three'], ['seven'], []]);
     expect(store.find({ text: 'three', kind: 'passage' })).toEqual(Int8Array.of(64, -127));
     expect(store.find({ text: 'one', kind: 'passage' })).toBeUndefined();
@@ -46,7 +46,7 @@ describe('the store of vectors', () => {
 
   it('is for its owner alone, and leaves nothing beside it', async () => {
     const data = path.join(folder, 'owner');
-    await (await open(data)).store.keep(passages('one'), noting());
+    await (await open(data)).store.keep(passages('one'), noting().open);
     expect(await readdir(data)).toEqual([FILE]);
     expect((await stat(path.join(data, FILE))).mode & 0o777).toBe(0o600);
     expect((await readFile(path.join(data, FILE))).includes('one')).toBe(false);
@@ -54,9 +54,9 @@ describe('the store of vectors', () => {
 
   it('keeps the vectors of one model', async () => {
     const data = path.join(folder, 'models');
-    await (await open(data)).store.keep(passages('one'), noting());
+    await (await open(data)).store.keep(passages('one'), noting().open);
     const other = { fingerprint: 'ffffffffffffffff', dimensions: 2 };
-    await (await open(data, other)).store.keep(passages('one'), noting());
+    await (await open(data, other)).store.keep(passages('one'), noting().open);
     expect(await readdir(data)).toEqual(['vectors-ffffffffffff.bin']);
   });
 
@@ -66,12 +66,12 @@ describe('the store of vectors', () => {
     ['empty', () => Buffer.alloc(0), 'it is damaged'],
   ])('is made anew where it is %s, and says so', async (name, spoil, why) => {
     const data = path.join(folder, name);
-    await (await open(data)).store.keep(passages('one'), noting());
+    await (await open(data)).store.keep(passages('one'), noting().open);
     const file = path.join(data, FILE);
     await writeFile(file, spoil(await readFile(file)));
     const { store, told } = await open(data);
     expect(told).toEqual([`${file} is not used: ${why}. The texts are encoded again.`]);
-    await store.keep(passages('one'), noting());
+    await store.keep(passages('one'), noting().open);
     expect((await open(data)).told).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ const MOST_COMPARED = 20_000;
 const MOST_FOUND = 12;
 /** The least cosine of those that are: what is farther speaks of something else. */
 const NEAR = 0.3;
+const NEAR_IN_MEANING = 0.15;
 
 /** By passage: the cosine of the question and its text, or the nearest of its lines. */
 function compareAll(context: QueryContext): Float32Array {
@@ -34,18 +35,25 @@ function compareAll(context: QueryContext): Float32Array {
   return nearest;
 }
 
-/**
- * Passages that speak of what was asked, whatever words they say it in, the nearest first. A segment too large to be
- * compared whole gives none.
- */
-export function findSimilar({ context, accepts }: SegmentSearch): Int32Array {
-  const { size } = context.index.passages;
-  if (size > MOST_COMPARED || context.embedding.norm === 0) return new Int32Array();
-  const nearest = compareAll(context);
+/** The nearest of a segment that searches accept. */
+function pickNearest(nearest: Float32Array, least: number, { accepts }: SegmentSearch): readonly number[] {
   const best = new BestList({ least: MOST_FOUND, most: MOST_FOUND, share: 0 });
-  for (let ordinal = 0; ordinal < size; ordinal++) {
-    const nearness = nearest[ordinal] ?? 0;
-    if (nearness >= NEAR && nearness > best.floor && accepts(ordinal)) best.add(ordinal, nearness);
-  }
-  return best.numbers.subarray(0, best.count);
+  nearest.forEach((nearness, ordinal) => {
+    if (nearness >= least && nearness > best.floor && accepts(ordinal)) best.add(ordinal, nearness);
+  });
+  return [...best.numbers.subarray(0, best.count)];
+}
+
+/**
+ * Passages that speak of what was asked, whatever words they say it in: by word vectors, and by what a sentence encoder
+ * tells. A segment too large to be compared whole gives none.
+ */
+export function findSimilar(search: SegmentSearch): readonly number[] {
+  const { context } = search;
+  const { size } = context.index.passages;
+  if (size > MOST_COMPARED) return [];
+  const { meaning, embedding } = context;
+  const byWords = embedding.norm === 0 ? [] : pickNearest(compareAll(context), NEAR, search);
+  const byMeaning = meaning ? pickNearest(meaning.nearest(), NEAR_IN_MEANING, search) : [];
+  return [...new Set([...byWords, ...byMeaning])];
 }

@@ -3,13 +3,7 @@ import { findCandidates } from '../retrieval/find-candidates.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { findSimilar } from './find-similar.ts';
 import type { QueryContext } from './query-context.ts';
-import {
-  compareFeatures,
-  type FeatureValues,
-  measureFeatures,
-  NO_VALUES,
-  scoreOf,
-} from './score.ts';
+import { compareFeatures, type FeatureValues, measureFeatures, NO_VALUES, scoreOf } from './score.ts';
 import { compareEmbeddings } from './similarity.ts';
 
 /**
@@ -57,9 +51,9 @@ function findOthers(searches: readonly SegmentSearch[], known: readonly Candidat
   return searches.flatMap((search) => {
     const { context } = search;
     const ordinals = new Set(known.filter((one) => one.context === context).map(({ ordinal }) => ordinal));
-    return Array.from(findSimilar(search), (ordinal) => ({ context, ordinal })).filter(
-      ({ ordinal }) => !ordinals.has(ordinal),
-    );
+    return findSimilar(search)
+      .filter((ordinal) => !ordinals.has(ordinal))
+      .map((ordinal) => ({ context, ordinal }));
   });
 }
 
@@ -74,8 +68,11 @@ export function rerank(candidates: readonly Candidate[]): readonly Ranked[] {
     return { evidence, values, score: scoreOf(values) };
   });
   const best = measured.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  return measured.map((one) => (one.score > best - REACH ? withSimilarity(one) : one));
+  return measured.map((one) => (one.score > best - REACH || isEncoded(one) ? withSimilarity(one) : one));
 }
+
+/** A sentence encoder brings up what shares no word with the question. */
+const isEncoded = ({ evidence }: Ranked) => evidence.context.meaning !== undefined;
 
 function withSimilarity({ evidence, values: others }: Ranked): Ranked {
   const values = compareFeatures(others, compareEmbeddings(evidence.context, evidence.ordinal));

@@ -1,5 +1,6 @@
 import type { IndexData } from '../indexing/index-columns.ts';
 import type { Lexicon } from '../indexing/lexicon.ts';
+import type { PassageVectors } from '../indexing/passage-vectors.ts';
 import type { OpenSegment } from '../indexing/segment.ts';
 import { once } from '../text/memo.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
@@ -23,6 +24,8 @@ export interface SegmentContext {
   readonly lineNorms: Float32Array;
   /** Of a small segment. */
   readonly textVectors: () => TextVectors;
+  /** What its passages mean, where a sentence encoder told. */
+  readonly passageVectors: PassageVectors | undefined;
   readonly examplesOf: (ordinal: number) => ExampleQueries;
 }
 
@@ -47,7 +50,7 @@ function vectorsOfTerms(lexicon: Lexicon, { roots }: WordVectors): Int32Array {
 
 /** What ranking reads of a segment. `idfOf` gives what a term of it weighs in the whole corpus. */
 export function createSegmentContext(
-  { index }: OpenSegment,
+  { index, vectors: passageVectors }: OpenSegment,
   vectors: WordVectors,
   idfOf: (term: number) => number,
 ): SegmentContext {
@@ -61,6 +64,7 @@ export function createSegmentContext(
     textNorms: unknown(passages.size),
     lineNorms: unknown(passageOfLine.length),
     textVectors: once(() => readTextVectors(context)),
+    passageVectors,
     examplesOf: readExampleQueries(index),
   };
   return context;

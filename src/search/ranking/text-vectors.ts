@@ -1,6 +1,6 @@
 import { type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
-import { normOf } from './similarity.ts';
 import type { SegmentContext } from './segment-context.ts';
+import { normOf } from './similarity.ts';
 
 /**
  * What every passage of a small segment and each of its lines speak of, ready to be compared with any question: the terms
