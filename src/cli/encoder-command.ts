@@ -33,7 +33,7 @@ async function check(folder: string, { stdout, now }: Terminal): Promise<void> {
       ['model', file],
       ['size', `${(bytes / 1e6).toFixed(1)} MB`],
       ['vector', `${dimensions} numbers, ${POOLING[pooling]}`],
-      ['other things said', `cosine ${floor.toFixed(2)}, from which on likeness counts`],
+      ['nothing in common', `below a cosine of ${floor.toFixed(2)}`],
       ['a question', `${speed.question.toFixed(1)} ms`],
       ['a fact', `${speed.passage.toFixed(1)} ms`],
     ];

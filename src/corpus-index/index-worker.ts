@@ -35,13 +35,14 @@ let pieces: Iterator<readonly SheetPiece[]> = [].values();
 
 /** Facts are found by their words alone until they are encoded. */
 let encoding: Promise<void> = Promise.resolve();
-let timesEncoded = 0;
+/** Another text each time facts were encoded. */
+let encodedSince = '';
 let encoderTrouble = '';
 function encodeLater(facts: readonly Passage[]): void {
   if (!vectors) return;
   encoding = encoding.then(async () => {
     try {
-      if (await vectors.encode(facts)) timesEncoded++;
+      if (await vectors.encode(facts)) encodedSince += '.';
       encoderTrouble = '';
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -67,7 +68,7 @@ async function serve(request: IndexRequest): Promise<IndexResults[IndexRequest['
       return next.done === true ? undefined : next.value;
     }
     case 'look':
-      return `${corpusFingerprint(place)} ${timesEncoded}`;
+      return `${corpusFingerprint(place)}${encodedSince}`;
     case 'build': {
       const problems: Problem[] = [];
       const tell = (problem: Problem) => problems.push(problem);

@@ -8,7 +8,7 @@ export interface EncoderModel {
   readonly bytes: number;
   /** Numbers in a vector. */
   readonly dimensions: number;
-  /** The mean cosine of texts on one matter that say different things, see `ONE_MATTER`. */
+  /** The cosine below which texts have nothing to do with each other, see `floorOf`. */
   readonly floor: number;
   /** How the vectors of the words of a text become one. */
   readonly pooling: Pooling;

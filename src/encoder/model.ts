@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { EncoderError, type EncoderModel, type Pooling, type TextKind } from './encoder.ts';
 import { type ModelFolder, readModelFolder } from './model-folder.ts';
-import { meanCosine, ONE_MATTER } from './one-matter.ts';
+import { floorOf, ONE_MATTER } from './one-matter.ts';
 import { importRuntime, type Runtime, type Session, type Tokenizer } from './runtime.ts';
 
 /** A model that is ready in this thread. */
@@ -41,7 +41,7 @@ export async function loadModel(path: string): Promise<LoadedModel> {
     const texts: Float32Array[] = [];
     for (const text of ONE_MATTER) texts.push(await encode(text, 'passage'));
     const known = { file: folder.file, bytes: weights.length, fingerprint: fingerprintOf(folder, weights) };
-    return { model: { ...known, dimensions, pooling, floor: meanCosine(texts) }, encode };
+    return { model: { ...known, dimensions, pooling, floor: floorOf(texts) }, encode };
   } catch (error) {
     return refuse(error);
   }

@@ -1,6 +1,6 @@
 /**
- * Sentences on one matter that say different things. How near they are to each other by a model is where nearness
- * begins to tell something: every model puts its vectors into a corner of their space, some into a narrow one.
+ * Sentences on one matter that say different things. How near they are to each other by a model tells where
+ * nearness begins: every model puts its vectors into a corner of their space, some into a narrow one.
  */
 export const ONE_MATTER: readonly string[] = [
   'Ferries in Exampleton carried 120,000 passengers in 2024.',
@@ -17,15 +17,18 @@ export const ONE_MATTER: readonly string[] = [
   'An electric ferry will be delivered to the port in 2027.',
 ];
 
-/** The mean cosine of every two of some vectors of length 1. */
-export function meanCosine(vectors: readonly Float32Array[]): number {
-  let sum = 0;
-  let pairs = 0;
-  vectors.forEach((one, at) => {
-    for (const other of vectors.slice(at + 1)) {
-      sum += one.reduce((product, value, i) => product + value * (other[i] ?? 0), 0);
-      pairs++;
-    }
-  });
-  return sum / pairs;
+/** So many spreads below the mean, hardly any two of the sentences are. */
+const FAR_SPREADS = 2;
+
+/**
+ * The cosine below which two texts have nothing to do with each other, from the vectors of the sentences: the mean of
+ * every two less twice their spread.
+ */
+export function floorOf(vectors: readonly Float32Array[]): number {
+  const cosines = vectors.flatMap((one, at) => vectors.slice(at + 1).map((other) => dot(one, other)));
+  const mean = meanOf(cosines);
+  return mean - FAR_SPREADS * Math.sqrt(meanOf(cosines.map((cosine) => (cosine - mean) ** 2)));
 }
+
+const dot = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

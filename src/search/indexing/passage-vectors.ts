@@ -17,6 +17,6 @@ export interface QuestionVector {
   readonly model: string;
   /** Of length 1. */
   readonly values: Float32Array;
-  /** The cosine from which on a text has to do with the question, see `EncoderModel`. */
+  /** The cosine from which on a text has to do with the question. */
   readonly floor: number;
 }

@@ -26,8 +26,8 @@ function dotRow(values: Int8Array, from: number, question: Float64Array): number
 
 /**
  * Makes a segment ready to be compared; undefined where there are no vectors of the same model. A likeness is the
- * cosine, stretched so that 0 is that of texts on one matter that say different things, and 1 the same text: then it is
- * the same with every model, and much like the cosine by word vectors.
+ * cosine, stretched so that 0 is that of texts that have nothing to do with each other, and 1 the same text: then it is
+ * on one scale with every model, and with the cosine by word vectors.
  */
 export function compareMeaning(
   { passages, passageOfLine }: IndexData,
