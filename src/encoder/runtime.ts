@@ -28,8 +28,8 @@ export interface Runtime {
   tensor(row: BigInt64Array): Tensor;
 }
 
-/** They are not installed with factdesk; why these, see docs/decisions/0032-bring-your-own-encoder.md. */
-const PACKAGES = 'onnxruntime-web @huggingface/tokenizers';
+/** They may be left out when factdesk is installed; why these, see docs/decisions/0032-bring-your-own-encoder.md. */
+const INSTALL = 'npm install --omit=dev --no-save --save-prod onnxruntime-web @huggingface/tokenizers';
 
 /** Loads the packages. Rejects with an EncoderError where they are not installed. */
 export async function importRuntime(): Promise<Runtime> {
@@ -58,9 +58,8 @@ export async function importRuntime(): Promise<Runtime> {
     };
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND')) throw cause;
-    throw new EncoderError(
-      `FACTDESK_ENCODER needs two packages that are not installed. Run: npm install --no-save ${PACKAGES}`,
-      { cause },
-    );
+    throw new EncoderError(`A sentence encoder needs two packages that are not installed. Run: ${INSTALL}`, {
+      cause,
+    });
   }
 }
