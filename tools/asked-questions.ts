@@ -78,7 +78,28 @@ export function* askLines(
   for (const count of LINE_COUNTS) {
     const left = passages.map((passage) => ({ ...passage, askedAs: passage.askedAs.slice(0, count) }));
     const index = createIndex(left, synonyms);
-    for (const { fact, line } of lines)
-      yield { domain: 'lines', found: index.search(line, { limit: RERANKED.most }), answers: new Set([fact]), weight: 1 };
+    for (const { fact, line } of lines) {
+      const found = index.search(line, { limit: RERANKED.most });
+      yield { domain: 'lines', found, answers: new Set([fact]), weight: 1 };
+    }
+  }
+}
+
+/** One question of so many of a set is asked of the desk's facts. */
+const NTH_FOREIGN = 10;
+
+/** Asks questions of BEIR folders of the desk's facts, which answer none of them. */
+export async function* askForeign(
+  passages: readonly Passage[],
+  synonyms: readonly SynonymRule[],
+  folders: readonly string[],
+): AsyncGenerator<Asked> {
+  const index = createIndex(passages, synonyms);
+  for (const folder of folders) {
+    const { questions } = await readEvalSet(folder, false);
+    for (const { text } of questions.filter((_, nth) => nth % NTH_FOREIGN === 0)) {
+      const found = index.search(text, { limit: RERANKED.most });
+      yield { domain: 'foreign', found, answers: new Set(), weight: 1 };
+    }
   }
 }

@@ -66,4 +66,5 @@ print(
     .join('   ')}`,
 );
 print('Weights:');
-FEATURES.forEach(({ name }, place) => print(`  ${name}: ${(all.values[place] ?? 0).toFixed(2)}`));
+for (const [place, { name }] of FEATURES.entries())
+  print(`  ${name}: ${(all.values[place] ?? 0).toFixed(2)}`);

@@ -11,19 +11,21 @@ const asksForMore = (followUp: FollowUp) => asksForOther(followUp) || isFigure(f
 /** Answers a question, with quotes that hold something of `mustMeet` too where it is given. */
 type AskMeeting = (question: string, mustMeet?: string) => Promise<Answer>;
 
-/** Less likely than this, a quote that was given before is no answer to what is asked for beyond it. */
-const REPEATED_FROM = 0.35;
-
-/** Answers a question without quotes that the earlier question had and that hardly answer this one. */
+/**
+ * Answers a question without quotes that the earlier question had, but for those that are likelier to answer this one:
+ * they hold what is asked for beyond it.
+ */
 async function askForMore(ask: AskMeeting, question: string, earlier: string): Promise<Answer> {
   const answer = await ask(askAnew(earlier, question));
-  if (answer.outcome !== 'choices') return answer;
+  if (answer.outcome === 'none') return answer;
   const before = await ask(earlier);
-  const given = new Set(before.quotes.map(({ factId }) => factId));
-  const isNew = (quote: Quote) => !given.has(quote.factId) || quote.confidence >= REPEATED_FROM;
+  const given = new Map(before.quotes.map(({ factId, confidence }) => [factId, confidence]));
+  const isNew = ({ factId, confidence }: Quote) => confidence > (given.get(factId) ?? 0);
   const [first, ...others] = answer.quotes.filter(isNew);
-  if (first) return { ...answer, quotes: [first, ...others] };
-  const { quotes: _repeated, sourcesDiffer: _differ, ...asked } = answer;
+  if (first && first === answer.quotes[0]) return { ...answer, quotes: [first, ...others] };
+  const { outcome: _outcome, quotes: _quotes, ...asked } = answer;
+  // What is left was never sure.
+  if (first) return { ...asked, outcome: 'choices', quotes: [first, ...others] };
   return { ...asked, outcome: 'none', quotes: [], nearestTopics: [] };
 }
 

@@ -7,7 +7,7 @@ import { type Found, isKnownQuestion, probabilityOf, readConfidence } from './co
  */
 export const ANSWER_FROM = 0.65;
 /** The probability, that one of the first few answers, from which they are shown as close matches. */
-export const CHOICE_FROM = 0.08;
+export const CHOICE_FROM = 0.14;
 /** More than three quotes is a reading list, not an answer. */
 export const MOST_CHOICES = 3;
 
@@ -22,11 +22,8 @@ export interface Decision {
   readonly shownFor?: ShownFor;
 }
 
-/**
- * One of the first few is likely enough to answer, or the first one holds every word asked, or nothing but filters was
- * asked and these are within them.
- */
-export type ShownFor = 'likelihood' | 'words' | 'filters';
+/** One of the first few is likely enough to answer, or nothing but filters was asked and these are within them. */
+export type ShownFor = 'likelihood' | 'filters';
 
 /**
  * The question names a topic only, or the quote says something else than what was asked, see
@@ -36,16 +33,16 @@ export type HeldBack = 'topic' | 'contradiction';
 
 /** Whether the hit is a fact of the desk that holds every word asked. */
 function holdsAll({ features, passage }: Hit): boolean {
-  return passage.askedAs.length > 0 && features.unmetWords === 0;
+  return passage.kind !== 'article' && features.unmetWords === 0;
 }
 
 /** So few words name a topic: many quotes speak of it, and none is the answer. */
 const BROAD_WORDS = 2;
 
 /**
- * Whether a question names a topic only: the best hit meets it, and the desk wrote down what that hit answers, but not
- * this; or did, in one word that other facts meet as well ("mines"). Of other passages nobody can tell, and "Who was
- * Tesla?" is no topic.
+ * Whether a question names a topic only: the best hit, a fact of the desk, meets it, and the desk did not write down
+ * that it answers this; or did, in one word that other facts meet as well ("mines"). Of sentences of articles nobody
+ * can tell, and "Who was Tesla?" is no topic.
  */
 function isBroad({ hits: [hit, ...others], askedWords, asksFor }: Found): boolean {
   if (!hit || !holdsAll(hit) || askedWords > BROAD_WORDS || asksFor !== 'topic') return false;
@@ -75,10 +72,7 @@ export function decide(found: Found): Decision {
     return reason
       ? { outcome: 'choices', confidences, heldBack: reason }
       : { outcome: 'answer', confidences };
-  if (sumOf(confidences.slice(0, MOST_CHOICES)) >= CHOICE_FROM)
-    return { outcome: 'choices', confidences, shownFor: 'likelihood' };
-  // Unlikely as it may be the answer, a fact that holds every word is what is on file of it.
-  return holdsAll(first)
-    ? { outcome: 'choices', confidences, shownFor: 'words' }
+  return sumOf(confidences.slice(0, MOST_CHOICES)) >= CHOICE_FROM
+    ? { outcome: 'choices', confidences, shownFor: 'likelihood' }
     : { outcome: 'none', confidences };
 }

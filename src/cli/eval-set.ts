@@ -81,7 +81,7 @@ function toPassages(lines: readonly CorpusLine[], file: string): readonly Passag
     return {
       id: line._id,
       text: line.text,
-      kind: 'quote',
+      kind: 'article',
       attribution: line.title || document,
       asOf: UNDATED,
       isUndated: true,

@@ -12,7 +12,6 @@ export const HELD_BACK: Readonly<Record<HeldBack, string>> = {
 export const SHOWN_FOR: Readonly<Record<ShownFor, string>> = {
   likelihood: 'Close matches: it is likely enough that one of the first three answers.',
   filters: 'Close matches: nothing but filters was asked, and these are the newest within them.',
-  words: 'Close matches: the first quote holds every word asked, though it hardly answers.',
 };
 
 /** Why a question was answered without the sentence encoder. */

@@ -42,22 +42,6 @@ describe('decide', () => {
     expect(decide(desk.search(topic)).outcome).toBe('choices');
   });
 
-  it('gives close matches where a fact of the desk holds every word asked, however unlikely it is the answer', () => {
-    const many = createIndex([
-      ...Array.from({ length: 8 }, (_, i) =>
-        passage(`Sappers in Kyiv cleared mines near the embassy on day ${i}.`, {
-          topics: ['sappers at the embassy in Kyiv'],
-          askedAs: [`What did they do on day ${i} of the long week beside the river bank?`],
-        }),
-      ),
-    ]);
-    const found = many.search('Why sappers?');
-    expect(found.hits[0]?.features.unmetWords).toBe(0);
-    expect(decide(found).confidences[0]).toBeLessThan(0.01);
-    expect(decide(found)).toMatchObject({ outcome: 'choices', shownFor: 'words' });
-    expect(decide(many.search('sappers kitchens stoves')).outcome).toBe('none');
-  });
-
   it('gives close matches to a filter without a word', () => {
     const found = desk.search('kind:quote');
     expect(found.hits.length).toBeGreaterThan(1);
@@ -94,7 +78,8 @@ describe('decide', () => {
     const found = index.search('Who closed the embassy in Kyiv?');
     const [first, second] = found.hits;
     expect(second).toBeUndefined();
-    const unlikely = desk.search('chocolate of the mines in the cellar of the castle').hits[0];
+    const unlikely = desk.search('the chocolate of King Olaf of Birkmoor in the mines of Duke Odo of Halden')
+      .hits[0];
     expect(decide({ ...found, hits: unlikely ? [unlikely] : [] }).outcome).toBe('none');
     expect(decide({ ...found, hits: [unlikely, first].flatMap((hit) => hit ?? []) })).toMatchObject({
       outcome: 'choices',
@@ -102,15 +87,14 @@ describe('decide', () => {
     });
   });
 
-  it('is less sure where no known question asks for what is asked', () => {
-    const lines = Array.from({ length: 12 }, (_, i) => `How long is the Birkmoor bridge in view ${i}?`);
+  it('is less sure of a fact that lacks what is asked for', () => {
     const facts = createIndex([
-      passage('The Birkmoor bridge is 210 metres long, said Mayor Ines Corrigan.', { askedAs: lines }),
+      passage('The Birkmoor bridge is 210 metres long.', { askedAs: ['How long is the Birkmoor bridge?'] }),
       passage('The Halden bridge is closed.', { askedAs: ['Is the Halden bridge closed?'] }),
     ]);
-    const [long] = decide(facts.search('How long is the Birkmoor bridge?')).confidences;
-    const who = facts.search('Who is long at the Birkmoor bridge?');
-    expect(who.hits[0]?.features.otherKind).toBe(1);
-    expect(decide(who).confidences[0]).toBeLessThan((long ?? 0) - 0.1);
+    expect(decide(facts.search('How long is the Birkmoor bridge?')).outcome).toBe('answer');
+    const found = facts.search('When was the Birkmoor bridge so long?');
+    expect(found.hits[0]?.features.lacksAnswer).toBeGreaterThan(0.5);
+    expect(decide(found)).toMatchObject({ outcome: 'choices', heldBack: 'contradiction' });
   });
 });

@@ -41,9 +41,12 @@ describe('a figure that was not asked for', () => {
     expect(ask(question).features?.contradiction).toBe(1);
   });
 
-  it('leans on what surrounds it where nobody wrote down what it answers', () => {
+  it('leans on what surrounds it where it is a sentence of an article', () => {
     const archive = createIndex([
-      passage('In 2022, 608 people were killed by land mines.', { context: 'The war in Ukraine goes on.' }),
+      passage('In 2022, 608 people were killed by land mines.', {
+        kind: 'article',
+        context: 'The war in Ukraine goes on.',
+      }),
     ]);
     const [hit] = archive.search('how many people were killed by land mines in ukraine in 2022').hits;
     expect(hit?.features.contradiction).toBe(0);
@@ -57,7 +60,7 @@ describe('a figure that was not asked for', () => {
   });
 });
 
-/** As many questions as make a fact known well, all but one of them on Ukraine. */
+/** Questions on Ukraine, of which one names a country that it is compared with. */
 const LINES = [
   'How many mine casualties did Ukraine have in 2023?',
   'How many people were hurt by mines in Ukraine in 2023?',
@@ -111,7 +114,10 @@ describe('a fact of which a dozen questions tell what it answers', () => {
     'How much did it cost Greece and Ukraine to miss the date for destroying stockpiles?',
     'When did Greece and Ukraine miss the date for destroying stockpiles?',
   ])('is no answer where neither it nor any of them has what is asked for: %s', (question) => {
-    expect(askKnown(question)).toMatchObject({ first: 'missed', features: { contradiction: 1 } });
+    expect(askKnown(question)).toMatchObject({
+      first: 'missed',
+      features: { lacksAnswer: expect.any(Number) },
+    });
     expect(askKnown(question).outcome).not.toBe('answer');
   });
 });

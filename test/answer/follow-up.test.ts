@@ -100,17 +100,18 @@ describe('a follow-up', () => {
     },
   );
 
-  it('that asks for more does not get the earlier answer once more, but is told that nothing is on file', async () => {
+  it('that asks for more does not get the earlier answer once more', async () => {
     const desk = await openProjectDesk();
     const before = 'who approved the mines for Ukraine?';
     const repeated = (await desk.ask(before)).quotes.map(({ factId }) => factId);
     const answer = await desk.ask('how many?', { earlier: before });
     expect(repeated).toContain('us-approves-anti-personnel-mines-for-ukraine');
-    expect(answer).toMatchObject({ outcome: 'none', question: 'how many?' });
-    expect(answer.understoodAs).toBe(`how many? (after: ${before})`);
+    expect(answer).toMatchObject({ question: 'how many?', understoodAs: `how many? (after: ${before})` });
     const why = await desk.ask('why?', { earlier: before });
-    expect(why.outcome).not.toBe('answer');
-    expect(why.quotes.filter(({ factId }) => repeated.includes(factId))).toEqual([]);
+    for (const { outcome, quotes } of [answer, why]) {
+      expect(outcome).not.toBe('answer');
+      expect(quotes.filter(({ factId }) => repeated.includes(factId))).toEqual([]);
+    }
   });
 
   it('with enough content of its own is taken on its own', async () => {

@@ -1,7 +1,9 @@
+import { endOfReranked, wordOfToken } from '../indexing/token-lists.ts';
 import type { AnswerType } from '../query/answer-type.ts';
 import type { QueryTerm } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
 import type { Evidence } from './evidence.ts';
+import { asksForOther } from './example-queries.ts';
 import { holdsOtherName } from './other-name.ts';
 import { holdsOtherNumber } from './other-number.ts';
 
@@ -30,16 +32,32 @@ function speaksOfOtherYear({ context, ordinal, lines, anywhere }: Evidence): boo
 /** What is counted is counted somewhere: these figures of one country are no answer for another. */
 const FIGURES: ReadonlySet<AnswerType> = new Set(['count', 'percentage', 'money']);
 
+/** Position behind which a passage names what something is compared with: "fewer than Syria". */
+function startOfComparison({ context: { index }, ordinal }: Evidence): number {
+  const than = index.lexicon.idOf('than');
+  const { starts, tokens } = index.text.words;
+  const from = starts[ordinal] ?? 0;
+  const to = endOfReranked(index.text.words, ordinal);
+  for (let at = from; than >= 0 && at < to; at++) if (wordOfToken(tokens[at] ?? 0) === than) return at - from;
+  return to - from;
+}
+
 /**
- * Whether a figure is asked for of a country that neither the passage nor a line names. A sentence of an article leans
- * on what surrounds it; a fact stands alone, whatever the topics of its sheet.
+ * Whether a country is asked of that stands nowhere in and around a passage, or only as what another is compared with.
+ * Where a figure is asked for, a fact must name the country itself or in a line, whatever the topics of its sheet; a
+ * sentence of an article leans on what surrounds it.
  */
-function isOfElsewhere({ context: { index, query }, ordinal, own, lines, anywhere }: Evidence): boolean {
-  if (!FIGURES.has(query.expected.type) || query.countries.length === 0) return false;
+function isOfElsewhere(evidence: Evidence): boolean {
+  const { context, ordinal, own, lines, anywhere } = evidence;
+  const { index, query } = context;
+  if (query.countries.length === 0) return false;
   const isFact = index.passages.metadataAt(ordinal).kind !== 'article';
+  const mustName = isFact && FIGURES.has(query.expected.type);
+  const comparison = startOfComparison(evidence);
   return query.terms.some(({ name }, i) => {
     if (name?.isCountry !== true) return false;
-    return isFact ? own.certainties[i] === 0 && lines.certainties[i] === 0 : anywhere[i] === 0;
+    if ((own.certainties[i] ?? 0) > 0) return (own.firstAt[i] ?? 0) > comparison;
+    return mustName ? lines.certainties[i] === 0 : anywhere[i] === 0;
   });
 }
 
@@ -62,10 +80,22 @@ function hasRolesReversed({ lines: { orders } }: Evidence): boolean {
 
 /** What is told in a form that can be seen: a passage without it does not hold it. */
 const PLAIN_KINDS: ReadonlySet<AnswerType> = new Set(['money', 'percentage']);
+/** What is told in other forms too, so that an article may tell it without; a fact says what it says. */
+const VARIED_KINDS: ReadonlySet<AnswerType> = new Set(['count', 'measure', 'duration', 'date', 'year']);
 
-/** Whether a passage lacks a sum or a share that is asked for. */
-const isTellingLack = ({ context: { query }, answer }: Evidence): boolean =>
-  PLAIN_KINDS.has(query.expected.type) && answer.grade === 0;
+/**
+ * Whether a passage lacks what is asked for, and the desk did not write down that it answers such a question. Reasons
+ * are told in so many forms that only questions of the desk, all for something else, tell that there is none.
+ */
+function isTellingLack({ context, ordinal, answer }: Evidence): boolean {
+  const { type } = context.query.expected;
+  if (answer.grade > 0) return false;
+  if (PLAIN_KINDS.has(type)) return true;
+  const examples = context.examplesOf(ordinal);
+  if (!examples.every((example) => asksForOther(type, example))) return false;
+  if (type === 'reason') return examples.length > 0;
+  return VARIED_KINDS.has(type) && context.index.passages.metadataAt(ordinal).kind !== 'article';
+}
 
 /**
  * Whether a passage that was matched says something else than what was asked: of another number, name, year

@@ -1,15 +1,13 @@
 import { BestList } from '../retrieval/best-list.ts';
 import { dotVector } from './embedding.ts';
 import type { QueryContext } from './query-context.ts';
-import type { SegmentSearch } from './rank.ts';
 
-/** The sheets of any desk. An archive may be many times larger: there, only words lead to a passage. */
+/** The sheets of any desk. */
 const MOST_COMPARED = 20_000;
 /** So many passages of a segment are taken for what they speak of alone. */
 const MOST_FOUND = 12;
 /** The least cosine of those that are: what is farther speaks of something else. */
 const NEAR = 0.3;
-const NEAR_IN_MEANING = 0.15;
 
 /** By passage: the cosine of the question and its text, or the nearest of its lines. */
 function compareAll(context: QueryContext): Float32Array {
@@ -35,25 +33,34 @@ function compareAll(context: QueryContext): Float32Array {
   return nearest;
 }
 
-/** The nearest of a segment that searches accept. */
-function pickNearest(nearest: Float32Array, least: number, { accepts }: SegmentSearch): readonly number[] {
+/** Whether a segment is compared whole. An archive may be many times larger: there, only words lead to a passage. */
+function isCompared({ index: { passages } }: QueryContext): boolean {
+  const { size } = passages;
+  return size > 0 && size <= MOST_COMPARED && passages.metadataAt(0).kind !== 'article';
+}
+
+/** The passages that are nearest, the nearest first. */
+function pickNearest(
+  nearest: Float32Array,
+  least: number,
+  accepts: (ordinal: number) => boolean,
+): readonly number[] {
   const best = new BestList({ least: MOST_FOUND, most: MOST_FOUND, share: 0 });
-  nearest.forEach((nearness, ordinal) => {
+  for (let ordinal = 0; ordinal < nearest.length; ordinal++) {
+    const nearness = nearest[ordinal] ?? 0;
     if (nearness >= least && nearness > best.floor && accepts(ordinal)) best.add(ordinal, nearness);
-  });
+  }
   return [...best.numbers.subarray(0, best.count)];
 }
 
 /**
- * Passages that speak of what was asked, whatever words they say it in: by word vectors, and by what a sentence encoder
- * tells. A segment too large to be compared whole gives none.
+ * Facts that speak of what was asked, whatever words they say it in: by word vectors, and by what a sentence encoder
+ * tells. None of a large segment.
  */
-export function findSimilar(search: SegmentSearch): readonly number[] {
-  const { context } = search;
-  const { size } = context.index.passages;
-  if (size > MOST_COMPARED) return [];
-  const { meaning, embedding } = context;
-  const byWords = embedding.norm === 0 ? [] : pickNearest(compareAll(context), NEAR, search);
-  const byMeaning = meaning ? pickNearest(meaning.nearest(), NEAR_IN_MEANING, search) : [];
+export function findSimilar(context: QueryContext, accepts: (ordinal: number) => boolean): readonly number[] {
+  if (!isCompared(context)) return [];
+  const { embedding, meaning } = context;
+  const byWords = embedding.norm > 0 ? pickNearest(compareAll(context), NEAR, accepts) : [];
+  const byMeaning = meaning ? pickNearest(meaning.nearest(), NEAR, accepts) : [];
   return [...new Set([...byWords, ...byMeaning])];
 }

@@ -48,10 +48,9 @@ function findBest(searches: readonly SegmentSearch[], keep: Keep): readonly Cand
 
 /** Passages that speak of what was asked and are not among those that its words led to. */
 function findOthers(searches: readonly SegmentSearch[], known: readonly Candidate[]): readonly Candidate[] {
-  return searches.flatMap((search) => {
-    const { context } = search;
+  return searches.flatMap(({ context, accepts }) => {
     const ordinals = new Set(known.filter((one) => one.context === context).map(({ ordinal }) => ordinal));
-    return findSimilar(search)
+    return findSimilar(context, accepts)
       .filter((ordinal) => !ordinals.has(ordinal))
       .map((ordinal) => ({ context, ordinal }));
   });

@@ -66,5 +66,6 @@ export const spokenBy = (evidence: Evidence): number =>
     ? coverage(evidence)
     : 0;
 
+/** Numbers have a form that can be seen; a place or a reason may be told without any. */
 export const lacksAnswer = ({ context: { query }, answer: { grade } }: Evidence): number =>
-  ANSWER_SCALES[query.expected.type] > 0 ? 1 - grade : 0;
+  ((1 - grade) * ANSWER_SCALES[query.expected.type]) / ANSWER_SCALES.count;

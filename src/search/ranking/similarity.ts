@@ -1,35 +1,8 @@
 import { lowerBound } from '../columns/lower-bound.ts';
 import { type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
-import { DIMENSIONS } from '../text/word-vectors.ts';
-import { addVector, dotVector, toEmbedding } from './embedding.ts';
+import { dotVector } from './embedding.ts';
 import type { QueryContext } from './query-context.ts';
-import type { SegmentContext } from './segment-context.ts';
-
-/** What a text speaks of is told by so many words of it. */
-const MOST_READ = 1000;
-
-/** Place behind the last token of a list that is read for what it speaks of. */
-function endOfReading({ starts }: TokenLists, list: number): number {
-  return Math.min(starts[list + 1] ?? 0, (starts[list] ?? 0) + MOST_READ);
-}
-
-/** The norm of what a list of words speaks of. */
-function measureNorm(context: SegmentContext, lists: TokenLists, list: number): number {
-  const { index, idfOf, vectors, vectorOfTerm } = context;
-  const sum = new Float64Array(DIMENSIONS);
-  let others = 0;
-  const to = endOfReading(lists, list);
-  for (let at = lists.starts[list] ?? 0; at < to; at++) {
-    const word = wordOfToken(lists.tokens[at] ?? 0);
-    if (index.isStopWord[word] === 1) continue;
-    const term = index.termOfWord[word] ?? 0;
-    const weight = idfOf(term);
-    const vector = vectorOfTerm[term] ?? -1;
-    if (vector >= 0) addVector(sum, vectors, vector, weight);
-    else others += weight * weight;
-  }
-  return toEmbedding(sum, others).norm;
-}
+import { endOfReading, type TextNorms } from './text-norms.ts';
 
 /** The scalar product of a term's vector and the question. */
 function productWith({ embedding, products, vectors, vectorOfTerm }: QueryContext, term: number): number {
@@ -62,25 +35,11 @@ function productWithList(context: QueryContext, lists: TokenLists, list: number)
   return product;
 }
 
-/**
- * The norm of what a list of words speaks of, worked out once.
- * @param norms by list; not a number where nobody asked yet
- */
-export function normOf(
-  context: SegmentContext,
-  lists: TokenLists,
-  list: number,
-  norms: Float32Array,
-): number {
-  if (Number.isNaN(norms[list])) norms[list] = measureNorm(context, lists, list);
-  return norms[list] ?? 0;
-}
-
 /** The cosine of question and a list of words, 0 to 1. */
-function cosineWith(context: QueryContext, lists: TokenLists, list: number, norms: Float32Array): number {
+function cosineWith(context: QueryContext, lists: TokenLists, list: number, norms: TextNorms): number {
   const asked = context.embedding.norm;
   if (asked === 0 || context.vectors.length === 0) return 0;
-  const norm = normOf(context, lists, list, norms);
+  const norm = norms.at(list);
   return norm === 0 ? 0 : Math.max(0, productWithList(context, lists, list) / (asked * norm));
 }
 

@@ -1,10 +1,10 @@
 import { type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
-import type { SegmentContext } from './segment-context.ts';
-import { normOf } from './similarity.ts';
+import type { SegmentTerms } from './segment-terms.ts';
+import { endOfReading, type TextNorms } from './text-norms.ts';
 
 /**
- * What every passage of a small segment and each of its lines speak of, ready to be compared with any question: the terms
- * with a vector, each with its weight in a text of length 1.
+ * What every passage of a small segment and each of its lines speak of, ready to be compared with any question: the
+ * terms with a vector, each with its weight in a text of length 1.
  */
 export interface TextVectors {
   /** By row: where its terms begin; one more than there are rows. */
@@ -16,18 +16,20 @@ export interface TextVectors {
 }
 
 /** Prepares all texts of a segment. */
-export function readTextVectors(context: SegmentContext): TextVectors {
-  const { index, textNorms, lineNorms } = context;
+export function readTextVectors(
+  { index, idfOf, vectorOfTerm }: SegmentTerms,
+  { textNorms, lineNorms }: { readonly textNorms: TextNorms; readonly lineNorms: TextNorms },
+): TextVectors {
   const [starts, terms, weights, passages]: [number[], number[], number[], number[]] = [[0], [], [], []];
-  const add = (lists: TokenLists, list: number, norms: Float32Array, passage: number) => {
-    const norm = normOf(context, lists, list, norms);
-    const to = lists.starts[list + 1] ?? 0;
+  const add = (lists: TokenLists, list: number, norms: TextNorms, passage: number) => {
+    const norm = norms.at(list);
+    const to = endOfReading(lists, list);
     for (let at = lists.starts[list] ?? 0; norm > 0 && at < to; at++) {
       const word = wordOfToken(lists.tokens[at] ?? 0);
       const term = index.termOfWord[word] ?? 0;
-      if (index.isStopWord[word] === 1 || (context.vectorOfTerm[term] ?? -1) < 0) continue;
+      if (index.isStopWord[word] === 1 || (vectorOfTerm[term] ?? -1) < 0) continue;
       terms.push(term);
-      weights.push(context.idfOf(term) / norm);
+      weights.push(idfOf(term) / norm);
     }
     starts.push(terms.length);
     passages.push(passage);

@@ -4,7 +4,7 @@ import type { Passage } from '../../../src/corpus/index.ts';
 import { createIndex } from '../../../src/search/index.ts';
 import { passage } from '../passages.ts';
 
-/** As many questions as make a fact known well. */
+/** Questions of the desk, of which no two say the same. */
 const HARVEST = [
   'How did the farmers fare last summer?',
   'What came off the fields in 2024?',
@@ -57,43 +57,16 @@ describe('a fact that the desk wrote many questions for', () => {
     expect(ids([rival, harvest(HARVEST.slice(0, 1))], 'wheat fields flat 2024')[0]).toBe('land');
   });
 
-  it('counts a word the more, the more of its questions hold it', () => {
-    const { features: often } = firstHit([harvest(HARVEST), army], 'wheat');
-    const { features: once } = firstHit([harvest(HARVEST), army], 'barns');
-    expect(often.exampleCoverage).toBe(1);
-    expect(once.exampleCoverage).toBe(1);
-    expect(often.exampleFrequency).toBeGreaterThan(once.exampleFrequency);
-    const every = HARVEST.map((line) => `${line} Wheat?`);
-    expect(firstHit([harvest(every), army], 'wheat').features.exampleFrequency).toBeCloseTo(1, 9);
-  });
-
-  it('is known by what all of its questions speak of, also where none holds a word of the question', () => {
+  it('is known by what its questions speak of, also where none holds a word of the question', () => {
     const facts = [army, harvest(HARVEST)];
-    const nearness = (question: string) =>
-      Object.fromEntries(
-        createIndex(facts)
-          .search(question)
-          .hits.map(({ passage: { id }, features }) => [id, features.exampleSimilarity]),
-      );
-    const { harvest: fields = 0, army: soldiers = 1 } = nearness('by a tenth: agriculture, barley');
-    expect(fields).toBeGreaterThan(soldiers + 0.2);
     expect(ids(facts, 'by a tenth: agriculture, barley')[0]).toBe('harvest');
     expect(ids(facts, 'by a tenth: troops, military')[0]).toBe('army');
   });
 
-  it('is weighed by its questions as far as it is known, and says so in features that add up', () => {
-    const weightsWith = (questions: number) => {
-      const hit = firstHit([harvest(HARVEST.slice(0, questions)), army], 'million tonnes of wheat');
-      const { parts, score } = hit.explain();
-      expect(parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 9);
-      expect(score).toBe(hit.score);
-      const weightOf = (name: string) => parts.find((part) => part.name === name)?.weight;
-      return { text: weightOf('text') ?? 0, known: hit.features.exampleCount };
-    };
-    const [none, some, many] = [weightsWith(0), weightsWith(6), weightsWith(12)];
-    expect([none.known, some.known, many.known]).toEqual([0, 0.5, 1]);
-    expect(some.text).toBeCloseTo((none.text + many.text) / 2, 9);
-    expect(many.text).toBeLessThan(none.text);
+  it('says in features that add up what speaks for it', () => {
+    const hit = firstHit([harvest(HARVEST), army], 'million tonnes of wheat');
+    expect(hit.features.exampleCoverage).toBeGreaterThan(0);
+    expect(hit.explain().parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(hit.score, 9);
   });
 });
 
@@ -164,27 +137,9 @@ describe('what a fact is not known to answer', () => {
     expect(featuresOf([leaving, army], 'Finland leave treaty').bestExample).toBe(1);
     // What was left is no day, and was not asked by any of them.
     expect(featuresOf([leaving, army], 'What treaty did Finland leave?').bestExample).toBeLessThan(0.9);
-    const { bestExample, otherKind } = featuresOf([leaving, army], 'Why did Finland leave the treaty?');
+    const { bestExample, contradiction } = featuresOf([leaving, army], 'Why did Finland leave the treaty?');
     expect(bestExample).toBeLessThan(0.7);
-    expect(otherKind).toBeGreaterThan(0);
-  });
-
-  const clearance = passage('The HALO Trust cleared 19,000 mines and shells in two years.', {
-    id: 'cleared',
-    askedAs: [
-      'How many mines did HALO clear?',
-      'How many shells has the HALO Trust removed?',
-      'What did the staff of HALO clear?',
-    ],
-  });
-
-  it.each([
-    ['How many mines has HALO cleared?', false],
-    ['How many shells did the HALO Trust clear?', false],
-    ['How many HALO staff clear mines?', true],
-    ['How many staff does HALO have?', true],
-  ])('is the number of other things: %s %s', (question, isOther) => {
-    expect(featuresOf([clearance, army], question).otherKind > 0).toBe(isOther);
+    expect(contradiction).toBe(1);
   });
 
   const findings = passage('Soldiers scattered mines in 2022, an investigation of 2023 suggests.', {
@@ -205,11 +160,11 @@ describe('what a fact is not known to answer', () => {
       id: 'named',
       alsoCalled: ['pits', 'shafts'],
     });
-    const { exampleCount, contradiction, exampleCoverage } = featuresOf(
+    const { contradiction, exampleCoverage } = featuresOf(
       [named, army],
       'What did the mayor say of the pits?',
     );
-    expect({ exampleCount, contradiction }).toEqual({ exampleCount: 0, contradiction: 0 });
+    expect(contradiction).toBe(0);
     expect(exampleCoverage).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Passage } from '../../../src/corpus/index.ts';
 import { createIndex } from '../../../src/search/index.ts';
 import { stem } from '../../../src/search/text/stem.ts';
 import {
@@ -24,8 +25,8 @@ describe('what a sentence speaks of', () => {
 
   it('is greater the more of it is the same, 1 at most', () => {
     const alike =
-      firstFor('ministry announced wheat, barley and harvest of farmers')?.features.similarity ?? 0;
-    const akin = firstFor('what did the ministry announce on agriculture')?.features.similarity ?? 0;
+      firstFor('ministry announced wheat, barley and harvest of farmers')?.features.textSimilarity ?? 0;
+    const akin = firstFor('what did the ministry announce on agriculture')?.features.textSimilarity ?? 0;
     expect(alike).toBeCloseTo(1, 5);
     expect(akin).toBeGreaterThan(0.3);
     expect(akin).toBeLessThan(alike);
@@ -41,11 +42,22 @@ describe('what a sentence speaks of', () => {
     ]);
     const [first] = known.search('tenth agriculture crops').hits;
     expect(first?.passage.id).toBe('yield');
-    expect(first?.features.similarity).toBeGreaterThan(0.3);
+    expect(first?.features.lineSimilarity).toBeGreaterThan(0.3);
   });
 
-  it('finds nothing by itself', () => {
-    expect(index.search('diplomacy war').hits).toEqual([]);
+  it('finds facts by itself, the nearest first, though they share no word with the question', () => {
+    expect(index.search('crop yields on farmland').hits.map(({ passage: { id } }) => id)).toEqual([
+      'harvest',
+    ]);
+    expect(index.search('zebra crossing').hits).toEqual([]);
+  });
+
+  it('finds no sentence of an article by itself, and none that a filter leaves out', () => {
+    const truce = passage('The envoys of both armies agreed on ceasefire terms.');
+    const finds = (passages: readonly Passage[]) =>
+      createIndex(passages).search('truce negotiated by diplomats').hits.length > 0;
+    expect([finds([truce]), finds([{ ...truce, kind: 'article' }])]).toEqual([true, false]);
+    expect(index.search('crop yields on farmland topic:weather').hits).toEqual([]);
   });
 
   it('takes words without a vector, such as numbers, for what they are', () => {
@@ -55,8 +67,8 @@ describe('what a sentence speaks of', () => {
     ]);
     const [first, second] = numbers.search('7701').hits;
     expect(first?.passage.id).toBe('number');
-    expect(first?.features.similarity).toBeCloseTo(1, 5);
-    expect(second?.features.similarity).toBeLessThan(0.9);
+    expect(first?.features.textSimilarity).toBeCloseTo(1, 5);
+    expect(second?.features.textSimilarity).toBeLessThan(0.9);
   });
 });
 
