@@ -13,6 +13,8 @@ const HOSTILE = [
   'test/**/{bad-input,faults,hostile,hostile-sheets,time-limit,unpack}.test.ts',
 ];
 const SCENARIOS = 'test/scenarios/*.test.ts';
+/** Once, before the first process starts from it. */
+const BUILD = 'test/build.ts';
 
 export default defineConfig({
   test: {
@@ -32,11 +34,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
+          globalSetup: BUILD,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...UNIT, ...HOSTILE, SCENARIOS],
         },
       },
-      { extends: true, test: { name: 'scenarios', include: [SCENARIOS] } },
+      { extends: true, test: { name: 'scenarios', globalSetup: BUILD, include: [SCENARIOS] } },
     ],
   },
 });

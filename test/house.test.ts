@@ -7,7 +7,7 @@ import packageLock from '../package-lock.json' with { type: 'json' };
 import { importCircles } from './house/import-circles.ts';
 import { importEffects } from './house/import-effects.ts';
 
-/** Each room of the house and the rooms it may enter. Only `cli`, `main` and tests enter the playground. */
+/** Each room of the house and the rooms it may enter. Only `cli` and tests enter the playground. */
 const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   corpus: ['edit-distance'],
   search: ['corpus', 'edit-distance'],
@@ -20,7 +20,6 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   amount: [],
   'edit-distance': [],
   cli: ['corpus', 'search', 'corpus-index', 'answer', 'ledger', 'slack', 'playground', 'config', 'amount'],
-  main: ['cli'],
 };
 
 /**
@@ -63,7 +62,7 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   libsql: ['src/ledger/'],
   pg: ['src/ledger/'],
   commander: ['src/cli/'],
-  dotenv: ['src/cli/', 'src/main.ts'],
+  dotenv: ['src/cli/'],
   react: ['src/playground/page/'],
   express: ['src/playground/'],
   helmet: ['src/playground/protection/'],
@@ -72,12 +71,7 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where a process or a thread begins. */
-const BEGINNINGS = [
-  'src/main.ts',
-  'src/cli/main.ts',
-  'src/corpus-index/index-worker.ts',
-  'src/playground/page/main.tsx',
-];
+const BEGINNINGS = ['src/cli/main.ts', 'src/corpus-index/index-worker.ts', 'src/playground/page/main.tsx'];
 
 const sources = (await readdir('src', { recursive: true }))
   .filter((name) => /\.tsx?$/.test(name))
@@ -188,8 +182,7 @@ describe('the house', () => {
         target.split('/').length > 2 &&
         !/^src\/[\w-]+\/index\.ts$/.test(target),
     );
-    // `main` is `cli` with one word typed for it.
-    expect(wrong.filter(({ file }) => file !== 'src/main.ts')).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 
   it('keeps each package behind one place', () => {
@@ -234,13 +227,13 @@ describe('the house', () => {
   });
 
   it.each([
-    ['reads the environment only at the roots', /(?<!')process\.env|process\.exit/, /^src\/(main\.ts|cli\/)/],
+    ['reads the environment only at the roots', /(?<!')process\.env|process\.exit/, /^src\/cli\//],
     [
       'asks for the time only at the roots',
       /\bDate\.now\(|new Date\(\)/,
-      /^src\/(main\.ts|cli\/|playground\/(page\/|stand-in\.ts))/,
+      /^src\/(cli\/|playground\/(page\/|stand-in\.ts))/,
     ],
-    ['prints only at the roots', /console\.|process\.std/, /^src\/(main\.ts|cli\/)/],
+    ['prints only at the roots', /console\.|process\.std/, /^src\/cli\//],
     ['switches no types off', /: any\b|\bas any\b|<any>|@ts-ignore|@ts-expect-error|\bas unknown\b/, /^$/],
     ['leaves nothing for later', /\b(?:TODO|FIXME|XXX)\b/, /^$/],
   ])('%s', (_, pattern, allowed) => {

@@ -18,12 +18,16 @@ export interface ThreadConnection {
   close(): Promise<void>;
 }
 
-/** JavaScript that loads what is TypeScript, however this process was started. */
-const ENTRY = new URL('../../bin/index-worker.js', import.meta.url);
+/** A build starts the thread of its own, whatever was built since; from source, what is compiled of the sources. */
+const entry = () =>
+  new URL(
+    import.meta.url.endsWith('.ts') ? import.meta.resolve('#project/bin/index-worker.js') : 'index-worker.js',
+    import.meta.url,
+  );
 
 /** Starts the thread. `report` is told why a file was not used. Close it, or the process does not end. */
 export function connectThread(workerData: object, report: (reason: string) => void): ThreadConnection {
-  const worker = new Worker(ENTRY, { workerData, execArgv: [] });
+  const worker = new Worker(entry(), { workerData, execArgv: [] });
   const waiting = new Map<number, Waiting>();
   // Messages to a thread that has ended are lost without a word.
   let ended: { readonly why: unknown } | undefined;

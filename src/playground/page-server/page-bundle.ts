@@ -7,12 +7,12 @@ export interface PageBundle {
   readonly style: string;
 }
 
-const ENTRY = fileURLToPath(new URL('../page/main.tsx', import.meta.url));
+const entry = () => fileURLToPath(import.meta.resolve('#project/src/playground/page/main.tsx'));
 
 /** Bundles the page in memory; nothing is written to disk. */
 export async function bundlePage(): Promise<PageBundle> {
   const { outputFiles } = await build({
-    entryPoints: [ENTRY],
+    entryPoints: [entry()],
     bundle: true,
     write: false,
     outdir: 'page',

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The lists that come with factdesk. What each is and where it is from: data/README.md. */
-const folder = () => new URL('../../../data/', import.meta.url);
-
-/** What a file of `data` holds. */
+/** What a file of `data` holds, the lists that come with factdesk. Where each is from: data/README.md. */
 export function readDataBytes(name: string): Buffer {
-  return readFileSync(new URL(name, folder()));
+  return readFileSync(fileURLToPath(import.meta.resolve(`#project/data/${name}`)));
 }
 
 /** The lines of a text file of `data`, without blank ones and those that begin with `#`. */
