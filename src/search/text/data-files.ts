@@ -19,10 +19,7 @@ export function readDataJson(name: string): unknown {
   return JSON.parse(readDataBytes(name).toString('utf8'));
 }
 
-/**
- * What a JSON file of a package holds, by its specifier. Read as a file, since what is imported stays in memory whole,
- * however little of it is used. Throws when the package is not installed.
- */
-export function readPackageJson(specifier: string): unknown {
-  return JSON.parse(readFileSync(fileURLToPath(import.meta.resolve(specifier)), 'utf8'));
+/** The text of the file at an address. What is imported instead stays in memory whole, however little of it is used. */
+export function readText(address: string): string {
+  return readFileSync(fileURLToPath(address), 'utf8');
 }
