@@ -10,15 +10,16 @@ import { importEffects } from './house/import-effects.ts';
 /** Each room of the house and the rooms it may enter. Only `cli` and tests enter the playground. */
 const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   corpus: ['edit-distance'],
-  search: ['corpus', 'edit-distance'],
+  search: ['corpus', 'edit-distance', 'memo'],
   'corpus-index': ['corpus', 'search'],
   answer: ['corpus', 'search', 'corpus-index'],
   ledger: ['corpus', 'search', 'answer'],
   slack: ['corpus', 'search', 'answer', 'ledger', 'amount'],
-  playground: [],
+  playground: ['memo'],
   config: [],
   amount: [],
   'edit-distance': [],
+  memo: [],
   cli: ['corpus', 'search', 'corpus-index', 'answer', 'ledger', 'slack', 'playground', 'config', 'amount'],
 };
 

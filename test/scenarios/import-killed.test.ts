@@ -11,7 +11,7 @@ import { importing } from '../corpus/importing/an-import.ts';
 
 /** Each kill is an attempt at another moment; a hurried run makes do with fewer. */
 const TIMES = process.env.CI ? 50 : 8;
-const ARTICLES = 5_000;
+const ARTICLES = 3_000;
 /** Two files and a bit: an import that gets so far was killed before, while or after it wrote one. */
 const FURTHEST = 2_200;
 
