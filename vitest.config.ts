@@ -13,30 +13,40 @@ const HOSTILE = [
   'test/**/{bad-input,faults,hostile,hostile-sheets,time-limit,unpack}.test.ts',
 ];
 const SCENARIOS = 'test/scenarios/*.test.ts';
+/** Makes the build, before the first process starts from it. */
+const BUILD = 'test/build.ts';
+/** Where tests mostly wait, for a server, a process or a time limit. They run after the others, more at a time. */
+const WAITING = { maxWorkers: 4, sequence: { groupOrder: 1 }, globalSetup: BUILD };
+
+/**
+ * Importing a module does nothing and no module keeps anything (test/house.test.ts), so file after file may run in one
+ * process, which loads our code, Bolt and the lists of words once.
+ */
+const ONE_PROCESS = { isolate: false };
 
 export default defineConfig({
   test: {
-    // Two cores: end-to-end files each start servers, and a starved one looks like a broken one.
+    // Two cores: a starved test looks like a broken one.
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       {
         extends: true,
-        // Importing a module does nothing and no module keeps anything (test/house.test.ts), so file after file may run
-        // in one process, which loads our code and the lists of words once.
-        test: { name: 'unit', include: UNIT, exclude: HOSTILE, isolate: false },
+        test: { name: 'unit', include: UNIT, exclude: HOSTILE, ...ONE_PROCESS },
       },
       { extends: true, test: { name: 'hostile', include: HOSTILE } },
       {
         extends: true,
         test: {
           name: 'rooms',
+          ...ONE_PROCESS,
+          ...WAITING,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...UNIT, ...HOSTILE, SCENARIOS],
         },
       },
-      { extends: true, test: { name: 'scenarios', include: [SCENARIOS] } },
+      { extends: true, test: { name: 'scenarios', include: [SCENARIOS], ...ONE_PROCESS, ...WAITING } },
     ],
   },
 });

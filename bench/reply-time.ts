@@ -42,7 +42,7 @@ const questionsOnFile = facts.flatMap(({ askedAs }) => askedAs);
 const standIn = await startStandIn({ manifest: readManifest(parse(await readFile('manifest.yml', 'utf8'))) });
 
 const started = performance.now();
-const bot = spawn(process.execPath, ['--import', './bin/typescript.js', 'src/main.ts'], {
+const bot = spawn(process.execPath, ['bin/factdesk.js', 'serve'], {
   env: {
     ...process.env,
     SLACK_BOT_TOKEN: standIn.botToken,

@@ -1,4 +1,4 @@
-// Where the thread that encodes sentences begins.
-import './typescript.js';
+// Where the thread that encodes sentences begins when the process runs from source.
+import { compiledSources } from './compiled-sources.js';
 
-await import('../src/encoder/encoder-worker.ts');
+await import(`${await compiledSources()}/encoder-worker.js`);

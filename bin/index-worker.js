@@ -1,4 +1,4 @@
-// Where the thread that reads the corpus begins.
-import './typescript.js';
+// Where the thread that reads the corpus begins when the process runs from source.
+import { compiledSources } from './compiled-sources.js';
 
-await import('../src/corpus-index/index-worker.ts');
+await import(`${await compiledSources()}/index-worker.js`);

@@ -1,5 +1,5 @@
-// The sources are TypeScript and run as they are: tsx strips the types on loading. Import this before any of them, or
-// start with `node --import ./bin/typescript.js`.
+// Runs TypeScript as it stands, for development: tsx strips the types on loading. Start with
+// `node --import ./bin/typescript.js`.
 //
 // tsx would keep what it made of them in the machine's temporary folder and take it from there at the next start.
 // Other users of the machine may write there, and so could have the bot run their code: the variable, which tsx

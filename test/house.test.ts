@@ -7,19 +7,21 @@ import packageLock from '../package-lock.json' with { type: 'json' };
 import { importCircles } from './house/import-circles.ts';
 import { importEffects } from './house/import-effects.ts';
 
-/** Each room of the house and the rooms it may enter. Only `cli`, `main` and tests enter the playground. */
+/** Each room of the house and the rooms it may enter. Only `cli` and tests enter the playground. */
 const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   corpus: ['edit-distance'],
-  search: ['corpus', 'edit-distance'],
-  encoder: [],
-  'corpus-index': ['corpus', 'search', 'encoder'],
+  search: ['corpus', 'edit-distance', 'memo'],
+  encoder: ['thread-entry'],
+  'corpus-index': ['corpus', 'search', 'encoder', 'thread-entry'],
   answer: ['corpus', 'search', 'encoder', 'corpus-index'],
   ledger: ['corpus', 'search', 'answer'],
   slack: ['corpus', 'search', 'answer', 'ledger', 'amount'],
-  playground: [],
+  playground: ['memo'],
   config: [],
   amount: [],
   'edit-distance': [],
+  memo: [],
+  'thread-entry': [],
   cli: [
     'corpus',
     'search',
@@ -32,7 +34,6 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
     'config',
     'amount',
   ],
-  main: ['cli'],
 };
 
 /**
@@ -77,7 +78,7 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   libsql: ['src/ledger/'],
   pg: ['src/ledger/'],
   commander: ['src/cli/'],
-  dotenv: ['src/cli/', 'src/main.ts'],
+  dotenv: ['src/cli/'],
   react: ['src/playground/page/'],
   express: ['src/playground/'],
   helmet: ['src/playground/protection/'],
@@ -87,7 +88,6 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
 
 /** Where a process or a thread begins. */
 const BEGINNINGS = [
-  'src/main.ts',
   'src/cli/main.ts',
   'src/corpus-index/index-worker.ts',
   'src/encoder/encoder-worker.ts',
@@ -203,8 +203,7 @@ describe('the house', () => {
         target.split('/').length > 2 &&
         !/^src\/[\w-]+\/index\.ts$/.test(target),
     );
-    // `main` is `cli` with one word typed for it.
-    expect(wrong.filter(({ file }) => file !== 'src/main.ts')).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 
   it('keeps each package behind one place', () => {
@@ -249,13 +248,13 @@ describe('the house', () => {
   });
 
   it.each([
-    ['reads the environment only at the roots', /(?<!')process\.env|process\.exit/, /^src\/(main\.ts|cli\/)/],
+    ['reads the environment only at the roots', /(?<!')process\.env|process\.exit/, /^src\/cli\//],
     [
       'asks for the time only at the roots',
       /\bDate\.now\(|new Date\(\)/,
-      /^src\/(main\.ts|cli\/|playground\/(page\/|stand-in\.ts))/,
+      /^src\/(cli\/|playground\/(page\/|stand-in\.ts))/,
     ],
-    ['prints only at the roots', /console\.|process\.std/, /^src\/(main\.ts|cli\/)/],
+    ['prints only at the roots', /console\.|process\.std/, /^src\/cli\//],
     ['switches no types off', /: any\b|\bas any\b|<any>|@ts-ignore|@ts-expect-error|\bas unknown\b/, /^$/],
     ['leaves nothing for later', /\b(?:TODO|FIXME|XXX)\b/, /^$/],
   ])('%s', (_, pattern, allowed) => {

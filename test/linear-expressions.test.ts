@@ -16,14 +16,21 @@ const MOST_MS = 200;
 const RUNS = 3;
 
 const expressions = await collectExpressions();
-const startTime = createTimeLimit(MOST_MS);
+/** Longer than the time that is measured: a process that has to wait for a processor is not slow. */
+const startTime = createTimeLimit(3 * MOST_MS);
 
-/** Milliseconds that a search through the whole text takes; infinite when it was cut. */
+/** Milliseconds of computing so far, which others on the machine do not add to. */
+function computed(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+/** Milliseconds of computing that a search through the whole text takes; infinite when it was cut. */
 function searchTime(expression: RegExp, text: string): number {
-  const start = performance.now();
+  const start = computed();
   try {
     startTime()(() => text.replace(expression, ''));
-    return performance.now() - start;
+    return computed() - start;
   } catch (error) {
     if (error instanceof TookTooLongError) return Number.POSITIVE_INFINITY;
     throw error;
@@ -83,7 +90,7 @@ describe('the regular expressions of the source', () => {
       return text === undefined ? [] : [`${file} ${expression} on ${text}`];
     });
     expect(weak).toEqual([]);
-  });
+  }, 180_000);
 
   it.each([
     [/(?:a|a)+$/, 'a'],

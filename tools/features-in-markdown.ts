@@ -9,7 +9,7 @@ export function featuresInMarkdown(): string {
 
 By these the passages that share something with a question are put in order: the score is the sum of their values, each times its weight.
 "Share" is of the weight of the question's words, each counted as surely as what was met is what was meant. Printed from
-\`src/search/ranking/features.ts\` by \`node --import tsx tools/list-features.ts\`.
+\`src/search/ranking/features.ts\` by \`node --import ./bin/typescript.js tools/list-features.ts\`.
 
 | feature | what it measures | range | weight |
 | --- | --- | --- | --- |

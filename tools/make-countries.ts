@@ -3,7 +3,7 @@
  * `world-countries` (ODbL). Dependent territories are left out: most are named after something else. So is Malé, which
  * without its accent is another word.
  *
- *   node --import tsx tools/make-countries.ts
+ *   node --import ./bin/typescript.js tools/make-countries.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -10,6 +10,7 @@ import {
   type StandIn,
   startStandIn,
 } from '../../src/playground/index.ts';
+import { compileForTest } from '../../test/compile-for-test.ts';
 import { below, createRandom, pick, type Random } from '../random.ts';
 import { FACT, PREPARATIONS, type Trial } from './trial.ts';
 
@@ -73,6 +74,7 @@ export async function runKills({
   readonly print?: (line: string) => void;
 }): Promise<KillFigures> {
   const random = createRandom(seed);
+  const program = await compileForTest('bench/kills/kill-bot.ts');
   const folder = await mkdtemp(join(tmpdir(), 'factdesk-kills-'));
   await mkdir(join(folder, 'facts'));
   await writeFile(join(folder, 'facts', 'quay.md'), SHEET);
@@ -84,13 +86,13 @@ export async function runKills({
     for (let kill = 0; kill < kills; kill += 1) {
       // The sockets of the one before may live a little longer than it did.
       await slack.until(() => slack.sockets.size === 0);
-      bot = startBot(slack, folder, kill);
+      bot = startBot(program, { slack, folder, number: kill });
       sent.push(...(await sendAndKill(slack, bot, { random, kill })));
       print(`kill ${kill + 1} of ${kills}, ${sent.length} sent`);
     }
     for (const last of [0, 1]) {
       await slack.until(() => slack.sockets.size === 0);
-      bot = startBot(slack, folder, kills + last);
+      bot = startBot(program, { slack, folder, number: kills + last });
       await letSettle(slack, bot);
     }
     return await judge(sent, kills);
@@ -101,9 +103,15 @@ export async function runKills({
   }
 }
 
-function startBot(slack: StandIn, folder: string, number: number): ChildProcess {
-  const words = ['--import', './bin/typescript.js', 'bench/kills/kill-bot.ts', String(number * AHEAD_MS)];
-  return spawn(process.execPath, words, {
+interface BotPlace {
+  readonly slack: StandIn;
+  readonly folder: string;
+  /** How many bots were killed before it. */
+  readonly number: number;
+}
+
+function startBot(program: string, { slack, folder, number }: BotPlace): ChildProcess {
+  return spawn(process.execPath, [program, String(number * AHEAD_MS)], {
     env: {
       ...process.env,
       SLACK_BOT_TOKEN: slack.botToken,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { loadCorpus, readVisiblePassages, soundReading } from '../corpus/index.ts';
@@ -7,8 +8,8 @@ import type { Encoder } from '../encoder/index.ts';
 import { openIndex, type QuestionVector, type SearchIndex } from '../search/index.ts';
 
 /** The project's own facts, and the questions to which it is known which of them answer. */
-const FACTS = fileURLToPath(new URL('../../facts', import.meta.url));
-const QUESTIONS = fileURLToPath(new URL('../../test/scenarios/golden.jsonl', import.meta.url));
+const factsFolder = () => dirname(fileURLToPath(import.meta.resolve('#project/facts/README.md')));
+const questionsFile = () => fileURLToPath(import.meta.resolve('#project/test/scenarios/golden.jsonl'));
 
 const Question = z.object({ question: z.string(), style: z.string(), expect: z.array(z.string()) });
 type Question = z.infer<typeof Question>;
@@ -38,7 +39,7 @@ export interface FiguresOptions {
 export async function measureEncoder(
   options: FiguresOptions,
 ): Promise<readonly RankingFigures[] | undefined> {
-  const text = await readFile(QUESTIONS, 'utf8').catch(() => undefined);
+  const text = await readFile(questionsFile(), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const questions = text
     .trim()
@@ -62,7 +63,7 @@ export async function measureEncoder(
 }
 
 async function openEncoded({ folder, data, now }: FiguresOptions): Promise<SearchIndex> {
-  const corpus = await loadCorpus({ sheets: FACTS, archive: [] });
+  const corpus = await loadCorpus({ sheets: factsFolder(), archive: [] });
   const reading = soundReading(corpus);
   const vectors = createFactVectors({ folder, data, report: () => {} });
   const { passages } = await readVisiblePassages(corpus, now);

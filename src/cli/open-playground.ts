@@ -6,7 +6,7 @@ import { CommandError } from './command-error.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The app is what its manifest says, in the playground as in Slack. */
-const MANIFEST = fileURLToPath(new URL('../../manifest.yml', import.meta.url));
+const manifestFile = () => fileURLToPath(import.meta.resolve('#project/manifest.yml'));
 
 /** A running stand-in for Slack. */
 export interface Playground {
@@ -30,7 +30,7 @@ export async function openPlayground(
   terminal: Terminal,
 ): Promise<Playground> {
   const { readManifest, startStandIn } = await loadPlayground();
-  const manifest = readManifest(parse(await readFile(MANIFEST, 'utf8')));
+  const manifest = readManifest(parse(await readFile(manifestFile(), 'utf8')));
   const { facts, sources, examples } = await factDesk.onFile();
   try {
     const standIn = await startStandIn({ manifest, port, now: terminal.now, examples });

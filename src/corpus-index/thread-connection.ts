@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CorpusError } from '../corpus/index.ts';
+import { threadEntry } from '../thread-entry.ts';
 import type { IndexReply, IndexResults, IndexTask } from './thread-messages.ts';
 
 /** Waiting for the reply to one request. */
@@ -26,15 +27,12 @@ export interface ThreadReports {
   readonly reportEncoder?: (reason: string) => void;
 }
 
-/** JavaScript that loads what is TypeScript, however this process was started. */
-const ENTRY = new URL('../../bin/index-worker.js', import.meta.url);
-
 /** Starts the thread. Close it, or the process does not end. */
 export function connectThread(
   workerData: object,
   { report, reportEncoder = () => {} }: ThreadReports,
 ): ThreadConnection {
-  const worker = new Worker(ENTRY, { workerData, execArgv: [] });
+  const worker = new Worker(threadEntry('index-worker'), { workerData, execArgv: [] });
   const waiting = new Map<number, Waiting>();
   // Messages to a thread that has ended are lost without a word.
   let ended: { readonly why: unknown } | undefined;

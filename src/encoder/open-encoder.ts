@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { threadEntry } from '../thread-entry.ts';
 import { type Encoder, EncoderError, type EncoderModel } from './encoder.ts';
 import type { EncoderReply, EncoderRequest } from './encoder-messages.ts';
 
@@ -8,15 +9,12 @@ interface Waiting {
   reject(error: EncoderError): void;
 }
 
-/** JavaScript that loads what is TypeScript, however this process was started. */
-const ENTRY = new URL('../../bin/encoder-worker.js', import.meta.url);
-
 /**
  * Opens the sentence encoder in a folder, as it is published: ONNX, with its tokenizer. Nothing is fetched. Close it,
  * or the process does not end. Rejects with an EncoderError when it cannot be used.
  */
 export async function openEncoder(folder: string): Promise<Encoder> {
-  const worker = new Worker(ENTRY, { workerData: { folder }, execArgv: [] });
+  const worker = new Worker(threadEntry('encoder-worker'), { workerData: { folder }, execArgv: [] });
   const waiting = new Map<number, Waiting>();
   // Messages to a thread that has ended are lost without a word.
   let ended: EncoderError | undefined;

@@ -93,7 +93,8 @@ export class PostgresLease {
     if (this.#isReleased) return;
     this.#isReleased = true;
     this.#client.release(failed);
-    this.#client.off('error', this.#noticeLoss);
+    // The server may still say something to one that is being closed.
+    if (!failed) this.#client.off('error', this.#noticeLoss);
   }
 
   #cut(): void {
@@ -127,6 +128,7 @@ async function connect({ pool, trust }: PostgresServer, began: number): Promise<
     try {
       const client = await pool.connect();
       if (trust.isTrusted(client)) return client;
+      client.on('error', () => trust.tellLost());
       client.release(true);
       continue;
     } catch (error) {

@@ -5,7 +5,8 @@ const ENDED = new Set(['57P01', '57P02', '57P03', '57P05', '08006', '08003', '08
 
 /** Whether the error says that the connection is gone. Where the driver saw it go, that tells more. */
 export function saysConnectionIsGone(error: unknown): boolean {
-  return ENDED.has(codeOf(error));
+  // The driver has no code for one that went before it was handed out.
+  return ENDED.has(codeOf(error)) || (error instanceof Error && error.message.endsWith('is not queryable'));
 }
 
 /** Whether a server refused to let us in and would do so again: nothing is gained by knocking once more. */

@@ -10,6 +10,9 @@ import { openIndexProvider } from '../../src/corpus-index/index.ts';
 import { lines, saying } from '../corpus/archive/a-folder.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
 
+/** Each is the start of a bot. */
+const runs = (many: number) => ({ numRuns: process.env.CI ? many : Math.ceil(many / 4) });
+
 const TEXTS = [
   'The harbour of Norbeck closed on Monday. “It was too dangerous,” Mark Vane said.\n\nTwo ferries sank in May 2024.',
   'Three ferries collided near Izium. “Nobody was hurt,” said Rosa Quill.\n\nThe bridge cost 61 million crowns.',
@@ -149,7 +152,7 @@ describe('an index file that is damaged, and bears the hash of what it is now', 
         const rest = isCut ? Buffer.alloc(0) : whole.subarray(place);
         await startWith(sealed(Buffer.concat([whole.subarray(0, place), bytes, rest])), asExpected);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 
@@ -165,7 +168,7 @@ describe('an index file that is damaged, and bears the hash of what it is now', 
         });
         expect(Object.keys(Object.prototype)).toEqual([]);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -187,7 +190,7 @@ describe('an index file that is damaged, and bears the hash of what it is now', 
           await startWith(withHeader({ ...json, sections }), asExpected);
         },
       ),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 
@@ -213,7 +216,7 @@ describe('an index file that is damaged, and bears the hash of what it is now', 
             for (const { text, source } of quotes) expect(source.title).toBe(titleOf(text));
         });
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -231,7 +234,7 @@ describe('an index file that is damaged, and bears the hash of what it is now', 
             for (const { text } of quotes) expect(TEXTS.join('\n')).toContain(text);
         });
       }),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 });

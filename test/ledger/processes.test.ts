@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compileForTest } from '../compile-for-test.ts';
 import { databaseKinds, type TestDatabase } from './test-databases.ts';
 
-const PROGRAM = fileURLToPath(new URL('ledger-process.ts', import.meta.url));
+const PROGRAM = await compileForTest('test/ledger/ledger-process.ts');
 
 describe.each(await databaseKinds())('several processes $name', ({ create }) => {
   let database: TestDatabase;
@@ -17,7 +17,7 @@ describe.each(await databaseKinds())('several processes $name', ({ create }) => 
 
   function start(task: 'accept' | 'claim', name = ''): { child: ChildProcess; lines: AsyncIterable<string> } {
     const place = [database.directory, database.databaseUrl ?? '', name];
-    const child = spawn(process.execPath, ['--import', './bin/typescript.js', PROGRAM, task, ...place], {
+    const child = spawn(process.execPath, [PROGRAM, task, ...place], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     return { child, lines: createInterface({ input: child.stdout }) };

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/ledger/index.ts';
+import { compileForTest } from '../compile-for-test.ts';
 import { newQuestion, reply, TWO_FACTS } from './sample-questions.ts';
 import { createTestDatabase, type TestDatabase } from './test-databases.ts';
 
-const PROGRAM = fileURLToPath(new URL('ledger-process.ts', import.meta.url));
+const PROGRAM = await compileForTest('test/ledger/ledger-process.ts');
 
 describe('a SQLite file that another connection holds', () => {
   let database: TestDatabase;
@@ -61,13 +61,7 @@ describe('a SQLite file that another connection holds', () => {
   // would think that it is the last, and delete the log that this one still writes to.
   it('keeps its log for this process when it was opened here once more and another process is done', async () => {
     await database.open();
-    const claims = spawnSync(process.execPath, [
-      '--import',
-      './bin/typescript.js',
-      PROGRAM,
-      'claim',
-      database.directory,
-    ]);
+    const claims = spawnSync(process.execPath, [PROGRAM, 'claim', database.directory]);
     expect(claims.stdout.toString()).toContain('claimed 99');
     expect(await readdir(database.directory)).toContain('ledger.sqlite-wal');
     expect(await ledger.claim('key-99')).toBe(false);

@@ -3,20 +3,19 @@ import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { openArchive } from '../../src/corpus/archive/index.ts';
+import { compileForTest } from '../compile-for-test.ts';
 import { aFolder, lines, saying } from '../corpus/archive/a-folder.ts';
 import { importing } from '../corpus/importing/an-import.ts';
 
 /** Each kill is an attempt at another moment; a hurried run makes do with fewer. */
 const TIMES = process.env.CI ? 50 : 8;
-const ARTICLES = 5_000;
+const ARTICLES = 3_000;
 /** Two files and a bit: an import that gets so far was killed before, while or after it wrote one. */
 const FURTHEST = 2_200;
 
-/** The process as one file, beside the packages it imports: it starts fifty times, and stripping types takes time. */
-const PROGRAM = 'node_modules/.cache/factdesk-import-process.mjs';
+const PROGRAM = await compileForTest('test/scenarios/import-process.ts');
 
 /** Starts an import as a process of its own and kills it when it has read so many articles. */
 async function killImport(source: string, out: string, afterArticles: number): Promise<void> {
@@ -37,16 +36,6 @@ async function countWhole(out: string): Promise<number> {
 }
 
 it(`an archive is whole after each of ${TIMES} imports that were killed, and complete after one that was not`, async () => {
-  const entryPoints = ['test/scenarios/import-process.ts'];
-  await build({
-    entryPoints,
-    outfile: PROGRAM,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    packages: 'external',
-  });
   const folder = aFolder();
   const source = join(folder, 'a.jsonl');
   const all = Array.from({ length: ARTICLES }, (_, index) =>

@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cp, mkdir, symlink } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { createFolder } from '../corpus/temporary-folder.ts';
+import { freshCopy, lendPackages } from './fresh-copy.ts';
 import { runShell } from './running-process.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -13,17 +10,6 @@ const commands = [...readme.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, bl
 );
 const unit = /^```ini\n([\s\S]*?)^```/m.exec(readme)?.[1] ?? '';
 const quiet = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', PORT: '0' };
-
-/** What a fresh clone holds: the files under version control, as they stand now. */
-async function freshCopy(): Promise<string> {
-  const folder = await createFolder({});
-  const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n');
-  for (const file of files) {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await cp(file, join(folder, file));
-  }
-  return folder;
-}
 
 /** What the unit of the service manager says. */
 function setting(name: string): string {
@@ -43,7 +29,7 @@ describe('the README', () => {
 
   // Without CI the packages are not fetched a second time: those at hand have just been installed.
   it('gets a newcomer from a fresh copy to the playground with its first command', async () => {
-    if (!process.env.CI) await symlink(resolve('node_modules'), join(copy, 'node_modules'));
+    if (!process.env.CI) await lendPackages(copy);
     const line = process.env.CI ? 'npm install && npm start' : 'npm start';
     const bot = runShell(line, { cwd: copy, env: quiet });
     const [address] = await bot.untilPrinted(/http:\/\/127\.0\.0\.1:\d+\//);

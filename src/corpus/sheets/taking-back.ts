@@ -61,7 +61,7 @@ const FIELDS = [
 /** Whether a remark, such as a note or a heading, takes something back and does not only speak of it. */
 export function isNotice(remark: string): boolean {
   if (holdsField(remark) || isStamped(remark)) return true;
-  const clauses = clausesOf(remark);
+  const clauses = clausesOf(fold(remark));
   const tails = clauses.flatMap((clause) => clause.split(TAIL).slice(1));
   return (
     clauses.some((clause) => NOTICES.some((notice) => begins(clause, notice, AFTER_NOTICE))) ||
@@ -85,14 +85,16 @@ export function beginsStamped(words: string): boolean {
 }
 
 function isNoticeAlone(run: string): boolean {
-  return clausesOf(run).some((clause) => NOTICES.some((notice) => begins(clause, notice, /^(?:$|until\b)/)));
+  return clausesOf(fold(run)).some((clause) =>
+    NOTICES.some((notice) => begins(clause, notice, /^(?:$|until\b)/)),
+  );
 }
 
 /** Whether somebody's words, or a name, hold what can only be a field that went astray. */
 export function holdsField(words: string): boolean {
   const folded = fold(words);
   if (FIELDS.some((field) => field.test(folded))) return true;
-  return clausesOf(words).some((clause) => EMBARGOES.some((embargo) => begins(clause, embargo, HOW_LONG)));
+  return clausesOf(folded).some((clause) => EMBARGOES.some((embargo) => begins(clause, embargo, HOW_LONG)));
 }
 
 const BREAK = /(?:[.!?;()[\]{}|–—\n*_~#<>•"“”]|\p{Extended_Pictographic})+| -+ |-{2,}|%{2,}/u;
@@ -102,8 +104,8 @@ const TAIL = /: |, (?=[^,]*$)/;
 const LEADS =
   /^(?:(?:please|pls|kindly|strictly|nb|this|sheet|fact|figure|quote|is|was|has|been|must|may|should|still|now) )+/;
 
-function clausesOf(text: string): readonly string[] {
-  return fold(text)
+function clausesOf(folded: string): readonly string[] {
+  return folded
     .split(BREAK)
     .map((clause) => clause.replace(/(?<=[a-z])-(?=[a-z])/g, ' '))
     .map((clause) =>
@@ -129,12 +131,25 @@ function isMeant(typed: string, word: string, mostSlips: number): boolean {
   return editDistance(typed, word, slips) <= slips;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, control characters too.
+const PLAIN = /^[\x00-\x7f]*$/;
+
 /** Small letters without accents, invisible signs and apostrophes; words in camel case parted, blanks made one. */
 function fold(text: string): string {
+  // Most texts hold plain letters only, for which the classes of Unicode are slow.
+  if (PLAIN.test(text)) return foldPlain(text);
   return text
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}'’]+/gu, '')
+    .toLowerCase()
+    .replace(/[^\S\n]+/g, ' ');
+}
+
+function foldPlain(text: string): string {
+  const parted = text.replace(/([a-z])([A-Z])/g, '$1 $2');
+  return parted
+    .replace(/'+/g, '')
     .toLowerCase()
     .replace(/[^\S\n]+/g, ' ');
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { once } from '../../memo.ts';
 
 /** The page's script and style, bundled. */
 export interface PageBundle {
@@ -7,12 +8,12 @@ export interface PageBundle {
   readonly style: string;
 }
 
-const ENTRY = fileURLToPath(new URL('../page/main.tsx', import.meta.url));
+const entry = () => fileURLToPath(import.meta.resolve('#project/src/playground/page/main.tsx'));
 
-/** Bundles the page in memory; nothing is written to disk. */
-export async function bundlePage(): Promise<PageBundle> {
+/** Bundles the page in memory, when it is first asked for; nothing is written to disk. */
+export const bundlePage = once(async (): Promise<PageBundle> => {
   const { outputFiles } = await build({
-    entryPoints: [ENTRY],
+    entryPoints: [entry()],
     bundle: true,
     write: false,
     outdir: 'page',
@@ -23,4 +24,4 @@ export async function bundlePage(): Promise<PageBundle> {
   });
   const text = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
   return { script: text('.js'), style: text('.css') };
-}
+});

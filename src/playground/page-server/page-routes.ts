@@ -3,7 +3,7 @@ import { ZodError } from 'zod';
 import { Person } from '../person/person.ts';
 import type { Platform } from '../platform.ts';
 import type { Member } from '../workspace/member.ts';
-import { bundlePage, type PageBundle } from './page-bundle.ts';
+import { bundlePage } from './page-bundle.ts';
 import { pageDocument } from './page-document.ts';
 import { readPageState } from './read-page-state.ts';
 import { parseUserAction, performUserAction } from './user-action.ts';
@@ -14,19 +14,14 @@ const DEBOUNCE_MS = 15;
 /** The routes of the page: its files, the stream of its state, and user actions. */
 export function pageRoutes(platform: Platform, examples: readonly string[]): Router {
   const router = express.Router();
-  let bundle: Promise<PageBundle> | undefined;
-  const bundled = () => {
-    bundle ??= bundlePage();
-    return bundle;
-  };
   router.get(['/', '/archives/*rest'], (_, response) => {
     response.type('html').send(pageDocument(platform.workspace.team.name));
   });
   router.get('/page.js', async (_, response) => {
-    response.type('js').send((await bundled()).script);
+    response.type('js').send((await bundlePage()).script);
   });
   router.get('/page.css', async (_, response) => {
-    response.type('css').send((await bundled()).style);
+    response.type('css').send((await bundlePage()).style);
   });
   router.get('/page-state/:handle', (request, response, next) => {
     const member = memberOf(request, platform);

@@ -1,6 +1,6 @@
+import { once } from '../../memo.ts';
 import { type EnglishWords, readEnglishWords } from '../spelling/english-words.ts';
 import { type Country, readCountries } from '../text/countries.ts';
-import { once } from '../text/memo.ts';
 import { type RelatedTerms, readRelatedTerms } from '../text/related-terms.ts';
 import { readStateCodes, readSynonyms, type Synonyms } from '../text/synonyms.ts';
 import { noWordVectors, readWordVectors, type WordVectors } from '../text/word-vectors.ts';

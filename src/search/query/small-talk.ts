@@ -1,5 +1,5 @@
+import { once } from '../../memo.ts';
 import { readDataLines } from '../text/data-files.ts';
-import { once } from '../text/memo.ts';
 import { opensAsQuestion } from './follow-up.ts';
 
 /** What words that ask nothing are: they open a talk or want help, or they thank and close it. */

@@ -1,6 +1,6 @@
+import { once } from '../../memo.ts';
 import type { PassageVectors } from '../indexing/passage-vectors.ts';
 import type { OpenSegment } from '../indexing/segment.ts';
-import { once } from '../text/memo.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
 import { type ExampleQueries, readExampleQueries } from './example-queries.ts';
 import { readSegmentTerms, type SegmentTerms } from './segment-terms.ts';

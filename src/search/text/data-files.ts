@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The lists that come with factdesk. What each is and where it is from: data/README.md. */
-const folder = () => new URL('../../../data/', import.meta.url);
-
-/** What a file of `data` holds. */
+/** What a file of `data` holds, the lists that come with factdesk. Where each is from: data/README.md. */
 export function readDataBytes(name: string): Buffer {
-  return readFileSync(new URL(name, folder()));
+  return readFileSync(fileURLToPath(import.meta.resolve(`#project/data/${name}`)));
 }
 
 /** The lines of a text file of `data`, without blank ones and those that begin with `#`. */
@@ -22,10 +19,7 @@ export function readDataJson(name: string): unknown {
   return JSON.parse(readDataBytes(name).toString('utf8'));
 }
 
-/**
- * What a JSON file of a package holds, by its specifier. Read as a file, since what is imported stays in memory whole,
- * however little of it is used. Throws when the package is not installed.
- */
-export function readPackageJson(specifier: string): unknown {
-  return JSON.parse(readFileSync(fileURLToPath(import.meta.resolve(specifier)), 'utf8'));
+/** The text of the file at an address. What is imported instead stays in memory whole, however little of it is used. */
+export function readText(address: string): string {
+  return readFileSync(fileURLToPath(address), 'utf8');
 }

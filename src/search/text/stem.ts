@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { memoise } from './memo.ts';
+import { memoise } from '../../memo.ts';
 import { ABBREVIATED_MONTHS } from './months.ts';
 import { ORDINAL_WORDS } from './number-words.ts';
 import { wordList } from './word-list.ts';

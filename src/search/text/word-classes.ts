@@ -1,7 +1,7 @@
+import { once } from '../../memo.ts';
 import { type Country, readCountries } from './countries.ts';
 import { readDataLines } from './data-files.ts';
 import { fold } from './fold.ts';
-import { once } from './memo.ts';
 import { MONTH_FORMS } from './months.ts';
 import { ASKING_WORDS } from './stop-words.ts';
 import { type MeasuredQuantity, UNITS } from './units.ts';
