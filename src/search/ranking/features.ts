@@ -99,8 +99,3 @@ export const FEATURES = [
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];
-
-/** Place of each feature in the table, and of its value among the values of a passage. */
-export const FEATURE_PLACES = Object.fromEntries(
-  FEATURES.map(({ name }, place) => [name, place]),
-) as Readonly<Record<FeatureName, number>>;
