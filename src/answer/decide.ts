@@ -1,4 +1,4 @@
-import type { Hit } from '../search/index.ts';
+import { type Hit, SAME_MEANING } from '../search/index.ts';
 import { type Found, isKnownQuestion, probabilityOf, readConfidence } from './confidence.ts';
 
 /**
@@ -22,8 +22,11 @@ export interface Decision {
   readonly shownFor?: ShownFor;
 }
 
-/** One of the first few is likely enough to answer, or nothing but filters was asked and these are within them. */
-export type ShownFor = 'likelihood' | 'filters';
+/**
+ * One of the first few is likely enough to answer; or the first means nearly what was asked, as a sentence encoder sees
+ * it; or nothing but filters was asked and these are within them.
+ */
+export type ShownFor = 'likelihood' | 'meaning' | 'filters';
 
 /**
  * The question names a topic only, or the quote says something else than what was asked, see
@@ -57,6 +60,11 @@ function heldBack(found: Found): HeldBack | undefined {
   return hit.features.contradiction > 0 ? 'contradiction' : undefined;
 }
 
+/** Whether the hit is a fact of the desk that means nearly what was asked, whatever its words say. */
+function meansTheSame({ features: { textMeaning, lineMeaning }, passage: { kind } }: Hit): boolean {
+  return kind !== 'article' && Math.max(textMeaning, lineMeaning) >= SAME_MEANING;
+}
+
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 /** Decides whether the hits answer, are close matches, or are nothing to show. */
@@ -72,7 +80,9 @@ export function decide(found: Found): Decision {
     return reason
       ? { outcome: 'choices', confidences, heldBack: reason }
       : { outcome: 'answer', confidences };
-  return sumOf(confidences.slice(0, MOST_CHOICES)) >= CHOICE_FROM
-    ? { outcome: 'choices', confidences, shownFor: 'likelihood' }
+  if (sumOf(confidences.slice(0, MOST_CHOICES)) >= CHOICE_FROM)
+    return { outcome: 'choices', confidences, shownFor: 'likelihood' };
+  return meansTheSame(first)
+    ? { outcome: 'choices', confidences, shownFor: 'meaning' }
     : { outcome: 'none', confidences };
 }

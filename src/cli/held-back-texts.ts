@@ -11,6 +11,7 @@ export const HELD_BACK: Readonly<Record<HeldBack, string>> = {
 /** Why there are close matches where no quote is likely enough to be the answer. */
 export const SHOWN_FOR: Readonly<Record<ShownFor, string>> = {
   likelihood: 'Close matches: it is likely enough that one of the first three answers.',
+  meaning: 'Close matches: the first quote means nearly what was asked, in other words.',
   filters: 'Close matches: nothing but filters was asked, and these are the newest within them.',
 };
 

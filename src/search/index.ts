@@ -13,6 +13,7 @@ export type { Assumption } from './query/query.ts';
 export { readSmallTalk, type SmallTalk } from './query/small-talk.ts';
 export type { ExplainedFeature, ExplainedTerm, Explanation, MetIn } from './ranking/explain.ts';
 export type { FeatureName } from './ranking/features.ts';
+export { SAME_MEANING } from './ranking/meaning.ts';
 export type { Features } from './ranking/score.ts';
 export type { Hit, SearchIndex, SearchOptions, SearchResult } from './search-index.ts';
 export { shareColumns } from './snapshot/column-layout.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfidence } from '../../src/answer/confidence.ts';
 import { decide } from '../../src/answer/index.ts';
-import { createIndex } from '../../src/search/index.ts';
+import { buildIndex, createIndex, openIndex } from '../../src/search/index.ts';
 import { passage } from '../search/passages.ts';
 
 const index = createIndex([
@@ -96,5 +96,18 @@ describe('decide', () => {
     const found = facts.search('When was the Birkmoor bridge so long?');
     expect(found.hits[0]?.features.lacksAnswer).toBeGreaterThan(0.5);
     expect(decide(found)).toMatchObject({ outcome: 'choices' });
+  });
+
+  it('shows what means nearly the same in other words, and is never sure of it for that', () => {
+    const columns = buildIndex([passage('The vessels moved travellers.', { kind: 'statement' })]);
+    const vector = { model: 'tiny', floor: 0, values: Float32Array.of(1, 0) };
+    const decideAt = (degrees: number) => {
+      const angle = (degrees * Math.PI) / 180;
+      const values = Int8Array.of(100 * Math.cos(angle), 100 * Math.sin(angle));
+      const vectors = { model: 'tiny', dimensions: 2, values, norms: Float32Array.of(Math.hypot(...values)) };
+      return decide(openIndex([{ columns, vectors }]).search('Who rode along?', { vector }));
+    };
+    expect(decideAt(0)).toMatchObject({ outcome: 'choices', shownFor: 'meaning' });
+    expect(decideAt(70)).toMatchObject({ outcome: 'none' });
   });
 });

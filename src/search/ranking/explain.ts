@@ -6,6 +6,7 @@ import type { QueryTerm } from '../query/query.ts';
 import { fold } from '../text/fold.ts';
 import type { Evidence } from './evidence.ts';
 import { FEATURES, type FeatureName } from './features.ts';
+import { SAME_MEANING } from './meaning.ts';
 import { findNamePlaces } from './name-places.ts';
 import type { QueryContext } from './query-context.ts';
 import type { Ranked } from './rank.ts';
@@ -107,15 +108,12 @@ function wordsThatMet(evidence: Evidence, term: QueryTerm, number: number): read
   }
 }
 
-/** From this likeness on, two texts mean nearly the same. */
-const NEARLY_THE_SAME = 0.5;
-
 function nearestInMeaning({ context, ordinal }: Evidence): NearestInMeaning | undefined {
   const text = context.meaning?.textOf(ordinal) ?? 0;
   const lines = context.meaning?.linesOf(ordinal) ?? [];
   const line = Math.max(0, ...lines);
   const likeness = Math.max(text, line);
-  if (likeness < NEARLY_THE_SAME) return undefined;
+  if (likeness < SAME_MEANING) return undefined;
   const passage = context.index.passages.at(ordinal);
   const written = [...passage.askedAs, ...passage.alsoCalled];
   return { text: text >= line ? passage.text : (written[lines.indexOf(line)] ?? ''), likeness };

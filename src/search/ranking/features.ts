@@ -32,7 +32,7 @@ export type Feature = Described &
  * Weights were fitted by maximum likelihood of the right passage being first (softmax over the passages reranked, L2
  * 0.002), as `tools/fit-ranking.ts` does it; see docs/how-a-question-is-matched.md. By hand: `sameQuestion`, since a
  * line asked nearly as it stands must bring its passage, the first weights of `relatedTerms` and `similarity`, and
- * `spokenBy`, whose gains the same page tells.
+ * `spokenBy`, whose gains the same page tells; also those of the sentence encoder, see docs/experiments.md.
  */
 // biome-ignore format: a table, two lines a row.
 export const FEATURES = [

@@ -2,6 +2,9 @@ import { lowerBound } from '../columns/lower-bound.ts';
 import type { IndexData } from '../indexing/index-columns.ts';
 import type { PassageVectors, QuestionVector } from '../indexing/passage-vectors.ts';
 
+/** From this likeness on, two texts mean nearly the same: hardly any question off the topic has a fact so near. */
+export const SAME_MEANING = 0.55;
+
 /** Compares the passages of a segment with a question in what they mean, as a sentence encoder sees it. */
 export interface Meaning {
   /** Likeness of the passage's own words and the question, 0 to 1; undefined where they were not encoded yet. */
