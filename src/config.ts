@@ -26,6 +26,11 @@ export interface Config {
   readonly archive: readonly string[];
   /** Folder of what the bot writes: its ledger, and the index of the archive. */
   readonly data: string;
+  /**
+   * By what questions are compared in meaning: by the word vectors that come with factdesk, not at all, or by the
+   * sentence encoder in a folder too.
+   */
+  readonly encoder: 'embedded' | 'off' | { readonly folder: string };
   /** PostgreSQL for the ledger; undefined for a SQLite file in `data`. */
   readonly databaseUrl?: string;
   /** File that says how the bot behaves in which channel; undefined when it behaves the same everywhere. */
@@ -89,6 +94,7 @@ const schema = z.object({
     .default('')
     .transform((folders) => folders.split(delimiter).filter((folder) => folder !== '')),
   FACTDESK_DATA: z.string().default('.factdesk'),
+  FACTDESK_ENCODER: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(
@@ -154,6 +160,7 @@ export function readConfig(environment: Environment): Config {
     facts: rest.FACTDESK_FACTS,
     archive: rest.FACTDESK_ARCHIVE,
     data: rest.FACTDESK_DATA,
+    encoder: readEncoder(rest.FACTDESK_ENCODER),
     ...(rest.DATABASE_URL !== undefined && { databaseUrl: rest.DATABASE_URL }),
     ...(rest.FACTDESK_CHANNELS !== undefined && { channels: rest.FACTDESK_CHANNELS }),
     ...(rest.DESK_CHANNEL !== undefined && { deskChannel: rest.DESK_CHANNEL }),
@@ -163,6 +170,11 @@ export function readConfig(environment: Environment): Config {
     questionRetentionDays: rest.QUESTION_RETENTION_DAYS,
     logLevel: rest.LOG_LEVEL,
   };
+}
+
+function readEncoder(value: string | undefined): Config['encoder'] {
+  if (value === undefined) return 'embedded';
+  return value === 'off' ? 'off' : { folder: value };
 }
 
 /** Both tokens or none: with one of them the bot can neither listen nor be the playground's. */

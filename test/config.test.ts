@@ -24,6 +24,7 @@ describe('the settings', () => {
       facts: 'facts',
       archive: [],
       data: '.factdesk',
+      encoder: 'embedded',
       deskMembers: [],
       answerGuests: false,
       questionRetentionDays: 30,
@@ -45,11 +46,17 @@ describe('the settings', () => {
       facts: 'facts',
       archive: [],
       data: '.factdesk',
+      encoder: 'embedded',
       deskMembers: [],
       answerGuests: false,
       questionRetentionDays: 30,
       logLevel: 'warn',
     });
+  });
+
+  it('name a sentence encoder by its folder, or switch off what compares in meaning', () => {
+    expect(readConfig({ FACTDESK_ENCODER: 'models/minilm' }).encoder).toEqual({ folder: 'models/minilm' });
+    expect(readConfig({ FACTDESK_ENCODER: 'off' }).encoder).toBe('off');
   });
 
   it('say which token is missing, what it looks like and where Slack shows it', () => {

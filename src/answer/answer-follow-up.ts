@@ -11,6 +11,9 @@ const asksForMore = (followUp: FollowUp) => asksForOther(followUp) || isFigure(f
 /** Answers a question, with quotes that hold something of `mustMeet` too where it is given. */
 type AskMeeting = (question: string, mustMeet?: string) => Promise<Answer>;
 
+/** Above this, more or less says nothing. */
+const CERTAIN = 0.9;
+
 /**
  * Answers a question without quotes that the earlier question had, but for those that are likelier to answer this one:
  * they hold what is asked for beyond it.
@@ -20,7 +23,7 @@ async function askForMore(ask: AskMeeting, question: string, earlier: string): P
   if (answer.outcome === 'none') return answer;
   const before = await ask(earlier);
   const given = new Map(before.quotes.map(({ factId, confidence }) => [factId, confidence]));
-  const isNew = ({ factId, confidence }: Quote) => confidence > (given.get(factId) ?? 0);
+  const isNew = ({ factId, confidence }: Quote) => confidence > Math.min(given.get(factId) ?? 0, CERTAIN);
   const [first, ...others] = answer.quotes.filter(isNew);
   if (first && first === answer.quotes[0]) return { ...answer, quotes: [first, ...others] };
   const { outcome: _outcome, quotes: _quotes, ...asked } = answer;

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Passage } from '../corpus/index.ts';
+import type { EncodedQuestion, EncodeQuestion } from '../encoder/index.ts';
 import type { Hit, SearchIndex, SearchOptions, SearchResult } from '../search/index.ts';
 import type { Answer, Quote, Quotes } from './answer.ts';
 import { type Decision, decide } from './decide.ts';
@@ -27,16 +28,21 @@ export interface AnswerOptions {
   readonly explain?: boolean;
   /** Has all work on the question done in its time. */
   readonly inTime: InTime;
+  /** Tells what the question means. @default no sentence encoder is asked */
+  readonly encodeQuestion?: EncodeQuestion | undefined;
 }
 
 /** Answers one question from what a searcher finds. Rejects with a `TookTooLongError` when its time is over. */
 export async function answerFrom(
   searcher: Searcher,
   question: string,
-  { inTime, ...options }: AnswerOptions,
+  { inTime, encodeQuestion, ...options }: AnswerOptions,
 ): Promise<Answer> {
   const start = performance.now();
-  const found = lookUpInTime(searcher, () => lookUp(searcher, question, options), inTime);
+  const mended =
+    encodeQuestion && lookUpInTime(searcher, () => searcher.index.mend(question, options), inTime);
+  const encoded = mended === undefined ? undefined : await encodeQuestion?.(mended);
+  const found = lookUpInTime(searcher, () => lookUp(searcher, question, { ...options, encoded }), inTime);
   const { outcome, nearestTopics } = found;
   const quotes = await keepStanding(found.candidates);
   const differing = await keepStanding(found.differing);
@@ -78,15 +84,21 @@ interface Quotable {
   readonly quote: Quote;
 }
 
+/** As an answer is looked up, once it is known what the question means. */
+type LookUpOptions = Omit<AnswerOptions, 'inTime' | 'encodeQuestion'> & {
+  readonly encoded: EncodedQuestion | undefined;
+};
+
 function lookUp(
   { index, topics, suggestions, onFile }: Searcher,
   question: string,
-  { mustMeet, now, explain = false }: Omit<AnswerOptions, 'inTime'>,
+  { mustMeet, now, explain = false, encoded }: LookUpOptions,
 ): LookedUp {
+  const options = { topics, now, vector: encoded?.vector };
   const found =
     mustMeet === undefined
-      ? index.search(question, { topics, now })
-      : searchMeeting(index, question, mustMeet, { topics, now });
+      ? index.search(question, options)
+      : searchMeeting(index, question, mustMeet, options);
   const { hits, assumptions, parsed } = found;
   const decision = decide(found);
   const { outcome, confidences } = decision;
@@ -102,7 +114,7 @@ function lookUp(
       assumptions,
       remarks: remarksOn(parsed, suggestions),
       searched: { facts: onFile.facts, sources: onFile.sources },
-      ...(explain && { explanation: explainAnswer(found, decision) }),
+      ...(explain && { explanation: explainAnswer(found, decision, encoded?.without) }),
     },
   };
 }
@@ -111,10 +123,11 @@ function searchMeeting(
   index: SearchIndex,
   question: string,
   mustMeet: string,
-  options: Pick<SearchOptions, 'topics' | 'now'>,
+  options: SearchOptions,
 ): SearchResult {
   const found = index.search(question, { ...options, limit: MOST_MEETING });
-  const meeting = index.search(mustMeet, { ...options, limit: MOST_MEETING }).hits;
+  // What must be met are words: their meaning is nobody's concern.
+  const meeting = index.search(mustMeet, { ...options, vector: undefined, limit: MOST_MEETING }).hits;
   const best = Math.max(...meeting.map(({ features }) => features.coverage), 0);
   const ids = new Set(
     meeting.filter(({ features }) => features.coverage === best).map(({ passage }) => passage.id),

@@ -1,3 +1,4 @@
+import type { EncodedQuestion } from '../encoder/index.ts';
 import type { Explanation } from '../search/index.ts';
 import { type ConfidenceFeature, type Found, readConfidence } from './confidence.ts';
 import { ANSWER_FROM, CHOICE_FROM, type Decision, type HeldBack, type ShownFor } from './decide.ts';
@@ -22,6 +23,8 @@ export interface AnswerExplanation {
   readonly heldBack?: HeldBack;
   /** Why close matches are shown where none is likely enough. */
   readonly shownFor?: ShownFor;
+  /** Why the sentence encoder was not heard, where there is one. */
+  readonly withoutEncoder?: EncodedQuestion['without'];
   /** Best first, at most three, whether they were shown or not. */
   readonly hits: readonly ExplainedHit[];
 }
@@ -32,11 +35,13 @@ const MOST_EXPLAINED = 3;
 export function explainAnswer(
   found: Found,
   { confidences, heldBack, shownFor }: Decision,
+  withoutEncoder: EncodedQuestion['without'],
 ): AnswerExplanation {
   return {
     thresholds: { answer: ANSWER_FROM, choice: CHOICE_FROM },
     ...(heldBack && { heldBack }),
     ...(shownFor && { shownFor }),
+    ...(withoutEncoder && { withoutEncoder }),
     hits: found.hits.slice(0, MOST_EXPLAINED).map((hit, rank) => ({
       factId: hit.passage.id,
       text: hit.passage.text,

@@ -1,6 +1,7 @@
 import { type Corpus, type Problem, soundReading } from '../corpus/index.ts';
 import type { IndexContents, IndexProvider } from '../corpus-index/index.ts';
 import { openIndexProvider } from '../corpus-index/index.ts';
+import type { EncodeQuestion } from '../encoder/index.ts';
 import type { Within } from './answer.ts';
 import { answerAsked } from './answer-asked.ts';
 import { answerFollowUp } from './answer-follow-up.ts';
@@ -26,6 +27,10 @@ export type FactDeskOptions = FactDeskSource & {
   readonly report?: (problem: Problem) => void;
   /** Is called when so much of the archive has changed that its index should be rebuilt. @default nobody is told */
   readonly onStale?: () => void;
+  /** Whether word vectors tell what questions and passages speak of. @default they do */
+  readonly similarity?: 'off' | undefined;
+  /** Tells what questions mean. @default no sentence encoder is asked */
+  readonly encodeQuestion?: EncodeQuestion | undefined;
   /** How long this thread may work on one question, in milliseconds. @default 2,000 */
   readonly mostMs?: number;
 };
@@ -48,10 +53,10 @@ export interface ReloadableFactDesk extends FactDesk {
 
 /** Opens the desk: from here on every question is answered from what may be shown at its moment. */
 export async function openFactDesk(options: FactDeskOptions): Promise<ReloadableFactDesk> {
-  const { now, report = () => {}, onStale = () => {} } = options;
+  const { now, report = () => {}, onStale = () => {}, similarity } = options;
   const indexProvider = providerOf(options);
   const startTime = createTimeLimit(options.mostMs ?? MOST_MS);
-  const searchers = await openSearcherManager({ now, indexProvider, report, onStale });
+  const searchers = await openSearcherManager({ now, indexProvider, report, onStale, similarity });
   const narrowed = createNarrower();
   const look = async ({ topics }: Within = {}) => {
     const whole = await searchers.current();
@@ -70,6 +75,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
           now: now(),
           explain,
           inTime,
+          encodeQuestion: options.encodeQuestion,
         });
       return earlier === undefined ? answerAsked(ask, question) : answerFollowUp(ask, question, earlier);
     },

@@ -10,6 +10,7 @@ export interface SearcherManagerOptions {
   readonly report: (problem: Problem) => void;
   /** Is called when the archive's index should be rebuilt. */
   readonly onStale: () => void;
+  readonly similarity?: 'off' | undefined;
 }
 
 /** Keeps the searcher of the present moment: it is replaced when the corpus is read again, and when an embargo ends. */
@@ -32,12 +33,13 @@ export async function openSearcherManager({
   indexProvider,
   report,
   onStale,
+  similarity,
 }: SearcherManagerOptions): Promise<SearcherManager> {
   const open = async (since: Date, loading: Promise<IndexContents>) => {
     const contents = await loading;
     contents.problems.forEach(report);
     if (contents.isStale) onStale();
-    return { contents, searcher: openSearcher(contents, since) };
+    return { contents, searcher: openSearcher(contents, since, similarity) };
   };
   const openNow = (from: (now: Date) => Promise<IndexContents>) => {
     const since = now();

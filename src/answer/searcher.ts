@@ -27,9 +27,12 @@ export interface Searcher {
 const MOST_EXAMPLES = 8;
 
 /** Opens a searcher of an index. `since` is the moment that the contents were put together for. */
-export function openSearcher(contents: IndexContents, since: Date): Searcher {
+export function openSearcher(contents: IndexContents, since: Date, similarity?: 'off'): Searcher {
   const { segments, facts, names, until, synonyms } = contents;
-  return build({ index: openIndex(segments, synonyms), facts, since, until, topics: undefined }, names);
+  return build(
+    { index: openIndex(segments, synonyms, { similarity }), facts, since, until, topics: undefined },
+    names,
+  );
 }
 
 /** Narrows a searcher to what is on any of some topics. */

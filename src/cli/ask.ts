@@ -7,6 +7,7 @@ import { loadCorpus, type Problem, soundReading, UnreachableFileError } from '..
 import { archiveIndexFile, openIndexProvider } from '../corpus-index/index.ts';
 import { archiveOption } from './archive-option.ts';
 import { jsonLine } from './json-line.ts';
+import { openMeaning } from './open-meaning.ts';
 import { problemLine } from './problem-line.ts';
 import { renderAnswer, renderAnswerLine } from './render-answer.ts';
 import { renderExplanation } from './render-explanation.ts';
@@ -29,15 +30,25 @@ export function askCommand(terminal: Terminal): Command {
     .option('--facts <folder>', 'folder of the fact sheets')
     .addOption(archiveOption())
     .action(async (words: readonly string[], options: AskOptions) => {
-      const { facts, archive, data } = { ...readConfig(terminal.env), ...options };
+      const { facts, archive, data, encoder } = { ...readConfig(terminal.env), ...options };
       const corpus = await loadCorpus({ sheets: facts, archive });
       const report = (problem: Problem) => terminal.stderr.write(problemLine(problem));
       const indexFile = archive.length > 0 ? archiveIndexFile({ data, archive }) : undefined;
       const reading = soundReading(corpus);
-      const indexProvider = openIndexProvider(() => reading, { indexFile, readOnly: true });
-      const desk = await openFactDesk({ now: terminal.now, indexProvider, report });
-      if (words.length > 0) await answerOne(desk, words.join(' '), options, terminal);
-      else await answerLines(desk, options, terminal);
+      const meaning = await openMeaning({ encoder, data }, (reason) => terminal.stderr.write(`${reason}\n`));
+      try {
+        const { vectors, encodeQuestion } = meaning;
+        const indexProvider = openIndexProvider(() => reading, { indexFile, readOnly: true, vectors });
+        await vectors?.encode((await indexProvider.contents(terminal.now())).facts);
+        const similarity = encoder === 'off' ? encoder : undefined;
+        const desk = await openFactDesk({
+          ...{ now: terminal.now, indexProvider, report, encodeQuestion, similarity },
+        });
+        if (words.length > 0) await answerOne(desk, words.join(' '), options, terminal);
+        else await answerLines(desk, options, terminal);
+      } finally {
+        await meaning.close();
+      }
     });
 }
 

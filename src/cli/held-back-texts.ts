@@ -13,3 +13,9 @@ export const SHOWN_FOR: Readonly<Record<ShownFor, string>> = {
   likelihood: 'Close matches: it is likely enough that one of the first three answers.',
   filters: 'Close matches: nothing but filters was asked, and these are the newest within them.',
 };
+
+/** Why a question was answered without the sentence encoder. */
+export const WITHOUT_ENCODER: Readonly<Record<'late' | 'failed', string>> = {
+  late: 'Without the sentence encoder: it did not answer in time.',
+  failed: 'Without the sentence encoder: it failed.',
+};

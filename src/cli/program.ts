@@ -4,10 +4,12 @@ import { amount } from '../amount.ts';
 import { TookTooLongError } from '../answer/index.ts';
 import { ConfigError } from '../config.ts';
 import { CorpusError, UnreachableFileError } from '../corpus/index.ts';
+import { EncoderError } from '../encoder/index.ts';
 import { archiveCommand } from './archive.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { CommandError } from './command-error.ts';
+import { encoderCommand } from './encoder-command.ts';
 import { evalCommand } from './eval.ts';
 import { guardTerminal } from './guard-terminal.ts';
 import { importCommand } from './import.ts';
@@ -31,6 +33,7 @@ export async function runCommandLine(words: readonly string[], process: ProcessT
     .addCommand(indexCommand(terminal))
     .addCommand(serveCommand(terminal))
     .addCommand(evalCommand(terminal))
+    .addCommand(encoderCommand(terminal))
     .addCommand(ledgerCommand(terminal, () => openConfiguredLedger(terminal)));
   prepare(program, terminal);
   try {
@@ -77,6 +80,7 @@ function tellApart(error: unknown): string {
   const isForPeople =
     error instanceof CommandError ||
     error instanceof ConfigError ||
+    error instanceof EncoderError ||
     error instanceof TookTooLongError ||
     error instanceof UnreachableFileError;
   if (isForPeople) return error.message;

@@ -1,8 +1,12 @@
 import { chmod, lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The files factdesk keeps in its data folder: a ledger with its log, and indexes, finished and half-written. */
-const OURS = /^(?:ledger\.sqlite(?:-wal|-shm|-journal)?|archive-[0-9a-f]{12}\.index(?:\.\d+\.part)?)$/;
+/** A ledger with its log. */
+const LEDGER = /^ledger\.sqlite(?:-wal|-shm|-journal)?$/;
+/** Indexes and vectors, finished and half-written. */
+const INDEX = /^(?:archive-[0-9a-f]{12}\.index|vectors-[0-9a-f]{12}\.bin)(?:\.\d+\.part)?$/;
+/** Whether factdesk keeps a file of this name in its data folder. */
+const isOurFile = (name: string) => LEDGER.test(name) || INDEX.test(name);
 /** The folder in it that holds the playground's ledger. */
 const PLAYGROUND = 'playground';
 
@@ -18,8 +22,8 @@ export async function restrictDataFolder(folder: string): Promise<readonly strin
   // Whoever makes it makes it private.
   if (!names) return [];
   const open = names.includes(PLAYGROUND) ? [...(await restrictDataFolder(join(folder, PLAYGROUND)))] : [];
-  const ours = names.filter((name) => OURS.test(name));
-  const isOurs = names.every((name) => name === PLAYGROUND || OURS.test(name));
+  const ours = names.filter(isOurFile);
+  const isOurs = names.every((name) => name === PLAYGROUND || isOurFile(name));
   for (const place of [...ours.map((name) => join(folder, name)), ...(isOurs ? [folder] : [])])
     if (!(await restrict(place))) open.push(place);
   return open;

@@ -9,6 +9,7 @@ import {
   type IndexThread,
   startIndexThread,
 } from '../corpus-index/index.ts';
+import { createQuestionEncoder, type Encoder, EncoderError, openEncoder } from '../encoder/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
 import { CommandError } from './command-error.ts';
@@ -32,29 +33,61 @@ export async function serve(terminal: Terminal): Promise<void> {
   const logger = createLogger(config, terminal);
   for (const place of await restrictDataFolder(config.data))
     logger.warn(`${place} can be read by other users of this machine. Let its owner close it: chmod go-rwx`);
-  const thread = startThread(config, logger);
+  const encoder = await openQuestionEncoder(config, logger);
+  const thread = startThread(config, logger, encoder);
   try {
-    await serveFrom(thread, { config, logger, terminal });
+    await serveFrom(thread, { config, logger, terminal, encoder });
   } finally {
     await thread.close();
+    await encoder?.close();
+  }
+}
+
+/** The bot answers without an encoder that cannot be used, and says so. */
+async function openQuestionEncoder({ encoder }: Config, logger: Logger): Promise<Encoder | undefined> {
+  if (typeof encoder === 'string') return undefined;
+  try {
+    return await openEncoder(encoder.folder);
+  } catch (error) {
+    if (!(error instanceof EncoderError)) throw error;
+    logger.error(`${error.message}\nQuestions are answered without it.`);
+    return undefined;
   }
 }
 
 async function serveFrom(
   thread: IndexThread,
-  { config, logger, terminal }: Pick<Parts, 'config' | 'logger' | 'terminal'>,
+  {
+    config,
+    logger,
+    terminal,
+    encoder,
+  }: Pick<Parts, 'config' | 'logger' | 'terminal'> & { readonly encoder: Encoder | undefined },
 ): Promise<void> {
   const { now } = terminal;
   const watch = await openCorpusWatch(placeOf(config), () => thread.look());
   const report = (problem: Problem) => logger.warn(formatProblem(problem));
   const onStale = createRebuild({
     thread,
-    startThread: () => startThread(config, logger),
+    startThread: () => startThread(config, logger, undefined),
     reload: () => factDesk.reload(),
     now,
     logger,
   });
-  const factDesk = await openFactDesk({ indexProvider: thread, now, report, onStale });
+  const similarity = config.encoder === 'off' ? config.encoder : undefined;
+  const encodeQuestion =
+    encoder &&
+    createQuestionEncoder(encoder, {
+      report: (reason) => logger.error(`${reason} Questions are answered without the encoder.`),
+    });
+  const factDesk = await openFactDesk({
+    indexProvider: thread,
+    now,
+    report,
+    onStale,
+    encodeQuestion,
+    similarity,
+  });
   requireFacts(factDesk.contents(), config);
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
@@ -80,11 +113,16 @@ function requireFacts({ news, factsKept }: IndexContents, { archive }: Config): 
 }
 
 /** Reading a corpus and building its index never holds up an answer. */
-function startThread(config: Config, logger: Logger): IndexThread {
+function startThread(config: Config, logger: Logger, encoder: Encoder | undefined): IndexThread {
   const indexFile = archiveIndexFile(config);
   return startIndexThread({
     place: placeOf(config),
     indexFile,
+    encoder:
+      encoder && typeof config.encoder === 'object'
+        ? { folder: config.encoder.folder, data: config.data }
+        : undefined,
+    reportEncoder: (reason) => logger.warn(reason),
     report: (reason) =>
       logger.warn(`${indexFile} is not used: ${reason}. The index is built from the archive.`),
   });

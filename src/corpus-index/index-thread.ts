@@ -2,11 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { CorpusPlace, Passage, Problem } from '../corpus/index.ts';
 import { type FactsBySheet, type SheetPiece, withChanges } from './facts-by-sheet.ts';
 import type { IndexContents, IndexProvider } from './index-contents.ts';
-import { connectThread } from './thread-connection.ts';
+import { connectThread, type ThreadReports } from './thread-connection.ts';
 
 /** An index provider in a thread of its own: reading and indexing a corpus does not hold up answering. */
 export interface IndexThread extends IndexProvider {
-  /** Gives a text that differs when files of the corpus were added, removed or written. */
+  /** Gives a text that differs when files of the corpus were added, removed or written, and when facts were encoded. */
   look(): Promise<string>;
   /** Rebuilds the archive's index and writes it to its file; the thread answers nothing meanwhile. */
   build(now: Date): Promise<readonly Problem[]>;
@@ -16,17 +16,17 @@ export interface IndexThread extends IndexProvider {
 }
 
 /** How a thread is started. */
-export interface IndexThreadOptions {
+export interface IndexThreadOptions extends ThreadReports {
   readonly place: CorpusPlace;
   /** File in which the archive's index is kept. */
   readonly indexFile: string;
-  /** Is told in words when the file cannot be used. */
-  readonly report: (reason: string) => void;
+  /** The folder of a sentence encoder, and that of all that factdesk keeps. @default facts are not encoded */
+  readonly encoder?: { readonly folder: string; readonly data: string } | undefined;
 }
 
 /** Starts the thread. Close it, or the process does not end. */
-export function startIndexThread({ place, indexFile, report }: IndexThreadOptions): IndexThread {
-  const thread = connectThread({ place, indexFile }, report);
+export function startIndexThread({ place, indexFile, encoder, ...reports }: IndexThreadOptions): IndexThread {
+  const thread = connectThread({ place, indexFile, encoder }, reports);
   let known: FactsBySheet = new Map();
   let facts: readonly Passage[] = [];
   const contents = async (now: Date, isNew: boolean): Promise<IndexContents> => {

@@ -7,14 +7,22 @@ import {
   readVisibleFacts,
   toPassage,
 } from '../corpus/index.ts';
+import type { Segment } from '../search/index.ts';
 import { NO_NAMES } from './archive-names.ts';
 import { type ArchiveIndexOptions, openArchiveSegments } from './archive-segments.ts';
+import type { FactVectors } from './fact-vectors.ts';
 import { type FactsBySheet, sortBySheet } from './facts-by-sheet.ts';
 import type { IndexContents, IndexProvider } from './index-contents.ts';
-import { openSheetIndex } from './sheet-segments.ts';
+import { openSheetIndex, type SheetSegment } from './sheet-segments.ts';
 
 /** Reads the corpus as it is at this moment. */
 export type ReadCorpus = () => CorpusReading | Promise<CorpusReading>;
+
+/** How a corpus is indexed. */
+export interface IndexProviderOptions extends ArchiveIndexOptions {
+  /** What facts mean. @default no sentence encoder tells */
+  readonly vectors?: FactVectors | undefined;
+}
 
 /** An index provider that works in the thread in which it was opened. */
 export interface LocalIndexProvider extends IndexProvider {
@@ -25,8 +33,12 @@ export interface LocalIndexProvider extends IndexProvider {
 }
 
 /** Opens an index provider in this thread. What did not change since the last time is not indexed again. */
-export function openIndexProvider(read: ReadCorpus, options: ArchiveIndexOptions = {}): LocalIndexProvider {
+export function openIndexProvider(read: ReadCorpus, options: IndexProviderOptions = {}): LocalIndexProvider {
   const sheets = openSheetIndex();
+  const withVectors = ({ segment, passages }: SheetSegment): Segment => {
+    const vectors = options.vectors?.vectorsOf(passages);
+    return vectors ? { ...segment, vectors } : segment;
+  };
   let articles = openArchiveSegments(options);
   const asPassage = createPassages();
   let reading: CorpusReading | undefined;
@@ -38,7 +50,7 @@ export function openIndexProvider(read: ReadCorpus, options: ArchiveIndexOptions
     const { passages, until } = readVisibleFacts(corpus.facts, now, asPassage);
     bySheet = sortBySheet(passages, bySheet);
     const known = { facts: passages, synonyms: corpus.synonyms, news, factsKept: corpus.facts.length };
-    const segments = sheets.segments(bySheet);
+    const segments = sheets.segments(bySheet).map(withVectors);
     if (corpus.archive.length === 0)
       return { ...known, segments, names: NO_NAMES, until, problems: [], isPartial, isStale: false };
     const problems: Problem[] = [];

@@ -12,7 +12,14 @@ import type { FactsBySheet } from './facts-by-sheet.ts';
 /** The index of the sheets, kept from one state of theirs to the next. */
 export interface SheetIndex {
   /** The segments of some facts. Only sheets that are other ones than before are read again. */
-  segments(facts: FactsBySheet): readonly Segment[];
+  segments(facts: FactsBySheet): readonly SheetSegment[];
+}
+
+/** A segment, and what it was built from. */
+export interface SheetSegment {
+  readonly segment: Segment;
+  /** Its passages in their order, those too that were removed since. */
+  readonly passages: readonly Passage[];
 }
 
 /** So many facts are indexed faster than anybody waits for: they stay in one segment, in their order. */
@@ -23,32 +30,31 @@ const STALE_SHARE = 0.1;
 /** What was indexed as a whole, and of which facts. */
 interface Base {
   readonly facts: FactsBySheet;
+  readonly passages: readonly Passage[];
   readonly columns: IndexColumns;
 }
 
 /** Opens an index of no sheets. */
 export function openSheetIndex(): SheetIndex {
-  let base: Base = { facts: new Map(), columns: buildIndex([]) };
-  let last: { readonly facts: FactsBySheet; readonly segments: readonly Segment[] } = {
+  let base: Base = { facts: new Map(), passages: [], columns: buildIndex([]) };
+  const whole = ({ columns, passages }: Base) => [{ segment: { columns }, passages }];
+  let last: { readonly facts: FactsBySheet; readonly segments: readonly SheetSegment[] } = {
     facts: base.facts,
-    segments: [{ columns: base.columns }],
+    segments: whole(base),
   };
   return {
     segments(facts) {
       const changed = changedFiles(base.facts, facts);
       if (isStale(base, facts, changed)) {
-        base = { facts, columns: shareColumns(buildIndex(inOrder(facts))) };
-        last = { facts, segments: [{ columns: base.columns }] };
+        const passages = [...facts.values()].flat();
+        base = { facts, passages, columns: shareColumns(buildIndex(passages)) };
+        last = { facts, segments: whole(base) };
       } else if (changedFiles(last.facts, facts).size > 0) {
         last = { facts, segments: besideBase(base, facts, changed) };
       }
       return last.segments;
     },
   };
-}
-
-function* inOrder(facts: FactsBySheet): Generator<Passage> {
-  for (const sheet of facts.values()) yield* sheet;
 }
 
 function changedFiles(before: FactsBySheet, now: FactsBySheet): ReadonlySet<string> {
@@ -72,15 +78,17 @@ function isStale(base: Base, facts: FactsBySheet, changed: ReadonlySet<string>):
 
 /** The base without the sheets that changed, and these in a segment of their own. */
 function besideBase(
-  { columns }: Base,
+  { columns, passages }: Base,
   facts: FactsBySheet,
   changed: ReadonlySet<string>,
-): readonly Segment[] {
+): readonly SheetSegment[] {
   const isRemoved = new Uint8Array(columns.passages.commonOf.length);
   for (const { from, to, place } of documentsOf(columns)) {
     if (changed.has(place.file)) isRemoved.fill(1, from, to);
   }
   const recent = [...facts].filter(([file]) => changed.has(file)).flatMap(([, sheet]) => sheet);
-  const rest = isRemoved.includes(1) ? { columns, removal: removeFrom(columns, isRemoved) } : { columns };
-  return recent.length === 0 ? [rest] : [rest, { columns: shareColumns(buildIndex(recent)) }];
+  const segment = isRemoved.includes(1) ? { columns, removal: removeFrom(columns, isRemoved) } : { columns };
+  const rest = { segment, passages };
+  if (recent.length === 0) return [rest];
+  return [rest, { segment: { columns: shareColumns(buildIndex(recent)) }, passages: recent }];
 }

@@ -18,11 +18,22 @@ export interface ThreadConnection {
   close(): Promise<void>;
 }
 
+/** Is told in words of what the thread goes on without. */
+export interface ThreadReports {
+  /** Why the file of the index is not used. */
+  readonly report: (reason: string) => void;
+  /** What is wrong with the sentence encoder. @default nobody is told */
+  readonly reportEncoder?: (reason: string) => void;
+}
+
 /** JavaScript that loads what is TypeScript, however this process was started. */
 const ENTRY = new URL('../../bin/index-worker.js', import.meta.url);
 
-/** Starts the thread. `report` is told why a file was not used. Close it, or the process does not end. */
-export function connectThread(workerData: object, report: (reason: string) => void): ThreadConnection {
+/** Starts the thread. Close it, or the process does not end. */
+export function connectThread(
+  workerData: object,
+  { report, reportEncoder = () => {} }: ThreadReports,
+): ThreadConnection {
   const worker = new Worker(ENTRY, { workerData, execArgv: [] });
   const waiting = new Map<number, Waiting>();
   // Messages to a thread that has ended are lost without a word.
@@ -34,6 +45,7 @@ export function connectThread(workerData: object, report: (reason: string) => vo
   };
   worker.on('message', (reply: IndexReply) => {
     if (reply.kind === 'report') return report(reply.reason);
+    if (reply.kind === 'encoder') return reportEncoder(reply.reason);
     const asked = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (reply.kind === 'done') asked?.resolve(reply.result);

@@ -8,7 +8,7 @@ export type IndexTask =
   | { readonly kind: 'contents'; readonly now: Date; readonly isNew: boolean }
   /** Hands over the next piece of the facts that changed since the contents before the last. */
   | { readonly kind: 'facts' }
-  /** Gives a text that differs when files were added, removed or written. */
+  /** Gives a text that differs when files were added, removed or written, and when facts were encoded. */
   | { readonly kind: 'look' }
   /** Rebuilds the archive's index and writes it to its file. */
   | { readonly kind: 'build'; readonly now: Date }
@@ -44,4 +44,6 @@ export type IndexReply =
       readonly problems?: readonly Problem[];
     }
   /** A reason why the file of the index was not used. */
-  | { readonly kind: 'report'; readonly reason: string };
+  | { readonly kind: 'report'; readonly reason: string }
+  /** What is wrong with the sentence encoder, or with the file of its vectors. */
+  | { readonly kind: 'encoder'; readonly reason: string };

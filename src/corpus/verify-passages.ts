@@ -13,14 +13,18 @@ const LARGEST = SHEET_KIND.largestMegabytes * 1024 * 1024;
  * `UnreachableFileError` when a file cannot be read just now, which is no proof that its words are gone.
  */
 export async function verifyPassages(passages: readonly Passage[]): Promise<readonly boolean[]> {
-  const texts = new Map<string, string>();
+  const sheets = new Map<string, Buffer>();
   const archive = openArchiveVerifier();
   const verified: boolean[] = [];
   try {
     for (const passage of passages) {
       const { file, item } = passage.place;
-      if (!item && !texts.has(file)) texts.set(file, await readSheetText(file));
-      verified.push(item ? await archive.verify(passage) : isInText(passage, texts.get(file) ?? ''));
+      if (item) verified.push(await archive.verify(passage));
+      else {
+        const sheet = sheets.get(file) ?? (await readSheet(file));
+        sheets.set(file, sheet);
+        verified.push(isInSheet(passage, sheet));
+      }
     }
     return verified;
   } finally {
@@ -28,17 +32,25 @@ export async function verifyPassages(passages: readonly Passage[]): Promise<read
   }
 }
 
-function isInText({ text, place }: Passage, file: string): boolean {
-  return parseBlockQuote(file.slice(place.start, place.end)) === text || file.includes(text);
+function isInSheet({ text, place }: Passage, sheet: Buffer): boolean {
+  // Words that fill one line stand there byte for byte: nothing need be decoded to find them.
+  if (sheet.includes(text)) return true;
+  const content = new TextDecoder().decode(sheet);
+  return parseBlockQuote(content.slice(place.start, place.end)) === text || content.includes(text);
 }
 
 /** Empty for a file that is gone. */
-async function readSheetText(file: string): Promise<string> {
+async function readSheet(file: string): Promise<Buffer> {
   const reading = await readRegularFile(file, LARGEST);
-  if (reading.kind === 'gone') return '';
-  if (reading.kind === 'read') return new TextDecoder().decode(reading.bytes);
+  if (reading.kind === 'gone') return Buffer.alloc(0);
+  if (reading.kind === 'read') return asBuffer(reading.bytes);
   throw new UnreachableFileError(
     file,
     reading.kind === 'large' ? 'it is too large' : `it is ${reading.what}`,
   );
+}
+
+/** The same bytes, not a copy of them. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

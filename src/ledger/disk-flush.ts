@@ -1,5 +1,7 @@
-import { close, fdatasync, fstat, open } from 'node:fs';
+import { close, fdatasync, fstatSync, open } from 'node:fs';
 import { promisify } from 'node:util';
+
+const sync = promisify(fdatasync);
 
 /**
  * Brings what was written to one file onto the disk while the process goes on. SQLite itself stops the process at every
@@ -46,8 +48,9 @@ export class DiskFlush {
 
   async #flush(): Promise<void> {
     const handle = await this.#open();
-    const [{ nlink }] = await Promise.all([promisify(fstat)(handle), promisify(fdatasync)(handle)]);
-    if (nlink === 0) throw Object.assign(new Error(`${this.#file} was deleted.`), { code: 'ENOENT' });
+    await sync(handle);
+    if (fstatSync(handle).nlink === 0)
+      throw Object.assign(new Error(`${this.#file} was deleted.`), { code: 'ENOENT' });
   }
 
   /** What could not be opened once is tried again the next time. */

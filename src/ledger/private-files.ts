@@ -18,7 +18,7 @@ const OTHERS = 0o077;
 const SHARED = 0o1002;
 
 /** What factdesk itself writes into its folder. */
-const OWN_ENTRY = /^(?:ledger\.sqlite|archive-[0-9a-f]+\.index|playground$)/;
+const OWN_ENTRY = /^(?:ledger\.sqlite|archive-[0-9a-f]+\.index|vectors-[0-9a-f]+\.bin|playground$)/;
 
 /** Tells whoever runs the bot. */
 export type Warn = (message: string) => void;

@@ -1,5 +1,4 @@
 import { type Stats, statSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type Database from 'libsql';
 import { type Availability, createAvailability } from './availability.ts';
 import { DiskFlush } from './disk-flush.ts';
@@ -65,7 +64,9 @@ export class SqliteFile {
    */
   async written(): Promise<void> {
     try {
-      const [, now] = await Promise.all([this.#flush.flushed(), stat(this.#file)]);
+      await this.#flush.flushed();
+      // SQLite has just written to it from this thread; asking another one takes longer than the answer.
+      const now = statSync(this.#file);
       if (now.ino !== this.#opened.ino || now.dev !== this.#opened.dev) {
         throw new LedgerFailure(this.#file, GONE);
       }

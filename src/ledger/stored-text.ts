@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The text as both databases can keep it: PostgreSQL refuses NUL and SQLite's client reads back only what stands
@@ -17,5 +17,5 @@ const HASH_CHARACTERS = 32;
  * stored, so that there is nothing in them to erase, and however long a key is, an index can hold it.
  */
 export function hashOf(...parts: readonly (string | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, HASH_CHARACTERS);
+  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, HASH_CHARACTERS);
 }

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf } from './ledger-error.ts';
 
@@ -12,12 +13,12 @@ export async function whileBusy<Result>(
   attempt: () => Result | Promise<Result>,
   limitMs: number,
 ): Promise<Result> {
-  const late = AbortSignal.timeout(limitMs);
+  const endAt = performance.now() + limitMs;
   for (;;) {
     try {
       return await attempt();
     } catch (error) {
-      if (late.aborted || !isBusy(error)) throw error;
+      if (performance.now() >= endAt || !isBusy(error)) throw error;
     }
     await wait(WAIT_MS);
   }

@@ -2,6 +2,7 @@ export type { Catalogue, Tally } from './catalogue.ts';
 export { buildIndex, IndexBuilder } from './indexing/build-index.ts';
 export type { IndexColumns } from './indexing/index-columns.ts';
 export { type DocumentRange, documentsOf } from './indexing/passage-metadata.ts';
+export type { PassageVectors, QuestionVector } from './indexing/passage-vectors.ts';
 export { type Removal, removeFrom } from './indexing/removal.ts';
 export type { Segment } from './indexing/segment.ts';
 export { createIndex, openIndex } from './open-index.ts';

@@ -3,8 +3,9 @@ import { catalogueOf } from './catalogue.ts';
 import { buildIndex } from './indexing/build-index.ts';
 import { type OpenSegment, openSegment, type Segment, sizeOf } from './indexing/segment.ts';
 import { SharedLexicon } from './indexing/shared-lexicon.ts';
-import { readLanguage } from './query/language.ts';
+import { readLanguage, type SimilarityOptions } from './query/language.ts';
 import { localiseQuery } from './query/localise-query.ts';
+import { mendText } from './query/mend-text.ts';
 import { createNameBook } from './query/name-book.ts';
 import { parseQuery } from './query/parse-query.ts';
 import { readQuery } from './query/read-query.ts';
@@ -28,15 +29,20 @@ export function createIndex(passages: Iterable<Passage>, synonyms: readonly Syno
  * is the same as if all passages that are left stood in one index, in the order of the segments. Synonyms are looked
  * up when a question is read, so that other ones need no other index.
  */
-export function openIndex(segments: readonly Segment[], synonyms: readonly SynonymRule[] = []): SearchIndex {
+export function openIndex(
+  segments: readonly Segment[],
+  synonyms: readonly SynonymRule[] = [],
+  options: SimilarityOptions = {},
+): SearchIndex {
   const open = segments.map(openSegment);
-  let search = openSearch(open, synonyms);
+  let search = openSearch(open, synonyms, options);
   return {
     size: open.reduce((sum, segment) => sum + sizeOf(segment), 0),
     ...catalogueOf(open),
-    search: (text, options) => search(text, options),
+    search: (text, options) => search.search(text, options),
+    mend: (text, options) => search.mend(text, options),
     reopen() {
-      search = openSearch(open, synonyms);
+      search = openSearch(open, synonyms, options);
     },
   };
 }
@@ -45,16 +51,21 @@ export function openIndex(segments: readonly Segment[], synonyms: readonly Synon
 function openSearch(
   segments: readonly OpenSegment[],
   synonyms: readonly SynonymRule[],
-): SearchIndex['search'] {
+  options: SimilarityOptions,
+): Pick<SearchIndex, 'search' | 'mend'> {
   const sharedLexicon = new SharedLexicon(segments);
-  const language = readLanguage();
+  const language = readLanguage(options);
   const names = createNameBook(language.countries, synonyms);
   const vocabulary = createVocabulary(segments, sharedLexicon, { language, names });
   const places = segments.map((segment, place) => ({
     segment,
     context: createSegmentContext(segment, language.vectors, (term) => vocabulary.idfIn(place, term)),
   }));
-  return (text, { limit = 10, topics, now } = {}) => {
+  const mend: SearchIndex['mend'] = (text, { now } = {}) => {
+    const parsed = parseQuery(text, now);
+    return mendText(parsed.text, readQuery(parsed.text, vocabulary).assumptions);
+  };
+  const search: SearchIndex['search'] = (text, { limit = 10, topics, now, vector } = {}) => {
     const parsed = parseQuery(text, now);
     const query = readQuery(parsed.text, vocabulary);
     const searchedFor = (term: number) =>
@@ -62,7 +73,7 @@ function openSearch(
         ({ term: stem, names: of }) => of?.map(({ written }) => written) ?? sharedLexicon.wordOf(stem),
       ) ?? [];
     const searches = places.map(({ segment, context }, place) => ({
-      context: createQueryContext(context, localiseQuery(query, sharedLexicon, place)),
+      context: createQueryContext(context, localiseQuery(query, sharedLexicon, place), vector),
       accepts: acceptFor(segment, { ...parsed, topics }),
     }));
     const mayBeNamed = topics === undefined ? () => true : heldWithin(segments, topics);
@@ -83,4 +94,5 @@ function openSearch(
       parsed,
     };
   };
+  return { search, mend };
 }

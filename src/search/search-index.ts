@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/index.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { QuestionVector } from './indexing/passage-vectors.ts';
 import type { AnswerType } from './query/answer-type.ts';
 import type { ParsedQuery } from './query/parse-query.ts';
 import type { Assumption } from './query/query.ts';
@@ -43,6 +44,8 @@ export interface SearchOptions {
   readonly topics?: ReadonlySet<string> | undefined;
   /** The moment of asking, from which `last year` is counted. @default such dates are words like others */
   readonly now?: Date | undefined;
+  /** What the question means. @default no sentence encoder tells */
+  readonly vector?: QuestionVector | undefined;
 }
 
 /**
@@ -57,6 +60,8 @@ export interface SearchIndex extends Catalogue {
    * narrow what is searched. Never throws, whatever the question holds.
    */
   search(question: string, options?: SearchOptions): SearchResult;
+  /** The words of a question as they are understood, without filters and with slips mended: what is to be encoded. */
+  mend(question: string, options?: Pick<SearchOptions, 'now'>): string;
   /** Forgets what was noted in searching. Call it when a search was cut off: it may have left notes half written. */
   reopen(): void;
 }

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
@@ -21,6 +20,7 @@ import { catchUp } from './replying/catch-up.ts';
 import { postToDesk } from './replying/desk-channel.ts';
 import { pacedFetch } from './sending/paced-fetch.ts';
 import { patiently, type Wait } from './sending/patiently.ts';
+import { waitUnless } from './sending/wait-unless.ts';
 import { createAckPriority } from './services/ack-priority.ts';
 import { type ChannelSettings, defaultChannelSettings } from './services/channel-settings.ts';
 import { createGuests } from './services/guests.ts';
@@ -99,16 +99,9 @@ export class SlackStartError extends Error {
   }
 }
 
-/** Waits, but no longer than until it is stopped: a pause of minutes keeps no process alive. */
-function waitUnless(stopped: AbortSignal): Wait {
-  return (ms) => sleep(ms, undefined, { signal: stopped }).catch(() => undefined);
-}
-
 /** Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token. */
 export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
   const stopped = new AbortController();
-  // Each pause hears it: as many as there are replies under way.
-  setMaxListeners(0, stopped.signal);
   const { requestTimeoutMs = 10_000, wait = waitUnless(stopped.signal), logger } = options;
   const fetch = pacedFetch(plainFetch(requestTimeoutMs), { wait, stopped: stopped.signal });
   const { app, receiver } = buildApp({ ...options, requestTimeoutMs, fetch });

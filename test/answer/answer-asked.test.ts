@@ -41,7 +41,7 @@ describe('a question with something said beside it', () => {
     [QUESTION, 'answer'],
     [`source:nowhere Printers strike tomorrow. ${QUESTION}`, 'none'],
     [`Printers strike tomorrow “nowhere to go”. ${QUESTION}`, 'none'],
-    ['We go on air at 6. When was it opened?', 'choices'],
+    ['We go on air at 6. When was it opened?', 'none'],
     ['Did 12 men of George W. Hiddes open the charter for signature?', 'none'],
   ])(
     'is taken as a whole where it stands alone, narrows the search or leans: %j',

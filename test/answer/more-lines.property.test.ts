@@ -11,7 +11,7 @@ const readLines = <Line>(file: string): readonly Line[] =>
     .map((line) => JSON.parse(line) as Line);
 
 /** Words of one more line are a little less rare, and may weigh a little less in the question. */
-const RARER = 0.02;
+const RARER = 0.05;
 /** Each of so many questions is asked. */
 const NTH = 4;
 

@@ -8,6 +8,7 @@ import { run } from './run.ts';
 
 const modeOf = async (place: string) => (await stat(place)).mode & 0o777;
 const INDEX = 'archive-0123456789ab.index';
+const VECTORS = 'vectors-0123456789ab.bin';
 
 /** A data folder as others made it: everybody may read everything in it. */
 async function anOpenFolder(...names: readonly string[]): Promise<string> {
@@ -23,13 +24,13 @@ async function anOpenFolder(...names: readonly string[]): Promise<string> {
 
 describe('the data folder', () => {
   it('is for its owner alone, with all that is kept in it, however it came to be', async () => {
-    const names = ['ledger.sqlite', 'ledger.sqlite-wal', INDEX, `${INDEX}.17.part`];
+    const names = ['ledger.sqlite', 'ledger.sqlite-wal', INDEX, `${INDEX}.17.part`, VECTORS];
     const folder = await anOpenFolder(...names);
     await mkdir(join(folder, 'playground'));
     await writeFile(join(folder, 'playground', 'ledger.sqlite'), '');
     expect(await restrictDataFolder(folder)).toEqual([]);
     const inside = [...names, 'playground/ledger.sqlite'].map((name) => modeOf(join(folder, name)));
-    expect(await Promise.all(inside)).toEqual([0o600, 0o600, 0o600, 0o600, 0o600]);
+    expect(await Promise.all(inside)).toEqual([0o600, 0o600, 0o600, 0o600, 0o600, 0o600]);
     expect([await modeOf(folder), await modeOf(join(folder, 'playground'))]).toEqual([0o700, 0o700]);
   });
 

@@ -72,7 +72,7 @@ describe('the golden questions', () => {
 
   it.each([
     { style: 'plain', answered: 0.21, first: 0.8, shown: 0.91 },
-    { style: 'typos', answered: 0.41, first: 0.93, shown: 0.98 },
+    { style: 'typos', answered: 0.38, first: 0.91, shown: 0.98 },
     { style: 'paraphrase', answered: 0, first: 0.52, shown: 0.66 },
   ])(
     'in the style "$style" are answered surely, first or among close matches in a share of at least …',

@@ -24,8 +24,8 @@ export function attributeSpeech(
   const voices: Voice[] = [];
   const lastPerson = new LastPerson();
   for (const [at, utterance] of utterances.entries()) {
-    const before = utterances[at - 1];
-    const voice = findVoice(utterance, before && { ...before, voice: voices[at - 1] ?? WRITER }, lastPerson);
+    const before = { utterance: utterances[at - 1], voice: voices[at - 1] ?? WRITER };
+    const voice = findVoice(utterance, before, lastPerson);
     voices.push(voice);
     if (voice.kind === 'speaker') nameEarlier(utterances, voices, voice);
   }
@@ -34,9 +34,13 @@ export function attributeSpeech(
   return paragraphs.map(({ sentences }) => sentences.map(() => voices[next++] ?? WRITER));
 }
 
-type Heard = Utterance & { readonly voice: Voice };
+/** What was heard before, if anything. */
+interface Heard {
+  readonly utterance: Utterance | undefined;
+  readonly voice: Voice;
+}
 
-function findVoice(utterance: Utterance, before: Heard | undefined, lastPerson: LastPerson): Voice {
+function findVoice(utterance: Utterance, before: Heard, lastPerson: LastPerson): Voice {
   const { words, quoted, unquoted, paragraph, isList } = utterance;
   if (isList) {
     lastPerson.forget();
@@ -62,13 +66,14 @@ function findVoice(utterance: Utterance, before: Heard | undefined, lastPerson: 
 }
 
 /** Of words that are nothing but speech: whoever spoke, or was said to say something, right before. */
-function voiceOfBareSpeech({ paragraph, isContinued }: Utterance, before: Heard | undefined): Voice {
+function voiceOfBareSpeech(
+  { paragraph, isContinued }: Utterance,
+  { utterance: before, voice }: Heard,
+): Voice {
   if (!before) return UNKNOWN;
   const isBeside = before.paragraph === paragraph;
-  if (isContinued || (isBeside && before.voice.kind === 'speaker')) {
-    return before.voice.kind === 'writer' ? UNKNOWN : before.voice;
-  }
-  const introduces = (isBeside || before.words.endsWith(':')) && before.voice.kind === 'writer';
+  if (isContinued || (isBeside && voice.kind === 'speaker')) return voice.kind === 'writer' ? UNKNOWN : voice;
+  const introduces = (isBeside || before.words.endsWith(':')) && voice.kind === 'writer';
   const name = introduces ? findTeller(before.words) : undefined;
   return name === undefined ? UNKNOWN : { kind: 'speaker', name };
 }
@@ -84,8 +89,8 @@ function nameEarlier(utterances: readonly Utterance[], voices: Voice[], voice: V
 /** The name may stand on a line of its own below the words. */
 function nameBySignature(utterances: readonly Utterance[], voices: Voice[]): void {
   for (const [at, { words, quoted }] of utterances.entries()) {
-    const name = quoted === 0 ? findSignature(words) : undefined;
-    if (name !== undefined && voices[at - 1]?.kind === 'unknown speaker')
-      voices[at - 1] = { kind: 'speaker', name };
+    if (quoted > 0 || voices[at - 1]?.kind !== 'unknown speaker') continue;
+    const name = findSignature(words);
+    if (name !== undefined) voices[at - 1] = { kind: 'speaker', name };
   }
 }

@@ -15,7 +15,6 @@ const RIGHTS: readonly RegExp[] = [
   // What was wrong before says so of itself, and is wrong.
   /^\W*(?:(?:correction|clarification|update)\b[^“”]{0,60})?an? (?:earlier|previous) version of (?:this|our)\b/i,
   /^\W*(?:corrections?|clarifications?)\b[^“”]{0,40}: /i,
-  /^\W*[^“”]{1,150}\bcontributed (?:reporting )?to this (?:story|article|report)\W*$/i,
   new RegExp(
     '^(?:all |any )?(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\\b[^“”]{0,80}' +
       String.raw`\b(?:not necessarily|(?:solely |entirely )?(?:those|the opinions?) of the (?:author|writer)s?` +
@@ -44,18 +43,27 @@ const INVITATIONS: readonly RegExp[] = [
   /^(?:advertisement|advertising|sponsored(?: content)?|photo gallery|share this(?: \w+)?)\W*$/i,
   /^listen to this article\W*$/i,
   /^for more (?:stories|news|articles)\b[^“”]{0,60}\b(?:like this|check|visit|go to|click|see|follow|subscribe)\b/i,
+];
+
+/** Rights and invitations behind any words: they take long to find, and one of these words is in each. */
+const LATE: readonly RegExp[] = [
+  /^\W*(?:\w[^“”]{0,149}|(?<=[^“”]))\bcontributed (?:reporting )?to this (?:story|article|report)\W*$/i,
   /^[^“”]{0,60}\b(?:we|our (?:site|links)|this (?:page|post|article))\b[^“”]{0,80}\baffiliate links?\b/i,
   /^[^“”]{0,120}\bwe (?:may |might |can )?(?:earn|receive|get) an? (?:\w+ )?commission\b/i,
 ];
+const LATE_WORD = /contributed|affiliate|commission|reserved|may not be/iu;
 
-const PUT_UP = '^(?:(?:first )?published|(?:last )?(?:updated|modified)|posted)';
+const PUT_UP = /^(?:(?:first )?published|(?:last )?(?:updated|modified)|posted)/iu;
 const NUMBERED_DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9}\.? \d|\d\d?[:/.]\d\d|\d{4}-\d\d)`;
 const DAY = String.raw`(?:\p{L}{3,6}day,? )?${NUMBERED_DAY}`;
 
-/** When it was put up, and how long it takes to read. */
+const PUT_UP_THEN = new RegExp(
+  String.raw`${PUT_UP.source}(?:\b.{0,40}\bago\W*|(?: on| at)?:? ${DAY}[\d\s,.:/apmGTUECSBD-]{0,40})$`,
+  'iu',
+);
+
+/** When it was put up otherwise, and how long it takes to read. */
 const PAGE_DATES: readonly RegExp[] = [
-  new RegExp(String.raw`${PUT_UP}\b.{0,40}\bago\W*$`, 'i'),
-  new RegExp(String.raw`${PUT_UP}(?: on| at)?:? ${DAY}[\d\s,.:/apmGTUECSBD-]{0,40}$`, 'iu'),
   /^last (?:updated|modified)\b.{0,60}$/i,
   /^(?:an?|\d+) (?:minutes?|hours?|days?|weeks?|months?|years?) ago\W*$/i,
   /^\d+[ -]min(?:ute)?s? read\W*$/i,
@@ -98,10 +106,12 @@ const CONSENT: readonly RegExp[] = [
 ];
 
 /** One expression for all of them: every sentence of an archive is tried, and nearly every one is none of them. */
-const FURNITURE = new RegExp(
-  [...RIGHTS, ...INVITATIONS, ...PAGE_DATES, ...WALLS, ...CONSENT].map(({ source }) => source).join('|'),
-  'iu',
-);
+const FURNITURE = anyOf([...RIGHTS, ...INVITATIONS, ...PAGE_DATES, ...WALLS, ...CONSENT]);
+const LATE_FURNITURE = anyOf(LATE);
+
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'iu');
+}
 
 /** A sentence the publisher cut off: "The council will meet again on […]", "… and the dam held." */
 const CUT_OFF = /^(?:…|\.\.\.|\[(?:…|\.\.\.)\])|(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\])["”’)\]]?$/;
@@ -110,11 +120,15 @@ const CUT_OFF = /^(?:…|\.\.\.|\[(?:…|\.\.\.)\])|(?:…|\.\.\.|\[(?:…|\.\.\
 export function isBoilerplate(paragraph: string): boolean {
   const text = paragraph.trim();
   return (
-    (text.length <= 200 && BYLINE.test(text)) ||
+    (text.length <= 200 && BYLINE.test(text)) || isFurniture(text) || isNoteToEditors(text) || isCaption(text)
+  );
+}
+
+function isFurniture(text: string): boolean {
+  return (
     FURNITURE.test(text) ||
-    RIGHTS_ANYWHERE.test(text) ||
-    isNoteToEditors(text) ||
-    isCaption(text)
+    (PUT_UP.test(text) && PUT_UP_THEN.test(text)) ||
+    (LATE_WORD.test(text) && (LATE_FURNITURE.test(text) || RIGHTS_ANYWHERE.test(text)))
   );
 }
 

@@ -1,11 +1,13 @@
 /** How the words below a picture begin. */
 const BEGINNINGS: readonly RegExp[] = [
   /^(?:photo|photograph|image|picture|video|graphic|file photo|illustration)(?: credit)?\s*(?::|by\b|courtesy\b)/i,
-  /^(?:FILE|FILE PHOTO|CAPTION|Caption|Pictured|Above|Below|Left|Right|Top|Bottom)(?:\s*[-–—:(]|, )/,
   /^(?:image|media|photo|picture|video) (?:caption|source|credit)\b/i,
   /^\(?(?:L-R|L to R|from left|left to right|clockwise from)\b/i,
   /^in (?:this|an?) [^“”]{0,40}\b(?:photo|photograph|image|picture|frame grab|screen ?grab|still)\b/i,
 ];
+const BEGINNING = new RegExp(BEGINNINGS.map(({ source }) => source).join('|'), 'i');
+const LABEL_BEFORE =
+  /^(?:FILE|FILE PHOTO|CAPTION|Caption|Pictured|Above|Below|Left|Right|Top|Bottom)(?:\s*[-–—:(]|, )/;
 
 const LABEL = `(?:${[
   '[Pp]hoto(?:graph)?s?|PHOTO|[Ii]mages?|IMAGE|[Pp]ictures?|[Pp]ic|[Cc]redit',
@@ -30,17 +32,23 @@ const BRACKETED_NAME =
 const BARE_CREDIT =
   /(?:[/|©]\s?|\bvia )(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|Alamy|Shutterstock)(?: Photo)?\.?$/;
 
+/** One of these is in every credit; most sentences end without any. */
+const MARKS_OF_CREDIT = /[([/|:©]| (?:by|courtesy of) |\bvia /;
+
 /** In UTF-16 units: only the end of a text is looked through. */
 const LONGEST_CREDIT = 120;
 
 /** Whether a paragraph or sentence is the words below a picture, which tell of the picture. */
 export function isCaption(text: string): boolean {
-  const end = text.slice(-LONGEST_CREDIT);
+  return BEGINNING.test(text) || LABEL_BEFORE.test(text) || endsInCredit(text.slice(-LONGEST_CREDIT));
+}
+
+function endsInCredit(end: string): boolean {
   return (
-    BEGINNINGS.some((pattern) => pattern.test(text)) ||
-    LABELLED_CREDIT.test(end) ||
-    BRACKETED_CREDIT.test(end) ||
-    BRACKETED_NAME.test(end) ||
-    BARE_CREDIT.test(end)
+    MARKS_OF_CREDIT.test(end) &&
+    (LABELLED_CREDIT.test(end) ||
+      BRACKETED_CREDIT.test(end) ||
+      BRACKETED_NAME.test(end) ||
+      BARE_CREDIT.test(end))
   );
 }

@@ -25,7 +25,7 @@ export interface Article {
 }
 
 /** "Vane died." is the shortest sentence with something to say; one word is a heading, an answer or a stray initial. */
-const TWO_WORDS = /\p{L}{2}\P{L}(?:.*\P{L})?\p{L}{2}/su;
+const TWO_WORDS = /\p{L}{2}\P{L}(?:.*?\P{L})??\p{L}{2}/su;
 
 const NONE: readonly string[] = [];
 
@@ -122,7 +122,7 @@ function sentencesOf(text: string, { start, end }: Span, skippedTo: number): rea
 }
 
 function isQuotable(words: string, { isList = false }: Sentence): boolean {
-  return TWO_WORDS.test(words) && !isBoilerplate(words) && !isCutOff(words) && (isList || isEnded(words));
+  return (isList || isEnded(words)) && !isCutOff(words) && TWO_WORDS.test(words) && !isBoilerplate(words);
 }
 
 function findTopics({ subjects = [], people = [], organisations = [], places = [] }: NewsItem) {

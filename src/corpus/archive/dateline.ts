@@ -26,6 +26,9 @@ const DATELINES = [
   String.raw`\([\p{L} /.-]{2,30}\)${AFTER_AGENCY}`,
 ].map((form) => new RegExp(`^${form}${BEGINS}`, 'u'));
 
+/** The end of every dateline: most paragraphs have no such thing. */
+const DATELINE_END = new RegExp(String.raw`[—–_:-][ \u00a0]*${BEGINS}`, 'u');
+
 /** At the beginning of an article only: elsewhere "Kyiv, Ukraine — The" may be part of a sentence. */
 const OPENING_DATELINE = new RegExp(`^${CAPITALISED}, ${CAPITALISED}${DASH}${BEGINS}`, 'u');
 
@@ -35,6 +38,7 @@ const OPENING_DATELINE = new RegExp(`^${CAPITALISED}, ${CAPITALISED}${DASH}${BEG
  * and an agency, then a dash. Not quoted: it says nothing of what happened.
  */
 export function datelineLength(paragraph: string, { isFirst }: { readonly isFirst: boolean }): number {
+  if (!DATELINE_END.test(paragraph)) return 0;
   for (const dateline of isFirst ? [...DATELINES, OPENING_DATELINE] : DATELINES) {
     const found = dateline.exec(paragraph);
     if (found) return found[0].length;

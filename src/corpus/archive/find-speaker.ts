@@ -1,3 +1,4 @@
+import { everyMatch } from './every-match.ts';
 import { namesOthers } from './named-persons.ts';
 import { ASIDE, FUNCTION_WORD, isPersonName, NAME, OFFICE, SAYING, trimName } from './person-name.ts';
 
@@ -10,18 +11,37 @@ const ENDS_NAME = String.raw`(?=$|[^\p{L}\p{M}'’ -]|${GOES_ON})`;
 const CLOSED = `(?:[,?!.…—-]’?”|”,)`;
 const NAMED = `(${NAME})`;
 
-/** `“…,” Vane said`; `“…,” said Vane`; `“…,” according to Vane`; `Vane said: “…”`; `“…” — Karl Vane, mayor`. */
-const PATTERNS: readonly RegExp[] = [
-  new RegExp(`${CLOSED}\\s+${OFFICE}${NAMED}${ASIDE} ${ALSO}${SAYING}\\b`, 'gu'),
-  new RegExp(`${CLOSED}\\s+(?:${SAYING}|according to) ${OFFICE}${NAMED}${ENDS_NAME}`, 'gu'),
-  new RegExp(`^${OFFICE}${NAMED}${ASIDE} ${ALSO}${SAYING}(?: [^“”":]{1,60})?[,:] ?“`, 'gu'),
-  new RegExp(`(?:[.;] |^\\p{L}[^“”"]{0,60}, )${NAMED}${ASIDE} ${SAYING}(?: [^“”":]{1,60})?[,:] ?“`, 'gu'),
-  new RegExp(
-    `” [^“”]{0,60}\\b(?:and|but|while|as) ${NAMED}${ASIDE} ${SAYING}(?: [^“”":]{1,60})?[,:] ?“`,
-    'gu',
-  ),
-  new RegExp(`^According to ${OFFICE}${NAMED}${ASIDE}, “`, 'gu'),
-  new RegExp(`”\\s*(?:—|–|--|―|-)\\s*${NAMED}(?=$|[.,] ?| \\()`, 'gu'),
+const SAID_BY = `${CLOSED}\\s+(?:${SAYING}|according to) `;
+const INTRODUCES = '[,:] ?“';
+const INTRODUCED = `${ASIDE} ${SAYING}(?: [^“”":]{1,60})?${INTRODUCES}`;
+
+/** Where a name can stand beside speech, and what is in each such sentence and quick to look for. */
+const PLACES: readonly { readonly sign: RegExp; readonly patterns: readonly RegExp[] }[] = [
+  {
+    // `“…,” Vane said`
+    sign: new RegExp(`${CLOSED}\\s`),
+    patterns: [new RegExp(`${CLOSED}\\s+${OFFICE}${NAMED}${ASIDE} ${ALSO}${SAYING}\\b`, 'gu')],
+  },
+  {
+    // `“…,” said Vane`; `“…,” according to Vane`
+    sign: new RegExp(SAID_BY),
+    patterns: [new RegExp(`${SAID_BY}${OFFICE}${NAMED}${ENDS_NAME}`, 'gu')],
+  },
+  {
+    // `Vane said: “…”`
+    sign: new RegExp(INTRODUCES),
+    patterns: [
+      new RegExp(`^${OFFICE}${NAMED}${ASIDE} ${ALSO}${SAYING}(?: [^“”":]{1,60})?${INTRODUCES}`, 'gu'),
+      new RegExp(`(?:[.;] |^\\p{L}[^“”"]{0,60}, )${NAMED}${INTRODUCED}`, 'gu'),
+      new RegExp(`” [^“”]{0,60}\\b(?:and|but|while|as) ${NAMED}${INTRODUCED}`, 'gu'),
+      new RegExp(`^According to ${OFFICE}${NAMED}${ASIDE}, “`, 'gu'),
+    ],
+  },
+  {
+    // `“…” — Karl Vane, mayor`
+    sign: /”\s*[—–―-]/,
+    patterns: [new RegExp(`”\\s*(?:—|–|--|―|-)\\s*${NAMED}(?=$|[.,] ?| \\()`, 'gu')],
+  },
 ];
 
 /** Without one of these no pattern fits. Most speech stands by itself. */
@@ -35,8 +55,9 @@ const TELLS_WHO = new RegExp(`\\b${SAYING}\\b|ccording to|”\\s*[—–―-]`);
 export function findSpeaker(sentence: string): string | undefined {
   if (!TELLS_WHO.test(sentence)) return undefined;
   const speakers = new Set<string>();
-  for (const pattern of PATTERNS) {
-    for (const [, name = ''] of sentence.matchAll(pattern)) {
+  for (const { sign, patterns } of PLACES) {
+    if (!sign.test(sentence)) continue;
+    for (const [, name = ''] of patterns.flatMap((pattern) => everyMatch(sentence, pattern))) {
       if (isPersonName(name)) speakers.add(trimName(name));
     }
   }
@@ -56,6 +77,7 @@ export function findTeller(sentence: string): string | undefined {
 /** How a sentence calls a speaker whom it does not name. */
 export type Pronoun = 'he' | 'she';
 
+const HAS_PRONOUN = /\b(?:[Hh]e|[Ss]he)\b/;
 const PRONOUNS: readonly RegExp[] = [
   new RegExp(`${CLOSED}\\s+(he|she) ${ALSO}${SAYING}\\b`, 'u'),
   new RegExp(`${CLOSED}\\s+${SAYING} (he|she)\\b`, 'u'),
@@ -64,6 +86,7 @@ const PRONOUNS: readonly RegExp[] = [
 
 /** Whether "he" or "she" speaks in a sentence with direct speech: `“It is late,” he said.` */
 export function findPronoun(sentence: string): Pronoun | undefined {
+  if (!HAS_PRONOUN.test(sentence)) return undefined;
   const pronoun = PRONOUNS.map((pattern) => pattern.exec(sentence)?.[1]?.toLowerCase()).find(Boolean);
   return pronoun === 'he' || pronoun === 'she' ? pronoun : undefined;
 }

@@ -1,3 +1,4 @@
+import { everyMatch } from './every-match.ts';
 import type { Span } from './span.ts';
 
 /** A paragraph with its quotation marks made even. */
@@ -34,6 +35,7 @@ const CLOSES_LATER = /^[^‘]*?[.,?!…]['’](?![\p{L}\p{N}])/u;
 const LOOK_AHEAD = 1_000;
 /** Marks that are apostrophes more often than not. */
 const SINGLE = /^['‘’]$/;
+const CLOSING_SINGLE = /['’](?![\p{L}\p{N}])/gu;
 
 /**
  * Makes the quotation marks of a paragraph even, whichever kind it uses, and says what stands between them. An
@@ -59,13 +61,13 @@ class QuotationReader {
 
   constructor(paragraph: string, isContinued: boolean) {
     this.#paragraph = paragraph;
-    this.#lastSingle = Math.max(lastClosing(paragraph, /['’](?![\p{L}\p{N}])/gu), -1);
+    this.#lastSingle = everyMatch(paragraph, CLOSING_SINGLE).at(-1)?.index ?? -1;
     if (isContinued) this.#open.push(firstOpener(paragraph));
   }
 
   read(): MarkedParagraph {
     let done = 0;
-    for (const { 0: mark, index } of this.#paragraph.matchAll(MARKS)) {
+    for (const { 0: mark, index } of everyMatch(this.#paragraph, MARKS)) {
       this.#parts.push(this.#paragraph.slice(done, index), this.#take(mark, index));
       done = index + mark.length;
     }
@@ -110,12 +112,6 @@ class QuotationReader {
     if (mark === '’' || mark === "''" || (this.#open.length > 0 && mark === '”')) return false;
     return !SINGLE.test(mark) || at === 0 || this.#lastSingle > at;
   }
-}
-
-function lastClosing(paragraph: string, pattern: RegExp): number {
-  let last = -1;
-  for (const { index } of paragraph.matchAll(pattern)) last = index;
-  return last;
 }
 
 /** The kind of marks of a quotation that began in an earlier paragraph, by what closes it here. */

@@ -1,3 +1,4 @@
+import { everyMatch } from './every-match.ts';
 import { anyOf, isPersonName, NAME, OFFICE, trimName } from './person-name.ts';
 
 /** Bodies speak through somebody else. */
@@ -27,7 +28,7 @@ interface NamedPerson {
 /** What may be names of persons in a sentence: capitalised words that tell no place or time. Rather too many. */
 function findNames(sentence: string): readonly NamedPerson[] {
   const names: NamedPerson[] = [];
-  for (const { 0: name, index } of sentence.matchAll(RUN)) {
+  for (const { 0: name, index } of everyMatch(sentence, RUN)) {
     const isPlaceOrTime = IN_PLACE.test(sentence.slice(Math.max(0, index - PLACE_LENGTH), index));
     if (isPersonName(name) && !isPlaceOrTime) names.push({ name: trimName(name), index });
   }

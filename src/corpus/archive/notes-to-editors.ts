@@ -8,20 +8,24 @@ const REVISED_PART =
 
 /** What a wire or a press office tells the desks that take its articles, not their readers. */
 const NOTES: readonly RegExp[] = [
-  /^[^\p{L}\d]{0,4}(?:eds?\.?|editors?|desks?|subs?|sub-?editors?|legal|lawyers?|nb|tk|picture desk|web desk)\s*:/iu,
   new RegExp(
-    String.raw`^[^\p{L}\d]{0,4}(?:attn\.?|attention|notes?|memo|message|advisory|advice)(?: (?:to|for))?` +
-      String.raw`(?: all| the)? ${DESKS}\b`,
+    String.raw`^[^\p{L}\d]{0,4}(?:${[
+      String.raw`(?:eds?\.?|editors?|desks?|subs?|sub-?editors?|legal|lawyers?|nb|tk|picture desk|web desk)\s*:`,
+      String.raw`(?:attn\.?|attention|notes?|memo|message|advisory|advice)(?: (?:to|for))?(?: all| the)? ${DESKS}\b`,
+      String.raw`(?:editor(?:s|['’]s|s['’])?|eds?|desk|publisher['’]s) (?:notes?|advisory|advisories)\b`,
+    ].join('|')})`,
     'iu',
   ),
-  /^[^\p{L}\d]{0,4}(?:editor(?:s|['’]s|s['’])?|eds?|desk|publisher['’]s) (?:notes?|advisory|advisories)\b/iu,
   new RegExp(String.raw`^[([]?${REVISED}\b[^“”]{0,200}\b${REVISED_PART}\b`, 'i'),
   new RegExp(String.raw`^\(${REVISED}\b[^()]{0,200}\)\.?$`, 'i'),
   /^\W*(?:more (?:to (?:come|follow)|details? (?:soon|to follow))|full story to follow)\b/i,
   /^\W*(?:this is )?a? ?(?:developing|breaking)(?: news)? story\b/i,
   /^this (?:story|article|report) (?:will be|is being) updated\b/i,
-  /^\(?(?:additional |further |with )?(?:reporting|editing|writing|reported|written) by:? \p{Lu}/iu,
-  /^\(?(?:compiled|edited|translated) by:? \p{Lu}/iu,
+  new RegExp(
+    String.raw`^\(?(?:(?:additional |further |with )?(?:reporting|editing|writing|reported|written)` +
+      String.raw`|compiled|edited|translated) by:? \p{Lu}`,
+    'iu',
+  ),
   /^\W*(?:(?:media|press|news|investor|public) )?(?:contacts?|enquiries|inquiries|relations)(?: \w+)?\s*:/i,
   /^for (?:more|further|additional|media|press|interviews?)\b[^“”]{0,30}\b(?:contact|call|visit|see|e-?mail)\b/i,
   /^(?:tel|phone|telephone|fax|mobile|cell|e-?mail|website|web)\b\.?\s*:/i,
@@ -41,17 +45,17 @@ export function isNoteToEditors(text: string): boolean {
 }
 
 /** Lines behind which a release has nothing for readers any more: "Notes to editors", "Contacts", "-ends-". */
-const ENDS: readonly RegExp[] = [
-  /^\W*(?:notes?|memo|information) (?:to|for) (?:the )?(?:editors?|newsdesks?|media|press)\W*$/i,
-  /^\W*(?:editor(?:s|['’]s|s['’])?) notes?\W*$/i,
-  /^\W*(?:(?:media|press) )?contacts?(?: (?:details|information))?\W*$/i,
-  /^\W*(?:ends?|-30-)\W*$/i,
-  /^[^“”]{0,80}\bnot for publication\W*$/i,
+const ENDS: readonly string[] = [
+  '(?:notes?|memo|information) (?:to|for) (?:the )?(?:editors?|newsdesks?|media|press)',
+  "editor(?:s|['’]s|s['’])? notes?",
+  '(?:(?:media|press) )?contacts?(?: (?:details|information))?',
+  'ends?|-30-',
 ];
 
-const END_OF_NEWS = new RegExp(ENDS.map(({ source }) => source).join('|'), 'iu');
+const END_OF_NEWS = new RegExp(String.raw`^\W*(?:${ENDS.join('|')})\W*$`, 'iu');
+const ENDS_NOT_FOR_READERS = /^[^“”]{0,80}\bnot for publication\W*$/iu;
 
 /** Whether a line ends what is for readers: nothing behind it is to be quoted. */
 export function endsNews(line: string): boolean {
-  return END_OF_NEWS.test(line);
+  return END_OF_NEWS.test(line) || (NOT_FOR_READERS.test(line) && ENDS_NOT_FOR_READERS.test(line));
 }

@@ -1,4 +1,5 @@
 import { segment } from 'sentencex';
+import { everyMatch } from './every-match.ts';
 import { markQuotations } from './mark-quotations.ts';
 import { ASIDE, NAME, OFFICE, SAYING } from './person-name.ts';
 import type { Span } from './span.ts';
@@ -33,6 +34,7 @@ function findCuts(paragraph: string): readonly number[] {
     offset += piece.length;
     before = piece;
   }
+  if (cuts.length <= 1) return cuts;
   const [first = 0, ...others] = cuts;
   const { quotations, isOpen } = markQuotations(paragraph);
   const whole = isOpen ? quotations.slice(0, -1) : quotations;
@@ -83,5 +85,5 @@ const HIDDEN_START = new RegExp(
 );
 
 function findHiddenStarts(piece: string): readonly number[] {
-  return [...piece.matchAll(HIDDEN_START)].map((match) => match.index + match[0].length);
+  return everyMatch(piece, HIDDEN_START).map((match) => match.index + match[0].length);
 }

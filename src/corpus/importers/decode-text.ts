@@ -60,6 +60,7 @@ const SHARE = 0.3;
 /** UTF-16 and UTF-32 without a mark. Their bytes are sound UTF-8, which would be full of zeros. */
 function findByZeros(bytes: Buffer): string | undefined {
   const start = bytes.subarray(0, 4096);
+  if (!start.includes(0)) return undefined;
   const isZero = [0, 1, 2, 3].map((place) => {
     const zeros = start.filter((byte, index) => byte === 0 && index % 4 === place).length;
     return zeros > (SHARE * start.length) / 4 ? '1' : '0';

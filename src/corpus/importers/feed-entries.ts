@@ -51,6 +51,8 @@ function renameBodies(text: string, tags: string, from: number): string {
   return parts.join('') + text.slice(done);
 }
 
+const blanks = (words: string) => ' '.repeat(words.length);
+
 /** Comments and CDATA are blanked, so that a tag an article writes about is not counted. */
 function blankHidden(text: string): string {
   const parts: string[] = [];
@@ -60,7 +62,7 @@ function blankHidden(text: string): string {
     const close = text.startsWith('<!--', index) ? '-->' : ']]>';
     const end = text.indexOf(close, index);
     if (end === -1) break;
-    parts.push(text.slice(from, index), text.slice(index, end).replace(/[^\n]/g, ' '));
+    parts.push(text.slice(from, index), text.slice(index, end).replace(/[^\n]+/g, blanks));
     from = end;
   }
   return parts.join('') + text.slice(from);

@@ -3,7 +3,6 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toBuffer } from './collect-bytes.ts';
-import { fetchPage } from './fetch-page.ts';
 import {
   type ByteMeter,
   IMPORT_LIMITS,
@@ -65,6 +64,8 @@ function fromPipe({ stdin, now }: FindOptions): ImportItem {
 async function* fromWeb(address: string, options: FindOptions): AsyncGenerator<ImportItem | Refusal> {
   const { allowPrivate = false, limits = IMPORT_LIMITS, now } = options;
   const mayReach = (ip: string) => allowPrivate || !isPrivateAddress(ip);
+  // An HTTP client takes long to load, and most imports read files.
+  const { fetchPage } = await import('./fetch-page.ts');
   const page = await fetchPage(address, { mayReach, limits, now: now() });
   if (page.kind === 'refusal') yield page;
   else if (isPackage(new URL(page.address).pathname)) yield* unpack(page, limits);

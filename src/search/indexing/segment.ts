@@ -1,4 +1,5 @@
 import { type IndexColumns, type IndexData, openColumns } from './index-columns.ts';
+import type { PassageVectors } from './passage-vectors.ts';
 import { frequencyOf } from './posting-lists.ts';
 import type { Removal } from './removal.ts';
 import { wordOfToken } from './token-lists.ts';
@@ -8,17 +9,20 @@ export interface Segment {
   readonly columns: IndexColumns;
   /** What is no longer found of it. @default everything is found */
   readonly removal?: Removal;
+  /** What its passages mean. @default no sentence encoder tells */
+  readonly vectors?: PassageVectors;
 }
 
 /** A segment that is open. */
 export interface OpenSegment {
   readonly index: IndexData;
   readonly removal: Removal | undefined;
+  readonly vectors: PassageVectors | undefined;
 }
 
 /** Opens a segment; reads nothing and copies nothing. */
-export function openSegment({ columns, removal }: Segment): OpenSegment {
-  return { index: openColumns(columns), removal };
+export function openSegment({ columns, removal, vectors }: Segment): OpenSegment {
+  return { index: openColumns(columns), removal, vectors };
 }
 
 /** How many passages of a segment can be found. */

@@ -3,7 +3,13 @@ import { type Country, readCountries } from '../text/countries.ts';
 import { once } from '../text/memo.ts';
 import { type RelatedTerms, readRelatedTerms } from '../text/related-terms.ts';
 import { readStateCodes, readSynonyms, type Synonyms } from '../text/synonyms.ts';
-import { readWordVectors, type WordVectors } from '../text/word-vectors.ts';
+import { noWordVectors, readWordVectors, type WordVectors } from '../text/word-vectors.ts';
+
+/** Whether word vectors are read. */
+export interface SimilarityOptions {
+  /** @default they are */
+  readonly similarity?: 'off' | undefined;
+}
 
 /** What is known of English and of the world beyond what is on file. */
 export interface Language {
@@ -15,14 +21,21 @@ export interface Language {
   readonly countries: readonly Country[];
 }
 
-/** Reads all of it in a tenth of a second. A thread that only indexes needs none of it. */
-export const readLanguage = once(
-  (): Language => ({
+const wordVectors = once(readWordVectors);
+
+/** All of it but the word vectors, which take the most memory. */
+const readRest = once(
+  (): Omit<Language, 'vectors'> => ({
     words: readEnglishWords(),
     synonyms: readSynonyms(),
     stateCodes: readStateCodes(),
     relatedTerms: readRelatedTerms(),
-    vectors: readWordVectors(),
     countries: readCountries(),
   }),
 );
+
+/** Reads all of it in a tenth of a second. A thread that only indexes needs none of it. */
+export const readLanguage = ({ similarity }: SimilarityOptions = {}): Language => ({
+  ...readRest(),
+  vectors: similarity === 'off' ? noWordVectors() : wordVectors(),
+});

@@ -98,17 +98,12 @@ function reportNames(typed: readonly TypedWord[], vocabulary: Vocabulary, assump
   }
 }
 
-/** Whether a word asks for a number, "how many", and is none that an answer repeats. */
-const asksForNumber = ({ form }: TypedWord, before: TypedWord | undefined) =>
-  before?.form === 'how' && (form === 'many' || form === 'much');
-
 /** The distinct words that are searched, by their stems. */
 function readTerms(words: readonly TypedWord[], vocabulary: Vocabulary, assumptions: Assumption[]) {
   const terms = new Map<string, QueryTerm>();
-  for (const [at, word] of words.entries()) {
+  for (const word of words) {
     const key = stem(word.form);
-    if (!isSearched(word.form) || asksForNumber(word, words[at - 1])) continue;
-    if (terms.has(key) || terms.size >= MOST_TERMS) continue;
+    if (!isSearched(word.form) || terms.has(key) || terms.size >= MOST_TERMS) continue;
     const guess = ({ word: meant }: { readonly word: number }) =>
       assumptions.push({ typed: word.form, searchedFor: vocabulary.lexicon.wordOf(meant) });
     terms.set(key, readTerm(vocabulary, word, guess));

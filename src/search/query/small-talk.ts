@@ -72,7 +72,9 @@ function formsOf(text: string): readonly string[] {
 
 /** A letter that stands three times or more stands once: "hmmm", "sooo". */
 function notDrawnOut(word: string): string {
-  const isSpare = (letter: string, at: number, all: readonly string[]) =>
-    letter === all[at - 1] && (letter === all[at - 2] || letter === all[at + 1]);
   return [...word].filter((letter, at, all) => !isSpare(letter, at, all)).join('');
+}
+
+function isSpare(letter: string, at: number, all: readonly string[]): boolean {
+  return letter === all[at - 1] && (letter === all[at - 2] || letter === all[at + 1]);
 }

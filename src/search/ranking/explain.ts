@@ -40,6 +40,14 @@ export interface ExplainedFeature {
   readonly points: number;
 }
 
+/** What of a passage is nearest in meaning to the question, by a sentence encoder. */
+export interface NearestInMeaning {
+  /** Its own words, or a line of the desk. */
+  readonly text: string;
+  /** 0 to 1. */
+  readonly likeness: number;
+}
+
 /** Why a hit stands where it stands: the very numbers that ranked it. */
 export interface Explanation {
   readonly score: number;
@@ -48,6 +56,8 @@ export interface Explanation {
   readonly terms: readonly ExplainedTerm[];
   /** All features that were not 0, in the order of `FEATURES`. */
   readonly parts: readonly ExplainedFeature[];
+  /** What of it means nearly the same as the question. @default nothing of it does, or no encoder tells */
+  readonly meansTheSame?: NearestInMeaning;
 }
 
 function placeOf({ own, around, lines }: Evidence, number: number): MetIn {
@@ -97,6 +107,20 @@ function wordsThatMet(evidence: Evidence, term: QueryTerm, number: number): read
   }
 }
 
+/** From this likeness on, two texts mean nearly the same. */
+const NEARLY_THE_SAME = 0.5;
+
+function nearestInMeaning({ context, ordinal }: Evidence): NearestInMeaning | undefined {
+  const text = context.meaning?.textOf(ordinal) ?? 0;
+  const lines = context.meaning?.linesOf(ordinal) ?? [];
+  const line = Math.max(0, ...lines);
+  const likeness = Math.max(text, line);
+  if (likeness < NEARLY_THE_SAME) return undefined;
+  const passage = context.index.passages.at(ordinal);
+  const written = [...passage.askedAs, ...passage.alsoCalled];
+  return { text: text >= line ? passage.text : (written[lines.indexOf(line)] ?? ''), likeness };
+}
+
 /**
  * Explains a ranked passage by the very numbers that ranked it.
  * @param searchedFor what was searched for a term of the question, by its number
@@ -106,6 +130,7 @@ export function explain(
   searchedFor: (term: number) => readonly string[],
 ): Explanation {
   const { query, shares } = evidence.context;
+  const meansTheSame = nearestInMeaning(evidence);
   return {
     score,
     asksFor: query.expected.type,
@@ -121,5 +146,6 @@ export function explain(
       const measure = values[place] ?? 0;
       return measure === 0 ? [] : [{ name, measure, weight, points: measure * weight }];
     }),
+    ...(meansTheSame && { meansTheSame }),
   };
 }

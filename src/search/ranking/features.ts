@@ -86,6 +86,10 @@ export const FEATURES = [
     about: 'cosine of question and passage by word vectors' },
   { name: 'lineSimilarity', weight: 7.02, range: '0 to 1', compare: ({ line }) => line,
     about: 'the same of question and nearest line' },
+  { name: 'textMeaning', weight: 9, range: '0 to 1', compare: ({ textMeaning }) => textMeaning,
+    about: 'how near in meaning question and passage are, by a sentence encoder where one is set' },
+  { name: 'lineMeaning', weight: 9, range: '0 to 1', compare: ({ lineMeaning }) => lineMeaning,
+    about: 'the same of question and nearest line' },
   { name: 'spokenBy', weight: 7, range: '0 to 1', measure: sentence.spokenBy,
     about: "coverage, where somebody's own words are asked for and these are" },
   { name: 'yearNotTold', weight: 0, range: '0 or 1', measure: terms.yearNotTold,
@@ -95,8 +99,3 @@ export const FEATURES = [
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];
-
-/** Place of each feature in the table, and of its value among the values of a passage. */
-export const FEATURE_PLACES = Object.fromEntries(
-  FEATURES.map(({ name }, place) => [name, place]),
-) as Readonly<Record<FeatureName, number>>;

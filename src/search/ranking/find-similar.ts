@@ -34,19 +34,33 @@ function compareAll(context: QueryContext): Float32Array {
 }
 
 /** Whether a segment is compared whole. An archive may be many times larger: there, only words lead to a passage. */
-function isCompared({ embedding, index: { passages } }: QueryContext): boolean {
+function isCompared({ index: { passages } }: QueryContext): boolean {
   const { size } = passages;
-  return size > 0 && size <= MOST_COMPARED && embedding.norm > 0 && passages.metadataAt(0).kind !== 'article';
+  return size > 0 && size <= MOST_COMPARED && passages.metadataAt(0).kind !== 'article';
 }
 
-/** Facts that speak of what was asked, whatever words they say it in, the nearest first; none of a large segment. */
-export function findSimilar(context: QueryContext, accepts: (ordinal: number) => boolean): Int32Array {
-  if (!isCompared(context)) return new Int32Array();
-  const nearest = compareAll(context);
+/** The passages that are nearest, the nearest first. */
+function pickNearest(
+  nearest: Float32Array,
+  least: number,
+  accepts: (ordinal: number) => boolean,
+): readonly number[] {
   const best = new BestList({ least: MOST_FOUND, most: MOST_FOUND, share: 0 });
   for (let ordinal = 0; ordinal < nearest.length; ordinal++) {
     const nearness = nearest[ordinal] ?? 0;
-    if (nearness >= NEAR && nearness > best.floor && accepts(ordinal)) best.add(ordinal, nearness);
+    if (nearness >= least && nearness > best.floor && accepts(ordinal)) best.add(ordinal, nearness);
   }
-  return best.numbers.subarray(0, best.count);
+  return [...best.numbers.subarray(0, best.count)];
+}
+
+/**
+ * Facts that speak of what was asked, whatever words they say it in: by word vectors, and by what a sentence encoder
+ * tells. None of a large segment.
+ */
+export function findSimilar(context: QueryContext, accepts: (ordinal: number) => boolean): readonly number[] {
+  if (!isCompared(context)) return [];
+  const { embedding, meaning } = context;
+  const byWords = embedding.norm > 0 ? pickNearest(compareAll(context), NEAR, accepts) : [];
+  const byMeaning = meaning ? pickNearest(meaning.nearest(), NEAR, accepts) : [];
+  return [...new Set([...byWords, ...byMeaning])];
 }

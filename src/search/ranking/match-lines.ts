@@ -1,11 +1,16 @@
 import { lowerBound } from '../columns/lower-bound.ts';
 import { endOfReranked, wordOfToken } from '../indexing/token-lists.ts';
-import type { FoundName } from '../query/query.ts';
+import type { FoundName, Query } from '../query/query.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
 import { asksForOther, type ExampleQueries } from './example-queries.ts';
 import { certaintiesIn } from './match-words.ts';
 import { findNamePlaces, type NamePlace } from './name-places.ts';
 import type { QueryContext } from './query-context.ts';
+
+/** Whether a term of the question, by its number, is part of a name. */
+function isOfName({ terms }: Query, number: number, name: FoundName): boolean {
+  return terms[number]?.name === name;
+}
 
 /** Position of the first place in a line that stands for a name of the question, or -1. */
 function placeOf(
@@ -14,13 +19,12 @@ function placeOf(
   { name, names }: { readonly name: FoundName; readonly names: readonly NamePlace[] },
 ): number {
   const { words } = index.lines;
-  const isOfName = (number: number) => query.terms[number]?.name === name;
-  const whole = names.find(({ terms }) => terms.some(isOfName));
+  const whole = names.find(({ terms }) => terms.some((number) => isOfName(query, number, name)));
   const from = words.starts[line] ?? 0;
   const to = whole ? from + whole.first : endOfReranked(words, line);
   for (let at = from; at < to; at++) {
     const { number } = lookup.at(index.termOfWord[wordOfToken(words.tokens[at] ?? 0)] ?? 0);
-    if (isOfName(number)) return at - from;
+    if (isOfName(query, number, name)) return at - from;
   }
   return whole ? whole.first : -1;
 }

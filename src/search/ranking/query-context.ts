@@ -1,5 +1,7 @@
+import type { QuestionVector } from '../indexing/passage-vectors.ts';
 import type { Query } from '../query/query.ts';
 import { type Embedding, embedQuery } from './embedding.ts';
+import { compareMeaning, type Meaning } from './meaning.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { TermLookup } from './term-lookup.ts';
 
@@ -12,6 +14,10 @@ export interface QueryContext extends SegmentContext {
   /** Number of the weightiest term, or -1 without terms. */
   readonly rarest: number;
   readonly embedding: Embedding;
+  /** Whether a sentence encoder told what it means. */
+  readonly isEncoded: boolean;
+  /** Undefined where no sentence encoder told what the passages mean. */
+  readonly meaning: Meaning | undefined;
   /** By number of the question's term: 0, of what holds no term, and -1, the position of a term that is nowhere. */
   readonly nothing: readonly number[];
   readonly nowhere: readonly number[];
@@ -31,9 +37,23 @@ function rarestOf(weights: readonly number[]): number {
 const zeros = (length: number): readonly number[] => new Array<number>(length).fill(0.5).fill(0);
 
 /** Makes a question, in the numbers of a segment, ready to be compared with its passages. */
-export function createQueryContext(segment: SegmentContext, query: Query): QueryContext {
+export function createQueryContext(
+  segment: SegmentContext,
+  query: Query,
+  vector?: QuestionVector,
+): QueryContext {
   // Spread, these would take longer than all that follows.
-  const { index, idfOf, vectors, vectorOfTerm, textNorms, lineNorms, textVectors, examplesOf } = segment;
+  const {
+    index,
+    idfOf,
+    vectors,
+    vectorOfTerm,
+    textNorms,
+    lineNorms,
+    textVectors,
+    passageVectors,
+    examplesOf,
+  } = segment;
   const weights = query.terms.map(({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return {
@@ -44,12 +64,15 @@ export function createQueryContext(segment: SegmentContext, query: Query): Query
     textNorms,
     lineNorms,
     textVectors,
+    passageVectors,
     examplesOf,
     query,
     lookup: new TermLookup(query),
     shares: weights.map((weight) => weight / (total || 1)),
     rarest: rarestOf(weights),
     embedding: embedQuery(query, vectors),
+    isEncoded: vector !== undefined,
+    meaning: compareMeaning(index, passageVectors, vector),
     nothing: zeros(weights.length),
     nowhere: new Array<number>(weights.length).fill(-1),
     products: new Map(),

@@ -50,9 +50,9 @@ function findBest(searches: readonly SegmentSearch[], keep: Keep): readonly Cand
 function findOthers(searches: readonly SegmentSearch[], known: readonly Candidate[]): readonly Candidate[] {
   return searches.flatMap(({ context, accepts }) => {
     const ordinals = new Set(known.filter((one) => one.context === context).map(({ ordinal }) => ordinal));
-    return Array.from(findSimilar(context, accepts), (ordinal) => ({ context, ordinal })).filter(
-      ({ ordinal }) => !ordinals.has(ordinal),
-    );
+    return findSimilar(context, accepts)
+      .filter((ordinal) => !ordinals.has(ordinal))
+      .map((ordinal) => ({ context, ordinal }));
   });
 }
 
@@ -67,8 +67,11 @@ export function rerank(candidates: readonly Candidate[]): readonly Ranked[] {
     return { evidence, values, score: scoreOf(values) };
   });
   const best = measured.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  return measured.map((one) => (one.score > best - REACH ? withSimilarity(one) : one));
+  return measured.map((one) => (one.score > best - REACH || isEncoded(one) ? withSimilarity(one) : one));
 }
+
+/** A sentence encoder brings up what shares no word with the question. */
+const isEncoded = ({ evidence }: Ranked) => evidence.context.meaning !== undefined;
 
 function withSimilarity({ evidence, values: others }: Ranked): Ranked {
   const values = compareFeatures(others, compareEmbeddings(evidence.context, evidence.ordinal));

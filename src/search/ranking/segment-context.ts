@@ -1,3 +1,4 @@
+import type { PassageVectors } from '../indexing/passage-vectors.ts';
 import type { OpenSegment } from '../indexing/segment.ts';
 import { once } from '../text/memo.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
@@ -14,12 +15,14 @@ export interface SegmentContext extends SegmentTerms {
   readonly lineNorms: TextNorms;
   /** Of a small segment. */
   readonly textVectors: () => TextVectors;
+  /** What its passages mean, where a sentence encoder told. */
+  readonly passageVectors: PassageVectors | undefined;
   readonly examplesOf: (ordinal: number) => ExampleQueries;
 }
 
 /** What ranking reads of a segment. `idfOf` gives what a term of it weighs in the whole corpus. */
 export function createSegmentContext(
-  { index }: OpenSegment,
+  { index, vectors: passageVectors }: OpenSegment,
   vectors: WordVectors,
   idfOf: (term: number) => number,
 ): SegmentContext {
@@ -31,6 +34,7 @@ export function createSegmentContext(
     textNorms,
     lineNorms,
     textVectors: once(() => readTextVectors(terms, { textNorms, lineNorms })),
+    passageVectors,
     examplesOf: readExampleQueries(index),
   };
 }

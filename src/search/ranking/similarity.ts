@@ -38,7 +38,7 @@ function productWithList(context: QueryContext, lists: TokenLists, list: number)
 /** The cosine of question and a list of words, 0 to 1. */
 function cosineWith(context: QueryContext, lists: TokenLists, list: number, norms: TextNorms): number {
   const asked = context.embedding.norm;
-  if (asked === 0) return 0;
+  if (asked === 0 || context.vectors.length === 0) return 0;
   const norm = norms.at(list);
   return norm === 0 ? 0 : Math.max(0, productWithList(context, lists, list) / (asked * norm));
 }
@@ -48,6 +48,9 @@ export interface Similarity {
   readonly text: number;
   /** The nearest of its lines. */
   readonly line: number;
+  /** The same by a sentence encoder; 0 without one. */
+  readonly textMeaning: number;
+  readonly lineMeaning: number;
 }
 
 /** Compares what the question and a passage speak of. */
@@ -57,5 +60,18 @@ export function compareEmbeddings(context: QueryContext, ordinal: number): Simil
   let line = 0;
   for (let at = lowerBound(passageOfLine, ordinal); passageOfLine[at] === ordinal; at++)
     line = Math.max(line, cosineWith(context, lines.words, at, lineNorms));
-  return { text: cosineWith(context, text.words, ordinal, textNorms), line };
+  return withMeaning(context, ordinal, { text: cosineWith(context, text.words, ordinal, textNorms), line });
+}
+
+/** What no encoder has seen, such as an article, is taken to mean what its words speak of: both are on one scale. */
+function withMeaning(
+  { isEncoded, meaning }: QueryContext,
+  ordinal: number,
+  words: Pick<Similarity, 'text' | 'line'>,
+): Similarity {
+  if (!isEncoded) return { ...words, textMeaning: 0, lineMeaning: 0 };
+  const textMeaning = meaning?.textOf(ordinal);
+  if (meaning === undefined || textMeaning === undefined)
+    return { ...words, textMeaning: words.text, lineMeaning: words.line };
+  return { ...words, textMeaning, lineMeaning: Math.max(0, ...meaning.linesOf(ordinal)) };
 }

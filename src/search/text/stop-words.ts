@@ -19,7 +19,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
  */
 export const ASKING_WORDS: ReadonlySet<string> = new Set(
   wordList(`please tell know anyone anybody hi hello hey thanks quote quotes quoted happen happens happened happening
-    info details stats figure figures pls plz thx according`),
+    info details stats figure figures pls plz thx according many much`),
 );
 
 /**

@@ -15,6 +15,9 @@ export interface WordVectors {
   readonly values: Int8Array;
 }
 
+/** Where nothing is to be compared in what it speaks of. */
+export const noWordVectors = (): WordVectors => ({ roots: [], values: new Int8Array() });
+
 /** Reads the files. How they were made: tools/make-word-vectors.ts. */
 export function readWordVectors(): WordVectors {
   const values = readDataBytes('word-vectors.bin');

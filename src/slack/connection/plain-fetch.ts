@@ -21,7 +21,7 @@ export function plainFetch(timeoutMs: number): typeof fetch {
         bodyTimeout: timeoutMs,
       });
       const text = await answer.body.text();
-      return new Response(text === '' ? null : text, {
+      return new PlainResponse(text, {
         status: answer.statusCode,
         headers: flat(answer.headers),
       });
@@ -36,4 +36,16 @@ function flat(headers: Readonly<Record<string, string | string[] | undefined>>):
   return Object.entries(headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, String(value)]],
   );
+}
+
+/** An answer whose text is here already; a plain `Response` would send it through a stream of its own. */
+class PlainResponse extends Response {
+  override readonly text: Response['text'];
+  override readonly json: Response['json'];
+
+  constructor(text: string, init: ResponseInit) {
+    super(null, init);
+    this.text = async () => text;
+    this.json = async () => JSON.parse(text);
+  }
 }

@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { errorFields } from '../sending/slack-failure.ts';
 
+/** Stands in every goodbye. What lacks it is not read twice, here and by the library. */
+const GOODBYE_WORD = '"disconnect"';
 const goodbye = z.object({ type: z.literal('disconnect'), reason: z.string().catch('unknown') });
 
 /**
@@ -30,7 +32,7 @@ export function readMessages(
 
 /** Undefined for what is no JSON: bytes, and what was cut short. */
 function parseJson(message: unknown): unknown {
-  if (typeof message !== 'string') return undefined;
+  if (typeof message !== 'string' || !message.includes(GOODBYE_WORD)) return undefined;
   try {
     return JSON.parse(message);
   } catch {

@@ -24,6 +24,9 @@ const OUTLAST_BY_METHOD: Readonly<Record<string, number>> = {
   'assistant.threads.setSuggestedPrompts': 5_000,
 };
 
+/** Found at once where it stands, mostly first; to read the whole form would mean to decode the blocks of a reply. */
+const CHANNEL = /(?:^|&)channel=([^&]*)/;
+
 const POSTING = new Set(['chat.postMessage', 'chat.postEphemeral']);
 
 /** Tells by its address and its form what a request to Slack is for. */
@@ -31,7 +34,7 @@ export function callTarget(address: string, body: string): CallTarget {
   const method = /\/api\/([\w.]+)$/.exec(address)?.[1];
   if (method === undefined) return { key: address, limit: UNLIMITED, outlastMs: OUTLAST_ADDRESS_MS };
   if (POSTING.has(method)) {
-    const channel = new URLSearchParams(body).get('channel') ?? '';
+    const channel = CHANNEL.exec(body)?.[1] ?? '';
     return { key: `posts in ${channel}`, limit: POSTS, outlastMs: OUTLAST_MS };
   }
   return { key: method, limit: rateLimitOf(method), outlastMs: OUTLAST_BY_METHOD[method] ?? OUTLAST_MS };

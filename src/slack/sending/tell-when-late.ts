@@ -47,17 +47,19 @@ export interface LateOptions {
 
 /** Begins to wait with whoever waits, and tells them when it takes long. Gives what ends this: it is here. */
 export function tellWhenLate(word: LateWord | undefined, { lateAfterMs, logger }: LateOptions): () => void {
-  const here = new AbortController();
+  let isHere = false;
   const tell = async () => {
     await word?.tell();
     // The status would stay under what came in the meantime.
-    if (here.signal.aborted) await word?.takeBack?.();
+    if (isHere) await word?.takeBack?.();
   };
   const timer = setTimeout(() => {
     tell().catch((error: unknown) =>
       logger.info(errorFields(error), 'nobody was told that something is late'),
     );
   }, lateAfterMs);
-  here.signal.addEventListener('abort', () => clearTimeout(timer));
-  return () => here.abort();
+  return () => {
+    isHere = true;
+    clearTimeout(timer);
+  };
 }

@@ -30,7 +30,8 @@ describe('what a quote contradicts', () => {
     ],
   ])('counts against it, and it is no answer: %s', (_what, right, wrong) => {
     expect(ask(mines, right)).toMatchObject({ contradiction: 0, outcome: 'answer' });
-    expect(ask(mines, wrong)).toMatchObject({ contradiction: 1, outcome: 'choices' });
+    expect(ask(mines, wrong).contradiction).toBe(1);
+    expect(ask(mines, wrong).outcome).not.toBe('answer');
   });
 
   it('is the year that it is as of, where it names none', () => {

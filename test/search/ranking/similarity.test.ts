@@ -53,10 +53,10 @@ describe('what a sentence speaks of', () => {
   });
 
   it('finds no sentence of an article by itself, and none that a filter leaves out', () => {
-    const truce = passage('The envoys of both armies agreed on ceasefire terms.');
+    const vaccinated = passage('Doctors vaccinated the toddlers.');
     const finds = (passages: readonly Passage[]) =>
-      createIndex(passages).search('truce negotiated by diplomats').hits.length > 0;
-    expect([finds([truce]), finds([{ ...truce, kind: 'article' }])]).toEqual([true, false]);
+      createIndex(passages).search('children immunised').hits.length > 0;
+    expect([finds([vaccinated]), finds([{ ...vaccinated, kind: 'article' }])]).toEqual([true, false]);
     expect(index.search('crop yields on farmland topic:weather').hits).toEqual([]);
   });
 
