@@ -51,7 +51,8 @@ export function* askTuning(passages: readonly Passage[], synonyms: readonly Syno
   }
 }
 
-interface AskedLine {
+/** A line of `tools/asked-lines.jsonl`. */
+export interface AskedLine {
   readonly fact: string;
   /** Facts are in one half or the other; word vectors were tuned on the lines of the one alone. */
   readonly half: 'training' | 'development';
