@@ -97,13 +97,18 @@ describe('many mentions in one channel that takes one message a second', () => {
 describe('a channel in which many wait', () => {
   it('keeps nobody waiting elsewhere', async () => {
     const desk = await openBusyDesk(1);
+    const replyTime = async (name: string) => {
+      const person = desk.slack.person(name);
+      const began = performance.now();
+      await person.reply(person.directMessage(SIGNATURE_QUESTION));
+      return performance.now() - began;
+    };
+    // What a reply takes on this machine, with whatever else it does.
+    const atRest = await replyTime('kim');
     const questions = mention(desk, 150);
     const [first] = questions;
     if (first !== undefined) await desk.ada.reply(first);
-    const grace = desk.slack.person('grace');
-    const began = performance.now();
-    await grace.reply(grace.directMessage(SIGNATURE_QUESTION));
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect((await replyTime('grace')) - atRest).toBeLessThan(3_000);
     await desk.app.stop({ deadlineMs: 0 });
   });
 });
