@@ -60,8 +60,8 @@ describe('the golden questions', () => {
 
   it.each([
     ['plain', 0.86],
-    ['typos', 0.95],
-    ['paraphrase', 0.59],
+    ['typos', 0.96],
+    ['paraphrase', 0.6],
   ])('in the style "%s" find the right fact first in a share of at least %d', (style, floor) => {
     const asked = answerable.filter((question) => question.style === style);
     const wrong = asked.filter((question) => !isRight(question)).map(({ question }) => question);
@@ -72,8 +72,8 @@ describe('the golden questions', () => {
 
   it.each([
     { style: 'plain', answered: 0.21, first: 0.8, shown: 0.91 },
-    { style: 'typos', answered: 0.38, first: 0.91, shown: 0.98 },
-    { style: 'paraphrase', answered: 0, first: 0.52, shown: 0.66 },
+    { style: 'typos', answered: 0.37, first: 0.91, shown: 0.98 },
+    { style: 'paraphrase', answered: 0, first: 0.49, shown: 0.66 },
   ])(
     'in the style "$style" are answered surely, first or among close matches in a share of at least …',
     (floor) => {
@@ -90,13 +90,13 @@ describe('the golden questions', () => {
     },
   );
 
-  it('are hardly ever answered wrongly when the answer is sure', () => {
+  it('are answered rightly whenever the answer is sure', () => {
     const sure = answerable.filter(({ question }) => answerTo(question).outcome === 'answer');
     const wrong = sure.filter(
       ({ question, expect: ids }) => !ids.includes(answerTo(question).quotes[0]?.factId ?? ''),
     );
-    expect(sure.length).toBeGreaterThan(35);
-    expect(wrong.length, wrong.map(({ question }) => question).join('\n')).toBeLessThanOrEqual(1);
+    expect(sure.length).toBeGreaterThanOrEqual(36);
+    expect(wrong.map(({ question }) => question)).toEqual([]);
   });
 
   it('get close matches for little that nothing on file speaks of', () => {

@@ -31,8 +31,8 @@ export type Feature = Described &
  *
  * Weights were fitted by maximum likelihood of the right passage being first (softmax over the passages reranked, L2
  * 0.002), as `tools/fit-ranking.ts` does it; see docs/how-a-question-is-matched.md. By hand: `sameQuestion`, since a
- * line asked nearly as it stands must bring its passage, the first weights of `relatedTerms` and `similarity`, and
- * `spokenBy`, whose gains the same page tells; also those of the sentence encoder, see docs/experiments.md.
+ * line asked nearly as it stands must bring its passage, and `spokenBy`, `yearNotTold` and those of the sentence
+ * encoder, see docs/experiments.md.
  */
 // biome-ignore format: a table, two lines a row.
 export const FEATURES = [
@@ -92,8 +92,8 @@ export const FEATURES = [
     about: 'the same of question and nearest line' },
   { name: 'spokenBy', weight: 7, range: '0 to 1', measure: sentence.spokenBy,
     about: "coverage, where somebody's own words are asked for and these are" },
-  { name: 'yearNotTold', weight: 0, range: '0 or 1', measure: terms.yearNotTold,
-    about: 'a year is asked for that neither the passage nor a line holds; only for the decision' },
+  { name: 'yearNotTold', weight: -2, range: '0 or 1', measure: terms.yearNotTold,
+    about: 'a year is asked for that neither the passage nor a line holds' },
   { name: 'lacksAnswer', weight: 0, range: '0 to 1', measure: sentence.lacksAnswer,
     about: 'how surely what is asked for is missing, by its form; only for the decision' },
 ] as const satisfies readonly Feature[];
