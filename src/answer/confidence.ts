@@ -54,17 +54,17 @@ const LOG_ODDS: Readonly<
   Record<'fact' | 'article', Readonly<Partial<Record<ConfidenceFeatureName, number>>>>
 > = {
   fact: {
-    always: -1.91,
+    always: -1.9,
     margin: 0.92,
-    coverageLead: 0.51,
-    relatedTerms: 3.89,
-    missingNames: -4.75,
-    unmetWords: -1.91,
+    coverageLead: 0.47,
+    relatedTerms: 3.88,
+    missingNames: -4.76,
+    unmetWords: -1.92,
     anyUnmet: -1.11,
-    lacksAnswer: -2.83,
+    lacksAnswer: -2.63,
     yearNotTold: -2.9,
     sameQuestion: 6,
-    similarity: 2.2,
+    similarity: 2.17,
     askedWords: 0.81,
   },
   article: {

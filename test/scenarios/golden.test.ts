@@ -73,7 +73,7 @@ describe('the golden questions', () => {
   it.each([
     { style: 'plain', answered: 0.21, first: 0.8, shown: 0.91 },
     { style: 'typos', answered: 0.37, first: 0.91, shown: 0.98 },
-    { style: 'paraphrase', answered: 0, first: 0.49, shown: 0.66 },
+    { style: 'paraphrase', answered: 0, first: 0.47, shown: 0.66 },
   ])(
     'in the style "$style" are answered surely, first or among close matches in a share of at least …',
     (floor) => {

@@ -105,7 +105,7 @@ const HALVED_AT = 3;
  * A lesser grade says that something of the kind is there, such as a year where a duration is asked for; not that
  * this is it.
  */
-const SHOWN_GRADE = 0.5;
+export const SHOWN_GRADE = 0.5;
 
 /** How well a passage holds what is asked for. */
 export interface AnswerMatch {

@@ -2,7 +2,7 @@ import { TEXT_SATURATION } from '../indexing/bm25.ts';
 import type { IndexData } from '../indexing/index-columns.ts';
 import { endOfReranked, wordOfToken } from '../indexing/token-lists.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
-import { ANSWER_SCALES } from './answer-type-match.ts';
+import { ANSWER_SCALES, SHOWN_GRADE } from './answer-type-match.ts';
 import { isSpokenByAsked } from './attribution.ts';
 import { contradicts } from './contradiction.ts';
 import type { Evidence } from './evidence.ts';
@@ -68,4 +68,4 @@ export const spokenBy = (evidence: Evidence): number =>
 
 /** Numbers have a form that can be seen; a place or a reason may be told without any. */
 export const lacksAnswer = ({ context: { query }, answer: { grade } }: Evidence): number =>
-  ((1 - grade) * ANSWER_SCALES[query.expected.type]) / ANSWER_SCALES.count;
+  grade >= SHOWN_GRADE ? 0 : ((1 - grade) * ANSWER_SCALES[query.expected.type]) / ANSWER_SCALES.count;
