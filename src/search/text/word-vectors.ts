@@ -1,13 +1,11 @@
 import { readDataBytes } from './data-files.ts';
 
-/** Numbers in a vector. From 32 to 100 of them measure alike, see docs/decisions/0026-what-a-sentence-speaks-of.md. */
+/** Numbers in a vector. Twice as many measure alike, see docs/decisions/0026-what-a-sentence-speaks-of.md. */
 export const DIMENSIONS = 128;
 /** A vector of length 1 is kept in whole numbers: times this. */
 export const VECTOR_SCALE = 127;
 
-/**
- * What the words of English texts stand together with: the nearer two vectors, the more they stand in the same texts.
- */
+/** What English words speak of: the nearer two vectors, the more texts with these words speak of the same. */
 export interface WordVectors {
   /** The stems that have a vector, in the order of their letters. */
   readonly roots: readonly string[];
@@ -18,7 +16,7 @@ export interface WordVectors {
 /** Where nothing is to be compared in what it speaks of. */
 export const noWordVectors = (): WordVectors => ({ roots: [], values: new Int8Array() });
 
-/** Reads the files. How they were made: tools/make-word-vectors.ts. */
+/** Reads the files. How they were made: tools/distil-word-vectors.py. */
 export function readWordVectors(): WordVectors {
   const values = readDataBytes('word-vectors.bin');
   return {
