@@ -10,6 +10,7 @@ import { SAME_MEANING } from './meaning.ts';
 import { findNamePlaces } from './name-places.ts';
 import type { QueryContext } from './query-context.ts';
 import type { Ranked } from './rank.ts';
+import { cosineOfText, cosinesOfLines } from './similarity.ts';
 
 /**
  * Where a word of the question was met, as it is printed: in the passage, only around it or in its example queries, or
@@ -41,7 +42,7 @@ export interface ExplainedFeature {
   readonly points: number;
 }
 
-/** What of a passage is nearest in meaning to the question, by a sentence encoder. */
+/** What of a passage is nearest in meaning to the question, by a sentence encoder, or without one by word vectors. */
 export interface NearestInMeaning {
   /** Its own words, or a line of the desk. */
   readonly text: string;
@@ -57,7 +58,7 @@ export interface Explanation {
   readonly terms: readonly ExplainedTerm[];
   /** All features that were not 0, in the order of `FEATURES`. */
   readonly parts: readonly ExplainedFeature[];
-  /** What of it means nearly the same as the question. @default nothing of it does, or no encoder tells */
+  /** What of it means nearly the same as the question. @default nothing of it does */
   readonly meansTheSame?: NearestInMeaning;
 }
 
@@ -109,8 +110,9 @@ function wordsThatMet(evidence: Evidence, term: QueryTerm, number: number): read
 }
 
 function nearestInMeaning({ context, ordinal }: Evidence): NearestInMeaning | undefined {
-  const text = context.meaning?.textOf(ordinal) ?? 0;
-  const lines = context.meaning?.linesOf(ordinal) ?? [];
+  const { meaning } = context;
+  const text = meaning ? (meaning.textOf(ordinal) ?? 0) : cosineOfText(context, ordinal);
+  const lines = meaning ? meaning.linesOf(ordinal) : cosinesOfLines(context, ordinal);
   const line = Math.max(0, ...lines);
   const likeness = Math.max(text, line);
   if (likeness < SAME_MEANING) return undefined;

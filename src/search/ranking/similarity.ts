@@ -53,14 +53,24 @@ export interface Similarity {
   readonly lineMeaning: number;
 }
 
+/** The cosine of what the question and the words of a passage speak of, 0 to 1. */
+export function cosineOfText(context: QueryContext, ordinal: number): number {
+  return cosineWith(context, context.index.text.words, ordinal, context.textNorms);
+}
+
+/** The same of each of its lines, in their order. */
+export function cosinesOfLines(context: QueryContext, ordinal: number): readonly number[] {
+  const { passageOfLine, lines } = context.index;
+  const cosines: number[] = [];
+  for (let at = lowerBound(passageOfLine, ordinal); passageOfLine[at] === ordinal; at++)
+    cosines.push(cosineWith(context, lines.words, at, context.lineNorms));
+  return cosines;
+}
+
 /** Compares what the question and a passage speak of. */
 export function compareEmbeddings(context: QueryContext, ordinal: number): Similarity {
-  const { index, textNorms, lineNorms } = context;
-  const { passageOfLine, lines, text } = index;
-  let line = 0;
-  for (let at = lowerBound(passageOfLine, ordinal); passageOfLine[at] === ordinal; at++)
-    line = Math.max(line, cosineWith(context, lines.words, at, lineNorms));
-  return withMeaning(context, ordinal, { text: cosineWith(context, text.words, ordinal, textNorms), line });
+  const line = Math.max(0, ...cosinesOfLines(context, ordinal));
+  return withMeaning(context, ordinal, { text: cosineOfText(context, ordinal), line });
 }
 
 /** What no encoder has seen, such as an article, is taken to mean what its words speak of: both are on one scale. */
