@@ -50,6 +50,8 @@ function orderIn(
  * What the lines of a passage (`asked as`, `also called`) have of the question. Arrays go by the number of its term.
  */
 export interface LineMatches {
+  /** How many lines there are. */
+  readonly count: number;
   /** How like the question the two likest of them are, 0 to 1. */
   readonly best: number;
   readonly second: number;
@@ -85,6 +87,7 @@ function weighOthers(
 
 /** Of a passage without lines. */
 const matchNothing = ({ nothing }: QueryContext): LineMatches => ({
+  count: 0,
   best: 0,
   second: 0,
   certainties: nothing,
@@ -98,6 +101,7 @@ class LineMatcher {
   readonly #total: number;
   readonly #certainties: number[];
   readonly #orders = { kept: 0, reversed: 0 };
+  #count = 0;
   #best = 0;
   #second = 0;
 
@@ -111,6 +115,7 @@ class LineMatcher {
 
   /** @param nth place of the line among those of its passage: examples come first, its other names ask for nothing */
   add(line: number, nth: number): void {
+    this.#count++;
     const context = this.#context;
     const { words } = context.index.lines;
     const total = this.#total;
@@ -134,6 +139,7 @@ class LineMatcher {
 
   finish(): LineMatches {
     return {
+      count: this.#count,
       best: this.#best,
       second: this.#second,
       certainties: this.#certainties,

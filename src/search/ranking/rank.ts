@@ -3,7 +3,14 @@ import { findCandidates } from '../retrieval/find-candidates.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { findSimilar } from './find-similar.ts';
 import type { QueryContext } from './query-context.ts';
-import { compareFeatures, type FeatureValues, measureFeatures, NO_VALUES, scoreOf } from './score.ts';
+import {
+  compareFeatures,
+  type FeatureValues,
+  measureFeatures,
+  NO_VALUES,
+  scoreOf,
+  WEIGHTS,
+} from './score.ts';
 import { compareEmbeddings } from './similarity.ts';
 
 /**
@@ -56,8 +63,12 @@ function findOthers(searches: readonly SegmentSearch[], known: readonly Candidat
   });
 }
 
-/** Further behind the first than this, similarity would hardly bring a passage up; to compare takes time. */
-const REACH = 12;
+/**
+ * What likeness in meaning can bring a passage up by at most, by the weights of its features: further behind the first
+ * it need not be told, and to compare takes time.
+ */
+const reachOf = ({ evidence: { lines } }: Ranked): number =>
+  WEIGHTS.textSimilarity + (lines.count > 0 ? WEIGHTS.lineSimilarity : 0);
 
 /** Compares passages of one segment or several closely with the question, and scores them; in the order given. */
 export function rerank(candidates: readonly Candidate[]): readonly Ranked[] {
@@ -67,7 +78,9 @@ export function rerank(candidates: readonly Candidate[]): readonly Ranked[] {
     return { evidence, values, score: scoreOf(values) };
   });
   const best = measured.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  return measured.map((one) => (one.score > best - REACH || isEncoded(one) ? withSimilarity(one) : one));
+  return measured.map((one) =>
+    one.score > best - reachOf(one) || isEncoded(one) ? withSimilarity(one) : one,
+  );
 }
 
 /** A sentence encoder brings up what shares no word with the question. */

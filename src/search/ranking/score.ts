@@ -15,7 +15,9 @@ const MEASURED = TABLE.flatMap((feature, place) =>
 const COMPARED = TABLE.flatMap((feature, place) =>
   'compare' in feature ? { place, compare: feature.compare } : [],
 );
-const WEIGHTS = Float64Array.from(FEATURES, ({ weight }) => weight);
+const WEIGHT_LIST = Float64Array.from(FEATURES, ({ weight }) => weight);
+/** The weights by name. */
+export const WEIGHTS = Object.fromEntries(FEATURES.map(({ name, weight }) => [name, weight])) as Features;
 
 /** Nothing found: the values of a passage that no word led to. */
 export const NO_VALUES: FeatureValues = FEATURES.map(() => 0);
@@ -41,6 +43,7 @@ export const byName = (values: FeatureValues): Features =>
 /** The score: every feature times its weight. */
 export function scoreOf(values: FeatureValues): number {
   let score = 0;
-  for (let place = 0; place < WEIGHTS.length; place++) score += (values[place] ?? 0) * (WEIGHTS[place] ?? 0);
+  for (let place = 0; place < WEIGHT_LIST.length; place++)
+    score += (values[place] ?? 0) * (WEIGHT_LIST[place] ?? 0);
   return score;
 }
