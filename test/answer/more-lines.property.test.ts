@@ -1,30 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/answer/index.ts';
-import { loadCorpus, type Passage, readVisiblePassages } from '../../src/corpus/index.ts';
+import { loadCorpus, readVisiblePassages } from '../../src/corpus/index.ts';
 import { createIndex } from '../../src/search/index.ts';
-
-const readLines = <Line>(file: string): readonly Line[] =>
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Line);
 
 /** Words of one more line are a little less rare, and may weigh a little less in the question. */
 const RARER = 0.05;
 /** Each of so many questions is asked. */
-const NTH = 4;
+const NTH = 8;
 
-const corpus = await loadCorpus({ sheets: 'facts', archive: [] });
+const corpus = await loadCorpus({ sheets: 'test/fixtures/facts', archive: [] });
 const { passages } = await readVisiblePassages(corpus, new Date('2026-11-22T12:00:00Z'));
-const questions = readLines<{ readonly question: string; readonly expect: readonly string[] }>(
-  'test/scenarios/golden.jsonl',
-).filter(({ expect: answers }, nth) => answers.length > 0 && nth % NTH === 0);
-const lines = readLines<{ readonly fact: string; readonly line: string }>('tools/asked-lines.jsonl');
+const questions = readFileSync('test/scenarios/golden.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as { readonly question: string; readonly expect: readonly string[] })
+  .filter(({ expect: answers }, nth) => answers.length > 0 && nth % NTH === 0);
 
-const withLines = (fact: string, askedAs: (passage: Passage) => readonly string[]) =>
+/** All facts, of which one has so many of its lines, the others three. */
+const withLines = (fact: string, count: number) =>
   createIndex(
-    passages.map((passage) => (passage.id === fact ? { ...passage, askedAs: askedAs(passage) } : passage)),
+    passages.map((passage) => ({
+      ...passage,
+      askedAs: passage.askedAs.slice(0, passage.id === fact ? count : 3),
+    })),
     corpus.synonyms,
   );
 
@@ -44,20 +43,8 @@ describe('one more line of the desk', () => {
       question,
       expect: [fact = ''],
     } of questions) {
-      const all = (passage: Passage) => [
-        ...passage.askedAs,
-        ...lines.filter((line) => line.fact === fact).map(({ line }) => line),
-      ];
-      const before = judge(
-        withLines(fact, (passage) => all(passage).slice(0, count)),
-        question,
-        fact,
-      );
-      const after = judge(
-        withLines(fact, (passage) => all(passage).slice(0, count + 1)),
-        question,
-        fact,
-      );
+      const before = judge(withLines(fact, count), question, fact);
+      const after = judge(withLines(fact, count + 1), question, fact);
       const isWorse = after.confidence < before.confidence - RARER || (before.isAnswer && !after.isAnswer);
       if (isWorse) worse.push(`${before.confidence.toFixed(2)} ${after.confidence.toFixed(2)} ${question}`);
       if (after.confidence > before.confidence + RARER) better += 1;
