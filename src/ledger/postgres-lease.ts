@@ -41,7 +41,7 @@ export class PostgresLease {
   readonly #timer: NodeJS.Timeout;
   readonly #noticeLoss = (): void => {
     this.#isLost = true;
-    this.#server.trust.tellLost();
+    this.#server.trust.tellLost(this.#client);
   };
   #isLost = false;
   #isLate = false;
@@ -107,7 +107,7 @@ export class PostgresLease {
     const { place, trust } = this.#server;
     if (this.#isLate) return new LedgerFailure(place, SILENT, error);
     if (this.#isLost || saysConnectionIsGone(error)) {
-      trust.tellLost();
+      trust.tellLost(this.#client);
       return new ConnectionLost(place, LOST, error);
     }
     const reason = knownReason(error);
@@ -128,7 +128,8 @@ async function connect({ pool, trust }: PostgresServer, began: number): Promise<
     try {
       const client = await pool.connect();
       if (trust.isTrusted(client)) return client;
-      client.on('error', () => trust.tellLost());
+      // It may still fail while it is closed; without a listener that ends the process.
+      client.on('error', () => undefined);
       client.release(true);
       continue;
     } catch (error) {

@@ -45,7 +45,7 @@ export function openPool(options: PoolOptions): PostgresAccess {
     },
   });
   // A resting connection that the server closes is replaced by the next query; without a listener it ends the process.
-  pool.on('error', trust.tellLost);
+  pool.on('error', (_error, connection) => trust.tellLost(connection));
   pool.on('connect', trust.noteMade);
   return { server: { pool, trust, ...server }, end: () => end(pool, sockets) };
 }
