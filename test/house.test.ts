@@ -10,8 +10,8 @@ import { importEffects } from './house/import-effects.ts';
 /** Each room of the house and the rooms it may enter. Only `cli` and tests enter the playground. */
 const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   corpus: ['edit-distance'],
-  search: ['corpus', 'edit-distance', 'memo'],
-  encoder: ['thread-entry'],
+  search: ['corpus', 'edit-distance', 'memo', 'write-whole'],
+  encoder: ['thread-entry', 'write-whole'],
   'corpus-index': ['corpus', 'search', 'encoder', 'thread-entry'],
   answer: ['corpus', 'search', 'encoder', 'corpus-index'],
   ledger: ['corpus', 'search', 'answer'],
@@ -22,6 +22,7 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   'edit-distance': [],
   memo: [],
   'thread-entry': [],
+  'write-whole': [],
   cli: [
     'corpus',
     'search',

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../write-whole.ts';
 import type { EncoderModel } from './encoder.ts';
 
 /** Vectors of texts by key, as they are kept. */
 export type KeptVectors = ReadonlyMap<string, Int8Array>;
-
-/** Texts under embargo can be guessed from vectors: only the user who runs the bot reads them. */
-const OWNER_ONLY = { file: 0o600, folder: 0o700 } as const;
 
 const KEY_BYTES = 16;
 const HASH_BYTES = 32;
@@ -37,36 +35,23 @@ export function keyOfText(text: string, kind: string): string {
 
 /**
  * Writes vectors beside their place and renames them, so that whoever reads sees the old file or the new one. What was
- * kept for other models goes. Rejects when the disk does.
+ * kept for other models goes. Only their owner may read them: texts under embargo can be guessed from vectors. Rejects
+ * when the disk does.
  */
 export async function writeVectors(
   file: string,
   { fingerprint: model, dimensions }: Pick<EncoderModel, 'fingerprint' | 'dimensions'>,
   vectors: KeptVectors,
 ): Promise<void> {
-  const folder = path.dirname(file);
-  await mkdir(folder, { recursive: true, mode: OWNER_ONLY.folder });
-  const beside = `${file}.${process.pid}.part`;
   const head = JSON.stringify({ version: VERSION, model, dimensions, count: vectors.size });
   const bytes = Buffer.concat([
     Buffer.from(`${head}\n`),
     ...[...vectors.keys()].map((key) => Buffer.from(key, 'hex')),
     ...[...vectors.values()].map((vector) => Buffer.from(vector)),
   ]);
-  try {
-    const handle = await open(beside, 'w', OWNER_ONLY.file);
-    try {
-      await handle.writeFile(bytes);
-      await handle.writeFile(createHash('sha256').update(bytes).digest());
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+  const digest = createHash('sha256').update(bytes).digest();
+  await writeWhole(file, { beside: `${file}.${process.pid}.part`, pieces: [bytes, digest] });
+  const folder = path.dirname(file);
   for (const name of await readdir(folder))
     if (VECTOR_FILE.test(name) && name !== path.basename(file))
       await rm(path.join(folder, name), { force: true });

@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from '../../write-whole.ts';
 import type { IndexColumns } from '../indexing/index-columns.ts';
 import { decodeSnapshot, encodeSnapshot, HASH_BYTES, SnapshotError, startHash } from './snapshot-bytes.ts';
 
@@ -11,31 +12,14 @@ export type SnapshotReading =
   /** Build the index from the corpus and write it again. `reason` completes "FILE cannot be used: …". */
   | { readonly kind: 'unusable'; readonly reason: string };
 
-/** What is indexed may be embargoed or private: only the user who runs the bot reads it. */
-const OWNER_ONLY = { file: 0o600, folder: 0o700 } as const;
-
 /**
  * Writes an index beside its place and renames it, so that whoever reads sees the old file or the new one; what killed
  * processes left beside it goes. Rejects when the disk does; what was there before is then still there.
  * @param notes plain data that tells what the index was built from
  */
 export async function writeSnapshot(file: string, columns: IndexColumns, notes: unknown): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: OWNER_ONLY.folder });
   await sweepParts(file);
-  const beside = partFileOf(file);
-  try {
-    const handle = await open(beside, 'w', OWNER_ONLY.file);
-    try {
-      for (const piece of encodeSnapshot(columns, notes)) await handle.writeFile(piece);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+  await writeWhole(file, { beside: partFileOf(file), pieces: encodeSnapshot(columns, notes) });
 }
 
 /** Reads an index that was written. Never rejects: what cannot be read is built again. */
