@@ -91,10 +91,11 @@ function isTellingLack({ context, ordinal, answer }: Evidence): boolean {
   const { type } = context.query.expected;
   if (answer.grade > 0) return false;
   if (PLAIN_KINDS.has(type)) return true;
+  if (type !== 'reason' && !VARIED_KINDS.has(type)) return false;
   const examples = context.examplesOf(ordinal);
+  if (type === 'reason' && examples.length === 0) return false;
   if (!examples.every((example) => asksForOther(type, example))) return false;
-  if (type === 'reason') return examples.length > 0;
-  return VARIED_KINDS.has(type) && context.index.passages.metadataAt(ordinal).kind !== 'article';
+  return type === 'reason' || context.index.passages.metadataAt(ordinal).kind !== 'article';
 }
 
 /**

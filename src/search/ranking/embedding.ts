@@ -37,20 +37,23 @@ export function addVector(sum: Float64Array, values: Int8Array, row: number, wei
 }
 
 /**
- * The scalar product of a sum and a vector, by its number. Four sums beside each other take two thirds of the time of
- * one.
+ * The scalar product of a vector and of as many bytes from a place on; their number is a multiple of four. Four sums
+ * beside each other take two thirds of the time of one.
  */
-export function dotVector(sum: Float64Array, values: Int8Array, row: number): number {
-  const from = row * DIMENSIONS;
+export function dotAt(vector: Float64Array, values: Int8Array, from: number): number {
   let [a, b, c, d] = [0, 0, 0, 0];
-  for (let i = 0; i < DIMENSIONS; i += 4) {
-    a += (sum[i] ?? 0) * (values[from + i] ?? 0);
-    b += (sum[i + 1] ?? 0) * (values[from + i + 1] ?? 0);
-    c += (sum[i + 2] ?? 0) * (values[from + i + 2] ?? 0);
-    d += (sum[i + 3] ?? 0) * (values[from + i + 3] ?? 0);
+  for (let i = 0; i < vector.length; i += 4) {
+    a += (vector[i] ?? 0) * (values[from + i] ?? 0);
+    b += (vector[i + 1] ?? 0) * (values[from + i + 1] ?? 0);
+    c += (vector[i + 2] ?? 0) * (values[from + i + 2] ?? 0);
+    d += (vector[i + 3] ?? 0) * (values[from + i + 3] ?? 0);
   }
-  return (a + b + c + d) / VECTOR_SCALE;
+  return a + b + c + d;
 }
+
+/** The scalar product of a sum and a vector, by its number. */
+export const dotVector = (sum: Float64Array, values: Int8Array, row: number): number =>
+  dotAt(sum, values, row * DIMENSIONS) / VECTOR_SCALE;
 
 /** The scalar product of two sums. */
 export function dot(a: Float64Array, b: Float64Array): number {

@@ -1,6 +1,7 @@
 import { lowerBound } from '../columns/lower-bound.ts';
 import type { IndexData } from '../indexing/index-columns.ts';
 import type { PassageVectors, QuestionVector } from '../indexing/passage-vectors.ts';
+import { dotAt } from './embedding.ts';
 
 /** From this likeness on, two texts mean nearly the same: hardly any question off the topic has a fact so near. */
 export const SAME_MEANING = 0.55;
@@ -13,18 +14,6 @@ export interface Meaning {
   linesOf(ordinal: number): readonly number[];
   /** By ordinal: likeness of the question and the passage's own words, or the nearest of its lines. */
   nearest(): Float32Array;
-}
-
-/** The scalar product of a row and a question. Four sums beside each other take two thirds of the time of one. */
-function dotRow(values: Int8Array, from: number, question: Float64Array): number {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let i = 0; i < question.length; i += 4) {
-    a += (values[from + i] ?? 0) * (question[i] ?? 0);
-    b += (values[from + i + 1] ?? 0) * (question[i + 1] ?? 0);
-    c += (values[from + i + 2] ?? 0) * (question[i + 2] ?? 0);
-    d += (values[from + i + 3] ?? 0) * (question[i + 3] ?? 0);
-  }
-  return a + b + c + d;
 }
 
 /**
@@ -43,7 +32,7 @@ export function compareMeaning(
   const likenessOf = (row: number) => {
     const norm = norms[row] ?? 0;
     if (norm === 0) return 0;
-    const cosine = dotRow(values, row * dimensions, asked) / norm;
+    const cosine = dotAt(asked, values, row * dimensions) / norm;
     return Math.max(0, (cosine - question.floor) / (1 - question.floor));
   };
   return {
