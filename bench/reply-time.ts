@@ -7,7 +7,7 @@
  *
  * `--passages N` adds an archive with that many sentences to the fact sheets.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,7 @@ import { parse } from 'yaml';
 import { loadCorpus } from '../src/corpus/index.ts';
 import { readManifest, type StandIn, startStandIn } from '../src/playground/index.ts';
 import { writeNewsFiles } from './news-files.ts';
+import { spawnBot } from './spawn-bot.ts';
 
 const SENTENCES = 20;
 const ALL_QUESTIONS = 1_000;
@@ -42,19 +43,10 @@ const questionsOnFile = facts.flatMap(({ askedAs }) => askedAs);
 const standIn = await startStandIn({ manifest: readManifest(parse(await readFile('manifest.yml', 'utf8'))) });
 
 const started = performance.now();
-const bot = spawn(process.execPath, ['bin/factdesk.js', 'serve'], {
-  env: {
-    ...process.env,
-    SLACK_BOT_TOKEN: standIn.botToken,
-    SLACK_APP_TOKEN: standIn.appToken,
-    SLACK_API_URL: standIn.apiUrl,
-    FACTDESK_DATA: folder,
-    FACTDESK_ARCHIVE: passages > 0 ? archive : '',
-    // Each question is another person's: more people than Slack lets the bot look up in so short a time.
-    ANSWER_GUESTS: 'true',
-    LOG_LEVEL: 'error',
-  },
-  stdio: ['ignore', 'ignore', 'inherit'],
+const bot = spawnBot(['bin/factdesk.js', 'serve'], {
+  standIn,
+  folder,
+  settings: { FACTDESK_ARCHIVE: passages > 0 ? archive : '' },
 });
 await standIn.until(() => standIn.sockets.size > 0, { withinMs: 300_000 });
 const startUpMs = performance.now() - started;

@@ -8,7 +8,7 @@
  * `peakMb` is the most a process ever held. Bots are told to run until they are connected to a stand-in for Slack;
  * `mb` is what they hold then. The last bot is asked so many questions, twenty at a time.
  */
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { loadCorpus } from '../src/corpus/index.ts';
 import { readManifest, type StandIn, startStandIn } from '../src/playground/index.ts';
+import { spawnBot } from './spawn-bot.ts';
 
 const { values } = parseArgs({
   options: { times: { type: 'string', default: '10' }, questions: { type: 'string', default: '1000' } },
@@ -48,19 +49,7 @@ const manifest = readManifest(parse(await readFile('manifest.yml', 'utf8')));
 async function connect(words: readonly string[]) {
   const standIn = await startStandIn({ manifest });
   const began = performance.now();
-  const bot = spawn(process.execPath, words, {
-    env: {
-      ...process.env,
-      SLACK_BOT_TOKEN: standIn.botToken,
-      SLACK_APP_TOKEN: standIn.appToken,
-      SLACK_API_URL: standIn.apiUrl,
-      FACTDESK_DATA: folder,
-      // Each question is another person's: more people than Slack lets the bot look up in so short a time.
-      ANSWER_GUESTS: 'true',
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const bot = spawnBot(words, { standIn, folder });
   await standIn.until(() => standIn.sockets.size > 0, { withinMs: 120_000 });
   return { standIn, bot, figures: { ms: performance.now() - began, mb: megabytes(bot) } };
 }
