@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import type { Passage } from '../corpus/index.ts';
+import { type Passage, shareContext } from '../corpus/index.ts';
 
 /** A question of a set and the ids of the passages that answer it; none when nothing in the corpus does. */
 export interface EvalQuestion {
@@ -66,36 +66,66 @@ async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<readonl
 /** Sets bear no dates; passages must. No question of a set asks for one. */
 const UNDATED = '9999';
 
-/** The lines of a document make a paragraph: each passage has the others as its context. */
-function toPassages(lines: readonly CorpusLine[], file: string): readonly Passage[] {
-  const documents = new Map<string, CorpusLine[]>();
+/** Lines of one document, a paragraph. */
+interface Paragraph {
+  readonly document: string;
+  readonly title: string;
+  readonly lines: CorpusLine[];
+}
+
+function toParagraphs(lines: readonly CorpusLine[]): readonly Paragraph[] {
+  const paragraphs = new Map<string, Paragraph>();
   for (const line of lines) {
     const document = line.metadata.doc ?? line._id;
-    const siblings = documents.get(document);
-    if (siblings) siblings.push(line);
-    else documents.set(document, [line]);
+    const paragraph = paragraphs.get(document);
+    if (paragraph) paragraph.lines.push(line);
+    else paragraphs.set(document, { document, title: line.title, lines: [line] });
   }
-  return lines.map((line, index) => {
-    const document = line.metadata.doc ?? line._id;
-    const siblings = documents.get(document) ?? [];
-    return {
-      id: line._id,
-      text: line.text,
-      kind: 'article',
-      attribution: line.title || document,
-      asOf: UNDATED,
-      isUndated: true,
-      source: { id: line.title || document, title: line.title, accessed: UNDATED, file },
-      place: { file, line: index + 1, start: 0, end: line.text.length },
-      context: siblings
-        .filter((sibling) => sibling !== line)
-        .map(({ text }) => text)
-        .join(' '),
-      topics: [],
-      askedAs: [],
-      alsoCalled: [],
-    };
-  });
+  return [...paragraphs.values()];
+}
+
+/** Paragraphs that follow each other under one title are a text. */
+function toTexts(paragraphs: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
+  const texts: Paragraph[][] = [];
+  for (const paragraph of paragraphs) {
+    const text = texts.at(-1);
+    if (text && paragraph.title !== '' && text[0]?.title === paragraph.title) text.push(paragraph);
+    else texts.push([paragraph]);
+  }
+  return texts;
+}
+
+const lengthOf = ({ lines }: Paragraph) => lines.reduce((sum, { text }) => sum + text.length + 1, 0);
+
+/** Each passage has the others of its paragraph as its context, as a passage of an imported article has. */
+function toPassages(lines: readonly CorpusLine[], file: string): readonly Passage[] {
+  const numbers = new Map(lines.map((line, index) => [line, index + 1]));
+  const passages = toTexts(toParagraphs(lines)).flatMap((paragraphs) =>
+    shareContext(paragraphs.map(lengthOf)).flatMap(({ from, to }, at) => {
+      const around = paragraphs.slice(from, to).flatMap((paragraph) => paragraph.lines);
+      const { document = '', lines: own = [] } = paragraphs[at] ?? {};
+      return own.map((line): Passage => {
+        const source = { id: line.title || document, title: line.title, accessed: UNDATED, file };
+        const place = { file, line: numbers.get(line) ?? 1, start: 0, end: line.text.length };
+        const others = around.filter((other) => other !== line).map(({ text }) => text);
+        return {
+          id: line._id,
+          text: line.text,
+          kind: 'article',
+          attribution: source.id,
+          asOf: UNDATED,
+          isUndated: true,
+          source,
+          place,
+          context: others.join(' '),
+          topics: [],
+          askedAs: [],
+          alsoCalled: [],
+        };
+      });
+    }),
+  );
+  return passages.toSorted((one, other) => one.place.line - other.place.line);
 }
 
 async function readAnswers(file: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {

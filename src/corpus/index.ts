@@ -12,6 +12,7 @@ export { readId } from './archive/item-name.ts';
 export { readItemText } from './archive/item-text.ts';
 export { readCatalogue } from './archive/read-catalogue.ts';
 export { ArchiveWriteError } from './archive/segments.ts';
+export { shareContext } from './archive/short-paragraphs.ts';
 export { corpusFingerprint } from './corpus-fingerprint.ts';
 export {
   type CorpusReading,

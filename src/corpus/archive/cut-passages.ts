@@ -9,6 +9,7 @@ import { dayOf, describeArticle } from './item-source.ts';
 import { FACT_CHECK_GENRE, type NewsItem } from './news-item.ts';
 import { endsNews } from './notes-to-editors.ts';
 import type { Sentence } from './read-utterances.ts';
+import { shareContext } from './short-paragraphs.ts';
 import type { Span } from './span.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -80,8 +81,9 @@ interface Quotable {
 function findQuotable(text: string): readonly Quotable[] {
   const paragraphs = introducePoints(text, findBlocks(text));
   const voices = attributeSpeech(text, paragraphs);
+  const shared = shareContext(paragraphs.map(({ start, end }) => end - start));
   return paragraphs.flatMap((_, number) =>
-    surroundingWords(text, paragraphs, number).flatMap(({ sentence, context }, at) => {
+    surroundingWords(text, paragraphs, number, shared[number]).flatMap(({ sentence, context }, at) => {
       const voice = voices[number]?.[at];
       return voice && isQuotable(text.slice(sentence.start, sentence.end), sentence)
         ? [{ sentence, context, voice }]

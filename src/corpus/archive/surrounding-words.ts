@@ -1,5 +1,6 @@
 import { contextWindows } from './context-windows.ts';
 import type { CutParagraph, Sentence } from './read-utterances.ts';
+import type { Neighbours } from './short-paragraphs.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -19,41 +20,44 @@ const LEANS = new RegExp(
 );
 
 /**
- * Every sentence of a paragraph with the words around it: the rest of the paragraph, or of its context window. Where
- * a paragraph begins with a sentence that leans on the one before, the two show each other.
+ * Every sentence of a paragraph with the words around it: the rest of the paragraph, or of its context window, with the
+ * short paragraphs it stands among. Where a paragraph begins with a sentence that leans on the one before, the two
+ * show each other.
  */
 export function surroundingWords(
   text: string,
   paragraphs: readonly CutParagraph[],
   number: number,
+  among: Neighbours = { from: number, to: number + 1 },
 ): readonly { readonly sentence: Sentence; readonly context: string }[] {
   const paragraph = paragraphs[number];
   if (!paragraph) return [];
   const { sentences } = paragraph;
-  const before = leans(text, sentences[0]) ? paragraphs[number - 1]?.sentences.at(-1) : undefined;
-  const next = paragraphs[number + 1]?.sentences[0];
-  const after = leans(text, next) ? next : undefined;
+  const wordsOf = (span: Span | undefined) => (span ? text.slice(span.start, span.end).trim() : '');
+  const above = paragraphs.slice(among.from, number).map(wordsOf);
+  const below = paragraphs.slice(number + 1, among.to).map(wordsOf);
+  const before = above.length === 0 && leans(wordsOf(sentences[0])) ? paragraphs[number - 1] : undefined;
+  const next = below.length === 0 ? paragraphs[number + 1]?.sentences[0] : undefined;
+  const after = leans(wordsOf(next)) ? next : undefined;
   return contextWindows(paragraph, sentences).flatMap((window) =>
     window.sentences.map((sentence) => ({
       sentence,
       context: join(
-        sentence === sentences[0] ? wordsOf(text, before) : '',
-        text.slice(window.start, sentence.start).trim(),
-        text.slice(sentence.end, window.end).trim(),
-        sentence === sentences.at(-1) ? wordsOf(text, after) : '',
+        ...above,
+        sentence === sentences[0] ? wordsOf(before?.sentences.at(-1)) : '',
+        wordsOf({ start: window.start, end: sentence.start }),
+        wordsOf({ start: sentence.end, end: window.end }),
+        sentence === sentences.at(-1) ? wordsOf(after) : '',
+        ...below,
       ),
     })),
   );
 }
 
-function leans(text: string, sentence: Span | undefined): boolean {
-  return LEANS.test(wordsOf(text, sentence));
-}
-
-function wordsOf(text: string, span: Span | undefined): string {
-  return span ? text.slice(span.start, span.end) : '';
+function leans(words: string): boolean {
+  return LEANS.test(words);
 }
 
 function join(...texts: readonly string[]): string {
-  return texts.reduce((joined, words) => (joined && words ? `${joined} ${words}` : joined || words));
+  return texts.filter((words) => words !== '').join(' ');
 }
