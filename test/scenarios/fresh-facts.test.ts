@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openFactDesk } from '../../src/answer/index.ts';
+import { openFactDesk, type Quote } from '../../src/answer/index.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
 import { judgeAnswers, type Verdict } from './judge-answers.ts';
 
@@ -31,9 +31,9 @@ beforeAll(async () => {
   const judged = questions.map(({ question, expect: ids }) => ({
     question,
     isAnswerable: ids.length > 0,
-    answers: ({ factId }: { factId: string }) => ids.includes(factId),
+    answers: ({ factId }: Quote) => ids.includes(factId),
   }));
-  verdict = await judgeAnswers((question) => desk.ask(question), judged);
+  verdict = await judgeAnswers(desk.ask, judged);
 });
 
 describe('questions on the facts by someone who did not see the lines of the desk', () => {
