@@ -72,6 +72,12 @@ const TYPE_OF_NOUN: ReadonlyMap<string, AnswerType> = new Map(
   FOCUS_NOUNS.flatMap(([type, nouns]) => nouns.map((noun): [string, AnswerType] => [noun, type])),
 );
 
+/** Whether a word says what kind of thing is asked for, so that an answer need not repeat it: `year`, `number`. */
+export function namesType(form: string, type: AnswerType): boolean {
+  const named = TYPE_OF_NOUN.get(form);
+  return named === type || (named === 'year' && type === 'date') || (named === 'date' && type === 'year');
+}
+
 /** Word behind "how" that tells the type. */
 const TYPES_OF_DEGREES: readonly (readonly [string, AnswerType])[] = [
   ['many', 'count'],

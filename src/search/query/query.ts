@@ -87,6 +87,8 @@ export interface QueryTerm {
   readonly vector: number;
   /** The number of the very word in the corpus, or -1. */
   readonly word: number;
+  /** How much it tells by itself, 0 to 1, by how much it is used in English. */
+  readonly information: number;
   /** Whether it is an English word, however rare, and so not only a name. */
   readonly isEnglish: boolean;
   /** The name that it is a word of. */

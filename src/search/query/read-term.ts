@@ -93,6 +93,11 @@ function suggestFor(typed: TypedWord, vocabulary: Vocabulary): readonly Suggesti
   );
 }
 
+/** How much a word tells by itself, 0 to 1. A number is never said by the way. */
+function informationOf({ form, spelling }: TypedWord, { language }: Vocabulary): number {
+  return (spelling & (SPELLING.digits | SPELLING.code)) !== 0 ? 1 : language.words.informationOf(form);
+}
+
 /** The term for a word, from what was found for it. */
 function buildTerm(
   vocabulary: Vocabulary,
@@ -117,6 +122,7 @@ function buildTerm(
     related: relatedTermsOf(typed, meant, vocabulary),
     vector: vectorOf(vocabulary.language.vectors, stem(meant)),
     word,
+    information: informationOf(typed, vocabulary),
     isEnglish: vocabulary.language.words.isWord(form),
     ...(name && { name }),
   };

@@ -10,6 +10,8 @@ import { fold } from '../text/fold.ts';
 const MOST_USED = 40_000;
 /** So many words make up most of what is said. */
 const EVERYDAY = 3000;
+/** The ranks up to which a word tells nothing, as grammar does, and from which it tells as much as a name. */
+const [TELLS_NOTHING, TELLS_ALL] = [20, 32_000];
 /** Rarer words are hardly ever what a slip was made in, and are like names: `Assad`, `assay`. */
 const MOST_LIKELY = 25_000;
 /** Of shorter words every slip is another word; longer ones are not words. */
@@ -72,6 +74,17 @@ export class EnglishWords {
       if (rank < bestRank) [best, bestRank] = [word, rank];
     }
     return best;
+  }
+
+  /**
+   * How much a word tells by itself, 0 (`get`) to 1 (`stockpile`): the less it is used, by the logarithm of its rank. A
+   * word that is no English one tells the most, as a name does, unless it is a slip in a common one.
+   */
+  informationOf(form: string): number {
+    const rank = this.#rankOf(form);
+    const meant = Number.isFinite(rank) ? rank : this.#rankOf(this.commonNear(form) ?? form);
+    const share = Math.log10((meant + 1) / TELLS_NOTHING) / Math.log10(TELLS_ALL / TELLS_NOTHING);
+    return Math.max(0, Math.min(1, share));
   }
 
   /** How many words are used more than a folded word; infinitely many for one that is not in the list. */
