@@ -90,7 +90,7 @@ type LookUpOptions = Omit<AnswerOptions, 'inTime' | 'encodeQuestion'> & {
 };
 
 function lookUp(
-  { index, topics, suggestions, onFile }: Searcher,
+  { index, topics, suggestions, onFile, sureFrom }: Searcher,
   question: string,
   { mustMeet, now, explain = false, encoded }: LookUpOptions,
 ): LookedUp {
@@ -100,21 +100,23 @@ function lookUp(
       ? index.search(question, options)
       : searchMeeting(index, question, mustMeet, options);
   const { hits, assumptions, parsed } = found;
-  const decision = decide(found);
+  const decision = decide(found, sureFrom);
   const { outcome, confidences } = decision;
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const isNone = outcome === 'none';
   return {
     outcome,
-    candidates: isNone ? [] : selectQuotes(rated, outcome).map(toQuotable),
-    differing: isNone ? [] : differingAccounts(found).map(toQuotable),
+    candidates: isNone ? [] : selectQuotes(rated, outcome, sureFrom).map(toQuotable),
+    differing: isNone ? [] : differingAccounts(found, sureFrom).map(toQuotable),
     nearestTopics: topicsOf(hits.map(({ passage }) => passage)),
     asked: {
       question,
       assumptions,
       remarks: remarksOn(parsed, suggestions),
       searched: { facts: onFile.facts, sources: onFile.sources },
-      ...(explain && { explanation: explainAnswer(found, decision, encoded?.without) }),
+      ...(explain && {
+        explanation: explainAnswer(found, decision, { sureFrom, withoutEncoder: encoded?.without }),
+      }),
     },
   };
 }

@@ -2,7 +2,7 @@ import { type Hit, SAME_MEANING } from '../search/index.ts';
 import { type Found, isKnownQuestion, probabilityOf, readConfidence } from './confidence.ts';
 
 /**
- * The probability from which the first quote is given as the answer; see
+ * The probability from which the first quote is given as the answer, where the newsroom chose none of its own; see
  * docs/decisions/0020-when-a-quote-answers.md.
  */
 export const ANSWER_FROM = 0.65;
@@ -67,8 +67,11 @@ function meansTheSame({ features: { textMeaning, lineMeaning }, passage: { kind 
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
-/** Decides whether the hits answer, are close matches, or are nothing to show. */
-export function decide(found: Found): Decision {
+/**
+ * Decides whether the hits answer, are close matches, or are nothing to show. `sureFrom` is the probability (0 to 1)
+ * from which the first one is given as the answer.
+ */
+export function decide(found: Found, sureFrom: number = ANSWER_FROM): Decision {
   const { hits } = found;
   const confidences = hits.map((_, rank) => probabilityOf(readConfidence(found, rank)));
   const [first] = hits;
@@ -76,7 +79,7 @@ export function decide(found: Found): Decision {
   if (!first) return { outcome: 'none', confidences };
   if (found.askedWords === 0) return { outcome: 'choices', confidences, shownFor: 'filters' };
   const reason = heldBack(found);
-  if (confidence >= ANSWER_FROM)
+  if (confidence >= sureFrom)
     return reason
       ? { outcome: 'choices', confidences, heldBack: reason }
       : { outcome: 'answer', confidences };

@@ -25,9 +25,10 @@ export interface Account {
 /**
  * The passages of different sources that answer the question with different figures, newest first; empty when the best
  * answer stands undisputed. Each is judged as if the others were not on file: what says the same in other figures makes
- * an answer disputed, not doubtful. Each must be likely to answer, and all together sure that one of them does.
+ * an answer disputed, not doubtful. Each must be likely to answer, and all together sure (0 to 1, from `sureFrom`) that
+ * one of them does.
  */
-export function differingAccounts(found: Found): readonly Account[] {
+export function differingAccounts(found: Found, sureFrom: number = ANSWER_FROM): readonly Account[] {
   const { hits } = found;
   if (!isFigure(found.asksFor)) return [];
   const disputing = new Set(disputingHits(hits).map(({ hit }) => hit));
@@ -42,7 +43,7 @@ export function differingAccounts(found: Found): readonly Account[] {
     .filter(({ confidence }) => confidence >= ACCOUNT_FROM)
     .slice(0, MOST_FIGURES);
   const noneAnswers = accounts.reduce((chance, { confidence }) => chance * (1 - confidence), 1);
-  return accounts.length > 1 && 1 - noneAnswers >= ANSWER_FROM ? accounts.sort(newestFirst) : [];
+  return accounts.length > 1 && 1 - noneAnswers >= sureFrom ? accounts.sort(newestFirst) : [];
 }
 
 interface Counted {

@@ -1,7 +1,7 @@
 import type { EncodedQuestion } from '../encoder/index.ts';
 import type { Explanation } from '../search/index.ts';
 import { type ConfidenceFeature, type Found, readConfidence } from './confidence.ts';
-import { ANSWER_FROM, CHOICE_FROM, type Decision, type HeldBack, type ShownFor } from './decide.ts';
+import { CHOICE_FROM, type Decision, type HeldBack, type ShownFor } from './decide.ts';
 
 /** Why one passage stands where it stands, and how likely it answers. */
 export interface ExplainedHit {
@@ -31,14 +31,17 @@ export interface AnswerExplanation {
 
 const MOST_EXPLAINED = 3;
 
-/** Explains an outcome from the hits it was decided on. */
+/** Explains an outcome from the hits it was decided on, and the probability from which the first was to answer. */
 export function explainAnswer(
   found: Found,
   { confidences, heldBack, shownFor }: Decision,
-  withoutEncoder: EncodedQuestion['without'],
+  {
+    sureFrom,
+    withoutEncoder,
+  }: { readonly sureFrom: number; readonly withoutEncoder: EncodedQuestion['without'] },
 ): AnswerExplanation {
   return {
-    thresholds: { answer: ANSWER_FROM, choice: CHOICE_FROM },
+    thresholds: { answer: sureFrom, choice: CHOICE_FROM },
     ...(heldBack && { heldBack }),
     ...(shownFor && { shownFor }),
     ...(withoutEncoder && { withoutEncoder }),

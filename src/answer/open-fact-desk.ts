@@ -29,6 +29,8 @@ export type FactDeskOptions = FactDeskSource & {
   readonly onStale?: () => void;
   /** Whether word vectors tell what questions and passages speak of. @default they do */
   readonly similarity?: 'off' | undefined;
+  /** The probability (0 to 1) from which a quote is given as the answer. @default `ANSWER_FROM` */
+  readonly sureFrom?: number | undefined;
   /** Tells what questions mean. @default no sentence encoder is asked */
   readonly encodeQuestion?: EncodeQuestion | undefined;
   /** How long this thread may work on one question, in milliseconds. @default 2,000 */
@@ -53,10 +55,12 @@ export interface ReloadableFactDesk extends FactDesk {
 
 /** Opens the desk: from here on every question is answered from what may be shown at its moment. */
 export async function openFactDesk(options: FactDeskOptions): Promise<ReloadableFactDesk> {
-  const { now, report = () => {}, onStale = () => {}, similarity } = options;
+  const { now, report = () => {}, onStale = () => {}, similarity, sureFrom } = options;
   const indexProvider = providerOf(options);
   const startTime = createTimeLimit(options.mostMs ?? MOST_MS);
-  const searchers = await openSearcherManager({ now, indexProvider, report, onStale, similarity });
+  const searchers = await openSearcherManager({
+    ...{ now, indexProvider, report, onStale, similarity, sureFrom },
+  });
   const narrowed = createNarrower();
   const look = async ({ topics }: Within = {}) => {
     const whole = await searchers.current();

@@ -1,16 +1,15 @@
 import type { Problem } from '../corpus/index.ts';
 import type { IndexContents, IndexProvider } from '../corpus-index/index.ts';
-import { openSearcher, type Searcher } from './searcher.ts';
+import { openSearcher, type Searcher, type SearcherOptions } from './searcher.ts';
 
 /** What a searcher is opened from. */
-export interface SearcherManagerOptions {
+export interface SearcherManagerOptions extends SearcherOptions {
   readonly now: () => Date;
   readonly indexProvider: IndexProvider;
   /** Is told of what in the archive could not be read. */
   readonly report: (problem: Problem) => void;
   /** Is called when the archive's index should be rebuilt. */
   readonly onStale: () => void;
-  readonly similarity?: 'off' | undefined;
 }
 
 /** Keeps the searcher of the present moment: it is replaced when the corpus is read again, and when an embargo ends. */
@@ -33,13 +32,13 @@ export async function openSearcherManager({
   indexProvider,
   report,
   onStale,
-  similarity,
+  ...searcherOptions
 }: SearcherManagerOptions): Promise<SearcherManager> {
   const open = async (since: Date, loading: Promise<IndexContents>) => {
     const contents = await loading;
     contents.problems.forEach(report);
     if (contents.isStale) onStale();
-    return { contents, searcher: openSearcher(contents, since, similarity) };
+    return { contents, searcher: openSearcher(contents, since, searcherOptions) };
   };
   const openNow = (from: (now: Date) => Promise<IndexContents>) => {
     const since = now();

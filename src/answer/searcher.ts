@@ -3,7 +3,7 @@ import type { Passage } from '../corpus/index.ts';
 import type { IndexContents } from '../corpus-index/index.ts';
 import { type NameLists, NO_NAMES } from '../corpus-index/index.ts';
 import { openIndex, type SearchIndex } from '../search/index.ts';
-import { decide } from './decide.ts';
+import { ANSWER_FROM, decide } from './decide.ts';
 import { createFilterSuggestions, type FilterSuggestions } from './filter-suggestions.ts';
 import type { OnFile, TopicCount } from './on-file.ts';
 
@@ -16,6 +16,8 @@ export interface Searcher {
   readonly topics: ReadonlySet<string> | undefined;
   readonly onFile: Omit<OnFile, 'examples'>;
   readonly suggestions: FilterSuggestions;
+  /** The probability (0 to 1) from which a quote is given as the answer. */
+  readonly sureFrom: number;
   /** Questions of the desk that are answered; worked out when they are first asked for. */
   examples(): Promise<readonly string[]>;
   /** The moment of which it holds what may be shown. */
@@ -26,20 +28,30 @@ export interface Searcher {
 
 const MOST_EXAMPLES = 8;
 
+/** What is the same for all searchers of a fact desk. */
+export interface SearcherOptions {
+  /** Whether word vectors tell what questions and passages speak of. @default they do */
+  readonly similarity?: 'off' | undefined;
+  /** The probability (0 to 1) from which a quote is given as the answer. @default `ANSWER_FROM` */
+  readonly sureFrom?: number | undefined;
+}
+
 /** Opens a searcher of an index. `since` is the moment that the contents were put together for. */
-export function openSearcher(contents: IndexContents, since: Date, similarity?: 'off'): Searcher {
+export function openSearcher(
+  contents: IndexContents,
+  since: Date,
+  { similarity, sureFrom = ANSWER_FROM }: SearcherOptions = {},
+): Searcher {
   const { segments, facts, names, until, synonyms } = contents;
-  return build(
-    { index: openIndex(segments, synonyms, { similarity }), facts, since, until, topics: undefined },
-    names,
-  );
+  const index = openIndex(segments, synonyms, { similarity });
+  return build({ index, facts, since, until, topics: undefined, sureFrom }, names);
 }
 
 /** Narrows a searcher to what is on any of some topics. */
 export function narrowSearcher(whole: Searcher, topics: ReadonlySet<string>): Searcher {
-  const { index, facts, since, until } = whole;
+  const { index, facts, since, until, sureFrom } = whole;
   const onTopic = facts.filter((fact) => isWithin(fact, topics));
-  return build({ index, facts: onTopic, since, until, topics }, NO_NAMES);
+  return build({ index, facts: onTopic, since, until, topics, sureFrom }, NO_NAMES);
 }
 
 /** Whether a passage is on any of some topics; each one is where there are none to be on. */
@@ -47,28 +59,24 @@ export function isWithin(passage: Passage, topics: Searcher['topics']): boolean 
   return topics === undefined || passage.topics.some((topic) => topics.has(topic));
 }
 
-function build(
-  { index, facts, since, until, topics }: Pick<Searcher, 'index' | 'facts' | 'since' | 'until' | 'topics'>,
-  names: NameLists,
-): Searcher {
+type SearcherParts = Omit<Searcher, 'onFile' | 'suggestions' | 'examples'>;
+
+function build(parts: SearcherParts, names: NameLists): Searcher {
+  const { index, facts, topics } = parts;
   const tally = index.tally(topics);
   const ranked = rankTopics(tally.topics);
   let examples: Promise<readonly string[]> | undefined;
   return {
-    index,
-    facts,
-    topics,
+    ...parts,
     onFile: { facts: tally.passages, sources: tally.sources, topics: ranked },
     suggestions: createFilterSuggestions({
       ...{ facts, index, names, narrowedTo: topics },
       topics: ranked.map(({ topic }) => topic),
     }),
     examples: () => {
-      examples ??= findExamples({ facts, index, topics });
+      examples ??= findExamples(parts);
       return examples;
     },
-    since,
-    until,
   };
 }
 
@@ -81,9 +89,7 @@ function rankTopics(counts: ReadonlyMap<string, number>): readonly TopicCount[] 
  * Questions of the desk that do find their own fact, the first of every source before the second of any. Other
  * questions are answered between two searches: among very many facts each takes its time.
  */
-async function findExamples(
-  searcher: Pick<Searcher, 'facts' | 'index' | 'topics'>,
-): Promise<readonly string[]> {
+async function findExamples(searcher: SearcherParts): Promise<readonly string[]> {
   const nthOfSource = new Map<string, number>();
   const ranks: Passage[][] = [];
   for (const passage of searcher.facts) {
@@ -106,11 +112,7 @@ async function findExamples(
   return examples;
 }
 
-function finds(
-  { index, topics }: Pick<Searcher, 'index' | 'topics'>,
-  question: string,
-  passage: Passage,
-): boolean {
+function finds({ index, topics, sureFrom }: SearcherParts, question: string, passage: Passage): boolean {
   const result = index.search(question, { topics });
-  return decide(result).outcome === 'answer' && result.hits[0]?.passage.id === passage.id;
+  return decide(result, sureFrom).outcome === 'answer' && result.hits[0]?.passage.id === passage.id;
 }

@@ -16,26 +16,25 @@ const CLOSE_SHARE = 0.75;
 
 /**
  * The hits worth showing, best first: likely enough, each thing said once, and where a sheet of the desk answers as
- * surely as an article of the archive, the sheet before the article.
+ * surely as an article of the archive, the sheet before the article. Sure is what is at least as likely (0 to 1) as
+ * `sureFrom`.
  */
 export function selectQuotes<Rated extends Candidate>(
   rated: readonly Rated[],
   outcome: Decision['outcome'],
+  sureFrom: number = ANSWER_FROM,
 ): readonly Rated[] {
   const isChoice = outcome === 'choices';
   const likelyFrom = isChoice ? CHOICE_FROM : BESIDE_FROM;
   const closeFrom = isChoice ? CLOSE_SHARE * (rated[0]?.hit.score ?? 0) : Number.POSITIVE_INFINITY;
   const likely = rated.filter(({ confidence, hit }) => confidence >= likelyFrom || hit.score >= closeFrom);
   const different = dropNearDuplicates(likely, ({ hit }) => hit.passage);
+  const isSure = ({ confidence }: Candidate) => confidence >= sureFrom;
   const [sure, others] = [different.filter(isSure), different.filter((candidate) => !isSure(candidate))];
   // The score tells what is near to the question, the probability also what contradicts it: another year, say.
   if (isChoice) others.sort((a, b) => b.confidence - a.confidence);
   const [articles, sheets] = [sure.filter(isArticle), sure.filter((candidate) => !isArticle(candidate))];
   return [...sheets, ...articles, ...others].slice(0, MOST_CHOICES);
-}
-
-function isSure({ confidence }: Candidate): boolean {
-  return confidence >= ANSWER_FROM;
 }
 
 function isArticle({ hit }: Candidate): boolean {

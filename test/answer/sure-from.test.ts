@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { openFactDesk } from '../../src/answer/index.ts';
+import { loadCorpus } from '../../src/corpus/index.ts';
+import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
+
+const sections = `## harbour-mayor-on-fares
+> We will not raise the ferry fares this year
+
+- kind: quote
+- said by: Rosa Quill, mayor of Exampleton
+- asked as: What did the mayor say about ferry fares?
+`;
+
+const QUESTION = 'Will the mayor raise the ferry fares?';
+
+async function openDesk(sureFrom?: number) {
+  const sheets = await createFolder({
+    'harbour.md': createSheet(sections, 'title: Harbour report\npublished: 2025-03'),
+  });
+  const corpus = await loadCorpus({ sheets, archive: [] });
+  return openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z'), sureFrom });
+}
+
+describe('a newsroom that chose how sure the bot must be', () => {
+  it('is given as close matches what is not so sure, and told so', async () => {
+    const usual = await (await openDesk()).ask(QUESTION);
+    expect(usual.outcome).toBe('answer');
+    const [{ confidence = 1 } = {}] = usual.quotes;
+
+    const strict = await openDesk((1 + confidence) / 2);
+    const answer = await strict.ask(QUESTION, { explain: true });
+    expect(answer.outcome).toBe('choices');
+    expect(answer.quotes[0]?.confidence).toBe(confidence);
+    expect(answer.explanation?.thresholds.answer).toBe((1 + confidence) / 2);
+  });
+
+  it('is offered no example question that is not answered', async () => {
+    expect((await (await openDesk()).onFile()).examples).toHaveLength(1);
+    expect((await (await openDesk(0.9999)).onFile()).examples).toEqual([]);
+  });
+});
