@@ -104,15 +104,20 @@ function lookUp(
   const { outcome, confidences } = decision;
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const isNone = outcome === 'none';
+  const shown = isNone ? [] : selectQuotes(rated, outcome, sureFrom);
   return {
     outcome,
-    candidates: isNone ? [] : selectQuotes(rated, outcome, sureFrom).map(toQuotable),
+    candidates: shown.map(toQuotable),
     differing: isNone ? [] : differingAccounts(found, sureFrom).map(toQuotable),
     nearestTopics: topicsOf(hits.map(({ passage }) => passage)),
     asked: {
       question,
       assumptions,
-      remarks: remarksOn(parsed, suggestions),
+      remarks: remarksOn(
+        parsed,
+        suggestions,
+        shown.map(({ hit }) => hit),
+      ),
       searched: { facts: onFile.facts, sources: onFile.sources },
       ...(explain && {
         explanation: explainAnswer(found, decision, { sureFrom, withoutEncoder: encoded?.without }),

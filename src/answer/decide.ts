@@ -55,7 +55,7 @@ function isBroad({ hits: [hit, ...others], askedWords, asksFor }: Found): boolea
 /** Why the best hit is no answer, however likely. What the desk wrote down that it answers, it answers. */
 function heldBack(found: Found): HeldBack | undefined {
   const [hit] = found.hits;
-  if (found.parsed.phrases.length === 0 && isBroad(found)) return 'topic';
+  if (!found.parsed.mustHoldPhrases && isBroad(found)) return 'topic';
   if (!hit || isKnownQuestion(hit)) return undefined;
   return hit.features.contradiction > 0 ? 'contradiction' : undefined;
 }

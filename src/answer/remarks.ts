@@ -1,17 +1,19 @@
 import type { PassageKind } from '../corpus/index.ts';
-import type { Filter, ParsedQuery } from '../search/index.ts';
+import type { Filter, Hit, ParsedQuery } from '../search/index.ts';
 import type { FilterSuggestions } from './filter-suggestions.ts';
 
-/** How a question was read, told to the asker in plain sentences: its filters, and what is wrong with them. */
+/**
+ * How a question was read, told to the asker in plain sentences: its phrases and filters, and what is wrong with them.
+ * @param shown what is shown in reply
+ */
 export function remarksOn(
-  { text, filters, phrases, unread }: ParsedQuery,
+  { text, filters, phrases, mustHoldPhrases, unread }: ParsedQuery,
   suggestions: FilterSuggestions,
+  shown: readonly Pick<Hit, 'features'>[],
 ): readonly string[] {
   return [
     ...unread.map(({ typed, problem }) => `“${typed}” was not used as a filter: ${problem}.`),
-    ...(phrases.length === 0
-      ? []
-      : [`Searched only for the exact words ${phrases.map(inMarks).join(', ')}.`]),
+    ...(phrases.length === 0 ? [] : [tellPhrases(phrases, mustHoldPhrases, shown)]),
     ...(filters.length === 0
       ? []
       : [`Searched only: ${filters.map((filter) => tellFilter(filter, suggestions)).join(', ')}.`]),
@@ -23,6 +25,17 @@ export function remarksOn(
 }
 
 const inMarks = (words: string) => `“${words}”`;
+
+function tellPhrases(
+  phrases: readonly string[],
+  mustHoldPhrases: boolean,
+  shown: readonly Pick<Hit, 'features'>[],
+): string {
+  const told = phrases.map(inMarks).join(', ');
+  if (mustHoldPhrases) return `Searched only for the exact words ${told}.`;
+  const areMissing = shown.length > 0 && shown.every(({ features }) => features.missingPhrases === 1);
+  return `Looked first for the exact words ${told}.${areMissing ? ' Nothing that is shown here holds them.' : ''}`;
+}
 
 const KINDS: Readonly<Record<PassageKind, string>> = {
   quote: 'quotes',

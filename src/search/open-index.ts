@@ -73,7 +73,10 @@ function openSearch(
         ({ term: stem, names: of }) => of?.map(({ written }) => written) ?? sharedLexicon.wordOf(stem),
       ) ?? [];
     const searches = places.map(({ segment, context }, place) => ({
-      context: createQueryContext(context, localiseQuery(query, sharedLexicon, place), vector),
+      context: createQueryContext(context, localiseQuery(query, sharedLexicon, place), {
+        vector,
+        phrases: parsed.phrases,
+      }),
       accepts: acceptFor(segment, { ...parsed, topics }),
     }));
     const mayBeNamed = topics === undefined ? () => true : heldWithin(segments, topics);
@@ -81,12 +84,13 @@ function openSearch(
     const ranked = isFilterOnly ? newestWithin(searches, limit) : rank(searches, limit);
     return {
       hits: ranked.slice(0, limit).map((one) => new RankedHit(one, searchedFor)),
-      // Words of a phrase are found to the letter, whatever they were meant for.
+      // Words of a phrase that must stand there are found to the letter, whatever they were meant for.
       assumptions: [
         ...parsed.dates,
         ...query.assumptions.filter(
           ({ typed, searchedFor: meant }) =>
-            !parsed.phrases.some((phrase) => fold(phrase).includes(typed)) && mayBeNamed(meant),
+            !(parsed.mustHoldPhrases && parsed.phrases.some((phrase) => fold(phrase).includes(typed))) &&
+            mayBeNamed(meant),
         ),
       ],
       asksFor: query.expected.type,

@@ -32,7 +32,7 @@ export interface SearchResult {
   readonly asksFor: AnswerType;
   /** How many words of the question were searched. */
   readonly askedWords: number;
-  /** The question as it was read: its filters, and the phrases that stand to the letter in every hit. */
+  /** The question as it was read: its filters and its phrases, which may have to stand in every hit. */
   readonly parsed: ParsedQuery;
 }
 
@@ -56,8 +56,9 @@ export interface SearchIndex extends Catalogue {
   readonly size: number;
   /**
    * Finds passages; of a question that holds filters only, the newest within them. "Quoted phrases" must stand in a
-   * passage, case and accents aside; the filters `source:`, `topic:`, `speaker:`, `before:`, `after:` and `kind:`
-   * narrow what is searched. Never throws, whatever the question holds.
+   * passage, case and accents aside, where nothing else is asked; beside other words, what holds them comes first. The
+   * filters `source:`, `topic:`, `speaker:`, `before:`, `after:` and `kind:` narrow what is searched. Never throws,
+   * whatever the question holds.
    */
   search(question: string, options?: SearchOptions): SearchResult;
   /** The words of a question as they are understood, without filters and with slips mended: what is to be encoded. */

@@ -7,7 +7,7 @@ import { loadCorpus } from '../../src/corpus/index.ts';
 import { createIndex } from '../../src/search/index.ts';
 import { aFolder, anItem, lines, saying } from '../corpus/archive/a-folder.ts';
 
-describe('the filters of a question', () => {
+describe('the filters and phrases of a question', () => {
   let desk: FactDesk;
   beforeAll(async () => {
     const corpus = await loadCorpus({ sheets: 'test/fixtures/facts', archive: [] });
@@ -28,6 +28,18 @@ describe('the filters of a question', () => {
     ['mines source:un-anti-personnel', 'Searched only: source “un-anti-personnel”.'],
   ])('are named in the reply: %s', async (question, remark) => {
     expect(await remarks(question)).toEqual([remark]);
+  });
+
+  it.each([
+    ['"weapon of defence"', 'Searched only for the exact words “weapon of defence”.'],
+    ['"weapon of defence" kind:quote', 'Searched only for the exact words “weapon of defence”.'],
+    ['Who said mines are "a good idea"?', 'Looked first for the exact words “a good idea”.'],
+    [
+      'Who approved the "big boom" mines for Ukraine?',
+      'Looked first for the exact words “big boom”. Nothing that is shown here holds them.',
+    ],
+  ])('tell what was done with quotation marks: %s', async (question, remark) => {
+    expect((await remarks(question))[0]).toBe(remark);
   });
 
   it('ask for words where there are none', async () => {

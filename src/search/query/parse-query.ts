@@ -1,7 +1,7 @@
 import type { PassageKind } from '../../corpus/index.ts';
 import { PASSAGE_KINDS } from '../indexing/passage-metadata.ts';
 import { resembles } from '../spelling/fuzzy.ts';
-import { fold } from '../text/fold.ts';
+import { asksBesidePhrases, changeBesidePhrases, findPhrases } from './find-phrases.ts';
 import type { Assumption } from './query.ts';
 import { spellOutDates } from './relative-dates.ts';
 
@@ -18,21 +18,19 @@ export interface UnreadFilter {
   readonly problem: string;
 }
 
-/** A question taken apart: what is searched, what must stand there to the letter, what it is narrowed to. */
+/** A question taken apart: what is searched, what is looked for to the letter, what it is narrowed to. */
 export interface ParsedQuery {
   /** Without the filters, and with relative dates spelt out; the words of the phrases are still in it. */
   readonly text: string;
   readonly phrases: readonly string[];
+  /** Whether every quote must hold the phrases, since nothing else is asked; otherwise those that do come first. */
+  readonly mustHoldPhrases: boolean;
   readonly filters: readonly Filter[];
   readonly unread: readonly UnreadFilter[];
   /** What relative dates were taken for. */
   readonly dates: readonly Assumption[];
 }
 
-/** Straight and typographic quotation marks around something that is not empty, nor longer than a sentence or two. */
-const PHRASE = /"([^"]{1,300})"|“([^“”]{1,300})”|„([^“”„]{1,300})[“”]|«([^«»]{1,300})»/g;
-/** What makes a word. Blanks, marks and signs by themselves stand in every passage, or in none. */
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** `name:value` or `name:"several words"`, at the start or behind a space; a number before the colon is a time. */
 const FILTER = /(^|\s)([a-z]{1,20}):(?:"([^"]{0,100})"|“([^”]{0,100})”|([^\s"“:/][^\s]*))/giu;
 /** No name is longer; what is, was pasted. */
@@ -87,20 +85,9 @@ function findSpaced(text: string): readonly UnreadFilter[] {
 }
 
 /**
- * What stands between quotation marks, each once. Looked at as it is searched: folding leaves nothing of some
- * letters.
- */
-function findPhrases(text: string): readonly string[] {
-  const marked = [...text.matchAll(PHRASE)].map(
-    ([, ...marks]) => marks.find((mark) => mark !== undefined) ?? '',
-  );
-  return [...new Set(marked)].filter((phrase) => LETTER_OR_DIGIT.test(fold(phrase)));
-}
-
-/**
  * Takes a question apart. What looks like a filter and cannot be used is reported. It says nothing of what is sought,
- * but for what stands behind an unknown name, which may be a word. Relative dates are spelt out as of `now`, unless a
- * phrase must be found to the letter; without `now` they are words like others.
+ * but for what stands behind an unknown name, which may be a word. Relative dates are spelt out as of `now`, but for
+ * those within a phrase; without `now` they are words like others.
  */
 export function parseQuery(question: string, now?: Date): ParsedQuery {
   const filters = new Map<string, Filter>();
@@ -117,12 +104,18 @@ export function parseQuery(question: string, now?: Date): ParsedQuery {
     return space;
   });
   const phrases = findPhrases(text);
-  const isDated = now !== undefined && phrases.length === 0;
-  const dated = isDated ? spellOutDates(text, now) : { text, assumptions: [] };
+  const dates: Assumption[] = [];
+  const spellOut = (piece: string) => {
+    if (now === undefined) return piece;
+    const dated = spellOutDates(piece, now);
+    dates.push(...dated.assumptions);
+    return dated.text;
+  };
   return {
-    text: dated.text,
+    text: changeBesidePhrases(text, spellOut),
     phrases,
-    dates: dated.assumptions,
+    mustHoldPhrases: phrases.length > 0 && !asksBesidePhrases(text),
+    dates,
     filters: [...filters.values()],
     unread: [...unread, ...findSpaced(text)],
   };

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import * as examples from './example-features.ts';
+import * as phrases from './phrase-features.ts';
 import * as sentence from './sentence-features.ts';
 import type { Similarity } from './similarity.ts';
 import * as terms from './term-features.ts';
@@ -94,6 +95,8 @@ export const FEATURES = [
     about: "coverage, where somebody's own words are asked for and these are" },
   { name: 'yearNotTold', weight: -2, range: '0 or 1', measure: terms.yearNotTold,
     about: 'a year is asked for that neither the passage nor a line holds' },
+  { name: 'missingPhrases', weight: -3, range: '0 to 1', measure: phrases.missingPhrases,
+    about: 'share of the phrases in quotation marks that neither its paragraph nor its title holds' },
   { name: 'lacksAnswer', weight: 0, range: '0 to 1', measure: sentence.lacksAnswer,
     about: 'how surely what is asked for is missing, by its form; only for the decision' },
 ] as const satisfies readonly Feature[];

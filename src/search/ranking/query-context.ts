@@ -1,5 +1,6 @@
 import type { QuestionVector } from '../indexing/passage-vectors.ts';
 import type { Query } from '../query/query.ts';
+import { type Phrase, readPhrase } from '../retrieval/held-phrase.ts';
 import { type Embedding, embedQuery } from './embedding.ts';
 import { compareMeaning, type Meaning } from './meaning.ts';
 import type { SegmentContext } from './segment-context.ts';
@@ -9,6 +10,8 @@ import { TermLookup } from './term-lookup.ts';
 export interface QueryContext extends SegmentContext {
   readonly query: Query;
   readonly lookup: TermLookup;
+  /** What stands between quotation marks. */
+  readonly phrases: readonly Phrase[];
   /** By number of the question's term: its share of the question's weight, 0 to 1. */
   readonly shares: readonly number[];
   /** Number of the weightiest term, or -1 without terms. */
@@ -36,11 +39,19 @@ function rarestOf(weights: readonly number[]): number {
 /** Zeros, kept as doubles whatever is written into a copy: to copy them takes a fifth of the time of a typed array. */
 const zeros = (length: number): readonly number[] => new Array<number>(length).fill(0.5).fill(0);
 
+/** What of a question is not in its words. */
+export interface QueryOptions {
+  /** What a sentence encoder told of it. @default no encoder told */
+  readonly vector?: QuestionVector | undefined;
+  /** What stands between quotation marks in it. @default nothing */
+  readonly phrases?: readonly string[];
+}
+
 /** Makes a question, in the numbers of a segment, ready to be compared with its passages. */
 export function createQueryContext(
   segment: SegmentContext,
   query: Query,
-  vector?: QuestionVector,
+  { vector, phrases = [] }: QueryOptions = {},
 ): QueryContext {
   // Spread, these would take longer than all that follows.
   const {
@@ -68,6 +79,7 @@ export function createQueryContext(
     examplesOf,
     query,
     lookup: new TermLookup(query),
+    phrases: phrases.map((phrase) => readPhrase(index, phrase)),
     shares: weights.map((weight) => weight / (total || 1)),
     rarest: rarestOf(weights),
     embedding: embedQuery(query, vectors),

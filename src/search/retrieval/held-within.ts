@@ -16,7 +16,7 @@ export function heldWithin(
 ): (text: string) => boolean {
   const places = segments.map((segment) => ({
     segment,
-    accepts: acceptFor(segment, { filters: [], phrases: [], topics }),
+    accepts: acceptFor(segment, { filters: [], phrases: [], mustHoldPhrases: false, topics }),
   }));
   const isHeld = (form: string) =>
     places.some(({ segment, accepts }) => isHeldIn(segment, termOf(segment, form), accepts));

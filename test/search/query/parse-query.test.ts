@@ -8,6 +8,7 @@ describe('parseQuery', () => {
     ).toMatchObject({
       text: 'mines "red lines"   ',
       phrases: ['red lines'],
+      mustHoldPhrases: false,
       filters: [
         { name: 'source', value: 'Human Rights Watch' },
         { name: 'after', value: '2023-01' },
@@ -44,6 +45,21 @@ describe('parseQuery', () => {
       { typed: 'speaker: Austin', problem: 'a filter has no space behind the colon, speaker:Austin' },
     ]);
     expect(parseQuery('speaker: "Lloyd Austin"').unread[0]?.problem).toContain('speaker:"Lloyd Austin"');
+  });
+
+  it.each(['"red lines"', 'please, who and what is “red lines”?', '"red lines" "last month" topic:Ukraine'])(
+    'has every quote hold the phrases where nothing else is asked: %s',
+    (question) => {
+      expect(parseQuery(question).mustHoldPhrases).toBe(true);
+    },
+  );
+
+  it('spells out dates beside a phrase and none within it', () => {
+    const now = new Date('2026-11-22T12:00:00Z');
+    expect(parseQuery('who sang "last month" last year', now)).toMatchObject({
+      text: 'who sang "last month" 2025',
+      dates: [{ typed: 'last year', searchedFor: '2025' }],
+    });
   });
 
   it.each(['" "', '“\u0301”', '„ \t“', '«\u037a»', '"…"'])(

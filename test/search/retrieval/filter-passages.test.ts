@@ -74,6 +74,12 @@ describe('narrowing a search', () => {
     expect(numbers.search('"clearde land mines"').assumptions).toEqual([]);
   });
 
+  it('has no more to hold a phrase where other words are asked too, and finds what does first', () => {
+    expect(found('"Austin said" help')).toEqual(['austin', 'biden']);
+    expect(found('"Biden said" help')).toEqual(['biden', 'austin']);
+    expect(found('"helped out" mines').sort()).toEqual(['austin', 'biden']);
+  });
+
   it('tells of a filter that does not exist', () => {
     expect(index.search('mines colour:red').parsed.unread[0]?.typed).toBe('colour:red');
   });
