@@ -13,14 +13,13 @@ const textsOf = async (text: string) => (await passagesOf(text)).map((passage) =
 
 describe('cutting an article into passages', () => {
   it('gives each sentence with the rest of its paragraph as context', async () => {
-    const passages = await passagesOf(
-      'The dam held. The road did not. Buses stood still.\n\nSchools were closed.',
-    );
+    const long = `Schools were closed${' and closed'.repeat(60)}.`;
+    const passages = await passagesOf(`The dam held. The road did not. Buses stood still.\n\n${long}`);
     expect(passages.map(({ text, context }) => [text, context])).toEqual([
       ['The dam held.', 'The road did not. Buses stood still.'],
       ['The road did not.', 'The dam held. Buses stood still.'],
       ['Buses stood still.', 'The dam held. The road did not.'],
-      ['Schools were closed.', ''],
+      [long, ''],
     ]);
   });
 
@@ -196,21 +195,31 @@ describe('cutting an article into passages', () => {
     ]);
   });
 
-  it('shows a sentence that leans on the paragraph before together with it', async () => {
-    const passages = await passagesOf(
-      'The dam held.\n\nBut the road did not.\n\nNone of it is true.\n\nRain fell.',
-    );
+  it('shows short paragraphs that follow each other together, as wires write them', async () => {
+    const passages = await passagesOf('The dam held.\n\nBut the road did not.\n\nRain fell.');
     expect(passages.map(({ text, context }) => [text, context])).toEqual([
-      ['The dam held.', 'But the road did not.'],
-      ['But the road did not.', 'The dam held. None of it is true.'],
-      ['None of it is true.', 'But the road did not.'],
-      ['Rain fell.', ''],
+      ['The dam held.', 'But the road did not. Rain fell.'],
+      ['But the road did not.', 'The dam held. Rain fell.'],
+      ['Rain fell.', 'The dam held. But the road did not.'],
     ]);
+  });
+
+  it('shows a long paragraph by itself', async () => {
+    const long = `The dam held${' and held'.repeat(70)}.`;
+    const passages = await passagesOf(`${long}\n\nRain fell.`);
+    expect(passages.map(({ context }) => context)).toEqual(['', '']);
+  });
+
+  it('shows a sentence that leans on a long paragraph before together with its last one', async () => {
+    const long = `The dam held${' and held'.repeat(70)}. The road did too.`;
+    const passages = await passagesOf(`${long}\n\nNone of it is true.`);
+    expect(passages.at(-1)).toMatchObject({ text: 'None of it is true.', context: 'The road did too.' });
+    expect(passages.at(-2)?.context).toContain('None of it is true.');
   });
 
   it('takes each line for a paragraph when the text has no empty lines', async () => {
     const passages = await passagesOf('The dam held.\nThe road did not.');
-    expect(passages.map(({ context }) => context)).toEqual(['', '']);
+    expect(passages.map(({ text }) => text)).toEqual(['The dam held.', 'The road did not.']);
   });
 
   it('cites the day where it was written, and title, publisher and address of the article', async () => {
