@@ -4,7 +4,7 @@ import { belongsToAnswer } from './ranking/answer-type-match.ts';
 import { type Explanation, explain } from './ranking/explain.ts';
 import { highlight } from './ranking/highlight.ts';
 import type { Ranked } from './ranking/rank.ts';
-import { byName, type Features } from './ranking/score.ts';
+import { byName, type Features, judgeFeatures } from './ranking/score.ts';
 import type { Hit } from './search-index.ts';
 import type { Range } from './text/split-words.ts';
 
@@ -32,7 +32,7 @@ export class RankedHit implements Hit {
   }
 
   get features(): Features {
-    this.#features ??= byName(this.#ranked.values);
+    this.#features ??= byName(judgeFeatures(this.#ranked.values, this.#ranked.evidence));
     return this.#features;
   }
 
