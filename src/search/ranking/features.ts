@@ -5,6 +5,7 @@ import * as sentence from './sentence-features.ts';
 import type { Similarity } from './similarity.ts';
 import * as terms from './term-features.ts';
 import { timeNotTold } from './told-time.ts';
+import { untoldAround, untoldBySelf } from './untold.ts';
 
 interface Described {
   readonly name: string;
@@ -104,6 +105,10 @@ export const FEATURES = [
     about: 'how surely what is asked for is missing, by its form; only for the decision' },
   { name: 'timeNotTold', weight: 0, range: '0 to 1', judge: timeNotTold,
     about: 'how far a time is asked for that the passage does not tell of; only for the decision' },
+  { name: 'untoldBySelf', weight: 0, range: '0 to 1', judge: untoldBySelf,
+    about: 'share of what the question tells that neither the passage nor a line tells, nor by a word near in meaning' },
+  { name: 'untoldAround', weight: 0, range: '0 to 1', judge: untoldAround,
+    about: 'the same of what surrounds it, too' },
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];
