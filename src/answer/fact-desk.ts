@@ -1,6 +1,7 @@
 import type { Ask, Quote, Within } from './answer.ts';
 import type { FactDetails } from './fact-details.ts';
 import type { OnFile } from './on-file.ts';
+import type { Sureness } from './sureness.ts';
 
 /** What the bot and the command line ask: for answers, for single facts, and for what is on file. */
 export interface FactDesk {
@@ -11,6 +12,8 @@ export interface FactDesk {
    */
   fact(factId: string, within?: Within): Promise<FactDetails | null>;
   onFile(within?: Within): Promise<OnFile>;
+  /** How likely a quote must be to be given as the answer, and how often that may be false. */
+  sureness(): Promise<Sureness>;
   /** Facts on a topic, newest source first. */
   factsOnTopic(topic: string, limit: number, within?: Within): Promise<readonly Quote[]>;
   /** The first fact of each of the newest sources. */

@@ -6,6 +6,12 @@ export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';
 export type { FactDesk } from './fact-desk.ts';
 export type { FactDetails } from './fact-details.ts';
 export type { OnFile, TopicCount } from './on-file.ts';
-export { type FactDeskOptions, openFactDesk, type ReloadableFactDesk } from './open-fact-desk.ts';
+export { comparedBy, type FactDeskOptions, openFactDesk, type ReloadableFactDesk } from './open-fact-desk.ts';
+export {
+  type ComparedBy,
+  DEFAULT_TARGET,
+  fingerprintDecision,
+  type Sureness,
+} from './sureness.ts';
 export { TookTooLongError } from './time-limit.ts';
 export { warnOfQuestions } from './warn-of-questions.ts';

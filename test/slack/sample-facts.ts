@@ -67,6 +67,7 @@ export async function openFilesDesk() {
     ask: (...asked) => desk.ask(...asked),
     fact: (...asked) => desk.fact(...asked),
     onFile: (...asked) => desk.onFile(...asked),
+    sureness: () => desk.sureness(),
     factsOnTopic: (...asked) => desk.factsOnTopic(...asked),
     newestFacts: (...asked) => desk.newestFacts(...asked),
   };

@@ -16,6 +16,7 @@ export function filesIn(
     ask: (question, options) => factDesk.ask(question, { ...options, topics }),
     fact: (factId) => factDesk.fact(factId, { topics }),
     onFile: () => factDesk.onFile({ topics }),
+    sureness: () => factDesk.sureness(),
     factsOnTopic: (topic, limit) => factDesk.factsOnTopic(topic, limit, { topics }),
     newestFacts: (limit) => factDesk.newestFacts(limit, { topics }),
   };
