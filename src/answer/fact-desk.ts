@@ -5,6 +5,8 @@ import type { Sureness } from './sureness.ts';
 
 /** What the bot and the command line ask: for answers, for single facts, and for what is on file. */
 export interface FactDesk {
+  /** Fingerprint of what the confidence in quotes is worked out by: that of other ones means something else. */
+  readonly decision: string;
   readonly ask: Ask;
   /**
    * A fact by its id, with what surrounds it. Null when it is not on file there, or may not be shown at this moment.

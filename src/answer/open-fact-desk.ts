@@ -69,6 +69,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     return topics === undefined ? whole : narrowed(whole, topics);
   };
   return {
+    decision,
     contents: () => searchers.contents(),
     reload: () => searchers.reload(),
     fact: async (factId, within) => readFactDetails(await look(within), factId),

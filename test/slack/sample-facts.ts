@@ -64,6 +64,7 @@ export async function openFilesDesk() {
     });
   let desk = await open();
   const factDesk: FactDesk = {
+    decision: desk.decision,
     ask: (...asked) => desk.ask(...asked),
     fact: (...asked) => desk.fact(...asked),
     onFile: (...asked) => desk.onFile(...asked),
