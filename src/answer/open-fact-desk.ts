@@ -24,7 +24,7 @@ const MOST_MS = 2_000;
 /** What a fact desk works with. */
 export type FactDeskOptions = FactDeskSource & {
   readonly now: () => Date;
-  /** Is told of what in the archive could not be read, and of a calibration that is not used. @default nobody is told */
+  /** Is told of what could not be read in the archive, and of a calibration not used. @default nobody is told */
   readonly report?: (problem: Problem) => void;
   /** Is called when so much of the archive has changed that its index should be rebuilt. @default nobody is told */
   readonly onStale?: () => void;
@@ -97,7 +97,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
 }
 
 /** By what a fact desk with these options compares questions and passages. */
-export function comparedBy({
+function comparedBy({
   similarity,
   encodeQuestion,
 }: Pick<FactDeskOptions, 'similarity' | 'encodeQuestion'>): ComparedBy {

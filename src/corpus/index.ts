@@ -13,7 +13,7 @@ export { readItemText } from './archive/item-text.ts';
 export { readCatalogue } from './archive/read-catalogue.ts';
 export { ArchiveWriteError } from './archive/segments.ts';
 export type { Calibration, CalibrationReading } from './calibration/calibration.ts';
-export { calibrationFile, writeCalibration } from './calibration/calibration-file.ts';
+export { readCalibration, writeCalibration } from './calibration/calibration-file.ts';
 export { SURE_FROM_RANGE } from './calibration/calibration-text.ts';
 export { corpusFingerprint } from './corpus-fingerprint.ts';
 export {

@@ -43,4 +43,5 @@ export type {
   UnfinishedReports,
 } from './report.ts';
 export type { Reports } from './reports.ts';
+export { hasLedgerFile } from './sqlite-database.ts';
 export type { SureAnswers, Verdict, Verdicts } from './verdicts.ts';

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { FactVersion } from './question.ts';
 import type { Rating } from './report.ts';
 import type { Tables } from './tables.ts';
 
@@ -7,12 +8,12 @@ export interface Verdict {
   readonly questionId: string;
   /** Null once forgotten. */
   readonly words: string | null;
-  /** The fact that it is about. */
-  readonly factId: string;
+  /** The fact that it is about, as it stood then. */
+  readonly fact: FactVersion;
   /** Whether it answers the question. */
   readonly answers: boolean;
   /** The fact that was quoted first, and the probability (0 to 1) that was claimed of it, where that was kept. */
-  readonly first: { readonly factId: string; readonly confidence: number | null };
+  readonly first: FactVersion & { readonly confidence: number | null };
   /** Whether the first fact was given as the answer, not as a close match. */
   readonly wasAnswer: boolean;
   /** Fingerprint of the decision that claimed it; null where that was not kept. */
@@ -71,9 +72,11 @@ export function createVerdicts(database: Kysely<Tables>, now: () => Date): Verdi
 interface VerdictRow {
   readonly question_id: string;
   readonly words: string | null;
-  readonly fact_id: string | null;
+  readonly fact_id: string;
+  readonly fact_hash: string;
   readonly rating: Rating | 'chosen';
   readonly first_id: string;
+  readonly first_hash: string;
   readonly confidence: number | null;
   readonly outcome: string | null;
   readonly decision: string | null;
@@ -81,12 +84,14 @@ interface VerdictRow {
 
 async function readVerdicts(database: Kysely<Tables>): Promise<readonly Verdict[]> {
   const { rows } = await sql<VerdictRow>`
-    select v.question_id, q.words, v.fact_id, v.rating, f.fact_id as first_id, f.confidence, q.outcome, q.decision
+    select v.question_id, q.words, coalesce(v.fact_id, f.fact_id) as fact_id,
+      coalesce(v.fact_hash, f.fact_hash) as fact_hash, v.rating, f.fact_id as first_id, f.fact_hash as first_hash,
+      f.confidence, q.outcome, q.decision
     from (
-      select question_id, fact_id, verdict as rating, given_at as at from feedback
+      select question_id, fact_id, fact_hash, verdict as rating, given_at as at from feedback
         where verdict in (${sql.join(SAYS_WHETHER)})
       union all
-      select question_id, fact_id, 'chosen' as rating, chosen_at as at from choices
+      select question_id, fact_id, null as fact_hash, 'chosen' as rating, chosen_at as at from choices
     ) v
     join questions q on q.id = v.question_id
     join quoted_facts f on f.question_id = v.question_id and f.position = 0
@@ -95,9 +100,9 @@ async function readVerdicts(database: Kysely<Tables>): Promise<readonly Verdict[
   return [...last.values()].map((row) => ({
     questionId: row.question_id,
     words: row.words,
-    factId: row.fact_id ?? row.first_id,
+    fact: { factId: row.fact_id, factHash: row.fact_hash },
     answers: row.rating === 'helpful' || row.rating === 'chosen',
-    first: { factId: row.first_id, confidence: row.confidence },
+    first: { factId: row.first_id, factHash: row.first_hash, confidence: row.confidence },
     wasAnswer: row.outcome === 'answer',
     decision: row.decision,
   }));

@@ -35,21 +35,22 @@ describe.each(await databaseKinds())('verdicts $name', (kind) => {
     await wrong.isNotRight('wrong-fact');
     const chosen = await askFor(ledger, 'choices', 'which?');
     await chosen.chose(SECOND.factId);
-    const first = { factId: FIRST.factId, confidence: 0.8125 };
+    const first = { ...FIRST, confidence: 0.8125 };
     const verdicts = await ledger.verdicts();
     expect(verdicts).toHaveLength(3);
     expect(verdicts).toEqual(
       expect.arrayContaining([
         {
-          ...{ questionId: right.questionId, words: 'right?', factId: FIRST.factId, answers: true },
+          ...{ questionId: right.questionId, words: 'right?', fact: FIRST, answers: true },
           ...{ first, wasAnswer: true, decision: 'weights' },
         },
         {
-          ...{ questionId: wrong.questionId, words: 'wrong?', factId: FIRST.factId, answers: false },
+          ...{ questionId: wrong.questionId, words: 'wrong?', fact: FIRST, answers: false },
           ...{ first, wasAnswer: true, decision: 'weights' },
         },
         {
-          ...{ questionId: chosen.questionId, words: 'which?', factId: SECOND.factId, answers: true },
+          ...{ questionId: chosen.questionId, words: 'which?', answers: true },
+          fact: expect.objectContaining({ factId: SECOND.factId }),
           ...{ first, wasAnswer: false, decision: 'weights' },
         },
       ]),

@@ -13,7 +13,7 @@ const KIND: TextFileKind = {
 };
 
 /** Where the calibration of a corpus is kept: beside its sheets, so that it goes where they go. */
-export function calibrationFile(folder: string): string {
+function calibrationFile(folder: string): string {
   return join(folder, 'calibration.yml');
 }
 

@@ -2,8 +2,8 @@ import { parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
 import type { Calibration } from './calibration.ts';
 
-const HEAD = `# How sure factdesk must be before it gives a quote as the answer. Written by "factdesk calibrate", which is to be run
-# again, not edited. Without this file factdesk uses the value it comes with.
+const HEAD = `# How sure factdesk must be before it gives a quote as the answer. Written by "factdesk calibrate":
+# run that again instead of editing this. Without this file factdesk uses the value it comes with.
 `;
 
 /** The least and the greatest probability that is of use: below even chances an answer is likelier wrong. */

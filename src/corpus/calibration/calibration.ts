@@ -1,6 +1,8 @@
 import type { Problem } from '../problem.ts';
 
-/** How sure a newsroom wants the bot to be, as it was measured on its own corpus. Shares and probabilities are 0 to 1. */
+/**
+ * How sure the bot must be in a newsroom, as it was measured on its own corpus. Shares and probabilities are 0 to 1.
+ */
 export interface Calibration {
   /** The probability from which a quote is given as the answer. */
   readonly sureFrom: number;
