@@ -1,14 +1,14 @@
 import type { Passage } from '../corpus/index.ts';
-import { contentWords, fold } from '../search/index.ts';
+import { contentWords } from '../search/index.ts';
 import { type PartBook, readPartBook } from './part-book.ts';
 import { type Named, PART_KINDS, type PartKind, type QuestionPart } from './question-part.ts';
+import { type AskedParts, meetsRest, type Told, tellsOf, toldIn } from './told.ts';
 
 /** A question that nothing on file answers, though it is a question of the desk but for one part. */
-export interface NearMiss {
+export interface NearMiss extends AskedParts {
   readonly question: string;
   /** The line that it was made from. */
   readonly madeFrom: string;
-  readonly kind: PartKind;
 }
 
 /** Near misses of one fact are alike: more of them say little more. */
@@ -16,14 +16,12 @@ const MOST_OF_FACT = 3;
 const MOST = 600;
 /** So many others of a kind are tried for one part. */
 const TRIES = 12;
-/** A passage that tells of the new part and of this share of the other words may answer. */
-const MAY_ANSWER = 0.5;
 
 /**
  * Makes near misses from the `asked as` lines of passages: one part (a name, a country, a year, a number, a role) is
  * replaced by another of the same kind out of the corpus, such that no passage which tells of the new part tells of
- * half the rest. At most three a passage and 600 in all, of each kind as many as there are. The same passages give the
- * same questions.
+ * half the rest. At most three a passage and 600 in all, of each kind in its turn. The same passages give the same
+ * questions.
  */
 export function makeNearMisses(passages: readonly Passage[]): readonly NearMiss[] {
   const book = readPartBook(passages);
@@ -37,8 +35,8 @@ export function makeNearMisses(passages: readonly Passage[]): readonly NearMiss[
       (a, b) => (counts.get(a.named.kind) ?? 0) - (counts.get(b.named.kind) ?? 0) || a.start - b.start,
     );
     for (const part of inTurn) {
-      const question = replacePart(line, part, { book, holders, from: made.length });
-      if (question !== undefined) return { question, madeFrom: line, kind: part.named.kind };
+      const miss = replacePart(line, part, { book, holders, from: made.length });
+      if (miss !== undefined) return miss;
     }
     return undefined;
   };
@@ -48,7 +46,7 @@ export function makeNearMisses(passages: readonly Passage[]): readonly NearMiss[
       const miss = ofFact < MOST_OF_FACT ? makeOne(line) : undefined;
       if (miss === undefined) continue;
       made.push(miss);
-      counts.set(miss.kind, (counts.get(miss.kind) ?? 0) + 1);
+      counts.set(miss.part.kind, (counts.get(miss.part.kind) ?? 0) + 1);
       ofFact++;
     }
     if (made.length >= MOST) break;
@@ -75,7 +73,7 @@ function replacePart(
   line: string,
   { named, form, start, end }: QuestionPart,
   { book, holders, from }: Replacing,
-): string | undefined {
+): NearMiss | undefined {
   const others = book.othersThan(named).filter((other) => other.forms[form] !== undefined);
   const rest = [...contentWords(`${line.slice(0, start)} ${line.slice(end)}`)];
   if (rest.length === 0) return undefined;
@@ -83,44 +81,21 @@ function replacePart(
     const other = others[(from + nth) % others.length];
     const written = other?.forms[form];
     if (other === undefined || written === undefined) continue;
-    const isAnswered = holders(other).some(
-      ({ words }) => rest.filter((word) => words.has(word)).length >= MAY_ANSWER * rest.length,
-    );
-    if (!isAnswered) return line.slice(0, start) + written + line.slice(end);
+    if (holders(other).some((told) => meetsRest(told, { rest }))) continue;
+    return { question: line.slice(0, start) + written + line.slice(end), madeFrom: line, part: other, rest };
   }
   return undefined;
 }
 
-/** What a passage tells, in folded words with blanks between, and by the stems of what it is about. */
-interface Told {
-  readonly text: string;
-  readonly words: ReadonlySet<string>;
-}
-
-const asWords = (text: string) =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** Tells which passages tell of something, in whatever form. */
 function createHolders(passages: readonly Passage[]): (named: Named) => readonly Told[] {
-  const told = passages.map(({ text, attribution, asOf, source, context, askedAs, alsoCalled }): Told => {
-    const all = [
-      text,
-      attribution,
-      asOf,
-      source.title,
-      source.published ?? '',
-      context,
-      ...askedAs,
-      ...alsoCalled,
-    ];
-    return { text: ` ${asWords(all.join('\n'))} `, words: contentWords(all.join('\n')) };
+  const told = passages.map(({ text, attribution, asOf, source, context, askedAs, alsoCalled }) => {
+    const { title, published = '' } = source;
+    return toldIn([text, attribution, asOf, title, published, context, ...askedAs, ...alsoCalled]);
   });
   const known = new Map<Named, readonly Told[]>();
   return (named) => {
-    const forms = named.forms.map((form) => ` ${asWords(form)} `);
-    const holding = known.get(named) ?? told.filter(({ text }) => forms.some((form) => text.includes(form)));
+    const holding = known.get(named) ?? told.filter((one) => tellsOf(one, named));
     known.set(named, holding);
     return holding;
   };

@@ -115,6 +115,7 @@ async function measure(config: Config, target: number, terminal: Terminal): Prom
       onAsked: progress(terminal),
     });
   } finally {
+    if (terminal.stderr.isTTY) terminal.stderr.writeStyled(`\r${' '.repeat(PROGRESS_WIDTH)}\r`);
     await meaning.close();
   }
 }
@@ -131,6 +132,7 @@ async function readVerdicts(terminal: Terminal): Promise<readonly Verdict[]> {
 
 /** A person wants to see it move. */
 const SHOWN_EVERY = 50;
+const PROGRESS_WIDTH = 40;
 
 function progress({ stderr }: Terminal): ((asked: number) => void) | undefined {
   if (!stderr.isTTY) return undefined;

@@ -38,9 +38,9 @@ describe('near misses of the lines of a desk', () => {
     const ofLine = (line: string) => made.find(({ madeFrom }) => madeFrom === line);
     expect(ofLine('How many cellars did the storm flood in Norway?')).toMatchObject({
       question: 'How many cellars did the storm flood in France?',
-      kind: 'country',
+      part: { kind: 'country' },
     });
-    expect(ofLine('What did Mercier say of the fine?')).toMatchObject({ kind: 'person' });
+    expect(ofLine('What did Mercier say of the fine?')).toMatchObject({ part: { kind: 'person' } });
     expect(ofLine('What did Mercier say of the fine?')?.question).toMatch(
       /^What did (Berg|Holm) say of the fine\?$/,
     );
