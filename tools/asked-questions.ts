@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readEvalSet } from '../src/cli/eval-set.ts';
-import type { Passage, SynonymRule } from '../src/corpus/index.ts';
+import { keepLines, type Passage, type SynonymRule } from '../src/corpus/index.ts';
 import { createIndex, type SearchResult } from '../src/search/index.ts';
 import { RERANKED } from '../src/search/ranking/rank.ts';
 
@@ -77,7 +77,7 @@ export function* askLines(
     .map((line) => JSON.parse(line) as AskedLine)
     .filter(({ half }, at) => half === 'development' && at % nth === 0);
   for (const count of LINE_COUNTS) {
-    const left = passages.map((passage) => ({ ...passage, askedAs: passage.askedAs.slice(0, count) }));
+    const left = keepLines(passages, (nth) => nth < count);
     const index = createIndex(left, synonyms);
     for (const { fact, line } of lines) {
       const found = index.search(line, { limit: RERANKED.most });

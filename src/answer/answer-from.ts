@@ -90,7 +90,7 @@ type LookUpOptions = Omit<AnswerOptions, 'inTime' | 'encodeQuestion'> & {
 };
 
 function lookUp(
-  { index, topics, suggestions, onFile, sureFrom }: Searcher,
+  { index, topics, suggestions, onFile, sureness: { sureFrom } }: Searcher,
   question: string,
   { mustMeet, now, explain = false, encoded }: LookUpOptions,
 ): LookedUp {

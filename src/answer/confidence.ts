@@ -50,7 +50,7 @@ export type ConfidenceFeatureName = (typeof CONFIDENCE_FEATURES)[number];
  * Of a fact, whatever one more line of the desk can raise counts for it, and whatever a line can only lower counts
  * against it: no line makes a fact less likely for a question.
  */
-const LOG_ODDS: Readonly<
+export const LOG_ODDS: Readonly<
   Record<'fact' | 'article', Readonly<Partial<Record<ConfidenceFeatureName, number>>>>
 > = {
   fact: {

@@ -1,9 +1,12 @@
 import type { Ask, Quote, Within } from './answer.ts';
 import type { FactDetails } from './fact-details.ts';
 import type { OnFile } from './on-file.ts';
+import type { Sureness } from './sureness.ts';
 
 /** What the bot and the command line ask: for answers, for single facts, and for what is on file. */
 export interface FactDesk {
+  /** Fingerprint of what the confidence in quotes is worked out by: that of other ones means something else. */
+  readonly decision: string;
   readonly ask: Ask;
   /**
    * A fact by its id, with what surrounds it. Null when it is not on file there, or may not be shown at this moment.
@@ -11,6 +14,8 @@ export interface FactDesk {
    */
   fact(factId: string, within?: Within): Promise<FactDetails | null>;
   onFile(within?: Within): Promise<OnFile>;
+  /** How likely a quote must be to be given as the answer, and how often that may be false. */
+  sureness(): Promise<Sureness>;
   /** Facts on a topic, newest source first. */
   factsOnTopic(topic: string, limit: number, within?: Within): Promise<readonly Quote[]>;
   /** The first fact of each of the newest sources. */

@@ -11,6 +11,7 @@ import type { FactDesk } from './fact-desk.ts';
 import { readFactDetails } from './fact-details.ts';
 import { narrowSearcher, type Searcher } from './searcher.ts';
 import { openSearcherManager } from './searcher-manager.ts';
+import { type ComparedBy, fingerprintDecision } from './sureness.ts';
 import { createTimeLimit } from './time-limit.ts';
 
 /**
@@ -23,13 +24,13 @@ const MOST_MS = 2_000;
 /** What a fact desk works with. */
 export type FactDeskOptions = FactDeskSource & {
   readonly now: () => Date;
-  /** Is told of what in the archive could not be read. @default nobody is told */
+  /** Is told of what could not be read in the archive, and of a calibration not used. @default nobody is told */
   readonly report?: (problem: Problem) => void;
   /** Is called when so much of the archive has changed that its index should be rebuilt. @default nobody is told */
   readonly onStale?: () => void;
   /** Whether word vectors tell what questions and passages speak of. @default they do */
   readonly similarity?: 'off' | undefined;
-  /** The probability (0 to 1) from which a quote is given as the answer. @default `ANSWER_FROM` */
+  /** The probability (0 to 1) from which a quote is given as the answer. @default as the corpus was calibrated */
   readonly sureFrom?: number | undefined;
   /** Tells what questions mean. @default no sentence encoder is asked */
   readonly encodeQuestion?: EncodeQuestion | undefined;
@@ -56,10 +57,11 @@ export interface ReloadableFactDesk extends FactDesk {
 /** Opens the desk: from here on every question is answered from what may be shown at its moment. */
 export async function openFactDesk(options: FactDeskOptions): Promise<ReloadableFactDesk> {
   const { now, report = () => {}, onStale = () => {}, similarity, sureFrom } = options;
+  const decision = fingerprintDecision(comparedBy(options));
   const indexProvider = providerOf(options);
   const startTime = createTimeLimit(options.mostMs ?? MOST_MS);
   const searchers = await openSearcherManager({
-    ...{ now, indexProvider, report, onStale, similarity, sureFrom },
+    ...{ now, indexProvider, report, onStale, similarity, sureFrom, decision },
   });
   const narrowed = createNarrower();
   const look = async ({ topics }: Within = {}) => {
@@ -67,6 +69,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     return topics === undefined ? whole : narrowed(whole, topics);
   };
   return {
+    decision,
     contents: () => searchers.contents(),
     reload: () => searchers.reload(),
     fact: async (factId, within) => readFactDetails(await look(within), factId),
@@ -88,8 +91,18 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
       return { ...onFile, examples: await examples() };
     },
     factsOnTopic: async (topic, limit, within) => factsOnTopic(await look(within), topic, limit),
+    sureness: async () => (await searchers.current()).sureness,
     newestFacts: async (limit, within) => newestFacts(await look(within), limit),
   };
+}
+
+/** By what a fact desk with these options compares questions and passages. */
+function comparedBy({
+  similarity,
+  encodeQuestion,
+}: Pick<FactDeskOptions, 'similarity' | 'encodeQuestion'>): ComparedBy {
+  if (encodeQuestion !== undefined) return 'sentence encoder';
+  return similarity === 'off' ? 'words' : 'word vectors';
 }
 
 function providerOf(source: FactDeskSource): IndexProvider {

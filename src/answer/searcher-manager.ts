@@ -1,15 +1,20 @@
 import type { Problem } from '../corpus/index.ts';
 import type { IndexContents, IndexProvider } from '../corpus-index/index.ts';
 import { openSearcher, type Searcher, type SearcherOptions } from './searcher.ts';
+import { readSureness } from './sureness.ts';
 
 /** What a searcher is opened from. */
-export interface SearcherManagerOptions extends SearcherOptions {
+export interface SearcherManagerOptions extends Pick<SearcherOptions, 'similarity'> {
   readonly now: () => Date;
   readonly indexProvider: IndexProvider;
-  /** Is told of what in the archive could not be read. */
+  /** Is told of what in the archive could not be read, and of a calibration that is not used. */
   readonly report: (problem: Problem) => void;
   /** Is called when the archive's index should be rebuilt. */
   readonly onStale: () => void;
+  /** The probability (0 to 1) from which a quote is given as the answer. @default as the corpus was calibrated */
+  readonly sureFrom?: number | undefined;
+  /** What probabilities are worked out by: a calibration holds for one such fingerprint. */
+  readonly decision: string;
 }
 
 /** Keeps the searcher of the present moment: it is replaced when the corpus is read again, and when an embargo ends. */
@@ -32,13 +37,20 @@ export async function openSearcherManager({
   indexProvider,
   report,
   onStale,
-  ...searcherOptions
+  ...options
 }: SearcherManagerOptions): Promise<SearcherManager> {
+  /** What was reported of the calibration last: it is the same with every reading of the corpus. */
+  let told: string | undefined;
   const open = async (since: Date, loading: Promise<IndexContents>) => {
     const contents = await loading;
     contents.problems.forEach(report);
     if (contents.isStale) onStale();
-    return { contents, searcher: openSearcher(contents, since, searcherOptions) };
+    const { sureness, problem } = readSureness(contents.calibration, options.decision);
+    if (problem && problem.what !== told) report(problem);
+    told = problem?.what;
+    const { similarity, sureFrom = sureness.sureFrom } = options;
+    const searcher = openSearcher(contents, since, { similarity, sureness: { ...sureness, sureFrom } });
+    return { contents, searcher };
   };
   const openNow = (from: (now: Date) => Promise<IndexContents>) => {
     const since = now();

@@ -3,9 +3,10 @@ import type { Passage } from '../corpus/index.ts';
 import type { IndexContents } from '../corpus-index/index.ts';
 import { type NameLists, NO_NAMES } from '../corpus-index/index.ts';
 import { openIndex, type SearchIndex } from '../search/index.ts';
-import { ANSWER_FROM, decide } from './decide.ts';
+import { decide } from './decide.ts';
 import { createFilterSuggestions, type FilterSuggestions } from './filter-suggestions.ts';
 import type { OnFile, TopicCount } from './on-file.ts';
+import type { Sureness } from './sureness.ts';
 
 /** Searches what may be shown, from one moment until the next at which an embargo or an expiry changes that. */
 export interface Searcher {
@@ -16,8 +17,8 @@ export interface Searcher {
   readonly topics: ReadonlySet<string> | undefined;
   readonly onFile: Omit<OnFile, 'examples'>;
   readonly suggestions: FilterSuggestions;
-  /** The probability (0 to 1) from which a quote is given as the answer. */
-  readonly sureFrom: number;
+  /** How likely a quote must be to be given as the answer. */
+  readonly sureness: Sureness;
   /** Questions of the desk that are answered; worked out when they are first asked for. */
   examples(): Promise<readonly string[]>;
   /** The moment of which it holds what may be shown. */
@@ -28,30 +29,30 @@ export interface Searcher {
 
 const MOST_EXAMPLES = 8;
 
-/** What is the same for all searchers of a fact desk. */
+/** How a searcher searches and decides. */
 export interface SearcherOptions {
   /** Whether word vectors tell what questions and passages speak of. @default they do */
   readonly similarity?: 'off' | undefined;
-  /** The probability (0 to 1) from which a quote is given as the answer. @default `ANSWER_FROM` */
-  readonly sureFrom?: number | undefined;
+  /** How likely a quote must be to be given as the answer. */
+  readonly sureness: Sureness;
 }
 
 /** Opens a searcher of an index. `since` is the moment that the contents were put together for. */
 export function openSearcher(
   contents: IndexContents,
   since: Date,
-  { similarity, sureFrom = ANSWER_FROM }: SearcherOptions = {},
+  { similarity, sureness }: SearcherOptions,
 ): Searcher {
   const { segments, facts, names, until, synonyms } = contents;
   const index = openIndex(segments, synonyms, { similarity });
-  return build({ index, facts, since, until, topics: undefined, sureFrom }, names);
+  return build({ index, facts, since, until, topics: undefined, sureness }, names);
 }
 
 /** Narrows a searcher to what is on any of some topics. */
 export function narrowSearcher(whole: Searcher, topics: ReadonlySet<string>): Searcher {
-  const { index, facts, since, until, sureFrom } = whole;
+  const { index, facts, since, until, sureness } = whole;
   const onTopic = facts.filter((fact) => isWithin(fact, topics));
-  return build({ index, facts: onTopic, since, until, topics, sureFrom }, NO_NAMES);
+  return build({ index, facts: onTopic, since, until, topics, sureness }, NO_NAMES);
 }
 
 /** Whether a passage is on any of some topics; each one is where there are none to be on. */
@@ -112,7 +113,7 @@ async function findExamples(searcher: SearcherParts): Promise<readonly string[]>
   return examples;
 }
 
-function finds({ index, topics, sureFrom }: SearcherParts, question: string, passage: Passage): boolean {
+function finds({ index, topics, sureness }: SearcherParts, question: string, passage: Passage): boolean {
   const result = index.search(question, { topics });
-  return decide(result, sureFrom).outcome === 'answer' && result.hits[0]?.passage.id === passage.id;
+  return decide(result, sureness.sureFrom).outcome === 'answer' && result.hits[0]?.passage.id === passage.id;
 }

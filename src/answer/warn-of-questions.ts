@@ -7,7 +7,7 @@ import {
   type SearchResult,
   speakOfOtherYears,
 } from '../search/index.ts';
-import { decide } from './decide.ts';
+import { ANSWER_FROM, decide } from './decide.ts';
 import { differingAccounts } from './differing-sources.ts';
 
 /**
@@ -34,9 +34,10 @@ interface Misled {
 
 /**
  * What shows when every `asked as` line is asked: lines that neither find their own fact first nor show it beside
- * another, and facts that answer one question with different figures. A millisecond or so for each line.
+ * another, and facts that answer one question with different figures. Sure is what is at least as likely (0 to 1) as
+ * `sureFrom`. A millisecond or so for each line.
  */
-export function warnOfQuestions(facts: readonly Fact[]): readonly Warning[] {
+export function warnOfQuestions(facts: readonly Fact[], sureFrom: number = ANSWER_FROM): readonly Warning[] {
   const index = createIndex(facts.map(toPassage));
   const contradictions = new Map<string, Warning>();
   const misled: Misled[] = [];
@@ -51,7 +52,7 @@ export function warnOfQuestions(facts: readonly Fact[]): readonly Warning[] {
       };
       // What was found is not kept: thousands of results, with all that was measured, would fill the memory.
       noteContradictions(asked, contradictions);
-      misled.push(...warnOfFinding(asked));
+      misled.push(...warnOfFinding(asked, sureFrom));
     });
   }
   // One cause, one warning: of two facts that contradict each other, one comes second.
@@ -59,12 +60,12 @@ export function warnOfQuestions(facts: readonly Fact[]): readonly Warning[] {
   return [...contradictions.values(), ...others.map(({ warning }) => warning)];
 }
 
-function warnOfFinding({ question, line, own, found }: AskedLine): readonly Misled[] {
+function warnOfFinding({ question, line, own, found }: AskedLine, sureFrom: number): readonly Misled[] {
   const first = found.hits[0]?.passage;
   const isFound = decide(found).outcome !== 'none';
   if (first?.id === own.id && isFound) return [];
   // Two facts may answer one question with figures of two dates: then the reply shows both.
-  if (differingAccounts(found).some(({ hit }) => hit.passage.id === own.id)) return [];
+  if (differingAccounts(found, sureFrom).some(({ hit }) => hit.passage.id === own.id)) return [];
   const what =
     first && isFound
       ? `“${question}” finds "${first.id}" (${formatPlace(first.place)}) before "${own.id}"`

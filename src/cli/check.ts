@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { warnOfQuestions } from '../answer/index.ts';
 import { readConfig } from '../config.ts';
 import { type Fact, factsInUse, inspectCorpus, type Warning, warnOfSheets } from '../corpus/index.ts';
+import { checkCalibration } from './check-calibration.ts';
 import { CHECK_FORMATS, type CheckFormat, renderCheck } from './render-check.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,16 +17,19 @@ export function checkCommand(terminal: Terminal): Command {
         .default('text'),
     )
     .action(async (folder: string | undefined, { format }: { readonly format: CheckFormat }) => {
-      const { facts: configured, channels } = readConfig(terminal.env);
+      const { facts: configured, channels, encoder } = readConfig(terminal.env);
       const sheets = folder ?? configured;
-      const { corpus, problems } = await inspectCorpus({ sheets, archive: [] });
+      const { corpus, problems: inSheets } = await inspectCorpus({ sheets, archive: [] });
       const facts = factsInUse(corpus.facts);
       const today = terminal.now().toISOString().slice(0, 10);
+      const calibrated = checkCalibration(corpus, encoder);
       const warnings = [
         ...warnOfSheets(facts, today),
-        ...warnOfQuestions(facts),
+        ...warnOfQuestions(facts, calibrated.sureFrom),
+        ...calibrated.warnings,
         ...(channels === undefined ? [] : await warnOfChannels(channels, facts)),
       ];
+      const problems = [...inSheets, ...calibrated.problems];
       const counts = { facts: corpus.facts.length, sheets: corpus.sheets };
       const { stdout, stderr } = renderCheck({ ...counts, problems, warnings }, format);
       terminal.stderr.write(stderr);

@@ -46,11 +46,15 @@ export interface Figures {
   readonly calibration: readonly CalibrationRow[];
 }
 
-/** Asks one question as the bot does. `clock` gives milliseconds. */
-function evaluate(index: SearchIndex, question: EvalQuestion, clock: () => number): EvalResult {
+/** Asks one question as the bot does. */
+function evaluate(
+  index: SearchIndex,
+  question: EvalQuestion,
+  { clock, sureFrom }: MeasureOptions,
+): EvalResult {
   const from = clock();
   const result = index.search(question.text, { limit: DEPTH });
-  const { outcome, confidences } = decide(result);
+  const { outcome, confidences } = decide(result, sureFrom);
   const ms = clock() - from;
   return {
     answerable: question.answers.size > 0,
@@ -99,10 +103,18 @@ function calibrate(results: readonly EvalResult[]): readonly CalibrationRow[] {
   });
 }
 
+/** How a set is measured. */
+export interface MeasureOptions {
+  /** Gives milliseconds. */
+  readonly clock: () => number;
+  /** The probability (0 to 1) from which a quote is given as the answer. @default `ANSWER_FROM` */
+  readonly sureFrom?: number | undefined;
+}
+
 /** Asks all questions of a set and sums up. The first few are asked twice, so that the machine is warm. */
-export function measure(set: EvalSet, index: SearchIndex, clock: () => number): Figures {
-  for (const question of set.questions.slice(0, 50)) evaluate(index, question, clock);
-  const results = set.questions.map((question) => evaluate(index, question, clock));
+export function measure(set: EvalSet, index: SearchIndex, options: MeasureOptions): Figures {
+  for (const question of set.questions.slice(0, 50)) evaluate(index, question, options);
+  const results = set.questions.map((question) => evaluate(index, question, options));
   const answerable = results.filter((result) => result.answerable);
   const within = (depth: number) =>
     share(answerable, ({ rightRanks }) => (rightRanks[0] ?? Infinity) <= depth);

@@ -11,6 +11,14 @@ export async function openConfiguredLedger({ env, now, stderr }: Terminal): Prom
   return open({ ...place, now, warn: (message) => void stderr.write(`${message}\n`) });
 }
 
+/** Opens the ledger that the settings name where there is one; undefined where the bot never ran. Rejects likewise. */
+export async function openExistingLedger(terminal: Terminal): Promise<Ledger | undefined> {
+  const { data, databaseUrl } = readConfig(terminal.env);
+  const { hasLedgerFile } = await import('../ledger/index.ts');
+  if (databaseUrl === undefined && !hasLedgerFile(data)) return undefined;
+  return openConfiguredLedger(terminal);
+}
+
 /**
  * Opens the playground's own ledger: a trial question is nobody's, and belongs into no newsroom's counts. Rejects
  * likewise.

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, (terminal: Terminal) => Promise<Command>
   archive: async (terminal) => (await import('./archive.ts')).archiveCommand(terminal),
   index: async (terminal) => (await import('./index-archive.ts')).indexCommand(terminal),
   serve: async (terminal) => (await import('./serve.ts')).serveCommand(terminal),
+  calibrate: async (terminal) => (await import('./calibrate.ts')).calibrateCommand(terminal),
   eval: async (terminal) => (await import('./eval.ts')).evalCommand(terminal),
   encoder: async (terminal) => (await import('./encoder-command.ts')).encoderCommand(terminal),
   ledger: async (terminal) => {

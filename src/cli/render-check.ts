@@ -36,6 +36,7 @@ const GROUPS: Readonly<Record<WarningKind, Group>> = {
   marks: { title: 'Quotes with marks that readers see', listed: Number.POSITIVE_INFINITY },
   'asked-as': { title: 'Questions that do not find their fact first', listed: Number.POSITIVE_INFINITY },
   settings: { title: 'Settings that name what is not there', listed: Number.POSITIVE_INFINITY },
+  calibration: { title: 'A calibration to be made again', listed: Number.POSITIVE_INFINITY },
   'no-link': { title: 'Sources without a link', listed: 3 },
   unchecked: { title: 'Sheets with facts nobody checked', listed: 3 },
 };

@@ -6,6 +6,7 @@ export function renderCounts(counts: LedgerCounts): string {
   const lines = [
     ['Questions', total(questions), parts(questions)],
     ['Facts shown', counts.deliveries, ''],
+    ['Sure answers', counts.sureAnswers.given, `  (${counts.sureAnswers.reported} reported as wrong)`],
     ['Choices', counts.choices, ''],
     ['Feedback', total(feedback), parts(feedback)],
     ['Desk questions', total(deskQuestions), parts(deskQuestions)],

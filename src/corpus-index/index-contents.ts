@@ -1,4 +1,4 @@
-import type { Passage, Problem, SheetNews, SynonymRule } from '../corpus/index.ts';
+import type { CalibrationReading, Passage, Problem, SheetNews, SynonymRule } from '../corpus/index.ts';
 import type { Segment } from '../search/index.ts';
 import type { NameLists } from './archive-names.ts';
 
@@ -10,6 +10,8 @@ export interface IndexContents {
   readonly facts: readonly Passage[];
   /** What the desk says of names and words. */
   readonly synonyms: readonly SynonymRule[];
+  /** How sure an answer must be, where that was measured on this corpus. */
+  readonly calibration?: CalibrationReading;
   /** What the articles are named by. */
   readonly names: NameLists;
   /** When other passages become visible, or cease to be; undefined when nothing changes by itself. */

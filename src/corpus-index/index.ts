@@ -5,5 +5,5 @@ export { commonestFirst } from './commonest-first.ts';
 export { createFactVectors, type FactVectors } from './fact-vectors.ts';
 export type { IndexContents, IndexProvider } from './index-contents.ts';
 export { type IndexThread, type IndexThreadOptions, startIndexThread } from './index-thread.ts';
-export { openIndexProvider, type ReadCorpus } from './open-index-provider.ts';
+export { type IndexProviderOptions, openIndexProvider, type ReadCorpus } from './open-index-provider.ts';
 export { createRebuild } from './rebuild-archive.ts';

@@ -1,4 +1,5 @@
 import {
+  type Corpus,
   type CorpusReading,
   earlier,
   type Fact,
@@ -49,7 +50,7 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
   ): Promise<IndexContents> => {
     const { passages, until } = readVisibleFacts(corpus.facts, now, asPassage);
     bySheet = sortBySheet(passages, bySheet);
-    const known = { facts: passages, synonyms: corpus.synonyms, news, factsKept: corpus.facts.length };
+    const known = { facts: passages, news, ...saidByDesk(corpus) };
     const segments = sheets.segments(bySheet).map(withVectors);
     if (corpus.archive.length === 0)
       return { ...known, segments, names: NO_NAMES, until, problems: [], isPartial, isStale: false };
@@ -82,6 +83,11 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
       return contentsOf(reading, now);
     },
   };
+}
+
+/** What the desk says beside its facts. */
+function saidByDesk({ facts, synonyms, calibration }: Corpus) {
+  return { factsKept: facts.length, synonyms, ...(calibration && { calibration }) };
 }
 
 /** The same passage for the same fact, so that it shows what has changed. */

@@ -13,6 +13,9 @@ export { readItemText } from './archive/item-text.ts';
 export { readCatalogue } from './archive/read-catalogue.ts';
 export { ArchiveWriteError } from './archive/segments.ts';
 export { shareContext } from './archive/short-paragraphs.ts';
+export type { Calibration, CalibrationReading } from './calibration/calibration.ts';
+export { readCalibration, writeCalibration } from './calibration/calibration-file.ts';
+export { SURE_FROM_RANGE } from './calibration/calibration-text.ts';
 export { corpusFingerprint } from './corpus-fingerprint.ts';
 export {
   type CorpusReading,
@@ -25,6 +28,7 @@ export { importArticles } from './import-articles.ts';
 export { FORMATS, type Format, isFormat } from './importers/format-names.ts';
 export { isFieldName } from './importers/named-fields.ts';
 export type { ImportProgress, ImportRemark, ImportReport } from './importing/index.ts';
+export { keepLines } from './keep-lines.ts';
 export { mergeLastKnownGood } from './last-known-good.ts';
 export { type Corpus, type CorpusPlace, inspectCorpus, loadCorpus } from './load-corpus.ts';
 export { dropNearDuplicates } from './near-duplicates.ts';

@@ -1,3 +1,5 @@
+import type { CalibrationReading } from './calibration/calibration.ts';
+import { readCalibration } from './calibration/calibration-file.ts';
 import { byPlace, CorpusError, type Problem } from './problem.ts';
 import { checkReferences } from './sheets/check-references.ts';
 import type { Fact } from './sheets/fact.ts';
@@ -20,6 +22,8 @@ export interface Corpus {
   readonly sheets: number;
   /** What the desk says of names and words, in `synonyms.yml` beside the sheets. */
   readonly synonyms: readonly SynonymRule[];
+  /** How sure the bot must be, in `calibration.yml` beside the sheets; undefined where nobody has measured it. */
+  readonly calibration?: CalibrationReading;
   /** Folders of the archive. */
   readonly archive: readonly string[];
 }
@@ -62,7 +66,11 @@ export async function inspectWith(
   const missing = isMissing ? [noSheets(folder, read.isReadable)] : [];
   const references = checkReferences(read.facts, read.ids);
   const problems = [...read.problems, ...synonyms.problems, ...missing, ...references];
-  const corpus = { facts: read.facts, sheets: read.sheets, synonyms: synonyms.rules, archive };
+  const calibration = read.isReadable ? await readCalibration(folder) : undefined;
+  const corpus = {
+    ...{ facts: read.facts, sheets: read.sheets, synonyms: synonyms.rules, archive },
+    ...(calibration && { calibration }),
+  };
   const { visibility, isReadable, isPartial } = read;
   return { corpus, problems: problems.sort(byPlace), visibility, isReadable, isPartial };
 }

@@ -7,13 +7,14 @@ export const WARNING_KINDS = [
   'marks',
   'asked-as',
   'settings',
+  'calibration',
   'no-link',
   'unchecked',
 ] as const;
 
 /**
- * `overdue`, `contradiction` and `marks` bear on what readers are told; `asked-as` and `settings` on whether they find
- * it; the rest on trust.
+ * `overdue`, `contradiction` and `marks` bear on what readers are told; `asked-as`, `settings` and
+ * `calibration` on whether they find it, and are told how sure it is; the rest on trust.
  */
 export type WarningKind = (typeof WARNING_KINDS)[number];
 

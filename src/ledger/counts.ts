@@ -3,6 +3,7 @@ import type { DeskState } from './desk-question.ts';
 import type { Outcome } from './question.ts';
 import type { Rating } from './report.ts';
 import type { Tables } from './tables.ts';
+import { countSureAnswers, type SureAnswers } from './verdicts.ts';
 
 /** How much the ledger holds. */
 export interface LedgerCounts {
@@ -12,6 +13,8 @@ export interface LedgerCounts {
   readonly deliveries: number;
   readonly choices: number;
   readonly feedback: Readonly<Record<Rating, number>>;
+  /** Answers given as sure, and how many of them somebody said to be wrong. */
+  readonly sureAnswers: SureAnswers;
   readonly deskQuestions: Readonly<Record<DeskState, number>>;
 }
 
@@ -25,6 +28,7 @@ export function countLedger(database: Kysely<Tables>): Promise<LedgerCounts> {
       deliveries: await countRows(transaction, 'deliveries'),
       choices: await countRows(transaction, 'choices'),
       feedback: await countFeedback(transaction),
+      sureAnswers: await countSureAnswers(transaction),
       deskQuestions: await countDeskQuestions(transaction),
     }));
 }

@@ -12,7 +12,7 @@ export const RECORD_COLUMNS = {
     'outcome',
     'replied_at',
   ],
-  quotes: ['id', 'question_id', 'asked_at', 'position', 'fact_id', 'fact_hash'],
+  quotes: ['id', 'question_id', 'asked_at', 'position', 'fact_id', 'fact_hash', 'confidence'],
   deliveries: [
     'id',
     'question_id',

@@ -21,6 +21,7 @@ export { LedgerError } from './ledger-error.ts';
 export { type LedgerLocation, openLedger } from './open-ledger.ts';
 export type { Erasure, Privacy } from './privacy.ts';
 export type {
+  DecidedAnswer,
   FactVersion,
   NewQuestion,
   Outcome,
@@ -42,3 +43,5 @@ export type {
   UnfinishedReports,
 } from './report.ts';
 export type { Reports } from './reports.ts';
+export { hasLedgerFile } from './sqlite-database.ts';
+export type { SureAnswers, Verdict, Verdicts } from './verdicts.ts';

@@ -6,6 +6,7 @@ import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Records } from './record-export.ts';
 import type { Reports } from './reports.ts';
+import type { Verdicts } from './verdicts.ts';
 
 /**
  * What the bot remembers, over restarts and over all copies that share the database. Every method rejects with
@@ -19,6 +20,7 @@ export interface Ledger
     Attempts,
     Deliveries,
     Reports,
+    Verdicts,
     DeskQuestions,
     Privacy,
     Records {

@@ -12,6 +12,7 @@ import { createRecords } from './record-export.ts';
 import { createReports } from './reports.ts';
 import { openSqlite } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
+import { createVerdicts } from './verdicts.ts';
 
 /** Where the ledger is kept. */
 export interface LedgerLocation {
@@ -56,6 +57,7 @@ export async function openLedger({
     ...createReports(database, now),
     ...createDeskQuestions(database, now),
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
+    ...createVerdicts(database, now),
     ...createRecords(patient),
     close,
   };

@@ -23,6 +23,15 @@ export interface FactVersion {
   readonly factHash: string;
 }
 
+/** What a question is about to be replied. */
+export interface DecidedAnswer {
+  readonly outcome: Outcome;
+  /** Best first, each with the probability (0 to 1) that was claimed of it. */
+  readonly quoted: readonly (FactVersion & { readonly confidence?: number })[];
+  /** Fingerprint of what worked the probabilities out. @default not kept */
+  readonly decision?: string | undefined;
+}
+
 /** Where in Slack a question was asked. What a surface does not have (a Home tab has no channel) is null. */
 export interface ThreadRef {
   readonly team: string | null;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { newCallId } from './call-id.ts';
-import type { FactVersion, NewQuestion, Outcome, Question, UnansweredQuestion } from './question.ts';
+import type { DecidedAnswer, NewQuestion, Question, UnansweredQuestion } from './question.ts';
 import { readQuestions } from './read-questions.ts';
 import { transact } from './repeat-once.ts';
 import { hashOf, storedText } from './stored-text.ts';
@@ -29,10 +29,7 @@ export interface Questions {
    */
   acceptQuestion(question: NewQuestion): Promise<Accepted>;
   /** Records what is about to be replied; `recordDelivery` says that it was. A second call replaces the first. */
-  recordAnswer(
-    questionId: string,
-    answer: { readonly outcome: Outcome; readonly quoted: readonly FactVersion[] },
-  ): Promise<void>;
+  recordAnswer(questionId: string, answer: DecidedAnswer): Promise<void>;
   /**
    * Hands out the questions asked since then that have no reply and are in nobody's hands, oldest first, each to one
    * caller only. A question is in hand for a minute; one that fails again comes back after that, and so does one whose
@@ -100,6 +97,7 @@ async function acceptQuestion(database: Kysely<Tables>, question: NewQuestion, a
       outcome: null,
       decided_at: null,
       replied_at: null,
+      decision: null,
       call_id,
     })
     .onConflict((conflict) =>
@@ -112,29 +110,25 @@ async function acceptQuestion(database: Kysely<Tables>, question: NewQuestion, a
 
 async function recordAnswer(
   database: Kysely<Tables>,
-  answer: {
-    readonly questionId: string;
-    readonly outcome: Outcome;
-    readonly quoted: readonly FactVersion[];
-    readonly at: Date;
-  },
+  answer: DecidedAnswer & { readonly questionId: string; readonly at: Date },
 ): Promise<void> {
-  const { questionId, outcome, quoted, at } = answer;
+  const { questionId, outcome, quoted, decision = null, at } = answer;
   await transact(database, async (transaction) => {
     const decide = transaction
       .updateTable('questions')
-      .set({ outcome, decided_at: at.toISOString() })
+      .set({ outcome, decided_at: at.toISOString(), decision })
       .where('id', '=', questionId);
     const { numUpdatedRows } = await decide.where('outcome', 'is', null).executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n) {
       await decide.execute();
       await transaction.deleteFrom('quoted_facts').where('question_id', '=', questionId).execute();
     }
-    const rows = quoted.map(({ factId, factHash }, position) => ({
+    const rows = quoted.map(({ factId, factHash, confidence = null }, position) => ({
       question_id: questionId,
       position,
       fact_id: storedText(factId),
       fact_hash: factHash,
+      confidence,
     }));
     if (rows.length > 0) await transaction.insertInto('quoted_facts').values(rows).execute();
   });

@@ -15,7 +15,7 @@ export function selectRecords(kind: RecordKind, withPrivate: boolean): RawBuilde
         ${held('q.words')} as words, q.outcome, q.replied_at from questions q`;
     case 'quotes':
       return sql`select q.asked_at as at, f.question_id || '-' || f.position as id, f.question_id, q.asked_at,
-        f.position, f.fact_id, f.fact_hash from quoted_facts f join questions q on q.id = f.question_id`;
+        f.position, f.fact_id, f.fact_hash, f.confidence from quoted_facts f join questions q on q.id = f.question_id`;
     case 'deliveries':
       return sql`select d.delivered_at as at, d.id, d.question_id, d.delivered_at, d.fact_id, d.fact_hash,
         ${held('d.channel')} as channel, ${held('d.message_ts')} as message_ts, ${held('d.seen_by')} as seen_by,

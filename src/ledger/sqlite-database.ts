@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { LedgerConnection } from './ledger-connection.ts';
@@ -17,6 +17,11 @@ const PROMPT: SqlitePatience = { limitMs: 2_500, isPrompt: true };
 
 /** Where nobody waits in Slack: whoever holds the file longer than this is stuck. */
 const PATIENT: SqlitePatience = { limitMs: 5_000, isPrompt: false };
+
+/** Whether a ledger has been kept in that folder. */
+export function hasLedgerFile(directory: string): boolean {
+  return existsSync(join(directory, LEDGER_FILE));
+}
 
 /** The SQLite file in that folder, made if missing. Rejects with {@link LedgerError}. */
 export async function openSqlite(directory: string, warn: Warn): Promise<LedgerConnection> {

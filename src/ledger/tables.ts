@@ -15,6 +15,7 @@ export interface Tables {
   readonly choices: ChoiceRow;
   readonly feedback: FeedbackRow;
   readonly desk_questions: DeskQuestionRow;
+  readonly notices: NoticeRow;
 }
 
 export interface ClaimRow {
@@ -49,6 +50,8 @@ export interface QuestionRow {
   readonly outcome: Outcome | null;
   readonly decided_at: string | null;
   readonly replied_at: string | null;
+  /** By what the confidences were worked out; null where there is no answer, and of answers of older versions. */
+  readonly decision: string | null;
   /** Which call accepted it, or began to answer it again. */
   readonly call_id: string | null;
 }
@@ -59,6 +62,8 @@ export interface QuotedFactRow {
   readonly position: number;
   readonly fact_id: string;
   readonly fact_hash: string;
+  /** Probability (0 to 1) that was claimed of it; null of answers of older versions. */
+  readonly confidence: number | null;
 }
 
 export interface DeliveryRow {
@@ -120,4 +125,10 @@ export interface DeskQuestionRow {
   readonly asker_told_at: string | null;
   /** Which call closed it. */
   readonly call_id: string | null;
+}
+
+export interface NoticeRow {
+  /** What the desk was told of, once for ever. */
+  readonly key: string;
+  readonly told_at: string;
 }

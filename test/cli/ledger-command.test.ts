@@ -63,6 +63,7 @@ describe('factdesk ledger', () => {
       [
         'Questions       2  (1 answer, 0 choices, 0 none, 0 failed, 1 undecided)',
         'Facts shown     2',
+        'Sure answers    1  (0 reported as wrong)',
         'Choices         0',
         'Feedback        0  (0 helpful, 0 wrong fact, 0 out of date, 0 badly worded, 0 other)',
         'Desk questions  0  (0 open, 0 answered, 0 wont answer, 0 lapsed)',

@@ -108,6 +108,7 @@ describe.each(await databaseKinds())('exports and counts $name', (kind) => {
       deliveries: 0,
       choices: 0,
       feedback: { helpful: 0, 'wrong-fact': 0, 'out-of-date': 0, 'badly-worded': 0, other: 0 },
+      sureAnswers: { given: 0, reported: 0 },
       deskQuestions: { open: 0, answered: 0, 'wont-answer': 0, lapsed: 0 },
     });
   });

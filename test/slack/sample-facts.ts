@@ -64,9 +64,11 @@ export async function openFilesDesk() {
     });
   let desk = await open();
   const factDesk: FactDesk = {
+    decision: desk.decision,
     ask: (...asked) => desk.ask(...asked),
     fact: (...asked) => desk.fact(...asked),
     onFile: (...asked) => desk.onFile(...asked),
+    sureness: () => desk.sureness(),
     factsOnTopic: (...asked) => desk.factsOnTopic(...asked),
     newestFacts: (...asked) => desk.newestFacts(...asked),
   };

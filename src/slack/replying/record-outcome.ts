@@ -1,5 +1,5 @@
 import type { Answer } from '../../answer/index.ts';
-import { type FactVersion, factVersion, type Outcome } from '../../ledger/index.ts';
+import { type DecidedAnswer, type FactVersion, factVersion, type Outcome } from '../../ledger/index.ts';
 import type { Sent } from '../sending/send.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
@@ -29,14 +29,14 @@ export async function endAttempts(
  * be written down now is written later, and the asker still answered.
  */
 export function recordAnswer(
-  { ledger, lateWrites }: Services,
+  { ledger, lateWrites, factDesk }: Services,
   questionId: string,
   answer: Answer | null,
 ): Promise<void> {
   return lateWrites.write({
     ids: { question: questionId },
     what: 'the answer',
-    write: () => ledger.recordAnswer(questionId, { outcome: outcomeOf(answer), quoted: quotedIn(answer) }),
+    write: () => ledger.recordAnswer(questionId, decidedAnswer(answer, factDesk.decision)),
   });
 }
 
@@ -79,6 +79,15 @@ export function isForAskerAlone({ outcome }: Answer, { surface }: QuestionContex
 /** What became of a question, by its answer; null when it was not worked out. */
 export function outcomeOf(answer: Answer | null): Outcome {
   return answer?.outcome ?? 'failed';
+}
+
+/** What the ledger keeps of an answer; null for one that was not worked out. */
+export function decidedAnswer(answer: Answer | null, decision: string): DecidedAnswer {
+  const quoted = (answer?.quotes ?? []).map((quote) => ({
+    ...factVersion(quote),
+    confidence: quote.confidence,
+  }));
+  return { outcome: outcomeOf(answer), quoted, ...(answer && { decision }) };
 }
 
 function quotedIn(answer: Answer | null): readonly FactVersion[] {

@@ -13,9 +13,11 @@ export function filesIn(
   const { topics } = channelSettings.of(channel);
   if (topics === null) return factDesk;
   return {
+    decision: factDesk.decision,
     ask: (question, options) => factDesk.ask(question, { ...options, topics }),
     fact: (factId) => factDesk.fact(factId, { topics }),
     onFile: () => factDesk.onFile({ topics }),
+    sureness: () => factDesk.sureness(),
     factsOnTopic: (topic, limit) => factDesk.factsOnTopic(topic, limit, { topics }),
     newestFacts: (limit) => factDesk.newestFacts(limit, { topics }),
   };

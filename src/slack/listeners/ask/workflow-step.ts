@@ -4,7 +4,7 @@ import { factVersion } from '../../../ledger/index.ts';
 import { citationTexts } from '../../blocks/citation-texts.ts';
 import { readTyped } from '../../reading/message-content.ts';
 import { readMessage } from '../../reading/read-message.ts';
-import { endAttempts } from '../../replying/record-outcome.ts';
+import { decidedAnswer, endAttempts } from '../../replying/record-outcome.ts';
 import { MOST_ATTEMPTS, setAside } from '../../replying/set-aside.ts';
 import { patiently } from '../../sending/patiently.ts';
 import type { Sent } from '../../sending/send.ts';
@@ -90,12 +90,12 @@ async function complete(
   { questionId, words }: { readonly questionId: string; readonly words: string },
   services: Services,
 ): Promise<void> {
-  const { ledger, inHand } = services;
+  const { ledger, inHand, factDesk } = services;
   inHand.add(questionId);
   try {
     const answer = await filesIn(null, services).ask(words);
     const facts = answer.quotes.map(factVersion);
-    await ledger.recordAnswer(questionId, { outcome: answer.outcome, quoted: facts });
+    await ledger.recordAnswer(questionId, decidedAnswer(answer, factDesk.decision));
     const sent = await end(() => args.complete({ outputs: { ...outputsOf(answer) } }), services);
     const { channel, ts: messageTs } = sent;
     await ledger.recordDelivery({ questionId, facts, channel, messageTs, seenBy: null, sentBy: null });

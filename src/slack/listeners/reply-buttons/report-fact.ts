@@ -5,6 +5,7 @@ import { renderNoticeModal } from '../../blocks/notice-modal.ts';
 import { renderReportModal, reportModal } from '../../blocks/report-modal.ts';
 import { readSubmission, type Submission } from '../../reading/view-submission.ts';
 import { postReport } from '../../replying/desk-posts.ts';
+import { tellOfWrongAnswers } from '../../replying/tell-of-wrong-answers.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
 import type { Services } from '../../services/services.ts';
 import type { Listener, ViewArgs } from '../listener.ts';
@@ -39,7 +40,9 @@ export function reportSubmitted(services: Services): Listener {
       const kept = submission && (await keep(submission, services));
       await ack({ response_action: 'update', view: renderNoticeModal('Not right', kept ? THANKS : LOST) });
       const report = kept?.isNew ? await services.ledger.report(kept.id) : undefined;
-      if (report !== undefined) await postReport(report, services, client);
+      if (report === undefined) return;
+      await postReport(report, services, client);
+      await tellOfWrongAnswers(services, client);
     },
   };
 }

@@ -1,0 +1,11 @@
+export { lowerBound } from './binomial-bounds.ts';
+export type { Threshold } from './choose-threshold.ts';
+export { drawReliability } from './draw-reliability.ts';
+export {
+  type CalibrationReport,
+  type MeasuringOptions,
+  measureCalibration,
+  toCalibration,
+} from './measure-calibration.ts';
+export { isOutgrown, MORE_FACTS, MORE_VERDICTS } from './outgrown.ts';
+export type { ReliabilityBand } from './reliability.ts';
