@@ -1,5 +1,6 @@
 export type { Answer, Ask, AskOptions, Quote, QuoteSource, Quotes, Searched, Within } from './answer.ts';
 export { type Citation, cite, formatPartialDate } from './citation.ts';
+export { closeMatches } from './close-matches.ts';
 export type { ConfidenceFeature } from './confidence.ts';
 export { type Decision, decide, type HeldBack, type ShownFor } from './decide.ts';
 export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';
@@ -7,5 +8,6 @@ export type { FactDesk } from './fact-desk.ts';
 export type { FactDetails } from './fact-details.ts';
 export type { OnFile, TopicCount } from './on-file.ts';
 export { type FactDeskOptions, openFactDesk, type ReloadableFactDesk } from './open-fact-desk.ts';
+export { tellMismatches } from './tell-mismatch.ts';
 export { TookTooLongError } from './time-limit.ts';
 export { warnOfQuestions } from './warn-of-questions.ts';

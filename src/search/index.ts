@@ -14,6 +14,7 @@ export { readSmallTalk, type SmallTalk } from './query/small-talk.ts';
 export type { ExplainedFeature, ExplainedTerm, Explanation, MetIn } from './ranking/explain.ts';
 export type { FeatureName } from './ranking/features.ts';
 export { SAME_MEANING } from './ranking/meaning.ts';
+export type { Mismatch } from './ranking/mismatch.ts';
 export type { Features } from './ranking/score.ts';
 export type { Hit, SearchIndex, SearchOptions, SearchResult } from './search-index.ts';
 export { shareColumns } from './snapshot/column-layout.ts';
