@@ -25,20 +25,6 @@ describe('factdesk ask', () => {
     expect(stdout).toContain('  0099, 3.10, 2024, link not recorded\n');
   });
 
-  it('calls one close match one, and says what of it does not fit', async () => {
-    const sections =
-      '## fare\n> In 2023 the ferry of Senna carried 120,000 passengers.\n\n- kind: statement\n- as of: 2023\n';
-    const sheets = await createFolder({ 'a.md': createSheet(sections, 'title: Report\npublished: 2024') });
-    const question = 'How many passengers did the ferry of Senna carry in 2025?';
-    const { stdout } = await run(['ask', '--facts', sheets, question], {
-      isTTY: true,
-      env: { NO_COLOR: '1' },
-    });
-    expect(stdout).toMatch(
-      /^One close match, check whether it answers:\n\nOf 2023; you asked for 2025\.\n│ In 2023 the ferry/,
-    );
-  });
-
   it('is coloured on a terminal, and plain in a pipe or when NO_COLOR asks for it', async () => {
     const code = '\u001b[';
     expect((await run(['ask', QUESTION], { isTTY: true })).stdout).toContain(code);
