@@ -2,6 +2,7 @@ export type { Answer, Ask, AskOptions, Quote, QuoteSource, Quotes, Searched, Wit
 export { type Citation, cite, formatPartialDate } from './citation.ts';
 export { closeMatches } from './close-matches.ts';
 export type { ConfidenceFeature } from './confidence.ts';
+export { CONFIDENCE_TEXTS } from './confidence-texts.ts';
 export { type Decision, decide, type HeldBack, type ShownFor } from './decide.ts';
 export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';
 export type { FactDesk } from './fact-desk.ts';

@@ -12,7 +12,7 @@ export { FILTER_NAMES, type Filter, type ParsedQuery, type UnreadFilter } from '
 export type { Assumption } from './query/query.ts';
 export { readSmallTalk, type SmallTalk } from './query/small-talk.ts';
 export type { ExplainedFeature, ExplainedTerm, Explanation, MetIn } from './ranking/explain.ts';
-export type { FeatureName } from './ranking/features.ts';
+export { aboutFeature, type FeatureName } from './ranking/features.ts';
 export { SAME_MEANING } from './ranking/meaning.ts';
 export type { Mismatch } from './ranking/mismatch.ts';
 export type { Features } from './ranking/score.ts';
