@@ -6,7 +6,7 @@ import { findMismatches } from './ranking/find-mismatches.ts';
 import { highlight } from './ranking/highlight.ts';
 import type { Mismatch } from './ranking/mismatch.ts';
 import type { Ranked } from './ranking/rank.ts';
-import { byName, type Features } from './ranking/score.ts';
+import { byName, type Features, judgeFeatures } from './ranking/score.ts';
 import type { Hit } from './search-index.ts';
 import type { CountryAt } from './text/country-names.ts';
 import type { Range } from './text/split-words.ts';
@@ -44,7 +44,7 @@ export class RankedHit implements Hit {
   }
 
   get features(): Features {
-    this.#features ??= byName(this.#ranked.values);
+    this.#features ??= byName(judgeFeatures(this.#ranked.values, this.#ranked.evidence));
     return this.#features;
   }
 

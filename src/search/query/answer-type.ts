@@ -6,6 +6,7 @@ export type AnswerType =
   | 'money'
   | 'percentage'
   | 'duration'
+  | 'age'
   | 'measure'
   | 'date'
   | 'year'
@@ -21,7 +22,14 @@ export type AnswerType =
   /** Nothing: words without a question. */
   | 'topic';
 
-const FIGURES: ReadonlySet<AnswerType> = new Set(['count', 'money', 'percentage', 'duration', 'measure']);
+const FIGURES: ReadonlySet<AnswerType> = new Set([
+  'count',
+  'money',
+  'percentage',
+  'duration',
+  'age',
+  'measure',
+]);
 
 /** Whether what is asked for is a figure. */
 export function isFigure(type: AnswerType): boolean {
@@ -64,7 +72,8 @@ const FOCUS_NOUNS: readonly (readonly [AnswerType, readonly string[]])[] = [
     'measure',
     wordList('height length depth width weight distance temperature speed altitude elevation area diameter'),
   ],
-  ['duration', wordList('age duration lifespan')],
+  ['duration', wordList('duration lifespan')],
+  ['age', wordList('age')],
   ['colour', wordList('color colour colors colours')],
   ['reason', wordList('reason reasons cause causes purpose')],
 ];
@@ -77,7 +86,7 @@ const TYPES_OF_DEGREES: readonly (readonly [string, AnswerType])[] = [
   ['many', 'count'],
   ['much', 'count'],
   ['long', 'duration'],
-  ['old', 'duration'],
+  ['old', 'age'],
   ['often', 'duration'],
   ['soon', 'duration'],
   ...wordList('far tall high big large deep wide heavy fast hot cold thick close small').map(

@@ -1,4 +1,5 @@
 import { SPELLING } from '../text/split-words.ts';
+import type { TimeSpan } from '../text/time-span.ts';
 import type { ExpectedAnswer } from './answer-type.ts';
 
 /** A word of the question that was searched as another. */
@@ -108,6 +109,17 @@ export interface NamePair {
   readonly isGivenName: boolean;
 }
 
+/**
+ * What tells a thing from others of its name, and the word of that name beside it, by their numbers among the terms:
+ * the `VII` of Henry VII, the `B12` of vitamin B12, the `first` of "first amendment".
+ */
+export interface NameLabel {
+  readonly label: number;
+  readonly named: number;
+  /** Whether the label stands before the name: an ordinal. */
+  readonly isBefore: boolean;
+}
+
 /** A question as it is searched. */
 export interface Query {
   readonly terms: readonly QueryTerm[];
@@ -115,6 +127,9 @@ export interface Query {
   /** The countries that it names, each once, in its order. */
   readonly countries: readonly FoundName[];
   readonly namePairs: readonly NamePair[];
+  readonly labels: readonly NameLabel[];
+  /** The times that it names, in its order. */
+  readonly times: readonly TimeSpan[];
   /** Whether somebody's own words are asked for. */
   readonly asksForWords: boolean;
   /** Whether they are asked for as a quote: nothing else will do. */

@@ -1,9 +1,11 @@
+import { readTimeSpans } from '../text/read-time-spans.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { stem } from '../text/stem.ts';
 import { isSearched } from '../text/stop-words.ts';
 import { asksForQuote, asksForWords, type ExpectedAnswer, readAnswerType } from './answer-type.ts';
 import { joinCode, type Split, splitCode, splitCompound } from './compounds.ts';
 import { countriesIn, markNames, weighNames } from './find-names.ts';
+import { findNameLabels } from './name-labels.ts';
 import { findNamePairs } from './name-pairs.ts';
 import { markOtherWritings } from './other-writings.ts';
 import { type Assumption, MOST_TERMS, type Query, type QueryTerm, type TypedWord } from './query.ts';
@@ -130,6 +132,8 @@ export function readQuery(text: string, wholeVocabulary: Vocabulary): Query {
     terms: weighed,
     countries: countriesIn(weighed),
     namePairs: findNamePairs(weighed),
+    labels: findNameLabels(weighed),
+    times: readTimeSpans(text),
     expected,
     asksForWords: asksForWords(forms),
     asksForQuote: asksForQuote(forms),

@@ -3,6 +3,7 @@ import { endOfReranked, spellingOfToken, type TokenLists, wordOfToken } from '..
 import type { AnswerType } from '../query/answer-type.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
+import { gradeAge } from './age-match.ts';
 import { REACH } from './match-words.ts';
 
 // No closures in here: the loader names each one when it is made, which costs more than the work it does.
@@ -66,6 +67,8 @@ function gradeWord(type: AnswerType, word: number, before: number): number {
       return holds(word, WORD_CLASS.reason) ? 1 : 0;
     case 'colour':
       return holds(word, WORD_CLASS.colour) ? 1 : 0;
+    // Told by more words than two, see `gradeAge`.
+    case 'age':
     case 'manner':
     case 'definition':
     case 'yesNo':
@@ -83,6 +86,7 @@ export const ANSWER_SCALES: Readonly<Record<AnswerType, number>> = {
   money: 2.8,
   percentage: 2.8,
   duration: 2.8,
+  age: 2.8,
   measure: 2.8,
   date: 1.9,
   year: 1.9,
@@ -171,7 +175,11 @@ export function matchAnswerType(
     const word = wordAt(index, lists.tokens[at] ?? 0);
     const position = at - from;
     const isAsked = isMatched[position] === 1;
-    const grade = isAsked ? 0 : gradeWord(type, word, before);
+    const isAge = type === 'age' && holds(word, IS_NUMBER);
+    const graded = isAge
+      ? gradeAge(index, { tokens: lists.tokens, at, from, to })
+      : gradeWord(type, word, before);
+    const grade = isAsked ? 0 : graded;
     // Of "11 percent" the question holds the unit: the number before it is shown, though the unit is no answer.
     if (isAsked && isUnitBehindNumber(type, word, before) && isMatched[position - 1] === 0) {
       const near = 1 / (1 + 1 / HALVED_AT);
@@ -203,6 +211,7 @@ function partOf(type: AnswerType): number {
     case 'measure':
       return IS_NUMBER | UNIT_OF[type];
     case 'duration':
+    case 'age':
       return IS_NUMBER | WORD_CLASS.duration | WORD_CLASS.measure;
     case 'count':
       return IS_NUMBER | UNIT_OF.money | UNIT_OF.percentage | UNIT_OF.measure;

@@ -4,8 +4,10 @@ import type { QueryTerm } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
 import type { Evidence } from './evidence.ts';
 import { asksForOther } from './example-queries.ts';
+import { holdsOtherLabel } from './other-label.ts';
 import { holdsOtherName } from './other-name.ts';
 import { holdsOtherNumber } from './other-number.ts';
+import { isOfOtherTime } from './told-time.ts';
 
 const isYear = ({ spelling }: QueryTerm) => (spelling & SPELLING.year) !== 0;
 
@@ -84,7 +86,14 @@ export function hasRolesReversed({ lines: { orders } }: Evidence): boolean {
 /** What is told in a form that can be seen: a passage without it does not hold it. */
 const PLAIN_KINDS: ReadonlySet<AnswerType> = new Set(['money', 'percentage']);
 /** What is told in other forms too, so that an article may tell it without; a fact says what it says. */
-const VARIED_KINDS: ReadonlySet<AnswerType> = new Set(['count', 'measure', 'duration', 'date', 'year']);
+const VARIED_KINDS: ReadonlySet<AnswerType> = new Set([
+  'count',
+  'measure',
+  'duration',
+  'age',
+  'date',
+  'year',
+]);
 
 /**
  * Whether a passage lacks what is asked for, and the desk did not write down that it answers such a question. Reasons
@@ -109,6 +118,8 @@ export function contradicts(evidence: Evidence): boolean {
   return (
     holdsOtherNumber(evidence) ||
     holdsOtherName(evidence) ||
+    holdsOtherLabel(evidence) ||
+    isOfOtherTime(evidence) ||
     speaksOfOtherYear(evidence) ||
     isOfElsewhere(evidence) ||
     hasRolesReversed(evidence) ||

@@ -4,6 +4,7 @@ import * as phrases from './phrase-features.ts';
 import * as sentence from './sentence-features.ts';
 import type { Similarity } from './similarity.ts';
 import * as terms from './term-features.ts';
+import { timeNotTold } from './told-time.ts';
 
 interface Described {
   readonly name: string;
@@ -24,6 +25,8 @@ export type Feature = Described &
     | { readonly measure: (evidence: Evidence) => number }
     /** Costly to tell, so told of the best passages alone. */
     | { readonly compare: (similarity: Similarity) => number }
+    /** Tells whether a hit answers, and nothing of the order: told of those hits alone that somebody looks at. */
+    | { readonly judge: (evidence: Evidence) => number; readonly weight: 0 }
   );
 
 /**
@@ -99,6 +102,8 @@ export const FEATURES = [
     about: 'share of the phrases in quotation marks that neither its paragraph nor its title holds' },
   { name: 'lacksAnswer', weight: 0, range: '0 to 1', measure: sentence.lacksAnswer,
     about: 'how surely what is asked for is missing, by its form; only for the decision' },
+  { name: 'timeNotTold', weight: 0, range: '0 to 1', judge: timeNotTold,
+    about: 'how far a time is asked for that the passage does not tell of; only for the decision' },
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];

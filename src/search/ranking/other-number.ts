@@ -15,10 +15,13 @@ function isCodeApart({ context: { index }, ordinal }: Evidence, code: string): b
   return false;
 }
 
-/** Whether a passage holds another number of the kind that a term is; a code typed apart is a number: `F 16`. */
+/**
+ * Whether a passage holds another number of the kind that a term is; a code typed apart is a number: `F 16`. Years are
+ * times, see `isOfOtherTime`.
+ */
 function isOtherHeld(evidence: Evidence, { typed, spelling }: QueryTerm): boolean {
-  const { otherYear, otherNumber, otherCode } = evidence.own;
-  if ((spelling & SPELLING.year) !== 0) return otherYear;
+  const { otherNumber, otherCode } = evidence.own;
+  if ((spelling & SPELLING.year) !== 0) return false;
   if ((spelling & SPELLING.digits) !== 0) return otherNumber || otherCode;
   return (spelling & SPELLING.code) !== 0 && (otherCode || isCodeApart(evidence, typed));
 }

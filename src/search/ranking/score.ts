@@ -15,6 +15,7 @@ const MEASURED = TABLE.flatMap((feature, place) =>
 const COMPARED = TABLE.flatMap((feature, place) =>
   'compare' in feature ? { place, compare: feature.compare } : [],
 );
+const JUDGED = TABLE.flatMap((feature, place) => ('judge' in feature ? { place, judge: feature.judge } : []));
 const WEIGHT_LIST = Float64Array.from(FEATURES, ({ weight }) => weight);
 /** The weights by name. */
 export const WEIGHTS = Object.fromEntries(FEATURES.map(({ name, weight }) => [name, weight])) as Features;
@@ -33,6 +34,13 @@ export function measureFeatures(evidence: Evidence): FeatureValues {
 export function compareFeatures(measured: FeatureValues, similarity: Similarity): FeatureValues {
   const values = measured.slice();
   for (const { place, compare } of COMPARED) values[place] = compare(similarity);
+  return values;
+}
+
+/** Adds the features that only the decision looks at. */
+export function judgeFeatures(compared: FeatureValues, evidence: Evidence): FeatureValues {
+  const values = compared.slice();
+  for (const { place, judge } of JUDGED) values[place] = judge(evidence);
   return values;
 }
 

@@ -20,5 +20,14 @@ export const ABBREVIATED_MONTHS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The same as alternatives of a pattern, with a capital: "may" and "mar" are other words too. */
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((month, number) =>
+    [month, ...abbreviationsOf(month)].map((form): [string, number] => [form, number]),
+  ),
+);
+
+/** The month that a folded word names, 0 for January; -1 for any other word. "may" and "mar" are other words too. */
+export const monthOf = (form: string): number => NUMBERS.get(form) ?? -1;
+
+/** Every way to write a month as alternatives of a pattern, with a capital: "may" and "mar" are other words too. */
 export const MONTH = [...MONTH_FORMS].map((form) => form.replace(/^./, (c) => c.toUpperCase())).join('|');

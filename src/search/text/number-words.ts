@@ -42,6 +42,10 @@ export function ordinalValue(form: string): number | undefined {
   return digits === undefined ? ORDINAL_NUMBERS.get(form) : Number(digits);
 }
 
+/** Whether a word, as it is searched, is an ordinal: `eighth`, `112th`. */
+export const isOrdinal = (form: string): boolean =>
+  ORDINAL_NUMBERS.has(form) || /^\d+(?:st|nd|rd|th)$/.test(form);
+
 /** `thirtieth` is searched as `30th`. */
 export const ORDINAL_TENS: ReadonlyMap<string, string> = new Map(
   TENS.slice(1).map((word, i) => [word.replace(/y$/, 'ieth'), `${(i + 3) * 10}th`]),

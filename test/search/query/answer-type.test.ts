@@ -21,6 +21,8 @@ describe('what a question asks for', () => {
     ['Why did Austin change his mind?', 'reason', undefined],
     ['What percentage of the land is mined?', 'percentage', 'percentage'],
     ['How long is a minefield?', 'duration', undefined],
+    ['How old is the treaty?', 'age', undefined],
+    ['At what age did Austin retire?', 'age', 'age'],
     ['What is a booby trap?', 'definition', undefined],
     ['Has Ukraine signed the treaty?', 'yesNo', undefined],
     ['mines ukraine', 'topic', undefined],

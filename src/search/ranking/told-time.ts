@@ -1,0 +1,55 @@
+import { readTimeSpans } from '../text/read-time-spans.ts';
+import { SPELLING } from '../text/split-words.ts';
+import { spanOfDate, type TimeSpan, timeFit } from '../text/time-span.ts';
+import type { Evidence } from './evidence.ts';
+
+/** Whether an example query holds every year that is asked for. */
+function isYearInLines({ context: { query }, lines }: Evidence): boolean {
+  let years = 0;
+  for (let i = 0; i < query.terms.length; i++) {
+    if (((query.terms[i]?.spelling ?? 0) & SPELLING.year) === 0) continue;
+    if (lines.certainties[i] === 0) return false;
+    years++;
+  }
+  return years > 0;
+}
+
+/** The times that a passage names, or when it was said. */
+function timesTold({ context: { index }, ordinal }: Evidence): readonly TimeSpan[] {
+  const told = readTimeSpans(index.passages.textAt(ordinal));
+  if (told.length > 0) return told;
+  const { asOf, isUndated } = index.passages.metadataAt(ordinal);
+  return isUndated ? [] : [spanOfDate(asOf)];
+}
+
+/** How well the times that are told answer for one that is asked for, 0 to 1. */
+function bestFit(asked: TimeSpan, told: readonly TimeSpan[]): number {
+  let best = 0;
+  for (const one of told) best = Math.max(best, timeFit(asked, one));
+  return best;
+}
+
+/**
+ * How far a time is asked for that the passage does not tell of, 0 to 1: the worst of all that are asked for. 0 where
+ * none is.
+ */
+export function timeNotTold(evidence: Evidence): number {
+  const { times } = evidence.context.query;
+  if (times.length === 0 || isYearInLines(evidence)) return 0;
+  const told = timesTold(evidence);
+  let worst = 0;
+  for (const asked of times) worst = Math.max(worst, 1 - bestFit(asked, told));
+  return worst;
+}
+
+/** Whether a passage names times, and none of them is one that is asked for: "from 1985 to 1992" for 1994. */
+export function isOfOtherTime(evidence: Evidence): boolean {
+  const { context, ordinal, own } = evidence;
+  const { times } = context.query;
+  // Most passages are told by what was noted of their words.
+  if (times.length === 0 || !(own.otherYear || own.otherNumber) || isYearInLines(evidence)) return false;
+  const told = readTimeSpans(context.index.passages.textAt(ordinal));
+  if (told.length === 0) return false;
+  for (const asked of times) if (bestFit(asked, told) > 0) return false;
+  return true;
+}
