@@ -10,6 +10,7 @@ const ASKED_FOR: Readonly<Record<AnswerType, string>> = {
   money: 'a sum of money',
   percentage: 'a percentage',
   duration: 'a length of time',
+  age: 'an age',
   measure: 'a measure',
   date: 'a date',
   year: 'a year',

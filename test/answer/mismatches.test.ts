@@ -36,6 +36,19 @@ describe('what of a close match does not fit', () => {
     expect(told(mines, question)).toBe(remark);
   });
 
+  it('is another thing of the same name', () => {
+    const vitamin = passage('The mayor of Exampleton takes vitamin D every morning.');
+    expect(told(vitamin, 'When does the mayor of Exampleton take vitamin B12?')).toMatch(
+      /^Speaks of vitamin D; you asked for vitamin B12\./,
+    );
+  });
+
+  it('is no year within a time that is told', () => {
+    const service = passage('Tveit was the mayor of Exampleton from 1985 to 1992.');
+    expect(told(service, 'Was Tveit the mayor of Exampleton in 1990?')).toBeNull();
+    expect(told(service, 'Was Tveit the mayor of Exampleton in 1997?')).toBe('Of 1985; you asked for 1997.');
+  });
+
   it.each([
     'Did Tveit approve 700 mines for Syria in 2022?',
     'Did Jean-Luc approve mines for Syrians?',

@@ -3,7 +3,12 @@ import { hasRolesReversed, isDeskWording } from './contradiction.ts';
 import type { Evidence } from './evidence.ts';
 import type { Mismatch } from './mismatch.ts';
 import type { MismatchRule } from './mismatch-rule.ts';
-import { countryMismatches, doubleNameMismatches, missingNameMismatches } from './name-mismatches.ts';
+import {
+  countryMismatches,
+  doubleNameMismatches,
+  labelMismatches,
+  missingNameMismatches,
+} from './name-mismatches.ts';
 import { answerMismatches, numberMismatches, yearMismatches } from './value-mismatches.ts';
 import { readWritten } from './written-words.ts';
 
@@ -16,6 +21,7 @@ const wordingMismatches: MismatchRule = ({ evidence }) =>
 /** The weightiest first. */
 const RULES: readonly MismatchRule[] = [
   yearMismatches,
+  labelMismatches,
   numberMismatches,
   doubleNameMismatches,
   countryMismatches,

@@ -3,6 +3,7 @@ import { type FoundName, isWrittenAsName, type QueryTerm } from '../query/query.
 import { SPELLING } from '../text/split-words.ts';
 import { isElsewhere } from './contradiction.ts';
 import { type MismatchRule, mismatchOf, type NumberedTerm } from './mismatch-rule.ts';
+import { findOtherLabel } from './other-label.ts';
 import { findOtherName } from './other-name.ts';
 import { writtenFrom } from './written-words.ts';
 
@@ -18,6 +19,21 @@ export const doubleNameMismatches: MismatchRule = ({ evidence, passage, question
     const term = terms[number];
     return term ? [[term, number]] : [];
   });
+  return [mismatchOf('name', { question, stands: writtenFrom(passage, first, first + 1) }, asked)];
+};
+
+/** Another thing of the name asked for: `vitamin D` for `vitamin B12`. */
+export const labelMismatches: MismatchRule = ({ evidence, passage, question }) => {
+  const other = findOtherLabel(evidence);
+  if (!other) return [];
+  const { label, position } = other;
+  const { terms } = evidence.context.query;
+  const inOrder = label.isBefore ? [label.label, label.named] : [label.named, label.label];
+  const asked = inOrder.flatMap((number): NumberedTerm[] => {
+    const term = terms[number];
+    return term ? [[term, number]] : [];
+  });
+  const first = label.isBefore ? position : position - 1;
   return [mismatchOf('name', { question, stands: writtenFrom(passage, first, first + 1) }, asked)];
 };
 

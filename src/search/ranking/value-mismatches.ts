@@ -4,6 +4,7 @@ import { SHOWN_GRADE } from './answer-type-match.ts';
 import { isTellingLack, speaksOfOtherYear } from './contradiction.ts';
 import { type MismatchRule, mismatchOf, type ShownEvidence } from './mismatch-rule.ts';
 import { isOtherNumber } from './other-number.ts';
+import { tellsOfTimeAsked } from './told-time.ts';
 import { writtenFrom } from './written-words.ts';
 
 const has = (spelling: number, bit: number) => (spelling & bit) !== 0;
@@ -30,9 +31,10 @@ export const yearMismatches: MismatchRule = (shown) => {
   const { context, ordinal, own, around } = evidence;
   const isArticle = context.index.passages.metadataAt(ordinal).kind === 'article';
   const isOther = speaksOfOtherYear(evidence);
+  const isWithin = tellsOfTimeAsked(evidence);
   return context.query.terms.flatMap((term, number) => {
     const isHeld = (own.certainties[number] ?? 0) > 0 || (isArticle && (around.certainties[number] ?? 0) > 0);
-    if (!has(term.spelling, SPELLING.year) || (isHeld && !isOther)) return [];
+    if (!has(term.spelling, SPELLING.year) || (isHeld ? !isOther : isWithin)) return [];
     const stands = yearOf(shown);
     return stands === term.typed ? [] : [mismatchOf('year', { question, stands }, [[term, number]])];
   });
@@ -63,6 +65,7 @@ const SEEN: ReadonlySet<AnswerType> = new Set([
   'percentage',
   'duration',
   'measure',
+  'age',
   'date',
   'year',
 ]);
