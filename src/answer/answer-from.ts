@@ -3,6 +3,7 @@ import type { Passage } from '../corpus/index.ts';
 import type { EncodedQuestion, EncodeQuestion } from '../encoder/index.ts';
 import type { Hit, SearchIndex, SearchOptions, SearchResult } from '../search/index.ts';
 import type { Answer, Quote, Quotes } from './answer.ts';
+import { isKnownQuestion } from './confidence.ts';
 import { type Decision, decide } from './decide.ts';
 import { differingAccounts } from './differing-sources.ts';
 import { explainAnswer } from './explain-answer.ts';
@@ -144,7 +145,9 @@ function searchMeeting(
 
 function toQuotable({ hit, confidence }: { readonly hit: Hit; readonly confidence: number }): Quotable {
   const { passage, highlights } = hit;
-  return { passage, quote: toQuote(passage, { confidence, highlights }) };
+  // The desk wrote down that it answers this.
+  const mismatches = isKnownQuestion(hit) ? [] : hit.mismatches;
+  return { passage, quote: toQuote(passage, { confidence, highlights, mismatches }) };
 }
 
 /** Words that changed under the index are never quoted. */

@@ -1,5 +1,5 @@
 import type { PassageKind } from '../corpus/index.ts';
-import type { Assumption, Range } from '../search/index.ts';
+import type { Assumption, Mismatch, Range } from '../search/index.ts';
 import type { AnswerExplanation } from './explain-answer.ts';
 
 /** Where a quote can be checked. What was not recorded is null, and is said to be so. */
@@ -30,6 +30,8 @@ export interface Quote {
   readonly confidence: number;
   /** What to make bold: ranges of UTF-16 offsets in `text`, ascending, not overlapping. */
   readonly highlights: readonly Range[];
+  /** In what it does not fit the question, the weightiest first. @default nothing tells against it */
+  readonly mismatches?: readonly Mismatch[];
 }
 
 /** At least one. */

@@ -1,5 +1,5 @@
 import type { EncodedQuestion } from '../encoder/index.ts';
-import type { Explanation } from '../search/index.ts';
+import type { Explanation, Mismatch } from '../search/index.ts';
 import { type ConfidenceFeature, type Found, readConfidence } from './confidence.ts';
 import { CHOICE_FROM, type Decision, type HeldBack, type ShownFor } from './decide.ts';
 
@@ -9,6 +9,8 @@ export interface ExplainedHit {
   readonly text: string;
   /** Probability (0 to 1) that it answers. */
   readonly confidence: number;
+  /** In what it does not fit the question, the weightiest first. */
+  readonly mismatches: readonly Mismatch[];
   /** How its words met those of the question, and the features of its score. */
   readonly explanation: Explanation;
   /** The features of its confidence. Programs read them by this name. */
@@ -49,6 +51,7 @@ export function explainAnswer(
       factId: hit.passage.id,
       text: hit.passage.text,
       confidence: confidences[rank] ?? 0,
+      mismatches: hit.mismatches,
       explanation: hit.explain(),
       signs: readConfidence(found, rank),
     })),

@@ -1,6 +1,8 @@
 export type { Answer, Ask, AskOptions, Quote, QuoteSource, Quotes, Searched, Within } from './answer.ts';
 export { type Citation, cite, formatPartialDate } from './citation.ts';
+export { closeMatches } from './close-matches.ts';
 export type { ConfidenceFeature } from './confidence.ts';
+export { CONFIDENCE_TEXTS } from './confidence-texts.ts';
 export { ANSWER_FROM, type Decision, decide, type HeldBack, type ShownFor } from './decide.ts';
 export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';
 export type { FactDesk } from './fact-desk.ts';
@@ -14,5 +16,6 @@ export {
   readSureness,
   type Sureness,
 } from './sureness.ts';
+export { tellMismatches } from './tell-mismatch.ts';
 export { TookTooLongError } from './time-limit.ts';
 export { warnOfQuestions } from './warn-of-questions.ts';

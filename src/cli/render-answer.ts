@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import { type Answer, cite, type Quote } from '../answer/index.ts';
+import { type Answer, cite, closeMatches, type Quote, tellMismatches } from '../answer/index.ts';
 import { escapeLine } from './escape-controls.ts';
 
 /** How a terminal looks. */
@@ -18,19 +18,33 @@ export function renderAnswer(answer: Answer, { colors, columns }: Look): string 
       `Searched for ${colors.bold(escapeLine(searchedFor))} instead of “${escapeLine(typed)}”.`,
   );
   const remarks = answer.remarks.map(escapeLine);
-  const quotes = answer.quotes.map((quote) => renderQuote(quote, { colors, columns: width }));
+  const isJudged = isCloseMatch(answer);
+  const quotes = answer.quotes.map((quote) =>
+    [...(isJudged ? doubtsOf(quote) : []), renderQuote(quote, { colors, columns: width })].join('\n'),
+  );
   return `${[[lead, ...assumed, ...remarks].join('\n'), ...quotes].join('\n\n')}\n`;
 }
 
 /** An answer on one line, for pipes: the answer, or the close matches, with their provenance. */
 export function renderAnswerLine(answer: Answer): string {
   const shown = answer.outcome === 'answer' ? [answer.quotes[0]] : answer.quotes;
-  const quotes = shown.map((quote) => `${quoted(quote)} (${provenance(quote).join('; ')})`);
+  const isJudged = isCloseMatch(answer);
+  const quotes = shown.map((quote) =>
+    [...(isJudged ? doubtsOf(quote) : []), `${quoted(quote)} (${provenance(quote).join('; ')})`].join(' '),
+  );
   const lead = [
     ...(answer.outcome === 'answer' ? [] : [tellOutcome(answer)]),
     ...answer.remarks.map(escapeLine),
   ];
   return `${[...lead, ...quotes].join(' ').replaceAll(/\s+/g, ' ')}\n`;
+}
+
+/** Whether the reader judges which quote answers; sources that differ all answer. */
+const isCloseMatch = (answer: Answer) => answer.outcome === 'choices' && answer.sourcesDiffer !== true;
+
+function doubtsOf(quote: Quote): readonly string[] {
+  const told = tellMismatches(quote);
+  return told === null ? [] : [escapeLine(told)];
 }
 
 function tellOutcome(answer: Answer): string {
@@ -40,7 +54,7 @@ function tellOutcome(answer: Answer): string {
     case 'choices':
       return answer.sourcesDiffer === true
         ? 'Sources differ. Newest first, each with its date:'
-        : 'Close matches, check whether one answers:';
+        : closeMatches(answer.quotes.length);
     case 'none': {
       const { facts, sources } = answer.searched;
       const topics =

@@ -1,5 +1,11 @@
 import type { Colors } from 'picocolors/types.js';
-import type { AnswerExplanation, ExplainedHit } from '../answer/index.ts';
+import {
+  type AnswerExplanation,
+  CONFIDENCE_TEXTS,
+  type ExplainedHit,
+  tellMismatches,
+} from '../answer/index.ts';
+import { aboutFeature } from '../search/index.ts';
 import { escapeLine } from './escape-controls.ts';
 import { HELD_BACK, SHOWN_FOR, WITHOUT_ENCODER } from './held-back-texts.ts';
 
@@ -21,7 +27,7 @@ export function renderExplanation(
 }
 
 function renderHit(
-  { factId, confidence, explanation, signs }: ExplainedHit,
+  { factId, confidence, mismatches, explanation, signs }: ExplainedHit,
   rank: number,
   colors: Colors,
 ): string {
@@ -32,23 +38,38 @@ function renderHit(
       `${metIn}${metBy.length === 0 || metBy.includes(typed) ? '' : ` as ${metBy.map(escapeLine).join(', ')}`}`,
     ),
   );
-  const parts = explanation.parts.map(({ name, measure, weight, points }) =>
-    row(name, points.toFixed(2), `${measure.toFixed(2)} × ${weight.toFixed(2)}`),
-  );
-  const odds = signs
-    .filter(({ logOdds }) => logOdds !== 0)
-    .map(({ name, measure, logOdds }) => row(name, logOdds.toFixed(2), measure.toFixed(2)));
+  const parts = explanation.parts.map(({ name, measure, weight, points }) => {
+    const product = `${measure.toFixed(2)} × ${weight.toFixed(2)}`.padEnd(14);
+    return `${row(name, points.toFixed(2), product)} ${aboutFeature(name)}`;
+  });
   return [
     `${rank + 1}. ${colors.bold(escapeLine(factId))} answers with ${percent(confidence)}, ` +
       `score ${explanation.score.toFixed(2)}`,
+    ...doubtsOf(mismatches),
     ...meaningOf(explanation),
     colors.dim('   word, its share of the question, where it was met'),
     ...terms,
-    colors.dim('   part of the score, its points, measure × weight'),
+    colors.dim('   what makes it surer (+) or less sure (-), in log odds: the weightiest first'),
+    ...signsOf(signs),
+    colors.dim('   what put it in this place: points, measure × weight'),
     ...parts,
-    colors.dim('   sign for or against, its log odds, measure'),
-    ...odds,
   ].join('\n');
+}
+
+/** What decided on a quote, in words: what counted most comes first. */
+function signsOf(signs: ExplainedHit['signs']): readonly string[] {
+  return signs
+    .filter(({ logOdds }) => logOdds !== 0)
+    .toSorted((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds))
+    .map(({ name, measure, logOdds }) => {
+      const points = `${logOdds > 0 ? '+' : ''}${logOdds.toFixed(2)}`;
+      return `   ${points.padStart(6)}   ${CONFIDENCE_TEXTS[name]} (${name} ${measure.toFixed(2)})`;
+    });
+}
+
+function doubtsOf(mismatches: ExplainedHit['mismatches']): readonly string[] {
+  const told = tellMismatches({ mismatches });
+  return told === null ? [] : [`   does not fit: ${escapeLine(told)}`];
 }
 
 function meaningOf({ meansTheSame }: ExplainedHit['explanation']): readonly string[] {

@@ -32,6 +32,8 @@ export interface Deliveries {
     readonly factId: string;
     readonly chosenBy: string;
   }): Promise<void>;
+  /** Id of the fact that was chosen first; undefined while none was. */
+  chosenFact(questionId: string): Promise<string | undefined>;
 }
 
 /** The deliveries and choices of one database. */
@@ -50,6 +52,17 @@ export function createDeliveries(database: Kysely<Tables>, now: () => Date): Del
         })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
+    },
+    async chosenFact(questionId) {
+      const first = await database
+        .selectFrom('choices')
+        .select('fact_id')
+        .where('question_id', '=', questionId)
+        .orderBy('chosen_at')
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst();
+      return first?.fact_id;
     },
   };
 }

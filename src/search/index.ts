@@ -12,9 +12,10 @@ export { FILTER_NAMES, type Filter, type ParsedQuery, type UnreadFilter } from '
 export type { Assumption } from './query/query.ts';
 export { readSmallTalk, type SmallTalk } from './query/small-talk.ts';
 export type { ExplainedFeature, ExplainedTerm, Explanation, MetIn } from './ranking/explain.ts';
-export type { FeatureName } from './ranking/features.ts';
+export { aboutFeature, type FeatureName } from './ranking/features.ts';
 export { fingerprintRanking } from './ranking/fingerprint-ranking.ts';
 export { SAME_MEANING } from './ranking/meaning.ts';
+export type { Mismatch } from './ranking/mismatch.ts';
 export type { Features } from './ranking/score.ts';
 export type { Hit, SearchIndex, SearchOptions, SearchResult } from './search-index.ts';
 export { shareColumns } from './snapshot/column-layout.ts';

@@ -7,7 +7,8 @@ import { readLanguage, type SimilarityOptions } from './query/language.ts';
 import { localiseQuery } from './query/localise-query.ts';
 import { mendText } from './query/mend-text.ts';
 import { createNameBook } from './query/name-book.ts';
-import { parseQuery } from './query/parse-query.ts';
+import { type ParsedQuery, parseQuery } from './query/parse-query.ts';
+import type { Assumption, Query } from './query/query.ts';
 import { readQuery } from './query/read-query.ts';
 import { createVocabulary } from './query/vocabulary.ts';
 import { RankedHit } from './ranked-hit.ts';
@@ -17,6 +18,7 @@ import { createSegmentContext } from './ranking/segment-context.ts';
 import { acceptFor } from './retrieval/filter-passages.ts';
 import { heldWithin } from './retrieval/held-within.ts';
 import type { SearchIndex } from './search-index.ts';
+import { readCountryNames } from './text/country-names.ts';
 import { fold } from './text/fold.ts';
 
 /** Builds the index of a corpus. Built once, then only asked. */
@@ -47,6 +49,17 @@ export function openIndex(
   };
 }
 
+/** What was assumed and may be told: not of words of a phrase that must stand there to the letter. */
+function toldAssumptions(
+  { phrases, mustHoldPhrases }: ParsedQuery,
+  { assumptions }: Query,
+  mayBeNamed: (meant: string) => boolean,
+): readonly Assumption[] {
+  const isToTheLetter = (typed: string) =>
+    mustHoldPhrases && phrases.some((phrase) => fold(phrase).includes(typed));
+  return assumptions.filter(({ typed, searchedFor }) => !isToTheLetter(typed) && mayBeNamed(searchedFor));
+}
+
 /** A search that remembers of words what is the same for every question. */
 function openSearch(
   segments: readonly OpenSegment[],
@@ -55,6 +68,7 @@ function openSearch(
 ): Pick<SearchIndex, 'search' | 'mend'> {
   const sharedLexicon = new SharedLexicon(segments);
   const language = readLanguage(options);
+  const countryAt = readCountryNames(language.countries);
   const names = createNameBook(language.countries, synonyms);
   const vocabulary = createVocabulary(segments, sharedLexicon, { language, names });
   const places = segments.map((segment, place) => ({
@@ -83,16 +97,10 @@ function openSearch(
     const isFilterOnly = query.terms.length === 0 && parsed.filters.length > 0;
     const ranked = isFilterOnly ? newestWithin(searches, limit) : rank(searches, limit);
     return {
-      hits: ranked.slice(0, limit).map((one) => new RankedHit(one, searchedFor)),
-      // Words of a phrase that must stand there are found to the letter, whatever they were meant for.
-      assumptions: [
-        ...parsed.dates,
-        ...query.assumptions.filter(
-          ({ typed, searchedFor: meant }) =>
-            !(parsed.mustHoldPhrases && parsed.phrases.some((phrase) => fold(phrase).includes(typed))) &&
-            mayBeNamed(meant),
-        ),
-      ],
+      hits: ranked
+        .slice(0, limit)
+        .map((one) => new RankedHit(one, { text: parsed.text, searchedFor, countryAt })),
+      assumptions: [...parsed.dates, ...toldAssumptions(parsed, query, mayBeNamed)],
       asksFor: query.expected.type,
       askedWords: query.terms.length,
       parsed,

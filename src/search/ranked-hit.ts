@@ -2,29 +2,41 @@ import type { Passage } from '../corpus/index.ts';
 import { type AnswerType, isFigure } from './query/answer-type.ts';
 import { belongsToAnswer } from './ranking/answer-type-match.ts';
 import { type Explanation, explain } from './ranking/explain.ts';
+import { findMismatches } from './ranking/find-mismatches.ts';
 import { highlight } from './ranking/highlight.ts';
+import type { Mismatch } from './ranking/mismatch.ts';
 import type { Ranked } from './ranking/rank.ts';
 import { byName, type Features, judgeFeatures } from './ranking/score.ts';
 import type { Hit } from './search-index.ts';
+import type { CountryAt } from './text/country-names.ts';
 import type { Range } from './text/split-words.ts';
 
 /** Whether an answer is a figure or a date, so that making it bold shows the answer. */
 const isShown = (type: AnswerType) => isFigure(type) || type === 'date' || type === 'year';
+
+/** The question as its hits tell of it. */
+export interface HitQuestion {
+  /** As it was typed, without filters. */
+  readonly text: string;
+  /** Stems that were searched in all segments for a term of the question, by its number. */
+  readonly searchedFor: (term: number) => readonly string[];
+  readonly countryAt: CountryAt;
+}
 
 /**
  * A hit that names its features, reads its passage and marks its words only when asked to: most hits are never shown.
  */
 export class RankedHit implements Hit {
   readonly #ranked: Ranked;
-  readonly #searchedFor: (term: number) => readonly string[];
+  readonly #question: HitQuestion;
   #features: Features | undefined;
   #passage: Passage | undefined;
   #highlights: readonly Range[] | undefined;
+  #mismatches: readonly Mismatch[] | undefined;
 
-  /** @param searchedFor stems that were searched in all segments for a term of the question, by its number */
-  constructor(ranked: Ranked, searchedFor: (term: number) => readonly string[]) {
+  constructor(ranked: Ranked, question: HitQuestion) {
     this.#ranked = ranked;
-    this.#searchedFor = searchedFor;
+    this.#question = question;
   }
 
   get score(): number {
@@ -47,8 +59,14 @@ export class RankedHit implements Hit {
     return this.#highlights;
   }
 
+  get mismatches(): readonly Mismatch[] {
+    const { text, countryAt } = this.#question;
+    this.#mismatches ??= findMismatches(this.#ranked.evidence, { question: text, countryAt });
+    return this.#mismatches;
+  }
+
   explain(): Explanation {
-    return explain(this.#ranked, this.#searchedFor);
+    return explain(this.#ranked, this.#question.searchedFor);
   }
 
   #mark(): readonly Range[] {

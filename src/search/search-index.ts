@@ -5,6 +5,7 @@ import type { AnswerType } from './query/answer-type.ts';
 import type { ParsedQuery } from './query/parse-query.ts';
 import type { Assumption } from './query/query.ts';
 import type { Explanation } from './ranking/explain.ts';
+import type { Mismatch } from './ranking/mismatch.ts';
 import type { Features } from './ranking/score.ts';
 import type { Range } from './text/split-words.ts';
 
@@ -20,6 +21,8 @@ export interface Hit {
    * overlapping.
    */
   readonly highlights: readonly Range[];
+  /** In what it does not fit the question, the weightiest first; empty where nothing tells against it. */
+  readonly mismatches: readonly Mismatch[];
   /** Why it stands where it stands, from the very numbers that ranked it. */
   explain(): Explanation;
 }

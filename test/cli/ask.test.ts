@@ -25,6 +25,17 @@ describe('factdesk ask', () => {
     expect(stdout).toContain('  0099, 3.10, 2024, link not recorded\n');
   });
 
+  it('explains in words what makes a quote surer or less sure, the weightiest first', async () => {
+    const { stdout } = await run(['ask', '--explain', 'How many civilians did mines kill in 2025?']);
+    const [, first = ''] = stdout.split(/\n\d\. (?=.* answers with )/);
+    expect(first).toContain('does not fit: Of 2024; you asked for 2025.');
+    const signs = [...first.matchAll(/^ +([+-]\d+\.\d\d) {3}(.+) \(\w+ -?\d+\.\d\d\)$/gm)];
+    const odds = signs.map(([, points]) => Math.abs(Number(points)));
+    expect(odds.length).toBeGreaterThan(3);
+    expect(odds).toEqual(odds.toSorted((a, b) => b - a));
+    for (const [, , words = ''] of signs) expect(words).toMatch(/ /);
+  });
+
   it('is coloured on a terminal, and plain in a pipe or when NO_COLOR asks for it', async () => {
     const code = '\u001b[';
     expect((await run(['ask', QUESTION], { isTTY: true })).stdout).toContain(code);

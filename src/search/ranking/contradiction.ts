@@ -16,7 +16,7 @@ const isYear = ({ spelling }: QueryTerm) => (spelling & SPELLING.year) !== 0;
  * though it names both: "In 2023 …, says the Monitor 2024" is as of 2023, and no answer for 2024. Unless an example
  * query asks for that year: a report of 2023 on what happened in 2022.
  */
-function speaksOfOtherYear({ context, ordinal, lines, anywhere }: Evidence): boolean {
+export function speaksOfOtherYear({ context, ordinal, lines, anywhere }: Evidence): boolean {
   const { passages } = context.index;
   const { terms } = context.query;
   if (!terms.some(isYear)) return false;
@@ -45,26 +45,29 @@ function startOfComparison({ context: { index }, ordinal }: Evidence): number {
 }
 
 /**
- * Whether a country is asked of that stands nowhere in and around a passage, or only as what another is compared with.
- * Where a figure is asked for, a fact must name the country itself or in a line, whatever the topics of its sheet; a
- * sentence of an article leans on what surrounds it.
+ * Whether a term of the question, by its number, is of a country that stands nowhere in and around a passage, or only
+ * as what another is compared with. Where a figure is asked for, a fact must name the country itself or in a line,
+ * whatever the topics of its sheet; a sentence of an article leans on what surrounds it.
  */
-function isOfElsewhere(evidence: Evidence): boolean {
+export function isElsewhere(evidence: Evidence, term: number): boolean {
   const { context, ordinal, own, lines, anywhere } = evidence;
   const { index, query } = context;
-  if (query.countries.length === 0) return false;
-  const isFact = index.passages.metadataAt(ordinal).kind !== 'article';
-  const mustName = isFact && FIGURES.has(query.expected.type);
-  const comparison = startOfComparison(evidence);
-  return query.terms.some(({ name }, i) => {
-    if (name?.isCountry !== true) return false;
-    if ((own.certainties[i] ?? 0) > 0) return (own.firstAt[i] ?? 0) > comparison;
-    return mustName ? lines.certainties[i] === 0 : anywhere[i] === 0;
-  });
+  if (query.terms[term]?.name?.isCountry !== true) return false;
+  if ((own.certainties[term] ?? 0) > 0) return (own.firstAt[term] ?? 0) > startOfComparison(evidence);
+  const mustName = FIGURES.has(query.expected.type) && index.passages.metadataAt(ordinal).kind !== 'article';
+  return mustName ? lines.certainties[term] === 0 : anywhere[term] === 0;
+}
+
+/** Whether a passage is of elsewhere than a country that is asked of. */
+function isOfElsewhere(evidence: Evidence): boolean {
+  const { countries, terms } = evidence.context.query;
+  if (countries.length === 0) return false;
+  for (let term = 0; term < terms.length; term++) if (isElsewhere(evidence, term)) return true;
+  return false;
 }
 
 /** Whether a quote is asked for of what is in the desk's own words. */
-const isDeskWording = ({ context: { index, query }, ordinal }: Evidence): boolean =>
+export const isDeskWording = ({ context: { index, query }, ordinal }: Evidence): boolean =>
   query.asksForQuote && index.passages.metadataAt(ordinal).kind === 'statement';
 
 /** So many example queries tell who does what to whom. */
@@ -76,7 +79,7 @@ const SELDOM_REVERSED = 3;
  * Whether the example queries name another country first than the question does: what answers "when did
  * Ukraine fire missiles at Russia" does not answer "when did Russia fire missiles at Ukraine".
  */
-function hasRolesReversed({ lines: { orders } }: Evidence): boolean {
+export function hasRolesReversed({ lines: { orders } }: Evidence): boolean {
   return orders.reversed >= ENOUGH && orders.kept * SELDOM_REVERSED <= orders.reversed;
 }
 
@@ -96,7 +99,7 @@ const VARIED_KINDS: ReadonlySet<AnswerType> = new Set([
  * Whether a passage lacks what is asked for, and the desk did not write down that it answers such a question. Reasons
  * are told in so many forms that only questions of the desk, all for something else, tell that there is none.
  */
-function isTellingLack({ context, ordinal, answer }: Evidence): boolean {
+export function isTellingLack({ context, ordinal, answer }: Evidence): boolean {
   const { type } = context.query.expected;
   if (answer.grade > 0) return false;
   if (PLAIN_KINDS.has(type)) return true;

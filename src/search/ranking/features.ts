@@ -112,3 +112,8 @@ export const FEATURES = [
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];
+
+const ABOUT = new Map<FeatureName, string>(FEATURES.map(({ name, about }) => [name, about]));
+
+/** What a feature measures, in words. */
+export const aboutFeature = (name: FeatureName): string => ABOUT.get(name) ?? '';

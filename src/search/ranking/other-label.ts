@@ -17,10 +17,12 @@ function isLabel({ context: { index } }: Evidence, token: number): boolean {
 const isOrdinalAt = ({ context: { index } }: Evidence, token: number) =>
   isOrdinal(index.lexicon.wordOf(wordOfToken(token)));
 
-/** Whether a passage labels a name otherwise than the question does, and nowhere as it does. */
-function isOther(evidence: Evidence, { label, named, isBefore }: NameLabel): boolean {
+/**
+ * Position of a label that the name asked for bears in a passage instead of its own; -1 where it bears that, or none.
+ */
+function placeOfOther(evidence: Evidence, { label, named, isBefore }: NameLabel): number {
   const { context, ordinal, own, lines } = evidence;
-  if ((own.certainties[label] ?? 0) > 0 || (lines.certainties[label] ?? 0) > 0) return false;
+  if ((own.certainties[label] ?? 0) > 0 || (lines.certainties[label] ?? 0) > 0) return -1;
   const { index, lookup } = context;
   const { starts, tokens } = index.text.words;
   const [from, to] = [starts[ordinal] ?? 0, starts[ordinal + 1] ?? 0];
@@ -30,9 +32,24 @@ function isOther(evidence: Evidence, { label, named, isBefore }: NameLabel): boo
     const beside = isBefore ? at - 1 : at + 1;
     if (beside < from || beside >= to) continue;
     const token = tokens[beside] ?? 0;
-    if (isBefore ? isOrdinalAt(evidence, token) : isLabel(evidence, token)) return true;
+    if (isBefore ? isOrdinalAt(evidence, token) : isLabel(evidence, token)) return beside - from;
   }
-  return false;
+  return -1;
+}
+
+/** A label of the question, and the position of the one that stands there instead. */
+export interface OtherLabelPlace {
+  readonly label: NameLabel;
+  readonly position: number;
+}
+
+/** Where a passage labels a name otherwise; undefined where it does not. */
+export function findOtherLabel(evidence: Evidence): OtherLabelPlace | undefined {
+  for (const label of evidence.context.query.labels) {
+    const position = placeOfOther(evidence, label);
+    if (position >= 0) return { label, position };
+  }
+  return undefined;
 }
 
 /**
@@ -40,6 +57,6 @@ function isOther(evidence: Evidence, { label, named, isBefore }: NameLabel): boo
  * VIII` for `Henry VII`, `vitamin D` for `vitamin B12`, the second amendment for the first.
  */
 export function holdsOtherLabel(evidence: Evidence): boolean {
-  for (const label of evidence.context.query.labels) if (isOther(evidence, label)) return true;
+  for (const label of evidence.context.query.labels) if (placeOfOther(evidence, label) >= 0) return true;
   return false;
 }

@@ -67,12 +67,12 @@ function isSlip(
   return editDistance(typed, index.lexicon.wordOf(word), slips) <= slips;
 }
 
-/** Whether one part of a name stands in a passage only beside another name than the other part. */
-function isOther(evidence: Evidence, pair: NamePair): boolean {
+/** Position of the first of the two words that stand there for the name asked, or -1. */
+function placeOfOther(evidence: Evidence, pair: NamePair): number {
   const { anywhere, own } = evidence;
   const { first, second } = pair;
   const [isFirstHeld, isSecondHeld] = [(anywhere[first] ?? 0) > 0, (anywhere[second] ?? 0) > 0];
-  if (isFirstHeld === isSecondHeld) return false;
+  if (isFirstHeld === isSecondHeld) return -1;
   const held = isFirstHeld ? first : second;
   for (
     let left = own.counts[held] ?? 0, at = own.firstAt[held] ?? 0;
@@ -80,10 +80,26 @@ function isOther(evidence: Evidence, pair: NamePair): boolean {
     at++
   ) {
     if (wordAt(evidence, at).term !== held) continue;
-    if (isFirstHeld ? isOtherBehind(evidence, at, pair) : isOtherBefore(evidence, at, pair)) return true;
+    if (isFirstHeld && isOtherBehind(evidence, at, pair)) return at;
+    if (!isFirstHeld && isOtherBefore(evidence, at, pair)) return at - 1;
     left--;
   }
-  return false;
+  return -1;
+}
+
+/** Another name that shares a part of one that was asked, by the position of the first of its two words. */
+export interface OtherNamePlace {
+  readonly pair: NamePair;
+  readonly first: number;
+}
+
+/** Where a passage names somebody else instead; undefined where it does not. */
+export function findOtherName(evidence: Evidence): OtherNamePlace | undefined {
+  for (const pair of evidence.context.query.namePairs) {
+    const first = placeOfOther(evidence, pair);
+    if (first >= 0) return { pair, first };
+  }
+  return undefined;
 }
 
 /**
@@ -91,6 +107,6 @@ function isOther(evidence: Evidence, pair: NamePair): boolean {
  * Tveit`, with a hyphen or without.
  */
 export function holdsOtherName(evidence: Evidence): boolean {
-  for (const pair of evidence.context.query.namePairs) if (isOther(evidence, pair)) return true;
+  for (const pair of evidence.context.query.namePairs) if (placeOfOther(evidence, pair) >= 0) return true;
   return false;
 }

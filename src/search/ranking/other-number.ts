@@ -26,12 +26,15 @@ function isOtherHeld(evidence: Evidence, { typed, spelling }: QueryTerm): boolea
   return (spelling & SPELLING.code) !== 0 && (otherCode || isCodeApart(evidence, typed));
 }
 
+/** Whether a term, by its number, is a number or code that is missing while another of its kind stands there. */
+export function isOtherNumber(evidence: Evidence, number: number): boolean {
+  const term = evidence.context.query.terms[number];
+  return term !== undefined && evidence.anywhere[number] === 0 && isOtherHeld(evidence, term);
+}
+
 /** Whether a number, a numeral or a code of the question is missing while another of its kind stands in its place. */
 export function holdsOtherNumber(evidence: Evidence): boolean {
-  const { terms } = evidence.context.query;
-  for (let i = 0; i < terms.length; i++) {
-    const term = terms[i];
-    if (term && evidence.anywhere[i] === 0 && isOtherHeld(evidence, term)) return true;
-  }
+  const { length } = evidence.context.query.terms;
+  for (let number = 0; number < length; number++) if (isOtherNumber(evidence, number)) return true;
   return false;
 }

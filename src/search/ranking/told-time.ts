@@ -42,6 +42,13 @@ export function timeNotTold(evidence: Evidence): number {
   return worst;
 }
 
+/** Whether a passage names times, and one of them for each that is asked for: "from 1985 to 1992" for 1990. */
+export function tellsOfTimeAsked({ context, ordinal }: Evidence): boolean {
+  const { times } = context.query;
+  const told = readTimeSpans(context.index.passages.textAt(ordinal));
+  return times.length > 0 && times.every((asked) => bestFit(asked, told) > 0);
+}
+
 /** Whether a passage names times, and none of them is one that is asked for: "from 1985 to 1992" for 1994. */
 export function isOfOtherTime(evidence: Evidence): boolean {
   const { context, ordinal, own } = evidence;

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Answer, Quote } from '../../answer/index.ts';
+import { type Answer, closeMatches, type Quote, tellMismatches } from '../../answer/index.ts';
 import { quoteButtons, replyButtons } from './buttons.ts';
 import { factsFromSources } from './facts-from-sources.ts';
 import { feedbackButtons } from './feedback-buttons.ts';
@@ -20,7 +20,6 @@ export interface AnswerOptions {
   readonly withFeedback?: boolean;
 }
 
-const CLOSE_MATCHES = 'Close matches, check whether one answers:';
 const SOURCES_DIFFER = 'Sources differ. Newest first, each with its date:';
 
 type Blocks = readonly types.KnownBlock[];
@@ -47,9 +46,10 @@ export function renderAnswer(answer: Answer, options: AnswerOptions = {}): reado
       return packMessages([...withFurther([...intro, ...(first ?? [])], further), ...closing]);
     }
     case 'choices': {
-      const lead = richText(line(bold(answer.sourcesDiffer === true ? SOURCES_DIFFER : CLOSE_MATCHES)));
-      const [first, ...further] = answer.quotes.map((quote, index) =>
-        choiceBlocks(quote, index, { answer, options }),
+      const { quotes, sourcesDiffer = false } = answer;
+      const lead = richText(line(bold(sourcesDiffer ? SOURCES_DIFFER : closeMatches(quotes.length))));
+      const [first, ...further] = quotes.map((quote, index) =>
+        choiceBlocks(quote, { answer, index }, options),
       );
       return packMessages([...withFurther([...intro, lead, ...(first ?? [])], further), ...closing]);
     }
@@ -61,21 +61,23 @@ export function renderAnswer(answer: Answer, options: AnswerOptions = {}): reado
 }
 
 function answerBlocks(quote: Quote, index: number, { questionId }: AnswerOptions): Blocks {
-  const blocks = quoteBlocks(quote, index === 1 ? 'Also on file.' : '');
+  const blocks = quoteBlocks(quote, { heading: index === 1 ? 'Also on file.' : '' });
   if (questionId === undefined) return blocks;
   return [...blocks, ...quoteButtons(quote, questionId, 'context', 'cite', 'notRight')];
 }
 
+/** One of several quotes that the reader judges, with what of it does not fit; sources that differ all fit. */
 function choiceBlocks(
   quote: Quote,
-  index: number,
-  { answer, options }: { readonly answer: Answer; readonly options: AnswerOptions },
+  { answer, index }: { readonly answer: Extract<Answer, { outcome: 'choices' }>; readonly index: number },
+  { questionId }: AnswerOptions,
 ): Blocks {
-  const blocks = quoteBlocks(quote, answer.quotes.length > 1 ? `${index + 1}.` : '');
-  const { questionId } = options;
+  const number = answer.quotes.length > 1 ? `${index + 1}.` : '';
+  const doubt = answer.sourcesDiffer === true ? null : tellMismatches(quote);
+  const blocks = quoteBlocks(quote, { heading: number, remark: doubt ?? '' });
   return questionId === undefined
     ? blocks
-    : [...blocks, ...quoteButtons(quote, questionId, 'choose', 'context')];
+    : [...blocks, ...quoteButtons(quote, questionId, 'choose', 'cite', 'context')];
 }
 
 function closingButtons({ outcome }: Answer, options: AnswerOptions): Blocks {

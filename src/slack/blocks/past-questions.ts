@@ -15,6 +15,8 @@ export interface PastQuestion {
   readonly outcome: Outcome | null;
   /** The first quote of the answer as it stands now; null when there was none, or it has gone since. */
   readonly quote: Quote | null;
+  /** How many quotes were shown. */
+  readonly shown: number;
 }
 
 /** The button beside a past question, by the id Slack sends back. Its value is the question's id. */
@@ -29,23 +31,30 @@ export function pastQuestionBlocks(past: readonly PastQuestion[]): readonly type
   return [richText(line(bold('Your last questions, seen by you alone'))), ...past.flatMap(oneQuestion)];
 }
 
-function oneQuestion({ id, words, times, outcome, quote }: PastQuestion): readonly types.KnownBlock[] {
+function oneQuestion({
+  id,
+  words,
+  times,
+  outcome,
+  quote,
+  shown: count,
+}: PastQuestion): readonly types.KnownBlock[] {
   const shown = outcome === 'answer' && quote !== null && quote.text.length <= QUOTE_LENGTH ? quote : null;
   const remarks = [
     ...(times > 1 ? [`asked ${times} times`] : []),
-    ...(shown === null ? [became(outcome)] : []),
+    ...(shown === null ? [became(outcome, count)] : []),
   ];
   const remark = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
   const row = questionRow(words, { id: PAST_QUESTION_AGAIN, value: id, text: 'Ask again' }, remark);
   return shown === null ? [row] : [row, ...quoteBlocks(shown)];
 }
 
-function became(outcome: Outcome | null): string {
+function became(outcome: Outcome | null, shown: number): string {
   switch (outcome) {
     case 'answer':
       return 'answered';
     case 'choices':
-      return 'close matches';
+      return shown === 1 ? 'one close match' : 'close matches';
     case 'none':
       return 'nothing on file';
     case 'failed':

@@ -4,6 +4,7 @@ import type { Range } from '../../search/index.ts';
 import { limits } from './block-limits.ts';
 import { citationLine } from './citation-line.ts';
 import { shownLength } from './fallback-text.ts';
+import { asInlineText, clipEscaped } from './inline-text.ts';
 import { bold, italic, type Leaf, line, plain, quotation, richText } from './rich-text-elements.ts';
 import { fits } from './slack-message.ts';
 import { sliceText } from './slices.ts';
@@ -13,18 +14,27 @@ const SLICE_ROOM = { shown: 1_950, escaped: 1_950 } as const;
 /** So many bold runs help the eye; more only make the message heavier. */
 const MAX_BOLD_RUNS = 40;
 
+/** Names in it are of the question, and may be of any length. */
+const REMARK_LENGTH = 300;
+
 /** Marks the desk's own words, which must never look like somebody's speech. */
 const STATEMENT_LABEL = 'Desk wording:';
+
+/** What stands above a quote. */
+export interface AboveQuote {
+  /** Such as the number of a choice. @default nothing */
+  readonly heading?: string;
+  /** What of it does not fit the question. @default nothing */
+  readonly remark?: string;
+}
 
 /**
  * The blocks of one quote: its exact words under a bar, what matched in bold, then the citation. A long quote runs over
  * several blocks and is never cut.
- *
- * @param heading what stands above it, such as the number of a choice @default ''
  */
-export function quoteBlocks(quote: Quote, heading = ''): readonly types.RichTextBlock[] {
+export function quoteBlocks(quote: Quote, above: AboveQuote = {}): readonly types.RichTextBlock[] {
   const slices = sliceText(quote.text, SLICE_ROOM).map((range) => quotation(...runs(quote, range)));
-  const opening = openingLeaves(quote, heading);
+  const opening = openingLeaves(quote, above);
   const [first, ...further] = slices;
   const head = [...(opening.length > 0 ? [line(...opening)] : []), ...(first === undefined ? [] : [first])];
   const blocks = [
@@ -34,10 +44,13 @@ export function quoteBlocks(quote: Quote, heading = ''): readonly types.RichText
   return withCitation(blocks, line(...citationLine(quote)));
 }
 
-function openingLeaves({ kind }: Quote, heading: string): readonly Leaf[] {
-  const title = heading === '' ? [] : [bold(heading)];
-  if (kind !== 'statement') return title;
-  return [...title, ...(heading === '' ? [] : [plain(' ')]), italic(STATEMENT_LABEL)];
+function openingLeaves({ kind }: Quote, { heading = '', remark = '' }: AboveQuote): readonly Leaf[] {
+  const parts = [
+    ...(heading === '' ? [] : [bold(heading)]),
+    ...(remark === '' ? [] : [plain(clipEscaped(asInlineText(remark), REMARK_LENGTH))]),
+    ...(kind === 'statement' ? [italic(STATEMENT_LABEL)] : []),
+  ];
+  return parts.flatMap((part, place) => (place === 0 ? [part] : [plain(' '), part]));
 }
 
 /** The citation stands in the block of the last words where it fits, so that Slack leaves no gap between them. */

@@ -28,21 +28,6 @@ export function renderShared({ questionId, sharedBy, question, quotes }: Shared)
   ]);
 }
 
-/** A fact that somebody picked from close matches, for that person alone. */
-export function renderChosen(quote: Quote, { questionId, canShare }: ChosenOptions): readonly SlackMessage[] {
-  const share = canShare ? (['share'] as const) : [];
-  return packMessages([
-    ...quoteBlocks(quote),
-    ...quoteButtons(quote, questionId, ...share, 'context', 'cite', 'notRight'),
-  ]);
-}
-
-/** What goes with a fact that was picked. */
-export interface ChosenOptions {
-  readonly questionId: string;
-  readonly canShare: boolean;
-}
-
 function sharedLine(sharedBy: string, question: string | null): types.RichTextSection {
   const by = { type: 'user', user_id: sharedBy } as const;
   if (question === null) return line(plain('Shared by '), by);

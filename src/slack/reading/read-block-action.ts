@@ -9,9 +9,15 @@ export interface ButtonAction {
   /** Null on the Home tab and in a modal. */
   readonly channel: string | null;
   readonly threadTs: string | null;
+  /** Of the message that the button stands in; null on the Home tab and in a modal. */
+  readonly messageTs: string | null;
   readonly triggerId: string | null;
   /** Whether the button stands in a modal, on which another is stacked. */
   readonly isInModal: boolean;
+  /** Of the modal or the Home tab that it stands in; null in a message. */
+  readonly viewId: string | null;
+  /** Whether the person who pressed alone sees the message, which only the response address can change. */
+  readonly isEphemeral: boolean;
   /** Whether the button stands in a message that everybody in the channel sees. */
   readonly isForAll: boolean;
   /** As the button had it. */
@@ -42,7 +48,7 @@ const body = z.object({
   channel: z.object({ id: maybeId }).nullish().catch(null),
   container,
   message: z.object({ thread_ts: maybeId }).nullish().catch(null),
-  view: z.object({ type: z.string() }).nullish().catch(null),
+  view: z.object({ type: z.string(), id: maybeId }).nullish().catch(null),
   trigger_id: maybeId,
   actions: z
     .tuple([z.object({ action_id: z.string(), action_ts: maybeId, value: z.string() })])
@@ -61,8 +67,11 @@ export function readBlockAction(payload: unknown): ButtonAction | null {
     team: data.team?.id ?? null,
     channel,
     threadTs: place?.thread_ts ?? data.message?.thread_ts ?? null,
+    messageTs: place?.message_ts ?? null,
     triggerId: data.trigger_id ?? null,
     isInModal: data.view?.type === 'modal',
+    viewId: data.view?.id ?? null,
+    isEphemeral: place?.is_ephemeral === true,
     isForAll: channel !== null && !channel.startsWith('D') && place !== null && place?.is_ephemeral !== true,
     written: action.value,
     eventKey: [action.action_id, data.user.id, place?.message_ts, action.action_ts, action.value].join(' '),

@@ -130,5 +130,5 @@ async function pastQuestion(
   const [first] = quoted;
   const files = filesIn(null, services);
   const fact = first === undefined ? null : await ifReachable(files.fact(first.factId), null);
-  return { id, words, times, outcome, quote: fact?.quote ?? null };
+  return { id, words, times, outcome, quote: fact?.quote ?? null, shown: quoted.length };
 }

@@ -58,6 +58,27 @@ export function respondWith(
   });
 }
 
+/** Puts the message in place of one of the app's own that is no private one. */
+export function updateIn(
+  client: webApi.WebClient,
+  { channel, ts }: { readonly channel: string; readonly ts: string },
+  wait: Wait,
+): Send {
+  return throughBlocksOrText(async (content) => {
+    await patiently(() => client.chat.update({ channel, ts, ...content }), wait, { isRepeatable: true });
+    return { channel, ts };
+  });
+}
+
+/** Puts the message in place of the one that the address came with, also where one person alone sees it. */
+export function replaceWith(respond: RespondFn, wait: Wait): Send {
+  return throughBlocksOrText(async (content) => {
+    const replace = () => respond({ replace_original: true, ...content });
+    await patiently(replace, wait, { isRepeatable: true });
+    return { channel: null, ts: null };
+  });
+}
+
 /** Tries one way after the other. A message that may have arrived is not sent another way: it would come twice. */
 export function firstThatWorks(...ways: readonly Send[]): Send {
   return async (message) => {

@@ -120,6 +120,29 @@ describe('close matches', () => {
     expect(text).toMatch(/^Close matches, check whether one answers:\n1\.\nEvery tenth/);
     expect(text).toContain('\n2. Desk wording:\nMines had killed 413');
   });
+
+  it('are not called matches where there is one', () => {
+    const text = textOf({ ...asked, outcome: 'choices', quotes: [izium] });
+    expect(text).toMatch(/^One close match, check whether it answers:\nEvery tenth/);
+  });
+
+  it('say with each quote what of it does not fit, as literal text', () => {
+    const doubtful: Quote = { ...counted, mismatches: [{ kind: 'year', asked: '2025', stands: '2024' }] };
+    const foreign: Quote = { ...izium, mismatches: [{ kind: 'name', asked: '<!here>\nX', stands: null }] };
+    const text = textOf({ ...asked, outcome: 'choices', quotes: [doubtful, foreign] });
+    expect(text).toContain('\n1. Of 2024; you asked for 2025. Desk wording:\nMines had');
+    expect(text).toContain('\n2. Does not name &lt;!here&gt; X.\nEvery tenth');
+  });
+
+  it('can each be taken for the answer and be cited', () => {
+    const blocks = renderAnswer(
+      { ...asked, outcome: 'choices', quotes: [izium] },
+      { questionId: 'q1' },
+    ).flatMap((message) => message.blocks);
+    const rows = blocks.flatMap((block) => (block.type === 'actions' ? [block.elements] : []));
+    const labels = rows.map((row) => row.flatMap((one) => (one.type === 'button' ? [one.text.text] : [])));
+    expect(labels).toEqual([['This one', 'Copy citation', 'Context'], ['Ask the desk']]);
+  });
 });
 
 describe('sources that differ', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Answer, Quote, Quotes } from '../../../src/answer/index.ts';
+import type { Mismatch } from '../../../src/search/index.ts';
 
 /** Any characters at all, with the troublesome ones more often than chance gives them. */
 export function wildText(maxLength: number): fc.Arbitrary<string> {
@@ -48,6 +49,18 @@ function highlightsIn(text: string): fc.Arbitrary<Quote['highlights']> {
     );
 }
 
+function anyMismatch(): fc.Arbitrary<Mismatch> {
+  return fc.oneof(
+    fc.record({
+      kind: fc.constantFrom('year', 'number', 'name'),
+      asked: wildText(400),
+      stands: nullable(wildText(400)),
+    }),
+    fc.record({ kind: fc.constant('answer'), asksFor: fc.constantFrom('count', 'date') }),
+    fc.record({ kind: fc.constantFrom('roles', 'deskWording') }),
+  );
+}
+
 /** Any quote at all, up to `length` characters. */
 export function quoteUpTo(length: number): fc.Arbitrary<Quote> {
   return wildText(length)
@@ -69,6 +82,7 @@ export function quoteUpTo(length: number): fc.Arbitrary<Quote> {
         }),
         confidence: fc.double({ min: 0, max: 1, noNaN: true }),
         highlights: highlightsIn(text),
+        mismatches: fc.array(anyMismatch(), { maxLength: 3 }),
       }),
     );
 }

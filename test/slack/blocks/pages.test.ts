@@ -31,6 +31,7 @@ const anyPage: fc.Arbitrary<HomePage> = fc.record({
       times: fc.integer({ min: 1, max: 50 }),
       outcome: fc.constantFrom('answer', 'choices', 'none', 'failed', null),
       quote: fc.option(quoteUpTo(900), { nil: null }),
+      shown: fc.nat(3),
     }),
     { maxLength: 10 },
   ),

@@ -1,0 +1,42 @@
+import type { types } from '@slack/bolt';
+import type { Quote } from '../../answer/index.ts';
+import { quoteButtons, replyButtons } from './buttons.ts';
+import { asInlineText, clip } from './inline-text.ts';
+import { quoteBlocks } from './quote.ts';
+import { line, plain, richText } from './rich-text-elements.ts';
+import { packMessages, type SlackMessage } from './slack-message.ts';
+
+const QUESTION_LENGTH = 300;
+
+/** What goes with a quote that somebody chose from close matches. */
+export interface ChosenOptions {
+  readonly questionId: string;
+  /** Who chose it, where others see it too; null where that person alone does. */
+  readonly chosenBy: string | null;
+  /** What was asked, where the asker no longer sees it; null where it stands above, or is no longer kept. */
+  readonly question: string | null;
+  /** Offer to share. */
+  readonly canShare: boolean;
+}
+
+/** The reply with close matches, once somebody chose the one that answers. */
+export function renderChosen(
+  quote: Quote,
+  { questionId, chosenBy, question, canShare }: ChosenOptions,
+): readonly SlackMessage[] {
+  const share = canShare ? (['share'] as const) : [];
+  const asked =
+    question === null ? [] : [line(plain(`You asked: ${clip(asInlineText(question), QUESTION_LENGTH)}`))];
+  return packMessages([
+    richText(...asked, chosenLine(chosenBy)),
+    ...quoteBlocks(quote),
+    ...quoteButtons(quote, questionId, ...share, 'context', 'cite', 'notRight'),
+    ...replyButtons(questionId, 'askDesk'),
+  ]);
+}
+
+/** That a person judged, and not the app. */
+function chosenLine(chosenBy: string | null): types.RichTextSection {
+  if (chosenBy === null) return line(plain('You chose this from the close matches:'));
+  return line(plain('Chosen from the close matches by '), { type: 'user', user_id: chosenBy }, plain(':'));
+}
