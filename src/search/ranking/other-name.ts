@@ -67,11 +67,15 @@ function isSlip(
   return editDistance(typed, index.lexicon.wordOf(word), slips) <= slips;
 }
 
+/** Whether a passage or a line of it holds a term; what surrounds it may speak of both of two of one name. */
+const isHeld = ({ own, lines }: Evidence, term: number) =>
+  (own.certainties[term] ?? 0) > 0 || (lines.certainties[term] ?? 0) > 0;
+
 /** Whether one part of a name stands in a passage only beside another name than the other part. */
 function isOther(evidence: Evidence, pair: NamePair): boolean {
-  const { anywhere, own } = evidence;
+  const { own } = evidence;
   const { first, second } = pair;
-  const [isFirstHeld, isSecondHeld] = [(anywhere[first] ?? 0) > 0, (anywhere[second] ?? 0) > 0];
+  const [isFirstHeld, isSecondHeld] = [isHeld(evidence, first), isHeld(evidence, second)];
   if (isFirstHeld === isSecondHeld) return false;
   const held = isFirstHeld ? first : second;
   for (
