@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import * as examples from './example-features.ts';
+import * as judged from './judged-features.ts';
 import * as phrases from './phrase-features.ts';
 import * as sentence from './sentence-features.ts';
 import type { Similarity } from './similarity.ts';
@@ -36,7 +37,7 @@ export type Feature = Described &
  *
  * Weights were fitted by maximum likelihood of the right passage being first (softmax over the passages reranked, L2
  * 0.002), as `tools/fit-ranking.ts` does it; see docs/how-a-question-is-matched.md. By hand: `sameQuestion`, since a
- * line asked nearly as it stands must bring its passage, and `spokenBy`, `yearNotTold` and those of the sentence
+ * line asked nearly as it stands must bring its passage, and `spokenBy`, `timeNotTold` and those of the sentence
  * encoder, see docs/experiments.md.
  */
 // biome-ignore format: a table, two lines a row.
@@ -97,14 +98,20 @@ export const FEATURES = [
     about: 'the same of question and nearest line' },
   { name: 'spokenBy', weight: 7, range: '0 to 1', measure: sentence.spokenBy,
     about: "coverage, where somebody's own words are asked for and these are" },
-  { name: 'yearNotTold', weight: -1.45, range: '0 or 1', measure: terms.yearNotTold,
-    about: 'a year is asked for that neither the passage nor a line holds' },
+  { name: 'yearNotTold', weight: 0, range: '0 or 1', measure: terms.yearNotTold,
+    about: 'a year is asked for that neither the passage nor a line holds; only for the decision' },
   { name: 'missingPhrases', weight: -3, range: '0 to 1', measure: phrases.missingPhrases,
     about: 'share of the phrases in quotation marks that neither its paragraph nor its title holds' },
   { name: 'lacksAnswer', weight: 0, range: '0 to 1', measure: sentence.lacksAnswer,
     about: 'how surely what is asked for is missing, by its form; only for the decision' },
-  { name: 'timeNotTold', weight: -1.78, range: '0 to 1', measure: timeNotTold,
+  { name: 'timeNotTold', weight: -3, range: '0 to 1', measure: timeNotTold,
     about: 'how far a time is asked for that the passage does not tell of' },
+  { name: 'askedWordsMet', weight: 0, range: '0 to 1', judge: judged.askedWordsMet,
+    about: 'share of words, names aside, that the passage or a line holds, each counted alike; only for the decision' },
+  { name: 'lacksFocus', weight: 0, range: '0 to 1', judge: judged.lacksFocus,
+    about: 'how far the noun that is asked for is missing; only for the decision' },
+  { name: 'widestGap', weight: 0, range: '0 to 1', judge: judged.widestGap,
+    about: 'words between two of the question in the passage at most, by twenty; only for the decision' },
   { name: 'untoldBySelf', weight: 0, range: '0 to 1', judge: untoldBySelf,
     about: 'share of what the question tells that neither the passage nor a line tells, nor by a word near in meaning' },
   { name: 'untoldAround', weight: 0, range: '0 to 1', judge: untoldAround,

@@ -67,11 +67,15 @@ function isSlip(
   return editDistance(typed, index.lexicon.wordOf(word), slips) <= slips;
 }
 
+/** Whether a passage or a line of it holds a term; what surrounds it may speak of both of two of one name. */
+const isHeld = ({ own, lines }: Evidence, term: number) =>
+  (own.certainties[term] ?? 0) > 0 || (lines.certainties[term] ?? 0) > 0;
+
 /** Position of the first of the two words that stand there for the name asked, or -1. */
 function placeOfOther(evidence: Evidence, pair: NamePair): number {
-  const { anywhere, own } = evidence;
+  const { own } = evidence;
   const { first, second } = pair;
-  const [isFirstHeld, isSecondHeld] = [(anywhere[first] ?? 0) > 0, (anywhere[second] ?? 0) > 0];
+  const [isFirstHeld, isSecondHeld] = [isHeld(evidence, first), isHeld(evidence, second)];
   if (isFirstHeld === isSecondHeld) return -1;
   const held = isFirstHeld ? first : second;
   for (

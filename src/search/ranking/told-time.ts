@@ -14,14 +14,6 @@ function isYearInLines({ context: { query }, lines }: Evidence): boolean {
   return years > 0;
 }
 
-/** The times that a passage names, or when it was said. */
-function timesTold({ context: { index }, ordinal }: Evidence): readonly TimeSpan[] {
-  const told = readTimeSpans(index.passages.textAt(ordinal));
-  if (told.length > 0) return told;
-  const { asOf, isUndated } = index.passages.metadataAt(ordinal);
-  return isUndated ? [] : [spanOfDate(asOf)];
-}
-
 /** How well the times that are told answer for one that is asked for, 0 to 1. */
 function bestFit(asked: TimeSpan, told: readonly TimeSpan[]): number {
   let best = 0;
@@ -29,16 +21,28 @@ function bestFit(asked: TimeSpan, told: readonly TimeSpan[]): number {
   return best;
 }
 
+/** What was said at the time may be of any other: so much of a time is told by when a passage was said. */
+const TOLD_BY_DATE = 0.5;
+
+/** How well a passage that names no time answers for one, by when it was said. */
+function fitOfDate(asked: TimeSpan, { context: { index }, ordinal }: Evidence): number {
+  const { asOf, isUndated } = index.passages.metadataAt(ordinal);
+  return isUndated ? 0 : TOLD_BY_DATE * timeFit(asked, spanOfDate(asOf));
+}
+
 /**
  * How far a time is asked for that the passage does not tell of, 0 to 1: the worst of all that are asked for. 0 where
  * none is.
  */
 export function timeNotTold(evidence: Evidence): number {
-  const { times } = evidence.context.query;
-  if (times.length === 0 || isYearInLines(evidence)) return 0;
-  const told = timesTold(evidence);
+  const { index, query } = evidence.context;
+  if (query.times.length === 0 || isYearInLines(evidence)) return 0;
+  const told = readTimeSpans(index.passages.textAt(evidence.ordinal));
   let worst = 0;
-  for (const asked of times) worst = Math.max(worst, 1 - bestFit(asked, told));
+  for (const asked of query.times) {
+    const fit = told.length > 0 ? bestFit(asked, told) : fitOfDate(asked, evidence);
+    worst = Math.max(worst, 1 - fit);
+  }
   return worst;
 }
 

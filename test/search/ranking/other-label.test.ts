@@ -39,6 +39,12 @@ describe('what tells a thing from others of its name', () => {
     expect(contradicts('He died in 1509.', question, 'Henry VII reigned for 23 years.')).toBe(false);
   });
 
+  it('is the other half of a double name, told by the sentence as well', () => {
+    const father = 'Kim Jong-il was born in 1941.';
+    expect(contradicts(father, 'When was Kim Jong-un born?', 'His son is Kim Jong-un.')).toBe(true);
+    expect(contradicts(father, 'When was Kim Jong-il born?', 'His son is Kim Jong-un.')).toBe(false);
+  });
+
   it('is no other one beside the one that was asked for', () => {
     expect(contradicts('Vitamin B6 and B12 are in fish.', 'Which foods contain vitamin B12?')).toBe(false);
     expect(contradicts('Fish contains vitamins.', 'Which foods contain vitamin B12?')).toBe(false);
