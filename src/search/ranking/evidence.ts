@@ -1,3 +1,5 @@
+import { readTimeSpans } from '../text/read-time-spans.ts';
+import type { TimeSpan } from '../text/time-span.ts';
 import { type AnswerMatch, matchAnswerType } from './answer-type-match.ts';
 import { type LineMatches, matchLines } from './match-lines.ts';
 import { matchWords, type WordMatches } from './match-words.ts';
@@ -19,6 +21,8 @@ export interface Evidence {
   /** By number of the question's term: how surely the passage, what surrounds it or its lines hold the term, 0 to 1. */
   readonly anywhere: readonly number[];
   readonly answer: AnswerMatch;
+  /** The times that the passage names; not read where the question asks for none. */
+  readonly times: readonly TimeSpan[];
 }
 
 /** The greatest of three numbers at every place. */
@@ -31,6 +35,8 @@ function greatestOf(
   for (let i = 0; i < one.length; i++) greatest[i] = Math.max(one[i] ?? 0, two[i] ?? 0, three[i] ?? 0);
   return greatest;
 }
+
+const NO_TIMES: readonly TimeSpan[] = [];
 
 /** Compares a passage with the question. */
 export function gatherEvidence(context: QueryContext, ordinal: number): Evidence {
@@ -51,5 +57,6 @@ export function gatherEvidence(context: QueryContext, ordinal: number): Evidence
       list: ordinal,
       isMatched: own.isMatched,
     }),
+    times: query.times.length === 0 ? NO_TIMES : readTimeSpans(index.passages.textAt(ordinal)),
   };
 }

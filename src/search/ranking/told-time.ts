@@ -1,4 +1,3 @@
-import { readTimeSpans } from '../text/read-time-spans.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { spanOfDate, type TimeSpan, timeFit } from '../text/time-span.ts';
 import type { Evidence } from './evidence.ts';
@@ -35,9 +34,11 @@ function fitOfDate(asked: TimeSpan, { context: { index }, ordinal }: Evidence): 
  * none is.
  */
 export function timeNotTold(evidence: Evidence): number {
-  const { index, query } = evidence.context;
+  const {
+    context: { query },
+    times: told,
+  } = evidence;
   if (query.times.length === 0 || isYearInLines(evidence)) return 0;
-  const told = readTimeSpans(index.passages.textAt(evidence.ordinal));
   let worst = 0;
   for (const asked of query.times) {
     const fit = told.length > 0 ? bestFit(asked, told) : fitOfDate(asked, evidence);
@@ -55,12 +56,9 @@ export function tellsOfTimeAsked({ context, ordinal }: Evidence): boolean {
 
 /** Whether a passage names times, and none of them is one that is asked for: "from 1985 to 1992" for 1994. */
 export function isOfOtherTime(evidence: Evidence): boolean {
-  const { context, ordinal, own } = evidence;
+  const { context, times: told } = evidence;
   const { times } = context.query;
-  // Most passages are told by what was noted of their words.
-  if (times.length === 0 || !(own.otherYear || own.otherNumber) || isYearInLines(evidence)) return false;
-  const told = readTimeSpans(context.index.passages.textAt(ordinal));
-  if (told.length === 0) return false;
+  if (times.length === 0 || told.length === 0 || isYearInLines(evidence)) return false;
   for (const asked of times) if (bestFit(asked, told) > 0) return false;
   return true;
 }
