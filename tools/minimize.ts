@@ -9,8 +9,24 @@ const RATE = 0.08;
 const SMALL_RATE = 0.02;
 const SMALL_FROM = 0.7;
 
-/** Minimises a loss by so many steps of Adam from a point, and gives where it ends. */
-export function minimize(start: ArrayLike<number>, gradientAt: GradientAt, steps: number): Float64Array {
+/** The least and the greatest value that a coordinate may have. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+const UNBOUNDED: Bounds = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+
+/**
+ * Minimises a loss by so many steps of Adam from a point, and gives where it ends.
+ * @param bounds by coordinate; a step out of them ends at the bound
+ */
+export function minimize(
+  start: ArrayLike<number>,
+  gradientAt: GradientAt,
+  steps: number,
+  bounds: readonly Bounds[] = [],
+): Float64Array {
   const point = Float64Array.from(start);
   const gradient = new Float64Array(point.length);
   const mean = new Float64Array(point.length);
@@ -25,7 +41,9 @@ export function minimize(start: ArrayLike<number>, gradientAt: GradientAt, steps
       square[i] = BETA_2 * (square[i] ?? 0) + (1 - BETA_2) * own * own;
       const steady = (mean[i] ?? 0) / (1 - BETA_1 ** step);
       const spread = Math.sqrt((square[i] ?? 0) / (1 - BETA_2 ** step));
-      point[i] = (point[i] ?? 0) - (rate * steady) / (spread + 1e-9);
+      const { least, most } = bounds[i] ?? UNBOUNDED;
+      const next = (point[i] ?? 0) - (rate * steady) / (spread + 1e-9);
+      point[i] = Math.min(most, Math.max(least, next));
     }
   }
   return point;

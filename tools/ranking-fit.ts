@@ -11,7 +11,14 @@ export interface Ranking {
 }
 
 /** Set by hand, see `FEATURES`: they are to be what they are, whatever the sets say. */
-const BY_HAND: ReadonlySet<FeatureName> = new Set(['sameQuestion', 'spokenBy', 'yearNotTold', 'lacksAnswer']);
+const BY_HAND: ReadonlySet<FeatureName> = new Set([
+  'sameQuestion',
+  'spokenBy',
+  'timeNotTold',
+  'missingPhrases',
+]);
+/** Whether a feature is measured only for the decision. */
+const isJudged = (feature: (typeof FEATURES)[number]) => 'judge' in feature || feature.name === 'lacksAnswer';
 /** How much a change of a weight has to pay for itself. */
 const PRIOR = 0.002;
 const STEPS = 120;
@@ -25,7 +32,7 @@ export interface Weights {
 /** Those of the table. */
 export const TODAY: Weights = {
   values: Float64Array.from(FEATURES, ({ weight }) => weight),
-  isFixed: FEATURES.map(({ name }) => BY_HAND.has(name)),
+  isFixed: FEATURES.map((feature) => BY_HAND.has(feature.name) || isJudged(feature)),
 };
 
 /** The same with some features left out for good. */

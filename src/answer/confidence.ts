@@ -5,46 +5,46 @@ const CONFIDENCE_FEATURES = [
   'always',
   /** Ahead of the next quote, in shares of `WIDE_MARGIN`. */
   'margin',
-  /** Share of the question's weight that the quote and what surrounds it meet, and its square. */
-  'coverage',
-  'coverageSquared',
   /** How much more of the question it meets than any other quote, in shares of the question's weight. */
   'coverageLead',
-  /** Share met in the very words typed. */
-  'wording',
+  /** How much of the question it and what surrounds it tell, in words that tell something. */
+  'told',
+  /** Share of the words that are no names, held by the quote itself or a line of it. */
+  'askedWordsMet',
   /** Share that is met nowhere but has a word of the same field in the quote. */
   'relatedTerms',
+  /** Share of what the question tells that the quote and its lines leave untold, and with what surrounds it. */
+  'untoldBySelf',
+  'untoldAround',
+  /** How much the word tells that tells most of those. */
+  'heaviestUntold',
   /** Share of names met nowhere. */
   'missingNames',
-  /** Share of the words met nowhere, each word counted alike; and whether there are any. */
-  'unmetWords',
-  'anyUnmet',
-  /** How far what is asked for is missing: a number, a date, a person. */
+  /** How far what is asked for is missing: a number, a date; and the noun that names it. */
   'lacksAnswer',
-  /** A year is asked for that the quote lacks. */
-  'yearNotTold',
+  'lacksFocus',
+  /** How far a time is asked for that the quote does not tell of. */
+  'timeNotTold',
+  /** Words between two of the question. */
+  'widestGap',
   /** Another year or number stands where the question's should. */
   'contradiction',
   /** The very question that the desk knows the quote to answer. */
   'sameQuestion',
-  /** Share that only the sentence before meets. */
-  'previous',
-  /** Share of the weightiest word that is missing. */
-  'heaviestMissing',
   /** How near in meaning the quote is, or a question that the desk wrote for it. */
   'similarity',
-  /** How much nearer in meaning than any other quote. */
-  'similarityLead',
   /** Length of the question, in shares of `LONG_QUESTION`: one or two words that are met say little. */
   'askedWords',
+  /** No question but a statement of some length, such as a claim: what is found says the same. */
+  'statement',
 ] as const;
 
 export type ConfidenceFeatureName = (typeof CONFIDENCE_FEATURES)[number];
 
 /**
  * The weight of each feature in log odds, for facts of the desk and for sentences of articles. Fitted by logistic
- * regression on questions with and without an answer, and checked on parts not fitted to; see
- * docs/decisions/0020-when-a-quote-answers.md and tools/fit-decision.ts. Set by hand: `sameQuestion`, since the
+ * regression on questions with and without an answer, no feature against its sense, and checked on domains not fitted
+ * to; see docs/decisions/0020-when-a-quote-answers.md and tools/fit-decision.ts. Set by hand: `sameQuestion`, since the
  * desk's word settles it, and `contradiction`, which is too rare to fit and is held back anyway.
  *
  * Of a fact, whatever one more line of the desk can raise counts for it, and whatever a line can only lower counts
@@ -54,32 +54,61 @@ export const LOG_ODDS: Readonly<
   Record<'fact' | 'article', Readonly<Partial<Record<ConfidenceFeatureName, number>>>>
 > = {
   fact: {
-    always: -1.9,
-    margin: 0.92,
-    coverageLead: 0.47,
-    relatedTerms: 3.88,
-    missingNames: -4.76,
-    unmetWords: -1.92,
-    anyUnmet: -1.11,
-    lacksAnswer: -2.63,
-    yearNotTold: -2.9,
+    always: -1.59,
+    margin: 1.06,
+    coverageLead: 1.52,
+    relatedTerms: 3.17,
+    untoldBySelf: -3.19,
+    heaviestUntold: -1.7,
+    missingNames: -3.45,
+    lacksAnswer: -2.24,
+    lacksFocus: -0.28,
     sameQuestion: 6,
-    similarity: 2.17,
-    askedWords: 0.81,
+    similarity: 1.03,
+    askedWords: 1.16,
   },
   article: {
-    always: -5.85,
-    margin: 2.27,
-    coverage: 2.73,
-    coverageSquared: 0.95,
-    wording: 2.71,
-    missingNames: -1.98,
+    always: -0.8,
+    margin: 2.28,
+    told: 1.41,
+    askedWordsMet: 0.87,
+    relatedTerms: 1.4,
+    untoldBySelf: -1.65,
+    untoldAround: -2.19,
+    heaviestUntold: -0.41,
+    missingNames: -2.21,
+    lacksAnswer: -0.76,
+    timeNotTold: -2.54,
+    widestGap: -0.68,
     contradiction: -1,
-    previous: 0.9,
-    heaviestMissing: 1.31,
-    similarityLead: 1.42,
-    askedWords: 1.77,
+    statement: 3.12,
   },
+};
+
+/**
+ * Which way a feature may count: for the quote being the answer, against it, or, the constant, either way. A fit that
+ * turns one around has found something of its own questions.
+ */
+export const SENSES: Readonly<Record<ConfidenceFeatureName, 'for' | 'against' | 'either'>> = {
+  always: 'either',
+  margin: 'for',
+  coverageLead: 'for',
+  told: 'for',
+  askedWordsMet: 'for',
+  relatedTerms: 'for',
+  untoldBySelf: 'against',
+  untoldAround: 'against',
+  heaviestUntold: 'against',
+  missingNames: 'against',
+  lacksAnswer: 'against',
+  lacksFocus: 'against',
+  timeNotTold: 'against',
+  widestGap: 'against',
+  contradiction: 'against',
+  sameQuestion: 'for',
+  similarity: 'for',
+  askedWords: 'for',
+  statement: 'for',
 };
 
 /** Questions this alike differ in order and small words only. */
@@ -137,7 +166,7 @@ export function readConfidence(found: Found, rank: number): readonly ConfidenceF
 }
 
 function measureConfidence(
-  { hits, askedWords }: Found,
+  { hits, askedWords, asksFor }: Found,
   rank: number,
   hit: Hit,
 ): Readonly<Record<ConfidenceFeatureName, number>> {
@@ -145,23 +174,23 @@ function measureConfidence(
   return {
     always: 1,
     margin: marginOf(hits, rank),
-    coverage: features.coverage,
-    coverageSquared: features.coverage ** 2,
     coverageLead: leadOf(hits, rank, ({ features: { coverage } }) => coverage),
-    wording: features.wording,
+    told: features.told,
+    askedWordsMet: features.askedWordsMet,
     relatedTerms: features.relatedTerms,
+    untoldBySelf: features.untoldBySelf,
+    untoldAround: features.untoldAround,
+    heaviestUntold: features.heaviestUntold,
     missingNames: features.missingNames,
-    unmetWords: features.unmetWords,
-    anyUnmet: features.unmetWords > 0 ? 1 : 0,
     lacksAnswer: features.lacksAnswer,
-    yearNotTold: features.yearNotTold,
+    lacksFocus: features.lacksFocus,
+    timeNotTold: features.timeNotTold,
+    widestGap: features.widestGap,
     contradiction: features.contradiction,
     sameQuestion: isKnownQuestion(hit) ? 1 : 0,
-    previous: features.previous,
-    heaviestMissing: features.heaviestMissing,
     similarity: similarityOf(hit),
-    similarityLead: leadOf(hits, rank, similarityOf),
     askedWords: Math.min(askedWords, LONG_QUESTION) / LONG_QUESTION,
+    statement: asksFor === 'topic' && askedWords >= LONG_QUESTION ? 1 : 0,
   };
 }
 

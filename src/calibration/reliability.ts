@@ -13,10 +13,12 @@ export interface ReliabilityBand {
 
 const BANDS = 10;
 
+type Claimed = Pick<JudgedQuestion, 'factId' | 'isRight' | 'confidence'>;
+
 /** Sets what was claimed of the first quotes against how often they were right, in ten bands. */
-export function reliabilityOf(judged: readonly JudgedQuestion[]): readonly ReliabilityBand[] {
+export function reliabilityOf(judged: readonly Claimed[]): readonly ReliabilityBand[] {
   const quoted = judged.filter(({ factId }) => factId !== null);
-  const bandOf = ({ confidence }: JudgedQuestion) => Math.min(BANDS - 1, Math.floor(confidence * BANDS));
+  const bandOf = ({ confidence }: Claimed) => Math.min(BANDS - 1, Math.floor(confidence * BANDS));
   return Array.from({ length: BANDS }, (_, band) => {
     const within = quoted.filter((question) => bandOf(question) === band);
     const sum = within.reduce((total, { confidence }) => total + confidence, 0);

@@ -11,9 +11,9 @@ export interface Neighbours {
 const SHORT_TOGETHER = 600;
 
 /**
- * For each paragraph of a text, by their lengths in UTF-16 units in reading order, those that share their context with it. Wires write paragraphs of one sentence,
- * each of which says little of what it speaks of: short paragraphs that follow each other are taken together as long as
- * they have no more than some 600 characters.
+ * For each paragraph of a text, by their lengths in UTF-16 units in reading order, those that share their context with
+ * it. Wires write paragraphs of one sentence, each of which says little of what it speaks of: short paragraphs that
+ * follow each other are taken together as long as they have no more than some 600 characters.
  */
 export function shareContext(lengths: readonly number[]): readonly Neighbours[] {
   const shared: Neighbours[] = [];

@@ -6,7 +6,7 @@ import * as sentence from './sentence-features.ts';
 import type { Similarity } from './similarity.ts';
 import * as terms from './term-features.ts';
 import { timeNotTold } from './told-time.ts';
-import { untoldAround, untoldBySelf } from './untold.ts';
+import { heaviestUntold, told, untoldAround, untoldBySelf } from './untold.ts';
 
 interface Described {
   readonly name: string;
@@ -98,8 +98,6 @@ export const FEATURES = [
     about: 'the same of question and nearest line' },
   { name: 'spokenBy', weight: 7, range: '0 to 1', measure: sentence.spokenBy,
     about: "coverage, where somebody's own words are asked for and these are" },
-  { name: 'yearNotTold', weight: 0, range: '0 or 1', measure: terms.yearNotTold,
-    about: 'a year is asked for that neither the passage nor a line holds; only for the decision' },
   { name: 'missingPhrases', weight: -3, range: '0 to 1', measure: phrases.missingPhrases,
     about: 'share of the phrases in quotation marks that neither its paragraph nor its title holds' },
   { name: 'lacksAnswer', weight: 0, range: '0 to 1', measure: sentence.lacksAnswer,
@@ -113,9 +111,13 @@ export const FEATURES = [
   { name: 'widestGap', weight: 0, range: '0 to 1', judge: judged.widestGap,
     about: 'words between two of the question in the passage at most, by twenty; only for the decision' },
   { name: 'untoldBySelf', weight: 0, range: '0 to 1', judge: untoldBySelf,
-    about: 'share of what the question tells that neither the passage nor a line tells, nor by a word near in meaning' },
+    about: 'share of what the question tells that the passage and its lines do not; only for the decision' },
   { name: 'untoldAround', weight: 0, range: '0 to 1', judge: untoldAround,
-    about: 'the same of what surrounds it, too' },
+    about: 'share that what surrounds it does not tell either; only for the decision' },
+  { name: 'heaviestUntold', weight: 0, range: '0 to 1', judge: heaviestUntold,
+    about: 'how much the weightiest word tells that it does not; only for the decision' },
+  { name: 'told', weight: 0, range: '0 to 1', judge: told,
+    about: 'how much of the question is told anywhere, three words at most; only for the decision' },
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];

@@ -1,6 +1,5 @@
 import { impactOf, TEXT_SATURATION } from '../indexing/bm25.ts';
 import { isWrittenAsName } from '../query/query.ts';
-import { SPELLING } from '../text/split-words.ts';
 import type { Evidence } from './evidence.ts';
 
 // Features that are sums over the terms of the question, each term weighed by its share in the question.
@@ -78,12 +77,4 @@ export function unmetWords({ anywhere }: Evidence): number {
   let sum = 0;
   for (let i = 0; i < anywhere.length; i++) if (anywhere[i] === 0) sum += 1 / anywhere.length;
   return sum;
-}
-
-export function yearNotTold({ context: { query }, own, lines }: Evidence): number {
-  for (let i = 0; i < query.terms.length; i++) {
-    const isYear = ((query.terms[i]?.spelling ?? 0) & SPELLING.year) !== 0;
-    if (isYear && own.certainties[i] === 0 && lines.certainties[i] === 0) return 1;
-  }
-  return 0;
 }

@@ -48,9 +48,8 @@ export function timeNotTold(evidence: Evidence): number {
 }
 
 /** Whether a passage names times, and one of them for each that is asked for: "from 1985 to 1992" for 1990. */
-export function tellsOfTimeAsked({ context, ordinal }: Evidence): boolean {
+export function tellsOfTimeAsked({ context, times: told }: Evidence): boolean {
   const { times } = context.query;
-  const told = readTimeSpans(context.index.passages.textAt(ordinal));
   return times.length > 0 && times.every((asked) => bestFit(asked, told) > 0);
 }
 

@@ -52,31 +52,60 @@ function nearnessOf({ context, ordinal }: Evidence, { vector }: QueryTerm): numb
   return nearest;
 }
 
-/**
- * The share of what a question tells, each word by how much it tells by itself, that a passage leaves untold: neither
- * `held`, nor by a word that is near to it in meaning, the nearer the less. 0 to 1.
- */
-function untoldShare(evidence: Evidence, isTold: (number: number) => boolean): number {
-  const { query } = evidence.context;
-  let [all, untold] = [0, 0];
-  query.terms.forEach((term, number) => {
-    const told = namesType(term.typed, query.expected.type) ? OF_ASKING : term.information;
-    all += told;
-    if (told > 0 && !isTold(number)) untold += told * (1 - nearnessOf(evidence, term));
-  });
-  return all > 0 ? untold / all : 0;
+/** How much a word of the question tells, 0 to 1. */
+function informationOf({ context: { query } }: Evidence, { typed, information }: QueryTerm): number {
+  return namesType(typed, query.expected.type) ? OF_ASKING : information;
 }
 
-/** What neither the passage nor its lines tell. */
-export function untoldBySelf(evidence: Evidence): number {
+/** How much of what a word tells is left untold, where it is told by no word that is near to it in meaning either. */
+const untoldOf = (evidence: Evidence, term: QueryTerm): number =>
+  informationOf(evidence, term) * (1 - nearnessOf(evidence, term));
+
+/** The words of the question that are not held. */
+const notHeld = ({ context: { query } }: Evidence, certaintyOf: (number: number) => number) =>
+  query.terms.filter((_, number) => certaintyOf(number) < TOLD_FROM);
+
+/** Those that neither the passage nor its lines hold. */
+const notHeldBySelf = (evidence: Evidence): readonly QueryTerm[] => {
   const { own, lines } = evidence;
-  return untoldShare(
-    evidence,
-    (number) => Math.max(own.certainties[number] ?? 0, lines.certainties[number] ?? 0) >= TOLD_FROM,
+  return notHeld(evidence, (number) =>
+    Math.max(own.certainties[number] ?? 0, lines.certainties[number] ?? 0),
   );
+};
+
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+
+/** The share of what the question tells that some of its words leave untold, 0 to 1. */
+function untoldShare(evidence: Evidence, untold: readonly QueryTerm[]): number {
+  const all = sumOf(evidence.context.query.terms.map((term) => informationOf(evidence, term)));
+  return all > 0 ? sumOf(untold.map((term) => untoldOf(evidence, term))) / all : 0;
 }
 
-/** What is not told by what surrounds it either. */
-export function untoldAround(evidence: Evidence): number {
-  return untoldShare(evidence, (number) => (evidence.anywhere[number] ?? 0) >= TOLD_FROM);
+/**
+ * The share of what the question tells, each word by how much it tells, that neither the passage nor its lines tell: by
+ * a word that is near in meaning neither, the nearer the less. 0 to 1.
+ */
+export const untoldBySelf = (evidence: Evidence): number => untoldShare(evidence, notHeldBySelf(evidence));
+
+/** The same of what surrounds the passage, too. */
+export const untoldAround = (evidence: Evidence): number =>
+  untoldShare(
+    evidence,
+    notHeld(evidence, (number) => evidence.anywhere[number] ?? 0),
+  );
+
+/** How much the word tells that tells the most of those untold by the passage and its lines, 0 to 1. */
+export const heaviestUntold = (evidence: Evidence): number =>
+  notHeldBySelf(evidence).reduce((most, term) => Math.max(most, untoldOf(evidence, term)), 0);
+
+/** More than this is no surer: three words that are no everyday words. */
+const MUCH = 3;
+
+/** How much of the question the passage, what surrounds it and its lines tell, 0 to 1 for `MUCH` and more. */
+export function told(evidence: Evidence): number {
+  const { anywhere, context } = evidence;
+  const all = sumOf(
+    context.query.terms.map((term, number) => informationOf(evidence, term) * (anywhere[number] ?? 0)),
+  );
+  return Math.min(MUCH, all) / MUCH;
 }
