@@ -7,7 +7,7 @@ import { type Found, isKnownQuestion, probabilityOf, readConfidence } from './co
  */
 export const ANSWER_FROM = 0.65;
 /** The probability, that one of the first few answers, from which they are shown as close matches. */
-export const CHOICE_FROM = 0.15;
+export const CHOICE_FROM = 0.11;
 /** More than three quotes is a reading list, not an answer. */
 export const MOST_CHOICES = 3;
 
