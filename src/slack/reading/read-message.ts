@@ -1,6 +1,5 @@
-import { joinQuestions, readFollowUp, readSmallTalk } from '../../search/index.ts';
+import { joinQuestions, readFollowUp, readSmallTalk, splitQuestions } from '../../search/index.ts';
 import type { MessageContent } from './message-content.ts';
-import { splitQuestions } from './split-questions.ts';
 
 /** What a person's words to the bot are. */
 export type Reading =
@@ -32,7 +31,9 @@ export function readMessage({ words, passedOn }: MessageContent, botName: string
   const talk = readSmallTalk(words, botName);
   if (talk === 'closing') return { kind: 'thanks' };
   const own = talk === null && !(passedOn !== '' && pointsToPassedOn(words)) ? words : '';
-  const asked = own === '' ? passedOn : isLeaning(own, passedOn) ? joinQuestions(passedOn, own) : own;
+  if (own !== '' && isLeaning(own, passedOn))
+    return { kind: 'question', questions: [joinQuestions(passedOn, own)] };
+  const asked = own === '' ? passedOn : own;
   if (/[\p{L}\p{N}]/u.test(asked)) return { kind: 'question', questions: splitQuestions(asked, botName) };
   return { kind: words === '' ? 'empty' : 'help' };
 }

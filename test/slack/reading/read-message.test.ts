@@ -209,6 +209,39 @@ describe('reading several questions', () => {
   });
 
   it.each([
+    ['How many died in 2023? And who said it?', 'How many died in 2023? + And who said it?'],
+    ['How many died in 2023 and who said it?', 'How many died in 2023? + who said it?'],
+    ['how many died in 2023?and is that still true?', 'how many died in 2023? + and is that still true?'],
+    ['Who signed the treaty, and when was it opened?', 'Who signed the treaty? + when was it opened?'],
+    [
+      'Which countries left the treaty and which countries stayed?',
+      'Which countries left the treaty? + which countries stayed?',
+    ],
+    [
+      'How many mines were laid? And how many were cleared?',
+      'How many mines were laid? + And how many were cleared?',
+    ],
+    ['how many people work there and where do they live', 'how many people work there? + where do they live'],
+    [
+      'Who sank it? And who raised it? And when was that?',
+      'Who sank it? + And who raised it? + And when was that?',
+    ],
+  ])('parts what asks twice, each with its own verb: %j', (text, expected) => {
+    expect(question(text)).toBe(expected);
+  });
+
+  it.each([
+    ['Who and when was the treaty signed?'],
+    ['When did Finland leave and why?'],
+    ['How many Russian soldiers and how many civilians died?'],
+    ['What is known about mines and how they are cleared?'],
+    ['What is the difference between what Russia said and what Ukraine said?'],
+    ['Who asked "why us and who are they" in 2024?'],
+  ])('leaves together what has one verb for both, or asks within a clause: %j', (text) => {
+    expect(question(text)).toBe(text);
+  });
+
+  it.each([
     ['what leans on the one before it', `${DEEP} And since when?`],
     ['what is said beside it', 'The harbour was dredged in May. How deep is it now?'],
     ['what stands in quotation marks', 'who said "why us? why now?" in 2024?'],
