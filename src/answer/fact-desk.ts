@@ -1,6 +1,7 @@
 import type { Ask, Quote, Within } from './answer.ts';
 import type { FactDetails } from './fact-details.ts';
 import type { OnFile } from './on-file.ts';
+import type { GivenReply, ReplyStanding } from './reply-standing.ts';
 
 /** What the bot and the command line ask: for answers, for single facts, and for what is on file. */
 export interface FactDesk {
@@ -10,6 +11,10 @@ export interface FactDesk {
    * Rejects with an `UnreachableFileError` where that cannot be told just now.
    */
   fact(factId: string, within?: Within): Promise<FactDetails | null>;
+  /**
+   * How what was replied stands now. Rejects with an `UnreachableFileError` where that cannot be told just now.
+   */
+  standing(reply: GivenReply, within?: Within): Promise<ReplyStanding>;
   onFile(within?: Within): Promise<OnFile>;
   /** Facts on a topic, newest source first. */
   factsOnTopic(topic: string, limit: number, within?: Within): Promise<readonly Quote[]>;

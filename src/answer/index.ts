@@ -5,7 +5,10 @@ export { type Decision, decide, type HeldBack, type ShownFor } from './decide.ts
 export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';
 export type { FactDesk } from './fact-desk.ts';
 export type { FactDetails } from './fact-details.ts';
+export type { FactStanding } from './fact-standing.ts';
 export type { OnFile, TopicCount } from './on-file.ts';
 export { type FactDeskOptions, openFactDesk, type ReloadableFactDesk } from './open-fact-desk.ts';
+export type { GivenReply, ReplyStanding } from './reply-standing.ts';
+export { type AboutFact, NEWER, REPLY_MISSING, tellAboutFact } from './reply-texts.ts';
 export { TookTooLongError } from './time-limit.ts';
 export { warnOfQuestions } from './warn-of-questions.ts';

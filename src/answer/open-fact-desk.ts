@@ -9,6 +9,7 @@ import { answerFrom } from './answer-from.ts';
 import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
 import { readFactDetails } from './fact-details.ts';
+import { readReplyStanding } from './reply-standing.ts';
 import { narrowSearcher, type Searcher } from './searcher.ts';
 import { openSearcherManager } from './searcher-manager.ts';
 import { createTimeLimit } from './time-limit.ts';
@@ -62,21 +63,27 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     const whole = await searchers.current();
     return topics === undefined ? whole : narrowed(whole, topics);
   };
+  const asking = (searcher: Searcher, explain = false) => {
+    const inTime = startTime();
+    return (words: string, mustMeet?: string) =>
+      answerFrom(searcher, words, {
+        ...(mustMeet !== undefined && { mustMeet }),
+        now: now(),
+        explain,
+        inTime,
+        encodeQuestion: options.encodeQuestion,
+      });
+  };
   return {
     contents: () => searchers.contents(),
     reload: () => searchers.reload(),
     fact: async (factId, within) => readFactDetails(await look(within), factId),
-    ask: async (question, { earlier, explain = false, ...within } = {}) => {
+    standing: async (reply, within) => {
       const searcher = await look(within);
-      const inTime = startTime();
-      const ask = (words: string, mustMeet?: string) =>
-        answerFrom(searcher, words, {
-          ...(mustMeet !== undefined && { mustMeet }),
-          now: now(),
-          explain,
-          inTime,
-          encodeQuestion: options.encodeQuestion,
-        });
+      return readReplyStanding(searcher, reply, asking(searcher));
+    },
+    ask: async (question, { earlier, explain = false, ...within } = {}) => {
+      const ask = asking(await look(within), explain);
       return earlier === undefined ? answerAsked(ask, question) : answerFollowUp(ask, question, earlier);
     },
     onFile: async (within) => {

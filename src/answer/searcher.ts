@@ -6,6 +6,7 @@ import { openIndex, type SearchIndex } from '../search/index.ts';
 import { decide } from './decide.ts';
 import { createFilterSuggestions, type FilterSuggestions } from './filter-suggestions.ts';
 import type { OnFile, TopicCount } from './on-file.ts';
+import { type WithheldFacts, withheldFactsOf } from './withheld-facts.ts';
 
 /** Searches what may be shown, from one moment until the next at which an embargo or an expiry changes that. */
 export interface Searcher {
@@ -16,6 +17,10 @@ export interface Searcher {
   readonly topics: ReadonlySet<string> | undefined;
   readonly onFile: Omit<OnFile, 'examples'>;
   readonly suggestions: FilterSuggestions;
+  /** Facts that a broken save withholds. */
+  readonly withheld: WithheldFacts;
+  /** By the id of each fact that was superseded: the id of the fact that stands for it now. */
+  readonly replacedBy: ReadonlyMap<string, string>;
   /** Questions of the desk that are answered; worked out when they are first asked for. */
   examples(): Promise<readonly string[]>;
   /** The moment of which it holds what may be shown. */
@@ -28,18 +33,16 @@ const MOST_EXAMPLES = 8;
 
 /** Opens a searcher of an index. `since` is the moment that the contents were put together for. */
 export function openSearcher(contents: IndexContents, since: Date, similarity?: 'off'): Searcher {
-  const { segments, facts, names, until, synonyms } = contents;
-  return build(
-    { index: openIndex(segments, synonyms, { similarity }), facts, since, until, topics: undefined },
-    names,
-  );
+  const { segments, facts, names, until, synonyms, replacedBy } = contents;
+  const index = openIndex(segments, synonyms, { similarity });
+  const withheld = withheldFactsOf(contents, similarity);
+  return build({ index, facts, since, until, topics: undefined, withheld, replacedBy }, names);
 }
 
 /** Narrows a searcher to what is on any of some topics. */
 export function narrowSearcher(whole: Searcher, topics: ReadonlySet<string>): Searcher {
-  const { index, facts, since, until } = whole;
-  const onTopic = facts.filter((fact) => isWithin(fact, topics));
-  return build({ index, facts: onTopic, since, until, topics }, NO_NAMES);
+  const onTopic = whole.facts.filter((fact) => isWithin(fact, topics));
+  return build({ ...whole, facts: onTopic, topics }, NO_NAMES);
 }
 
 /** Whether a passage is on any of some topics; each one is where there are none to be on. */
@@ -48,7 +51,15 @@ export function isWithin(passage: Passage, topics: Searcher['topics']): boolean 
 }
 
 function build(
-  { index, facts, since, until, topics }: Pick<Searcher, 'index' | 'facts' | 'since' | 'until' | 'topics'>,
+  {
+    index,
+    facts,
+    since,
+    until,
+    topics,
+    withheld,
+    replacedBy,
+  }: Omit<Searcher, 'onFile' | 'suggestions' | 'examples'>,
   names: NameLists,
 ): Searcher {
   const tally = index.tally(topics);
@@ -67,6 +78,8 @@ function build(
       examples ??= findExamples({ facts, index, topics });
       return examples;
     },
+    withheld,
+    replacedBy,
     since,
     until,
   };

@@ -8,6 +8,10 @@ export interface IndexContents {
   readonly segments: readonly Segment[];
   /** The desk's facts once more, to browse in. */
   readonly facts: readonly Passage[];
+  /** Facts that were shown and are withheld until a broken save is mended: to be known of, never to be shown. */
+  readonly withheld: readonly Passage[];
+  /** By the id of each fact that was superseded: the id of the fact that stands for it now. */
+  readonly replacedBy: ReadonlyMap<string, string>;
   /** What the desk says of names and words. */
   readonly synonyms: readonly SynonymRule[];
   /** What the articles are named by. */

@@ -47,9 +47,9 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
     { corpus, news, isPartial }: CorpusReading,
     now: Date,
   ): Promise<IndexContents> => {
-    const { passages, until } = readVisibleFacts(corpus.facts, now, asPassage);
-    bySheet = sortBySheet(passages, bySheet);
-    const known = { facts: passages, synonyms: corpus.synonyms, news, factsKept: corpus.facts.length };
+    const { passages: facts, until, ...notShown } = readVisibleFacts(corpus.facts, now, asPassage);
+    bySheet = sortBySheet(facts, bySheet);
+    const known = { facts, ...notShown, synonyms: corpus.synonyms, news, factsKept: corpus.facts.length };
     const segments = sheets.segments(bySheet).map(withVectors);
     if (corpus.archive.length === 0)
       return { ...known, segments, names: NO_NAMES, until, problems: [], isPartial, isStale: false };

@@ -8,6 +8,7 @@ import { countAttempts } from './migrations/0004-attempts.ts';
 import { addCallIds } from './migrations/0005-call-ids.ts';
 import { keepNoStatistics } from './migrations/0006-no-statistics.ts';
 import { tellWorkUnderWay } from './migrations/0007-work-under-way.ts';
+import { indexThreads } from './migrations/0008-threads.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0005-call-ids', up: addCallIds },
   { name: '0006-no-statistics', up: keepNoStatistics },
   { name: '0007-work-under-way', up: tellWorkUnderWay },
+  { name: '0008-threads', up: indexThreads },
 ];
 
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */

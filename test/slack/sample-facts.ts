@@ -66,6 +66,7 @@ export async function openFilesDesk() {
   const factDesk: FactDesk = {
     ask: (...asked) => desk.ask(...asked),
     fact: (...asked) => desk.fact(...asked),
+    standing: (...asked) => desk.standing(...asked),
     onFile: (...asked) => desk.onFile(...asked),
     factsOnTopic: (...asked) => desk.factsOnTopic(...asked),
     newestFacts: (...asked) => desk.newestFacts(...asked),

@@ -24,7 +24,7 @@ interface Wordings {
   readonly words: ReadonlySet<string>;
 }
 
-/** The phrases of each list of the file, by its name. Lines of `forms` hold a form, and the words that it stands for. */
+/** The phrases of each list of the file, by its name. Of `forms`, each is a form and the words it stands for. */
 function readLists(): ReadonlyMap<string, readonly string[]> {
   const lists = new Map<string, string[]>();
   let list: string[] = [];
@@ -62,7 +62,7 @@ const [MOST_CHARACTERS, MOST_WORDS] = [200, 16];
 /** No phrase that opens or closes a message has more words. */
 const LONGEST_PHRASE = 4;
 
-/** What a message asks about the reply before it; null when it asks about anything else. Slips of a letter are mended. */
+/** What a message asks about the reply before it, slips mended; null when it asks about anything else. */
 export function readReplyQuestion(message: string): ReplyQuestion | null {
   if (message.length > MOST_CHARACTERS) return null;
   const { formOf, openings, closings, asked } = readWordings();

@@ -35,6 +35,8 @@ export interface AcceptedQuestion {
   readonly question: string;
   /** What the same person asked before that, this one may lean on. */
   readonly askedAt: Date;
+  /** The question before it in the same message. @default none */
+  readonly follows?: AcceptedQuestion;
 }
 
 /** What the log may say about a question. */

@@ -15,6 +15,7 @@ export function filesIn(
   return {
     ask: (question, options) => factDesk.ask(question, { ...options, topics }),
     fact: (factId) => factDesk.fact(factId, { topics }),
+    standing: (reply) => factDesk.standing(reply, { topics }),
     onFile: () => factDesk.onFile({ topics }),
     factsOnTopic: (topic, limit) => factDesk.factsOnTopic(topic, limit, { topics }),
     newestFacts: (limit) => factDesk.newestFacts(limit, { topics }),
