@@ -9,6 +9,8 @@ import { answerFrom } from './answer-from.ts';
 import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
 import { readFactDetails } from './fact-details.ts';
+import { offerTopic } from './named-topic.ts';
+import { noteNotSearched } from './not-searched.ts';
 import { readReplyStanding } from './reply-standing.ts';
 import { narrowSearcher, type Searcher } from './searcher.ts';
 import { openSearcherManager } from './searcher-manager.ts';
@@ -63,8 +65,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     const whole = await searchers.current();
     return topics === undefined ? whole : narrowed(whole, topics);
   };
-  const asking = (searcher: Searcher, explain = false) => {
-    const inTime = startTime();
+  const asking = (searcher: Searcher, inTime = startTime(), explain = false) => {
     return (words: string, mustMeet?: string) =>
       answerFrom(searcher, words, {
         ...(mustMeet !== undefined && { mustMeet }),
@@ -83,8 +84,14 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
       return readReplyStanding(searcher, reply, asking(searcher));
     },
     ask: async (question, { earlier, explain = false, ...within } = {}) => {
-      const ask = asking(await look(within), explain);
-      return earlier === undefined ? answerAsked(ask, question) : answerFollowUp(ask, question, earlier);
+      const searcher = await look(within);
+      const inTime = startTime();
+      const ask = asking(searcher, inTime, explain);
+      const answer = await (earlier === undefined
+        ? answerAsked(ask, question)
+        : answerFollowUp(ask, question, earlier));
+      const noted = noteNotSearched(answer, { searcher, question, earlier, now: now(), inTime });
+      return offerTopic(noted, searcher);
     },
     onFile: async (within) => {
       const { onFile, examples } = await look(within);

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Passage } from '../corpus/index.ts';
-import type { IndexContents } from '../corpus-index/index.ts';
+import type { ArchiveState, IndexContents } from '../corpus-index/index.ts';
 import { type NameLists, NO_NAMES } from '../corpus-index/index.ts';
 import { openIndex, type SearchIndex } from '../search/index.ts';
 import { decide } from './decide.ts';
@@ -17,6 +17,7 @@ export interface Searcher {
   readonly topics: ReadonlySet<string> | undefined;
   readonly onFile: Omit<OnFile, 'examples'>;
   readonly suggestions: FilterSuggestions;
+  readonly archive: ArchiveState;
   /** Facts that a broken save withholds. */
   readonly withheld: WithheldFacts;
   /** By the id of each fact that was superseded: the id of the fact that stands for it now. */
@@ -33,10 +34,10 @@ const MOST_EXAMPLES = 8;
 
 /** Opens a searcher of an index. `since` is the moment that the contents were put together for. */
 export function openSearcher(contents: IndexContents, since: Date, similarity?: 'off'): Searcher {
-  const { segments, facts, names, until, synonyms, replacedBy } = contents;
+  const { segments, facts, names, until, synonyms, archive, replacedBy } = contents;
   const index = openIndex(segments, synonyms, { similarity });
   const withheld = withheldFactsOf(contents, similarity);
-  return build({ index, facts, since, until, topics: undefined, withheld, replacedBy }, names);
+  return build({ index, facts, since, until, topics: undefined, archive, withheld, replacedBy }, names);
 }
 
 /** Narrows a searcher to what is on any of some topics. */
@@ -57,6 +58,7 @@ function build(
     since,
     until,
     topics,
+    archive,
     withheld,
     replacedBy,
   }: Omit<Searcher, 'onFile' | 'suggestions' | 'examples'>,
@@ -78,6 +80,7 @@ function build(
       examples ??= findExamples({ facts, index, topics });
       return examples;
     },
+    archive,
     withheld,
     replacedBy,
     since,

@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import { type Answer, cite, type Quote } from '../answer/index.ts';
+import { type Answer, cite, type Quote, tellNothingFound } from '../answer/index.ts';
 import { escapeLine } from './escape-controls.ts';
 
 /** How a terminal looks. */
@@ -19,7 +19,11 @@ export function renderAnswer(answer: Answer, { colors, columns }: Look): string 
   );
   const remarks = answer.remarks.map(escapeLine);
   const quotes = answer.quotes.map((quote) => renderQuote(quote, { colors, columns: width }));
-  return `${[[lead, ...assumed, ...remarks].join('\n'), ...quotes].join('\n\n')}\n`;
+  const offered = (answer.onTopic?.newest ?? []).map(({ quote }) =>
+    renderQuote(quote, { colors, columns: width }),
+  );
+  const topic = answer.onTopic && [colors.bold(`Newest on ${escapeLine(answer.onTopic.topic)}:`), ...offered];
+  return `${[[lead, ...assumed, ...remarks].join('\n'), ...quotes, ...(topic ?? [])].join('\n\n')}\n`;
 }
 
 /** An answer on one line, for pipes: the answer, or the close matches, with their provenance. */
@@ -42,12 +46,8 @@ function tellOutcome(answer: Answer): string {
         ? 'Sources differ. Newest first, each with its date:'
         : 'Close matches, check whether one answers:';
     case 'none': {
-      const { facts, sources } = answer.searched;
-      const topics =
-        answer.nearestTopics.length > 0
-          ? ` Nearest topics: ${escapeLine(answer.nearestTopics.join(', '))}.`
-          : '';
-      return `Nothing on file answers this. Searched ${facts} facts from ${sources} sources.${topics}`;
+      const { lead, details } = tellNothingFound(answer);
+      return escapeLine([lead, ...details].join(' '));
     }
     default:
       return answer satisfies never;

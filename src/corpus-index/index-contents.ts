@@ -2,6 +2,12 @@ import type { Passage, Problem, SheetNews, SynonymRule } from '../corpus/index.t
 import type { Segment } from '../search/index.ts';
 import type { NameLists } from './archive-names.ts';
 
+/**
+ * Whether the archive is part of some contents: it is, or there is none; it is still being read for the first time; or
+ * that failed.
+ */
+export type ArchiveState = 'read' | 'loading' | 'unreachable';
+
 /** Everything that may be shown at one moment, indexed. Plain data: it can come from another thread. */
 export interface IndexContents {
   /** The desk's facts first, then the archive. */
@@ -22,6 +28,7 @@ export interface IndexContents {
   readonly factsKept: number;
   /** What is wrong with the sheets, and which facts are held back for it. */
   readonly news: SheetNews;
+  readonly archive: ArchiveState;
   /** What of the archive could not be read, where it was not told before. */
   readonly problems: readonly Problem[];
   /** Whether something could not be looked into just now, so that the corpus should be read again soon. */

@@ -6,6 +6,7 @@ import {
   type Problem,
   readVisibleFacts,
   toPassage,
+  type VisibleFacts,
 } from '../corpus/index.ts';
 import type { Segment } from '../search/index.ts';
 import { NO_NAMES } from './archive-names.ts';
@@ -43,13 +44,11 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
   const asPassage = createPassages();
   let reading: CorpusReading | undefined;
   let bySheet: FactsBySheet = new Map();
-  const contentsOf = async (
-    { corpus, news, isPartial }: CorpusReading,
-    now: Date,
-  ): Promise<IndexContents> => {
-    const { passages: facts, until, ...notShown } = readVisibleFacts(corpus.facts, now, asPassage);
-    bySheet = sortBySheet(facts, bySheet);
-    const known = { facts, ...notShown, synonyms: corpus.synonyms, news, factsKept: corpus.facts.length };
+  const contentsOf = async (read: CorpusReading, now: Date): Promise<IndexContents> => {
+    const { corpus, isPartial } = read;
+    const { until, ...visible } = readVisibleFacts(corpus.facts, now, asPassage);
+    bySheet = sortBySheet(visible.passages, bySheet);
+    const known = ofSheets(read, visible);
     const segments = sheets.segments(bySheet).map(withVectors);
     if (corpus.archive.length === 0)
       return { ...known, segments, names: NO_NAMES, until, problems: [], isPartial, isStale: false };
@@ -82,6 +81,21 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
       return contentsOf(reading, now);
     },
   };
+}
+
+/** What contents tell of the sheets, whatever the archive holds. */
+function ofSheets({ corpus, news }: CorpusReading, visible: Omit<VisibleFacts, 'until'>) {
+  const { passages: facts, withheld, replacedBy } = visible;
+  const { synonyms } = corpus;
+  return {
+    archive: 'read',
+    facts,
+    withheld,
+    replacedBy,
+    synonyms,
+    news,
+    factsKept: corpus.facts.length,
+  } as const;
 }
 
 /** The same passage for the same fact, so that it shows what has changed. */

@@ -10,9 +10,10 @@ export { type AnswerType, isFigure } from './query/answer-type.ts';
 export { askAnew, type FollowUp, joinQuestions, opensAsQuestion, readFollowUp } from './query/follow-up.ts';
 export { FILTER_NAMES, type Filter, type ParsedQuery, type UnreadFilter } from './query/parse-query.ts';
 export type { Assumption } from './query/query.ts';
-export { type ReplyQuestion, readReplyQuestion } from './query/reply-question.ts';
+export { asksForHelp, type ReplyQuestion, readReplyQuestion } from './query/reply-question.ts';
 export { readSmallTalk, type SmallTalk } from './query/small-talk.ts';
 export { splitQuestions } from './query/split-questions.ts';
+export { spokenForms } from './query/spoken-forms.ts';
 export type { ExplainedFeature, ExplainedTerm, Explanation, MetIn } from './ranking/explain.ts';
 export type { FeatureName } from './ranking/features.ts';
 export { SAME_MEANING } from './ranking/meaning.ts';
@@ -25,4 +26,6 @@ export { type Figure, figuresIn, giveOtherFigures, readFigures, speakOfOtherYear
 export { fingerprintAnalysis } from './text/fingerprint.ts';
 export { fold } from './text/fold.ts';
 export type { Range } from './text/split-words.ts';
+export { stem } from './text/stem.ts';
+export { isSearched } from './text/stop-words.ts';
 export { WORD_CLASS, wordClasses } from './text/word-classes.ts';

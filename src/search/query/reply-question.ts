@@ -5,13 +5,15 @@ import { readDataLines } from '../text/data-files.ts';
 import { wordList } from '../text/word-list.ts';
 import { spokenForms } from './spoken-forms.ts';
 
-const KINDS = ['source', 'link', 'date', 'speaker', 'words', 'currency'] as const;
+const REPLY_KINDS = ['source', 'link', 'date', 'speaker', 'words', 'currency'] as const;
+const KINDS = [...REPLY_KINDS, 'help'] as const;
+type Kind = (typeof KINDS)[number];
 
 /**
  * What is asked about a reply, instead of about the news: its source; where that can be checked; the date; whose words
  * they are; the words as they stand; or whether they still hold.
  */
-export type ReplyQuestion = (typeof KINDS)[number];
+export type ReplyQuestion = (typeof REPLY_KINDS)[number];
 
 /** How questions about a reply are worded, by the lists of `data`. */
 interface Wordings {
@@ -19,7 +21,7 @@ interface Wordings {
   readonly formOf: ReadonlyMap<string, string>;
   readonly openings: ReadonlySet<string>;
   readonly closings: ReadonlySet<string>;
-  readonly asked: ReadonlyMap<string, ReplyQuestion>;
+  readonly asked: ReadonlyMap<string, Kind>;
   /** Every word of the lists, for slips to be mended to. */
   readonly words: ReadonlySet<string>;
 }
@@ -41,16 +43,19 @@ function readLists(): ReadonlyMap<string, readonly string[]> {
 
 const readWordings = once((): Wordings => {
   const lists = readLists();
-  const phrasesOf = (name: string): readonly string[] => lists.get(name) ?? [];
+  const linesOf = (name: string): readonly string[] => lists.get(name) ?? [];
   const formOf = new Map(
-    phrasesOf('forms').flatMap((line) => {
+    linesOf('forms').flatMap((line) => {
       const [form = '', ...others] = wordList(line.replace(':', ''));
       return others.map((other): [string, string] => [other, form]);
     }),
   );
-  const asked = KINDS.flatMap((kind) =>
-    phrasesOf(kind).map((phrase): [string, ReplyQuestion] => [phrase, kind]),
-  );
+  const inForms = (phrase: string) =>
+    wordList(phrase)
+      .map((word) => formOf.get(word) ?? word)
+      .join(' ');
+  const phrasesOf = (name: string) => linesOf(name).map(inForms);
+  const asked = KINDS.flatMap((kind) => phrasesOf(kind).map((phrase): [string, Kind] => [phrase, kind]));
   const [openings, closings] = [new Set(phrasesOf('opening')), new Set(phrasesOf('closing'))];
   const phrases = [...openings, ...closings, ...asked.map(([phrase]) => phrase)];
   const words = new Set([...formOf.keys(), ...phrases.flatMap((phrase) => wordList(phrase))]);
@@ -64,6 +69,16 @@ const LONGEST_PHRASE = 4;
 
 /** What a message asks about the reply before it, slips mended; null when it asks about anything else. */
 export function readReplyQuestion(message: string): ReplyQuestion | null {
+  const kind = readKind(message);
+  return kind === 'help' ? null : kind;
+}
+
+/** Whether a message asks what the bot does or how it is used: "what can you do?", "how do I use this". */
+export function asksForHelp(message: string): boolean {
+  return readKind(message) === 'help';
+}
+
+function readKind(message: string): Kind | null {
   if (message.length > MOST_CHARACTERS) return null;
   const { formOf, openings, closings, asked } = readWordings();
   const typed = spokenForms(message).flatMap((form) => CONTRACTED.get(form) ?? mend(form));
@@ -97,7 +112,7 @@ const CONTRACTED: ReadonlyMap<string, readonly string[]> = new Map([
   ['whens', ['when', 'is']],
   ['thats', ['that', 'is']],
 ]);
-const THINGS: ReadonlySet<string> = new Set(['figure', 'quote', 'words', 'report']);
+const THINGS: ReadonlySet<string> = new Set(['figure', 'quote', 'words', 'report', 'thing', 'bot', 'app']);
 const RANKS: ReadonlySet<string> = new Set(['last', 'previous', 'first']);
 
 /** `that figure`, `your last reply` and the like are `it`. */

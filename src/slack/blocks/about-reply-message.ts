@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { type FactStanding, NEWER, type Quote, tellAboutFact } from '../../answer/index.ts';
 import type { ReplyQuestion } from '../../search/index.ts';
-import type { AnswerOptions } from './answer-message.ts';
+import type { AnswerOptions } from './answer-options.ts';
 import { quoteButtons } from './buttons.ts';
 import { asInlineText, clip, clipEscaped } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';

@@ -1,4 +1,10 @@
-import { joinQuestions, readFollowUp, readSmallTalk, splitQuestions } from '../../search/index.ts';
+import {
+  asksForHelp,
+  joinQuestions,
+  readFollowUp,
+  readSmallTalk,
+  splitQuestions,
+} from '../../search/index.ts';
 import type { MessageContent } from './message-content.ts';
 
 /** What a person's words to the bot are. */
@@ -30,6 +36,7 @@ const POINTS_TO_PASSED_ON = new Set(
 export function readMessage({ words, passedOn }: MessageContent, botName: string): Reading {
   const talk = readSmallTalk(words, botName);
   if (talk === 'closing') return { kind: 'thanks' };
+  if (passedOn === '' && asksForHelp(words)) return { kind: 'help' };
   const own = talk === null && !(passedOn !== '' && pointsToPassedOn(words)) ? words : '';
   if (own !== '' && isLeaning(own, passedOn))
     return { kind: 'question', questions: [joinQuestions(passedOn, own)] };

@@ -1,4 +1,4 @@
-import type { AnswerOptions } from '../blocks/answer-message.ts';
+import type { AnswerOptions } from '../blocks/answer-options.ts';
 import type { Receipt } from '../connection/receipt.ts';
 import type { QuestionOrigin } from '../reading/question-origin.ts';
 import type { Send } from '../sending/send.ts';

@@ -21,5 +21,6 @@ export async function workOutReply(
   const files = filesIn(origin.channel, services);
   const answer = await files.ask(question, earlier === undefined ? {} : { earlier });
   const { outcome, quotes } = answer;
-  return { outcome, quotes, messages: renderAnswer(answer, { ...options, questionId }) };
+  const canAskWider = services.channelSettings.of(null).topics === null;
+  return { outcome, quotes, messages: renderAnswer(answer, { ...options, questionId, canAskWider }) };
 }

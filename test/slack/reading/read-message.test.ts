@@ -71,6 +71,12 @@ describe('reading a question', () => {
     'how are you?',
     'what can you do?',
     'lol really?',
+    'how do I use this?',
+    'ok how do i use this thing',
+    'waht can you do',
+    'What do you know?',
+    'what topics do you have',
+    'so how does this work exactly',
     'hmmm',
     'hahahaha no way',
   ])('takes %j as a wish for help', (received) => {
@@ -110,6 +116,9 @@ describe('reading a question', () => {
     'no more ferries?',
     'is that right?',
     'who helps',
+    'what can you do about mines',
+    'how does a mine work',
+    'what do you know about Finland',
     'has the lighthouse a factdesk',
   ])('takes %j as a question', (received) => {
     expect(question(received)).toBe(received);

@@ -117,9 +117,7 @@ describe('a question about a reply', () => {
     await ada.reply(first);
     await ada.reply(ada.directMessage(MINES_QUESTION));
     ada.directMessage('who said that?', { thread: first.ts });
-    await ada.until(() =>
-      ada.thread('dm', first.ts).some(({ text }) => text.includes('desk wording, from')),
-    );
+    await ada.until(() => ada.thread('dm', first.ts).some(({ text }) => text.includes('desk wording, from')));
   });
 });
 
