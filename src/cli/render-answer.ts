@@ -9,19 +9,19 @@ export interface Look {
   readonly columns: number;
 }
 
+/** Neither too narrow to read nor too wide. */
+const widthOf = (columns: number) => Math.min(Math.max(columns, 40), 100);
+
 /** An answer as a person reads it on a terminal, several lines, with the matched words bold. */
 export function renderAnswer(answer: Answer, { colors, columns }: Look): string {
-  const width = Math.min(Math.max(columns, 40), 100);
   const lead = colors.bold(tellOutcome(answer));
   const assumed = answer.assumptions.map(
     ({ typed, searchedFor }) =>
       `Searched for ${colors.bold(escapeLine(searchedFor))} instead of “${escapeLine(typed)}”.`,
   );
-  const remarks = answer.remarks.map(escapeLine);
-  const quotes = answer.quotes.map((quote) => renderQuote(quote, { colors, columns: width }));
-  const offered = (answer.onTopic?.newest ?? []).map(({ quote }) =>
-    renderQuote(quote, { colors, columns: width }),
-  );
+  const remarks = [...understood(answer), ...answer.remarks.map(escapeLine)];
+  const quotes = answer.quotes.map((quote) => renderQuote(quote, { colors, columns }));
+  const offered = (answer.onTopic?.newest ?? []).map(({ quote }) => renderQuote(quote, { colors, columns }));
   const topic = answer.onTopic && [colors.bold(`Newest on ${escapeLine(answer.onTopic.topic)}:`), ...offered];
   return `${[[lead, ...assumed, ...remarks].join('\n'), ...quotes, ...(topic ?? [])].join('\n\n')}\n`;
 }
@@ -29,13 +29,17 @@ export function renderAnswer(answer: Answer, { colors, columns }: Look): string 
 /** An answer on one line, for pipes: the answer, or the close matches, with their provenance. */
 export function renderAnswerLine(answer: Answer): string {
   const shown = answer.outcome === 'answer' ? [answer.quotes[0]] : answer.quotes;
-  const quotes = shown.map((quote) => `${quoted(quote)} (${provenance(quote).join('; ')})`);
+  const quotes = shown.map(quoteLine);
   const lead = [
     ...(answer.outcome === 'answer' ? [] : [tellOutcome(answer)]),
+    ...understood(answer),
     ...answer.remarks.map(escapeLine),
   ];
   return `${[...lead, ...quotes].join(' ').replaceAll(/\s+/g, ' ')}\n`;
 }
+
+const understood = ({ understoodAs }: Answer): readonly string[] =>
+  understoodAs === undefined ? [] : [`Understood as: ${escapeLine(understoodAs)}`];
 
 function tellOutcome(answer: Answer): string {
   switch (answer.outcome) {
@@ -54,9 +58,17 @@ function tellOutcome(answer: Answer): string {
   }
 }
 
-function renderQuote(quote: Quote, { colors, columns }: Look): string {
+/** A quote on one line, with its provenance. */
+export function quoteLine(quote: Quote): string {
+  return `${quoted(quote)} (${provenance(quote).join('; ')})`;
+}
+
+/** A quote under a bar, with its provenance below. */
+export function renderQuote(quote: Quote, { colors, columns }: Look): string {
   const bar = colors.cyan('│ ');
-  const lines = wrap(quote.text, columns - 2).map(([start, end]) => bar + paint(quote, start, end, colors));
+  const lines = wrap(quote.text, widthOf(columns) - 2).map(
+    ([start, end]) => bar + paint(quote, start, end, colors),
+  );
   return [...lines, ...provenance(quote).map((line) => `  ${colors.dim(line)}`)].join('\n');
 }
 
