@@ -37,10 +37,16 @@ export interface IndexContents {
   readonly isStale: boolean;
 }
 
+/** What contents are to hold. */
+export interface ContentsOptions {
+  /** Read the archive too, which may take minutes the first time. @default true */
+  readonly withArchive?: boolean;
+}
+
 /** Indexes the corpus, and keeps that index up to date. */
 export interface IndexProvider {
   /** What may be shown at `now` of what was read last. Rejects with a CorpusError when the archive cannot be read. */
-  contents(now: Date): Promise<IndexContents>;
+  contents(now: Date, options?: ContentsOptions): Promise<IndexContents>;
   /** The same, after reading what was written since. */
   reload(now: Date): Promise<IndexContents>;
 }

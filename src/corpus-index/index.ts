@@ -1,5 +1,6 @@
 export { buildArchiveIndex, keepArchiveIndex } from './archive-index.ts';
 export { archiveIndexFile, listIndexFiles } from './archive-index-file.ts';
+export { readArchiveLater } from './archive-later.ts';
 export { type NameLists, NO_NAMES } from './archive-names.ts';
 export { commonestFirst } from './commonest-first.ts';
 export { createFactVectors, type FactVectors } from './fact-vectors.ts';

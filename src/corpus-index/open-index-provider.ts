@@ -44,13 +44,14 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
   const asPassage = createPassages();
   let reading: CorpusReading | undefined;
   let bySheet: FactsBySheet = new Map();
-  const contentsOf = async (read: CorpusReading, now: Date): Promise<IndexContents> => {
+  const contentsOf = async (read: CorpusReading, now: Date, withArchive = true): Promise<IndexContents> => {
     const { corpus, isPartial } = read;
+    const archive = withArchive || corpus.archive.length === 0 ? 'read' : 'loading';
     const { until, ...visible } = readVisibleFacts(corpus.facts, now, asPassage);
     bySheet = sortBySheet(visible.passages, bySheet);
-    const known = ofSheets(read, visible);
+    const known = { archive, ...ofSheets(read, visible) } as const;
     const segments = sheets.segments(bySheet).map(withVectors);
-    if (corpus.archive.length === 0)
+    if (corpus.archive.length === 0 || archive === 'loading')
       return { ...known, segments, names: NO_NAMES, until, problems: [], isPartial, isStale: false };
     const problems: Problem[] = [];
     const archived = await articles.contents({
@@ -72,9 +73,9 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
     reread() {
       articles = openArchiveSegments(options);
     },
-    async contents(now) {
+    async contents(now, options) {
       reading ??= await read();
-      return contentsOf(reading, now);
+      return contentsOf(reading, now, options?.withArchive);
     },
     async reload(now) {
       reading = await read();
@@ -87,15 +88,7 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
 function ofSheets({ corpus, news }: CorpusReading, visible: Omit<VisibleFacts, 'until'>) {
   const { passages: facts, withheld, replacedBy } = visible;
   const { synonyms } = corpus;
-  return {
-    archive: 'read',
-    facts,
-    withheld,
-    replacedBy,
-    synonyms,
-    news,
-    factsKept: corpus.facts.length,
-  } as const;
+  return { facts, withheld, replacedBy, synonyms, news, factsKept: corpus.facts.length };
 }
 
 /** The same passage for the same fact, so that it shows what has changed. */
