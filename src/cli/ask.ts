@@ -7,7 +7,7 @@ import { loadCorpus, type Problem, soundReading, UnreachableFileError } from '..
 import { archiveIndexFile, openIndexProvider } from '../corpus-index/index.ts';
 import { splitQuestions } from '../search/index.ts';
 import { archiveOption } from './archive-option.ts';
-import { beginConversation, type Conversation } from './conversation.ts';
+import { beginTalk, type Talk } from './begin-talk.ts';
 import { escapeLine } from './escape-controls.ts';
 import { jsonLine } from './json-line.ts';
 import { openMeaning } from './open-meaning.ts';
@@ -63,10 +63,10 @@ async function answerOne(desk: FactDesk, words: string, options: AskOptions, { s
   }
   const colors = createColors(stdout.isTTY === true && !env.NO_COLOR);
   const look = { colors, columns: stdout.columns ?? 80 };
-  const conversation = beginConversation(desk);
+  const talk = beginTalk(desk);
   const questions = splitQuestions(words, 'factdesk');
   for (const [index, question] of questions.entries()) {
-    const told = await conversation.ask(question, { explain });
+    const told = await talk.ask(question, { explain });
     const heading = questions.length === 1 ? '' : `${index === 0 ? '' : '\n'}${escapeLine(question)}\n\n`;
     stdout.writeStyled(heading + renderTold(told, look));
     if (told.kind === 'answer' && told.answer.explanation)
@@ -78,13 +78,13 @@ async function answerOne(desk: FactDesk, words: string, options: AskOptions, { s
 async function answerLines(desk: FactDesk, options: AskOptions, terminal: Terminal) {
   const { stdin, stderr } = terminal;
   if (stdin.isTTY) stderr.write('Type a question and press Enter; Ctrl-D ends.\n');
-  const typed = stdin.isTTY ? beginConversation(desk) : undefined;
+  const typed = stdin.isTTY ? beginTalk(desk) : undefined;
   let asked = 0;
   for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     asked++;
     await answerLine(line, asked, {
       desk,
-      conversation: typed ?? beginConversation(desk),
+      talk: typed ?? beginTalk(desk),
       options,
       terminal,
     });
@@ -95,7 +95,7 @@ async function answerLines(desk: FactDesk, options: AskOptions, terminal: Termin
 
 interface Asking {
   readonly desk: FactDesk;
-  readonly conversation: Conversation;
+  readonly talk: Talk;
   readonly options: AskOptions;
   readonly terminal: Terminal;
 }
@@ -104,14 +104,14 @@ interface Asking {
 async function answerLine(
   question: string,
   number: number,
-  { desk, conversation, options, terminal: { stdout, stderr, setExitCode } }: Asking,
+  { desk, talk, options, terminal: { stdout, stderr, setExitCode } }: Asking,
 ): Promise<void> {
   const explain = options.explain ?? false;
   try {
     stdout.write(
       options.json
         ? toJsonLine(await desk.ask(question, { explain }))
-        : renderToldLine(await conversation.ask(question, { explain })),
+        : renderToldLine(await talk.ask(question, { explain })),
     );
   } catch (error) {
     if (!(error instanceof TookTooLongError || error instanceof UnreachableFileError)) throw error;

@@ -1,5 +1,5 @@
 import { NEWER, type Quote, tellAboutFact } from '../answer/index.ts';
-import type { Told } from './conversation.ts';
+import type { Told } from './begin-talk.ts';
 import { escapeLine } from './escape-controls.ts';
 import { type Look, quoteLine, renderAnswer, renderAnswerLine, renderQuote } from './render-answer.ts';
 

@@ -10,13 +10,13 @@ export type Told =
   | { readonly kind: 'no-reply'; readonly text: string };
 
 /** Questions of one person, one after the other: each may lean on the one before, or be about its reply. */
-export interface Conversation {
+export interface Talk {
   /** Rejects as `FactDesk.ask` does. */
   ask(question: string, options: { readonly explain: boolean }): Promise<Told>;
 }
 
 /** Begins a conversation with a desk. */
-export function beginConversation(desk: FactDesk): Conversation {
+export function beginTalk(desk: FactDesk): Talk {
   let last: Answer | undefined;
   return {
     async ask(question, { explain }) {
