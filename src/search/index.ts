@@ -10,7 +10,10 @@ export { type AnswerType, isFigure } from './query/answer-type.ts';
 export { askAnew, type FollowUp, joinQuestions, opensAsQuestion, readFollowUp } from './query/follow-up.ts';
 export { FILTER_NAMES, type Filter, type ParsedQuery, type UnreadFilter } from './query/parse-query.ts';
 export type { Assumption } from './query/query.ts';
+export { asksForHelp, type ReplyQuestion, readReplyQuestion } from './query/reply-question.ts';
 export { readSmallTalk, type SmallTalk } from './query/small-talk.ts';
+export { splitQuestions } from './query/split-questions.ts';
+export { spokenForms } from './query/spoken-forms.ts';
 export type { ExplainedFeature, ExplainedTerm, Explanation, MetIn } from './ranking/explain.ts';
 export { aboutFeature, type FeatureName } from './ranking/features.ts';
 export { fingerprintRanking } from './ranking/fingerprint-ranking.ts';
@@ -27,4 +30,6 @@ export { type Figure, figuresIn, giveOtherFigures, readFigures, speakOfOtherYear
 export { fingerprintAnalysis } from './text/fingerprint.ts';
 export { fold } from './text/fold.ts';
 export type { Range } from './text/split-words.ts';
+export { stem } from './text/stem.ts';
+export { isSearched } from './text/stop-words.ts';
 export { WORD_CLASS, wordClasses } from './text/word-classes.ts';

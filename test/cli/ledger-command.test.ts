@@ -29,7 +29,9 @@ describe('factdesk ledger', () => {
     const ledger = await open();
     const words = 'Who said "never, ever"?\nAnd when?';
     const asked = await ledger.acceptQuestion(newQuestion({ words, isPrivate: false, eventKey: 'one' }));
-    await ledger.recordAnswer(asked.questionId, { outcome: 'answer', quoted: TWO_FACTS });
+    await ledger.recordAnswer(asked.questionId, {
+      ...{ outcome: 'answer', quoted: TWO_FACTS, decision: 'weights' },
+    });
     await ledger.recordDelivery(reply(asked.questionId));
     await ledger.acceptQuestion(newQuestion({ words: 'between us', eventKey: 'two', askedBy: 'UBOB' }));
     await ledger.close();

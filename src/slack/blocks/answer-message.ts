@@ -1,24 +1,14 @@
 import type { types } from '@slack/bolt';
 import { type Answer, closeMatches, type Quote, tellMismatches } from '../../answer/index.ts';
+import type { AnswerOptions } from './answer-options.ts';
 import { quoteButtons, replyButtons } from './buttons.ts';
-import { factsFromSources } from './facts-from-sources.ts';
 import { feedbackButtons } from './feedback-buttons.ts';
 import { asInlineText, asLabels, clip } from './inline-text.ts';
+import { nothingFoundLines } from './nothing-found.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, line, plain, richText } from './rich-text-elements.ts';
 import { packMessages, type SlackMessage } from './slack-message.ts';
-
-/** What the reply says beside the answer. */
-export interface AnswerOptions {
-  /** The question in the ledger, for the buttons. @default no buttons */
-  readonly questionId?: string;
-  /** Repeat the question: where the asker no longer sees it, as after a slash command. @default false */
-  readonly withQuestion?: boolean;
-  /** Offer to share: where the asker alone sees the reply, and others could. @default false */
-  readonly canShare?: boolean;
-  /** Ask whether the reply helped: in the agent pane. @default false */
-  readonly withFeedback?: boolean;
-}
+import { offerBlocks } from './topic-offer.ts';
 
 const SOURCES_DIFFER = 'Sources differ. Newest first, each with its date:';
 
@@ -26,13 +16,11 @@ type Blocks = readonly types.KnownBlock[];
 
 /** The asker knows the question; its beginning is enough to tell it from others. */
 const QUESTION_LENGTH = 300;
-const WORD_LENGTH = 80;
 const REMARK_LENGTH = 300;
 const MAX_REMARKS = 5;
 const MAX_ASSUMPTIONS = 5;
 /** Longer than any word that people type; several lines must leave room for the answer. */
 const ASSUMED_LENGTH = 40;
-const MAX_TOPICS = 5;
 /** The first quote is always shown whole. Further ones must not bury it, nor use up a reply address. */
 const MAX_MESSAGES_WITH_FURTHER_QUOTES = 3;
 
@@ -51,10 +39,16 @@ export function renderAnswer(answer: Answer, options: AnswerOptions = {}): reado
       const [first, ...further] = quotes.map((quote, index) =>
         choiceBlocks(quote, { answer, index }, options),
       );
-      return packMessages([...withFurther([...intro, lead, ...(first ?? [])], further), ...closing]);
+      const blocks = withFurther([...intro, lead, ...(first ?? [])], further);
+      return packMessages([...blocks, ...offerBlocks(answer, options), ...closing]);
     }
     case 'none':
-      return packMessages([...intro, richText(...noneLines(answer)), ...closing]);
+      return packMessages([
+        ...intro,
+        richText(...nothingFoundLines(answer, options)),
+        ...offerBlocks(answer, options),
+        ...closing,
+      ]);
     default:
       return answer satisfies never;
   }
@@ -136,13 +130,4 @@ function assumptionLines({ assumptions }: Answer): readonly types.RichTextSectio
       ),
     ];
   });
-}
-
-function noneLines(answer: Extract<Answer, { outcome: 'none' }>): readonly types.RichTextSection[] {
-  const topics = asLabels(answer.nearestTopics, WORD_LENGTH).slice(0, MAX_TOPICS);
-  const nearest = topics.length > 0 ? ` Nearest topics: ${topics.join(', ')}.` : '';
-  return [
-    line(bold('Nothing on file answers this.')),
-    line(plain(`Searched ${factsFromSources(answer.searched)}.${nearest}`)),
-  ];
 }

@@ -95,7 +95,7 @@ async function complete(
   try {
     const answer = await filesIn(null, services).ask(words);
     const facts = answer.quotes.map(factVersion);
-    await ledger.recordAnswer(questionId, decidedAnswer(answer, factDesk.decision));
+    await ledger.recordAnswer(questionId, decidedAnswer({ ...answer, decision: factDesk.decision }));
     const sent = await end(() => args.complete({ outputs: { ...outputsOf(answer) } }), services);
     const { channel, ts: messageTs } = sent;
     await ledger.recordDelivery({ questionId, facts, channel, messageTs, seenBy: null, sentBy: null });
