@@ -6,6 +6,7 @@ import type { Answer, Quote, Quotes } from './answer.ts';
 import { type Decision, decide } from './decide.ts';
 import { differingAccounts } from './differing-sources.ts';
 import { explainAnswer } from './explain-answer.ts';
+import { listAnswers, MOST_LISTED, MOST_LOOKED_AT } from './list-answers.ts';
 import { remarksOn } from './remarks.ts';
 import type { Searcher } from './searcher.ts';
 import { selectQuotes } from './select-quotes.ts';
@@ -46,6 +47,7 @@ export async function answerFrom(
   const { outcome, nearestTopics } = found;
   const quotes = await keepStanding(found.candidates);
   const differing = await keepStanding(found.differing);
+  const listed = await keepStanding(found.listed);
   const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
   const asked = { ...found.asked, tookMs };
   if (outcome === 'none' || !isFilled(quotes))
@@ -53,6 +55,9 @@ export async function answerFrom(
   if (isFilled(differing) && differing.length > 1) {
     return { ...asked, outcome: 'choices', quotes: differing, sourcesDiffer: true };
   }
+  const shown = listed.slice(0, MOST_LISTED);
+  if (isFilled(shown) && shown.length > 1)
+    return { ...asked, outcome: 'list', quotes: shown, more: listed.length - shown.length };
   // The best candidate made the outcome: when its words are gone, the rest are only close matches.
   const isSure = outcome === 'answer' && quotes[0].factId === found.candidates[0]?.passage.id;
   return { ...asked, outcome: isSure ? 'answer' : 'choices', quotes };
@@ -74,6 +79,8 @@ interface LookedUp {
   readonly candidates: readonly Quotable[];
   /** Passages that answer with different figures. */
   readonly differing: readonly Quotable[];
+  /** All passages that answer, where a list is asked for. */
+  readonly listed: readonly Quotable[];
   readonly nearestTopics: readonly string[];
   readonly asked: Omit<Answer, 'outcome' | 'quotes' | 'tookMs'>;
 }
@@ -97,7 +104,7 @@ function lookUp(
   const options = { topics, now, vector: encoded?.vector };
   const found =
     mustMeet === undefined
-      ? index.search(question, options)
+      ? searchAll(index, question, options)
       : searchMeeting(index, question, mustMeet, options);
   const { hits, assumptions, parsed } = found;
   const decision = decide(found);
@@ -108,6 +115,7 @@ function lookUp(
     outcome,
     candidates: isNone ? [] : selectQuotes(rated, outcome).map(toQuotable),
     differing: isNone ? [] : differingAccounts(found).map(toQuotable),
+    listed: isNone ? [] : listAnswers(found).map(toQuotable),
     nearestTopics: topicsOf(hits.map(({ passage }) => passage)),
     asked: {
       question,
@@ -117,6 +125,12 @@ function lookUp(
       ...(explain && { explanation: explainAnswer(found, decision, encoded?.without) }),
     },
   };
+}
+
+/** For a list more is looked at than a reply to another question holds. */
+function searchAll(index: SearchIndex, question: string, options: SearchOptions): SearchResult {
+  const found = index.search(question, options);
+  return found.asksForList ? index.search(question, { ...options, limit: MOST_LOOKED_AT }) : found;
 }
 
 function searchMeeting(

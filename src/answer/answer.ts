@@ -60,6 +60,13 @@ interface Asked {
 export type Answer =
   /** Sure: the first quote answers. */
   | (Asked & { readonly outcome: 'answer'; readonly quotes: Quotes })
+  /** A list was asked for, and each quote tells a part of it; at least two. */
+  | (Asked & {
+      readonly outcome: 'list';
+      readonly quotes: Quotes;
+      /** How many quotes more on file tell a part, and are not shown. */
+      readonly more: number;
+    })
   /** Close matches, the reader judges. */
   | (Asked & {
       readonly outcome: 'choices';

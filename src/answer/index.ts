@@ -5,6 +5,7 @@ export { type Decision, decide, type HeldBack, type ShownFor } from './decide.ts
 export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';
 export type { FactDesk } from './fact-desk.ts';
 export type { FactDetails } from './fact-details.ts';
+export { listLead } from './list-lead.ts';
 export type { OnFile, TopicCount } from './on-file.ts';
 export { type FactDeskOptions, openFactDesk, type ReloadableFactDesk } from './open-fact-desk.ts';
 export { TookTooLongError } from './time-limit.ts';

@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import { type Answer, cite, type Quote } from '../answer/index.ts';
+import { type Answer, cite, listLead, type Quote } from '../answer/index.ts';
 import { escapeLine } from './escape-controls.ts';
 
 /** How a terminal looks. */
@@ -37,6 +37,8 @@ function tellOutcome(answer: Answer): string {
   switch (answer.outcome) {
     case 'answer':
       return 'On file:';
+    case 'list':
+      return listLead(answer);
     case 'choices':
       return answer.sourcesDiffer === true
         ? 'Sources differ. Newest first, each with its date:'

@@ -90,6 +90,8 @@ function openSearch(
         ),
       ],
       asksFor: query.expected.type,
+      asksForList: query.asksForList,
+      asksForLatest: query.asksForLatest,
       askedWords: query.terms.length,
       parsed,
     };

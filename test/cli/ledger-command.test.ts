@@ -61,7 +61,7 @@ describe('factdesk ledger', () => {
   it('counts what is on record', async () => {
     expect(await run('counts')).toBe(
       [
-        'Questions       2  (1 answer, 0 choices, 0 none, 0 failed, 1 undecided)',
+        'Questions       2  (1 answer, 0 list, 0 choices, 0 none, 0 failed, 1 undecided)',
         'Facts shown     2',
         'Choices         0',
         'Feedback        0  (0 helpful, 0 wrong fact, 0 out of date, 0 badly worded, 0 other)',

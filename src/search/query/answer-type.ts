@@ -72,6 +72,16 @@ const TYPE_OF_NOUN: ReadonlyMap<string, AnswerType> = new Map(
   FOCUS_NOUNS.flatMap(([type, nouns]) => nouns.map((noun): [string, AnswerType] => [noun, type])),
 );
 
+/** The type that a noun tells, in the singular or the plural. */
+function typeOfNoun(noun: string): AnswerType | undefined {
+  return TYPE_OF_NOUN.get(noun) ?? TYPE_OF_NOUN.get(noun.replace(/s$/, ''));
+}
+
+/** Whether a noun tells what is asked for: `country`, `clubs`, `people`. */
+export function isTypedNoun(noun: string): boolean {
+  return typeOfNoun(noun) !== undefined;
+}
+
 /** Word behind "how" that tells the type. */
 const TYPES_OF_DEGREES: readonly (readonly [string, AnswerType])[] = [
   ['many', 'count'],
@@ -111,7 +121,7 @@ const FOCUS_REACH = 6;
 /** The noun that is asked for: the last of the first run of words that are neither verbs nor prepositions. */
 function focusBehind(words: readonly string[], from: number): number {
   for (let at = from; at < Math.min(words.length, from + FOCUS_REACH); at++) {
-    if (TYPE_OF_NOUN.has(words[at] ?? '')) return at;
+    if (isTypedNoun(words[at] ?? '')) return at;
     if (at > from && (AUXILIARIES.has(words[at] ?? '') || words[at] === 'of')) break;
   }
   for (let at = from; at < Math.min(words.length, from + 3); at++) {
@@ -137,7 +147,7 @@ function readWhat(words: readonly string[], at: number): ExpectedAnswer {
   if (LINKS.has(next)) {
     const isBrief = words.length - at <= 5 && at === 0;
     const focus = focusBehind(words, at + 2);
-    const type = TYPE_OF_NOUN.get(words[focus] ?? '');
+    const type = typeOfNoun(words[focus] ?? '');
     // "What is the capital of" asks for a place; "what is a capital" asks what one is.
     if (type !== undefined && words.slice(focus).includes('of')) return { type, focus };
     if (type !== undefined && words.includes('the')) return { type, focus };
@@ -146,7 +156,7 @@ function readWhat(words: readonly string[], at: number): ExpectedAnswer {
   if (AUXILIARIES.has(next)) return { type: 'thing', focus: -1 };
   const focus = focusBehind(words, at + 1);
   if (words[focus + 1] === 'of' && words[focus + 2] === 'time') return { type: 'duration', focus };
-  return { type: TYPE_OF_NOUN.get(words[focus] ?? '') ?? 'thing', focus };
+  return { type: typeOfNoun(words[focus] ?? '') ?? 'thing', focus };
 }
 
 /**

@@ -37,7 +37,7 @@ const PARTING = /[,;:()–—]|\b(?:and|but|while|whereas)\b|\bto\b(?=\D{0,20}\d
 /** Tells how far one thing is above another, and not how much it is: "five more than Orrby". */
 const COMPARING = /^(?:more|fewer|less|higher|lower|above|below)$/;
 
-/** Whether no word behind the figure says what it counts: the `58` of "Halden scored 71 goals, Rovers 58 and Orrby 40". */
+/** Whether no word behind the figure says what it counts: the `58` of "Halden had 71 goals, Rovers 58". */
 export const isBare = ({ noun }: Figure) => noun === '' || STOP_WORDS.has(noun);
 
 /** The figures that can be of the kind asked for; a bare one is of the kind that others of the text are. */

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Answer, Quote } from '../../answer/index.ts';
+import { type Answer, listLead, type Quote } from '../../answer/index.ts';
 import { quoteButtons, replyButtons } from './buttons.ts';
 import { factsFromSources } from './facts-from-sources.ts';
 import { feedbackButtons } from './feedback-buttons.ts';
@@ -46,6 +46,11 @@ export function renderAnswer(answer: Answer, options: AnswerOptions = {}): reado
       const [first, ...further] = answer.quotes.map((quote, index) => answerBlocks(quote, index, options));
       return packMessages([...withFurther([...intro, ...(first ?? [])], further), ...closing]);
     }
+    case 'list': {
+      const lead = richText(line(bold(listLead(answer))));
+      const [first, ...further] = answer.quotes.map((quote, index) => listedBlocks(quote, index, options));
+      return packMessages([...withFurther([...intro, lead, ...(first ?? [])], further), ...closing]);
+    }
     case 'choices': {
       const lead = richText(line(bold(answer.sourcesDiffer === true ? SOURCES_DIFFER : CLOSE_MATCHES)));
       const [first, ...further] = answer.quotes.map((quote, index) =>
@@ -66,6 +71,12 @@ function answerBlocks(quote: Quote, index: number, { questionId }: AnswerOptions
   return [...blocks, ...quoteButtons(quote, questionId, 'context', 'cite', 'notRight')];
 }
 
+function listedBlocks(quote: Quote, index: number, { questionId }: AnswerOptions): Blocks {
+  const blocks = quoteBlocks(quote, `${index + 1}.`);
+  if (questionId === undefined) return blocks;
+  return [...blocks, ...quoteButtons(quote, questionId, 'context', 'cite', 'notRight')];
+}
+
 function choiceBlocks(
   quote: Quote,
   index: number,
@@ -81,7 +92,8 @@ function choiceBlocks(
 function closingButtons({ outcome }: Answer, options: AnswerOptions): Blocks {
   const { questionId, canShare = false, withFeedback = false } = options;
   if (questionId === undefined) return [];
-  const share = canShare && outcome === 'answer' ? (['share'] as const) : [];
+  const isAnswered = outcome === 'answer' || outcome === 'list';
+  const share = canShare && isAnswered ? (['share'] as const) : [];
   return [
     ...replyButtons(questionId, ...share, 'askDesk'),
     ...(withFeedback && outcome !== 'none' ? feedbackButtons(questionId) : []),

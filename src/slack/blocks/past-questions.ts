@@ -44,6 +44,8 @@ function became(outcome: Outcome | null): string {
   switch (outcome) {
     case 'answer':
       return 'answered';
+    case 'list':
+      return 'a list';
     case 'choices':
       return 'close matches';
     case 'none':

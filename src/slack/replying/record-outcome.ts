@@ -73,7 +73,7 @@ export function recordDelivery(
  * everybody's while: what was taken for a question may have been none.
  */
 export function isForAskerAlone({ outcome }: Answer, { surface }: QuestionContext['origin']): boolean {
-  return surface === 'follow-up' && outcome !== 'answer';
+  return surface === 'follow-up' && outcome !== 'answer' && outcome !== 'list';
 }
 
 /** What became of a question, by its answer; null when it was not worked out. */
