@@ -1,6 +1,7 @@
 import type { PassageKind } from '../corpus/index.ts';
 import type { Assumption, Range } from '../search/index.ts';
 import type { AnswerExplanation } from './explain-answer.ts';
+import type { Standing } from './figures-over-time.ts';
 
 /** Where a quote can be checked. What was not recorded is null, and is said to be so. */
 export interface QuoteSource {
@@ -28,6 +29,11 @@ export interface Quote {
   readonly source: QuoteSource;
   /** Probability (0 to 1) that this quote answers the question. */
   readonly confidence: number;
+  /**
+   * How its figure stands to that of the first quote, which is of the time asked for, or the newest; left out where it
+   * answers by itself.
+   */
+  readonly standing?: Standing;
   /** What to make bold: ranges of UTF-16 offsets in `text`, ascending, not overlapping. */
   readonly highlights: readonly Range[];
 }

@@ -8,5 +8,6 @@ export type { FactDetails } from './fact-details.ts';
 export { listLead } from './list-lead.ts';
 export type { OnFile, TopicCount } from './on-file.ts';
 export { type FactDeskOptions, openFactDesk, type ReloadableFactDesk } from './open-fact-desk.ts';
+export { standingHeading } from './standing-heading.ts';
 export { TookTooLongError } from './time-limit.ts';
 export { warnOfQuestions } from './warn-of-questions.ts';

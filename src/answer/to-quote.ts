@@ -1,11 +1,13 @@
 import type { Passage } from '../corpus/index.ts';
 import type { Range } from '../search/index.ts';
 import type { Quote } from './answer.ts';
+import type { Standing } from './figures-over-time.ts';
 
 /** How a passage answers a question. */
 export interface Match {
   readonly confidence: number;
   readonly highlights: readonly Range[];
+  readonly standing?: Standing;
 }
 
 /** A passage quoted for itself, not in answer to anything: nothing is highlighted, nothing in doubt. */
@@ -14,7 +16,7 @@ export function asItStands(passage: Passage): Quote {
 }
 
 /** The words of a passage with all that is needed to attribute and check them. */
-export function toQuote(passage: Passage, { confidence, highlights }: Match): Quote {
+export function toQuote(passage: Passage, { confidence, highlights, standing }: Match): Quote {
   const { source, place } = passage;
   return {
     factId: passage.id,
@@ -33,5 +35,6 @@ export function toQuote(passage: Passage, { confidence, highlights }: Match): Qu
     },
     confidence,
     highlights,
+    ...(standing && { standing }),
   };
 }

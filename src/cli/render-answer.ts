@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import { type Answer, cite, listLead, type Quote } from '../answer/index.ts';
+import { type Answer, cite, listLead, type Quote, standingHeading } from '../answer/index.ts';
 import { escapeLine } from './escape-controls.ts';
 
 /** How a terminal looks. */
@@ -18,13 +18,18 @@ export function renderAnswer(answer: Answer, { colors, columns }: Look): string 
       `Searched for ${colors.bold(escapeLine(searchedFor))} instead of “${escapeLine(typed)}”.`,
   );
   const remarks = answer.remarks.map(escapeLine);
-  const quotes = answer.quotes.map((quote) => renderQuote(quote, { colors, columns: width }));
+  const quotes = answer.quotes.map((quote, index) => {
+    const heading = standingHeading(answer.quotes, index);
+    const rendered = renderQuote(quote, { colors, columns: width });
+    return heading === '' ? rendered : `${colors.bold(heading)}\n\n${rendered}`;
+  });
   return `${[[lead, ...assumed, ...remarks].join('\n'), ...quotes].join('\n\n')}\n`;
 }
 
 /** An answer on one line, for pipes: the answer, or the close matches, with their provenance. */
 export function renderAnswerLine(answer: Answer): string {
-  const shown = answer.outcome === 'answer' ? [answer.quotes[0]] : answer.quotes;
+  const isOwn = ({ standing }: Quote) => standing === undefined;
+  const shown = answer.outcome === 'answer' ? [answer.quotes[0]] : answer.quotes.filter(isOwn);
   const quotes = shown.map((quote) => `${quoted(quote)} (${provenance(quote).join('; ')})`);
   const lead = [
     ...(answer.outcome === 'answer' ? [] : [tellOutcome(answer)]),

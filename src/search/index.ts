@@ -22,5 +22,6 @@ export { nearestNames, resembles } from './spelling/fuzzy.ts';
 export { type Figure, figuresIn, giveOtherFigures, readFigures, speakOfOtherYears } from './text/figures.ts';
 export { fingerprintAnalysis } from './text/fingerprint.ts';
 export { fold } from './text/fold.ts';
+export { isSamePeriod, periodOf, timesIn } from './text/periods.ts';
 export type { Range } from './text/split-words.ts';
 export { WORD_CLASS, wordClasses } from './text/word-classes.ts';

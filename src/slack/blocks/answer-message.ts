@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Answer, listLead, type Quote } from '../../answer/index.ts';
+import { type Answer, listLead, type Quote, standingHeading } from '../../answer/index.ts';
 import { quoteButtons, replyButtons } from './buttons.ts';
 import { factsFromSources } from './facts-from-sources.ts';
 import { feedbackButtons } from './feedback-buttons.ts';
@@ -43,7 +43,9 @@ export function renderAnswer(answer: Answer, options: AnswerOptions = {}): reado
   const closing = closingButtons(answer, options);
   switch (answer.outcome) {
     case 'answer': {
-      const [first, ...further] = answer.quotes.map((quote, index) => answerBlocks(quote, index, options));
+      const [first, ...further] = answer.quotes.map((quote, index) =>
+        answerBlocks(quote, index, { answer, options }),
+      );
       return packMessages([...withFurther([...intro, ...(first ?? [])], further), ...closing]);
     }
     case 'list': {
@@ -65,8 +67,15 @@ export function renderAnswer(answer: Answer, options: AnswerOptions = {}): reado
   }
 }
 
-function answerBlocks(quote: Quote, index: number, { questionId }: AnswerOptions): Blocks {
-  const blocks = quoteBlocks(quote, index === 1 ? 'Also on file.' : '');
+/** An answer, and what its reply says beside it. */
+interface Reply {
+  readonly answer: Answer;
+  readonly options: AnswerOptions;
+}
+
+function answerBlocks(quote: Quote, index: number, { answer, options: { questionId } }: Reply): Blocks {
+  const isBeside = index === 1 && quote.standing === undefined;
+  const blocks = quoteBlocks(quote, isBeside ? 'Also on file.' : standingHeading(answer.quotes, index));
   if (questionId === undefined) return blocks;
   return [...blocks, ...quoteButtons(quote, questionId, 'context', 'cite', 'notRight')];
 }
@@ -77,12 +86,9 @@ function listedBlocks(quote: Quote, index: number, { questionId }: AnswerOptions
   return [...blocks, ...quoteButtons(quote, questionId, 'context', 'cite', 'notRight')];
 }
 
-function choiceBlocks(
-  quote: Quote,
-  index: number,
-  { answer, options }: { readonly answer: Answer; readonly options: AnswerOptions },
-): Blocks {
-  const blocks = quoteBlocks(quote, answer.quotes.length > 1 ? `${index + 1}.` : '');
+function choiceBlocks(quote: Quote, index: number, { answer, options }: Reply): Blocks {
+  const heading = [standingHeading(answer.quotes, index), answer.quotes.length > 1 ? `${index + 1}.` : ''];
+  const blocks = quoteBlocks(quote, heading.filter((part) => part !== '').join(' '));
   const { questionId } = options;
   return questionId === undefined
     ? blocks
