@@ -1,5 +1,5 @@
 import { dropNearDuplicates } from '../corpus/index.ts';
-import type { Hit, SearchResult } from '../search/index.ts';
+import type { AnswerType, Hit, SearchResult } from '../search/index.ts';
 import { isKnownQuestion } from './confidence.ts';
 import { ANSWER_FROM, decide } from './decide.ts';
 import type { Account } from './differing-sources.ts';
@@ -12,6 +12,10 @@ export const MOST_LOOKED_AT = 24;
 /** The probability from which a passage stands in a list, and the one that the likeliest of them must have. */
 const LISTED_FROM = 0.35;
 const LIKELIEST_FROM = 0.5;
+/** What is told by a name: it can be seen whether a passage holds one. */
+const NAMED: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation']);
+/** The share of the question that a passage's own words hold when they answer it by themselves. */
+const OWN_WORDS = 0.8;
 /** One that scores this share of the best tells a part as well: the reader wants all of them. */
 const LISTED_SHARE = 0.7;
 
@@ -23,7 +27,7 @@ const LISTED_SHARE = 0.7;
 export function listAnswers(found: SearchResult): readonly Account[] {
   const { hits, asksForList } = found;
   if (!asksForList) return [];
-  const members = findMembers(hits);
+  const members = findMembers(found);
   const others = hits.filter((hit) => !members.includes(hit));
   const accounts = members
     .map((hit): Account => {
@@ -36,15 +40,19 @@ export function listAnswers(found: SearchResult): readonly Account[] {
 }
 
 /** The hits that come near to the best one, and of them those that leave the fewest words of the question unmet. */
-function findMembers(hits: readonly Hit[]): readonly Hit[] {
-  const near = hits.filter((hit) => answersAsWell(hit, hits));
+function findMembers(found: SearchResult): readonly Hit[] {
+  const near = found.hits.filter((hit) => answersAsWell(hit, found));
   const fewest = Math.min(...near.map(({ features }) => features.unmetWords));
   return near.filter(({ features }) => features.unmetWords === fewest);
 }
 
 /** Whether a hit comes near to the best one, and tells nothing else than was asked. */
-function answersAsWell({ features, score }: Hit, [best, second]: readonly Hit[]): boolean {
+function answersAsWell(hit: Hit, { hits: [best, second], asksFor }: SearchResult): boolean {
   if (best === undefined) return false;
+  const { features, score } = hit;
+  if (hit === best) return features.contradiction === 0;
+  // Beside a fact that the desk knows to answer, what has no form that can be seen must stand in their own words.
+  if (isKnownQuestion(best) && !NAMED.has(asksFor) && features.textCoverage < OWN_WORDS) return false;
   const isFull = features.textCoverage >= best.features.textCoverage;
   // A question of the desk brings its fact far ahead of others that answer as well.
   const reference = isKnownQuestion(best) ? (second?.score ?? 0) : best.score;
