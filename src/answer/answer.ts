@@ -1,6 +1,7 @@
 import type { PassageKind } from '../corpus/index.ts';
 import type { Assumption, Mismatch, Range } from '../search/index.ts';
 import type { AnswerExplanation } from './explain-answer.ts';
+import type { Standing } from './figures-over-time.ts';
 import type { TopicCount } from './on-file.ts';
 
 /** Where a quote can be checked. What was not recorded is null, and is said to be so. */
@@ -29,6 +30,11 @@ export interface Quote {
   readonly source: QuoteSource;
   /** Probability (0 to 1) that this quote answers the question. */
   readonly confidence: number;
+  /**
+   * How its figure stands to that of the first quote, which is of the time asked for, or the newest; left out where it
+   * answers by itself.
+   */
+  readonly standing?: Standing;
   /** What to make bold: ranges of UTF-16 offsets in `text`, ascending, not overlapping. */
   readonly highlights: readonly Range[];
   /** In what it does not fit the question, the weightiest first. @default nothing tells against it */
@@ -76,7 +82,7 @@ interface Asked {
   /** What the asker should know of how the question was read, in plain sentences. */
   readonly remarks: readonly string[];
   readonly searched: Searched;
-  /** The topic that the question names and asks nothing more of; never beside a sure answer. */
+  /** The topic that the question names and asks nothing more of; never beside a sure answer or a list. */
   readonly onTopic?: NamedTopic;
   /** Why the outcome is what it is; there when `AskOptions.explain` asked for it. */
   readonly explanation?: AnswerExplanation;
@@ -88,6 +94,13 @@ interface Asked {
 export type Answer =
   /** Sure: the first quote answers. */
   | (Asked & { readonly outcome: 'answer'; readonly quotes: Quotes })
+  /** A list was asked for, and each quote tells a part of it; at least two. */
+  | (Asked & {
+      readonly outcome: 'list';
+      readonly quotes: Quotes;
+      /** How many quotes more on file tell a part, and are not shown. */
+      readonly more: number;
+    })
   /** Close matches, the reader judges. */
   | (Asked & {
       readonly outcome: 'choices';

@@ -19,11 +19,13 @@ export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';
 export type { FactDesk } from './fact-desk.ts';
 export type { FactDetails } from './fact-details.ts';
 export type { FactStanding } from './fact-standing.ts';
+export { listLead } from './list-lead.ts';
 export { type NothingFound, tellNothingFound } from './not-searched.ts';
 export type { OnFile, TopicCount } from './on-file.ts';
 export { type FactDeskOptions, openFactDesk, type ReloadableFactDesk } from './open-fact-desk.ts';
 export type { GivenReply, ReplyStanding } from './reply-standing.ts';
 export { type AboutFact, NEWER, REPLY_MISSING, tellAboutFact } from './reply-texts.ts';
+export { standingHeading } from './standing-heading.ts';
 export {
   type ComparedBy,
   DEFAULT_TARGET,

@@ -35,7 +35,8 @@ const WANTS: ReadonlySet<string> = new Set(
  * cluster munitions". Rejects with an `UnreachableFileError` where files cannot be read just now.
  */
 export async function offerTopic(answer: Answer, searcher: Searcher): Promise<Answer> {
-  if (answer.outcome === 'answer' || FILTER.test(answer.question)) return answer;
+  const isAnswered = answer.outcome === 'answer' || answer.outcome === 'list';
+  if (isAnswered || FILTER.test(answer.question)) return answer;
   const found = findNamed(answer.question, searcher.onFile.topics);
   if (found === undefined) return answer;
   const quotes = await factsOnTopic(searcher, found.topic, MOST_OFFERED);

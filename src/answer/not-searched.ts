@@ -19,7 +19,7 @@ export interface AskedOf {
 export function noteNotSearched(answer: Answer, asked: AskedOf): Answer {
   if (answer.outcome === 'answer') return answer;
   const isBeingChanged = findsWithheld(asked);
-  if (answer.outcome === 'choices')
+  if (answer.outcome !== 'none')
     return isBeingChanged ? { ...answer, remarks: [...answer.remarks, OTHER_BEING_CHANGED] } : answer;
   const { topics, archive } = asked.searcher;
   const notSearched: readonly NotSearched[] = [

@@ -40,9 +40,8 @@ export async function readReplyStanding(
   return { facts, newer: newer.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1)) };
 }
 
-/** The quotes that answer as far as can be told; none of close matches. */
+/** The quotes that answer as far as can be told: none of close matches, none that gives the figure of another time. */
 function answering(answer: Answer): readonly Quote[] {
-  const isTold =
-    answer.outcome === 'answer' || (answer.outcome === 'choices' && answer.sourcesDiffer === true);
-  return isTold ? answer.quotes : [];
+  const isTold = answer.outcome !== 'choices' || answer.sourcesDiffer === true;
+  return isTold ? answer.quotes.filter(({ standing }) => standing === undefined) : [];
 }

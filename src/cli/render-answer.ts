@@ -3,7 +3,9 @@ import {
   type Answer,
   cite,
   closeMatches,
+  listLead,
   type Quote,
+  standingHeading,
   tellMismatches,
   tellNothingFound,
 } from '../answer/index.ts';
@@ -28,9 +30,13 @@ export function renderAnswer(answer: Answer, { colors, columns }: Look): string 
   );
   const remarks = [...understood(answer), ...answer.remarks.map(escapeLine)];
   const isJudged = isCloseMatch(answer);
-  const quotes = answer.quotes.map((quote) =>
-    [...(isJudged ? doubtsOf(quote) : []), renderQuote(quote, { colors, columns })].join('\n'),
-  );
+  const quotes = answer.quotes.map((quote, index) => {
+    const heading = standingHeading(answer.quotes, index);
+    const rendered = [...(isJudged ? doubtsOf(quote) : []), renderQuote(quote, { colors, columns })].join(
+      '\n',
+    );
+    return heading === '' ? rendered : `${colors.bold(heading)}\n\n${rendered}`;
+  });
   const offered = (answer.onTopic?.newest ?? []).map(({ quote }) => renderQuote(quote, { colors, columns }));
   const topic = answer.onTopic && [colors.bold(`Newest on ${escapeLine(answer.onTopic.topic)}:`), ...offered];
   return `${[[lead, ...assumed, ...remarks].join('\n'), ...quotes, ...(topic ?? [])].join('\n\n')}\n`;
@@ -38,7 +44,7 @@ export function renderAnswer(answer: Answer, { colors, columns }: Look): string 
 
 /** An answer on one line, for pipes: the answer, or the close matches, with their provenance. */
 export function renderAnswerLine(answer: Answer): string {
-  const shown = answer.outcome === 'answer' ? [answer.quotes[0]] : answer.quotes;
+  const shown = answer.outcome === 'answer' ? [answer.quotes[0]] : answer.quotes.filter(isOwnAnswer);
   const isJudged = isCloseMatch(answer);
   const quotes = shown.map((quote) => [...(isJudged ? doubtsOf(quote) : []), quoteLine(quote)].join(' '));
   const lead = [
@@ -52,6 +58,9 @@ export function renderAnswerLine(answer: Answer): string {
 /** Whether the reader judges which quote answers; sources that differ all answer. */
 const isCloseMatch = (answer: Answer) => answer.outcome === 'choices' && answer.sourcesDiffer !== true;
 
+/** Whether a quote answers by itself, and does not give the figure of another time. */
+const isOwnAnswer = ({ standing }: Quote) => standing === undefined;
+
 function doubtsOf(quote: Quote): readonly string[] {
   const told = tellMismatches(quote);
   return told === null ? [] : [escapeLine(told)];
@@ -63,10 +72,12 @@ function tellOutcome(answer: Answer): string {
   switch (answer.outcome) {
     case 'answer':
       return 'On file:';
+    case 'list':
+      return listLead(answer);
     case 'choices':
       return answer.sourcesDiffer === true
         ? 'Sources differ. Newest first, each with its date:'
-        : closeMatches(answer.quotes.length);
+        : closeMatches(answer.quotes.filter(isOwnAnswer).length);
     case 'none': {
       const { lead, details } = tellNothingFound(answer);
       return escapeLine([lead, ...details].join(' '));

@@ -29,6 +29,7 @@ export { type Country, readCountries } from './text/countries.ts';
 export { type Figure, figuresIn, giveOtherFigures, readFigures, speakOfOtherYears } from './text/figures.ts';
 export { fingerprintAnalysis } from './text/fingerprint.ts';
 export { fold } from './text/fold.ts';
+export { isSamePeriod, periodOf, timesIn } from './text/periods.ts';
 export type { Range } from './text/split-words.ts';
 export { stem } from './text/stem.ts';
 export { isSearched } from './text/stop-words.ts';

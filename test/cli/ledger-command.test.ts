@@ -63,7 +63,7 @@ describe('factdesk ledger', () => {
   it('counts what is on record', async () => {
     expect(await run('counts')).toBe(
       [
-        'Questions       2  (1 answer, 0 choices, 0 none, 0 failed, 1 undecided)',
+        'Questions       2  (1 answer, 0 list, 0 choices, 0 none, 0 failed, 1 undecided)',
         'Facts shown     2',
         'Sure answers    1  (0 reported as wrong)',
         'Choices         0',

@@ -3,6 +3,7 @@ import { type FactStanding, NEWER, type Quote, tellAboutFact } from '../../answe
 import type { ReplyQuestion } from '../../search/index.ts';
 import type { AnswerOptions } from './answer-options.ts';
 import { quoteButtons } from './buttons.ts';
+import { withFurther } from './further-quotes.ts';
 import { asInlineText, clip, clipEscaped } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, line, link, plain, richText } from './rich-text-elements.ts';
@@ -37,10 +38,11 @@ const TEXT_LENGTH = 1_500;
 /** What is asked about a reply: its source, date, speaker and so on, with the quotes as they stand now. */
 export function renderAboutReply(about: AboutReply, options: AboutReplyOptions): readonly SlackMessage[] {
   const { told } = about;
-  const facts = told.flatMap((one, index) =>
+  const [first = [], ...further] = told.map((one, index) =>
     factBlocks(one, { about, isSure: options.isSure, heading: told.length > 1 ? `${index + 1}. ` : '' }),
   );
-  return packMessages([...introBlocks(about, options), ...facts, ...newerBlocks(about)]);
+  const facts = withFurther([...introBlocks(about, options), ...first], further);
+  return packMessages([...facts, ...newerBlocks(about)]);
 }
 
 function introBlocks({ words, question }: AboutReply, { withQuestion = false }: AboutReplyOptions): Blocks {

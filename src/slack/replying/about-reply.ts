@@ -15,7 +15,7 @@ export interface QuestionAboutReply extends AcceptedQuestion {
   readonly asked: ReplyQuestion;
 }
 
-/** More facts of one reply are not told of one by one. */
+/** More facts of one reply than these are not told of one by one; of a list all are. */
 const MOST_FACTS = 3;
 
 /** Tells what is asked about the reply before; where there is none, what to do. */
@@ -76,8 +76,10 @@ async function shownFacts(
 ): Promise<readonly FactVersion[]> {
   const [chosen] = outcome === 'choices' ? await ledger.chosenBy(askedBy, id) : [];
   const one = quoted.filter(({ factId }) => factId === chosen);
+  if (one.length > 0) return one;
+  if (outcome === 'list') return quoted;
   // An answer stands first; what is beside it is also on file.
-  return one.length > 0 ? one : quoted.slice(0, outcome === 'answer' ? 1 : MOST_FACTS);
+  return quoted.slice(0, outcome === 'answer' ? 1 : MOST_FACTS);
 }
 
 function hasChanged(fact: FactStanding, shown: FactVersion | undefined): boolean {

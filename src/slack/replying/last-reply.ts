@@ -1,6 +1,7 @@
 import type { Ledger, Question } from '../../ledger/index.ts';
 import type { QuestionOrigin } from '../reading/question-origin.ts';
 import type { AcceptedQuestion } from './question-context.ts';
+import { isForAskerAlone } from './record-outcome.ts';
 
 /** The reply that somebody asks about. */
 export type LastReply =
@@ -58,7 +59,9 @@ function before(questionId: string | undefined, asked: readonly Question[]): rea
 
 /** Close matches to a follow-up, and that there is nothing, are told to its asker alone. */
 function isSeenBy(person: string, { askedBy, isPrivate, surface, outcome }: Question): boolean {
-  return askedBy === person || (!isPrivate && (surface !== 'follow-up' || outcome === 'answer'));
+  return (
+    askedBy === person || (!isPrivate && !isForAskerAlone({ outcome: outcome ?? 'failed' }, { surface }))
+  );
 }
 
 /** What failed was told as that, and is asked again. */

@@ -77,9 +77,9 @@ export function recordDelivery(
  */
 export function isForAskerAlone(
   { outcome }: Pick<Reply, 'outcome'>,
-  { surface }: QuestionContext['origin'],
+  { surface }: Pick<QuestionContext['origin'], 'surface'>,
 ): boolean {
-  return surface === 'follow-up' && outcome !== 'answer';
+  return surface === 'follow-up' && outcome !== 'answer' && outcome !== 'list';
 }
 
 /** What became of a question, by its answer; null when it was not worked out. */

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { createSheet } from '../../../corpus/temporary-folder.ts';
 import {
   openFilesDesk,
   SIGNATURE_QUESTION,
@@ -105,6 +106,26 @@ describe('a question about a reply', () => {
     const reply = await ada.reply(ada.directMessage('any newer figures?'));
     expect(reply.text).toContain('Newer on file:');
     expect(reply.words).toContain('Every twentieth hectare');
+  });
+
+  it('is about every quote of a list', async () => {
+    const { folder, factDesk, reload } = await openFilesDesk();
+    const storms = ['Anna', 'Bella', 'Clara', 'Dora'].map(
+      (name, i) =>
+        `## storm-${i}\n> The storm ${name} closed the harbour of Halden for ${i + 2} hours.\n\n- kind: statement\n`,
+    );
+    await writeFile(
+      `${folder}/storms.md`,
+      createSheet(storms.join('\n'), 'title: Harbour log\npublished: 2025-05-05'),
+    );
+    await reload();
+    const { slack } = await openSlackDesk({ factDesk });
+    const ada = slack.person('ada');
+    const list = await ada.reply(ada.directMessage('Which storms closed the harbour of Halden?'));
+    expect(list.text).toContain('A list: 4 quotes on file');
+    const { text } = await ada.reply(ada.directMessage('source?'));
+    expect(text.match(/Source: Harbour log/g)).toHaveLength(4);
+    expect(text).toContain('The storm Dora');
   });
 
   it('is about the same reply when it is asked after another such question', async () => {
