@@ -21,6 +21,8 @@ export async function answerAsked(
   if (sentence === undefined) return whole;
   const alone = await ask(sentence);
   if (alone.outcome === 'none') return whole;
+  // A list gives none of several things alone.
+  if (alone.outcome === 'list') return { ...alone, question, understoodAs: sentence };
   return { ...alone, outcome: 'choices', question, understoodAs: sentence };
 }
 

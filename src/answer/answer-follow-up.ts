@@ -25,8 +25,9 @@ async function askForMore(ask: AskMeeting, question: string, earlier: string): P
   const given = new Map(before.quotes.map(({ factId, confidence }) => [factId, confidence]));
   const isNew = ({ factId, confidence }: Quote) => confidence > Math.min(given.get(factId) ?? 0, CERTAIN);
   const [first, ...others] = answer.quotes.filter(isNew);
-  if (first && first === answer.quotes[0]) return { ...answer, quotes: [first, ...others] };
-  const { outcome: _outcome, quotes: _quotes, ...asked } = answer;
+  const isWhole = answer.outcome !== 'list' || others.length > 0;
+  if (first && first === answer.quotes[0] && isWhole) return { ...answer, quotes: [first, ...others] };
+  const { outcome: _outcome, quotes: _quotes, more: _more, ...asked } = { more: 0, ...answer };
   // What is left was never sure.
   if (first) return { ...asked, outcome: 'choices', quotes: [first, ...others] };
   return { ...asked, outcome: 'none', quotes: [], nearestTopics: [] };

@@ -1,12 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import type { Passage } from '../corpus/index.ts';
 import type { EncodedQuestion, EncodeQuestion } from '../encoder/index.ts';
-import type { Hit, SearchIndex, SearchOptions, SearchResult } from '../search/index.ts';
+import type { SearchIndex, SearchOptions, SearchResult } from '../search/index.ts';
 import type { Answer, Quote, Quotes } from './answer.ts';
 import { isKnownQuestion } from './confidence.ts';
 import { type Decision, decide } from './decide.ts';
-import { differingAccounts } from './differing-sources.ts';
+import { type Account, differingAccounts } from './differing-sources.ts';
 import { explainAnswer } from './explain-answer.ts';
+import { arrangeOverTime, type OtherFigure, type Standing } from './figures-over-time.ts';
+import { listAnswers, MOST_LISTED, MOST_LOOKED_AT } from './list-answers.ts';
 import { remarksOn } from './remarks.ts';
 import type { Searcher } from './searcher.ts';
 import { selectQuotes } from './select-quotes.ts';
@@ -47,16 +49,21 @@ export async function answerFrom(
   const { outcome, nearestTopics } = found;
   const quotes = await keepStanding(found.candidates);
   const differing = await keepStanding(found.differing);
+  const listed = await keepStanding(found.listed);
+  const others = await keepStanding(found.others);
   const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
   const asked = { ...found.asked, tookMs };
   if (outcome === 'none' || !isFilled(quotes))
     return { ...asked, outcome: 'none', quotes: [], nearestTopics };
   if (isFilled(differing) && differing.length > 1) {
-    return { ...asked, outcome: 'choices', quotes: differing, sourcesDiffer: true };
+    return { ...asked, outcome: 'choices', quotes: [...differing, ...others], sourcesDiffer: true };
   }
+  const shown = listed.slice(0, MOST_LISTED);
+  if (isFilled(shown) && shown.length > 1)
+    return { ...asked, outcome: 'list', quotes: shown, more: listed.length - shown.length };
   // The best candidate made the outcome: when its words are gone, the rest are only close matches.
   const isSure = outcome === 'answer' && quotes[0].factId === found.candidates[0]?.passage.id;
-  return { ...asked, outcome: isSure ? 'answer' : 'choices', quotes };
+  return { ...asked, outcome: isSure ? 'answer' : 'choices', quotes: [...quotes, ...others] };
 }
 
 /** What was noted for a search that did not come to its end is not there for the next one. */
@@ -75,6 +82,10 @@ interface LookedUp {
   readonly candidates: readonly Quotable[];
   /** Passages that answer with different figures. */
   readonly differing: readonly Quotable[];
+  /** Passages that give the same figure for other times, newest first. */
+  readonly others: readonly Quotable[];
+  /** All passages that answer, where a list is asked for. */
+  readonly listed: readonly Quotable[];
   readonly nearestTopics: readonly string[];
   readonly asked: Omit<Answer, 'outcome' | 'quotes' | 'tookMs'>;
 }
@@ -96,20 +107,21 @@ function lookUp(
   { mustMeet, now, explain = false, encoded }: LookUpOptions,
 ): LookedUp {
   const options = { topics, now, vector: encoded?.vector };
-  const found =
+  const searched =
     mustMeet === undefined
-      ? index.search(question, options)
+      ? searchAll(index, question, options)
       : searchMeeting(index, question, mustMeet, options);
+  const { found, others } = arrangeOverTime(searched);
   const { hits, assumptions, parsed } = found;
   const decision = decide(found, sureFrom);
   const { outcome, confidences } = decision;
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const isNone = outcome === 'none';
-  const shown = isNone ? [] : selectQuotes(rated, outcome, sureFrom);
+  const shown = isNone ? [] : selectQuotes(rated, outcome, { sureFrom, keepsOrder: found.asksForLatest });
   return {
     outcome,
     candidates: shown.map(toQuotable),
-    differing: isNone ? [] : differingAccounts(found, sureFrom).map(toQuotable),
+    ...(isNone ? NOTHING_BESIDE : lookBeside(found, others, sureFrom)),
     nearestTopics: topicsOf(hits.map(({ passage }) => passage)),
     asked: {
       question,
@@ -125,6 +137,27 @@ function lookUp(
       }),
     },
   };
+}
+
+const NOTHING_BESIDE = { differing: [], others: [], listed: [] } as const;
+
+/** What is shown instead of the candidates, or below them. */
+function lookBeside(
+  found: SearchResult,
+  others: readonly OtherFigure[],
+  sureFrom: number,
+): Pick<LookedUp, 'differing' | 'others' | 'listed'> {
+  return {
+    differing: differingAccounts(found, sureFrom).map(toQuotable),
+    others: others.map((other) => toQuotable({ ...other, confidence: confidenceOf(other, found) })),
+    listed: listAnswers(found, sureFrom).map(toQuotable),
+  };
+}
+
+/** For a list more is looked at than a reply to another question holds. */
+function searchAll(index: SearchIndex, question: string, options: SearchOptions): SearchResult {
+  const found = index.search(question, options);
+  return found.asksForList ? index.search(question, { ...options, limit: MOST_LOOKED_AT }) : found;
 }
 
 function searchMeeting(
@@ -143,11 +176,16 @@ function searchMeeting(
   return { ...found, hits: found.hits.filter(({ passage }) => ids.has(passage.id)) };
 }
 
-function toQuotable({ hit, confidence }: { readonly hit: Hit; readonly confidence: number }): Quotable {
+function toQuotable({ hit, ...match }: Account & { readonly standing?: Standing }): Quotable {
   const { passage, highlights } = hit;
   // The desk wrote down that it answers this.
   const mismatches = isKnownQuestion(hit) ? [] : hit.mismatches;
-  return { passage, quote: toQuote(passage, { confidence, highlights, mismatches }) };
+  return { passage, quote: toQuote(passage, { ...match, highlights, mismatches }) };
+}
+
+/** The probability that the figure of another time answers, by itself. */
+function confidenceOf({ hit }: OtherFigure, found: SearchResult): number {
+  return decide({ ...found, hits: [hit, ...found.hits] }).confidences[0] ?? 0;
 }
 
 /** Words that changed under the index are never quoted. */

@@ -1,6 +1,8 @@
 import type { PassageKind } from '../corpus/index.ts';
 import type { Assumption, Mismatch, Range } from '../search/index.ts';
 import type { AnswerExplanation } from './explain-answer.ts';
+import type { Standing } from './figures-over-time.ts';
+import type { TopicCount } from './on-file.ts';
 
 /** Where a quote can be checked. What was not recorded is null, and is said to be so. */
 export interface QuoteSource {
@@ -28,6 +30,11 @@ export interface Quote {
   readonly source: QuoteSource;
   /** Probability (0 to 1) that this quote answers the question. */
   readonly confidence: number;
+  /**
+   * How its figure stands to that of the first quote, which is of the time asked for, or the newest; left out where it
+   * answers by itself.
+   */
+  readonly standing?: Standing;
   /** What to make bold: ranges of UTF-16 offsets in `text`, ascending, not overlapping. */
   readonly highlights: readonly Range[];
   /** In what it does not fit the question, the weightiest first. @default nothing tells against it */
@@ -43,6 +50,29 @@ export interface Searched {
   readonly sources: number;
 }
 
+/** A fact that is offered to whoever named a topic. */
+export interface OfferedFact {
+  readonly quote: Quote;
+  /** A question that it answers; null where the desk wrote none down. */
+  readonly answers: string | null;
+}
+
+/** A topic that a question names, with its newest facts. */
+export interface NamedTopic extends TopicCount {
+  /** Newest source first; at least one. */
+  readonly newest: readonly OfferedFact[];
+}
+
+/** What the bot has and did not answer from: where there is any, nothing is said to be "not on file". */
+export type NotSearched =
+  /** A fact that may answer was on file, and a save that cannot be read withholds it. */
+  | { readonly kind: 'being-changed' }
+  /** Only what is on some topics is searched where it was asked. */
+  | { readonly kind: 'other-topics'; readonly searched: readonly string[] }
+  /** The archive is being read for the first time, or cannot be read. */
+  | { readonly kind: 'archive-loading' }
+  | { readonly kind: 'archive-unreachable' };
+
 interface Asked {
   readonly question: string;
   /** What was searched instead, when the question leaned on an earlier one, or only a part of it was met. */
@@ -52,6 +82,8 @@ interface Asked {
   /** What the asker should know of how the question was read, in plain sentences. */
   readonly remarks: readonly string[];
   readonly searched: Searched;
+  /** The topic that the question names and asks nothing more of; never beside a sure answer or a list. */
+  readonly onTopic?: NamedTopic;
   /** Why the outcome is what it is; there when `AskOptions.explain` asked for it. */
   readonly explanation?: AnswerExplanation;
   /** Milliseconds from question to answer. */
@@ -62,6 +94,13 @@ interface Asked {
 export type Answer =
   /** Sure: the first quote answers. */
   | (Asked & { readonly outcome: 'answer'; readonly quotes: Quotes })
+  /** A list was asked for, and each quote tells a part of it; at least two. */
+  | (Asked & {
+      readonly outcome: 'list';
+      readonly quotes: Quotes;
+      /** How many quotes more on file tell a part, and are not shown. */
+      readonly more: number;
+    })
   /** Close matches, the reader judges. */
   | (Asked & {
       readonly outcome: 'choices';
@@ -74,6 +113,8 @@ export type Answer =
       readonly outcome: 'none';
       readonly quotes: readonly [];
       readonly nearestTopics: readonly string[];
+      /** What the bot has and did not answer from; at least one where it is there. */
+      readonly notSearched?: readonly NotSearched[];
     });
 
 /** What of the files is looked at. */

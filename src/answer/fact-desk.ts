@@ -1,6 +1,7 @@
 import type { Ask, Quote, Within } from './answer.ts';
 import type { FactDetails } from './fact-details.ts';
 import type { OnFile } from './on-file.ts';
+import type { GivenReply, ReplyStanding } from './reply-standing.ts';
 import type { Sureness } from './sureness.ts';
 
 /** What the bot and the command line ask: for answers, for single facts, and for what is on file. */
@@ -13,6 +14,10 @@ export interface FactDesk {
    * Rejects with an `UnreachableFileError` where that cannot be told just now.
    */
   fact(factId: string, within?: Within): Promise<FactDetails | null>;
+  /**
+   * How what was replied stands now. Rejects with an `UnreachableFileError` where that cannot be told just now.
+   */
+  standing(reply: GivenReply, within?: Within): Promise<ReplyStanding>;
   onFile(within?: Within): Promise<OnFile>;
   /** How likely a quote must be to be given as the answer, and how often that may be false. */
   sureness(): Promise<Sureness>;

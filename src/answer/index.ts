@@ -1,4 +1,15 @@
-export type { Answer, Ask, AskOptions, Quote, QuoteSource, Quotes, Searched, Within } from './answer.ts';
+export type {
+  Answer,
+  Ask,
+  AskOptions,
+  NamedTopic,
+  OfferedFact,
+  Quote,
+  QuoteSource,
+  Quotes,
+  Searched,
+  Within,
+} from './answer.ts';
 export { type Citation, cite, formatPartialDate } from './citation.ts';
 export { closeMatches } from './close-matches.ts';
 export type { ConfidenceFeature } from './confidence.ts';
@@ -7,8 +18,14 @@ export { ANSWER_FROM, type Decision, decide, type HeldBack, type ShownFor } from
 export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';
 export type { FactDesk } from './fact-desk.ts';
 export type { FactDetails } from './fact-details.ts';
+export type { FactStanding } from './fact-standing.ts';
+export { listLead } from './list-lead.ts';
+export { type NothingFound, tellNothingFound } from './not-searched.ts';
 export type { OnFile, TopicCount } from './on-file.ts';
 export { type FactDeskOptions, openFactDesk, type ReloadableFactDesk } from './open-fact-desk.ts';
+export type { GivenReply, ReplyStanding } from './reply-standing.ts';
+export { type AboutFact, NEWER, REPLY_MISSING, tellAboutFact } from './reply-texts.ts';
+export { standingHeading } from './standing-heading.ts';
 export {
   type ComparedBy,
   DEFAULT_TARGET,

@@ -9,6 +9,9 @@ import { answerFrom } from './answer-from.ts';
 import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
 import { readFactDetails } from './fact-details.ts';
+import { offerTopic } from './named-topic.ts';
+import { noteNotSearched } from './not-searched.ts';
+import { readReplyStanding } from './reply-standing.ts';
 import { narrowSearcher, type Searcher } from './searcher.ts';
 import { openSearcherManager } from './searcher-manager.ts';
 import { type ComparedBy, fingerprintDecision } from './sureness.ts';
@@ -68,23 +71,33 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     const whole = await searchers.current();
     return topics === undefined ? whole : narrowed(whole, topics);
   };
+  const asking = (searcher: Searcher, inTime = startTime(), explain = false) => {
+    return (words: string, mustMeet?: string) =>
+      answerFrom(searcher, words, {
+        ...(mustMeet !== undefined && { mustMeet }),
+        now: now(),
+        explain,
+        inTime,
+        encodeQuestion: options.encodeQuestion,
+      });
+  };
   return {
     decision,
     contents: () => searchers.contents(),
     reload: () => searchers.reload(),
     fact: async (factId, within) => readFactDetails(await look(within), factId),
+    standing: async (reply, within) => {
+      const searcher = await look(within);
+      return readReplyStanding(searcher, reply, asking(searcher));
+    },
     ask: async (question, { earlier, explain = false, ...within } = {}) => {
       const searcher = await look(within);
-      const inTime = startTime();
-      const ask = (words: string, mustMeet?: string) =>
-        answerFrom(searcher, words, {
-          ...(mustMeet !== undefined && { mustMeet }),
-          now: now(),
-          explain,
-          inTime,
-          encodeQuestion: options.encodeQuestion,
-        });
-      return earlier === undefined ? answerAsked(ask, question) : answerFollowUp(ask, question, earlier);
+      const asked = { searcher, question, earlier, now: now(), inTime: startTime() };
+      const ask = asking(searcher, asked.inTime, explain);
+      const answer = await (earlier === undefined
+        ? answerAsked(ask, question)
+        : answerFollowUp(ask, question, earlier));
+      return offerTopic(noteNotSearched(answer, asked), searcher);
     },
     onFile: async (within) => {
       const { onFile, examples } = await look(within);

@@ -80,7 +80,14 @@ export async function openSearcherManager({
       return (await opened).searcher;
     },
     async reload() {
-      last = await openNow((since) => indexProvider.reload(since));
+      try {
+        last = await openNow((since) => indexProvider.reload(since));
+      } catch (error) {
+        if (last.searcher.archive !== 'loading') throw error;
+        last = { ...last, searcher: { ...last.searcher, archive: 'unreachable' } };
+        opened = Promise.resolve(last);
+        throw error;
+      }
       opened = Promise.resolve(last);
       return last.contents;
     },

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Passage } from '../corpus/index.ts';
-import type { IndexContents } from '../corpus-index/index.ts';
+import type { ArchiveState, IndexContents } from '../corpus-index/index.ts';
 import { type NameLists, NO_NAMES } from '../corpus-index/index.ts';
 import { openIndex, type SearchIndex } from '../search/index.ts';
 import { decide } from './decide.ts';
 import { createFilterSuggestions, type FilterSuggestions } from './filter-suggestions.ts';
 import type { OnFile, TopicCount } from './on-file.ts';
 import type { Sureness } from './sureness.ts';
+import { type WithheldFacts, withheldFactsOf } from './withheld-facts.ts';
 
 /** Searches what may be shown, from one moment until the next at which an embargo or an expiry changes that. */
 export interface Searcher {
@@ -19,6 +20,11 @@ export interface Searcher {
   readonly suggestions: FilterSuggestions;
   /** How likely a quote must be to be given as the answer. */
   readonly sureness: Sureness;
+  readonly archive: ArchiveState;
+  /** Facts that a broken save withholds. */
+  readonly withheld: WithheldFacts;
+  /** By the id of each fact that was superseded: the id of the fact that stands for it now. */
+  readonly replacedBy: ReadonlyMap<string, string>;
   /** Questions of the desk that are answered; worked out when they are first asked for. */
   examples(): Promise<readonly string[]>;
   /** The moment of which it holds what may be shown. */
@@ -43,16 +49,19 @@ export function openSearcher(
   since: Date,
   { similarity, sureness }: SearcherOptions,
 ): Searcher {
-  const { segments, facts, names, until, synonyms } = contents;
+  const { segments, facts, names, until, synonyms, archive, replacedBy } = contents;
   const index = openIndex(segments, synonyms, { similarity });
-  return build({ index, facts, since, until, topics: undefined, sureness }, names);
+  const withheld = withheldFactsOf(contents, similarity);
+  return build(
+    { index, facts, since, until, topics: undefined, sureness, archive, withheld, replacedBy },
+    names,
+  );
 }
 
 /** Narrows a searcher to what is on any of some topics. */
 export function narrowSearcher(whole: Searcher, topics: ReadonlySet<string>): Searcher {
-  const { index, facts, since, until, sureness } = whole;
-  const onTopic = facts.filter((fact) => isWithin(fact, topics));
-  return build({ index, facts: onTopic, since, until, topics, sureness }, NO_NAMES);
+  const onTopic = whole.facts.filter((fact) => isWithin(fact, topics));
+  return build({ ...whole, facts: onTopic, topics }, NO_NAMES);
 }
 
 /** Whether a passage is on any of some topics; each one is where there are none to be on. */

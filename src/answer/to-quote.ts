@@ -1,12 +1,14 @@
 import type { Passage } from '../corpus/index.ts';
 import type { Mismatch, Range } from '../search/index.ts';
 import type { Quote } from './answer.ts';
+import type { Standing } from './figures-over-time.ts';
 
 /** How a passage answers a question. */
 export interface Match {
   readonly confidence: number;
   readonly highlights: readonly Range[];
   readonly mismatches?: readonly Mismatch[];
+  readonly standing?: Standing;
 }
 
 /** A passage quoted for itself, not in answer to anything: nothing is highlighted, nothing in doubt. */
@@ -15,7 +17,10 @@ export function asItStands(passage: Passage): Quote {
 }
 
 /** The words of a passage with all that is needed to attribute and check them. */
-export function toQuote(passage: Passage, { confidence, highlights, mismatches = [] }: Match): Quote {
+export function toQuote(
+  passage: Passage,
+  { confidence, highlights, standing, mismatches = [] }: Match,
+): Quote {
   const { source, place } = passage;
   return {
     factId: passage.id,
@@ -34,6 +39,7 @@ export function toQuote(passage: Passage, { confidence, highlights, mismatches =
     },
     confidence,
     highlights,
+    ...(standing && { standing }),
     ...(mismatches.length > 0 && { mismatches }),
   };
 }

@@ -5,12 +5,15 @@ import { type Answer, type FactDesk, openFactDesk, TookTooLongError } from '../a
 import { readConfig } from '../config.ts';
 import { loadCorpus, type Problem, soundReading, UnreachableFileError } from '../corpus/index.ts';
 import { archiveIndexFile, openIndexProvider } from '../corpus-index/index.ts';
+import { splitQuestions } from '../search/index.ts';
 import { archiveOption } from './archive-option.ts';
+import { beginTalk, type Talk } from './begin-talk.ts';
+import { escapeLine } from './escape-controls.ts';
 import { jsonLine } from './json-line.ts';
 import { openMeaning } from './open-meaning.ts';
 import { problemLine } from './problem-line.ts';
-import { renderAnswer, renderAnswerLine } from './render-answer.ts';
 import { renderExplanation } from './render-explanation.ts';
+import { renderTold, renderToldLine } from './render-told.ts';
 import type { Terminal } from './terminal.ts';
 
 interface AskOptions {
@@ -52,50 +55,68 @@ export function askCommand(terminal: Terminal): Command {
     });
 }
 
-async function answerOne(desk: FactDesk, question: string, options: AskOptions, { stdout, env }: Terminal) {
-  const answer = await desk.ask(question, { explain: options.explain ?? false });
+async function answerOne(desk: FactDesk, words: string, options: AskOptions, { stdout, env }: Terminal) {
+  const explain = options.explain ?? false;
+  if (options.json) {
+    stdout.write(toJsonLine(await desk.ask(words, { explain })));
+    return;
+  }
   const colors = createColors(stdout.isTTY === true && !env.NO_COLOR);
-  const lines = options.json
-    ? toJsonLine(answer)
-    : renderAnswer(answer, { colors, columns: stdout.columns ?? 80 });
-  stdout.writeStyled(lines);
-  if (answer.explanation && !options.json) {
-    stdout.writeStyled(`\n${renderExplanation(answer.explanation, colors)}`);
+  const look = { colors, columns: stdout.columns ?? 80 };
+  const talk = beginTalk(desk);
+  const questions = splitQuestions(words, 'factdesk');
+  for (const [index, question] of questions.entries()) {
+    const told = await talk.ask(question, { explain });
+    const heading = questions.length === 1 ? '' : `${index === 0 ? '' : '\n'}${escapeLine(question)}\n\n`;
+    stdout.writeStyled(heading + renderTold(told, look));
+    if (told.kind === 'answer' && told.answer.explanation)
+      stdout.writeStyled(`\n${renderExplanation(told.answer.explanation, colors)}`);
   }
 }
 
+/** Who types line after line goes on talking; the lines of a pipe are questions of their own. */
 async function answerLines(desk: FactDesk, options: AskOptions, terminal: Terminal) {
-  const { stdin, stdout, stderr } = terminal;
+  const { stdin, stderr } = terminal;
   if (stdin.isTTY) stderr.write('Type a question and press Enter; Ctrl-D ends.\n');
+  const typed = stdin.isTTY ? beginTalk(desk) : undefined;
   let asked = 0;
   for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     asked++;
-    const answer = await askOneOfMany(
+    await answerLine(line, asked, {
       desk,
-      line,
-      { explain: options.explain ?? false, number: asked },
+      talk: typed ?? beginTalk(desk),
+      options,
       terminal,
-    );
-    if (answer) stdout.write(options.json ? toJsonLine(answer) : renderAnswerLine(answer));
+    });
   }
   if (asked === 0)
     stderr.write('No question came in. Write one behind ask, or one a line on standard input.\n');
 }
 
-/** Undefined for a question that could not be looked up, which is told: the other lines are answered all the same. */
-async function askOneOfMany(
-  desk: FactDesk,
+interface Asking {
+  readonly desk: FactDesk;
+  readonly talk: Talk;
+  readonly options: AskOptions;
+  readonly terminal: Terminal;
+}
+
+/** A question that could not be looked up is told: the other lines are answered all the same. */
+async function answerLine(
   question: string,
-  { explain, number }: { readonly explain: boolean; readonly number: number },
-  { stderr, setExitCode }: Terminal,
-): Promise<Answer | undefined> {
+  number: number,
+  { desk, talk, options, terminal: { stdout, stderr, setExitCode } }: Asking,
+): Promise<void> {
+  const explain = options.explain ?? false;
   try {
-    return await desk.ask(question, { explain });
+    stdout.write(
+      options.json
+        ? toJsonLine(await desk.ask(question, { explain }))
+        : renderToldLine(await talk.ask(question, { explain })),
+    );
   } catch (error) {
     if (!(error instanceof TookTooLongError || error instanceof UnreachableFileError)) throw error;
     stderr.write(`Line ${number}: ${error.message}\n`);
     setExitCode(1);
-    return undefined;
   }
 }
 

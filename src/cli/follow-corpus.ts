@@ -51,7 +51,10 @@ export function followCorpus({ watch, factDesk, logger, tell }: FollowOptions): 
     }
   };
   const watching = start()
-    .then(() => watch.watch({ onChange, signal: ending.signal }))
+    .then(() => {
+      const isPartial = factDesk.contents().archive !== 'read';
+      return watch.watch({ onChange, isPartial, signal: ending.signal });
+    })
     .catch((error: unknown) =>
       logger.error({ err: error }, 'the corpus is no longer followed; start factdesk again'),
     );

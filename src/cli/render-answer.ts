@@ -1,5 +1,14 @@
 import type { Colors } from 'picocolors/types.js';
-import { type Answer, cite, closeMatches, type Quote, tellMismatches } from '../answer/index.ts';
+import {
+  type Answer,
+  cite,
+  closeMatches,
+  listLead,
+  type Quote,
+  standingHeading,
+  tellMismatches,
+  tellNothingFound,
+} from '../answer/index.ts';
 import { escapeLine } from './escape-controls.ts';
 
 /** How a terminal looks. */
@@ -9,31 +18,38 @@ export interface Look {
   readonly columns: number;
 }
 
+/** Neither too narrow to read nor too wide. */
+const widthOf = (columns: number) => Math.min(Math.max(columns, 40), 100);
+
 /** An answer as a person reads it on a terminal, several lines, with the matched words bold. */
 export function renderAnswer(answer: Answer, { colors, columns }: Look): string {
-  const width = Math.min(Math.max(columns, 40), 100);
   const lead = colors.bold(tellOutcome(answer));
   const assumed = answer.assumptions.map(
     ({ typed, searchedFor }) =>
       `Searched for ${colors.bold(escapeLine(searchedFor))} instead of “${escapeLine(typed)}”.`,
   );
-  const remarks = answer.remarks.map(escapeLine);
+  const remarks = [...understood(answer), ...answer.remarks.map(escapeLine)];
   const isJudged = isCloseMatch(answer);
-  const quotes = answer.quotes.map((quote) =>
-    [...(isJudged ? doubtsOf(quote) : []), renderQuote(quote, { colors, columns: width })].join('\n'),
-  );
-  return `${[[lead, ...assumed, ...remarks].join('\n'), ...quotes].join('\n\n')}\n`;
+  const quotes = answer.quotes.map((quote, index) => {
+    const heading = standingHeading(answer.quotes, index);
+    const rendered = [...(isJudged ? doubtsOf(quote) : []), renderQuote(quote, { colors, columns })].join(
+      '\n',
+    );
+    return heading === '' ? rendered : `${colors.bold(heading)}\n\n${rendered}`;
+  });
+  const offered = (answer.onTopic?.newest ?? []).map(({ quote }) => renderQuote(quote, { colors, columns }));
+  const topic = answer.onTopic && [colors.bold(`Newest on ${escapeLine(answer.onTopic.topic)}:`), ...offered];
+  return `${[[lead, ...assumed, ...remarks].join('\n'), ...quotes, ...(topic ?? [])].join('\n\n')}\n`;
 }
 
 /** An answer on one line, for pipes: the answer, or the close matches, with their provenance. */
 export function renderAnswerLine(answer: Answer): string {
-  const shown = answer.outcome === 'answer' ? [answer.quotes[0]] : answer.quotes;
+  const shown = answer.outcome === 'answer' ? [answer.quotes[0]] : answer.quotes.filter(isOwnAnswer);
   const isJudged = isCloseMatch(answer);
-  const quotes = shown.map((quote) =>
-    [...(isJudged ? doubtsOf(quote) : []), `${quoted(quote)} (${provenance(quote).join('; ')})`].join(' '),
-  );
+  const quotes = shown.map((quote) => [...(isJudged ? doubtsOf(quote) : []), quoteLine(quote)].join(' '));
   const lead = [
     ...(answer.outcome === 'answer' ? [] : [tellOutcome(answer)]),
+    ...understood(answer),
     ...answer.remarks.map(escapeLine),
   ];
   return `${[...lead, ...quotes].join(' ').replaceAll(/\s+/g, ' ')}\n`;
@@ -42,35 +58,46 @@ export function renderAnswerLine(answer: Answer): string {
 /** Whether the reader judges which quote answers; sources that differ all answer. */
 const isCloseMatch = (answer: Answer) => answer.outcome === 'choices' && answer.sourcesDiffer !== true;
 
+/** Whether a quote answers by itself, and does not give the figure of another time. */
+const isOwnAnswer = ({ standing }: Quote) => standing === undefined;
+
 function doubtsOf(quote: Quote): readonly string[] {
   const told = tellMismatches(quote);
   return told === null ? [] : [escapeLine(told)];
 }
+const understood = ({ understoodAs }: Answer): readonly string[] =>
+  understoodAs === undefined ? [] : [`Understood as: ${escapeLine(understoodAs)}`];
 
 function tellOutcome(answer: Answer): string {
   switch (answer.outcome) {
     case 'answer':
       return 'On file:';
+    case 'list':
+      return listLead(answer);
     case 'choices':
       return answer.sourcesDiffer === true
         ? 'Sources differ. Newest first, each with its date:'
-        : closeMatches(answer.quotes.length);
+        : closeMatches(answer.quotes.filter(isOwnAnswer).length);
     case 'none': {
-      const { facts, sources } = answer.searched;
-      const topics =
-        answer.nearestTopics.length > 0
-          ? ` Nearest topics: ${escapeLine(answer.nearestTopics.join(', '))}.`
-          : '';
-      return `Nothing on file answers this. Searched ${facts} facts from ${sources} sources.${topics}`;
+      const { lead, details } = tellNothingFound(answer);
+      return escapeLine([lead, ...details].join(' '));
     }
     default:
       return answer satisfies never;
   }
 }
 
-function renderQuote(quote: Quote, { colors, columns }: Look): string {
+/** A quote on one line, with its provenance. */
+export function quoteLine(quote: Quote): string {
+  return `${quoted(quote)} (${provenance(quote).join('; ')})`;
+}
+
+/** A quote under a bar, with its provenance below. */
+export function renderQuote(quote: Quote, { colors, columns }: Look): string {
   const bar = colors.cyan('│ ');
-  const lines = wrap(quote.text, columns - 2).map(([start, end]) => bar + paint(quote, start, end, colors));
+  const lines = wrap(quote.text, widthOf(columns) - 2).map(
+    ([start, end]) => bar + paint(quote, start, end, colors),
+  );
   return [...lines, ...provenance(quote).map((line) => `  ${colors.dim(line)}`)].join('\n');
 }
 

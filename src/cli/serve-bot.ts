@@ -7,6 +7,7 @@ import {
   createRebuild,
   type IndexContents,
   type IndexThread,
+  readArchiveLater,
   startIndexThread,
 } from '../corpus-index/index.ts';
 import { createQuestionEncoder, type Encoder, EncoderError, openEncoder } from '../encoder/index.ts';
@@ -24,6 +25,8 @@ import type { Terminal } from './terminal.ts';
 
 /** The process ends so many milliseconds after it is asked to, whatever hangs: supervisors kill after ten seconds. */
 const STOP_DEADLINE_MS = 8_000;
+/** The bot starts without the archive where reading it takes longer: an index is built in minutes. */
+const ARCHIVE_PATIENCE_MS = 10_000;
 /** Replies under way get this much of it to be sent; the rest is for letting go of ledger, archive and sheets. */
 const LAST_REPLIES_MS = 5_500;
 
@@ -81,7 +84,7 @@ async function serveFrom(
       report: (reason) => logger.error(`${reason} Questions are answered without the encoder.`),
     });
   const factDesk = await openFactDesk({
-    indexProvider: thread,
+    indexProvider: readArchiveLater(thread, { patienceMs: ARCHIVE_PATIENCE_MS }),
     now,
     report,
     onStale,
@@ -91,6 +94,10 @@ async function serveFrom(
   requireFacts(factDesk.contents(), config);
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
+  if (factDesk.contents().archive === 'loading')
+    logger.warn(
+      'the archive is still being read; meanwhile questions are answered from the fact sheets alone',
+    );
   const ledger = await (config.slack ? openConfiguredLedger(terminal) : openPlaygroundLedger(terminal));
   const stopPruning = pruneLedger(ledger, config.questionRetentionDays, logger);
   const follow: Follow = (tell) => followCorpus({ watch, factDesk, logger, tell });

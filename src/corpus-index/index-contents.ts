@@ -2,12 +2,22 @@ import type { CalibrationReading, Passage, Problem, SheetNews, SynonymRule } fro
 import type { Segment } from '../search/index.ts';
 import type { NameLists } from './archive-names.ts';
 
+/**
+ * Whether the archive is part of some contents: it is, or there is none; it is still being read for the first time; or
+ * that failed.
+ */
+export type ArchiveState = 'read' | 'loading' | 'unreachable';
+
 /** Everything that may be shown at one moment, indexed. Plain data: it can come from another thread. */
 export interface IndexContents {
   /** The desk's facts first, then the archive. */
   readonly segments: readonly Segment[];
   /** The desk's facts once more, to browse in. */
   readonly facts: readonly Passage[];
+  /** Facts that were shown and are withheld until a broken save is mended: to be known of, never to be shown. */
+  readonly withheld: readonly Passage[];
+  /** By the id of each fact that was superseded: the id of the fact that stands for it now. */
+  readonly replacedBy: ReadonlyMap<string, string>;
   /** What the desk says of names and words. */
   readonly synonyms: readonly SynonymRule[];
   /** How sure an answer must be, where that was measured on this corpus. */
@@ -20,6 +30,7 @@ export interface IndexContents {
   readonly factsKept: number;
   /** What is wrong with the sheets, and which facts are held back for it. */
   readonly news: SheetNews;
+  readonly archive: ArchiveState;
   /** What of the archive could not be read, where it was not told before. */
   readonly problems: readonly Problem[];
   /** Whether something could not be looked into just now, so that the corpus should be read again soon. */
@@ -28,10 +39,16 @@ export interface IndexContents {
   readonly isStale: boolean;
 }
 
+/** What contents are to hold. */
+export interface ContentsOptions {
+  /** Read the archive too, which may take minutes the first time. @default true */
+  readonly withArchive?: boolean;
+}
+
 /** Indexes the corpus, and keeps that index up to date. */
 export interface IndexProvider {
   /** What may be shown at `now` of what was read last. Rejects with a CorpusError when the archive cannot be read. */
-  contents(now: Date): Promise<IndexContents>;
+  contents(now: Date, options?: ContentsOptions): Promise<IndexContents>;
   /** The same, after reading what was written since. */
   reload(now: Date): Promise<IndexContents>;
 }

@@ -3,6 +3,7 @@ import type { CorpusPlace, Passage, Problem } from '../corpus/index.ts';
 import { type FactsBySheet, type SheetPiece, withChanges } from './facts-by-sheet.ts';
 import type { IndexContents, IndexProvider } from './index-contents.ts';
 import { connectThread, type ThreadReports } from './thread-connection.ts';
+import type { IndexTask } from './thread-messages.ts';
 
 /** An index provider in a thread of its own: reading and indexing a corpus does not hold up answering. */
 export interface IndexThread extends IndexProvider {
@@ -24,13 +25,15 @@ export interface IndexThreadOptions extends ThreadReports {
   readonly encoder?: { readonly folder: string; readonly data: string } | undefined;
 }
 
+type ContentsTask = Omit<Extract<IndexTask, { readonly kind: 'contents' }>, 'kind'>;
+
 /** Starts the thread. Close it, or the process does not end. */
 export function startIndexThread({ place, indexFile, encoder, ...reports }: IndexThreadOptions): IndexThread {
   const thread = connectThread({ place, indexFile, encoder }, reports);
   let known: FactsBySheet = new Map();
   let facts: readonly Passage[] = [];
-  const contents = async (now: Date, isNew: boolean): Promise<IndexContents> => {
-    const rest = await thread.ask('contents', { now, isNew });
+  const contents = async (task: ContentsTask): Promise<IndexContents> => {
+    const rest = await thread.ask('contents', task);
     const pieces: SheetPiece[] = [];
     // Asked for one by one, so that this thread does other things in between.
     for (let piece = await thread.ask('facts', {}); piece; piece = await thread.ask('facts', {})) {
@@ -46,14 +49,14 @@ export function startIndexThread({ place, indexFile, encoder, ...reports }: Inde
   };
   // The pieces of two calls must not be mixed.
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (now: Date, isNew: boolean): Promise<IndexContents> => {
-    const turn = last.then(() => contents(now, isNew));
+  const inTurn = (task: ContentsTask): Promise<IndexContents> => {
+    const turn = last.then(() => contents(task));
     last = turn.catch(() => undefined);
     return turn;
   };
   return {
-    contents: (now) => inTurn(now, false),
-    reload: (now) => inTurn(now, true),
+    contents: (now, { withArchive = true } = {}) => inTurn({ now, isNew: false, withArchive }),
+    reload: (now) => inTurn({ now, isNew: true, withArchive: true }),
     look: () => thread.ask('look', {}),
     build: (now) => thread.ask('build', { now }),
     async reread() {

@@ -55,8 +55,10 @@ function encodeLater(facts: readonly Passage[]): void {
 async function serve(request: IndexRequest): Promise<IndexResults[IndexRequest['kind']]> {
   switch (request.kind) {
     case 'contents': {
-      const { now, isNew } = request;
-      const { facts, ...rest } = await (isNew ? provider.reload(now) : provider.contents(now));
+      const { now, isNew, withArchive } = request;
+      const { facts, ...rest } = await (isNew
+        ? provider.reload(now)
+        : provider.contents(now, { withArchive }));
       const current = provider.factsBySheet();
       pieces = changesSince(told, current, MOST_FACTS);
       told = current;

@@ -7,6 +7,7 @@ import {
   type Problem,
   readVisibleFacts,
   toPassage,
+  type VisibleFacts,
 } from '../corpus/index.ts';
 import type { Segment } from '../search/index.ts';
 import { NO_NAMES } from './archive-names.ts';
@@ -44,15 +45,14 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
   const asPassage = createPassages();
   let reading: CorpusReading | undefined;
   let bySheet: FactsBySheet = new Map();
-  const contentsOf = async (
-    { corpus, news, isPartial }: CorpusReading,
-    now: Date,
-  ): Promise<IndexContents> => {
-    const { passages, until } = readVisibleFacts(corpus.facts, now, asPassage);
-    bySheet = sortBySheet(passages, bySheet);
-    const known = { facts: passages, news, ...saidByDesk(corpus) };
+  const contentsOf = async (read: CorpusReading, now: Date, withArchive = true): Promise<IndexContents> => {
+    const { corpus, isPartial } = read;
+    const archive = withArchive || corpus.archive.length === 0 ? 'read' : 'loading';
+    const { until, ...visible } = readVisibleFacts(corpus.facts, now, asPassage);
+    bySheet = sortBySheet(visible.passages, bySheet);
+    const known = { archive, ...ofSheets(read, visible) } as const;
     const segments = sheets.segments(bySheet).map(withVectors);
-    if (corpus.archive.length === 0)
+    if (corpus.archive.length === 0 || archive === 'loading')
       return { ...known, segments, names: NO_NAMES, until, problems: [], isPartial, isStale: false };
     const problems: Problem[] = [];
     const archived = await articles.contents({
@@ -74,15 +74,21 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
     reread() {
       articles = openArchiveSegments(options);
     },
-    async contents(now) {
+    async contents(now, options) {
       reading ??= await read();
-      return contentsOf(reading, now);
+      return contentsOf(reading, now, options?.withArchive);
     },
     async reload(now) {
       reading = await read();
       return contentsOf(reading, now);
     },
   };
+}
+
+/** What contents tell of the sheets, whatever the archive holds. */
+function ofSheets({ corpus, news }: CorpusReading, visible: Omit<VisibleFacts, 'until'>) {
+  const { passages: facts, withheld, replacedBy } = visible;
+  return { facts, withheld, replacedBy, news, ...saidByDesk(corpus) };
 }
 
 /** What the desk says beside its facts. */

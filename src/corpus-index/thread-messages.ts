@@ -5,7 +5,7 @@ import type { IndexContents } from './index-contents.ts';
 /** What the thread is asked to do. */
 export type IndexTask =
   /** Gives what may be shown at a moment; with `isNew`, what was written since is read first. */
-  | { readonly kind: 'contents'; readonly now: Date; readonly isNew: boolean }
+  | { readonly kind: 'contents'; readonly now: Date; readonly isNew: boolean; readonly withArchive: boolean }
   /** Hands over the next piece of the facts that changed since the contents before the last. */
   | { readonly kind: 'facts' }
   /** Gives a text that differs when files were added, removed or written, and when facts were encoded. */

@@ -45,6 +45,7 @@ export {
   openVisibleArchive,
   readVisibleFacts,
   readVisiblePassages,
+  type VisibleFacts,
 } from './visible-passages.ts';
 export { WARNING_KINDS, type Warning, type WarningKind } from './warning.ts';
 export { type CorpusWatch, openCorpusWatch } from './watch-corpus.ts';

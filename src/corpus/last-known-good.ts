@@ -27,14 +27,17 @@ export function mergeLastKnownGood(
     const status = fact.status === 'withdrawn' || said === 'in doubt' ? 'withdrawn' : said;
     if (status === 'withdrawn' && said !== 'withdrawn') heldBack.push(fact.id);
     const embargoUntil = later(fact.embargoUntil, now?.embargoUntil);
-    return { ...fact, status, ...(embargoUntil && { embargoUntil }) };
+    const { isWithheld: _, ...plain } = fact;
+    const kept: Fact = { ...plain, status, ...(embargoUntil && { embargoUntil }) };
+    const wasShown = fact.status !== 'withdrawn' || fact.isWithheld === true;
+    return wasShown && status === 'withdrawn' && said !== 'withdrawn' ? withheld(kept) : kept;
   };
   const known = new Set(before.facts.map(({ source }) => source.file));
   const replaced = replacedBy([...visibility].filter(([file]) => broken.has(file) && !known.has(file)));
   const holdReplaced = (fact: Fact): Fact => {
     if (!replaced.has(fact.id) || fact.status === 'withdrawn') return fact;
     heldBack.push(fact.id);
-    return { ...fact, status: 'withdrawn' };
+    return withheld({ ...fact, status: 'withdrawn' });
   };
   const valid = found.facts.filter(({ source }) => !broken.has(source.file)).map(holdReplaced);
   // A fact that was moved out of a broken sheet is found where it stands now.
@@ -49,6 +52,11 @@ export function mergeLastKnownGood(
   const areUnknown = !isReadable || [...broken].some(isSynonymsFile);
   const synonyms = areUnknown ? before.synonyms : found.synonyms;
   return { corpus: { ...found, facts, synonyms }, heldBack };
+}
+
+/** What is or was under embargo leaves no trace, whatever the broken save says of it. */
+function withheld(fact: Fact): Fact {
+  return fact.embargoUntil === undefined ? { ...fact, isWithheld: true } : fact;
 }
 
 /** Ids that facts of these sheets replace; the sheets are broken and were never read before. */

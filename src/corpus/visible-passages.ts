@@ -3,7 +3,7 @@ import type { Corpus } from './load-corpus.ts';
 import type { Passage } from './passage.ts';
 import type { Problem } from './problem.ts';
 import type { Fact } from './sheets/fact.ts';
-import { nextRelease, toPassage, visibleFacts } from './sheets/visible-facts.ts';
+import { nextRelease, replacements, toPassage, visibleFacts, withheldFacts } from './sheets/visible-facts.ts';
 
 /** Everything that may be shown at one moment. */
 export interface VisiblePassages {
@@ -15,14 +15,24 @@ export interface VisiblePassages {
   readonly problems: readonly Problem[];
 }
 
+/** The desk's facts that may be shown at one moment, and what became of others that were shown before. */
+export interface VisibleFacts extends Omit<VisiblePassages, 'problems'> {
+  /** Facts that were shown and are withheld until a broken save is mended: to be known of, never to be shown. */
+  readonly withheld: readonly Passage[];
+  /** By the id of each fact that was superseded: the id of the fact that stands for it now. */
+  readonly replacedBy: ReadonlyMap<string, string>;
+}
+
 /** The desk's facts that may be shown at `now`. Embargoed and withdrawn ones leave no trace in it. */
 export function readVisibleFacts(
   facts: readonly Fact[],
   now: Date,
   asPassage: (fact: Fact) => Passage = toPassage,
-): Omit<VisiblePassages, 'problems'> {
+): VisibleFacts {
   return {
     passages: visibleFacts(facts, now).map((fact) => asPassage(fact)),
+    withheld: withheldFacts(facts, now).map((fact) => asPassage(fact)),
+    replacedBy: replacements(facts, now),
     until: nextRelease(facts, now),
   };
 }

@@ -9,6 +9,8 @@ interface WatchOptions {
    * Resolves false to be called again in a while although nothing changed, because some file could not be read.
    */
   readonly onChange: () => Promise<boolean>;
+  /** Whether what was read before is partial: then `onChange` is called soon. @default false */
+  readonly isPartial?: boolean;
   /** Ends the watch. */
   readonly signal: AbortSignal;
   /** Milliseconds between two polls. A change is reported after two to three polls. @default 250 */
@@ -37,10 +39,10 @@ export async function openCorpusWatch(
 ): Promise<CorpusWatch> {
   const first = await poll();
   return {
-    async watch({ onChange, signal, everyMs = 250 }) {
+    async watch({ onChange, isPartial = false, signal, everyMs = 250 }) {
       let [known, seen] = [first, first];
       let pause = everyMs;
-      let pollsUntilRetry = Number.POSITIVE_INFINITY;
+      let pollsUntilRetry = isPartial ? 1 : Number.POSITIVE_INFINITY;
       while (await waited(pause, signal)) {
         const start = performance.now();
         const current = await poll();

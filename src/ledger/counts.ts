@@ -34,7 +34,7 @@ export function countLedger(database: Kysely<Tables>): Promise<LedgerCounts> {
 }
 
 async function countQuestions(database: Kysely<Tables>): Promise<LedgerCounts['questions']> {
-  const counts = { answer: 0, choices: 0, none: 0, failed: 0, undecided: 0 };
+  const counts = { answer: 0, list: 0, choices: 0, none: 0, failed: 0, undecided: 0 };
   const rows = await database
     .selectFrom('questions')
     .select(({ fn }) => ['outcome', fn.countAll().as('rows')])

@@ -32,6 +32,7 @@ export type {
 } from './question.ts';
 export type { Accepted, Questions } from './questions.ts';
 export type { Records } from './record-export.ts';
+export type { Replies } from './replies.ts';
 export type {
   HelpfulReply,
   NewReport,

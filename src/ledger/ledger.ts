@@ -5,6 +5,7 @@ import type { DeskQuestions } from './desk-questions.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Records } from './record-export.ts';
+import type { Replies } from './replies.ts';
 import type { Reports } from './reports.ts';
 import type { Verdicts } from './verdicts.ts';
 
@@ -19,6 +20,7 @@ export interface Ledger
     Questions,
     Attempts,
     Deliveries,
+    Replies,
     Reports,
     Verdicts,
     DeskQuestions,

@@ -9,6 +9,7 @@ import { addCallIds } from './migrations/0005-call-ids.ts';
 import { keepNoStatistics } from './migrations/0006-no-statistics.ts';
 import { tellWorkUnderWay } from './migrations/0007-work-under-way.ts';
 import { keepConfidence } from './migrations/0008-confidence.ts';
+import { indexThreads } from './migrations/0009-threads.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0006-no-statistics', up: keepNoStatistics },
   { name: '0007-work-under-way', up: tellWorkUnderWay },
   { name: '0008-confidence', up: keepConfidence },
+  { name: '0009-threads', up: indexThreads },
 ];
 
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */

@@ -9,6 +9,7 @@ import { migrate } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
 import { createRecords } from './record-export.ts';
+import { createReplies } from './replies.ts';
 import { createReports } from './reports.ts';
 import { openSqlite } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
@@ -54,6 +55,7 @@ export async function openLedger({
     ...createQuestions(database, now),
     ...createAttempts(database),
     ...createDeliveries(database, now),
+    ...createReplies(database),
     ...createReports(database, now),
     ...createDeskQuestions(database, now),
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),

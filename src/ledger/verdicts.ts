@@ -31,8 +31,9 @@ export interface Verdicts {
   /** One for each question, the last, oldest first. */
   verdicts(): Promise<readonly Verdict[]>;
   /**
-   * Counts sure answers since a moment (ISO 8601). Reported as wrong is one whose first fact somebody called wrong or
-   * not an answer, or not right for a reason of their own; what is out of date or badly worded answers all the same.
+   * Counts sure answers since a moment (ISO 8601): those of which a decision claimed that they answer, and so no reply
+   * that tells of the reply before it. Reported as wrong is one whose first fact somebody called wrong or not an
+   * answer, or not right for a reason of their own; what is out of date or badly worded answers all the same.
    * @default since ever
    */
   sureAnswers(since?: string): Promise<SureAnswers>;
@@ -113,6 +114,7 @@ export async function countSureAnswers(database: Kysely<Tables>, since = ''): Pr
   const answers = database
     .selectFrom('questions')
     .where('outcome', '=', 'answer')
+    .where('decision', 'is not', null)
     .where('decided_at', '>=', since);
   const given = await answers.select(({ fn }) => fn.countAll().as('rows')).executeTakeFirstOrThrow();
   const reported = await answers

@@ -102,6 +102,8 @@ function openSearch(
         .map((one) => new RankedHit(one, { text: parsed.text, searchedFor, countryAt })),
       assumptions: [...parsed.dates, ...toldAssumptions(parsed, query, mayBeNamed)],
       asksFor: query.expected.type,
+      asksForList: query.asksForList,
+      asksForLatest: query.asksForLatest,
       askedWords: query.terms.length,
       parsed,
     };

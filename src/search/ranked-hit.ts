@@ -1,7 +1,11 @@
 import type { Passage } from '../corpus/index.ts';
+import { wordOfToken } from './indexing/token-lists.ts';
 import { type AnswerType, isFigure } from './query/answer-type.ts';
 import { belongsToAnswer } from './ranking/answer-type-match.ts';
+import { answeringFigure } from './ranking/answering-figure.ts';
+import type { Evidence } from './ranking/evidence.ts';
 import { type Explanation, explain } from './ranking/explain.ts';
+import type { PassageWord } from './ranking/figure-statements.ts';
 import { findMismatches } from './ranking/find-mismatches.ts';
 import { highlight } from './ranking/highlight.ts';
 import type { Mismatch } from './ranking/mismatch.ts';
@@ -10,6 +14,7 @@ import { byName, type Features, judgeFeatures } from './ranking/score.ts';
 import type { Hit } from './search-index.ts';
 import type { CountryAt } from './text/country-names.ts';
 import type { Range } from './text/split-words.ts';
+import { tokenise } from './text/tokenise.ts';
 
 /** Whether an answer is a figure or a date, so that making it bold shows the answer. */
 const isShown = (type: AnswerType) => isFigure(type) || type === 'date' || type === 'year';
@@ -21,6 +26,36 @@ export interface HitQuestion {
   /** Stems that were searched in all segments for a term of the question, by its number. */
   readonly searchedFor: (term: number) => readonly string[];
   readonly countryAt: CountryAt;
+}
+
+/** The words of a passage, and what the question has to do with each. */
+function readWords({ context, ordinal, own }: Evidence, text: string): readonly PassageWord[] {
+  const { index, lookup, query } = context;
+  const { starts, tokens } = index.text.words;
+  const from = starts[ordinal] ?? 0;
+  const words: PassageWord[] = [];
+  tokenise(text, (_form, start, end, spelling) => {
+    const word = wordOfToken(tokens[from + words.length] ?? 0);
+    const { number } = lookup.at(index.termOfWord[word] ?? 0);
+    const isMatched = own.isMatched[words.length] === 1;
+    words.push({
+      start,
+      end,
+      spelling,
+      isMatched,
+      isAsked: isMatched && number === query.focus && number >= 0,
+    });
+  });
+  return words;
+}
+
+/** Position of the word of a passage to be made bold as the answer, or -1. */
+function placeOfAnswer(evidence: Evidence, text: string): number {
+  const { type } = evidence.context.query.expected;
+  if (!isShown(type)) return -1;
+  const words = isFigure(type) ? readWords(evidence, text) : [];
+  const figure = answeringFigure(text, words, type);
+  return figure ? words.findIndex(({ end }) => end > figure.start) : evidence.answer.at;
 }
 
 /**
@@ -70,13 +105,14 @@ export class RankedHit implements Hit {
   }
 
   #mark(): readonly Range[] {
-    const { context, ordinal, own, answer } = this.#ranked.evidence;
+    const { evidence } = this.#ranked;
+    const { context, ordinal, own } = evidence;
     const { index, query } = context;
     const { type } = query.expected;
     const lists = index.text.words;
     return highlight(this.passage.text, {
       isMatched: (position) => own.isMatched[position] === 1,
-      answerAt: isShown(type) ? answer.at : -1,
+      answerAt: placeOfAnswer(evidence, this.passage.text),
       belongsToAnswer: (position) => belongsToAnswer(index, type, { lists, list: ordinal, position }),
     });
   }

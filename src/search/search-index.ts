@@ -33,6 +33,10 @@ export interface SearchResult {
   readonly assumptions: readonly Assumption[];
   /** What the question was taken to ask for. */
   readonly asksFor: AnswerType;
+  /** Whether all that answer are asked for, and not one. */
+  readonly asksForList: boolean;
+  /** Whether the newest of several answers is asked for. */
+  readonly asksForLatest: boolean;
   /** How many words of the question were searched. */
   readonly askedWords: number;
   /** The question as it was read: its filters and its phrases, which may have to stand in every hit. */

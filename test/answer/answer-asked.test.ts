@@ -40,7 +40,7 @@ describe('a question with something said beside it', () => {
   it.each([
     [QUESTION, 'answer'],
     [`source:nowhere Printers strike tomorrow. ${QUESTION}`, 'none'],
-    [`Printers strike tomorrow “nowhere to go”. ${QUESTION}`, 'none'],
+    [`Printers strike tomorrow “nowhere to go”. ${QUESTION}`, 'choices'],
     ['We go on air at 6. When was it opened?', 'none'],
     ['Did 12 men of George W. Hiddes open the charter for signature?', 'none'],
   ])(

@@ -13,9 +13,9 @@ const sections = `## harbour-mayor-on-fares
 
 const QUESTION = 'Will the mayor raise the ferry fares?';
 
-async function openDesk(sureFrom?: number) {
+async function openDesk(sureFrom?: number, written = sections) {
   const sheets = await createFolder({
-    'harbour.md': createSheet(sections, 'title: Harbour report\npublished: 2025-03'),
+    'harbour.md': createSheet(written, 'title: Harbour report\npublished: 2025-03'),
   });
   const corpus = await loadCorpus({ sheets, archive: [] });
   return openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z'), sureFrom });
@@ -32,6 +32,19 @@ describe('a newsroom that chose how sure the bot must be', () => {
     expect(answer.outcome).toBe('choices');
     expect(answer.quotes[0]?.confidence).toBe(confidence);
     expect(answer.explanation?.thresholds.answer).toBe((1 + confidence) / 2);
+  });
+
+  it('is given no list of what all together is not so sure', async () => {
+    const [question, storms] = [
+      'Which storms closed the harbour?',
+      ['Anna', 'Bella'].map(
+        (name, i) => `## storm-${i}\n> The storm ${name} closed the harbour.\n\n- kind: statement\n`,
+      ),
+    ];
+    const outcome = async (sureFrom?: number) =>
+      (await (await openDesk(sureFrom, storms.join('\n'))).ask(question)).outcome;
+    expect(await outcome()).toBe('list');
+    expect(await outcome(0.9999)).toBe('choices');
   });
 
   it('is offered no example question that is not answered', async () => {

@@ -36,6 +36,26 @@ describe('factdesk ask', () => {
     for (const [, , words = ''] of signs) expect(words).toMatch(/ /);
   });
 
+  it('answers two questions one by one, the second from the reply to the first', async () => {
+    const { stdout } = await run(['ask', `${QUESTION} And what is the source?`]);
+    expect(
+      stdout.startsWith(`${QUESTION}
+
+On file:`),
+    ).toBe(true);
+    expect(stdout).toContain('\nAnd what is the source?\n\nSource: ');
+    expect(stdout.match(/407/g)).toHaveLength(2);
+  });
+
+  it('tells what is asked about the reply to the line before, where lines are typed', async () => {
+    const stdin = `${QUESTION}\nsoruce?\nis that still true?\n`;
+    const [, source, currency] = (await run(['ask'], { stdin, isTTY: true })).stdout.split('\n');
+    expect(source).toMatch(/^Source: .*20 November 2024, publisher and link not recorded\./);
+    expect(currency).toMatch(/^Still on file, unchanged since it was shown\. It speaks as of October 2024\./);
+    const [, piped] = (await run(['ask'], { stdin })).stdout.split('\n');
+    expect(piped).toMatch(/^This asks about an answer, and there is none here yet\./);
+  });
+
   it('is coloured on a terminal, and plain in a pipe or when NO_COLOR asks for it', async () => {
     const code = '\u001b[';
     expect((await run(['ask', QUESTION], { isTTY: true })).stdout).toContain(code);

@@ -29,7 +29,9 @@ describe('factdesk ledger', () => {
     const ledger = await open();
     const words = 'Who said "never, ever"?\nAnd when?';
     const asked = await ledger.acceptQuestion(newQuestion({ words, isPrivate: false, eventKey: 'one' }));
-    await ledger.recordAnswer(asked.questionId, { outcome: 'answer', quoted: TWO_FACTS });
+    await ledger.recordAnswer(asked.questionId, {
+      ...{ outcome: 'answer', quoted: TWO_FACTS, decision: 'weights' },
+    });
     await ledger.recordDelivery(reply(asked.questionId));
     await ledger.acceptQuestion(newQuestion({ words: 'between us', eventKey: 'two', askedBy: 'UBOB' }));
     await ledger.close();
@@ -61,7 +63,7 @@ describe('factdesk ledger', () => {
   it('counts what is on record', async () => {
     expect(await run('counts')).toBe(
       [
-        'Questions       2  (1 answer, 0 choices, 0 none, 0 failed, 1 undecided)',
+        'Questions       2  (1 answer, 0 list, 0 choices, 0 none, 0 failed, 1 undecided)',
         'Facts shown     2',
         'Sure answers    1  (0 reported as wrong)',
         'Choices         0',

@@ -26,7 +26,7 @@ export async function run(words: readonly string[], circumstances: Circumstances
   const written = { stdout: '', stderr: '' };
   let exitCode = 0;
   await runCommandLine(words, {
-    stdin: Readable.from([Buffer.from(stdin)]),
+    stdin: Object.assign(Readable.from([Buffer.from(stdin)]), { isTTY }),
     stdout: { isTTY, columns: 80, write: (text) => (written.stdout += text) },
     stderr: { isTTY, columns: 80, write: (text) => (written.stderr += text) },
     env: { FACTDESK_FACTS: FROZEN_SHEETS, ...env },

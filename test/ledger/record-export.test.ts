@@ -104,7 +104,7 @@ describe.each(await databaseKinds())('exports and counts $name', (kind) => {
     for (const kind of Object.keys(RECORD_COLUMNS) as RecordKind[])
       expect(await exported(ledger, kind)).toEqual([]);
     expect(await ledger.counts()).toEqual({
-      questions: { answer: 0, choices: 0, none: 0, failed: 0, undecided: 0 },
+      questions: { answer: 0, list: 0, choices: 0, none: 0, failed: 0, undecided: 0 },
       deliveries: 0,
       choices: 0,
       feedback: { helpful: 0, 'wrong-fact': 0, 'out-of-date': 0, 'badly-worded': 0, other: 0 },
@@ -122,7 +122,7 @@ describe.each(await databaseKinds())('exports and counts $name', (kind) => {
     }
     await ledger.acceptQuestion(newQuestion());
     expect(await ledger.counts()).toMatchObject({
-      questions: { answer: 2, choices: 0, none: 1, failed: 1, undecided: 1 },
+      questions: { answer: 2, list: 0, choices: 0, none: 1, failed: 1, undecided: 1 },
       deliveries: 4,
     });
   });

@@ -67,6 +67,7 @@ export async function openFilesDesk() {
     decision: desk.decision,
     ask: (...asked) => desk.ask(...asked),
     fact: (...asked) => desk.fact(...asked),
+    standing: (...asked) => desk.standing(...asked),
     onFile: (...asked) => desk.onFile(...asked),
     sureness: () => desk.sureness(),
     factsOnTopic: (...asked) => desk.factsOnTopic(...asked),

@@ -31,7 +31,8 @@ describe('topics that are set for everywhere', () => {
     expect(home()).toContain('On file: 1 fact from 1 source.');
     expect(home()).not.toMatch(BEYOND);
     await ada.press('home', 'home_question', { value: SIGNATURE_QUESTION });
-    await ada.until(() => home().includes('Nothing on file answers this.'));
+    await ada.until(() => home().includes('Nothing on Ukraine answers this.'));
+    expect(home()).not.toContain('To search everything');
     expect(home()).not.toContain(SIGNATURE_QUOTE);
   });
 
@@ -87,5 +88,21 @@ describe('the topics of a channel', () => {
     const wide = await openSlackDesk();
     const grace = wide.slack.person('grace');
     expect((await grace.reply(grace.directMessage('What did Axwrothy call it?'))).text).toMatch(/axworthy/i);
+  });
+});
+
+describe('a topic that somebody names', () => {
+  it('offers its newest facts as buttons, and each shows its fact to whoever presses', async () => {
+    const { slack } = await openSlackDesk();
+    const ada = slack.person('ada');
+    const question = ada.directMessage('anything on land mines?');
+    const reply = await ada.reply(question);
+    const texts = textsIn(reply.blocks);
+    expect(reply.text).toContain('Newest on land mines, of 1 fact on file:');
+    expect(texts.join('\n')).toContain(MINES_QUESTION);
+    await ada.press(reply, 'show_fact');
+    const shown = await ada.until(() => ada.thread('dm', question.ts)[1]);
+    expect(shown.words).toContain('Every tenth hectare around Izium is still mined.');
+    expect(shown).toMatchObject({ isPrivate: true });
   });
 });

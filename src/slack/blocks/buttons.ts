@@ -11,6 +11,7 @@ export const buttonIds = {
   notRight: 'not_right',
   askDesk: 'ask_the_desk',
   choose: 'this_one',
+  show: 'show_fact',
 } as const;
 
 interface Wording {
@@ -25,6 +26,7 @@ const WORDINGS: Readonly<Record<keyof typeof buttonIds, Wording>> = {
   cite: { text: 'Copy citation', label: 'Copy citation: this quote with its source' },
   notRight: { text: 'Not right', label: 'Not right: tell the desk what is wrong with this' },
   askDesk: { text: 'Ask the desk', label: 'Ask the desk: put this question to people' },
+  show: { text: 'Show', label: 'Show this fact with its source' },
   choose: { text: 'This one', label: 'This one answers the question' },
 };
 

@@ -53,6 +53,8 @@ function became(outcome: Outcome | null, shown: number): string {
   switch (outcome) {
     case 'answer':
       return 'answered';
+    case 'list':
+      return 'a list';
     case 'choices':
       return shown === 1 ? 'one close match' : 'close matches';
     case 'none':

@@ -20,6 +20,7 @@ import { chooseButton } from './reply-buttons/choose.ts';
 import { citationButton, contextButton } from './reply-buttons/fact-modals.ts';
 import { reportButton, reportSubmitted } from './reply-buttons/report-fact.ts';
 import { shareButton } from './reply-buttons/share.ts';
+import { showFactButton } from './reply-buttons/show-fact.ts';
 import { thumbs } from './reply-buttons/thumbs.ts';
 import { listenToUnknown } from './unknown.ts';
 
@@ -46,6 +47,7 @@ export function createListeners(services: Services): readonly Listener[] {
     reportButton(services),
     reportSubmitted(services),
     thumbs(services),
+    showFactButton(services),
     askDeskButton(services),
     ...closeDeskQuestion(services),
     ...closeReport(services),

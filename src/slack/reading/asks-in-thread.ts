@@ -1,4 +1,4 @@
-import { fold, opensAsQuestion, WORD_CLASS, wordClasses } from '../../search/index.ts';
+import { fold, opensAsQuestion, readReplyQuestion, WORD_CLASS, wordClasses } from '../../search/index.ts';
 import { REQUEST } from './asking-to-be-told.ts';
 import { speaksToOthers } from './speaks-to-others.ts';
 
@@ -22,7 +22,9 @@ const OPENS_AS_STATEMENT = new RegExp(
  */
 export function asksInThread(words: string): boolean {
   const said = words.replace(QUOTED, '""');
-  return looksLikeQuestion(said) && !speaksToOthers(said);
+  if (!looksLikeQuestion(said)) return false;
+  const isOfReply = readReplyQuestion(said) !== null && !/\byou\b/i.test(said);
+  return isOfReply || !speaksToOthers(said);
 }
 
 function looksLikeQuestion(words: string): boolean {

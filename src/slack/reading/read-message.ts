@@ -1,6 +1,11 @@
-import { joinQuestions, readFollowUp, readSmallTalk } from '../../search/index.ts';
+import {
+  asksForHelp,
+  joinQuestions,
+  readFollowUp,
+  readSmallTalk,
+  splitQuestions,
+} from '../../search/index.ts';
 import type { MessageContent } from './message-content.ts';
-import { splitQuestions } from './split-questions.ts';
 
 /** What a person's words to the bot are. */
 export type Reading =
@@ -31,8 +36,11 @@ const POINTS_TO_PASSED_ON = new Set(
 export function readMessage({ words, passedOn }: MessageContent, botName: string): Reading {
   const talk = readSmallTalk(words, botName);
   if (talk === 'closing') return { kind: 'thanks' };
+  if (passedOn === '' && asksForHelp(words)) return { kind: 'help' };
   const own = talk === null && !(passedOn !== '' && pointsToPassedOn(words)) ? words : '';
-  const asked = own === '' ? passedOn : isLeaning(own, passedOn) ? joinQuestions(passedOn, own) : own;
+  if (own !== '' && isLeaning(own, passedOn))
+    return { kind: 'question', questions: [joinQuestions(passedOn, own)] };
+  const asked = own === '' ? passedOn : own;
   if (/[\p{L}\p{N}]/u.test(asked)) return { kind: 'question', questions: splitQuestions(asked, botName) };
   return { kind: words === '' ? 'empty' : 'help' };
 }

@@ -6,6 +6,7 @@ import { failureNotice } from '../sending/failure-notice.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import { filesIn } from '../services/files-in.ts';
 import type { Services } from '../services/services.ts';
+import { noReplyNotice } from './about-reply.ts';
 import { answerAccepted } from './answer-accepted.ts';
 import { doOnce } from './do-once.ts';
 import { type AcceptedQuestion, type IncomingContext, idsOf } from './question-context.ts';
@@ -26,6 +27,9 @@ export async function converse(
     if (reading.kind === 'thanks') return await conclude(services, context);
     if (reading.kind !== 'question') return await help(services, context);
     const questions = reading.questions.slice(0, MOST_QUESTIONS);
+    const [only = ''] = questions;
+    const notice = questions.length > 1 ? null : await noReplyNotice(services, only, origin);
+    if (notice !== null) return await tellNoReply(notice, services, context);
     const accepted = await services.ackPriority.acknowledge(async () => {
       const taken = await accept(questions, services, context);
       await receipt.confirm();
@@ -49,10 +53,12 @@ async function accept(
   { origin, isEdited = false }: IncomingContext,
 ): Promise<readonly AcceptedQuestion[]> {
   const accepted: AcceptedQuestion[] = [];
+  let last: AcceptedQuestion | undefined;
   for (const [index, question] of questions.entries()) {
     const eventKey = index === 0 ? origin.eventKey : `${origin.eventKey} ${index + 1}`;
     const { kind, questionId } = await ledger.acceptQuestion({ ...origin, eventKey, words: question });
-    if (kind === 'accepted') accepted.push({ questionId, question, askedAt: now() });
+    last = { questionId, question, askedAt: now(), ...(last !== undefined && { follows: last }) };
+    if (kind === 'accepted') accepted.push(last);
     else if (isEdited) return accepted;
   }
   return accepted;
@@ -76,6 +82,13 @@ async function tellOnce(
 async function help(services: Services, context: IncomingContext): Promise<void> {
   await replyPrivatelyOnce(`help:${context.origin.eventKey}`, services, context, async () =>
     renderHelp(await filesIn(context.origin.channel, services).onFile()),
+  );
+}
+
+/** What asks about a reply that is not there is no question, and nothing is missing on file. */
+async function tellNoReply(notice: string, services: Services, context: IncomingContext): Promise<void> {
+  await replyPrivatelyOnce(`no reply:${context.origin.eventKey}`, services, context, async () =>
+    renderNotice(notice),
   );
 }
 

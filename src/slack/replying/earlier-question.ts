@@ -1,5 +1,5 @@
 import type { Ledger, Question } from '../../ledger/index.ts';
-import { joinQuestions, readFollowUp } from '../../search/index.ts';
+import { joinQuestions, readFollowUp, readReplyQuestion } from '../../search/index.ts';
 import type { QuestionOrigin } from '../reading/question-origin.ts';
 import type { AcceptedQuestion } from './question-context.ts';
 
@@ -16,9 +16,14 @@ const MAX_CHAIN = 3;
  */
 export async function earlierQuestion(
   ledger: Ledger,
-  { questionId, question, askedAt }: AcceptedQuestion,
+  { questionId, question, askedAt, follows }: AcceptedQuestion,
   origin: QuestionOrigin,
 ): Promise<string | undefined> {
+  if (follows !== undefined && readFollowUp(question).leans) {
+    const before = await earlierQuestion(ledger, follows, origin);
+    if (readReplyQuestion(follows.question) !== null) return before;
+    return before === undefined ? follows.question : joinQuestions(before, follows.question);
+  }
   if (origin.channel === null || !readFollowUp(question).leans) return undefined;
   const since = new Date(askedAt.getTime() - FOLLOW_UP_WINDOW_MS);
   const all = await ledger.questionsOf(origin.askedBy, LOOK_BACK);
@@ -29,6 +34,7 @@ export async function earlierQuestion(
   for (const one of asked.filter((earlier) => isSameConversation(earlier, origin))) {
     const { words } = one;
     if (words === null || one.askedAt < since || first !== undefined) break;
+    if (readReplyQuestion(words) !== null) continue;
     const { leans, namesAnything } = readFollowUp(words);
     if (!leans) first = words;
     else if (namesAnything) leaning.unshift(words);

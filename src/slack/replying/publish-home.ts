@@ -1,5 +1,6 @@
 import type { types, webApi } from '@slack/bolt';
 import { LedgerError, type Question } from '../../ledger/index.ts';
+import { readReplyQuestion } from '../../search/index.ts';
 import type { DeskPart } from '../blocks/home-desk.ts';
 import { renderHome } from '../blocks/home-view.ts';
 import { renderNotice } from '../blocks/notice.ts';
@@ -111,11 +112,14 @@ interface Asked {
   readonly times: number;
 }
 
-/** Each question once, the newest first, with how often it was asked. Forgotten ones are left out. */
+/**
+ * Each question once, the newest first, with how often it was asked. Forgotten ones are left out, and those about a
+ * reply.
+ */
 function distinct(questions: readonly Question[]): readonly Asked[] {
   const asked = new Map<string, Asked>();
   for (const question of questions) {
-    if (question.words === null) continue;
+    if (question.words === null || readReplyQuestion(question.words) !== null) continue;
     const same = question.words.toLowerCase().replaceAll(/\s+/g, ' ').trim();
     const newest = asked.get(same) ?? { question, words: question.words, times: 0 };
     asked.set(same, { ...newest, times: newest.times + 1 });

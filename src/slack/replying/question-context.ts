@@ -1,4 +1,4 @@
-import type { AnswerOptions } from '../blocks/answer-message.ts';
+import type { AnswerOptions } from '../blocks/answer-options.ts';
 import type { Receipt } from '../connection/receipt.ts';
 import type { QuestionOrigin } from '../reading/question-origin.ts';
 import type { Send } from '../sending/send.ts';
@@ -35,6 +35,8 @@ export interface AcceptedQuestion {
   readonly question: string;
   /** What the same person asked before that, this one may lean on. */
   readonly askedAt: Date;
+  /** The question before it in the same message. @default none */
+  readonly follows?: AcceptedQuestion;
 }
 
 /** What the log may say about a question. */

@@ -1,9 +1,12 @@
-import type { Answer } from '../../answer/index.ts';
 import { type DecidedAnswer, type FactVersion, factVersion, type Outcome } from '../../ledger/index.ts';
 import type { Sent } from '../sending/send.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
 import type { QuestionContext } from './question-context.ts';
+import type { Reply } from './reply.ts';
+
+/** What is written down of a reply. */
+type Replied = Pick<Reply, 'outcome' | 'quotes' | 'decision'>;
 
 /**
  * Writes down that nobody could be told. It is tried again until somebody can be: such a question does not end the
@@ -29,14 +32,14 @@ export async function endAttempts(
  * be written down now is written later, and the asker still answered.
  */
 export function recordAnswer(
-  { ledger, lateWrites, factDesk }: Services,
+  { ledger, lateWrites }: Services,
   questionId: string,
-  answer: Answer | null,
+  reply: Replied | null,
 ): Promise<void> {
   return lateWrites.write({
     ids: { question: questionId },
     what: 'the answer',
-    write: () => ledger.recordAnswer(questionId, decidedAnswer(answer, factDesk.decision)),
+    write: () => ledger.recordAnswer(questionId, decidedAnswer(reply)),
   });
 }
 
@@ -48,17 +51,17 @@ export function recordDelivery(
   { ledger, lateWrites }: Services,
   {
     questionId,
-    answer,
+    reply,
     sent,
-  }: { readonly questionId: string; readonly answer: Answer | null; readonly sent: Sent },
+  }: { readonly questionId: string; readonly reply: Replied | null; readonly sent: Sent },
   { origin }: QuestionContext,
 ): Promise<void> {
   const delivery = {
     questionId,
-    facts: quotedIn(answer),
+    facts: quotedIn(reply),
     channel: sent.channel ?? origin.channel,
     messageTs: sent.ts,
-    seenBy: origin.isPrivate || answer === null || isForAskerAlone(answer, origin) ? origin.askedBy : null,
+    seenBy: origin.isPrivate || reply === null || isForAskerAlone(reply, origin) ? origin.askedBy : null,
     sentBy: null,
   };
   return lateWrites.write({
@@ -72,24 +75,28 @@ export function recordDelivery(
  * Whether a reply goes to the asker alone wherever it was asked. Where nobody called the bot, only an answer is worth
  * everybody's while: what was taken for a question may have been none.
  */
-export function isForAskerAlone({ outcome }: Answer, { surface }: QuestionContext['origin']): boolean {
-  return surface === 'follow-up' && outcome !== 'answer';
+export function isForAskerAlone(
+  { outcome }: Pick<Reply, 'outcome'>,
+  { surface }: Pick<QuestionContext['origin'], 'surface'>,
+): boolean {
+  return surface === 'follow-up' && outcome !== 'answer' && outcome !== 'list';
 }
 
 /** What became of a question, by its answer; null when it was not worked out. */
-export function outcomeOf(answer: Answer | null): Outcome {
-  return answer?.outcome ?? 'failed';
+export function outcomeOf(reply: Replied | null): Outcome {
+  return reply?.outcome ?? 'failed';
 }
 
-/** What the ledger keeps of an answer; null for one that was not worked out. */
-export function decidedAnswer(answer: Answer | null, decision: string): DecidedAnswer {
-  const quoted = (answer?.quotes ?? []).map((quote) => ({
+/** What the ledger keeps of a reply; null for one that was not worked out. */
+export function decidedAnswer(reply: Replied | null): DecidedAnswer {
+  const { quotes = [], decision } = reply ?? {};
+  const quoted = quotes.map((quote) => ({
     ...factVersion(quote),
-    confidence: quote.confidence,
+    ...(decision !== undefined && { confidence: quote.confidence }),
   }));
-  return { outcome: outcomeOf(answer), quoted, ...(answer && { decision }) };
+  return { outcome: outcomeOf(reply), quoted, decision };
 }
 
-function quotedIn(answer: Answer | null): readonly FactVersion[] {
-  return (answer?.quotes ?? []).map(factVersion);
+function quotedIn(reply: Replied | null): readonly FactVersion[] {
+  return (reply?.quotes ?? []).map(factVersion);
 }

@@ -48,6 +48,27 @@ function textOf(answer: Answer, withQuestion = false): string {
     .join('\n---\n');
 }
 
+describe('a list', () => {
+  const answer: Answer = { ...asked, outcome: 'list', quotes: [izium, counted], more: 0 };
+
+  it('says that it is one, numbers its quotes, and lets any be cited and called not right', () => {
+    expect(textOf(answer)).toMatch(
+      /^A list: 2 quotes on file, each may tell a part\. What is not on file is missing\.\n1\.\n.*\n—.*\n2\. Desk/,
+    );
+    const [message] = renderAnswer(answer, { questionId: 'q1', canShare: true });
+    expect(JSON.stringify(message?.blocks).match(/"Not right"|"Share here"/g)).toEqual([
+      '"Not right"',
+      '"Not right"',
+      '"Share here"',
+    ]);
+  });
+
+  it('says how the others are reached where there are more than it shows', () => {
+    expect(textOf({ ...answer, more: 3 })).toContain('2 of 5 quotes on file');
+    expect(textOf({ ...answer, more: 3 })).toContain('add a filter such as after:2024, to see the others');
+  });
+});
+
 describe('a sure answer', () => {
   const answer: Answer = { ...asked, outcome: 'answer', quotes: [izium, counted] };
 
@@ -124,6 +145,13 @@ describe('close matches', () => {
   it('are not called matches where there is one', () => {
     const text = textOf({ ...asked, outcome: 'choices', quotes: [izium] });
     expect(text).toMatch(/^One close match, check whether it answers:\nEvery tenth/);
+  });
+
+  it('are not called matches where the others give the figure of another time', () => {
+    const before: Quote = { ...counted, standing: 'otherYear' };
+    const text = textOf({ ...asked, outcome: 'choices', quotes: [izium, before] });
+    expect(text).toMatch(/^One close match, check whether it answers:\n1\.\nEvery tenth/);
+    expect(text).toContain('\nOther years. 2. Desk wording:\nMines had');
   });
 
   it('say with each quote what of it does not fit, as literal text', () => {

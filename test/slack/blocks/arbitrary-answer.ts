@@ -106,6 +106,7 @@ export function anyAnswer(): fc.Arbitrary<Answer> {
   const quotes = fc.oneof(quotesUpTo(400), quotesUpTo(14_000));
   return fc.oneof(
     fc.record({ ...asked, outcome: fc.constant('answer'), quotes }),
+    fc.record({ ...asked, outcome: fc.constant('list'), quotes, more: fc.nat() }),
     fc.record({ ...asked, outcome: fc.constant('choices'), quotes }),
     fc.record({
       ...asked,

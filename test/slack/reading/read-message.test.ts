@@ -71,6 +71,12 @@ describe('reading a question', () => {
     'how are you?',
     'what can you do?',
     'lol really?',
+    'how do I use this?',
+    'ok how do i use this thing',
+    'waht can you do',
+    'What do you know?',
+    'what topics do you have',
+    'so how does this work exactly',
     'hmmm',
     'hahahaha no way',
   ])('takes %j as a wish for help', (received) => {
@@ -110,6 +116,9 @@ describe('reading a question', () => {
     'no more ferries?',
     'is that right?',
     'who helps',
+    'what can you do about mines',
+    'how does a mine work',
+    'what do you know about Finland',
     'has the lighthouse a factdesk',
   ])('takes %j as a question', (received) => {
     expect(question(received)).toBe(received);
@@ -206,6 +215,39 @@ describe('reading several questions', () => {
     expect(question('1. depth of the harbour\n2. width of the quay')).toBe(
       'depth of the harbour + width of the quay',
     );
+  });
+
+  it.each([
+    ['How many died in 2023? And who said it?', 'How many died in 2023? + And who said it?'],
+    ['How many died in 2023 and who said it?', 'How many died in 2023? + who said it?'],
+    ['how many died in 2023?and is that still true?', 'how many died in 2023? + and is that still true?'],
+    ['Who signed the treaty, and when was it opened?', 'Who signed the treaty? + when was it opened?'],
+    [
+      'Which countries left the treaty and which countries stayed?',
+      'Which countries left the treaty? + which countries stayed?',
+    ],
+    [
+      'How many mines were laid? And how many were cleared?',
+      'How many mines were laid? + And how many were cleared?',
+    ],
+    ['how many people work there and where do they live', 'how many people work there? + where do they live'],
+    [
+      'Who sank it? And who raised it? And when was that?',
+      'Who sank it? + And who raised it? + And when was that?',
+    ],
+  ])('parts what asks twice, each with its own verb: %j', (text, expected) => {
+    expect(question(text)).toBe(expected);
+  });
+
+  it.each([
+    ['Who and when was the treaty signed?'],
+    ['When did Finland leave and why?'],
+    ['How many Russian soldiers and how many civilians died?'],
+    ['What is known about mines and how they are cleared?'],
+    ['What is the difference between what Russia said and what Ukraine said?'],
+    ['Who asked "why us and who are they" in 2024?'],
+  ])('leaves together what has one verb for both, or asks within a clause: %j', (text) => {
+    expect(question(text)).toBe(text);
   });
 
   it.each([

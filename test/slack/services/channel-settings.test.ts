@@ -37,7 +37,10 @@ describe('the settings of a channel', () => {
   it('can keep answers to some topics', async () => {
     const { mention, ada } = await openDeskWith('topics: [Ukraine]');
     const reply = await ada.reply(mention(SIGNATURE_QUESTION));
-    expect(reply.text).toContain('Nothing on file answers this.\nSearched 1 fact from 1 source.');
+    expect(reply.text).toContain(
+      'Nothing on Ukraine answers this.\nSearched 1 fact from 1 source. Only facts on Ukraine are searched here. ' +
+        'To search everything, ask in a direct message to the app.',
+    );
   });
 
   it('can switch follow-ups without a mention off', async () => {

@@ -95,7 +95,7 @@ async function complete(
   try {
     const answer = await filesIn(null, services).ask(words);
     const facts = answer.quotes.map(factVersion);
-    await ledger.recordAnswer(questionId, decidedAnswer(answer, factDesk.decision));
+    await ledger.recordAnswer(questionId, decidedAnswer({ ...answer, decision: factDesk.decision }));
     const sent = await end(() => args.complete({ outputs: { ...outputsOf(answer) } }), services);
     const { channel, ts: messageTs } = sent;
     await ledger.recordDelivery({ questionId, facts, channel, messageTs, seenBy: null, sentBy: null });
@@ -119,9 +119,21 @@ async function end(call: () => Promise<unknown>, { wait }: Services): Promise<Se
   return { channel: null, ts: null };
 }
 
-/** Close matches are for a person to judge: a workflow gets a quote only when it is sure. */
+/**
+ * Close matches are for a person to judge: a workflow gets a quote only when it is sure. Of a list it gets every quote,
+ * each on lines of its own, and no link.
+ */
 function outputsOf({ outcome, quotes }: Answer): StepOutputs {
   const [quote] = quotes;
+  if (outcome === 'list') {
+    const texts = quotes.map((each) => citationTexts(each).plain);
+    return {
+      outcome,
+      quote: quotes.map(({ text }) => text).join('\n'),
+      citation: texts.join('\n'),
+      link: '',
+    };
+  }
   if (outcome !== 'answer' || quote === undefined) return { outcome, quote: '', citation: '', link: '' };
   return { outcome, quote: quote.text, citation: citationTexts(quote).plain, link: quote.source.url ?? '' };
 }

@@ -1,21 +1,53 @@
 import { expect, it } from 'vitest';
 import { openFactDesk } from '../../../../src/answer/index.ts';
 import { loadCorpus } from '../../../../src/corpus/index.ts';
+import { createFolder, createSheet } from '../../../corpus/temporary-folder.ts';
 import { openSlackDesk } from '../../slack-desk.ts';
 
-it('sources with different figures are shown together, newest first, each with its date', async () => {
-  const corpus = await loadCorpus({ sheets: 'test/fixtures/facts', archive: [] });
+const crowd = (id: string, text: string, asOf: string) =>
+  createSheet(
+    `## ${id}\n> ${text}\n\n- kind: statement\n- as of: ${asOf}\n`,
+    `title: ${id}\npublished: 2025-06`,
+  );
+
+async function replyTo(question: string, sheets: Readonly<Record<string, string>>) {
+  const corpus = await loadCorpus({ sheets: await createFolder(sheets), archive: [] });
   const factDesk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
   const { slack, ledger } = await openSlackDesk({ factDesk });
   const ada = slack.person('ada');
-  await ada.command('newsroom', '/fact', 'How many deaths did land mines cause?');
+  await ada.command('newsroom', '/fact', question);
   const { text } = await ada.until(() => ada.messages('newsroom')[0]);
-  expect(text).toContain('Sources differ. Newest first, each with its date:');
-  const [newer, older] = [text.indexOf('1,945 were killed'), text.indexOf('1,983 died')];
-  expect(newer).toBeGreaterThan(0);
-  expect(older).toBeGreaterThan(newer);
-  expect(text.slice(newer, older)).toContain('as of 2024');
-  expect(text.slice(older)).toContain('as of 2023');
   const [asked] = await ledger.questionsOf(ada.id);
-  expect(asked?.quoted).toHaveLength(2);
+  return { text, quoted: asked?.quoted };
+}
+
+const CLUB = 'An average of 18,400 people watched the games of Halden United in 2024.';
+const LEAGUE = 'An average of 17,100 people watched the games of Halden United in 2024.';
+const YEAR_BEFORE = 'An average of 16,300 people watched the games of Halden United in 2023.';
+
+it('sources with different figures for the same time are shown together, newest first', async () => {
+  const { text, quoted } = await replyTo('How many people watched the games of Halden United?', {
+    'a.md': crowd('league', LEAGUE, '2024-11'),
+    'b.md': crowd('club', CLUB, '2024-12'),
+  });
+  expect(text).toContain('Sources differ. Newest first, each with its date:');
+  expect(text.indexOf('17,100')).toBeGreaterThan(text.indexOf('18,400'));
+  expect(text).toContain('As of December 2024');
+  expect(quoted).toHaveLength(2);
+});
+
+it('a figure of another year stands below the newest one, under a heading that says so', async () => {
+  const { text, quoted } = await replyTo('How many people watched the games of Halden United?', {
+    'a.md': crowd('before', YEAR_BEFORE, '2023-12'),
+    'b.md': crowd('club', CLUB, '2024-12'),
+  });
+  expect(text).not.toContain('Sources differ');
+  const [newer, heading, older] = [
+    text.indexOf('18,400'),
+    text.indexOf('Other years.'),
+    text.indexOf('16,300'),
+  ];
+  expect(heading).toBeGreaterThan(newer);
+  expect(older).toBeGreaterThan(heading);
+  expect(quoted).toHaveLength(2);
 });

@@ -15,8 +15,8 @@ describe('a follow-up in a direct message', () => {
     const { slack } = await openSlackDesk();
     const ada = slack.person('ada');
     await ada.reply(ada.directMessage(SIGNATURE_QUESTION));
-    const reply = await ada.reply(ada.directMessage('source?'));
-    expect(reply.text).toContain(`Understood as: source? (after: ${SIGNATURE_QUESTION})`);
+    const reply = await ada.reply(ada.directMessage('and in Ottawa?'));
+    expect(reply.text).toContain(`Understood as: and in Ottawa? (after: ${SIGNATURE_QUESTION})`);
     expect(reply.words).toContain(SIGNATURE_QUOTE);
   });
 
@@ -34,9 +34,9 @@ describe('a follow-up in a direct message', () => {
     const ada = slack.person('ada');
     for (const words of [SIGNATURE_QUESTION, 'and Finland?', 'source?', 'and Norway?', 'who said so?'])
       await ada.reply(ada.directMessage(words));
-    const reply = await ada.reply(ada.directMessage('when was that?'));
+    const reply = await ada.reply(ada.directMessage('why?'));
     const before = `${SIGNATURE_QUESTION} and Finland? and Norway?`;
-    expect(reply.text).toContain(`Understood as: when was that? (after: ${before})`);
+    expect(reply.text).toContain(`Understood as: why? (after: ${before})`);
   });
 
   it('never leans on what somebody else asked', async () => {
@@ -53,7 +53,7 @@ describe('a follow-up in a thread that began with a mention', () => {
     const desk = await openSlackDesk();
     const { ada, question, thread } = await beginThread(desk);
     ada.say('newsroom', 'and the source?', { thread: question.ts });
-    await ada.until(() => thread().some(({ text }) => text.includes('Understood as: and the source?')));
+    await ada.until(() => thread().some(({ text }) => text.includes('Source: The treaty')));
   });
 
   it.each(['link?', 'Could you give me the source', '@factdesk who said so?'])(

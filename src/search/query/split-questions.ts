@@ -1,9 +1,12 @@
-import { readFollowUp, readSmallTalk } from '../../search/index.ts';
+import { readFollowUp } from './follow-up.ts';
+import { asksByItself, partJoined } from './part-joined.ts';
+import { readReplyQuestion } from './reply-question.ts';
+import { readSmallTalk } from './small-talk.ts';
 
 /** The mark of a point in a list: `1.`, `2)`, `a)`, `-`, `•`. */
 const POINT = /^\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-•*–])\s+/;
 /** The blanks behind the mark that ends a sentence. */
-const BEHIND_SENTENCE = /(?<=[.!?]["”’)]?)\s+/;
+const BEHIND_SENTENCE = /(?<=[.!?]["”’)]?)\s+|(?<=[\p{L}\d]{2}\?)(?=\p{L}{2})/u;
 /** Where the next point of a list begins that was typed in one line: "1) Who signed? 2) Who left?" */
 const NEXT_POINT = /(?<=[?.!])\s+(?=\(?(?:\d{1,2}|[a-h])[.)]\s)/;
 const GREETING = /^([^,:.!?\n]{1,40})[,:]\s+/;
@@ -11,8 +14,9 @@ const GREETING = /^([^,:.!?\n]{1,40})[,:]\s+/;
 const COPY_TO = /(?<!\s)\s+\/?cc:?$/i;
 
 /**
- * The questions in a message, in order: points of a list, and sentences that each stand alone as a question. What leans
- * on the one before it stays with it, and so does what is said beside it; greetings and thanks around them go.
+ * The questions in a message, in order: points of a list, sentences that each ask something with a verb to ask it ("and
+ * how many were cleared?"), and what `and` joins. What else leans on the one before it ("and since when?") stays with
+ * it, and so does what is said beside it; greetings and thanks around them go.
  *
  * @returns at least one, which may be all of the words
  */
@@ -34,11 +38,12 @@ export function splitQuestions(words: string, botName: string): readonly string[
       else questions[questions.length - 1] = `${last} ${sentence}`;
     }
   }
-  return questions.length === 0 ? [words] : questions;
+  return questions.length === 0 ? [words] : questions.flatMap(partJoined);
 }
 
 function standsAlone(sentence: string): boolean {
-  return sentence.includes('?') && !readFollowUp(sentence).leans;
+  if (readReplyQuestion(sentence) !== null) return true;
+  return sentence.includes('?') && (!readFollowUp(sentence).leans || asksByItself(sentence));
 }
 
 /** The sentences of a line without small talk, those within one pair of quotation marks together. */
