@@ -45,8 +45,8 @@ export interface Passage {
   readonly source: Source;
   readonly place: Place;
   /**
-   * The rest of the paragraph the words stand in, with the short ones around it; a part of it when it is enormous; empty
-   * for a fact of a sheet.
+   * The rest of the paragraph the words stand in, with the short ones around it; a part of it when it is enormous;
+   * empty for a fact of a sheet.
    */
   readonly context: string;
   readonly topics: readonly string[];

@@ -61,7 +61,7 @@ describe('the golden questions', () => {
   it.each([
     ['plain', 0.86],
     ['typos', 0.96],
-    ['paraphrase', 0.6],
+    ['paraphrase', 0.59],
   ])('in the style "%s" find the right fact first in a share of at least %d', (style, floor) => {
     const asked = answerable.filter((question) => question.style === style);
     const wrong = asked.filter((question) => !isRight(question)).map(({ question }) => question);
@@ -71,9 +71,9 @@ describe('the golden questions', () => {
   });
 
   it.each([
-    { style: 'plain', answered: 0.21, first: 0.8, shown: 0.91 },
+    { style: 'plain', answered: 0.36, first: 0.85, shown: 0.93 },
     { style: 'typos', answered: 0.37, first: 0.91, shown: 0.98 },
-    { style: 'paraphrase', answered: 0, first: 0.47, shown: 0.66 },
+    { style: 'paraphrase', answered: 0.02, first: 0.46, shown: 0.6 },
   ])(
     'in the style "$style" are answered surely, first or among close matches in a share of at least …',
     (floor) => {
@@ -95,7 +95,7 @@ describe('the golden questions', () => {
     const wrong = sure.filter(
       ({ question, expect: ids }) => !ids.includes(answerTo(question).quotes[0]?.factId ?? ''),
     );
-    expect(sure.length).toBeGreaterThanOrEqual(36);
+    expect(sure.length).toBeGreaterThanOrEqual(58);
     expect(wrong.map(({ question }) => question)).toEqual([]);
   });
 

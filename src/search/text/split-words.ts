@@ -121,7 +121,8 @@ function formOf(raw: string): string {
   if (isNumber) return raw.replaceAll(',', '');
   const word = raw.replace(DECADE, '$1$2').replace(/['’ʼ‘]s$/i, '');
   const plain = (/[\d& ]/.test(word) ? plainCode(word) : word).replace(/(?<!\d)\.|\.(?!\d)|[,'’ʼ‘]/g, '');
-  return /^[a-zA-Z0-9.]+$/.test(plain) ? plain.toLowerCase() : fold(plain);
+  // Of a letter that is nothing but a mark, folding leaves a blank.
+  return /^[a-zA-Z0-9.]+$/.test(plain) ? plain.toLowerCase() : fold(plain).trim();
 }
 
 const YEAR = /^\d{4}(?:['’ʼ‘]s)?$/i;
