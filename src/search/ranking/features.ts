@@ -6,7 +6,7 @@ import * as sentence from './sentence-features.ts';
 import type { Similarity } from './similarity.ts';
 import * as terms from './term-features.ts';
 import { timeNotTold } from './told-time.ts';
-import { heaviestUntold, told, untoldAround, untoldBySelf } from './untold.ts';
+import type { Told } from './told-words.ts';
 
 interface Described {
   readonly name: string;
@@ -21,6 +21,12 @@ interface Described {
   readonly weight: number;
 }
 
+/** What the decision looks at more closely. */
+export interface Judged {
+  readonly evidence: Evidence;
+  readonly told: Told;
+}
+
 /** One feature of a passage, for one question. */
 export type Feature = Described &
   (
@@ -28,7 +34,7 @@ export type Feature = Described &
     /** Costly to tell, so told of the best passages alone. */
     | { readonly compare: (similarity: Similarity) => number }
     /** Tells whether a hit answers, and nothing of the order: told of those hits alone that somebody looks at. */
-    | { readonly judge: (evidence: Evidence) => number; readonly weight: 0 }
+    | { readonly judge: (judged: Judged) => number; readonly weight: 0 }
   );
 
 /**
@@ -104,19 +110,19 @@ export const FEATURES = [
     about: 'how surely what is asked for is missing, by its form; only for the decision' },
   { name: 'timeNotTold', weight: -3, range: '0 to 1', measure: timeNotTold,
     about: 'how far a time is asked for that the passage does not tell of' },
-  { name: 'askedWordsMet', weight: 0, range: '0 to 1', judge: judged.askedWordsMet,
+  { name: 'askedWordsMet', weight: 0, range: '0 to 1', judge: ({ evidence }) => judged.askedWordsMet(evidence),
     about: 'share of words, names aside, that the passage or a line holds, each counted alike; only for the decision' },
-  { name: 'lacksFocus', weight: 0, range: '0 to 1', judge: judged.lacksFocus,
+  { name: 'lacksFocus', weight: 0, range: '0 to 1', judge: ({ evidence }) => judged.lacksFocus(evidence),
     about: 'how far the noun that is asked for is missing; only for the decision' },
-  { name: 'widestGap', weight: 0, range: '0 to 1', judge: judged.widestGap,
+  { name: 'widestGap', weight: 0, range: '0 to 1', judge: ({ evidence }) => judged.widestGap(evidence),
     about: 'words between two of the question in the passage at most, by twenty; only for the decision' },
-  { name: 'untoldBySelf', weight: 0, range: '0 to 1', judge: untoldBySelf,
+  { name: 'untoldBySelf', weight: 0, range: '0 to 1', judge: ({ told }) => told.untoldBySelf,
     about: 'share of what the question tells that the passage and its lines do not; only for the decision' },
-  { name: 'untoldAround', weight: 0, range: '0 to 1', judge: untoldAround,
+  { name: 'untoldAround', weight: 0, range: '0 to 1', judge: ({ told }) => told.untoldAround,
     about: 'share that what surrounds it does not tell either; only for the decision' },
-  { name: 'heaviestUntold', weight: 0, range: '0 to 1', judge: heaviestUntold,
+  { name: 'heaviestUntold', weight: 0, range: '0 to 1', judge: ({ told }) => told.heaviestUntold,
     about: 'how much the weightiest word tells that it does not; only for the decision' },
-  { name: 'told', weight: 0, range: '0 to 1', judge: told,
+  { name: 'told', weight: 0, range: '0 to 1', judge: ({ told }) => told.told,
     about: 'how much of the question is told anywhere, three words at most; only for the decision' },
 ] as const satisfies readonly Feature[];
 

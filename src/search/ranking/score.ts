@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import { FEATURES, type Feature, type FeatureName } from './features.ts';
 import type { Similarity } from './similarity.ts';
+import { findTold } from './told-words.ts';
 
 /** The values of the features of one passage, before weighing; in the order of `FEATURES`. */
 export type FeatureValues = readonly number[];
@@ -40,7 +41,8 @@ export function compareFeatures(measured: FeatureValues, similarity: Similarity)
 /** Adds the features that only the decision looks at. */
 export function judgeFeatures(compared: FeatureValues, evidence: Evidence): FeatureValues {
   const values = compared.slice();
-  for (const { place, judge } of JUDGED) values[place] = judge(evidence);
+  const judged = { evidence, told: findTold(evidence) };
+  for (const { place, judge } of JUDGED) values[place] = judge(judged);
   return values;
 }
 
