@@ -38,6 +38,8 @@ export interface Questions {
   takeUnanswered(since: Date): Promise<readonly UnansweredQuestion[]>;
   /** Undefined when there is no such question. */
   question(questionId: string): Promise<Question | undefined>;
+  /** The question that an event of Slack brought; undefined where it was not accepted. */
+  questionOfEvent(eventKey: string): Promise<Question | undefined>;
   /** What this person last asked in this conversation since then, if its words are still known. */
   lastQuestion(where: {
     readonly askedBy: string;
@@ -55,10 +57,8 @@ export function createQuestions(database: Kysely<Tables>, now: () => Date): Ques
     acceptQuestion: (question) => acceptQuestion(database, question, now()),
     recordAnswer: (questionId, answer) => recordAnswer(database, { questionId, ...answer, at: now() }),
     takeUnanswered: (since) => takeUnanswered(database, since, now()),
-    async question(questionId) {
-      const [question] = await readQuestions(database, (query) => query.where('id', '=', questionId));
-      return question;
-    },
+    question: (questionId) => readQuestion(database, questionId),
+    questionOfEvent: (eventKey) => readQuestion(database, hashOf(eventKey)),
     async lastQuestion({ askedBy, channel, thread, since }) {
       const [question] = await readQuestions(database, (query) =>
         query
@@ -74,6 +74,11 @@ export function createQuestions(database: Kysely<Tables>, now: () => Date): Ques
     questionsOf: (askedBy, limit = 10) =>
       readQuestions(database, (query) => query.where('asked_by', '=', askedBy).limit(limit)),
   };
+}
+
+async function readQuestion(database: Kysely<Tables>, id: string): Promise<Question | undefined> {
+  const [question] = await readQuestions(database, (query) => query.where('id', '=', id));
+  return question;
 }
 
 async function acceptQuestion(database: Kysely<Tables>, question: NewQuestion, at: Date): Promise<Accepted> {

@@ -11,6 +11,7 @@ describe.each(await databaseKinds())('questions $name', (kind) => {
   }) => {
     const other = await database.open();
     const question = newQuestion();
+    expect(await ledger.questionOfEvent(question.eventKey)).toBeUndefined();
     const answers = await Promise.all([
       ledger.acceptQuestion(question),
       other.acceptQuestion(question),
@@ -19,6 +20,7 @@ describe.each(await databaseKinds())('questions $name', (kind) => {
     ]);
     expect(answers.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
     expect(new Set(answers.map(({ questionId }) => questionId)).size).toBe(1);
+    expect(await other.questionOfEvent(question.eventKey)).toMatchObject({ id: answers[0].questionId });
   });
 
   it('gives a question back as it was asked, with the facts that were quoted, best first', async ({

@@ -60,6 +60,8 @@ export async function noReplyNotice(
   origin: QuestionOrigin,
 ): Promise<string | null> {
   if (readReplyQuestion(question) === null) return null;
+  // Slack sends again what was accepted: that is answered, and is no reply to itself.
+  if ((await ledger.questionOfEvent(origin.eventKey)) !== undefined) return null;
   return missingReply(await findLastReply(ledger, { askedAt: now() }, origin));
 }
 

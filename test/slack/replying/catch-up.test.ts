@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Delivery, type NewQuestion, openLedger } from '../../../src/ledger/index.ts';
+import { type Delivery, factVersion, type NewQuestion, openLedger } from '../../../src/ledger/index.ts';
 import type { SeenMessage, StandIn } from '../../../src/playground/index.ts';
 import { readChannelSettings } from '../../../src/slack/index.ts';
 import { createFolder } from '../../corpus/temporary-folder.ts';
 import { textsIn } from '../blocks/slack-limits.ts';
-import { SIGNATURE_QUESTION, SIGNATURE_QUOTE, UNANSWERED_QUESTION } from '../sample-facts.ts';
+import { openSampleDesk, SIGNATURE_QUESTION, SIGNATURE_QUOTE, UNANSWERED_QUESTION } from '../sample-facts.ts';
 import { openSlackDesk } from '../slack-desk.ts';
 
 const MINUTE = 60_000;
@@ -177,8 +177,9 @@ describe('a bot that was killed with questions in its hands', () => {
     expect(ada.thread('newsroom', thread)).toHaveLength(1);
   });
 
-  it('answers a direct message in the thread of it, understood with what was asked before it and nothing after', async () => {
+  it('answers a direct message in the thread of it, about what was replied before it and nothing after', async () => {
     const left = await leaveBehind(2);
+    const desk = await openSampleDesk();
     let post: SeenMessage | undefined;
     const inherit = async (slack: StandIn) => {
       const ada = slack.person('ada');
@@ -189,15 +190,22 @@ describe('a bot that was killed with questions in its hands', () => {
         const { questionId } = await left.ledger.acceptQuestion(
           asked(slack, { ...place, eventKey: `${said.channel}:${said.ts}` }),
         );
-        if (text === 'source?') post = said;
-        else await left.ledger.recordDelivery(replyTo(questionId));
+        if (text === 'source?') {
+          post = said;
+          continue;
+        }
+        const { quotes } = await desk.ask(text);
+        await left.ledger.recordAnswer(questionId, { outcome: 'answer', quoted: quotes.map(factVersion) });
+        await left.ledger.recordDelivery(replyTo(questionId));
       }
       return left.reopen();
     };
     const { slack } = await openSlackDesk({}, { inherit });
     const ada = slack.person('ada');
     const reply = await ada.until(() => ada.thread('dm', post?.ts ?? '')[0]);
-    expect(reply.text).toContain(`Understood as: source? (after: ${SIGNATURE_QUESTION})`);
+    expect(reply.text).toContain(`About the reply to: ${SIGNATURE_QUESTION}`);
+    expect(reply.text).toContain('Source: The treaty');
+    expect(ada.thread('dm', post?.ts ?? '')).toHaveLength(1);
     expect(ada.messages('dm').filter(({ isFromApp }) => isFromApp)).toEqual([]);
   });
 
