@@ -7,5 +7,4 @@ export {
   measureCalibration,
   toCalibration,
 } from './measure-calibration.ts';
-export { isOutgrown, MORE_FACTS, MORE_VERDICTS } from './outgrown.ts';
 export type { ReliabilityBand } from './reliability.ts';

@@ -4,7 +4,7 @@ import type { Named } from './question-part.ts';
 /** Words with a capital that stand together, small words of a name between them: `Ministry of Defence`. */
 const CAPITALISED = /\p{Lu}[\p{L}\p{M}-]+(?:(?: (?:of|the|de|van|von))* \p{Lu}[\p{L}\p{M}-]+)*/gu;
 /** Behind these a capital is no more than the beginning of a sentence. */
-const BEGINS = /(?:^|[.!?:;“"(\n]\s*|^[-–] )$/u;
+const BEGINS = /(?:^|[.!?:;“"(\n]\s{0,2}|^[-–] )$/u;
 const ACRONYM = /^\p{Lu}{3,}$/u;
 
 /**

@@ -1,7 +1,6 @@
 import { fingerprintDecision, readSureness } from '../answer/index.ts';
-import { isOutgrown } from '../calibration/index.ts';
 import type { Config } from '../config.ts';
-import { type Corpus, factsInUse, type Problem, type Warning } from '../corpus/index.ts';
+import { type Corpus, factsInUse, isOutgrown, type Problem, type Warning } from '../corpus/index.ts';
 
 /** What a calibration comes to: how sure an answer must be (0 to 1), and what is wrong with the calibration. */
 export interface CheckedCalibration {

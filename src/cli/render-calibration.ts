@@ -1,5 +1,6 @@
 import { amount } from '../amount.ts';
-import { type CalibrationReport, MORE_FACTS, MORE_VERDICTS, type Threshold } from '../calibration/index.ts';
+import type { CalibrationReport, Threshold } from '../calibration/index.ts';
+import { MORE_FACTS, MORE_VERDICTS } from '../corpus/index.ts';
 
 /** Fewer judgements than these show little: at 60 and none false, the share is below five in a hundred. */
 const FEWEST = 60;

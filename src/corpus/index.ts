@@ -16,6 +16,7 @@ export { shareContext } from './archive/short-paragraphs.ts';
 export type { Calibration, CalibrationReading } from './calibration/calibration.ts';
 export { readCalibration, writeCalibration } from './calibration/calibration-file.ts';
 export { SURE_FROM_RANGE } from './calibration/calibration-text.ts';
+export { isOutgrown, MORE_FACTS, MORE_VERDICTS } from './calibration/outgrown.ts';
 export { corpusFingerprint } from './corpus-fingerprint.ts';
 export {
   type CorpusReading,

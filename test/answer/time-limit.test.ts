@@ -73,10 +73,10 @@ describe('work that ends in time', () => {
     expect(failure.stack).toMatch(/^RangeError: no such passage/);
   });
 
-  it('costs a question less than a tenth of a millisecond', () => {
+  it('costs a question less than a fifth of a millisecond', () => {
     const start = createTimeLimit(2_000);
     const times = Array.from({ length: 2_000 }, () => timed(() => start()(() => 1)).ms).sort((a, b) => a - b);
-    expect(times[1_000]).toBeLessThan(0.1);
+    expect(times[1_000]).toBeLessThan(0.2);
   });
 });
 

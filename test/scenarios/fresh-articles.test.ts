@@ -60,7 +60,7 @@ describe('questions on news that came in by import', () => {
 
   // Floors and ceilings are what was reached, so that nothing falls behind it unnoticed.
   it('are answered surely and rightly in a share of at least …', () => {
-    expect(verdict.sureAndRight).toBeGreaterThanOrEqual(0.6);
+    expect(verdict.sureAndRight).toBeGreaterThanOrEqual(0.57);
   });
 
   it('have a right sentence first, or among those shown, in a share of at least …', () => {
@@ -69,10 +69,10 @@ describe('questions on news that came in by import', () => {
   });
 
   it('are seldom answered surely by another sentence', () => {
-    expect(verdict.wrongSure.length, verdict.wrongSure.join('\n')).toBeLessThanOrEqual(4);
+    expect(verdict.wrongSure.length, verdict.wrongSure.join('\n')).toBeLessThanOrEqual(5);
   });
 
   it('are answered surely no oftener than so when no article answers', () => {
-    expect(verdict.falseSure.length, verdict.falseSure.join('\n')).toBeLessThanOrEqual(29);
+    expect(verdict.falseSure.length, verdict.falseSure.join('\n')).toBeLessThanOrEqual(22);
   });
 });

@@ -47,12 +47,12 @@ describe('questions on the facts by someone who did not see the lines of the des
 
   // Floors and ceilings are what was reached, so that nothing falls behind it unnoticed.
   it('are answered surely and rightly in a share of at least …', () => {
-    expect(verdict.sureAndRight).toBeGreaterThanOrEqual(0.44);
+    expect(verdict.sureAndRight).toBeGreaterThanOrEqual(0.6);
   });
 
   it('have the right fact first, or among those shown, in a share of at least …', () => {
-    expect(verdict.shownFirst).toBeGreaterThanOrEqual(0.95);
-    expect(verdict.shown).toBeGreaterThanOrEqual(0.98);
+    expect(verdict.shownFirst).toBeGreaterThanOrEqual(0.94);
+    expect(verdict.shown).toBeGreaterThanOrEqual(0.97);
   });
 
   it('are never answered surely by another fact', () => {
@@ -60,6 +60,6 @@ describe('questions on the facts by someone who did not see the lines of the des
   });
 
   it('are seldom answered surely when nothing on file answers', () => {
-    expect(verdict.falseSure.length, verdict.falseSure.join('\n')).toBeLessThanOrEqual(1);
+    expect(verdict.falseSure.length, verdict.falseSure.join('\n')).toBeLessThanOrEqual(3);
   });
 });

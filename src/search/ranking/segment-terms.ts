@@ -9,6 +9,8 @@ export interface SegmentTerms {
   readonly idfOf: (term: number) => number;
   /** All word vectors one after another. */
   readonly vectors: Int8Array;
+  /** By number of a word vector: its Euclidean norm, as far as it was needed; 0 before. */
+  readonly vectorNorms: Float32Array;
   /** By term: number of its vector among the word vectors, or -1. */
   readonly vectorOfTerm: Int32Array;
 }
@@ -42,6 +44,7 @@ export function readSegmentTerms(
     index,
     idfOf: rememberByTerm(index.lexicon.size, idfOf),
     vectors: vectors.values,
+    vectorNorms: new Float32Array(vectors.roots.length),
     vectorOfTerm: vectorsOfTerms(index.lexicon, vectors),
   };
 }

@@ -15,17 +15,8 @@ const TOLD_FROM = 0.5;
 /** More than this is no surer: three words that are no everyday words. */
 const MUCH = 3;
 
-/** By the word vectors: the norms that were worked out, each one when it is first needed; 0 before. */
-const knownNorms = new WeakMap<Int8Array, Float32Array>();
-
-function normsOf(values: Int8Array): Float32Array {
-  const known = knownNorms.get(values) ?? new Float32Array(values.length / DIMENSIONS);
-  knownNorms.set(values, known);
-  return known;
-}
-
 /** The Euclidean norm of a word vector, by its number. */
-function normOf(values: Int8Array, norms: Float32Array, vector: number): number {
+function normOf({ vectors: values, vectorNorms: norms }: QueryContext, vector: number): number {
   const known = norms[vector] ?? 0;
   if (known > 0) return known;
   let squares = 0;
@@ -70,14 +61,13 @@ function vectorsOf({ context, ordinal }: Evidence): readonly number[] {
 function nearnessOf({ context }: Evidence, { vector }: QueryTerm, there: readonly number[]): number {
   if (vector < 0) return 0;
   const { vectors } = context;
-  const norms = normsOf(vectors);
   const asked = Float64Array.from(vectors.subarray(vector * DIMENSIONS, (vector + 1) * DIMENSIONS));
-  const norm = normOf(vectors, norms, vector);
+  const norm = normOf(context, vector);
   let nearest = 0;
   for (const other of there) {
     const product = dotAt(asked, vectors, other * DIMENSIONS);
     if (product <= 0) continue;
-    nearest = Math.max(nearest, product / (norm * normOf(vectors, norms, other)));
+    nearest = Math.max(nearest, product / (norm * normOf(context, other)));
   }
   return nearest;
 }
@@ -88,8 +78,8 @@ function informationOf({ context: { query } }: Evidence, { typed, information }:
 }
 
 /**
- * What of a question a passage tells and does not tell, each word by how much it tells. A word that is not held is told in
- * part by one that is near in meaning: the nearer, the more.
+ * What of a question a passage tells and does not tell, each word by how much it tells. A word that is not held is told
+ * in part by one that is near in meaning: the nearer, the more.
  */
 export interface Told {
   /** How much is held by the passage, what surrounds it or its lines, 0 to 1 for `MUCH` and more. */

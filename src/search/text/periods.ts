@@ -1,11 +1,23 @@
 import { MONTH, MONTHS } from './months.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** A year with the month before it, and the word before both: "of 2023", "in May 2024", "Monitor 2024". */
+/** A year with the month before it: "of 2023", "in May 2024", "May 3, 2024". */
 const DATED = new RegExp(
-  `(?:([\\p{L}’'-]+) +)?(?:\\d{1,2} +)?(?:(${MONTH})\\.?,? +(?:\\d{1,2}, +)?)?\\b((?:1[6-9]|20)\\d\\d)\\b(?![,.]\\d)`,
+  `(?:\\b(${MONTH})[.,]{0,2} {1,2}(?:\\d{1,2}, {1,2})?)?\\b((?:1[6-9]|20)\\d\\d)\\b(?![,.]\\d)`,
   'gu',
 );
+
+/** No word is longer that a year is a part of. */
+const LONGEST_BEFORE = 40;
+const LETTERS = /^[\p{L}’'-]+$/u;
+
+/** The word before a place in a text, a day of the month between them left out; undefined behind a mark. */
+function wordBefore(text: string, at: number): string | undefined {
+  const words = text.slice(Math.max(0, at - LONGEST_BEFORE), at).split(' ');
+  if (words.pop() !== '') return undefined;
+  const last = words.findLast((word) => word !== '' && !/^\d{1,2}$/.test(word));
+  return last !== undefined && LETTERS.test(last) ? last : undefined;
+}
 
 /** Whether a word before a year makes it part of a name: "Landmine Monitor 2024", "Euro 2024". */
 function isOfName(before: string | undefined): boolean {
@@ -19,9 +31,9 @@ function monthNumber(month: string): string {
 
 /** The times that a text speaks of, as partial dates (`2024`, `2024-05`), in its order. Years in names are none. */
 export function timesIn(text: string): readonly string[] {
-  return [...text.matchAll(DATED)].flatMap(([, before, month, year = '']) => {
+  return [...text.matchAll(DATED)].flatMap(({ 1: month, 2: year = '', index }) => {
     if (month !== undefined) return [`${year}-${monthNumber(month)}`];
-    return isOfName(before) ? [] : [year];
+    return isOfName(wordBefore(text, index)) ? [] : [year];
   });
 }
 

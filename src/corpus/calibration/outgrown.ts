@@ -1,4 +1,4 @@
-import type { Calibration } from '../corpus/index.ts';
+import type { Calibration } from './calibration.ts';
 
 /** When so large a share of facts has come or gone, the corpus is another one. */
 export const MORE_FACTS = 0.2;
