@@ -93,9 +93,9 @@ function suggestFor(typed: TypedWord, vocabulary: Vocabulary): readonly Suggesti
   );
 }
 
-/** How much a word tells by itself, 0 to 1. A number is never said by the way. */
-function informationOf({ form, spelling }: TypedWord, { language }: Vocabulary): number {
-  return (spelling & (SPELLING.digits | SPELLING.code)) !== 0 ? 1 : language.words.informationOf(form);
+/** How much a word that was typed, and `meant`, tells by itself, 0 to 1. A number is never said by the way. */
+function informationOf({ spelling }: TypedWord, meant: string, { language }: Vocabulary): number {
+  return (spelling & (SPELLING.digits | SPELLING.code)) !== 0 ? 1 : language.words.informationOf(meant);
 }
 
 /** The term for a word, from what was found for it. */
@@ -122,7 +122,7 @@ function buildTerm(
     related: relatedTermsOf(typed, meant, vocabulary),
     vector: vectorOf(vocabulary.language.vectors, stem(meant)),
     word,
-    information: informationOf(typed, vocabulary),
+    information: informationOf(typed, meant, vocabulary),
     isEnglish: vocabulary.language.words.isWord(form),
     ...(name && { name }),
   };
@@ -155,7 +155,10 @@ export function readTerm(
   const isSpeltRight = vocabulary.language.words.isCommon(form) || vocabulary.names.isOfCountry(form);
   const suggestions = isSpeltRight ? [] : suggestFor(typed, vocabulary);
   const [best] = suggestions;
-  if (!best) return buildTerm(vocabulary, typed, { found: related, word: -1 });
+  // A slip in a word that nothing on file holds tells no more than that word does.
+  const meant =
+    isSpeltRight || isWrittenAsName(typed) ? form : (vocabulary.language.words.commonNear(form) ?? form);
+  if (!best) return buildTerm(vocabulary, typed, { found: related, word: -1, meant });
   guess(best);
   const found = suggestions.map((suggestion) => ({
     term: vocabulary.lexicon.termOf(suggestion.word),

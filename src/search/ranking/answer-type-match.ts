@@ -1,9 +1,10 @@
 import type { IndexData } from '../indexing/index-columns.ts';
 import { endOfReranked, spellingOfToken, type TokenLists, wordOfToken } from '../indexing/token-lists.ts';
-import type { AnswerType } from '../query/answer-type.ts';
+import { type AnswerType, isFigure } from '../query/answer-type.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { WORD_CLASS } from '../text/word-classes.ts';
 import { gradeAge } from './age-match.ts';
+import { isDayOfMonth } from './day-of-month.ts';
 import { REACH } from './match-words.ts';
 
 // No closures in here: the loader names each one when it is made, which costs more than the work it does.
@@ -176,10 +177,10 @@ export function matchAnswerType(
     const position = at - from;
     const isAsked = isMatched[position] === 1;
     const isAge = type === 'age' && holds(word, IS_NUMBER);
-    const graded = isAge
-      ? gradeAge(index, { tokens: lists.tokens, at, from, to })
-      : gradeWord(type, word, before);
-    const grade = isAsked ? 0 : graded;
+    const place = { tokens: lists.tokens, at, from, to };
+    const graded = isAge ? gradeAge(index, place) : gradeWord(type, word, before);
+    const isDay = graded > 0 && isFigure(type) && holds(word, IS_NUMBER) && isDayOfMonth(index, place);
+    const grade = isAsked || isDay ? 0 : graded;
     // Of "11 percent" the question holds the unit: the number before it is shown, though the unit is no answer.
     if (isAsked && isUnitBehindNumber(type, word, before) && isMatched[position - 1] === 0) {
       const near = 1 / (1 + 1 / HALVED_AT);

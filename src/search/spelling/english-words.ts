@@ -79,12 +79,11 @@ export class EnglishWords {
 
   /**
    * How much a word tells by itself, 0 (`get`) to 1 (`stockpile`): the less it is used, by the logarithm of its rank. A
-   * word that is no English one tells the most, as a name does, unless it is a slip in a common one.
+   * word that is no English one tells the most, as a name does.
    */
   informationOf(form: string): number {
-    const rank = this.#rankOf(form);
-    const meant = Number.isFinite(rank) ? rank : this.#rankOf(this.commonNear(form) ?? form);
-    const share = Math.log10((meant + 1) / TELLS_NOTHING) / Math.log10(TELLS_ALL / TELLS_NOTHING);
+    const share =
+      Math.log10((this.#rankOf(form) + 1) / TELLS_NOTHING) / Math.log10(TELLS_ALL / TELLS_NOTHING);
     return Math.max(0, Math.min(1, share));
   }
 
