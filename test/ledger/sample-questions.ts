@@ -28,10 +28,12 @@ export const TWO_FACTS: readonly FactVersion[] = [
 /** The reply to a question, as only Ada sees it in channel C1. */
 export function reply(questionId: string, differing: Partial<Delivery> = {}): Delivery {
   return {
+    kind: 'reply',
     questionId,
     facts: TWO_FACTS,
     channel: 'C1',
     messageTs: '1700000001.000200',
+    person: 'UADA',
     seenBy: 'UADA',
     sentBy: null,
     ...differing,
