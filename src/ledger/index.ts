@@ -15,6 +15,7 @@ export type {
 export type { DeskQuestions } from './desk-questions.ts';
 export type { ErasedCounts } from './erase-person.ts';
 export { type ExportedRecord, RECORD_COLUMNS, type RecordKind } from './exported-record.ts';
+export type { FactUse, FactUses } from './fact-uses.ts';
 export { factVersion, shownFact } from './fact-version.ts';
 export type { ForgottenCounts } from './forget-old-words.ts';
 export type { Ledger } from './ledger.ts';
@@ -31,6 +32,7 @@ export type {
   UnansweredQuestion,
 } from './question.ts';
 export type { Accepted, Questions } from './questions.ts';
+export type { KeptVersion } from './read-versions.ts';
 export type { Records } from './record-export.ts';
 export type { Replies } from './replies.ts';
 export type {

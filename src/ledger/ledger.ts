@@ -2,6 +2,7 @@ import type { Attempts } from './attempts.ts';
 import type { Claims } from './claims.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { DeskQuestions } from './desk-questions.ts';
+import type { Uses } from './fact-uses.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Records } from './record-export.ts';
@@ -21,6 +22,7 @@ export interface Ledger
     Attempts,
     Deliveries,
     Replies,
+    Uses,
     Reports,
     Verdicts,
     DeskQuestions,

@@ -3,6 +3,7 @@ import { createAttempts } from './attempts.ts';
 import { createClaims } from './claims.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeskQuestions } from './desk-questions.ts';
+import { createUses } from './fact-uses.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { migrate } from './migrate.ts';
@@ -56,6 +57,7 @@ export async function openLedger({
     ...createAttempts(database),
     ...createDeliveries(database, now),
     ...createReplies(database),
+    ...createUses(database),
     ...createReports(database, now),
     ...createDeskQuestions(database, now),
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),

@@ -87,17 +87,16 @@ export interface DeliveryRow {
   readonly position: number;
 }
 
-/** Words are null once the fact was erased. */
 export interface FactVersionRow {
   readonly fact_id: string;
   readonly fact_hash: string;
-  readonly text: string | null;
-  readonly source_line: string | null;
+  readonly text: string;
+  readonly source_line: string;
   readonly kind: Quote['kind'];
-  readonly attribution: string | null;
+  readonly attribution: string;
   readonly as_of: string;
   readonly published: string | null;
-  readonly title: string | null;
+  readonly title: string;
   readonly publisher: string | null;
   readonly url: string | null;
   readonly first_shown_at: string;

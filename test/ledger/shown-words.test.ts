@@ -2,32 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect } from 'vitest';
-import type { ExportedRecord, Ledger, RecordKind, ShownFact } from '../../src/ledger/index.ts';
+import type { ExportedRecord, Ledger, RecordKind } from '../../src/ledger/index.ts';
 import { ledgerTest } from './ledger-test.ts';
 import { select } from './raw-bytes.ts';
-import { newQuestion, reply } from './sample-questions.ts';
+import { LATER_MINES, MINES, newQuestion, reply } from './sample-questions.ts';
 import { databaseKinds, run, type TestDatabase } from './test-databases.ts';
-
-const MINES: ShownFact = {
-  factId: 'un-civilian-mine-casualties',
-  factHash: 'version-1',
-  words: {
-    text: 'Mines have killed 407 civilians.',
-    sourceLine: 'According to the United Nations · as of October 2024 · Mines for Ukraine',
-    kind: 'statement',
-    attribution: 'United Nations',
-    asOf: '2024-10',
-    published: null,
-    title: 'Mines for Ukraine',
-    publisher: null,
-    url: 'https://example.org/mines',
-  },
-};
-const LATER: ShownFact = {
-  ...MINES,
-  factHash: 'version-2',
-  words: { ...MINES.words, text: 'Mines have killed 408 civilians.' } as NonNullable<ShownFact['words']>,
-};
 
 describe.each(await databaseKinds())('what was shown of a fact, in $name', (kind) => {
   const it = ledgerTest(kind);
@@ -60,7 +39,7 @@ describe.each(await databaseKinds())('what was shown of a fact, in $name', (kind
     database.clock.pass({ days: 1 });
     await ledger.recordDelivery(reply(questionId, { facts: [MINES] }));
     await ledger.recordDelivery(
-      reply(questionId, { kind: 'share', channel: 'C2', seenBy: null, facts: [LATER] }),
+      reply(questionId, { kind: 'share', channel: 'C2', seenBy: null, facts: [LATER_MINES] }),
     );
     const first = {
       fact_id: 'un-civilian-mine-casualties',
@@ -100,7 +79,7 @@ describe.each(await databaseKinds())('what was shown of a fact, in $name', (kind
     const { questionId } = await ledger.acceptQuestion(newQuestion());
     await ledger.recordDelivery(reply(questionId, { facts: [MINES] }));
     await ledger.recordDelivery(reply(questionId, { facts: [MINES] }));
-    await ledger.recordDelivery(reply(questionId, { facts: [LATER] }));
+    await ledger.recordDelivery(reply(questionId, { facts: [LATER_MINES] }));
     const versions = (await exported(ledger, 'deliveries')).map(({ fact_hash }) => fact_hash);
     expect(versions.toSorted()).toEqual(['version-1', 'version-2']);
   });
