@@ -1,13 +1,8 @@
 import { amount } from '../amount.ts';
 import type { FactUse, FactUses, KeptVersion } from '../ledger/index.ts';
+import { DELIVERY_KINDS } from './delivery-kinds.ts';
 import { escapeLine } from './escape-controls.ts';
-
-const KINDS: Readonly<Record<FactUse['kind'], string>> = {
-  reply: 'reply',
-  share: 'shared',
-  'workflow-step': 'workflow step',
-  'direct-message': 'direct message',
-};
+import { utcTime } from './utc-time.ts';
 
 /** Who was shown which version of a fact, for a person to read: its versions, then a line for each delivery. */
 export function renderUses(factId: string, { versions, uses, total, people, copies }: FactUses): string {
@@ -35,7 +30,7 @@ function numberOf({ factHash }: FactUse, versions: FactUses['versions']): number
 }
 
 function describeVersion({ factHash, firstShownAt, words }: KeptVersion, number: number): readonly string[] {
-  const heading = `Version ${number} (${factHash.slice(0, 8)}), first shown ${moment(firstShownAt)}:`;
+  const heading = `Version ${number} (${factHash.slice(0, 8)}), first shown ${utcTime(firstShownAt)}:`;
   if (words === null) return [heading, '  its words were not kept then'];
   const text = words.kind === 'statement' ? `Desk wording: ${words.text}` : words.text;
   return [
@@ -47,17 +42,15 @@ function describeVersion({ factHash, firstShownAt, words }: KeptVersion, number:
 
 function describeUse(use: FactUse, version: number): string {
   const { deliveredAt, kind, isPrivate, person, channel, messageTs } = use;
-  const way = isPrivate && kind === 'reply' ? 'private reply' : KINDS[kind];
+  const way = isPrivate && kind === 'reply' ? 'private reply' : DELIVERY_KINDS[kind];
   const where = [
     person,
     channel === null ? null : `in ${channel}`,
     messageTs === null ? null : `message ${messageTs}`,
   ].filter((part) => part !== null);
-  return [moment(deliveredAt), `version ${version}`, way.padEnd(14), escapeLine(where.join(' '))]
+  return [utcTime(deliveredAt), `version ${version}`, way.padEnd(14), escapeLine(where.join(' '))]
     .join('  ')
     .trimEnd();
 }
-
-const moment = (time: Date) => `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);

@@ -47,5 +47,7 @@ export type {
 } from './report.ts';
 export type { Reports } from './reports.ts';
 export type { FactVersion, ShownFact, ShownWords } from './shown-fact.ts';
+export type { ShownReplies } from './shown-replies.ts';
+export type { ShownReply } from './shown-reply.ts';
 export { hasLedgerFile } from './sqlite-database.ts';
 export type { SureAnswers, Verdict, Verdicts } from './verdicts.ts';

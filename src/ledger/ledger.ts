@@ -8,6 +8,7 @@ import type { Questions } from './questions.ts';
 import type { Records } from './record-export.ts';
 import type { Replies } from './replies.ts';
 import type { Reports } from './reports.ts';
+import type { ShownReplies } from './shown-replies.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /**
@@ -23,6 +24,7 @@ export interface Ledger
     Deliveries,
     Replies,
     Uses,
+    ShownReplies,
     Reports,
     Verdicts,
     DeskQuestions,

@@ -12,6 +12,7 @@ import { createQuestions } from './questions.ts';
 import { createRecords } from './record-export.ts';
 import { createReplies } from './replies.ts';
 import { createReports } from './reports.ts';
+import { createShownReplies } from './shown-replies.ts';
 import { openSqlite } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
 import { createVerdicts } from './verdicts.ts';
@@ -58,6 +59,7 @@ export async function openLedger({
     ...createDeliveries(database, now),
     ...createReplies(database),
     ...createUses(database),
+    ...createShownReplies(database),
     ...createReports(database, now),
     ...createDeskQuestions(database, now),
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),

@@ -34,6 +34,10 @@ describe('what the ledger remembers of what people saw', () => {
       url: 'https://example.org/treaty?a=1&b=2',
     });
     expect(seen.words).toContain(version?.source_line);
+    const channel = desk.slack.channel('newsroom').id;
+    const found = await Promise.all([seen, question].map(({ ts }) => desk.ledger.repliesIn({ channel, ts })));
+    expect(found[0]).toMatchObject([{ messageTs: seen.ts, facts: [{ words: { text: SIGNATURE_QUOTE } }] }]);
+    expect(found[1]).toEqual(found[0]);
   });
 
   it('is who got it where: in a thread, alone, by direct message, and as it was shared', async () => {
