@@ -32,10 +32,10 @@ function numberOf({ factHash }: FactUse, versions: FactUses['versions']): number
 function describeVersion({ factHash, firstShownAt, words }: KeptVersion, number: number): readonly string[] {
   const heading = `Version ${number} (${factHash.slice(0, 8)}), first shown ${utcTime(firstShownAt)}:`;
   if (words === null) return [heading, '  its words were not kept then'];
-  const text = words.kind === 'statement' ? `Desk wording: ${words.text}` : words.text;
   return [
     heading,
-    ...text.split('\n').map((line) => `  │ ${escapeLine(line)}`),
+    ...(words.kind === 'statement' ? ['  Desk wording:'] : []),
+    ...words.text.split('\n').map((line) => `  │ ${escapeLine(line)}`),
     `  ${escapeLine(words.sourceLine)}`,
   ];
 }
