@@ -46,7 +46,14 @@ for (let number = 0; number < QUESTIONS; number += 1) {
     }),
   );
   await timed('recordAnswer', () => ledger.recordAnswer(questionId, { outcome: 'answer', quoted }));
-  const message = { channel: 'C1', messageTs: eventKey, seenBy: null, sentBy: null };
+  const message = {
+    kind: 'reply',
+    person: 'U1',
+    channel: 'C1',
+    messageTs: eventKey,
+    seenBy: null,
+    sentBy: null,
+  } as const;
   await timed('recordDelivery', () => ledger.recordDelivery({ questionId, facts: quoted, ...message }));
 }
 await ledger.close();

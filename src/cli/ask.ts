@@ -1,26 +1,21 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { createColors } from 'picocolors';
-import { type Answer, type FactDesk, openFactDesk, TookTooLongError } from '../answer/index.ts';
-import { readConfig } from '../config.ts';
-import { loadCorpus, type Problem, soundReading, UnreachableFileError } from '../corpus/index.ts';
-import { archiveIndexFile, openIndexProvider } from '../corpus-index/index.ts';
+import { type Answer, type FactDesk, TookTooLongError } from '../answer/index.ts';
+import { UnreachableFileError } from '../corpus/index.ts';
 import { splitQuestions } from '../search/index.ts';
 import { archiveOption } from './archive-option.ts';
 import { beginTalk, type Talk } from './begin-talk.ts';
 import { escapeLine } from './escape-controls.ts';
 import { jsonLine } from './json-line.ts';
-import { openMeaning } from './open-meaning.ts';
-import { problemLine } from './problem-line.ts';
 import { renderExplanation } from './render-explanation.ts';
 import { renderTold, renderToldLine } from './render-told.ts';
 import type { Terminal } from './terminal.ts';
+import { type FactsOptions, withFactDesk } from './with-fact-desk.ts';
 
-interface AskOptions {
+interface AskOptions extends FactsOptions {
   readonly json?: true;
   readonly explain?: true;
-  readonly facts?: string;
-  readonly archive?: readonly string[];
 }
 
 /** `factdesk ask`: one question from the command line, or one a line from standard input. */
@@ -33,25 +28,10 @@ export function askCommand(terminal: Terminal): Command {
     .option('--facts <folder>', 'folder of the fact sheets')
     .addOption(archiveOption())
     .action(async (words: readonly string[], options: AskOptions) => {
-      const { facts, archive, data, encoder } = { ...readConfig(terminal.env), ...options };
-      const corpus = await loadCorpus({ sheets: facts, archive });
-      const report = (problem: Problem) => terminal.stderr.write(problemLine(problem));
-      const indexFile = archive.length > 0 ? archiveIndexFile({ data, archive }) : undefined;
-      const reading = soundReading(corpus);
-      const meaning = await openMeaning({ encoder, data }, (reason) => terminal.stderr.write(`${reason}\n`));
-      try {
-        const { vectors, encodeQuestion } = meaning;
-        const indexProvider = openIndexProvider(() => reading, { indexFile, readOnly: true, vectors });
-        await vectors?.encode((await indexProvider.contents(terminal.now())).facts);
-        const similarity = encoder === 'off' ? encoder : undefined;
-        const desk = await openFactDesk({
-          ...{ now: terminal.now, indexProvider, report, encodeQuestion, similarity },
-        });
+      await withFactDesk(options, terminal, async (desk) => {
         if (words.length > 0) await answerOne(desk, words.join(' '), options, terminal);
         else await answerLines(desk, options, terminal);
-      } finally {
-        await meaning.close();
-      }
+      });
     });
 }
 

@@ -1,16 +1,12 @@
 import { Command, Option } from 'commander';
-import {
-  type ExportedRecord,
-  type Ledger,
-  LedgerError,
-  RECORD_COLUMNS,
-  type RecordKind,
-} from '../ledger/index.ts';
+import { type ExportedRecord, type Ledger, RECORD_COLUMNS, type RecordKind } from '../ledger/index.ts';
 import { CommandError } from './command-error.ts';
 import { formatCsvLine } from './csv.ts';
 import { jsonLine } from './json-line.ts';
 import { renderCounts, renderErased } from './render-ledger.ts';
 import type { Terminal } from './terminal.ts';
+import { usesCommand } from './uses-command.ts';
+import { withLedger } from './with-ledger.ts';
 
 interface ExportOptions {
   readonly records: RecordKind;
@@ -23,6 +19,7 @@ export function ledgerCommand(terminal: Terminal, open: () => Promise<Ledger>): 
   const ledger = new Command('ledger').description('Count, export and erase what the bot remembers.');
   ledger.addCommand(countsCommand(terminal, open));
   ledger.addCommand(exportCommand(terminal, open));
+  ledger.addCommand(usesCommand(terminal, open));
   ledger.addCommand(eraseCommand(terminal, open));
   return ledger;
 }
@@ -88,18 +85,4 @@ function eraseCommand({ stdout }: Terminal, open: () => Promise<Ledger>): Comman
         }
       });
     });
-}
-
-async function withLedger(
-  open: () => Promise<Ledger>,
-  act: (ledger: Ledger) => Promise<void>,
-): Promise<void> {
-  const ledger = await open();
-  try {
-    await act(ledger);
-  } catch (cause) {
-    throw cause instanceof LedgerError ? new CommandError(cause.message, { cause }) : cause;
-  } finally {
-    await ledger.close();
-  }
 }

@@ -14,6 +14,10 @@ const COMMANDS: Readonly<Record<string, (terminal: Terminal) => Promise<Command>
   calibrate: async (terminal) => (await import('./calibrate.ts')).calibrateCommand(terminal),
   eval: async (terminal) => (await import('./eval.ts')).evalCommand(terminal),
   encoder: async (terminal) => (await import('./encoder-command.ts')).encoderCommand(terminal),
+  replay: async (terminal) => {
+    const { openConfiguredLedger } = await import('./open-configured-ledger.ts');
+    return (await import('./replay.ts')).replayCommand(terminal, () => openConfiguredLedger(terminal));
+  },
   ledger: async (terminal) => {
     const { openConfiguredLedger } = await import('./open-configured-ledger.ts');
     return (await import('./ledger-command.ts')).ledgerCommand(terminal, () =>

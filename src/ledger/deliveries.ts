@@ -1,29 +1,15 @@
 import type { Kysely } from 'kysely';
-import type { FactVersion } from './question.ts';
+import type { Delivery } from './delivery.ts';
+import { keepVersions } from './fact-versions.ts';
 import { transact } from './repeat-once.ts';
 import { hashOf, storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
 
-/** A message that went out, and the facts it showed. */
-export interface Delivery {
-  readonly questionId: string;
-  /** Empty when nothing was found, or the asker was told that no answer could be worked out. */
-  readonly facts: readonly FactVersion[];
-  /** Null for a Home tab or a modal. */
-  readonly channel: string | null;
-  /** Null where Slack does not tell it, as for a reply address. */
-  readonly messageTs: string | null;
-  /** Who alone can see the message; null when everybody in the channel can. */
-  readonly seenBy: string | null;
-  /** Who shared it by choice; null when the bot replied by itself. */
-  readonly sentBy: string | null;
-}
-
 /** Which fact was shown at which version, where, and to whom. */
 export interface Deliveries {
   /**
-   * Records a message that is out. The first for a question is its reply: nobody answers it again, and its reply
-   * address is forgotten.
+   * Records a message that is out, with the words of its facts, and where a direct message tells it, where its person
+   * is reached. The first for a question is its reply: nobody answers it again, and its reply address is forgotten.
    */
   recordDelivery(delivery: Delivery): Promise<void>;
   /** Records which of several close matches somebody chose; the same choice counts once. */
@@ -68,11 +54,11 @@ export function createDeliveries(database: Kysely<Tables>, now: () => Date): Del
 }
 
 async function recordDelivery(database: Kysely<Tables>, delivery: Delivery, at: Date): Promise<void> {
-  const { questionId, channel, messageTs, seenBy, sentBy } = delivery;
+  const { kind, questionId, channel, messageTs, person, seenBy, sentBy } = delivery;
   const deliveredAt = at.toISOString();
-  const rows = delivery.facts.map(({ factId, factHash }) => ({
-    // Without a timestamp of Slack's, the time tells two messages apart.
-    id: hashOf('delivery', questionId, factId, channel, messageTs ?? deliveredAt, seenBy),
+  const rows = delivery.facts.map(({ factId, factHash }, position) => ({
+    // Without a timestamp of Slack's, the time tells two messages apart. A message may be changed to another version.
+    id: hashOf('delivery', questionId, factId, factHash, channel, messageTs ?? deliveredAt, seenBy),
     question_id: questionId,
     fact_id: storedText(factId),
     fact_hash: factHash,
@@ -81,6 +67,9 @@ async function recordDelivery(database: Kysely<Tables>, delivery: Delivery, at: 
     seen_by: seenBy,
     sent_by: sentBy,
     delivered_at: deliveredAt,
+    kind,
+    person,
+    position,
   }));
   await transact(database, async (transaction) => {
     await transaction
@@ -89,7 +78,15 @@ async function recordDelivery(database: Kysely<Tables>, delivery: Delivery, at: 
       .where('id', '=', questionId)
       .where('replied_at', 'is', null)
       .execute();
+    if (kind === 'direct-message' && person !== null && channel !== null) {
+      await transaction
+        .insertInto('direct_messages')
+        .values({ person, channel })
+        .onConflict((conflict) => conflict.column('person').doUpdateSet({ channel }))
+        .execute();
+    }
     if (rows.length === 0) return;
+    await keepVersions(transaction, delivery.facts, at);
     await transaction
       .insertInto('deliveries')
       .values(rows)

@@ -46,6 +46,7 @@ async function eraseDeliveries(transaction: Transaction<Tables>, userId: string)
     .where((where) =>
       where.or([
         where('seen_by', '=', userId),
+        where.and([where('kind', '=', 'direct-message'), where('person', '=', userId)]),
         where.and([
           where('sent_by', 'is', null),
           where('question_id', 'in', (query) =>
@@ -61,9 +62,10 @@ async function eraseDeliveries(transaction: Transaction<Tables>, userId: string)
     .executeTakeFirst();
   const unnamed = await transaction
     .updateTable('deliveries')
-    .set({ sent_by: null })
-    .where('sent_by', '=', userId)
+    .set(({ fn, val }) => ({ person: null, sent_by: fn<null>('nullif', ['sent_by', val(userId)]) }))
+    .where((where) => where.or([where('person', '=', userId), where('sent_by', '=', userId)]))
     .executeTakeFirst();
+  await transaction.deleteFrom('direct_messages').where('person', '=', userId).execute();
   return Number(removed.numDeletedRows + unnamed.numUpdatedRows);
 }
 

@@ -1,7 +1,8 @@
 export type { Attempts } from './attempts.ts';
 export type { Begun, Claims } from './claims.ts';
 export type { LedgerCounts } from './counts.ts';
-export type { Deliveries, Delivery } from './deliveries.ts';
+export type { Deliveries } from './deliveries.ts';
+export type { Delivery, DeliveryKind } from './delivery.ts';
 export type {
   AskedDesk,
   DeskClosing,
@@ -14,7 +15,8 @@ export type {
 export type { DeskQuestions } from './desk-questions.ts';
 export type { ErasedCounts } from './erase-person.ts';
 export { type ExportedRecord, RECORD_COLUMNS, type RecordKind } from './exported-record.ts';
-export { factVersion } from './fact-version.ts';
+export type { FactUse, FactUses } from './fact-uses.ts';
+export { factVersion, shownFact } from './fact-version.ts';
 export type { ForgottenCounts } from './forget-old-words.ts';
 export type { Ledger } from './ledger.ts';
 export { LedgerError } from './ledger-error.ts';
@@ -22,7 +24,6 @@ export { type LedgerLocation, openLedger } from './open-ledger.ts';
 export type { Erasure, Privacy } from './privacy.ts';
 export type {
   DecidedAnswer,
-  FactVersion,
   NewQuestion,
   Outcome,
   Question,
@@ -31,6 +32,7 @@ export type {
   UnansweredQuestion,
 } from './question.ts';
 export type { Accepted, Questions } from './questions.ts';
+export type { KeptVersion } from './read-versions.ts';
 export type { Records } from './record-export.ts';
 export type { Replies } from './replies.ts';
 export type {
@@ -44,5 +46,8 @@ export type {
   UnfinishedReports,
 } from './report.ts';
 export type { Reports } from './reports.ts';
+export type { FactVersion, ShownFact, ShownWords } from './shown-fact.ts';
+export type { ShownReplies } from './shown-replies.ts';
+export type { ShownReply } from './shown-reply.ts';
 export { hasLedgerFile } from './sqlite-database.ts';
 export type { SureAnswers, Verdict, Verdicts } from './verdicts.ts';

@@ -2,11 +2,13 @@ import type { Attempts } from './attempts.ts';
 import type { Claims } from './claims.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { DeskQuestions } from './desk-questions.ts';
+import type { Uses } from './fact-uses.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Records } from './record-export.ts';
 import type { Replies } from './replies.ts';
 import type { Reports } from './reports.ts';
+import type { ShownReplies } from './shown-replies.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /**
@@ -21,6 +23,8 @@ export interface Ledger
     Attempts,
     Deliveries,
     Replies,
+    Uses,
+    ShownReplies,
     Reports,
     Verdicts,
     DeskQuestions,

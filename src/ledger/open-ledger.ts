@@ -3,6 +3,7 @@ import { createAttempts } from './attempts.ts';
 import { createClaims } from './claims.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeskQuestions } from './desk-questions.ts';
+import { createUses } from './fact-uses.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { migrate } from './migrate.ts';
@@ -11,6 +12,7 @@ import { createQuestions } from './questions.ts';
 import { createRecords } from './record-export.ts';
 import { createReplies } from './replies.ts';
 import { createReports } from './reports.ts';
+import { createShownReplies } from './shown-replies.ts';
 import { openSqlite } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
 import { createVerdicts } from './verdicts.ts';
@@ -56,6 +58,8 @@ export async function openLedger({
     ...createAttempts(database),
     ...createDeliveries(database, now),
     ...createReplies(database),
+    ...createUses(database),
+    ...createShownReplies(database),
     ...createReports(database, now),
     ...createDeskQuestions(database, now),
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/index.ts';
+import type { FactVersion, ShownFact } from './shown-fact.ts';
 
 /** Where in Slack a question was asked. */
 export type Surface =
@@ -16,18 +17,11 @@ export type Surface =
 /** What became of a question; `failed` when no answer could be worked out and the asker was told so. */
 export type Outcome = Answer['outcome'] | 'failed';
 
-/** A fact as it stood when it was shown. */
-export interface FactVersion {
-  readonly factId: string;
-  /** Hash of all that was shown of the fact. Another hash means that it has changed since. */
-  readonly factHash: string;
-}
-
 /** What a question is about to be replied. */
 export interface DecidedAnswer {
   readonly outcome: Outcome;
   /** Best first, each with the probability (0 to 1) that was claimed of it. */
-  readonly quoted: readonly (FactVersion & { readonly confidence?: number })[];
+  readonly quoted: readonly (ShownFact & { readonly confidence?: number })[];
   /** Fingerprint of what worked the probabilities out. @default not kept */
   readonly decision?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { newCallId } from './call-id.ts';
+import { keepVersions } from './fact-versions.ts';
 import type { DecidedAnswer, NewQuestion, Question, UnansweredQuestion } from './question.ts';
 import { readQuestions } from './read-questions.ts';
 import { transact } from './repeat-once.ts';
@@ -28,7 +29,10 @@ export interface Questions {
    * From then on it is answered, or it is handed out by `takeUnanswered`, whatever happens to the process.
    */
   acceptQuestion(question: NewQuestion): Promise<Accepted>;
-  /** Records what is about to be replied; `recordDelivery` says that it was. A second call replaces the first. */
+  /**
+   * Records what is about to be replied, with the words of its facts; `recordDelivery` says that it was. A second call
+   * replaces the first.
+   */
   recordAnswer(questionId: string, answer: DecidedAnswer): Promise<void>;
   /**
    * Hands out the questions asked since then that have no reply and are in nobody's hands, oldest first, each to one
@@ -136,6 +140,7 @@ async function recordAnswer(
       confidence,
     }));
     if (rows.length > 0) await transaction.insertInto('quoted_facts').values(rows).execute();
+    await keepVersions(transaction, quoted, at);
   });
 }
 

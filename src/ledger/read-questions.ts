@@ -1,5 +1,6 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
-import type { FactVersion, Question } from './question.ts';
+import type { Question } from './question.ts';
+import type { FactVersion } from './shown-fact.ts';
 import type { QuestionRow, Tables } from './tables.ts';
 
 type QuestionQuery = SelectQueryBuilder<Tables, 'questions', QuestionRow>;

@@ -19,7 +19,12 @@ export function selectRecords(kind: RecordKind, withPrivate: boolean): RawBuilde
     case 'deliveries':
       return sql`select d.delivered_at as at, d.id, d.question_id, d.delivered_at, d.fact_id, d.fact_hash,
         ${held('d.channel')} as channel, ${held('d.message_ts')} as message_ts, ${held('d.seen_by')} as seen_by,
-        ${held('d.sent_by')} as sent_by from deliveries d left join questions q on q.id = d.question_id`;
+        ${held('d.sent_by')} as sent_by, d.kind, ${held('d.person')} as person
+        from deliveries d left join questions q on q.id = d.question_id`;
+    case 'fact-versions':
+      return sql`select v.first_shown_at as at, v.fact_id || '-' || v.fact_hash as id, v.fact_id, v.fact_hash,
+        v.first_shown_at, v.text, v.source_line, v.kind, v.attribution, v.as_of, v.published, v.title, v.publisher,
+        v.url from fact_versions v`;
     case 'choices':
       return sql`select c.chosen_at as at, c.id, c.question_id, c.chosen_at, ${held('c.chosen_by')} as chosen_by,
         c.fact_id, ${held('q.words')} as words from choices c left join questions q on q.id = c.question_id`;

@@ -1,5 +1,5 @@
 import type { MessageRef } from './desk-question.ts';
-import type { FactVersion } from './question.ts';
+import type { FactVersion } from './shown-fact.ts';
 
 /** Why an answer is not right. */
 export type ReportReason = 'wrong-fact' | 'out-of-date' | 'badly-worded' | 'other';

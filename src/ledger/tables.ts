@@ -1,3 +1,5 @@
+import type { Quote } from '../answer/index.ts';
+import type { DeliveryKind } from './delivery.ts';
 import type { DeskState } from './desk-question.ts';
 import type { Outcome, Surface } from './question.ts';
 import type { Rating } from './report.ts';
@@ -12,6 +14,8 @@ export interface Tables {
   readonly questions: QuestionRow;
   readonly quoted_facts: QuotedFactRow;
   readonly deliveries: DeliveryRow;
+  readonly fact_versions: FactVersionRow;
+  readonly direct_messages: DirectMessagesRow;
   readonly choices: ChoiceRow;
   readonly feedback: FeedbackRow;
   readonly desk_questions: DeskQuestionRow;
@@ -76,6 +80,32 @@ export interface DeliveryRow {
   readonly seen_by: string | null;
   readonly sent_by: string | null;
   readonly delivered_at: string;
+  readonly kind: DeliveryKind;
+  /** Who got it. Null once the person was erased, and where a workflow did. */
+  readonly person: string | null;
+  /** Place among the facts of its message, from 0. */
+  readonly position: number;
+}
+
+export interface FactVersionRow {
+  readonly fact_id: string;
+  readonly fact_hash: string;
+  readonly text: string;
+  readonly source_line: string;
+  readonly kind: Quote['kind'];
+  readonly attribution: string;
+  readonly as_of: string;
+  readonly published: string | null;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly first_shown_at: string;
+}
+
+/** Where a person's direct messages with the app stand. */
+export interface DirectMessagesRow {
+  readonly person: string;
+  readonly channel: string;
 }
 
 export interface ChoiceRow {

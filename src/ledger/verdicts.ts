@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { FactVersion } from './question.ts';
 import type { Rating } from './report.ts';
+import type { FactVersion } from './shown-fact.ts';
 import type { Tables } from './tables.ts';
 
 /** What people said of the first fact of a reply, or of the one that they chose from several. */

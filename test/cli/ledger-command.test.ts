@@ -12,7 +12,7 @@ import { guardTerminal } from '../../src/cli/guard-terminal.ts';
 import { ledgerCommand } from '../../src/cli/ledger-command.ts';
 import { type Ledger, openLedger } from '../../src/ledger/index.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
-import { newQuestion, reply, TWO_FACTS } from '../ledger/sample-questions.ts';
+import { LATER_MINES, MINES, newQuestion, reply, TWO_FACTS } from '../ledger/sample-questions.ts';
 import { run as runProgram } from './run.ts';
 
 describe('factdesk ledger', () => {
@@ -103,6 +103,63 @@ describe('factdesk ledger', () => {
     expect(await run('export', '--records', 'choices')).toBe(
       'id,question_id,chosen_at,chosen_by,fact_id,words\r\n',
     );
+  });
+
+  describe('uses', () => {
+    beforeEach(async () => {
+      const ledger = await open();
+      const alone = await ledger.acceptQuestion(newQuestion({ askedBy: 'UBOB' }));
+      const direct = { kind: 'direct-message', channel: 'DBOB', person: 'UBOB', seenBy: 'UBOB' } as const;
+      await ledger.recordDelivery(reply(alone.questionId, { ...direct, facts: [LATER_MINES] }));
+      await ledger.close();
+    });
+
+    it('tells who was shown which version when, oldest first', async () => {
+      expect(await run('uses', MINES.factId)).toBe(
+        [
+          'un-civilian-mine-casualties: shown 2 times to 2 people, each alone.',
+          '',
+          'Version 1 (version-), first shown 2026-03-02 09:00:03 UTC:',
+          '  its words were not kept then',
+          '',
+          'Version 2 (version-), first shown 2026-03-02 09:00:07 UTC:',
+          '  Desk wording:',
+          '  │ Mines have killed 408 civilians.',
+          '  According to the United Nations · as of October 2024 · Mines for Ukraine',
+          '',
+          '2026-03-02 09:00:03 UTC  version 1  private reply',
+          '2026-03-02 09:00:07 UTC  version 2  direct message',
+          '',
+          'Private replies name nobody: add --with-private to see who got them.',
+          '',
+        ].join('\n'),
+      );
+      const named = await run('uses', MINES.factId, '--with-private');
+      expect(named).toContain('version 2  direct message  UBOB in DBOB message 1700000001.000200\n');
+      expect(named).not.toContain('name nobody');
+    });
+
+    it('tells it as a table and as JSON too', async () => {
+      const table = (await run('uses', MINES.factId, '--csv', '--with-private')).split('\r\n');
+      expect(table[0]).toBe(
+        'delivered_at,version,fact_hash,kind,private,person,channel,message_ts,text,source_line',
+      );
+      expect(table[2]).toBe(
+        '2026-03-02T09:00:07.000Z,2,version-2,direct-message,true,UBOB,DBOB,1700000001.000200,' +
+          'Mines have killed 408 civilians.,According to the United Nations · as of October 2024 · Mines for Ukraine',
+      );
+      expect(JSON.parse(await run('uses', MINES.factId, '--json'))).toMatchObject({
+        total: 2,
+        versions: [{ version: 1 }, { version: 2, words: { text: 'Mines have killed 408 civilians.' } }],
+        uses: [{ version: 1 }, { version: 2, kind: 'direct-message', person: null }],
+      });
+    });
+
+    it('says that nobody was shown a fact of that name', async () => {
+      expect(await run('uses', 'no-such-fact')).toBe(
+        'Nothing on record shows no-such-fact to anybody. Is its id right?\n',
+      );
+    });
   });
 
   it('erases a person when told --yes, and says what was erased', async () => {

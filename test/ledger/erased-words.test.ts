@@ -19,6 +19,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'questions.asked_by',
     'deliveries.seen_by',
     'deliveries.sent_by',
+    'deliveries.person',
+    'direct_messages.person',
     'choices.chosen_by',
     'feedback.given_by',
     'feedback.closed_by',
@@ -31,6 +33,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'questions.thread',
     'deliveries.channel',
     'deliveries.message_ts',
+    'direct_messages.channel',
   ],
   'messages in the desk channel': [
     'feedback.desk_channel',
@@ -46,6 +49,10 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'choices.fact_id',
     'feedback.fact_id',
     'feedback.fact_hash',
+    ...['fact_id', 'fact_hash', 'text', 'source_line', 'kind', 'attribution', 'as_of', 'published'].map(
+      (column) => `fact_versions.${column}`,
+    ),
+    ...['title', 'publisher', 'url'].map((column) => `fact_versions.${column}`),
   ],
   'ids, hashes, counts and kinds': [
     'migrations.name',
@@ -64,6 +71,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'quoted_facts.confidence',
     'notices.key',
     'deliveries.id',
+    'deliveries.kind',
+    'deliveries.position',
     'deliveries.question_id',
     'choices.id',
     'choices.question_id',
@@ -88,6 +97,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'questions.decided_at',
     'questions.replied_at',
     'deliveries.delivered_at',
+    'fact_versions.first_shown_at',
     'choices.chosen_at',
     'feedback.given_at',
     'feedback.closed_at',
@@ -121,8 +131,10 @@ describe.each(kinds)('words that are to go $name', (kind) => {
     for (let other = 0; other < 60; other += 1)
       await ask(ledger, `UOTHER${other}`, `ordinary ${'x'.repeat(other * 37)}`);
     const hers = await ask(ledger, ZOE, `${WORDS.question} ${LONG}`);
-    await ledger.recordDelivery(reply(hers, { channel: PLACES[0], messageTs: PLACES[1], seenBy: ZOE }));
-    await ledger.recordDelivery(reply(hers, { channel: 'C1', messageTs: '9', seenBy: null, sentBy: ZOE }));
+    const direct = { kind: 'direct-message', channel: PLACES[0], messageTs: PLACES[1] } as const;
+    await ledger.recordDelivery(reply(hers, { ...direct, person: ZOE, seenBy: ZOE }));
+    const shared = { kind: 'share', channel: 'C1', messageTs: '9', person: ZOE, seenBy: null } as const;
+    await ledger.recordDelivery(reply(hers, { ...shared, sentBy: ZOE }));
     await ledger.recordChoice({ questionId: hers, factId: 'mine-ban-treaty', chosenBy: ZOE });
     await complain(ledger, {
       by: ZOE,
@@ -296,7 +308,7 @@ describe('words that cannot be taken off the disk yet', () => {
         counts: { questions: 1 },
         stillOnDisk:
           'this user may not run VACUUM. Have the owner of the tables run: ' +
-          'VACUUM FULL questions, deliveries, choices, feedback, desk_questions',
+          'VACUUM FULL questions, deliveries, direct_messages, choices, feedback, desk_questions',
       });
       await limited.close();
     },

@@ -17,9 +17,11 @@ describe.each(await databaseKinds())('what is not kept $name', (kind) => {
       newQuestion({ askedBy, words, channel: `D${askedBy}` }),
     );
     await ledger.recordAnswer(questionId, { outcome: 'choices', quoted: TWO_FACTS });
-    await ledger.recordDelivery(reply(questionId, { channel: `D${askedBy}`, seenBy: askedBy }));
     await ledger.recordDelivery(
-      reply(questionId, { channel: 'C1', messageTs: '2', seenBy: null, sentBy: askedBy }),
+      reply(questionId, { channel: `D${askedBy}`, person: askedBy, seenBy: askedBy }),
+    );
+    await ledger.recordDelivery(
+      reply(questionId, { channel: 'C1', messageTs: '2', person: askedBy, seenBy: null, sentBy: askedBy }),
     );
     await ledger.recordChoice({ questionId, factId: 'monitor-casualties-2023', chosenBy: askedBy });
     const { reportId } = await ledger.recordReport({

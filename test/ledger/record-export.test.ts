@@ -56,7 +56,8 @@ describe.each(await databaseKinds())('exports and counts $name', (kind) => {
     await ledger.recordReport({ eventKey: 'view', ...feedback });
     for (const kind of Object.keys(RECORD_COLUMNS) as RecordKind[]) {
       const held = JSON.stringify(await exported(ledger, kind));
-      expect(held).toContain(questionId);
+      // Versions of facts are of no question.
+      if (kind !== 'fact-versions') expect(held).toContain(questionId);
       expect(held).not.toMatch(/between us|UADA|"C1"/);
     }
     expect(await exported(ledger, 'choices', true)).toMatchObject([

@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { LedgerConnection } from '../ledger-connection.ts';
 import type { Tables } from '../tables.ts';
+import { withoutStatistics } from '../without-statistics.ts';
 
 /** The columns with words, people and places. */
 const PERSONAL = {
@@ -11,18 +12,10 @@ const PERSONAL = {
   desk_questions: ['asked_by', 'words', 'closed_by', 'note'],
 } as const;
 
-/** PostgreSQL copies frequent values of each column into a table of its own, where nothing would be erased. */
+/** What is erased must not be left in the server's own notes on the columns. */
 export async function keepNoStatistics(
   database: Kysely<Tables>,
   kind: LedgerConnection['kind'],
 ): Promise<void> {
-  if (kind === 'sqlite') return;
-  for (const [table, columns] of Object.entries(PERSONAL)) {
-    for (const column of columns) {
-      const [named, where] = [sql.id(column), sql.table(table)];
-      // To give a column the type that it has drops what was copied before, and changes nothing else.
-      await sql`alter table ${where} alter column ${named} type text`.execute(database);
-      await sql`alter table ${where} alter column ${named} set statistics 0`.execute(database);
-    }
-  }
+  await withoutStatistics(database, kind, PERSONAL);
 }

@@ -12,6 +12,7 @@ export const buttonIds = {
   askDesk: 'ask_the_desk',
   choose: 'this_one',
   show: 'show_fact',
+  uses: 'show_uses',
 } as const;
 
 interface Wording {
@@ -27,6 +28,7 @@ const WORDINGS: Readonly<Record<keyof typeof buttonIds, Wording>> = {
   notRight: { text: 'Not right', label: 'Not right: tell the desk what is wrong with this' },
   askDesk: { text: 'Ask the desk', label: 'Ask the desk: put this question to people' },
   show: { text: 'Show', label: 'Show this fact with its source' },
+  uses: { text: 'Uses', label: 'Uses of this fact: who was shown it, and when' },
   choose: { text: 'This one', label: 'This one answers the question' },
 };
 

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { amount } from '../../amount.ts';
 import { cite, type FactDetails, formatPartialDate, type Quote } from '../../answer/index.ts';
+import { quoteButtons } from './buttons.ts';
 import { type CurrentFact, FACT_CHANGED } from './current-fact.ts';
 import { asInlineText, clip } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
@@ -14,8 +15,17 @@ const MOST_ON_A_SIDE = 10;
 const LONGEST_NEIGHBOUR = 1_900;
 const FIELD_LENGTH = 400;
 
+/** What goes with the context of a fact. */
+export interface ContextOptions {
+  /** The question that the fact was shown for, to lead a member of the desk to its uses. @default nothing does */
+  readonly usesFor?: string | undefined;
+}
+
 /** A modal with everything on file about one fact: its words, what they rest on, and what its source says beside. */
-export function renderContext({ fact, hasChanged }: CurrentFact): types.ModalView {
+export function renderContext(
+  { fact, hasChanged }: CurrentFact,
+  { usesFor }: ContextOptions = {},
+): types.ModalView {
   return {
     type: 'modal',
     title: { type: 'plain_text', text: 'Context' },
@@ -25,6 +35,7 @@ export function renderContext({ fact, hasChanged }: CurrentFact): types.ModalVie
       ...quoteBlocks(fact.quote),
       ...paragraph(fact),
       richText(...details(fact)),
+      ...(usesFor === undefined ? [] : quoteButtons(fact.quote, usesFor, 'uses')),
       ...neighbours(fact),
     ],
   };

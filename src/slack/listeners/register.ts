@@ -21,6 +21,7 @@ import { citationButton, contextButton } from './reply-buttons/fact-modals.ts';
 import { reportButton, reportSubmitted } from './reply-buttons/report-fact.ts';
 import { shareButton } from './reply-buttons/share.ts';
 import { showFactButton } from './reply-buttons/show-fact.ts';
+import { usesButton } from './reply-buttons/show-uses.ts';
 import { thumbs } from './reply-buttons/thumbs.ts';
 import { listenToUnknown } from './unknown.ts';
 
@@ -48,6 +49,7 @@ export function createListeners(services: Services): readonly Listener[] {
     reportSubmitted(services),
     thumbs(services),
     showFactButton(services),
+    usesButton(services),
     askDeskButton(services),
     ...closeDeskQuestion(services),
     ...closeReport(services),

@@ -8,6 +8,7 @@ import type { Send, Sent } from '../sending/send.ts';
 import { firstThatWorks, postEphemeralIn, postIn, respondWith } from '../sending/senders.ts';
 import { canShareIn, type Services } from '../services/services.ts';
 import { answerAccepted } from './answer-accepted.ts';
+import { deliveryKind } from './describe-delivery.ts';
 import type { QuestionContext } from './question-context.ts';
 import { MOST_ATTEMPTS, setAside } from './set-aside.ts';
 
@@ -38,10 +39,12 @@ export async function answerLate(
   }
   const sent = found === 'unknown' ? await context.replyPrivately(renderNotice(MAY_HAVE_REPLY)) : found;
   await services.ledger.recordDelivery({
+    kind: deliveryKind(sent),
     questionId: id,
     facts: found === 'unknown' ? [] : unanswered.quoted,
     channel: sent.channel,
     messageTs: sent.ts,
+    person: askedBy,
     seenBy: unanswered.isPrivate || found === 'unknown' ? askedBy : null,
     sentBy: null,
   });

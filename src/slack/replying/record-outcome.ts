@@ -1,7 +1,8 @@
-import { type DecidedAnswer, type FactVersion, factVersion, type Outcome } from '../../ledger/index.ts';
+import { type DecidedAnswer, factVersion, type Outcome } from '../../ledger/index.ts';
 import type { Sent } from '../sending/send.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
+import { deliveryKind, shownFacts } from './describe-delivery.ts';
 import type { QuestionContext } from './question-context.ts';
 import type { Reply } from './reply.ts';
 
@@ -57,10 +58,13 @@ export function recordDelivery(
   { origin }: QuestionContext,
 ): Promise<void> {
   const delivery = {
+    kind: deliveryKind(sent),
     questionId,
-    facts: quotedIn(reply),
+    // Their words are written down with the answer.
+    facts: (reply?.quotes ?? []).map(factVersion),
     channel: sent.channel ?? origin.channel,
     messageTs: sent.ts,
+    person: origin.askedBy,
     seenBy: origin.isPrivate || reply === null || isForAskerAlone(reply, origin) ? origin.askedBy : null,
     sentBy: null,
   };
@@ -90,13 +94,9 @@ export function outcomeOf(reply: Replied | null): Outcome {
 /** What the ledger keeps of a reply; null for one that was not worked out. */
 export function decidedAnswer(reply: Replied | null): DecidedAnswer {
   const { quotes = [], decision } = reply ?? {};
-  const quoted = quotes.map((quote) => ({
-    ...factVersion(quote),
-    ...(decision !== undefined && { confidence: quote.confidence }),
-  }));
+  const quoted = shownFacts(quotes).map((fact, at) => {
+    const confidence = quotes[at]?.confidence;
+    return decision === undefined || confidence === undefined ? fact : { ...fact, confidence };
+  });
   return { outcome: outcomeOf(reply), quoted, decision };
-}
-
-function quotedIn(reply: Replied | null): readonly FactVersion[] {
-  return (reply?.quotes ?? []).map(factVersion);
 }

@@ -3,6 +3,7 @@ import type { Question } from '../../ledger/index.ts';
 import { renderSetAside, renderSetAsideForDesk } from '../blocks/set-aside-message.ts';
 import type { Send } from '../sending/send.ts';
 import type { Services } from '../services/services.ts';
+import { deliveryKind } from './describe-delivery.ts';
 import { postToDeskOnce } from './desk-channel.ts';
 import { recordAnswer } from './record-outcome.ts';
 
@@ -39,7 +40,16 @@ export async function setAside(
   const sent = await replyPrivately(renderSetAside(question));
   await recordAnswer(services, id, null);
   const { channel, ts: messageTs } = sent;
-  const delivery = { questionId: id, facts: [], channel, messageTs, seenBy: askedBy, sentBy: null };
+  const delivery = {
+    kind: deliveryKind(sent),
+    questionId: id,
+    facts: [],
+    channel,
+    messageTs,
+    person: askedBy,
+    seenBy: askedBy,
+    sentBy: null,
+  };
   await lateWrites.write({
     ids: { question: id },
     what: 'that the asker was told',

@@ -42,7 +42,16 @@ function asked(slack: StandIn, changes: Partial<NewQuestion>): NewQuestion {
 
 /** A reply that went out before. */
 function replyTo(questionId: string): Delivery {
-  return { questionId, facts: [], channel: null, messageTs: null, seenBy: null, sentBy: null };
+  return {
+    kind: 'reply',
+    questionId,
+    facts: [],
+    channel: null,
+    messageTs: null,
+    person: null,
+    seenBy: null,
+    sentBy: null,
+  };
 }
 
 /** A reply address of a Slack that asks to wait for two seconds once, and then takes messages. */
@@ -270,14 +279,7 @@ describe('a bot that was killed with questions in its hands', () => {
         const words = `${UNANSWERED_QUESTION} (${key})`;
         const accepted = await left.ledger.acceptQuestion(asked(slack, { eventKey: key, words }));
         const { questionId } = accepted;
-        await left.ledger.recordDelivery({
-          questionId,
-          facts: [],
-          channel: null,
-          messageTs: null,
-          seenBy: null,
-          sentBy: null,
-        });
+        await left.ledger.recordDelivery(replyTo(questionId));
         const askedBy = slack.person('ada').id;
         const desk = await left.ledger.askDesk({ eventKey: key, questionId, askedBy, meaning: key });
         if (desk.kind !== 'opened' || key === 'open') continue;

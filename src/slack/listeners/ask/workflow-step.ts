@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Answer, TookTooLongError } from '../../../answer/index.ts';
-import { factVersion } from '../../../ledger/index.ts';
+import { type Answer, type Quote, TookTooLongError } from '../../../answer/index.ts';
 import { citationTexts } from '../../blocks/citation-texts.ts';
 import { readTyped } from '../../reading/message-content.ts';
 import { readMessage } from '../../reading/read-message.ts';
+import { shownFacts } from '../../replying/describe-delivery.ts';
 import { decidedAnswer, endAttempts } from '../../replying/record-outcome.ts';
 import { MOST_ATTEMPTS, setAside } from '../../replying/set-aside.ts';
 import { patiently } from '../../sending/patiently.ts';
@@ -94,11 +94,18 @@ async function complete(
   inHand.add(questionId);
   try {
     const answer = await filesIn(null, services).ask(words);
-    const facts = answer.quotes.map(factVersion);
     await ledger.recordAnswer(questionId, decidedAnswer({ ...answer, decision: factDesk.decision }));
     const sent = await end(() => args.complete({ outputs: { ...outputsOf(answer) } }), services);
-    const { channel, ts: messageTs } = sent;
-    await ledger.recordDelivery({ questionId, facts, channel, messageTs, seenBy: null, sentBy: null });
+    await ledger.recordDelivery({
+      kind: 'workflow-step',
+      questionId,
+      facts: shownFacts(quotesOut(answer)),
+      channel: sent.channel,
+      messageTs: sent.ts,
+      person: null,
+      seenBy: null,
+      sentBy: null,
+    });
   } catch (error) {
     await endAttempts(services, questionId, { mayHaveReply: false });
     throw error;
@@ -119,11 +126,19 @@ async function end(call: () => Promise<unknown>, { wait }: Services): Promise<Se
   return { channel: null, ts: null };
 }
 
+/** What a workflow is given to quote. */
+function quotesOut({ outcome, quotes }: Answer): readonly Quote[] {
+  if (outcome === 'list') return quotes;
+  return outcome === 'answer' ? quotes.slice(0, 1) : [];
+}
+
 /**
  * Close matches are for a person to judge: a workflow gets a quote only when it is sure. Of a list it gets every quote,
  * each on lines of its own, and no link.
  */
-function outputsOf({ outcome, quotes }: Answer): StepOutputs {
+function outputsOf(answer: Answer): StepOutputs {
+  const { outcome } = answer;
+  const quotes = quotesOut(answer);
   const [quote] = quotes;
   if (outcome === 'list') {
     const texts = quotes.map((each) => citationTexts(each).plain);
@@ -134,6 +149,6 @@ function outputsOf({ outcome, quotes }: Answer): StepOutputs {
       link: '',
     };
   }
-  if (outcome !== 'answer' || quote === undefined) return { outcome, quote: '', citation: '', link: '' };
+  if (quote === undefined) return { outcome, quote: '', citation: '', link: '' };
   return { outcome, quote: quote.text, citation: citationTexts(quote).plain, link: quote.source.url ?? '' };
 }

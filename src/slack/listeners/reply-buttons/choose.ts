@@ -11,6 +11,7 @@ import { canShareIn, type Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
 import { mayActOn } from './may-act-on.ts';
 import { type ReplyButtonContext, type ReplyButtonHandler, replyButton } from './reply-button.ts';
+import { recordShown, tellFact } from './tell-fact.ts';
 
 const OTHER_CHOSEN = 'Another close match was chosen meanwhile. Ask again to see all of them.';
 const CHOSEN_BEFORE = 'This one was chosen already.';
@@ -46,7 +47,7 @@ const choose: ReplyButtonHandler = async (action, services) => {
   await keepChoice(action, quote, services);
   await confirm();
   if (current.hasChanged) await tell(renderNotice(FACT_CHANGED));
-  await showChosen(action, { quote, question }, services);
+  await showChosen(action, { quote, question, hasChanged: current.hasChanged }, services);
   if (chosen !== undefined) await tell(renderNotice(CHOSEN_BEFORE));
 };
 
@@ -87,12 +88,14 @@ function keepChoice(
 interface Chosen {
   readonly quote: Quote;
   readonly question: Question | undefined;
+  /** Whether it is another version than the reply showed. */
+  readonly hasChanged: boolean;
 }
 
 /** Changes the reply, for those who may; others are shown the quote alone, as is whoever chose where that fails. */
 async function showChosen(
   action: ReplyButtonContext,
-  { quote, question }: Chosen,
+  { quote, question, hasChanged }: Chosen,
   services: Services,
 ): Promise<void> {
   const { value, user, channel, isForAll, tell, post, replace } = action;
@@ -109,11 +112,14 @@ async function showChosen(
     withMark(message, replyMark(questionId, index)),
   );
   if (first === undefined || !mayReplace) {
-    for (const message of messages) await tell(message);
+    await tellFact(action, { quote, messages }, services);
     return;
   }
   try {
     await replace(first);
+    // A private reply may stand in the direct messages of two people, which are not the app's.
+    const sent = { channel: action.isEphemeral ? null : channel, ts: action.messageTs };
+    if (hasChanged) await recordShown(action, { quote, sent, seenBy: isForAll ? null : user }, services);
     for (const message of further) await (isForAll ? post : tell)(message);
   } catch (error) {
     services.logger.warn(
@@ -121,7 +127,7 @@ async function showChosen(
       'a reply was not changed to what was chosen',
     );
     await tell(renderNotice(isDeleted(error) ? REPLY_GONE : NOT_CHANGED));
-    for (const message of messages) await tell(message);
+    await tellFact(action, { quote, messages }, services);
   }
 }
 

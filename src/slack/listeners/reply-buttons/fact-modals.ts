@@ -8,11 +8,15 @@ import { filesIn } from '../../services/files-in.ts';
 import type { Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
 import { openModal } from '../open-modal.ts';
-import { type ReplyButtonHandler, replyButton } from './reply-button.ts';
+import { type ReplyButtonContext, type ReplyButtonHandler, replyButton } from './reply-button.ts';
 
 /** "Context": a modal with everything on file about the fact. */
 export function contextButton(services: Services): Listener {
-  return replyButton('context', show(renderContext), services);
+  const render = (current: CurrentFact, { user, value }: ReplyButtonContext) =>
+    renderContext(current, {
+      usesFor: services.deskMembers.includes(user) ? value.questionId : undefined,
+    });
+  return replyButton('context', show(render), services);
 }
 
 /** "Copy citation": a modal with the quote and its source in three forms. */
@@ -20,11 +24,13 @@ export function citationButton(services: Services): Listener {
   return replyButton('cite', show(renderCitation), services);
 }
 
-function show(render: (current: CurrentFact) => types.ModalView): ReplyButtonHandler {
+function show(
+  render: (current: CurrentFact, action: ReplyButtonContext) => types.ModalView,
+): ReplyButtonHandler {
   return async (action, services) => {
     const { value, channel, client, tell } = action;
     const current = value.fact && (await findCurrentFact(filesIn(channel, services), value.fact));
     if (current === null) await tell(renderNotice(FACT_GONE));
-    else await openModal(action, render(current), { client, wait: services.wait });
+    else await openModal(action, render(current, action), { client, wait: services.wait });
   };
 }

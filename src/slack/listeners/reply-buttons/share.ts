@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Quote } from '../../../answer/index.ts';
-import { type FactVersion, factVersion, LedgerError, type Question } from '../../../ledger/index.ts';
+import { type FactVersion, LedgerError, type Question } from '../../../ledger/index.ts';
 import { FACT_GONE } from '../../blocks/current-fact.ts';
 import { renderNotice } from '../../blocks/notice.ts';
 import { renderShared } from '../../blocks/shared-message.ts';
+import { shownFacts } from '../../replying/describe-delivery.ts';
 import { findCurrentFact } from '../../replying/find-current-fact.ts';
 import { type Posting, postOnce } from '../../replying/post-once.ts';
 import type { Sent } from '../../sending/send.ts';
@@ -68,13 +69,15 @@ async function shareOnce(
   const { value, channel, threadTs, user } = action;
   const record = (sent: Sent) => {
     const delivery = {
+      kind: 'share',
       questionId: value.questionId,
-      facts: quotes.map(factVersion),
+      facts: shownFacts(quotes),
       channel: sent.channel ?? channel,
       messageTs: sent.ts,
+      person: user,
       seenBy: null,
       sentBy: user,
-    };
+    } as const;
     const ids = { question: value.questionId };
     const write = () => services.ledger.recordDelivery(delivery);
     return services.lateWrites.write({ ids, what: 'a shared reply', write });

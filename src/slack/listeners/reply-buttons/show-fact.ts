@@ -6,19 +6,22 @@ import { filesIn } from '../../services/files-in.ts';
 import type { Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
 import { replyButton } from './reply-button.ts';
+import { tellFact } from './tell-fact.ts';
 
 /** "Show": shows a fact that was offered, as it stands now, to whoever pressed. */
 export function showFactButton(services: Services): Listener {
   return replyButton(
     'show',
-    async ({ value, channel, tell }) => {
+    async (action) => {
+      const { value, channel, tell } = action;
       const current = value.fact && (await findCurrentFact(filesIn(channel, services), value.fact));
       if (current === null) {
         await tell(renderNotice(FACT_GONE));
         return;
       }
       if (current.hasChanged) await tell(renderNotice(FACT_CHANGED));
-      for (const message of renderOffered(current.fact.quote, value.questionId)) await tell(message);
+      const { quote } = current.fact;
+      await tellFact(action, { quote, messages: renderOffered(quote, value.questionId) }, services);
     },
     services,
   );

@@ -1,0 +1,41 @@
+import { type FactDesk, openFactDesk } from '../answer/index.ts';
+import { readConfig } from '../config.ts';
+import { loadCorpus, type Problem, soundReading } from '../corpus/index.ts';
+import { archiveIndexFile, openIndexProvider } from '../corpus-index/index.ts';
+import { openMeaning } from './open-meaning.ts';
+import { problemLine } from './problem-line.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Where the facts are, as far as the command line says so. */
+export interface FactsOptions {
+  /** @default the setting */
+  readonly facts?: string;
+  /** @default the setting */
+  readonly archive?: readonly string[];
+}
+
+/** Opens the facts on file, with the encoder that is set, acts, and closes what was opened. */
+export async function withFactDesk(
+  options: FactsOptions,
+  terminal: Terminal,
+  act: (desk: FactDesk) => Promise<void>,
+): Promise<void> {
+  const { facts, archive, data, encoder } = { ...readConfig(terminal.env), ...options };
+  const corpus = await loadCorpus({ sheets: facts, archive });
+  const report = (problem: Problem) => terminal.stderr.write(problemLine(problem));
+  const indexFile = archive.length > 0 ? archiveIndexFile({ data, archive }) : undefined;
+  const reading = soundReading(corpus);
+  const meaning = await openMeaning({ encoder, data }, (reason) => terminal.stderr.write(`${reason}\n`));
+  try {
+    const { vectors, encodeQuestion } = meaning;
+    const indexProvider = openIndexProvider(() => reading, { indexFile, readOnly: true, vectors });
+    await vectors?.encode((await indexProvider.contents(terminal.now())).facts);
+    const similarity = encoder === 'off' ? encoder : undefined;
+    const desk = await openFactDesk({
+      ...{ now: terminal.now, indexProvider, report, encodeQuestion, similarity },
+    });
+    await act(desk);
+  } finally {
+    await meaning.close();
+  }
+}

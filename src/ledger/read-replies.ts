@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely';
+import { wordsOf } from './read-versions.ts';
+import type { ShownWords } from './shown-fact.ts';
+import type { ShownReply } from './shown-reply.ts';
+import type { DeliveryRow, QuestionRow, Tables } from './tables.ts';
+
+interface Wanted {
+  readonly questionIds: readonly string[];
+  readonly withPrivate: boolean;
+  /** Only what this message showed. @default every message that answered or shared */
+  readonly message?: { readonly channel: string; readonly ts: string };
+}
+
+/** What was shown to some questions, oldest first. One whose reply quoted nothing has a reply without facts. */
+export async function readReplies(
+  database: Kysely<Tables>,
+  { questionIds, withPrivate, message }: Wanted,
+): Promise<readonly ShownReply[]> {
+  const questions = await database
+    .selectFrom('questions')
+    .selectAll()
+    .where('id', 'in', questionIds)
+    .execute();
+  const all = database.selectFrom('deliveries').selectAll().where('question_id', 'in', questionIds);
+  const shown = message
+    ? all.where('message_ts', '=', message.ts).where('channel', '=', message.channel)
+    : all;
+  const rows = await shown.orderBy('delivered_at').orderBy('position').execute();
+  const words = await readWords(database, rows);
+  const replies = byMessage(rows).map((facts) => {
+    const [first] = facts;
+    const reply = toReply(
+      questions.find(({ id }) => id === first.question_id),
+      first,
+    );
+    return {
+      ...reply,
+      facts: facts.map(({ fact_id: factId, fact_hash: factHash }) => ({
+        ...{ factId, factHash, words: words.get(`${factHash} ${factId}`) ?? null },
+      })),
+    };
+  });
+  const quoting = new Set(rows.map(({ question_id }) => question_id));
+  const empty = questions.flatMap((question) =>
+    quoting.has(question.id) || question.replied_at === null
+      ? []
+      : [{ ...toReply(question, { delivered_at: question.replied_at }), facts: [] }],
+  );
+  return [...replies, ...empty]
+    .toSorted((one, other) => one.shownAt.getTime() - other.shownAt.getTime())
+    .map((reply) => (withPrivate || !reply.isPrivate ? reply : withoutPrivate(reply)));
+}
+
+/** The facts that one message showed at one time. */
+type MessageRows = readonly [DeliveryRow, ...DeliveryRow[]];
+
+function byMessage(rows: readonly DeliveryRow[]): readonly MessageRows[] {
+  const messages = new Map<string, [DeliveryRow, ...DeliveryRow[]]>();
+  for (const row of rows) {
+    const { question_id, delivered_at, channel, message_ts, seen_by } = row;
+    const key = JSON.stringify([question_id, delivered_at, channel, message_ts, seen_by]);
+    const others = messages.get(key);
+    if (others === undefined) messages.set(key, [row]);
+    else others.push(row);
+  }
+  return [...messages.values()];
+}
+
+/** What is known of a message; of one that quoted nothing, nothing but its time. */
+function toReply(
+  question: QuestionRow | undefined,
+  delivery: DeliveryRow | { readonly delivered_at: string },
+): Omit<ShownReply, 'facts'> {
+  const shown = 'kind' in delivery ? delivery : undefined;
+  return {
+    questionId: question?.id ?? shown?.question_id ?? '',
+    question: question?.words ?? null,
+    outcome: question?.outcome ?? null,
+    kind: shown?.kind ?? null,
+    isPrivate: (shown?.seen_by ?? null) !== null || question?.is_private === 1,
+    person: shown?.person ?? question?.asked_by ?? null,
+    channel: shown?.channel ?? question?.channel ?? null,
+    messageTs: shown?.message_ts ?? null,
+    shownAt: new Date(delivery.delivered_at),
+  };
+}
+
+/** What was shared stands there for everybody, with the name of who did; the question alone may be theirs. */
+function withoutPrivate(reply: ShownReply): ShownReply {
+  if (reply.kind === 'share') return { ...reply, question: null };
+  return { ...reply, question: null, person: null, channel: null, messageTs: null };
+}
+
+async function readWords(
+  database: Kysely<Tables>,
+  shown: readonly DeliveryRow[],
+): Promise<ReadonlyMap<string, ShownWords>> {
+  if (shown.length === 0) return new Map();
+  const versions = await database
+    .selectFrom('fact_versions')
+    .selectAll()
+    .where('fact_id', 'in', [...new Set(shown.map(({ fact_id }) => fact_id))])
+    .execute();
+  return new Map(versions.map((row) => [`${row.fact_hash} ${row.fact_id}`, wordsOf(row)]));
+}

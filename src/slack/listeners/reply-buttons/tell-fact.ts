@@ -1,0 +1,52 @@
+import type { Quote } from '../../../answer/index.ts';
+import type { SlackMessage } from '../../blocks/slack-message.ts';
+import { deliveryKind, shownFacts } from '../../replying/describe-delivery.ts';
+import type { Sent } from '../../sending/send.ts';
+import type { Services } from '../../services/services.ts';
+import type { ReplyButtonContext } from './reply-button.ts';
+
+/** Shows a fact to whoever pressed, alone, and writes down that it was. Rejects when Slack does not take it. */
+export async function tellFact(
+  action: ReplyButtonContext,
+  { quote, messages }: { readonly quote: Quote; readonly messages: readonly SlackMessage[] },
+  services: Services,
+): Promise<void> {
+  let first: Sent | undefined;
+  for (const message of messages) {
+    const sent = await action.tell(message);
+    first ??= sent;
+  }
+  if (first !== undefined) await recordShown(action, { quote, sent: first, seenBy: action.user }, services);
+}
+
+/** A fact that was shown for a press. */
+export interface Shown {
+  readonly quote: Quote;
+  readonly sent: Sent;
+  /** Who alone sees it; null when everybody in the channel does. */
+  readonly seenBy: string | null;
+}
+
+/** Writes down that a fact was shown to whoever pressed; later, where it cannot be now. Never rejects. */
+export function recordShown(
+  { value, user, channel }: ReplyButtonContext,
+  { quote, sent, seenBy }: Shown,
+  { ledger, lateWrites }: Services,
+): Promise<void> {
+  const { questionId } = value;
+  const delivery = {
+    kind: deliveryKind(sent),
+    questionId,
+    facts: shownFacts([quote]),
+    channel: sent.channel ?? channel,
+    messageTs: sent.ts,
+    person: user,
+    seenBy,
+    sentBy: null,
+  };
+  return lateWrites.write({
+    ids: { question: questionId, user },
+    what: 'a fact that was shown',
+    write: () => ledger.recordDelivery(delivery),
+  });
+}
