@@ -1,6 +1,7 @@
 import { askAnew, type FollowUp, isFigure, joinQuestions, readFollowUp } from '../search/index.ts';
 import type { Answer, Quote } from './answer.ts';
 import { answerAsked } from './answer-asked.ts';
+import { toldOfFollowUp } from './told-of-follow-up.ts';
 
 /** Whether what is asked for now is asked for whatever was asked before: "why by hand?" */
 const asksForOther = ({ asksFor }: FollowUp) => asksFor === 'reason' || asksFor === 'place';
@@ -62,7 +63,8 @@ async function answerTogether(
 ): Promise<Answer> {
   const joined = asksForOther(followUp) ? askAnew(earlier, question) : joinQuestions(earlier, question);
   const together = await ask(joined, question);
-  if (together.outcome !== 'none') return { ...together, question, understoodAs };
+  if (together.outcome !== 'none')
+    return { ...toldOfFollowUp(together, question, followUp), question, understoodAs };
   const alone = await ask(question);
   // Who writes "and in Ukraine?" means it together with what was asked, and must be told that it was not so taken.
   return followUp.opensAsFollowUp

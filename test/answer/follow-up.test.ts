@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openFactDesk } from '../../src/answer/index.ts';
+import { openFactDesk, tellMismatches } from '../../src/answer/index.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 
@@ -37,6 +37,12 @@ const sections = `## storm-killed
 - kind: statement
 - as of: 2024-06
 - asked as: When did the pier of Exampleton open?
+
+## finland-and-poland
+> Finland and Poland announced in 2025 that they leave the treaty on land mines.
+
+- kind: statement
+- as of: 2025
 `;
 
 async function openDesk() {
@@ -135,5 +141,27 @@ describe('a follow-up', () => {
       earlier: 'How many people did the flood kill in 2024?',
     });
     expect(answer.quotes[0]?.factId).toBe('flood-2023');
+  });
+
+  const onEstonia = 'When did Estonia leave the treaty on land mines?';
+  const onFinland = 'When did Finland leave the treaty on land mines?';
+
+  it('is told what of its own words does not fit, and nothing of what was asked before', async () => {
+    const desk = await openDesk();
+    const told = async (question: string, before: string) =>
+      (await desk.ask(question, { earlier: before })).quotes.map(tellMismatches);
+    expect((await desk.ask(onEstonia)).quotes.map(tellMismatches)).toEqual([
+      'Speaks of Finland; you asked for Estonia.',
+    ]);
+    expect(await told('and Poland?', onEstonia)).toEqual([null]);
+    expect(await told('and Poland and Sweden?', onFinland)).toEqual(['Does not name Sweden.']);
+    expect(await told('and Poland in 2021?', onFinland)).toEqual(['Of 2025; you asked for 2021.']);
+  });
+
+  it('that asks for somebody is told no lack of the measure that was asked for before', async () => {
+    const desk = await openProjectDesk();
+    const answer = await desk.ask('who approved them?', { earlier: 'how big is an anti-personnel mine?' });
+    expect(answer.quotes.length).toBeGreaterThan(0);
+    expect(answer.quotes.map(tellMismatches).join(' ')).not.toContain('a measure');
   });
 });

@@ -78,6 +78,40 @@ describe('what of a close match does not fit', () => {
     expect(told(inArticle, 'Did Tveit approve the mines in 2019?')).toBeNull();
   });
 
+  it('is no year that the very time asked for begins with', () => {
+    const counted = passage('A report of October 2024 puts at 944 the wounded of Exampleton since 2022.', {
+      asOf: '2024-10',
+    });
+    expect(told(counted, 'How many were wounded in Exampleton since 2022?')).toBeNull();
+    expect(told(counted, 'How many were wounded in Exampleton in 2022?')).toBe(
+      'Of 2024; you asked for 2022.',
+    );
+  });
+
+  it.each(['more than 1,000', 'fewer than a thousand', 'no less than twelve'])(
+    'is no country behind %s, which compares with no country',
+    (number) => {
+      const counted = passage(`The harbour office recorded ${number} casualties in Ukraine.`);
+      expect(told(counted, 'How many casualties were recorded in Ukraine?')).toBeNull();
+    },
+  );
+
+  it('is a country that another one is compared with', () => {
+    const counted = passage('The harbour office recorded 1,000 casualties in Syria, more than in Ukraine.');
+    expect(told(counted, 'How many casualties were recorded in Ukraine?')).toBe(
+      'Speaks of Syria; you asked for Ukraine.',
+    );
+  });
+
+  it.each(['for decades after it was laid', 'for half a year', 'for two weeks'])(
+    'is no lack of a length of time where one is told without a figure: %s',
+    (length) => {
+      expect(
+        told(passage(`A mine can stay active ${length}.`), 'How long does a mine stay active?'),
+      ).toBeNull();
+    },
+  );
+
   it('leaves out the first name of somebody who is named', () => {
     expect(told(undated, 'What did Ida Tveit approve?')).toBeNull();
   });

@@ -1,27 +1,31 @@
-import { endOfReranked, wordOfToken } from '../indexing/token-lists.ts';
+import type { IndexData } from '../indexing/index-columns.ts';
+import { endOfReranked, spellingOfToken, wordOfToken } from '../indexing/token-lists.ts';
 import type { AnswerType } from '../query/answer-type.ts';
 import type { QueryTerm } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
+import { WORD_CLASS } from '../text/word-classes.ts';
 import type { Evidence } from './evidence.ts';
 import { asksForOther } from './example-queries.ts';
 import { holdsOtherLabel } from './other-label.ts';
 import { holdsOtherName } from './other-name.ts';
 import { holdsOtherNumber } from './other-number.ts';
-import { isOfOtherTime } from './told-time.ts';
+import { isOfOtherTime, tellsVeryTimes } from './told-time.ts';
 
 const isYear = ({ spelling }: QueryTerm) => (spelling & SPELLING.year) !== 0;
 
 /**
  * Whether a passage is as of another year than the one asked for: of a year that stands nowhere in and around it, or
  * though it names both: "In 2023 …, says the Monitor 2024" is as of 2023, and no answer for 2024. Unless an example
- * query asks for that year: a report of 2023 on what happened in 2022.
+ * query asks for that year, as a report of 2023 on what happened in 2022, or the passage tells of the very time: "since
+ * 2022" for "since 2022", though it was counted in 2024.
  */
-export function speaksOfOtherYear({ context, ordinal, lines, anywhere }: Evidence): boolean {
+export function speaksOfOtherYear(evidence: Evidence): boolean {
+  const { context, ordinal, lines, anywhere } = evidence;
   const { passages } = context.index;
   const { terms } = context.query;
   if (!terms.some(isYear)) return false;
   const { asOf, isUndated } = passages.metadataAt(ordinal);
-  if (asOf === '' || isUndated) return false;
+  if (asOf === '' || isUndated || tellsVeryTimes(evidence)) return false;
   const spokenOf = asOf.slice(0, 4);
   const isNamed = passages.textAt(ordinal).includes(spokenOf);
   return terms.every((term, i) => {
@@ -34,13 +38,28 @@ export function speaksOfOtherYear({ context, ordinal, lines, anywhere }: Evidenc
 /** What is counted is counted somewhere: these figures of one country are no answer for another. */
 const FIGURES: ReadonlySet<AnswerType> = new Set(['count', 'percentage', 'money']);
 
+/** A word or two that may stand between "than" and a number: "more than a million". */
+const NUMBER_WITHIN = 2;
+
+/** Whether "than" leads to a number, as in "more than 1,000 in Ukraine": it then compares with no country. */
+function leadsToNumber({ text: { words }, wordClasses }: IndexData, than: number, to: number): boolean {
+  for (let at = than + 1; at < to && at <= than + NUMBER_WITHIN; at++) {
+    const token = words.tokens[at] ?? 0;
+    if ((spellingOfToken(token) & SPELLING.digits) !== 0) return true;
+    if (((wordClasses[wordOfToken(token)] ?? 0) & WORD_CLASS.number) !== 0) return true;
+  }
+  return false;
+}
+
 /** Position behind which a passage names what something is compared with: "fewer than Syria". */
 function startOfComparison({ context: { index }, ordinal }: Evidence): number {
   const than = index.lexicon.idOf('than');
   const { starts, tokens } = index.text.words;
   const from = starts[ordinal] ?? 0;
   const to = endOfReranked(index.text.words, ordinal);
-  for (let at = from; than >= 0 && at < to; at++) if (wordOfToken(tokens[at] ?? 0) === than) return at - from;
+  for (let at = from; than >= 0 && at < to; at++) {
+    if (wordOfToken(tokens[at] ?? 0) === than && !leadsToNumber(index, at, to)) return at - from;
+  }
   return to - from;
 }
 

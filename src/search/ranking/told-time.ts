@@ -1,5 +1,5 @@
 import { SPELLING } from '../text/split-words.ts';
-import { spanOfDate, type TimeSpan, timeFit } from '../text/time-span.ts';
+import { spanOfDate, type TimeSpan, timeFit, YEAR } from '../text/time-span.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Whether an example query holds every year that is asked for. */
@@ -60,4 +60,14 @@ export function isOfOtherTime(evidence: Evidence): boolean {
   if (times.length === 0 || told.length === 0 || isYearInLines(evidence)) return false;
   for (const asked of times) if (bestFit(asked, told) > 0) return false;
   return true;
+}
+
+/** A year may also be when something was said; a longer time is what it was said of. */
+const isLongerThanYear = ({ from, to }: TimeSpan) => to - from >= YEAR;
+
+/** Whether longer times than a year are asked for, and a passage tells of the very same: "since 2022". */
+export function tellsVeryTimes({ context, times: told }: Evidence): boolean {
+  const { times } = context.query;
+  const isTold = ({ from, to }: TimeSpan) => told.some((one) => one.from === from && one.to === to);
+  return times.length > 0 && times.every((asked) => isLongerThanYear(asked) && isTold(asked));
 }

@@ -1,5 +1,6 @@
 import type { AnswerType } from '../query/answer-type.ts';
 import { SPELLING } from '../text/split-words.ts';
+import { WORD_CLASS } from '../text/word-classes.ts';
 import { SHOWN_GRADE } from './answer-type-match.ts';
 import { isTellingLack, speaksOfOtherYear } from './contradiction.ts';
 import { type MismatchRule, mismatchOf, type ShownEvidence } from './mismatch-rule.ts';
@@ -70,8 +71,21 @@ const SEEN: ReadonlySet<AnswerType> = new Set([
   'year',
 ]);
 
-export const answerMismatches: MismatchRule = ({ evidence }) => {
+const ONE: ReadonlySet<string> = new Set(['a', 'an']);
+
+/** Whether a length of time is told without a number: "for decades", "half a year". */
+function tellsLooseDuration({ evidence: { context }, passage: { words } }: ShownEvidence): boolean {
+  const { lexicon, wordClasses } = context.index;
+  return words.some(({ form }, at) => {
+    const classes = wordClasses[lexicon.idOf(form)] ?? 0;
+    return has(classes, WORD_CLASS.duration) && (form.endsWith('s') || ONE.has(words[at - 1]?.form ?? ''));
+  });
+}
+
+export const answerMismatches: MismatchRule = (shown) => {
+  const { evidence } = shown;
   const { type } = evidence.context.query.expected;
+  if (type === 'duration' && tellsLooseDuration(shown)) return [];
   const isLacking = SEEN.has(type) ? evidence.answer.grade < SHOWN_GRADE : isTellingLack(evidence);
   return isLacking ? [{ mismatch: { kind: 'answer', asksFor: type }, terms: [] }] : [];
 };

@@ -8,7 +8,7 @@ import {
   tellMismatches,
 } from '../../answer/index.ts';
 import type { AnswerOptions } from './answer-options.ts';
-import { quoteButtons, replyButtons } from './buttons.ts';
+import { doubtedQuoteButtons, quoteButtons, replyButtons } from './buttons.ts';
 import { feedbackButtons } from './feedback-buttons.ts';
 import { withFurther } from './further-quotes.ts';
 import { asInlineText, asLabels, clip } from './inline-text.ts';
@@ -96,11 +96,11 @@ function choiceBlocks(
 ): Blocks {
   const number = answer.quotes.length > 1 ? `${index + 1}.` : '';
   const heading = [standingHeading(answer.quotes, index), number].filter((part) => part !== '').join(' ');
-  const doubt = answer.sourcesDiffer === true ? null : tellMismatches(quote);
-  const blocks = quoteBlocks(quote, { heading, remark: doubt ?? '' });
+  const doubt = (answer.sourcesDiffer === true ? null : tellMismatches(quote)) ?? '';
+  const blocks = quoteBlocks(quote, { heading, remark: doubt });
   return questionId === undefined
     ? blocks
-    : [...blocks, ...quoteButtons(quote, questionId, 'choose', 'cite', 'context')];
+    : [...blocks, ...doubtedQuoteButtons(quote, { questionId, doubt }, 'choose', 'cite', 'context')];
 }
 
 function closingButtons({ outcome }: Answer, options: AnswerOptions): Blocks {

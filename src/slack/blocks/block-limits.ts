@@ -17,6 +17,7 @@ export const limits = {
   headerText: 150,
   buttonText: 75,
   buttonValue: 2_000,
+  confirmText: 300,
   modalTitle: 24,
   suggestedPrompts: 4,
   /** Characters of a link's address. Slack takes 3,000; a shorter one leaves the fallback text room for words. */

@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
 import { factVersion } from '../../ledger/index.ts';
+import { limits } from './block-limits.ts';
 import { type ButtonValue, writeButtonValue } from './button-value.ts';
+import { asInlineText, clip } from './inline-text.ts';
 
 /** The buttons under a reply, by the id Slack sends back. */
 export const buttonIds = {
@@ -41,6 +43,16 @@ export function quoteButtons(
   return row({ questionId, fact: factVersion(quote) }, names);
 }
 
+/** A row of buttons for a quote that may not fit the question, as `doubt` says, unless it is empty. */
+export function doubtedQuoteButtons(
+  quote: Quote,
+  { questionId, doubt }: { readonly questionId: string; readonly doubt: string },
+  ...names: readonly (keyof typeof buttonIds)[]
+): readonly types.ActionsBlock[] {
+  if (doubt === '') return quoteButtons(quote, questionId, ...names);
+  return row({ questionId, fact: factVersion(quote), doubt }, names);
+}
+
 /** A row of buttons for the whole reply. */
 export function replyButtons(
   questionId: string,
@@ -60,7 +72,18 @@ function row(value: ButtonValue, names: readonly (keyof typeof buttonIds)[]): re
       text: { type: 'plain_text', text },
       value: written,
       accessibility_label: label,
+      ...(name === 'share' && value.doubt !== undefined && { confirm: confirmSharing(value.doubt) }),
     };
   });
   return [{ type: 'actions', elements }];
+}
+
+/** Who shares what may not fit the question is told so once more before others see it. */
+function confirmSharing(doubt: string): types.ConfirmationDialog {
+  return {
+    title: { type: 'plain_text', text: 'Share this close match?' },
+    text: { type: 'plain_text', text: clip(asInlineText(doubt), limits.confirmText) },
+    confirm: { type: 'plain_text', text: 'Share' },
+    deny: { type: 'plain_text', text: 'Cancel' },
+  };
 }

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
-import { quoteButtons, replyButtons } from './buttons.ts';
+import { doubtedQuoteButtons, replyButtons } from './buttons.ts';
 import { asInlineText, clip } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
 import { line, plain, richText } from './rich-text-elements.ts';
@@ -15,6 +15,8 @@ export interface ChosenOptions {
   readonly chosenBy: string | null;
   /** What was asked, where the asker no longer sees it; null where it stands above, or is no longer kept. */
   readonly question: string | null;
+  /** What of it does not fit the question; empty where nothing tells against it. */
+  readonly doubt: string;
   /** Offer to share. */
   readonly canShare: boolean;
 }
@@ -22,15 +24,15 @@ export interface ChosenOptions {
 /** The reply with close matches, once somebody chose the one that answers. */
 export function renderChosen(
   quote: Quote,
-  { questionId, chosenBy, question, canShare }: ChosenOptions,
+  { questionId, chosenBy, question, doubt, canShare }: ChosenOptions,
 ): readonly SlackMessage[] {
   const share = canShare ? (['share'] as const) : [];
   const asked =
     question === null ? [] : [line(plain(`You asked: ${clip(asInlineText(question), QUESTION_LENGTH)}`))];
   return packMessages([
     richText(...asked, chosenLine(chosenBy)),
-    ...quoteBlocks(quote),
-    ...quoteButtons(quote, questionId, ...share, 'context', 'cite', 'notRight'),
+    ...quoteBlocks(quote, { remark: doubt }),
+    ...doubtedQuoteButtons(quote, { questionId, doubt }, ...share, 'context', 'cite', 'notRight'),
     ...replyButtons(questionId, 'askDesk'),
   ]);
 }

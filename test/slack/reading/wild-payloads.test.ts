@@ -186,6 +186,8 @@ describe('payloads that make sense', () => {
       }),
     );
     expect(writeButtonValue({ questionId: 'q'.repeat(3_000), fact: null })).toBeNull();
+    const long = writeButtonValue({ questionId: 'q', fact: null, doubt: 'x'.repeat(3_000) });
+    expect(readButtonValue(long ?? '')).toEqual({ questionId: 'q', fact: null });
     for (const wrong of ['', '{}', '["q"]', '[1,null,null]', 'null'])
       expect(readButtonValue(wrong)).toBeNull();
   });

@@ -106,6 +106,7 @@ async function showChosen(
     questionId,
     chosenBy: isForAll && mayReplace ? user : null,
     question: words,
+    doubt: value.doubt ?? '',
     canShare: !(isForAll && mayReplace) && canShareIn(services, channel),
   });
   const [first, ...further] = messages.map((message, index) =>

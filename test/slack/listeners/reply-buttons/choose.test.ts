@@ -77,6 +77,21 @@ describe('"This one" under a private reply', () => {
     expect(shared.words).toContain(SIGNATURE_QUOTE);
   });
 
+  it('still says what of the quote does not fit, and once more before it is shared', async () => {
+    const { slack } = await openSlackDesk();
+    const ada = slack.person('ada');
+    await ada.command('newsroom', '/fact', 'When was the convention opened for signature in 1999?');
+    const reply = () => ada.messages('newsroom')[0];
+    const choices = await ada.until(reply);
+    expect(choices.text).toContain('Of 1997; you asked for 1999.');
+    await ada.press(choices, 'this_one');
+    const chosen = await ada.until(() => isChosen(reply()));
+    expect(chosen.text).toContain('Of 1997; you asked for 1999.');
+    const buttons = chosen.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    const share = buttons.find((button) => 'text' in button && textsIn(button).includes('Share here'));
+    expect(share).toMatchObject({ confirm: { text: { text: 'Of 1997; you asked for 1999.' } } });
+  });
+
   it('works in the question box too', async () => {
     const { slack } = await openSlackDesk({ factDesk: await openUnsureDesk() });
     const ada = slack.person('ada');
