@@ -102,6 +102,7 @@ describe('a topic that somebody names', () => {
     expect(texts.join('\n')).toContain(MINES_QUESTION);
     await ada.press(reply, 'show_fact');
     const shown = await ada.until(() => ada.thread('dm', question.ts)[1]);
+    expect(shown.words).toContain('You asked: anything on land mines?');
     expect(shown.words).toContain('Every tenth hectare around Izium is still mined.');
     expect(shown).toMatchObject({ isPrivate: true });
   });

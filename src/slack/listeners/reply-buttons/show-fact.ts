@@ -1,3 +1,4 @@
+import { LedgerError } from '../../../ledger/index.ts';
 import { FACT_CHANGED, FACT_GONE } from '../../blocks/current-fact.ts';
 import { renderNotice } from '../../blocks/notice.ts';
 import { renderOffered } from '../../blocks/topic-offer.ts';
@@ -11,15 +12,30 @@ import { replyButton } from './reply-button.ts';
 export function showFactButton(services: Services): Listener {
   return replyButton(
     'show',
-    async ({ value, channel, tell }) => {
+    async ({ value, channel, user, tell }) => {
       const current = value.fact && (await findCurrentFact(filesIn(channel, services), value.fact));
       if (current === null) {
         await tell(renderNotice(FACT_GONE));
         return;
       }
       if (current.hasChanged) await tell(renderNotice(FACT_CHANGED));
-      for (const message of renderOffered(current.fact.quote, value.questionId)) await tell(message);
+      const { questionId } = value;
+      const question = await readOwnWords(questionId, user, services);
+      for (const message of renderOffered(current.fact.quote, { questionId, question })) await tell(message);
     },
     services,
   );
+}
+
+/**
+ * What this person asked; null of somebody else's question, and while the ledger is away: nobody needs it to read on.
+ */
+async function readOwnWords(questionId: string, user: string, { ledger }: Services): Promise<string | null> {
+  try {
+    const question = await ledger.question(questionId);
+    return question?.askedBy === user ? question.words : null;
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    return null;
+  }
 }
