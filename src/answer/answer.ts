@@ -59,7 +59,7 @@ export interface OfferedFact {
 
 /** A topic that a question names, with its newest facts. */
 export interface NamedTopic extends TopicCount {
-  /** Newest source first; at least one. */
+  /** The newest by what they are as of first, without those that the answer quotes; at least one. */
   readonly newest: readonly OfferedFact[];
 }
 

@@ -4,7 +4,10 @@ import type { Searcher } from './searcher.ts';
 import { asItStands } from './to-quote.ts';
 import { keepVerified } from './verify-quotes.ts';
 
-/** Facts on a topic, newest source first, those of the desk before articles that begin with one; at most `limit`. */
+/**
+ * Facts on a topic, the newest by what they are as of first, those of the desk before articles that begin with one; at
+ * most `limit`.
+ */
 export async function factsOnTopic(
   { facts, index, topics: within }: Searcher,
   topic: string,
@@ -19,23 +22,24 @@ export async function factsOnTopic(
   return [...own, ...(await newestOf(articles, limit - own.length))];
 }
 
-/** The first of the desk's facts of each of the newest sources; at most `limit`. Articles are too many to be news. */
+/** The newest of the desk's facts of each source, newest first; at most `limit`. Articles are too many to be news. */
 export function newestFacts({ facts }: Searcher, limit: number): Promise<readonly Quote[]> {
-  const firsts = new Map<string, Passage>();
-  for (const fact of facts) if (!firsts.has(fact.source.id)) firsts.set(fact.source.id, fact);
-  return newestOf([...firsts.values()], limit);
+  const newest = new Map<string, Passage>();
+  for (const fact of facts.toSorted(byDate))
+    if (!newest.has(fact.source.id)) newest.set(fact.source.id, fact);
+  return newestOf([...newest.values()], limit);
 }
 
 async function newestOf(passages: readonly Passage[], limit: number): Promise<readonly Quote[]> {
-  const newest = passages.toSorted((a, b) => compare(dateOf(b), dateOf(a))).slice(0, limit);
+  const newest = passages.toSorted(byDate).slice(0, limit);
   return (await keepVerified(newest, (passage) => passage)).map(asItStands);
 }
 
-/** Partial dates sort as text: a year stands before its months. An undated source is as old as what it speaks of. */
-function dateOf({ source, asOf }: Passage): string {
-  return source.published ?? asOf;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+/**
+ * Newest first, by the date the words are as of, which is that of publication where they have none of their own. When
+ * the desk read an undated source says nothing of how new it is: such facts come last. Partial dates sort as text.
+ */
+function byDate(a: Passage, b: Passage): number {
+  const undated = Number(a.isUndated ?? false) - Number(b.isUndated ?? false);
+  return undated !== 0 ? undated : a.asOf === b.asOf ? 0 : a.asOf < b.asOf ? 1 : -1;
 }

@@ -21,8 +21,8 @@ export interface FactDesk {
   onFile(within?: Within): Promise<OnFile>;
   /** How likely a quote must be to be given as the answer, and how often that may be false. */
   sureness(): Promise<Sureness>;
-  /** Facts on a topic, newest source first. */
+  /** Facts on a topic, the newest by what they are as of first, those of undated sources last. */
   factsOnTopic(topic: string, limit: number, within?: Within): Promise<readonly Quote[]>;
-  /** The first fact of each of the newest sources. */
+  /** The newest fact of each source, in the same order. */
   newestFacts(limit: number, within?: Within): Promise<readonly Quote[]>;
 }

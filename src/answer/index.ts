@@ -24,7 +24,7 @@ export { type NothingFound, tellNothingFound } from './not-searched.ts';
 export type { OnFile, TopicCount } from './on-file.ts';
 export { type FactDeskOptions, openFactDesk, type ReloadableFactDesk } from './open-fact-desk.ts';
 export type { GivenReply, ReplyStanding } from './reply-standing.ts';
-export { type AboutFact, NEWER, REPLY_MISSING, tellAboutFact } from './reply-texts.ts';
+export { type AboutFact, NEWER, REPLY_MISSING, tellAboutFact, WELCOME } from './reply-texts.ts';
 export { standingHeading } from './standing-heading.ts';
 export {
   type ComparedBy,

@@ -32,15 +32,18 @@ const WANTS: ReadonlySet<string> = new Set(
 
 /**
  * Offers the newest facts of the topic that a question names and asks nothing more of: "land mines?", "anything on
- * cluster munitions". Rejects with an `UnreachableFileError` where files cannot be read just now.
+ * cluster munitions". What the answer quotes already is not offered again. Rejects with an `UnreachableFileError`
+ * where files cannot be read just now.
  */
 export async function offerTopic(answer: Answer, searcher: Searcher): Promise<Answer> {
   const isAnswered = answer.outcome === 'answer' || answer.outcome === 'list';
   if (isAnswered || FILTER.test(answer.question)) return answer;
   const found = findNamed(answer.question, searcher.onFile.topics);
   if (found === undefined) return answer;
-  const quotes = await factsOnTopic(searcher, found.topic, MOST_OFFERED);
-  const newest = quotes.map((quote) => ({
+  const quoted = new Set(answer.quotes.map(({ factId }) => factId));
+  const quotes = await factsOnTopic(searcher, found.topic, MOST_OFFERED + quoted.size);
+  const further = quotes.filter(({ factId }) => !quoted.has(factId)).slice(0, MOST_OFFERED);
+  const newest = further.map((quote) => ({
     quote,
     answers: searcher.index.passage(quote.factId)?.askedAs[0] ?? null,
   }));

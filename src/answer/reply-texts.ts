@@ -71,3 +71,6 @@ export const REPLY_MISSING = {
 
 /** Leads to what is newer than what was shown, and says where there is nothing of the kind. */
 export const NEWER = { some: 'Newer on file:', none: 'Nothing newer on file answers the question.' } as const;
+
+/** What is said to whoever thanks. */
+export const WELCOME = 'Glad to help. Ask the next one whenever you like.';

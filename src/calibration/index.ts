@@ -1,6 +1,7 @@
 export { lowerBound } from './binomial-bounds.ts';
 export type { Threshold } from './choose-threshold.ts';
 export { drawReliability } from './draw-reliability.ts';
+export type { JudgedQuestion } from './judged-question.ts';
 export {
   type CalibrationReport,
   type MeasuringOptions,

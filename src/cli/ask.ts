@@ -5,7 +5,7 @@ import { type Answer, type FactDesk, TookTooLongError } from '../answer/index.ts
 import { UnreachableFileError } from '../corpus/index.ts';
 import { splitQuestions } from '../search/index.ts';
 import { archiveOption } from './archive-option.ts';
-import { beginTalk, type Talk } from './begin-talk.ts';
+import { BOT_NAME, beginTalk, type Talk } from './begin-talk.ts';
 import { escapeLine } from './escape-controls.ts';
 import { jsonLine } from './json-line.ts';
 import { renderExplanation } from './render-explanation.ts';
@@ -44,7 +44,7 @@ async function answerOne(desk: FactDesk, words: string, options: AskOptions, { s
   const colors = createColors(stdout.isTTY === true && !env.NO_COLOR);
   const look = { colors, columns: stdout.columns ?? 80 };
   const talk = beginTalk(desk);
-  const questions = splitQuestions(words, 'factdesk');
+  const questions = splitQuestions(words, BOT_NAME);
   for (const [index, question] of questions.entries()) {
     const told = await talk.ask(question, { explain });
     const heading = questions.length === 1 ? '' : `${index === 0 ? '' : '\n'}${escapeLine(question)}\n\n`;

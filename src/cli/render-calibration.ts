@@ -1,5 +1,5 @@
 import { amount } from '../amount.ts';
-import type { CalibrationReport, Threshold } from '../calibration/index.ts';
+import type { CalibrationReport, JudgedQuestion, Threshold } from '../calibration/index.ts';
 import { MORE_FACTS, MORE_VERDICTS } from '../corpus/index.ts';
 
 /** Fewer judgements than these show little: at 60 and none false, the share is below five in a hundred. */
@@ -89,20 +89,26 @@ function weighed({ sureFrom, judged, falselySure, upperBound, answerable, rightl
   );
 }
 
+/** A near miss is made so that nothing answers it: only of other questions may the fact be right all the same. */
 function renderFalse({ falselySure }: CalibrationReport): readonly string[] {
-  if (falselySure.length === 0) return [];
-  const rows = falselySure
+  const isMade = ({ origin }: JudgedQuestion) => origin === 'near-miss';
+  return [
+    ...renderRows(
+      'Sure and false. Where the fact does answer, write the question under it as "asked as":',
+      falselySure.filter((one) => !isMade(one)),
+    ),
+    ...renderRows('Sure and false, made from a line: nothing on file answers.', falselySure.filter(isMade)),
+  ];
+}
+
+function renderRows(lead: string, questions: readonly JudgedQuestion[]): readonly string[] {
+  if (questions.length === 0) return [];
+  const rows = questions
     .slice(0, SHOWN)
     .map(({ confidence, question, factId }) => `  ${confidence.toFixed(2)}  ${question}  →  ${factId}`);
   const more =
-    falselySure.length > SHOWN ? [`  … and ${falselySure.length - SHOWN} more (--json lists them)`] : [];
-  return [
-    [
-      'Sure and false. Where the fact does answer, write the question under it as "asked as":',
-      ...rows,
-      ...more,
-    ].join('\n'),
-  ];
+    questions.length > SHOWN ? [`  … and ${questions.length - SHOWN} more (--json lists them)`] : [];
+  return [[lead, ...rows, ...more].join('\n')];
 }
 
 function renderEnd({ chosen, facts, verdicts }: CalibrationReport, written: string | null): string {

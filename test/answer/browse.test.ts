@@ -20,6 +20,33 @@ async function openDesk() {
   return openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
 }
 
+it('facts are as new as what they are as of, not as the day the desk read them; undated ones come last', async () => {
+  const section = (id: string, more = '') => `## ${id}\n> Words of ${id}.\n\n- kind: statement\n${more}`;
+  const folder = await createFolder({
+    'read-lately.md': createSheet(
+      section('undated') + section('of-1997', '- as of: 1997-12\n'),
+      'title: T\naccessed: 2026-11-20\ntopics: [fares]',
+    ),
+    'published-lately.md': createSheet(
+      section('of-2009', '- as of: 2009\n') + section('of-2025'),
+      'title: T\npublished: 2025-03\ntopics: [fares]',
+    ),
+    'published-before.md': createSheet(section('of-2024'), 'title: T\npublished: 2024\ntopics: [fares]'),
+  });
+  const corpus = await loadCorpus({ sheets: folder, archive: [] });
+  const desk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
+  const onTopic = await desk.factsOnTopic('fares', 10);
+  expect(onTopic.map(({ factId }) => factId)).toEqual([
+    'of-2025',
+    'of-2024',
+    'of-2009',
+    'of-1997',
+    'undated',
+  ]);
+  const newest = await desk.newestFacts(10);
+  expect(newest.map(({ factId }) => factId)).toEqual(['of-2025', 'of-2024', 'of-1997']);
+});
+
 it('the newest facts are one of each of the newest sources, none of them under embargo', async () => {
   const facts = await (await openDesk()).newestFacts(2);
   expect(facts.map(({ factId }) => factId)).toEqual(['of-june', 'of-may']);

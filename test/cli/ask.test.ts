@@ -56,6 +56,26 @@ On file:`),
     expect(piped).toMatch(/^This asks about an answer, and there is none here yet\./);
   });
 
+  it.each(['help', 'what can you do?', 'how can I use this?', 'hi factdesk'])(
+    'gives help to "%s"',
+    async (words) => {
+      const { stdout, stderr } = await run(['ask', ...words.split(' ')]);
+      expect(stdout).toMatch(/^Ask a question, get quotes with their sources\.\n.*\nFor example: .+\?\n/);
+      expect(stdout).toMatch(/\nOn file: \d+ facts from \d+ sources\.\n$/);
+      expect(stdout + stderr).not.toContain('Nothing on file answers this');
+    },
+  );
+
+  it('says a plain word to thanks, and goes on from the answer before', async () => {
+    expect((await run(['ask', 'thanks'])).stdout).toBe('Glad to help. Ask the next one whenever you like.\n');
+    const stdin = `${QUESTION}\nthanks, factdesk!\nsource?\nhelp\n`;
+    const lines = (await run(['ask'], { stdin, isTTY: true })).stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[1]).toMatch(/^Glad to help\./);
+    expect(lines[2]).toMatch(/^Source: /);
+    expect(lines[3]).toMatch(/^Ask a question, .* On file: /);
+  });
+
   it('is coloured on a terminal, and plain in a pipe or when NO_COLOR asks for it', async () => {
     const code = '\u001b[';
     expect((await run(['ask', QUESTION], { isTTY: true })).stdout).toContain(code);

@@ -1,11 +1,39 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readChannelSettings } from '../../src/slack/index.ts';
 import { textsIn } from './blocks/slack-limits.ts';
-import { SIGNATURE_QUESTION, SIGNATURE_QUOTE } from './sample-facts.ts';
+import { openFilesDesk, SIGNATURE_QUESTION, SIGNATURE_QUOTE } from './sample-facts.ts';
 import { openSlackDesk } from './slack-desk.ts';
 
 const MINES_QUESTION = 'How much land around Izium is mined?';
 const BEYOND = /Ottawa|treaty|convention|Axworthy/i;
+const HARBOUR = `---
+title: Council minutes
+published: 2024
+topics: [harbour works]
+---
+
+## crane
+> The crane belongs to Rosa Quillfeather.
+
+- kind: statement
+- as of: 2023
+- asked as: Who owns the crane?
+
+## pier
+> The pier costs 3 million dollars.
+
+- kind: statement
+- asked as: What does the pier cost?
+
+## begin
+> The harbour works began in May.
+
+- kind: statement
+- as of: 2025
+- asked as: When did the works begin?
+`;
 const channelSettings = readChannelSettings('everywhere: {topics: [Ukraine]}');
 
 describe('topics that are set for everywhere', () => {
@@ -92,17 +120,37 @@ describe('the topics of a channel', () => {
 });
 
 describe('a topic that somebody names', () => {
-  it('offers its newest facts as buttons, and each shows its fact to whoever presses', async () => {
-    const { slack } = await openSlackDesk();
+  it('offers its newest facts but those that it shows, and each button shows its fact to whoever presses', async () => {
+    const { folder, factDesk, reload } = await openFilesDesk();
+    await writeFile(join(folder, 'harbour.md'), HARBOUR);
+    await reload();
+    const { slack } = await openSlackDesk({ factDesk });
     const ada = slack.person('ada');
-    const question = ada.directMessage('anything on land mines?');
+    const question = ada.directMessage('anything on harbour works?');
     const reply = await ada.reply(question);
-    const texts = textsIn(reply.blocks);
-    expect(reply.text).toContain('Newest on land mines, of 1 fact on file:');
-    expect(texts.join('\n')).toContain(MINES_QUESTION);
+    const [matches = '', offered = ''] = textsIn(reply.blocks).join('\n').split('Newest on ');
+    expect(matches).toContain(' began in May.');
+    expect(offered).toContain(', of 3 facts on file:');
+    const [when, cost, crane] = [
+      'When did the works begin?',
+      'What does the pier cost?',
+      'Who owns the crane?',
+    ];
+    expect(offered).not.toContain(when);
+    expect(offered.indexOf(cost)).toBeGreaterThan(0);
+    expect(offered.indexOf(crane)).toBeGreaterThan(offered.indexOf(cost));
     await ada.press(reply, 'show_fact');
     const shown = await ada.until(() => ada.thread('dm', question.ts)[1]);
-    expect(shown.words).toContain('Every tenth hectare around Izium is still mined.');
+    expect(shown.words).toContain('You asked: anything on harbour works?');
+    expect(shown.words).toContain('The pier costs 3 million dollars.');
     expect(shown).toMatchObject({ isPrivate: true });
+  });
+
+  it('offers nothing where every fact on it is shown already', async () => {
+    const { slack } = await openSlackDesk();
+    const ada = slack.person('ada');
+    const reply = await ada.reply(ada.directMessage('anything on land mines?'));
+    expect(reply.text).toContain('Every tenth hectare around Izium is still mined.');
+    expect(reply.text).not.toContain('Newest on');
   });
 });

@@ -1,12 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
 import { doubtedQuoteButtons, replyButtons } from './buttons.ts';
-import { asInlineText, clip } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
 import { line, plain, richText } from './rich-text-elements.ts';
 import { packMessages, type SlackMessage } from './slack-message.ts';
-
-const QUESTION_LENGTH = 300;
+import { youAskedLine } from './you-asked-line.ts';
 
 /** What goes with a quote that somebody chose from close matches. */
 export interface ChosenOptions {
@@ -27,8 +25,7 @@ export function renderChosen(
   { questionId, chosenBy, question, doubt, canShare }: ChosenOptions,
 ): readonly SlackMessage[] {
   const share = canShare ? (['share'] as const) : [];
-  const asked =
-    question === null ? [] : [line(plain(`You asked: ${clip(asInlineText(question), QUESTION_LENGTH)}`))];
+  const asked = question === null ? [] : [youAskedLine(question)];
   return packMessages([
     richText(...asked, chosenLine(chosenBy)),
     ...quoteBlocks(quote, { remark: doubt }),

@@ -10,6 +10,7 @@ import { questionRow } from './question-row.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, line, plain, richText } from './rich-text-elements.ts';
 import { packMessages, type SlackMessage } from './slack-message.ts';
+import { youAskedLine } from './you-asked-line.ts';
 
 const TOPIC_LENGTH = 80;
 
@@ -34,9 +35,17 @@ function offeredRow({ quote, answers }: OfferedFact, questionId: string): readon
   return value === null ? [] : [questionRow(label, { id: buttonIds.show, value, text: 'Show' }, remark)];
 }
 
-/** A fact that somebody asked to see, for that person alone. */
-export function renderOffered(quote: Quote, questionId: string): readonly SlackMessage[] {
+/**
+ * A fact that somebody asked to see, for that person alone.
+ *
+ * @param question what that person asked; null where it was somebody else, or is no longer kept
+ */
+export function renderOffered(
+  quote: Quote,
+  { questionId, question }: { readonly questionId: string; readonly question: string | null },
+): readonly SlackMessage[] {
   return packMessages([
+    ...(question === null ? [] : [richText(youAskedLine(question))]),
     ...quoteBlocks(quote),
     ...quoteButtons(quote, questionId, 'context', 'cite', 'notRight'),
   ]);

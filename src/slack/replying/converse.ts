@@ -1,3 +1,4 @@
+import { WELCOME } from '../../answer/index.ts';
 import { renderHelp } from '../blocks/help.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
@@ -11,7 +12,6 @@ import { answerAccepted } from './answer-accepted.ts';
 import { doOnce } from './do-once.ts';
 import { type AcceptedQuestion, type IncomingContext, idsOf } from './question-context.ts';
 
-const WELCOME = 'Glad to help. Ask the next one whenever you like.';
 /** So many questions of one message are answered: each is a reply of its own. */
 const MOST_QUESTIONS = 3;
 const TOO_MANY = `Only the first ${MOST_QUESTIONS} questions of a message are answered. Ask the others in another one.`;

@@ -1,3 +1,4 @@
+import { LedgerError } from '../../../ledger/index.ts';
 import { FACT_CHANGED, FACT_GONE } from '../../blocks/current-fact.ts';
 import { renderNotice } from '../../blocks/notice.ts';
 import { renderOffered } from '../../blocks/topic-offer.ts';
@@ -13,7 +14,7 @@ export function showFactButton(services: Services): Listener {
   return replyButton(
     'show',
     async (action) => {
-      const { value, channel, tell } = action;
+      const { value, channel, user, tell } = action;
       const current = value.fact && (await findCurrentFact(filesIn(channel, services), value.fact));
       if (current === null) {
         await tell(renderNotice(FACT_GONE));
@@ -21,8 +22,23 @@ export function showFactButton(services: Services): Listener {
       }
       if (current.hasChanged) await tell(renderNotice(FACT_CHANGED));
       const { quote } = current.fact;
-      await tellFact(action, { quote, messages: renderOffered(quote, value.questionId) }, services);
+      const { questionId } = value;
+      const question = await readOwnWords(questionId, user, services);
+      await tellFact(action, { quote, messages: renderOffered(quote, { questionId, question }) }, services);
     },
     services,
   );
+}
+
+/**
+ * What this person asked; null of somebody else's question, and while the ledger is away: nobody needs it to read on.
+ */
+async function readOwnWords(questionId: string, user: string, { ledger }: Services): Promise<string | null> {
+  try {
+    const question = await ledger.question(questionId);
+    return question?.askedBy === user ? question.words : null;
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    return null;
+  }
 }
