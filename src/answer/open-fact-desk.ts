@@ -11,6 +11,7 @@ import type { FactDesk } from './fact-desk.ts';
 import { readFactDetails } from './fact-details.ts';
 import { offerTopic } from './named-topic.ts';
 import { noteNotSearched } from './not-searched.ts';
+import { createOverdueSince } from './overdue-since.ts';
 import { readReplyStanding } from './reply-standing.ts';
 import { narrowSearcher, type Searcher } from './searcher.ts';
 import { openSearcherManager } from './searcher-manager.ts';
@@ -37,6 +38,8 @@ export type FactDeskOptions = FactDeskSource & {
   readonly sureFrom?: number | undefined;
   /** Tells what questions mean. @default no sentence encoder is asked */
   readonly encodeQuestion?: EncodeQuestion | undefined;
+  /** Whole days after which a fact that nobody checked again is due for a review. @default never by itself */
+  readonly reviewAfterDays?: number | undefined;
   /** How long this thread may work on one question, in milliseconds. @default 2,000 */
   readonly mostMs?: number;
 };
@@ -63,8 +66,9 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
   const decision = fingerprintDecision(comparedBy(options));
   const indexProvider = providerOf(options);
   const startTime = createTimeLimit(options.mostMs ?? MOST_MS);
+  const overdueSince = createOverdueSince(now, options.reviewAfterDays);
   const searchers = await openSearcherManager({
-    ...{ now, indexProvider, report, onStale, similarity, sureFrom, decision },
+    ...{ now, indexProvider, report, onStale, similarity, sureFrom, decision, overdueSince },
   });
   const narrowed = createNarrower();
   const look = async ({ topics }: Within = {}) => {
@@ -75,10 +79,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     return (words: string, mustMeet?: string) =>
       answerFrom(searcher, words, {
         ...(mustMeet !== undefined && { mustMeet }),
-        now: now(),
-        explain,
-        inTime,
-        encodeQuestion: options.encodeQuestion,
+        ...{ now: now(), explain, inTime, encodeQuestion: options.encodeQuestion },
       });
   };
   return {

@@ -33,7 +33,7 @@ export function askCommand(terminal: Terminal): Command {
     .option('--facts <folder>', 'folder of the fact sheets')
     .addOption(archiveOption())
     .action(async (words: readonly string[], options: AskOptions) => {
-      const { facts, archive, data, encoder } = { ...readConfig(terminal.env), ...options };
+      const { facts, archive, data, encoder, reviewAfterDays } = { ...readConfig(terminal.env), ...options };
       const corpus = await loadCorpus({ sheets: facts, archive });
       const report = (problem: Problem) => terminal.stderr.write(problemLine(problem));
       const indexFile = archive.length > 0 ? archiveIndexFile({ data, archive }) : undefined;
@@ -45,7 +45,7 @@ export function askCommand(terminal: Terminal): Command {
         await vectors?.encode((await indexProvider.contents(terminal.now())).facts);
         const similarity = encoder === 'off' ? encoder : undefined;
         const desk = await openFactDesk({
-          ...{ now: terminal.now, indexProvider, report, encodeQuestion, similarity },
+          ...{ now: terminal.now, indexProvider, report, encodeQuestion, similarity, reviewAfterDays },
         });
         if (words.length > 0) await answerOne(desk, words.join(' '), options, terminal);
         else await answerLines(desk, options, terminal);

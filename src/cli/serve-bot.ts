@@ -90,6 +90,7 @@ async function serveFrom(
     onStale,
     encodeQuestion,
     similarity,
+    reviewAfterDays: config.reviewAfterDays,
   });
   requireFacts(factDesk.contents(), config);
   const { facts, sources } = await factDesk.onFile();

@@ -42,9 +42,9 @@ const KINDS: Readonly<Record<Quote['kind'], { readonly meaning: string; readonly
   article: { meaning: 'article, the words of its writers or quoted by them', attributedAs: 'Attributed to' },
 };
 
-function details({ quote, checkedBy }: FactDetails): readonly types.RichTextSection[] {
+function details({ quote, checkedBy, reviewBy }: FactDetails): readonly types.RichTextSection[] {
   const { kind, asOf, isUndated = false, published, source, factId } = quote;
-  const { attribution } = cite(quote);
+  const { attribution, overdue } = cite(quote);
   const fields: readonly (readonly [string, string | null])[] = [
     ['Kind', KINDS[kind].meaning],
     // A statement that follows nobody but its source would only name the source twice.
@@ -55,6 +55,8 @@ function details({ quote, checkedBy }: FactDetails): readonly types.RichTextSect
     ['Published', published === null ? null : formatPartialDate(published)],
     ['Link', source.url],
     ['Checked by', checkedBy],
+    ...(overdue === null ? [] : [['Overdue', overdue] as const]),
+    ...(reviewBy === null || overdue !== null ? [] : [['Review by', formatPartialDate(reviewBy)] as const]),
     ['Fact', factId],
   ];
   return fields.map(([name, value]) =>
