@@ -1,6 +1,7 @@
 export type { Attempts } from './attempts.ts';
 export type { Begun, Claims } from './claims.ts';
 export type { LedgerCounts } from './counts.ts';
+export { damageOf, orderByDamage, type WeighedFact } from './damage.ts';
 export type { Deliveries, Delivery } from './deliveries.ts';
 export type {
   AskedDesk,
@@ -14,6 +15,7 @@ export type {
 export type { DeskQuestions } from './desk-questions.ts';
 export type { ErasedCounts } from './erase-person.ts';
 export { type ExportedRecord, RECORD_COLUMNS, type RecordKind } from './exported-record.ts';
+export type { FactUse, FactUses } from './fact-uses.ts';
 export { factVersion } from './fact-version.ts';
 export type { ForgottenCounts } from './forget-old-words.ts';
 export type { Ledger } from './ledger.ts';

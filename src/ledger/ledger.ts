@@ -2,6 +2,7 @@ import type { Attempts } from './attempts.ts';
 import type { Claims } from './claims.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { DeskQuestions } from './desk-questions.ts';
+import type { FactUses } from './fact-uses.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Records } from './record-export.ts';
@@ -20,6 +21,7 @@ export interface Ledger
     Questions,
     Attempts,
     Deliveries,
+    FactUses,
     Replies,
     Reports,
     Verdicts,

@@ -3,6 +3,7 @@ import { createAttempts } from './attempts.ts';
 import { createClaims } from './claims.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeskQuestions } from './desk-questions.ts';
+import { createFactUses } from './fact-uses.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { migrate } from './migrate.ts';
@@ -55,6 +56,7 @@ export async function openLedger({
     ...createQuestions(database, now),
     ...createAttempts(database),
     ...createDeliveries(database, now),
+    ...createFactUses(database),
     ...createReplies(database),
     ...createReports(database, now),
     ...createDeskQuestions(database, now),
