@@ -1,6 +1,7 @@
 import type { Ask, Quote, Within } from './answer.ts';
 import type { FactDetails } from './fact-details.ts';
 import type { OnFile } from './on-file.ts';
+import type { OverdueFact } from './overdue-since.ts';
 import type { GivenReply, ReplyStanding } from './reply-standing.ts';
 import type { Sureness } from './sureness.ts';
 
@@ -23,6 +24,8 @@ export interface FactDesk {
   sureness(): Promise<Sureness>;
   /** Facts on a topic, newest source first. */
   factsOnTopic(topic: string, limit: number, within?: Within): Promise<readonly Quote[]>;
+  /** The desk's facts that are overdue for a review, in no order. */
+  overdueFacts(within?: Within): Promise<readonly OverdueFact[]>;
   /** The first fact of each of the newest sources. */
   newestFacts(limit: number, within?: Within): Promise<readonly Quote[]>;
 }

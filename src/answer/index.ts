@@ -35,4 +35,5 @@ export {
 } from './sureness.ts';
 export { tellMismatches } from './tell-mismatch.ts';
 export { TookTooLongError } from './time-limit.ts';
+export { asItStands } from './to-quote.ts';
 export { warnOfQuestions } from './warn-of-questions.ts';

@@ -8,14 +8,14 @@ import type { ReviewedFact, ReviewReport } from './reviewed-fact.ts';
 
 const NUMBERS = new Intl.NumberFormat('en');
 const COLUMNS = [
-  ...['fact', 'file', 'line', 'due', 'overdue', 'last_checked', 'known_by'],
+  ...['fact', 'file', 'line', 'due', 'overdue', 'last_checked', 'known_by', 'snoozed_until'],
   ...['copies', 'people', 'days', 'damage', 'text'],
 ];
 
 /** What is due, for a person to read. */
 export function renderReviews(report: ReviewReport): string {
   const { facts, onFile, afterDays, hasLedger } = report;
-  const due = facts.filter(({ review }) => review.isOverdue).length;
+  const due = facts.filter(({ review, snoozedUntil }) => review.isOverdue && snoozedUntil === null).length;
   const lead =
     due === 0
       ? `None of ${amount(onFile, 'fact')} is due for a review.`
@@ -32,13 +32,14 @@ const HOW_DUE =
 const NO_LEDGER = 'There is no ledger yet that tells how far they spread: the days alone count.';
 
 function renderFact(reviewed: ReviewedFact): string {
-  const { fact, review, days, use } = reviewed;
+  const { fact, review, snoozedUntil, days, use } = reviewed;
   const { due, isOverdue, lastChecked, knownBy } = review;
   const dates = [
     ...(due === undefined
       ? []
       : [`${isOverdue ? 'review was due' : 'review is due'} ${formatShortDate(due)}`]),
     `${KNOWN_BY[knownBy]} ${formatShortDate(lastChecked)}`,
+    ...(snoozedUntil === null ? [] : [`put off until ${formatShortDate(snoozedUntil)}`]),
   ].join(' · ');
   const figures =
     use === null
@@ -51,6 +52,7 @@ function renderFact(reviewed: ReviewedFact): string {
 }
 
 const KNOWN_BY = {
+  'found true': 'found still true',
   'checked by': 'checked',
   accessed: 'nobody recorded a check; source read',
   published: 'nobody recorded a check; published',
@@ -67,7 +69,7 @@ export function reviewJson({ facts, onFile, today, afterDays }: ReviewReport): s
     const named = { reviewBy: reviewBy ?? null, checkedBy: checkedBy ?? null };
     return {
       ...{ factId: id, file: place.file, line, text, ...named, due: due ?? null, overdue: isOverdue },
-      ...{ lastChecked, knownBy, ...figuresOf(reviewed) },
+      ...{ lastChecked, knownBy, snoozedUntil: reviewed.snoozedUntil, ...figuresOf(reviewed) },
     };
   });
   return jsonLine({ today, reviewAfterDays: afterDays ?? null, onFile, facts: listed });
@@ -80,7 +82,7 @@ export function reviewCsv({ facts }: ReviewReport): string {
     const { due = null, isOverdue, lastChecked, knownBy } = reviewed.review;
     const { copies, people, days, damage } = figuresOf(reviewed);
     return [
-      ...[id, place.file, line, due, isOverdue, lastChecked, knownBy],
+      ...[id, place.file, line, due, isOverdue, lastChecked, knownBy, reviewed.snoozedUntil],
       ...[copies, people, days, damage, text],
     ];
   });

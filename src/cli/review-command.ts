@@ -1,8 +1,15 @@
 import { Command } from 'commander';
 import { amount } from '../amount.ts';
 import { readConfig } from '../config.ts';
-import { factsInUse, inspectCorpus, reviewOf } from '../corpus/index.ts';
-import { type FactUse, type Ledger, LedgerError, orderByDamage } from '../ledger/index.ts';
+import {
+  type Fact,
+  factsInUse,
+  inspectCorpus,
+  type ReviewRule,
+  reviewOf,
+  toPassage,
+} from '../corpus/index.ts';
+import { checkedOn, type FactUse, type Ledger, LedgerError, orderByDamage } from '../ledger/index.ts';
 import { CommandError } from './command-error.ts';
 import { renderReviews, reviewCsv, reviewJson } from './render-review.ts';
 import type { ReviewedFact } from './reviewed-fact.ts';
@@ -37,46 +44,51 @@ async function review(
   if (json && csv) throw new CommandError('Use --json or --csv, not both.', { exitCode: 2 });
   const { facts: configured, reviewAfterDays: afterDays } = readConfig(env);
   const { corpus, problems } = await inspectCorpus({ sheets: folder ?? configured, archive: [] });
-  const today = now().toISOString().slice(0, 10);
-  const inUse = factsInUse(corpus.facts).map((fact) => ({
-    fact,
-    review: reviewOf(fact, { today, afterDays }),
-  }));
-  const listed = inUse.filter(({ review: { isOverdue } }) => all || isOverdue);
-  const uses = await readUses(
-    listed.map(({ fact }) => fact.id),
-    open,
-  );
-  const facts: readonly ReviewedFact[] = orderByDamage(
-    listed.map(({ fact, review }) => ({
-      fact,
-      review,
-      days: review.days,
-      use: uses && (uses.get(fact.id) ?? NEVER_SHOWN),
-    })),
-  );
-  const report = { facts, onFile: inUse.length, today, afterDays, hasLedger: uses !== null };
-  stdout.write((json ? reviewJson : csv ? reviewCsv : renderReviews)(report));
+  const inUse = factsInUse(corpus.facts);
+  const rule = { today: now().toISOString().slice(0, 10), afterDays };
+  const ledger = await open();
+  try {
+    const facts = await weighFacts(inUse, { ...rule, all, ledger });
+    const report = { ...rule, facts, onFile: inUse.length, hasLedger: ledger !== undefined };
+    stdout.write((json ? reviewJson : csv ? reviewCsv : renderReviews)(report));
+  } catch (cause) {
+    throw cause instanceof LedgerError ? new CommandError(cause.message, { cause }) : cause;
+  } finally {
+    await ledger?.close();
+  }
   if (problems.length === 0) return;
   const cannot = `${amount(problems.length, 'problem')} in the sheets: what they concern may be missing here.`;
   stderr.write(`${cannot} "factdesk check" tells them.\n`);
   setExitCode(1);
 }
 
-const NEVER_SHOWN: FactUse = { copies: 0, people: 0 };
-
-/** How far facts have spread; null where there is no ledger that remembers. */
-async function readUses(
-  ids: readonly string[],
-  open: () => Promise<Ledger | undefined>,
-): Promise<ReadonlyMap<string, FactUse> | null> {
-  const ledger = await open();
-  if (ledger === undefined) return null;
-  try {
-    return await ledger.factUses(ids);
-  } catch (cause) {
-    throw cause instanceof LedgerError ? new CommandError(cause.message, { cause }) : cause;
-  } finally {
-    await ledger.close();
-  }
+interface Weighing extends ReviewRule {
+  /** Also facts that are not due, or whose review was put off. */
+  readonly all: boolean;
+  readonly ledger: Ledger | undefined;
 }
+
+async function weighFacts(
+  facts: readonly Fact[],
+  { all, ledger, ...rule }: Weighing,
+): Promise<readonly ReviewedFact[]> {
+  const reviewed = facts.map((fact) => {
+    const foundTrueOn = ledger && checkedOn(ledger, toPassage(fact));
+    const snooze = ledger?.knownSnooze(fact.id);
+    const snoozedUntil = snooze !== undefined && snooze.until >= rule.today ? snooze.until : null;
+    return { fact, snoozedUntil, review: reviewOf(fact, { ...rule, foundTrueOn }) };
+  });
+  const listed = reviewed.filter(
+    ({ review, snoozedUntil }) => all || (review.isOverdue && snoozedUntil === null),
+  );
+  const uses = await ledger?.factUses(listed.map(({ fact }) => fact.id));
+  return orderByDamage(
+    listed.map((each) => ({
+      ...each,
+      days: each.review.days,
+      use: uses === undefined ? null : (uses.get(each.fact.id) ?? NEVER_SHOWN),
+    })),
+  );
+}
+
+const NEVER_SHOWN: FactUse = { copies: 0, people: 0 };

@@ -5,6 +5,8 @@ import type { WeighedFact } from '../ledger/index.ts';
 export interface ReviewedFact extends WeighedFact {
   readonly fact: Fact;
   readonly review: Review;
+  /** Day until which the desk put its review off; null where it did not. */
+  readonly snoozedUntil: string | null;
 }
 
 /** The facts that are told of, in their order, and what is told beside them. */

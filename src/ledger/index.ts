@@ -1,4 +1,5 @@
 export type { Attempts } from './attempts.ts';
+export { checkedOn } from './checked-on.ts';
 export type { Begun, Claims } from './claims.ts';
 export type { LedgerCounts } from './counts.ts';
 export { damageOf, orderByDamage, type WeighedFact } from './damage.ts';
@@ -15,6 +16,7 @@ export type {
 export type { DeskQuestions } from './desk-questions.ts';
 export type { ErasedCounts } from './erase-person.ts';
 export { type ExportedRecord, RECORD_COLUMNS, type RecordKind } from './exported-record.ts';
+export type { FactReviews, RecordedCheck, Snooze } from './fact-reviews.ts';
 export type { FactUse, FactUses } from './fact-uses.ts';
 export { factVersion } from './fact-version.ts';
 export type { ForgottenCounts } from './forget-old-words.ts';

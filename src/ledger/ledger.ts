@@ -2,6 +2,7 @@ import type { Attempts } from './attempts.ts';
 import type { Claims } from './claims.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { DeskQuestions } from './desk-questions.ts';
+import type { FactReviews } from './fact-reviews.ts';
 import type { FactUses } from './fact-uses.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
@@ -22,6 +23,7 @@ export interface Ledger
     Attempts,
     Deliveries,
     FactUses,
+    FactReviews,
     Replies,
     Reports,
     Verdicts,

@@ -10,6 +10,7 @@ import { keepNoStatistics } from './migrations/0006-no-statistics.ts';
 import { tellWorkUnderWay } from './migrations/0007-work-under-way.ts';
 import { keepConfidence } from './migrations/0008-confidence.ts';
 import { indexThreads } from './migrations/0009-threads.ts';
+import { keepReviews } from './migrations/0011-reviews.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
@@ -29,6 +30,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0007-work-under-way', up: tellWorkUnderWay },
   { name: '0008-confidence', up: keepConfidence },
   { name: '0009-threads', up: indexThreads },
+  { name: '0011-reviews', up: keepReviews },
 ];
 
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */

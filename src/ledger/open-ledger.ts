@@ -3,6 +3,7 @@ import { createAttempts } from './attempts.ts';
 import { createClaims } from './claims.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeskQuestions } from './desk-questions.ts';
+import { createFactReviews } from './fact-reviews.ts';
 import { createFactUses } from './fact-uses.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
@@ -43,10 +44,12 @@ export async function openLedger({
     await Promise.all([database.destroy(), patient.destroy()]);
   };
   const claims = createClaims(database, now);
+  const reviews = createFactReviews(database, now);
   try {
     await connection.knock?.();
     await migrate(patient, connection.kind);
     await claims.pruneClaims();
+    await reviews.readReviews();
   } catch (error) {
     await close();
     throw connection.explain(error);
@@ -57,6 +60,7 @@ export async function openLedger({
     ...createAttempts(database),
     ...createDeliveries(database, now),
     ...createFactUses(database),
+    ...reviews,
     ...createReplies(database),
     ...createReports(database, now),
     ...createDeskQuestions(database, now),

@@ -3,7 +3,7 @@ import { codeOf, LedgerFailure } from './ledger-error.ts';
 import { PostgresLease, type PostgresServer } from './postgres-lease.ts';
 
 /** Every table in which people stand. */
-const TABLES = ['questions', 'deliveries', 'choices', 'feedback', 'desk_questions'] as const;
+const TABLES = ['questions', 'deliveries', 'choices', 'feedback', 'desk_questions', 'reviews'] as const;
 
 /** Whoever holds a table longer than this may hold it for hours (a backup), and everybody else would wait behind us. */
 const LOCK_MS = 1_000;

@@ -84,12 +84,14 @@ cranes (a.md:20)
     expect(report.facts[0]).toEqual({
       ...{ factId: 'cranes', file: 'a.md', line: 20, text: 'The harbour has 5 cranes.', reviewBy: '2026-10' },
       ...{ checkedBy: 'Ada Quill, 2026-10-01', due: '2026-10', overdue: true, lastChecked: '2026-10-01' },
-      ...{ knownBy: 'checked by', copies: 1, people: 1, days: 60, damage: 60 },
+      ...{ knownBy: 'checked by', snoozedUntil: null, copies: 1, people: 1, days: 60, damage: 60 },
     });
     const [head, first, ...rest] = (await review({ cranes: 1 }, '--csv')).split('\r\n');
-    expect(head).toBe('fact,file,line,due,overdue,last_checked,known_by,copies,people,days,damage,text');
+    expect(head).toBe(
+      'fact,file,line,due,overdue,last_checked,known_by,snoozed_until,copies,people,days,damage,text',
+    );
     expect(first).toBe(
-      'cranes,a.md,20,2026-10,true,2026-10-01,checked by,1,1,60,60,The harbour has 5 cranes.',
+      'cranes,a.md,20,2026-10,true,2026-10-01,checked by,,1,1,60,60,The harbour has 5 cranes.',
     );
     expect(rest).toHaveLength(2);
   });

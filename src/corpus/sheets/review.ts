@@ -17,14 +17,16 @@ export interface ReviewRule {
   readonly today: string;
   /** Whole days, from 1, after which a fact that nobody checked again is due. @default never by itself */
   readonly afterDays?: number | undefined;
+  /** The day on which the desk last said that it is still true, beside what its sheet says. @default never */
+  readonly foundTrueOn?: string | undefined;
 }
 
 /** When somebody last looked at a fact, and when somebody has to do so again. */
 export interface Review {
   /** Partial date at which it was compared with its source last, as far as is known. */
   readonly lastChecked: string;
-  /** What tells so: who checked it; else the day on which the desk read the source, or on which that appeared. */
-  readonly knownBy: 'checked by' | 'accessed' | 'published';
+  /** What tells so: the desk that found it true, or who checked it; else when the source was read, or appeared. */
+  readonly knownBy: 'found true' | 'checked by' | 'accessed' | 'published';
   /** Whole days since then, from 0; from the last day of a month or a year that is all that is known. */
   readonly days: number;
   /** Partial date by whose end it is to be looked at; undefined where nothing asks for it. */
@@ -34,11 +36,14 @@ export interface Review {
 }
 
 /** Works out when a fact was looked at, and when it is to be looked at again. */
-export function reviewOf(fact: Reviewable, { today, afterDays }: ReviewRule): Review {
-  const { lastChecked, knownBy } = findLastCheck(fact, today);
+export function reviewOf(fact: Reviewable, rule: ReviewRule): Review {
+  const { today, afterDays } = rule;
+  const { lastChecked, knownBy } = findLastCheck(fact, rule);
   const checkedOn = lastDayOf(lastChecked);
   const isReviewed =
-    knownBy === 'checked by' && fact.reviewBy !== undefined && checkedOn >= lastDayOf(fact.reviewBy);
+    (knownBy === 'found true' || knownBy === 'checked by') &&
+    fact.reviewBy !== undefined &&
+    checkedOn >= lastDayOf(fact.reviewBy);
   const dates = [
     ...(fact.reviewBy === undefined || isReviewed ? [] : [fact.reviewBy]),
     ...(afterDays === undefined ? [] : [addDays(checkedOn, afterDays)]),
@@ -56,10 +61,13 @@ export function reviewOf(fact: Reviewable, { today, afterDays }: ReviewRule): Re
 /** A check in the future is a slip of the pen: nobody has made it. */
 function findLastCheck(
   { checkedBy, source }: Reviewable,
-  today: string,
+  { today, foundTrueOn }: ReviewRule,
 ): Pick<Review, 'lastChecked' | 'knownBy'> {
-  const checked = checkedBy === undefined ? undefined : dateInText(checkedBy);
-  if (checked !== undefined && checked <= today) return { lastChecked: checked, knownBy: 'checked by' };
+  const written = checkedBy === undefined ? undefined : dateInText(checkedBy);
+  const checked = written !== undefined && written <= today ? written : undefined;
+  if (foundTrueOn !== undefined && (checked === undefined || lastDayOf(checked) <= foundTrueOn))
+    return { lastChecked: foundTrueOn, knownBy: 'found true' };
+  if (checked !== undefined) return { lastChecked: checked, knownBy: 'checked by' };
   if (source.accessed !== undefined) return { lastChecked: source.accessed, knownBy: 'accessed' };
   return { lastChecked: sourceDate(source), knownBy: 'published' };
 }

@@ -1,10 +1,17 @@
 import type { types } from '@slack/bolt';
 import { amount } from '../../amount.ts';
-import { cite, type FactDetails, formatPartialDate, type Quote } from '../../answer/index.ts';
+import {
+  cite,
+  type FactDetails,
+  formatPartialDate,
+  formatShortDate,
+  type Quote,
+} from '../../answer/index.ts';
+import type { RecordedCheck } from '../../ledger/index.ts';
 import { type CurrentFact, FACT_CHANGED } from './current-fact.ts';
 import { asInlineText, clip } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
-import { bold, italic, line, plain, quotation, richText } from './rich-text-elements.ts';
+import { bold, italic, line, person, plain, quotation, richText } from './rich-text-elements.ts';
 import { sliceText } from './slices.ts';
 
 const SLICE_ROOM = { shown: 2_900, escaped: 12_000 } as const;
@@ -15,7 +22,10 @@ const LONGEST_NEIGHBOUR = 1_900;
 const FIELD_LENGTH = 400;
 
 /** A modal with everything on file about one fact: its words, what they rest on, and what its source says beside. */
-export function renderContext({ fact, hasChanged }: CurrentFact): types.ModalView {
+export function renderContext(
+  { fact, hasChanged }: CurrentFact,
+  check: RecordedCheck | null = null,
+): types.ModalView {
   return {
     type: 'modal',
     title: { type: 'plain_text', text: 'Context' },
@@ -24,7 +34,7 @@ export function renderContext({ fact, hasChanged }: CurrentFact): types.ModalVie
       ...(hasChanged ? [richText(line(bold(FACT_CHANGED)))] : []),
       ...quoteBlocks(fact.quote),
       ...paragraph(fact),
-      richText(...details(fact)),
+      richText(...details(fact), ...(check === null ? [] : [stillTrue(check)])),
       ...neighbours(fact),
     ],
   };
@@ -62,6 +72,11 @@ function details({ quote, checkedBy, reviewBy }: FactDetails): readonly types.Ri
   return fields.map(([name, value]) =>
     line(bold(`${name}: `), plain(clip(asInlineText(value ?? 'not recorded'), FIELD_LENGTH))),
   );
+}
+
+/** Who of the desk found it true as it stands, and when. */
+function stillTrue({ on, by }: RecordedCheck): types.RichTextSection {
+  return line(bold('Still true: '), plain(`checked ${formatShortDate(on)} by `), person(by));
 }
 
 /** What its source says before and after the fact, in the source's order; the nearest are shown. */

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { factVersion, type RecordedCheck } from '../../../ledger/index.ts';
 import { renderCitation } from '../../blocks/citation-modal.ts';
 import { renderContext } from '../../blocks/context-modal.ts';
 import { type CurrentFact, FACT_GONE } from '../../blocks/current-fact.ts';
@@ -12,7 +13,11 @@ import { type ReplyButtonHandler, replyButton } from './reply-button.ts';
 
 /** "Context": a modal with everything on file about the fact. */
 export function contextButton(services: Services): Listener {
-  return replyButton('context', show(renderContext), services);
+  return replyButton(
+    'context',
+    show((current, services) => renderContext(current, checkOf(current, services))),
+    services,
+  );
 }
 
 /** "Copy citation": a modal with the quote and its source in three forms. */
@@ -20,11 +25,17 @@ export function citationButton(services: Services): Listener {
   return replyButton('cite', show(renderCitation), services);
 }
 
-function show(render: (current: CurrentFact) => types.ModalView): ReplyButtonHandler {
+/** Whoever found other words true has not checked these. */
+function checkOf({ fact: { quote } }: CurrentFact, { ledger }: Services): RecordedCheck | null {
+  const check = ledger.knownCheck(quote.factId);
+  return check?.fact.factHash === factVersion(quote).factHash ? check : null;
+}
+
+function show(render: (current: CurrentFact, services: Services) => types.ModalView): ReplyButtonHandler {
   return async (action, services) => {
     const { value, channel, client, tell } = action;
     const current = value.fact && (await findCurrentFact(filesIn(channel, services), value.fact));
     if (current === null) await tell(renderNotice(FACT_GONE));
-    else await openModal(action, render(current), { client, wait: services.wait });
+    else await openModal(action, render(current, services), { client, wait: services.wait });
   };
 }
