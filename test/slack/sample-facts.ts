@@ -42,6 +42,34 @@ topics: [land mines, Ukraine]
 - asked as: How much land around Izium is mined?
 `;
 
+/** A sheet on one topic, of which a question shows a fact and leaves others to be offered. */
+export const HARBOUR = `---
+title: Council minutes
+published: 2024
+topics: [harbour works]
+---
+
+## crane
+> The crane belongs to Rosa Quillfeather.
+
+- kind: statement
+- as of: 2023
+- asked as: Who owns the crane?
+
+## pier
+> The pier costs 3 million dollars.
+
+- kind: statement
+- asked as: What does the pier cost?
+
+## begin
+> The harbour works began in May.
+
+- kind: statement
+- as of: 2025
+- asked as: When did the works begin?
+`;
+
 /** The question that the first fact answers. */
 export const SIGNATURE_QUESTION = 'When was the convention opened for signature?';
 /** The words of the fact that answers it. */

@@ -3,37 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readChannelSettings } from '../../src/slack/index.ts';
 import { textsIn } from './blocks/slack-limits.ts';
-import { openFilesDesk, SIGNATURE_QUESTION, SIGNATURE_QUOTE } from './sample-facts.ts';
+import { HARBOUR, openFilesDesk, SIGNATURE_QUESTION, SIGNATURE_QUOTE } from './sample-facts.ts';
 import { openSlackDesk } from './slack-desk.ts';
 
 const MINES_QUESTION = 'How much land around Izium is mined?';
 const BEYOND = /Ottawa|treaty|convention|Axworthy/i;
-const HARBOUR = `---
-title: Council minutes
-published: 2024
-topics: [harbour works]
----
-
-## crane
-> The crane belongs to Rosa Quillfeather.
-
-- kind: statement
-- as of: 2023
-- asked as: Who owns the crane?
-
-## pier
-> The pier costs 3 million dollars.
-
-- kind: statement
-- asked as: What does the pier cost?
-
-## begin
-> The harbour works began in May.
-
-- kind: statement
-- as of: 2025
-- asked as: When did the works begin?
-`;
 const channelSettings = readChannelSettings('everywhere: {topics: [Ukraine]}');
 
 describe('topics that are set for everywhere', () => {
