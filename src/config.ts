@@ -45,6 +45,8 @@ export interface Config {
   readonly answerGuests: boolean;
   /** The words of private questions are kept for so many days. */
   readonly questionRetentionDays: number;
+  /** A fact that nobody checked for so many days, from 1, is due for a review; undefined where only sheets say so. */
+  readonly reviewAfterDays?: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -137,6 +139,14 @@ const schema = z.object({
     .regex(/^\d{1,4}$/, 'QUESTION_RETENTION_DAYS must be a number of days from 0 to 9999, such as 30.')
     .transform(Number)
     .default(30),
+  REVIEW_AFTER_DAYS: z
+    .string()
+    .regex(
+      /^[1-9]\d{0,3}$/,
+      'REVIEW_AFTER_DAYS must be a number of days from 1 to 9999, such as 365. Leave it empty for none.',
+    )
+    .transform(Number)
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`).default('info'),
 });
 
@@ -168,6 +178,7 @@ export function readConfig(environment: Environment): Config {
     ...(rest.OTHER_TEAMS !== undefined && { otherTeams: rest.OTHER_TEAMS }),
     answerGuests: rest.ANSWER_GUESTS,
     questionRetentionDays: rest.QUESTION_RETENTION_DAYS,
+    ...(rest.REVIEW_AFTER_DAYS !== undefined && { reviewAfterDays: rest.REVIEW_AFTER_DAYS }),
     logLevel: rest.LOG_LEVEL,
   };
 }

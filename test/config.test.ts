@@ -59,6 +59,14 @@ describe('the settings', () => {
     expect(readConfig({ FACTDESK_ENCODER: 'off' }).encoder).toBe('off');
   });
 
+  it('have facts reviewed after so many days, and not by themselves when nothing is set', () => {
+    expect(readConfig({ REVIEW_AFTER_DAYS: '365' }).reviewAfterDays).toBe(365);
+    for (const wrong of ['0', '-1', '1.5', 'a year', '12345'])
+      expect(problemsOf({ REVIEW_AFTER_DAYS: wrong })).toEqual([
+        'REVIEW_AFTER_DAYS must be a number of days from 1 to 9999, such as 365. Leave it empty for none.',
+      ]);
+  });
+
   it('say which token is missing, what it looks like and where Slack shows it', () => {
     expect(problemsOf({ SLACK_BOT_TOKEN: bot })).toEqual([
       expect.stringMatching(

@@ -13,7 +13,7 @@ import { remarksOn } from './remarks.ts';
 import type { Searcher } from './searcher.ts';
 import { selectQuotes } from './select-quotes.ts';
 import type { InTime } from './time-limit.ts';
-import { toQuote } from './to-quote.ts';
+import { type OverdueSince, toQuote } from './to-quote.ts';
 import { keepVerified } from './verify-quotes.ts';
 
 const MOST_TOPICS = 3;
@@ -102,7 +102,7 @@ type LookUpOptions = Omit<AnswerOptions, 'inTime' | 'encodeQuestion'> & {
 };
 
 function lookUp(
-  { index, topics, suggestions, onFile, sureness: { sureFrom } }: Searcher,
+  { index, topics, suggestions, onFile, overdueSince, sureness: { sureFrom } }: Searcher,
   question: string,
   { mustMeet, now, explain = false, encoded }: LookUpOptions,
 ): LookedUp {
@@ -117,11 +117,12 @@ function lookUp(
   const { outcome, confidences } = decision;
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const isNone = outcome === 'none';
+  const quotable = (account: QuotedAccount) => toQuotable(account, overdueSince);
   const shown = isNone ? [] : selectQuotes(rated, outcome, { sureFrom, keepsOrder: found.asksForLatest });
   return {
     outcome,
-    candidates: shown.map(toQuotable),
-    ...(isNone ? NOTHING_BESIDE : lookBeside(found, others, sureFrom)),
+    candidates: shown.map(quotable),
+    ...(isNone ? NOTHING_BESIDE : lookBeside(found, others, { sureFrom, quotable })),
     nearestTopics: topicsOf(hits.map(({ passage }) => passage)),
     asked: {
       question,
@@ -145,12 +146,15 @@ const NOTHING_BESIDE = { differing: [], others: [], listed: [] } as const;
 function lookBeside(
   found: SearchResult,
   others: readonly OtherFigure[],
-  sureFrom: number,
+  {
+    sureFrom,
+    quotable,
+  }: { readonly sureFrom: number; readonly quotable: (account: QuotedAccount) => Quotable },
 ): Pick<LookedUp, 'differing' | 'others' | 'listed'> {
   return {
-    differing: differingAccounts(found, sureFrom).map(toQuotable),
-    others: others.map((other) => toQuotable({ ...other, confidence: confidenceOf(other, found) })),
-    listed: listAnswers(found, sureFrom).map(toQuotable),
+    differing: differingAccounts(found, sureFrom).map(quotable),
+    others: others.map((other) => quotable({ ...other, confidence: confidenceOf(other, found) })),
+    listed: listAnswers(found, sureFrom).map(quotable),
   };
 }
 
@@ -176,11 +180,13 @@ function searchMeeting(
   return { ...found, hits: found.hits.filter(({ passage }) => ids.has(passage.id)) };
 }
 
-function toQuotable({ hit, ...match }: Account & { readonly standing?: Standing }): Quotable {
+type QuotedAccount = Account & { readonly standing?: Standing };
+
+function toQuotable({ hit, ...match }: QuotedAccount, overdueSince: OverdueSince): Quotable {
   const { passage, highlights } = hit;
   // The desk wrote down that it answers this.
   const mismatches = isKnownQuestion(hit) ? [] : hit.mismatches;
-  return { passage, quote: toQuote(passage, { ...match, highlights, mismatches }) };
+  return { passage, quote: toQuote(passage, { ...match, highlights, mismatches }, overdueSince) };
 }
 
 /** The probability that the figure of another time answers, by itself. */

@@ -28,6 +28,8 @@ export interface Quote {
   /** Partial date of publication; null when the source bears none. */
   readonly published: string | null;
   readonly source: QuoteSource;
+  /** Partial date by whose end the desk was to look at it again, where that has passed. */
+  readonly reviewWasDue?: string;
   /** Probability (0 to 1) that this quote answers the question. */
   readonly confidence: number;
   /**

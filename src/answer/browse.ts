@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/index.ts';
 import type { Quote } from './answer.ts';
 import type { Searcher } from './searcher.ts';
-import { asItStands } from './to-quote.ts';
+import { asItStands, type OverdueSince } from './to-quote.ts';
 import { keepVerified } from './verify-quotes.ts';
 
 /**
@@ -9,30 +9,36 @@ import { keepVerified } from './verify-quotes.ts';
  * most `limit`.
  */
 export async function factsOnTopic(
-  { facts, index, topics: within }: Searcher,
+  { facts, index, topics: within, overdueSince }: Searcher,
   topic: string,
   limit: number,
 ): Promise<readonly Quote[]> {
   const own = await newestOf(
     facts.filter(({ topics }) => topics.includes(topic)),
     limit,
+    overdueSince,
   );
   if (own.length === limit) return own;
   const articles = index.onTopic(topic, limit, within).filter(({ place }) => place.item !== undefined);
-  return [...own, ...(await newestOf(articles, limit - own.length))];
+  return [...own, ...(await newestOf(articles, limit - own.length, overdueSince))];
 }
 
 /** The newest of the desk's facts of each source, newest first; at most `limit`. Articles are too many to be news. */
-export function newestFacts({ facts }: Searcher, limit: number): Promise<readonly Quote[]> {
+export function newestFacts({ facts, overdueSince }: Searcher, limit: number): Promise<readonly Quote[]> {
   const newest = new Map<string, Passage>();
   for (const fact of facts.toSorted(byDate))
     if (!newest.has(fact.source.id)) newest.set(fact.source.id, fact);
-  return newestOf([...newest.values()], limit);
+  return newestOf([...newest.values()], limit, overdueSince);
 }
 
-async function newestOf(passages: readonly Passage[], limit: number): Promise<readonly Quote[]> {
+async function newestOf(
+  passages: readonly Passage[],
+  limit: number,
+  overdueSince: OverdueSince,
+): Promise<readonly Quote[]> {
   const newest = passages.toSorted(byDate).slice(0, limit);
-  return (await keepVerified(newest, (passage) => passage)).map(asItStands);
+  const verified = await keepVerified(newest, (passage) => passage);
+  return verified.map((passage) => asItStands(passage, overdueSince));
 }
 
 /**

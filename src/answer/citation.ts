@@ -16,10 +16,13 @@ export interface Citation {
   readonly missing: string | null;
   /** Address to check it at; null when none was recorded. */
   readonly url: string | null;
+  /** `review was due 1 Nov 2026`; null where none is overdue. */
+  readonly overdue: string | null;
 }
 
 /** Says where a quote comes from. What was not recorded is said to be so. */
-export function cite({ kind, attribution, asOf, isUndated = false, published, source }: Quote): Citation {
+export function cite(quote: Quote): Citation {
+  const { kind, attribution, asOf, isUndated = false, published, source, reviewWasDue } = quote;
   const { title, publisher, url } = source;
   const isDeskWording = kind === 'statement';
   return {
@@ -36,18 +39,16 @@ export function cite({ kind, attribution, asOf, isUndated = false, published, so
       url === null && 'link',
     ]),
     url,
+    overdue: reviewWasDue === undefined ? null : `review was due ${formatShortDate(reviewWasDue)}`,
   };
 }
 
 // Making one takes a hundred times as long as using it.
 const LIST = new Intl.ListFormat('en-GB');
-const MONTH = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' });
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC', ...options });
+const LONG = { month: format({ month: 'long' }), day: format({ month: 'long', day: 'numeric' }) };
+const SHORT = { month: format({ month: 'short' }), day: format({ month: 'short', day: 'numeric' }) };
 
 function tellMissing(parts: readonly (string | false)[]): string | null {
   const named = parts.filter((part) => part !== false);
@@ -56,7 +57,16 @@ function tellMissing(parts: readonly (string | false)[]): string | null {
 
 /** `2024-11-20` as `20 November 2024`, `2024-11` as `November 2024`, `2024` as it is. */
 export function formatPartialDate(date: string): string {
+  return formatDate(date, LONG);
+}
+
+/** A date of the desk's own work, which is not to be taken for one of the source: `20 Nov 2024`, `Nov 2024`, `2024`. */
+export function formatShortDate(date: string): string {
+  return formatDate(date, SHORT);
+}
+
+function formatDate(date: string, formats: typeof LONG): string {
   const [year, month, day] = date.split('-').map(Number);
   if (year === undefined || month === undefined) return date;
-  return (day === undefined ? MONTH : DAY).format(new Date(Date.UTC(year, month - 1, day ?? 1)));
+  return formats[day === undefined ? 'month' : 'day'].format(new Date(Date.UTC(year, month - 1, day ?? 1)));
 }

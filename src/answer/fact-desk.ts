@@ -1,6 +1,7 @@
 import type { Ask, Quote, Within } from './answer.ts';
 import type { FactDetails } from './fact-details.ts';
 import type { OnFile } from './on-file.ts';
+import type { OverdueFact } from './overdue-since.ts';
 import type { GivenReply, ReplyStanding } from './reply-standing.ts';
 import type { Sureness } from './sureness.ts';
 
@@ -23,6 +24,8 @@ export interface FactDesk {
   sureness(): Promise<Sureness>;
   /** Facts on a topic, the newest by what they are as of first, those of undated sources last. */
   factsOnTopic(topic: string, limit: number, within?: Within): Promise<readonly Quote[]>;
-  /** The newest fact of each source, in the same order. */
+  /** The desk's facts that are overdue for a review, in no order. */
+  overdueFacts(within?: Within): Promise<readonly OverdueFact[]>;
+  /** The newest fact of each source, in the order of `factsOnTopic`. */
   newestFacts(limit: number, within?: Within): Promise<readonly Quote[]>;
 }

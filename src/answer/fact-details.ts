@@ -14,6 +14,8 @@ export interface FactDetails {
   readonly context: string;
   /** Who of the desk checked it; null when nobody recorded it. */
   readonly checkedBy: string | null;
+  /** Partial date by whose end the desk wants to look at it again; null where it set none. */
+  readonly reviewBy: string | null;
   /** What may be shown of the same source, in the source's order, this fact among it; the 100 nearest to it. */
   readonly sameSource: readonly Quote[];
 }
@@ -23,7 +25,7 @@ export interface FactDetails {
  * file. Rejects with an `UnreachableFileError` where that cannot be told just now.
  */
 export async function readFactDetails(
-  { index, topics }: Searcher,
+  { index, topics, overdueSince }: Searcher,
   factId: string,
 ): Promise<FactDetails | null> {
   const passage = index.passage(factId);
@@ -34,9 +36,10 @@ export async function readFactDetails(
   const ofSource = index.sameSource(factId, MOST_OF_SOURCE).filter((each) => isWithin(each, topics));
   const sameSource = await keepVerified(ofSource, (each) => each);
   return {
-    quote: asItStands(passage),
+    quote: asItStands(passage, overdueSince),
     context: passage.context,
     checkedBy: passage.checkedBy ?? null,
-    sameSource: sameSource.map(asItStands),
+    reviewBy: passage.reviewBy ?? null,
+    sameSource: sameSource.map((each) => asItStands(each, overdueSince)),
   };
 }

@@ -20,17 +20,20 @@ export type FactStanding =
  */
 export async function readFactStanding(searcher: Searcher, factId: string): Promise<FactStanding> {
   const { index, replacedBy, withheld, topics } = searcher;
-  const quote = await verified(index.passage(factId), topics);
+  const quote = await verified(index.passage(factId), searcher);
   if (quote) return { kind: 'on-file', quote };
   const newer = replacedBy.get(factId);
-  const replacement = newer === undefined ? null : await verified(index.passage(newer), topics);
+  const replacement = newer === undefined ? null : await verified(index.passage(newer), searcher);
   if (replacement) return { kind: 'replaced', quote: replacement };
   const isWithheld = withheld.passages.some((each) => each.id === factId && isWithin(each, topics));
   return { kind: isWithheld ? 'being-changed' : 'gone' };
 }
 
-async function verified(passage: Passage | undefined, topics: Searcher['topics']): Promise<Quote | null> {
+async function verified(
+  passage: Passage | undefined,
+  { topics, overdueSince }: Searcher,
+): Promise<Quote | null> {
   if (passage === undefined || !isWithin(passage, topics)) return null;
   const [standing] = await keepVerified([passage], (each) => each);
-  return standing === undefined ? null : asItStands(standing);
+  return standing === undefined ? null : asItStands(standing, overdueSince);
 }

@@ -10,7 +10,7 @@ export type {
   Searched,
   Within,
 } from './answer.ts';
-export { type Citation, cite, formatPartialDate } from './citation.ts';
+export { type Citation, cite, formatPartialDate, formatShortDate } from './citation.ts';
 export { closeMatches } from './close-matches.ts';
 export type { ConfidenceFeature } from './confidence.ts';
 export { CONFIDENCE_TEXTS } from './confidence-texts.ts';
@@ -35,4 +35,5 @@ export {
 } from './sureness.ts';
 export { tellMismatches } from './tell-mismatch.ts';
 export { TookTooLongError } from './time-limit.ts';
+export { asItStands } from './to-quote.ts';
 export { warnOfQuestions } from './warn-of-questions.ts';

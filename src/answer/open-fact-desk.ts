@@ -11,6 +11,12 @@ import type { FactDesk } from './fact-desk.ts';
 import { readFactDetails } from './fact-details.ts';
 import { offerTopic } from './named-topic.ts';
 import { noteNotSearched } from './not-searched.ts';
+import {
+  createOverdueSince,
+  createReviewPassage,
+  findOverdue,
+  type ReviewSettings,
+} from './overdue-since.ts';
 import { readReplyStanding } from './reply-standing.ts';
 import { narrowSearcher, type Searcher } from './searcher.ts';
 import { openSearcherManager } from './searcher-manager.ts';
@@ -25,21 +31,21 @@ import { createTimeLimit } from './time-limit.ts';
 const MOST_MS = 2_000;
 
 /** What a fact desk works with. */
-export type FactDeskOptions = FactDeskSource & {
-  readonly now: () => Date;
-  /** Is told of what could not be read in the archive, and of a calibration not used. @default nobody is told */
-  readonly report?: (problem: Problem) => void;
-  /** Is called when so much of the archive has changed that its index should be rebuilt. @default nobody is told */
-  readonly onStale?: () => void;
-  /** Whether word vectors tell what questions and passages speak of. @default they do */
-  readonly similarity?: 'off' | undefined;
-  /** The probability (0 to 1) from which a quote is given as the answer. @default as the corpus was calibrated */
-  readonly sureFrom?: number | undefined;
-  /** Tells what questions mean. @default no sentence encoder is asked */
-  readonly encodeQuestion?: EncodeQuestion | undefined;
-  /** How long this thread may work on one question, in milliseconds. @default 2,000 */
-  readonly mostMs?: number;
-};
+export type FactDeskOptions = FactDeskSource &
+  ReviewSettings & {
+    /** Is told of what could not be read in the archive, and of a calibration not used. @default nobody is told */
+    readonly report?: (problem: Problem) => void;
+    /** Is called when so much of the archive has changed that its index should be rebuilt. @default nobody is told */
+    readonly onStale?: () => void;
+    /** Whether word vectors tell what questions and passages speak of. @default they do */
+    readonly similarity?: 'off' | undefined;
+    /** The probability (0 to 1) from which a quote is given as the answer. @default as the corpus was calibrated */
+    readonly sureFrom?: number | undefined;
+    /** Tells what questions mean. @default no sentence encoder is asked */
+    readonly encodeQuestion?: EncodeQuestion | undefined;
+    /** How long this thread may work on one question, in milliseconds. @default 2,000 */
+    readonly mostMs?: number;
+  };
 
 /** What a fact desk answers from: a corpus that never changes, or what a provider gives. */
 export type FactDeskSource =
@@ -63,8 +69,10 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
   const decision = fingerprintDecision(comparedBy(options));
   const indexProvider = providerOf(options);
   const startTime = createTimeLimit(options.mostMs ?? MOST_MS);
+  const review = createReviewPassage(options);
+  const overdueSince = createOverdueSince(review);
   const searchers = await openSearcherManager({
-    ...{ now, indexProvider, report, onStale, similarity, sureFrom, decision },
+    ...{ now, indexProvider, report, onStale, similarity, sureFrom, decision, overdueSince },
   });
   const narrowed = createNarrower();
   const look = async ({ topics }: Within = {}) => {
@@ -75,10 +83,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     return (words: string, mustMeet?: string) =>
       answerFrom(searcher, words, {
         ...(mustMeet !== undefined && { mustMeet }),
-        now: now(),
-        explain,
-        inTime,
-        encodeQuestion: options.encodeQuestion,
+        ...{ now: now(), explain, inTime, encodeQuestion: options.encodeQuestion },
       });
   };
   return {
@@ -105,6 +110,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     },
     factsOnTopic: async (topic, limit, within) => factsOnTopic(await look(within), topic, limit),
     sureness: async () => (await searchers.current()).sureness,
+    overdueFacts: async (within) => findOverdue(await look(within), review),
     newestFacts: async (limit, within) => newestFacts(await look(within), limit),
   };
 }

@@ -47,12 +47,17 @@ const TOLD: Readonly<Record<ReplyQuestion, (quote: Quote) => string>> = {
     kind === 'statement'
       ? 'This is desk wording and no quotation. As it stands on file:'
       : 'The exact words, as they stand in the source:',
-  currency: (quote) => tellDate(quote),
+  currency: (quote) => `${tellDate(quote)}${tellOverdue(quote)}`,
 };
 
 function tellDate({ asOf, isUndated = false }: Quote): string {
   const date = formatPartialDate(asOf);
   return isUndated ? `The source bears no date; the desk read it on ${date}.` : `It speaks as of ${date}.`;
+}
+
+function tellOverdue(quote: Quote): string {
+  const { overdue } = cite(quote);
+  return overdue === null ? '' : ` Its ${overdue}, so ask the desk before you rely on it.`;
 }
 
 function tellPublication({ published, isUndated = false }: Quote): string {

@@ -4,7 +4,7 @@ import { openSearcher, type Searcher, type SearcherOptions } from './searcher.ts
 import { readSureness } from './sureness.ts';
 
 /** What a searcher is opened from. */
-export interface SearcherManagerOptions extends Pick<SearcherOptions, 'similarity'> {
+export interface SearcherManagerOptions extends Pick<SearcherOptions, 'similarity' | 'overdueSince'> {
   readonly now: () => Date;
   readonly indexProvider: IndexProvider;
   /** Is told of what in the archive could not be read, and of a calibration that is not used. */
@@ -48,8 +48,8 @@ export async function openSearcherManager({
     const { sureness, problem } = readSureness(contents.calibration, options.decision);
     if (problem && problem.what !== told) report(problem);
     told = problem?.what;
-    const { similarity, sureFrom = sureness.sureFrom } = options;
-    const searcher = openSearcher(contents, since, { similarity, sureness: { ...sureness, sureFrom } });
+    const { sureFrom = sureness.sureFrom } = options;
+    const searcher = openSearcher(contents, since, { ...options, sureness: { ...sureness, sureFrom } });
     return { contents, searcher };
   };
   const openNow = (from: (now: Date) => Promise<IndexContents>) => {

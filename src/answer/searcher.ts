@@ -7,6 +7,7 @@ import { decide } from './decide.ts';
 import { createFilterSuggestions, type FilterSuggestions } from './filter-suggestions.ts';
 import type { OnFile, TopicCount } from './on-file.ts';
 import type { Sureness } from './sureness.ts';
+import type { OverdueSince } from './to-quote.ts';
 import { type WithheldFacts, withheldFactsOf } from './withheld-facts.ts';
 
 /** Searches what may be shown, from one moment until the next at which an embargo or an expiry changes that. */
@@ -20,6 +21,8 @@ export interface Searcher {
   readonly suggestions: FilterSuggestions;
   /** How likely a quote must be to be given as the answer. */
   readonly sureness: Sureness;
+  /** Tells which passages are overdue for a review at the moment of asking. */
+  readonly overdueSince: OverdueSince;
   readonly archive: ArchiveState;
   /** Facts that a broken save withholds. */
   readonly withheld: WithheldFacts;
@@ -41,19 +44,20 @@ export interface SearcherOptions {
   readonly similarity?: 'off' | undefined;
   /** How likely a quote must be to be given as the answer. */
   readonly sureness: Sureness;
+  readonly overdueSince: OverdueSince;
 }
 
 /** Opens a searcher of an index. `since` is the moment that the contents were put together for. */
 export function openSearcher(
   contents: IndexContents,
   since: Date,
-  { similarity, sureness }: SearcherOptions,
+  { similarity, sureness, overdueSince }: SearcherOptions,
 ): Searcher {
   const { segments, facts, names, until, synonyms, archive, replacedBy } = contents;
   const index = openIndex(segments, synonyms, { similarity });
   const withheld = withheldFactsOf(contents, similarity);
   return build(
-    { index, facts, since, until, topics: undefined, sureness, archive, withheld, replacedBy },
+    { index, facts, since, until, topics: undefined, sureness, overdueSince, archive, withheld, replacedBy },
     names,
   );
 }

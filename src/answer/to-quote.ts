@@ -11,17 +11,22 @@ export interface Match {
   readonly standing?: Standing;
 }
 
+/** Tells of a passage since when its review is overdue, as a partial date; undefined where it is not. */
+export type OverdueSince = (passage: Passage) => string | undefined;
+
 /** A passage quoted for itself, not in answer to anything: nothing is highlighted, nothing in doubt. */
-export function asItStands(passage: Passage): Quote {
-  return toQuote(passage, { confidence: 1, highlights: [] });
+export function asItStands(passage: Passage, overdueSince: OverdueSince): Quote {
+  return toQuote(passage, { confidence: 1, highlights: [] }, overdueSince);
 }
 
 /** The words of a passage with all that is needed to attribute and check them. */
 export function toQuote(
   passage: Passage,
   { confidence, highlights, standing, mismatches = [] }: Match,
+  overdueSince: OverdueSince,
 ): Quote {
   const { source, place } = passage;
+  const reviewWasDue = overdueSince(passage);
   return {
     factId: passage.id,
     text: passage.text,
@@ -37,6 +42,7 @@ export function toQuote(
       file: place.file,
       line: place.line,
     },
+    ...(reviewWasDue !== undefined && { reviewWasDue }),
     confidence,
     highlights,
     ...(standing && { standing }),

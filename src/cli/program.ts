@@ -7,6 +7,10 @@ import type { ProcessTerminal, Terminal } from './terminal.ts';
 const COMMANDS: Readonly<Record<string, (terminal: Terminal) => Promise<Command>>> = {
   ask: async (terminal) => (await import('./ask.ts')).askCommand(terminal),
   check: async (terminal) => (await import('./check.ts')).checkCommand(terminal),
+  review: async (terminal) => {
+    const { openExistingLedger } = await import('./open-configured-ledger.ts');
+    return (await import('./review-command.ts')).reviewCommand(terminal, () => openExistingLedger(terminal));
+  },
   import: async (terminal) => (await import('./import.ts')).importCommand(terminal),
   archive: async (terminal) => (await import('./archive.ts')).archiveCommand(terminal),
   index: async (terminal) => (await import('./index-archive.ts')).indexCommand(terminal),

@@ -108,8 +108,8 @@ function quoted({ kind, text }: Quote): string {
 
 /** Who and as of when; the source; where to check. */
 function provenance(quote: Quote): readonly string[] {
-  const { attribution, isDeskWording, when, title, details, missing, url } = cite(quote);
-  const whose = [attribution, isDeskWording ? 'desk wording' : null, when];
+  const { attribution, isDeskWording, when, title, details, missing, url, overdue } = cite(quote);
+  const whose = [attribution, isDeskWording ? 'desk wording' : null, when, overdue];
   const source = [title, ...details, missing];
   const places = [url, `${quote.source.file}:${quote.source.line}`];
   const join = (parts: readonly (string | null)[], separator: string) =>

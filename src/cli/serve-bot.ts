@@ -11,7 +11,7 @@ import {
   startIndexThread,
 } from '../corpus-index/index.ts';
 import { createQuestionEncoder, type Encoder, EncoderError, openEncoder } from '../encoder/index.ts';
-import type { Ledger } from '../ledger/index.ts';
+import { checkedOn, type Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
 import { CommandError } from './command-error.ts';
 import { escapeJson } from './escape-controls.ts';
@@ -77,6 +77,8 @@ async function serveFrom(
     now,
     logger,
   });
+  // Facts are answered with before the ledger is open: nobody asks by then.
+  let recorded: Ledger | undefined;
   const similarity = config.encoder === 'off' ? config.encoder : undefined;
   const encodeQuestion =
     encoder &&
@@ -90,6 +92,8 @@ async function serveFrom(
     onStale,
     encodeQuestion,
     similarity,
+    reviewAfterDays: config.reviewAfterDays,
+    foundTrueOn: (passage) => recorded && checkedOn(recorded, passage),
   });
   requireFacts(factDesk.contents(), config);
   const { facts, sources } = await factDesk.onFile();
@@ -99,6 +103,7 @@ async function serveFrom(
       'the archive is still being read; meanwhile questions are answered from the fact sheets alone',
     );
   const ledger = await (config.slack ? openConfiguredLedger(terminal) : openPlaygroundLedger(terminal));
+  recorded = ledger;
   const stopPruning = pruneLedger(ledger, config.questionRetentionDays, logger);
   const follow: Follow = (tell) => followCorpus({ watch, factDesk, logger, tell });
   try {

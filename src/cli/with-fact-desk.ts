@@ -20,7 +20,7 @@ export async function withFactDesk(
   terminal: Terminal,
   act: (desk: FactDesk) => Promise<void>,
 ): Promise<void> {
-  const { facts, archive, data, encoder } = { ...readConfig(terminal.env), ...options };
+  const { facts, archive, data, encoder, reviewAfterDays } = { ...readConfig(terminal.env), ...options };
   const corpus = await loadCorpus({ sheets: facts, archive });
   const report = (problem: Problem) => terminal.stderr.write(problemLine(problem));
   const indexFile = archive.length > 0 ? archiveIndexFile({ data, archive }) : undefined;
@@ -32,7 +32,7 @@ export async function withFactDesk(
     await vectors?.encode((await indexProvider.contents(terminal.now())).facts);
     const similarity = encoder === 'off' ? encoder : undefined;
     const desk = await openFactDesk({
-      ...{ now: terminal.now, indexProvider, report, encodeQuestion, similarity },
+      ...{ now: terminal.now, indexProvider, report, encodeQuestion, similarity, reviewAfterDays },
     });
     await act(desk);
   } finally {

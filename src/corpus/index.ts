@@ -36,6 +36,7 @@ export { dropNearDuplicates } from './near-duplicates.ts';
 export type { Passage, PassageKind, Place } from './passage.ts';
 export { CorpusError, formatPlace, formatProblem, type Problem } from './problem.ts';
 export type { Fact } from './sheets/fact.ts';
+export { type Review, type Reviewable, type ReviewRule, reviewOf } from './sheets/review.ts';
 export { factsInUse, toPassage } from './sheets/visible-facts.ts';
 export { warnOfSheets } from './sheets/warn-of-sheets.ts';
 export { namesSourceAgain, type Source, type SourceDate } from './source.ts';

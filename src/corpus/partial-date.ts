@@ -14,6 +14,12 @@ export function isPartialDate(text: string): boolean {
   return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** The last day (`2024-11-30`) of a partial date (`2024-11`): all of what it says is over when this day is. */
+export function lastDayOf(date: string): string {
+  const [year = 0, month = 12, day] = date.split('-').map(Number);
+  return day === undefined ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : date;
+}
+
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** The moment a text such as `2026-12-01T06:00:00Z` names; undefined without a zone or when it does not exist. */

@@ -56,4 +56,6 @@ export interface Passage {
   readonly alsoCalled: readonly string[];
   /** Who of the desk checked it, where that was recorded. */
   readonly checkedBy?: string;
+  /** Partial date by whose end the desk wants to look at it again, where one is set. */
+  readonly reviewBy?: string;
 }

@@ -8,6 +8,7 @@ import type { Tables } from './tables.ts';
 export interface ErasedCounts extends ForgottenCounts {
   readonly choices: number;
   readonly deliveries: number;
+  readonly reviews: number;
 }
 
 /** Erases one person from every table, all or nothing. */
@@ -29,11 +30,18 @@ export function erasePerson(database: Kysely<Tables>, userId: string, at: Date):
       .set({ closed_by: null, note: null })
       .where('closed_by', '=', userId)
       .executeTakeFirst();
+    const reviews = await transaction
+      .updateTable('reviews')
+      // The reason is their words.
+      .set({ reviewed_by: null, reason: null })
+      .where('reviewed_by', '=', userId)
+      .executeTakeFirst();
     return {
       questions,
       deskQuestions,
       deliveries,
       choices,
+      reviews: Number(reviews.numUpdatedRows),
       feedback: Number(feedback.numUpdatedRows + closedFeedback.numUpdatedRows),
     };
   });

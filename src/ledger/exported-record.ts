@@ -69,6 +69,7 @@ export const RECORD_COLUMNS = {
     'closed_by',
     'note',
   ],
+  reviews: ['id', 'reviewed_at', 'reviewed_by', 'fact_id', 'fact_hash', 'kind', 'reason', 'until_day'],
 } as const;
 
 /** One sort of record. */

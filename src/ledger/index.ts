@@ -1,6 +1,8 @@
 export type { Attempts } from './attempts.ts';
+export { checkedOn } from './checked-on.ts';
 export type { Begun, Claims } from './claims.ts';
 export type { LedgerCounts } from './counts.ts';
+export { damageOf, orderByDamage, type WeighedFact } from './damage.ts';
 export type { Deliveries } from './deliveries.ts';
 export type { Delivery, DeliveryKind } from './delivery.ts';
 export type {
@@ -15,6 +17,8 @@ export type {
 export type { DeskQuestions } from './desk-questions.ts';
 export type { ErasedCounts } from './erase-person.ts';
 export { type ExportedRecord, RECORD_COLUMNS, type RecordKind } from './exported-record.ts';
+export type { FactReach } from './fact-reach.ts';
+export type { FactReviews, RecordedCheck, Snooze } from './fact-reviews.ts';
 export type { FactUse, FactUses } from './fact-uses.ts';
 export { factVersion, shownFact } from './fact-version.ts';
 export type { ForgottenCounts } from './forget-old-words.ts';

@@ -2,6 +2,8 @@ import type { Attempts } from './attempts.ts';
 import type { Claims } from './claims.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { DeskQuestions } from './desk-questions.ts';
+import type { Reach } from './fact-reach.ts';
+import type { FactReviews } from './fact-reviews.ts';
 import type { Uses } from './fact-uses.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
@@ -22,6 +24,8 @@ export interface Ledger
     Questions,
     Attempts,
     Deliveries,
+    Reach,
+    FactReviews,
     Replies,
     Uses,
     ShownReplies,

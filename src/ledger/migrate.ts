@@ -11,6 +11,7 @@ import { tellWorkUnderWay } from './migrations/0007-work-under-way.ts';
 import { keepConfidence } from './migrations/0008-confidence.ts';
 import { indexThreads } from './migrations/0009-threads.ts';
 import { keepShownWords } from './migrations/0010-shown-words.ts';
+import { keepReviews } from './migrations/0011-reviews.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0008-confidence', up: keepConfidence },
   { name: '0009-threads', up: indexThreads },
   { name: '0010-shown-words', up: keepShownWords },
+  { name: '0011-reviews', up: keepReviews },
 ];
 
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */

@@ -3,6 +3,8 @@ import { createAttempts } from './attempts.ts';
 import { createClaims } from './claims.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeskQuestions } from './desk-questions.ts';
+import { createReach } from './fact-reach.ts';
+import { createFactReviews } from './fact-reviews.ts';
 import { createUses } from './fact-uses.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
@@ -44,10 +46,12 @@ export async function openLedger({
     await Promise.all([database.destroy(), patient.destroy()]);
   };
   const claims = createClaims(database, now);
+  const reviews = createFactReviews(database, now);
   try {
     await connection.knock?.();
     await migrate(patient, connection.kind);
     await claims.pruneClaims();
+    await reviews.readReviews();
   } catch (error) {
     await close();
     throw connection.explain(error);
@@ -57,6 +61,8 @@ export async function openLedger({
     ...createQuestions(database, now),
     ...createAttempts(database),
     ...createDeliveries(database, now),
+    ...createReach(database),
+    ...reviews,
     ...createReplies(database),
     ...createUses(database),
     ...createShownReplies(database),

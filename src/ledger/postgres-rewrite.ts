@@ -10,6 +10,7 @@ const TABLES = [
   'choices',
   'feedback',
   'desk_questions',
+  'reviews',
 ] as const;
 
 /** Whoever holds a table longer than this may hold it for hours (a backup), and everybody else would wait behind us. */

@@ -37,6 +37,9 @@ export function selectRecords(kind: RecordKind, withPrivate: boolean): RawBuilde
       return sql`select q.first_asked_at as at, q.id, q.question_id, q.first_asked_at, q.last_asked_at,
         ${held('q.asked_by')} as asked_by, q.times, q.is_private as private, ${held('q.words')} as words, q.state,
         q.closed_at, ${held('q.closed_by')} as closed_by, ${held('q.note')} as note from desk_questions q`;
+    case 'reviews':
+      return sql`select r.reviewed_at as at, r.id, r.reviewed_at, r.reviewed_by, r.fact_id, r.fact_hash, r.kind,
+        r.reason, r.until_day from reviews r`;
     default:
       return kind satisfies never;
   }

@@ -20,6 +20,7 @@ export interface Tables {
   readonly feedback: FeedbackRow;
   readonly desk_questions: DeskQuestionRow;
   readonly notices: NoticeRow;
+  readonly reviews: ReviewRow;
 }
 
 export interface ClaimRow {
@@ -161,4 +162,18 @@ export interface NoticeRow {
   /** What the desk was told of, once for ever. */
   readonly key: string;
   readonly told_at: string;
+}
+
+export interface ReviewRow {
+  /** Hash of the event key. */
+  readonly id: string;
+  readonly fact_id: string;
+  readonly fact_hash: string;
+  readonly kind: 'still-true' | 'snooze';
+  readonly reviewed_by: string | null;
+  readonly reviewed_at: string;
+  /** Why it can wait; null of what is still true. */
+  readonly reason: string | null;
+  /** Day (`2026-12-07`) until which it can wait; null of what is still true. */
+  readonly until_day: string | null;
 }

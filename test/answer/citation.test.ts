@@ -23,6 +23,7 @@ describe('a citation', () => {
       details: ['Port', '4 March 2025'],
       missing: null,
       url: 'https://port.example',
+      overdue: null,
     });
   });
 
@@ -43,6 +44,13 @@ describe('a citation', () => {
     expect(cite({ ...quote, published: null, isUndated: true, asOf: '2026-11-22' }).when).toBe(
       'accessed 22 November 2026',
     );
+  });
+
+  it('says since when a review is overdue, as exactly as the desk set it', () => {
+    const told = ['2026-11-01', '2026-11', '2025'].map(
+      (reviewWasDue) => cite({ ...quote, reviewWasDue }).overdue,
+    );
+    expect(told).toEqual(['review was due 1 Nov 2026', 'review was due Nov 2026', 'review was due 2025']);
   });
 
   it('writes dates as exactly as they are known', () => {

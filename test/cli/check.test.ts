@@ -82,6 +82,19 @@ describe('factdesk check', () => {
     ]);
   });
 
+  it('tells of the review of a whole sheet once, and leaves alone what was checked when it was due', async () => {
+    const sections = [
+      fact('quay', 'The quay is closed.', CHECKED),
+      fact('pier', 'The pier is open.', CHECKED),
+      fact('mole', 'The mole is dry.', 'checked by: Ada Quill, 2 November 2026'),
+      fact('dock', 'The dock is wet.', CHECKED, 'review by: 2026'),
+    ];
+    const { stderr } = await check({ 'a.md': createSheet(sections.join(''), `${HEAD}\nreview by: 2026-10`) });
+    expect(stderr).toMatch(
+      /^Reviews overdue: 1\na\.md:\d: "quay", "pier" were to be looked at again by 2026-10\. /,
+    );
+  });
+
   it('is silent about sheets that are well kept', async () => {
     const sound = fact(
       'pier',
@@ -115,7 +128,7 @@ describe('factdesk check', () => {
     });
     expect(stderr.split('\n')).toEqual([
       'Reviews overdue: 1',
-      'a.md:21: "pier" was to be looked at again by 2026-11-21. Compare it with its source, then write a later day or take the line out.',
+      'a.md:21: "pier" was to be looked at again by 2026-11-21. Compare it with its source, then write a later date or take the line out.',
       '',
       'Facts that contradict each other: 1',
       'a.md:9: to “How many people took the ferry in 2024?” "ferry" says 120000, and "ferry-again" (b.md:8) says 130000. Correct one of them, let one replace the other, or ask more exactly for what each counts.',

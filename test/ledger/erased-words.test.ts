@@ -15,6 +15,7 @@ const kinds = await databaseKinds();
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   words: ['questions.words', 'questions.reply_address', 'feedback.line', 'feedback.note'],
   'words of desk questions': ['desk_questions.words', 'desk_questions.note'],
+  'words of reviews': ['reviews.reason'],
   people: [
     'questions.asked_by',
     'deliveries.seen_by',
@@ -26,6 +27,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'feedback.closed_by',
     'desk_questions.asked_by',
     'desk_questions.closed_by',
+    'reviews.reviewed_by',
   ],
   places: [
     'questions.team',
@@ -53,6 +55,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
       (column) => `fact_versions.${column}`,
     ),
     ...['title', 'publisher', 'url'].map((column) => `fact_versions.${column}`),
+    'reviews.fact_id',
+    'reviews.fact_hash',
   ],
   'ids, hashes, counts and kinds': [
     'migrations.name',
@@ -81,6 +85,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'feedback.verdict',
     'feedback.call_id',
     'desk_questions.id',
+    'reviews.id',
+    'reviews.kind',
     'desk_questions.open_key',
     'desk_questions.question_id',
     'desk_questions.is_private',
@@ -106,6 +112,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'desk_questions.last_asked_at',
     'desk_questions.closed_at',
     'desk_questions.asker_told_at',
+    'reviews.reviewed_at',
+    'reviews.until_day',
   ],
 };
 
@@ -308,7 +316,7 @@ describe('words that cannot be taken off the disk yet', () => {
         counts: { questions: 1 },
         stillOnDisk:
           'this user may not run VACUUM. Have the owner of the tables run: ' +
-          'VACUUM FULL questions, deliveries, direct_messages, choices, feedback, desk_questions',
+          'VACUUM FULL questions, deliveries, direct_messages, choices, feedback, desk_questions, reviews',
       });
       await limited.close();
     },

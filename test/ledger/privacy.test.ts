@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { type Ledger, RECORD_COLUMNS, type RecordKind } from '../../src/ledger/index.ts';
+import { type FactVersion, type Ledger, RECORD_COLUMNS, type RecordKind } from '../../src/ledger/index.ts';
 import { ledgerTest } from './ledger-test.ts';
 import { newQuestion, reply, TWO_FACTS } from './sample-questions.ts';
 import { databaseKinds, type TestDatabase } from './test-databases.ts';
@@ -33,6 +33,9 @@ describe.each(await databaseKinds())('what is not kept $name', (kind) => {
       line: COMPLAINT,
     });
     await ledger.closeReport({ reportId, note: `Noted: ${COMPLAINT}`, closedBy: 'UDESK' });
+    const put = { fact: TWO_FACTS[0] as FactVersion, until: '2026-12-07' };
+    const reason = `${askedBy} waits for the port.`;
+    await ledger.recordSnooze({ ...put, eventKey: `snooze-${questionId}`, by: askedBy, reason });
     await ledger.askDesk({ eventKey: `press-${questionId}`, questionId, askedBy, meaning: words });
     return questionId;
   }
@@ -144,7 +147,7 @@ describe.each(await databaseKinds())('what is not kept $name', (kind) => {
     await leaveTraces(ledger, 'UADA');
     await leaveTraces(ledger, 'UBOB', 'How are mines laid?');
     const erased = await ledger.erasePerson('UADA');
-    const counts = { questions: 1, deskQuestions: 1, feedback: 1, choices: 1, deliveries: 4 };
+    const counts = { questions: 1, deskQuestions: 1, feedback: 1, choices: 1, deliveries: 4, reviews: 1 };
     expect(erased).toEqual({ counts, stillOnDisk: null });
     const onRecord = await everythingOnRecord(ledger);
     expect(onRecord).not.toContain('UADA');
@@ -195,7 +198,7 @@ describe.each(await databaseKinds())('what is not kept $name', (kind) => {
 
   it('erases nothing of a person it does not know', async ({ ledger }) => {
     await leaveTraces(ledger, 'UADA');
-    const nothing = { questions: 0, deskQuestions: 0, feedback: 0, choices: 0, deliveries: 0 };
+    const nothing = { questions: 0, deskQuestions: 0, feedback: 0, reviews: 0, choices: 0, deliveries: 0 };
     expect((await ledger.erasePerson('UNOBODY')).counts).toEqual(nothing);
   });
 });

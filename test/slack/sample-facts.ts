@@ -99,6 +99,7 @@ export async function openFilesDesk() {
     onFile: (...asked) => desk.onFile(...asked),
     sureness: () => desk.sureness(),
     factsOnTopic: (...asked) => desk.factsOnTopic(...asked),
+    overdueFacts: (...asked) => desk.overdueFacts(...asked),
     newestFacts: (...asked) => desk.newestFacts(...asked),
   };
   const reload = async () => {

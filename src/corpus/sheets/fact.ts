@@ -36,7 +36,7 @@ export interface Fact {
   readonly replaces?: string;
   /** Until this moment the fact leaves no trace outside the desk. */
   readonly embargoUntil?: Date;
-  /** Day by which the desk wants to look at it again. */
+  /** Partial date by whose end the desk wants to look at it again: its own, or that of its sheet. */
   readonly reviewBy?: string;
   readonly checkedBy?: string;
   /** For the desk alone. */

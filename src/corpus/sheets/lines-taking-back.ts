@@ -1,9 +1,9 @@
 import { holdsField, isNotice, isStamped, LONGEST_READ, mayTakeBack } from './taking-back.ts';
 
 /** A head's fields of the source. Such a line is about the source, whatever words its value holds. */
-const OF_SOURCE = /^\s*(?:title|publisher|published|url|accessed|topics)\s*:/i;
-/** Those of a day, which no words belong to. */
-const OF_DAY = /^\s*(?:published|accessed)\s*:/i;
+const OF_SOURCE = /^\s*(?:title|publisher|published|url|accessed|topics|review by)\s*:/i;
+/** Those of a date, which no words belong to. */
+const OF_DAY = /^\s*(?:published|accessed|review by)\s*:/i;
 const COMMENT = /^\s*#/;
 
 /**

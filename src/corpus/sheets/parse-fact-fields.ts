@@ -5,6 +5,9 @@ import type { Section } from './parse-section.ts';
 import type { ReportProblem } from './report-problem.ts';
 import type { SectionFields } from './section-fields.ts';
 
+/** How to mend the date of a review. */
+export const MEND_REVIEW_DATE = 'Write 2027, 2027-01 or 2027-01-31, a day that exists';
+
 const KINDS: readonly PassageKind[] = ['quote', 'statement'];
 
 /** Everything a section says of a fact besides its words. */
@@ -79,9 +82,8 @@ function parseDates(
     );
   }
   const reviewBy = fields.one('review by');
-  if (reviewBy && !(isPartialDate(reviewBy.value) && reviewBy.value.length === 10)) {
-    reject(reviewBy.line, `"${reviewBy.value}" is not a day`, 'Write it as 2026-12-31, a day that exists');
-  }
+  if (reviewBy && !isPartialDate(reviewBy.value))
+    reject(reviewBy.line, `"${reviewBy.value}" is not a date`, MEND_REVIEW_DATE);
   const embargo = fields.one('embargo until');
   const embargoUntil = embargo && parseMoment(embargo.value);
   if (embargo && !embargoUntil) {

@@ -27,7 +27,10 @@ export function parseFact(section: Section, sheet: SheetContext, report: ReportP
   const fields = readSectionFields(section, reject);
   const details = parseFactFields(section, fields, reject);
   if (!isValid || !sheet.head || !quote || !details) return undefined;
-  return { id: section.heading, line: section.line, ...quote, ...details, ...sheet.head };
+  const { source, topics, review } = sheet.head;
+  const own = { id: section.heading, line: section.line, ...quote, ...details, source, topics };
+  if (review === undefined || details.reviewBy !== undefined) return own;
+  return { ...own, reviewBy: review.by, lines: { ...details.lines, reviewBy: review.line } };
 }
 
 function checkId({ heading, line }: Section, reject: ReportProblem): void {

@@ -3,18 +3,26 @@ import type { Problem } from '../problem.ts';
 import type { Source, SourceDate } from '../source.ts';
 import { canBeShown, isLine } from './head-text.ts';
 import { nearestName } from './nearest-name.ts';
+import { MEND_REVIEW_DATE } from './parse-fact-fields.ts';
 import type { FrontMatterEntry } from './parse-front-matter.ts';
 import { parseTopics } from './parse-topics.ts';
 import type { ReportProblem } from './report-problem.ts';
 import { MEND_SHEET, mayTakeBack } from './taking-back.ts';
 
-const NAMES = ['title', 'publisher', 'published', 'url', 'accessed', 'topics'] as const;
+const NAMES = ['title', 'publisher', 'published', 'url', 'accessed', 'topics', 'review by'] as const;
 const MEND_DATE = 'Write 2024, 2024-11 or 2024-11-20, a day that exists';
 
 /** What the head of a sheet says: the source and the topics of its facts. */
 export interface SheetHead {
   readonly source: Source;
   readonly topics: readonly string[];
+  /** When facts that name no date of their own are to be looked at again; undefined where the head says nothing. */
+  readonly review?: {
+    /** Partial date. */
+    readonly by: string;
+    /** Line of the head, from 1. */
+    readonly line: number;
+  };
 }
 
 type Entries = ReadonlyMap<string, FrontMatterEntry>;
@@ -36,9 +44,15 @@ export function parseSheetHead(
   const url = readText(entries.get('url'), { name: 'url', mend: urlMend, isGood: isWebAddress }, report);
   const date = parseSourceDate(entries, report);
   const topics = parseTopics(entries.get('topics'), report);
+  const review = parseReview(entries.get('review by'), report);
   if (title === undefined || !date) return undefined;
   const known = { ...(publisher !== undefined && { publisher }), ...(url !== undefined && { url }) };
-  return { source: { id, title, ...known, ...date, file }, topics };
+  return { source: { id, title, ...known, ...date, file }, topics, ...review };
+}
+
+function parseReview(entry: FrontMatterEntry | undefined, report: ReportProblem): Pick<SheetHead, 'review'> {
+  const by = readText(entry, { name: 'review by', mend: MEND_REVIEW_DATE, isGood: isPartialDate }, report);
+  return by === undefined || !entry ? {} : { review: { by, line: entry.line } };
 }
 
 /** Whether a text is an address that a reader can open in a browser. */

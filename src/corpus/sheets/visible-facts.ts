@@ -79,6 +79,7 @@ export function toPassage(fact: Fact): Passage {
     askedAs: fact.askedAs,
     alsoCalled: fact.alsoCalled,
     ...(fact.checkedBy !== undefined && { checkedBy: fact.checkedBy }),
+    ...(fact.reviewBy !== undefined && { reviewBy: fact.reviewBy }),
   };
 }
 

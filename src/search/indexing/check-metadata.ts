@@ -28,11 +28,11 @@ function isDocument(value: unknown): boolean {
 
 function isOwnMetadata(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { kind, attribution, asOf, line, askedAs, alsoCalled, checkedBy } = value;
+  const { kind, attribution, asOf, line, askedAs, alsoCalled, checkedBy, reviewBy } = value;
   const isNamed = isText(attribution) && attribution !== '' && isText(asOf);
   const isKind = PASSAGE_KINDS.some((known) => known === kind);
-  const isChecked = checkedBy === undefined || isText(checkedBy);
-  return isKind && isNamed && isChecked && isCount(line) && areTexts(askedAs) && areTexts(alsoCalled);
+  const isReviewed = [checkedBy, reviewBy].every((text) => text === undefined || isText(text));
+  return isKind && isNamed && isReviewed && isCount(line) && areTexts(askedAs) && areTexts(alsoCalled);
 }
 
 function holdsOnly({ offsets, bytes }: TextStore, isSound: (value: unknown) => boolean): boolean {

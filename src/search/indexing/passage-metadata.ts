@@ -123,6 +123,7 @@ function shareMetadata(one: Passage, other: Passage): boolean {
     one.asOf === other.asOf &&
     one.isUndated === other.isUndated &&
     one.checkedBy === other.checkedBy &&
+    one.reviewBy === other.reviewBy &&
     one.place.line === other.place.line &&
     one.askedAs.length + other.askedAs.length + one.alsoCalled.length + other.alsoCalled.length === 0
   );

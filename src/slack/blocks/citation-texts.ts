@@ -14,12 +14,17 @@ const MARKDOWN_SIGNS = /[\\`*_{}[\]<>#+|~!]/g;
 
 /** Writes a quote down in three forms. The words stand in all of them; Markdown's signs in them are escaped there. */
 export function citationTexts(quote: Quote): CitationTexts {
-  const cited = cite(quote);
+  const cited = withOverdue(cite(quote));
   return {
     plain: plainText(quote, cited),
     markdown: markdown(quote, cited),
     footnote: footnote(quote, cited),
   };
+}
+
+/** Whoever pastes it elsewhere carries on that nobody looked at it in time. */
+function withOverdue(cited: Citation): Citation {
+  return cited.overdue === null ? cited : { ...cited, when: `${cited.when} (${cited.overdue})` };
 }
 
 function plainText(quote: Quote, cited: Citation): string {

@@ -1,11 +1,18 @@
 import type { types } from '@slack/bolt';
 import { amount } from '../../amount.ts';
-import { cite, type FactDetails, formatPartialDate, type Quote } from '../../answer/index.ts';
+import {
+  cite,
+  type FactDetails,
+  formatPartialDate,
+  formatShortDate,
+  type Quote,
+} from '../../answer/index.ts';
+import type { RecordedCheck } from '../../ledger/index.ts';
 import { quoteButtons } from './buttons.ts';
 import { type CurrentFact, FACT_CHANGED } from './current-fact.ts';
 import { asInlineText, clip } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
-import { bold, italic, line, plain, quotation, richText } from './rich-text-elements.ts';
+import { bold, italic, line, person, plain, quotation, richText } from './rich-text-elements.ts';
 import { sliceText } from './slices.ts';
 
 const SLICE_ROOM = { shown: 2_900, escaped: 12_000 } as const;
@@ -19,12 +26,14 @@ const FIELD_LENGTH = 400;
 export interface ContextOptions {
   /** The question that the fact was shown for, to lead a member of the desk to its uses. @default nothing does */
   readonly usesFor?: string | undefined;
+  /** Who of the desk found these words still true, and when. @default nobody did */
+  readonly check?: RecordedCheck | null;
 }
 
 /** A modal with everything on file about one fact: its words, what they rest on, and what its source says beside. */
 export function renderContext(
   { fact, hasChanged }: CurrentFact,
-  { usesFor }: ContextOptions = {},
+  { usesFor, check = null }: ContextOptions = {},
 ): types.ModalView {
   return {
     type: 'modal',
@@ -34,7 +43,7 @@ export function renderContext(
       ...(hasChanged ? [richText(line(bold(FACT_CHANGED)))] : []),
       ...quoteBlocks(fact.quote),
       ...paragraph(fact),
-      richText(...details(fact)),
+      richText(...details(fact), ...(check === null ? [] : [stillTrue(check)])),
       ...(usesFor === undefined ? [] : quoteButtons(fact.quote, usesFor, 'uses')),
       ...neighbours(fact),
     ],
@@ -53,9 +62,9 @@ const KINDS: Readonly<Record<Quote['kind'], { readonly meaning: string; readonly
   article: { meaning: 'article, the words of its writers or quoted by them', attributedAs: 'Attributed to' },
 };
 
-function details({ quote, checkedBy }: FactDetails): readonly types.RichTextSection[] {
+function details({ quote, checkedBy, reviewBy }: FactDetails): readonly types.RichTextSection[] {
   const { kind, asOf, isUndated = false, published, source, factId } = quote;
-  const { attribution } = cite(quote);
+  const { attribution, overdue } = cite(quote);
   const fields: readonly (readonly [string, string | null])[] = [
     ['Kind', KINDS[kind].meaning],
     // A statement that follows nobody but its source would only name the source twice.
@@ -66,11 +75,18 @@ function details({ quote, checkedBy }: FactDetails): readonly types.RichTextSect
     ['Published', published === null ? null : formatPartialDate(published)],
     ['Link', source.url],
     ['Checked by', checkedBy],
+    ...(overdue === null ? [] : [['Overdue', overdue] as const]),
+    ...(reviewBy === null || overdue !== null ? [] : [['Review by', formatPartialDate(reviewBy)] as const]),
     ['Fact', factId],
   ];
   return fields.map(([name, value]) =>
     line(bold(`${name}: `), plain(clip(asInlineText(value ?? 'not recorded'), FIELD_LENGTH))),
   );
+}
+
+/** Who of the desk found it true as it stands, and when. */
+function stillTrue({ on, by }: RecordedCheck): types.RichTextSection {
+  return line(bold('Still true: '), plain(`checked ${formatShortDate(on)} by `), person(by));
 }
 
 /** What its source says before and after the fact, in the source's order; the nearest are shown. */

@@ -3,6 +3,7 @@ import { amount } from '../../amount.ts';
 import type { DeskQuestion } from '../../ledger/index.ts';
 import { closingButtons } from './closing-modal.ts';
 import { renderOpenQuestion } from './desk-question-message.ts';
+import { type DueFacts, dueFactBlocks } from './due-facts.ts';
 import { type ReportDetails, reportLines } from './report-message.ts';
 import { bold, line, richText } from './rich-text-elements.ts';
 
@@ -10,14 +11,16 @@ import { bold, line, richText } from './rich-text-elements.ts';
 export interface DeskPart {
   readonly open: readonly DeskQuestion[];
   readonly reports: readonly ReportDetails[];
+  readonly due: DueFacts;
 }
 
-/** The open questions, and what people found not right, each with its buttons. */
-export function deskBlocks({ open, reports }: DeskPart): readonly types.KnownBlock[] {
+/** The open questions, what people found not right, and what is due for a review, each with its buttons. */
+export function deskBlocks({ open, reports, due }: DeskPart): readonly types.KnownBlock[] {
   const counts = `${amount(open.length, 'open question')}, ${amount(reports.length, 'complaint')}`;
   return [
     richText(line(bold(`For the desk: ${counts}`))),
     ...open.flatMap((question) => renderOpenQuestion(question).blocks),
     ...reports.flatMap((news) => [richText(...reportLines(news)), closingButtons(news.report.id, 'report')]),
+    ...dueFactBlocks(due),
   ];
 }

@@ -37,6 +37,8 @@ export async function catchUp(services: Services, client: webApi.WebClient): Pro
       },
       async () => attempt(await lateQuestions(services), (work) => work(client)),
       async () => attempt(await lateReports(services), (work) => work(client)),
+      // Another copy of the bot may have taken down that a fact is still true.
+      () => ledger.readReviews(),
     ],
     services,
   );

@@ -9,6 +9,7 @@ import { patiently } from '../sending/patiently.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import { filesIn } from '../services/files-in.ts';
 import type { Services } from '../services/services.ts';
+import { findDueFacts } from './find-due-facts.ts';
 import { findReportDetails } from './find-report-details.ts';
 import { ifReachable } from './if-reachable.ts';
 
@@ -99,11 +100,12 @@ async function remember(user: string, services: Services): Promise<Remembered> {
 async function deskPart(user: string, services: Services): Promise<DeskPart | null> {
   const { ledger, deskMembers } = services;
   if (!deskMembers.includes(user)) return null;
-  const [open, reports] = await Promise.all([
+  const [open, reports, due] = await Promise.all([
     ledger.openDeskQuestions(DESK_SHOWN),
     ledger.openReports(DESK_SHOWN),
+    findDueFacts(services),
   ]);
-  return { open, reports: await Promise.all(reports.map((each) => findReportDetails(each, services))) };
+  return { open, due, reports: await Promise.all(reports.map((each) => findReportDetails(each, services))) };
 }
 
 interface Asked {

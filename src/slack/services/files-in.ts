@@ -20,6 +20,7 @@ export function filesIn(
     onFile: () => factDesk.onFile({ topics }),
     sureness: () => factDesk.sureness(),
     factsOnTopic: (topic, limit) => factDesk.factsOnTopic(topic, limit, { topics }),
+    overdueFacts: () => factDesk.overdueFacts({ topics }),
     newestFacts: (limit) => factDesk.newestFacts(limit, { topics }),
   };
 }

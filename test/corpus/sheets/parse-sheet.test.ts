@@ -63,6 +63,20 @@ describe('a sound sheet', () => {
     ]);
   });
 
+  it('gives the date of a review in its head to the facts that have none of their own', () => {
+    const of = (by: string) => `title: Briefing\npublished: 2023-03-02\nreview by: ${by}`;
+    const two = `${sound}\n\n## other\n> Other words.\n\n- kind: statement`;
+    const dated = parse(createSheet(two, of('2027-06')));
+    expect(dated.problems).toEqual([]);
+    expect(dated.facts.map(({ reviewBy, lines }) => [reviewBy, lines.reviewBy])).toEqual([
+      ['2027-01-31', 19],
+      ['2027-06', 4],
+    ]);
+    expect(problemsOf(createSheet(two, of('soon')))).toEqual([
+      'facts/sheet.md:4: "review by" cannot be read. Write 2027, 2027-01 or 2027-01-31, a day that exists.',
+    ]);
+  });
+
   it('says where the words stand in the file', () => {
     const [fact] = facts;
     expect(text.slice(fact?.place.start, fact?.place.end)).toBe(fact?.text);
@@ -106,7 +120,7 @@ describe('an unsound sheet', () => {
     );
     expect(problemsOf(sheet)).toEqual([
       'facts/sheet.md:3: "published" cannot be read. Write 2024, 2024-11 or 2024-11-20, a day that exists.',
-      'facts/sheet.md:4: "author" is not a field of a source. Use one of title, publisher, published, url, accessed, topics, or take the line out.',
+      'facts/sheet.md:4: "author" is not a field of a source. Use one of title, publisher, published, url, accessed, topics, review by, or take the line out.',
       'facts/sheet.md:5: "url" cannot be read. Write a full address that starts with https:// or http://, or take the line out.',
       'facts/sheet.md:8: "Not An Id" is not an id. Use small letters, digits and hyphens, such as "not-an-id".',
       'facts/sheet.md:13: "no-quote" has no quote. Add the words in a line that starts with "> " under the heading.',
@@ -185,9 +199,9 @@ describe('an unsound sheet', () => {
       /:10: "2026-12-01T06:00:00" is not a moment\. Write day, time and zone/,
     ],
     [
-      'a vague review day',
-      createSheet('## a\n> b\n\n- kind: statement\n- review by: 2026'),
-      /:10: "2026" is not a day/,
+      'a review on a day that does not exist',
+      createSheet('## a\n> b\n\n- kind: statement\n- review by: 2026-02-30'),
+      /:10: "2026-02-30" is not a date\. Write 2027, 2027-01 or 2027-01-31/,
     ],
   ])('says what is wrong with %s', (_, text, expected) => {
     expect(problemsOf(text).join('\n')).toMatch(expected);

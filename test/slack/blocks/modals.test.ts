@@ -16,6 +16,7 @@ const anyFact: fc.Arbitrary<FactDetails> = fc.record({
   quote: quoteUpTo(12_000),
   context: wildText(9_000),
   checkedBy: fc.option(wildText(900), { nil: null }),
+  reviewBy: fc.constantFrom('2027-01-31', '2027-01', '2027', null),
   sameSource: fc.array(quoteUpTo(4_000), { maxLength: 30 }),
 });
 
@@ -86,7 +87,7 @@ const sheetFact = (place: number): Quote => ({
 const sheet = Array.from({ length: 40 }, (_, index) => sheetFact(index + 1));
 
 function contextOf(place: number, sameSource: readonly Quote[] = sheet): readonly string[] {
-  const fact = { quote: sheetFact(place), context: '', checkedBy: null, sameSource };
+  const fact = { quote: sheetFact(place), context: '', checkedBy: null, reviewBy: null, sameSource };
   return textsIn(renderContext({ fact, hasChanged: false }).blocks);
 }
 
@@ -123,7 +124,7 @@ describe('the context of a fact', () => {
   it('does not name the source twice where a statement follows nobody else', () => {
     expect(contextOf(1)).not.toContain('According to: ');
     const quote = { ...sheetFact(1), attribution: 'Rosa Quill' };
-    const fact = { quote, context: '', checkedBy: null, sameSource: [] };
+    const fact = { quote, context: '', checkedBy: null, reviewBy: null, sameSource: [] };
     expect(textsIn(renderContext({ fact, hasChanged: false }).blocks)).toContain('According to: ');
   });
 });

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { factVersion, type RecordedCheck } from '../../../ledger/index.ts';
 import { renderCitation } from '../../blocks/citation-modal.ts';
 import { renderContext } from '../../blocks/context-modal.ts';
 import { type CurrentFact, FACT_GONE } from '../../blocks/current-fact.ts';
@@ -15,6 +16,7 @@ export function contextButton(services: Services): Listener {
   const render = (current: CurrentFact, { user, value }: ReplyButtonContext) =>
     renderContext(current, {
       usesFor: services.deskMembers.includes(user) ? value.questionId : undefined,
+      check: checkOf(current, services),
     });
   return replyButton('context', show(render), services);
 }
@@ -22,6 +24,12 @@ export function contextButton(services: Services): Listener {
 /** "Copy citation": a modal with the quote and its source in three forms. */
 export function citationButton(services: Services): Listener {
   return replyButton('cite', show(renderCitation), services);
+}
+
+/** Whoever found other words true has not checked these. */
+function checkOf({ fact: { quote } }: CurrentFact, { ledger }: Services): RecordedCheck | null {
+  const check = ledger.knownCheck(quote.factId);
+  return check?.fact.factHash === factVersion(quote).factHash ? check : null;
 }
 
 function show(

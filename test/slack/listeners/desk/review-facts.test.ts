@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import { openFactDesk } from '../../../../src/answer/index.ts';
+import { loadCorpus } from '../../../../src/corpus/index.ts';
+import { checkedOn, openLedger } from '../../../../src/ledger/index.ts';
+import { createFolder, createSheet } from '../../../corpus/temporary-folder.ts';
+import { textsIn } from '../../blocks/slack-limits.ts';
+import { openSlackDesk } from '../../slack-desk.ts';
+
+const QUESTION = 'How many berths does the harbour have?';
+const fact = (id: string, text: string, ...fields: readonly string[]) =>
+  `## ${id}\n> ${text}\n\n- kind: statement\n${fields.map((field) => `- ${field}\n`).join('')}\n`;
+const SHEET = createSheet(
+  [
+    fact(
+      'berths',
+      'The harbour has 14 berths.',
+      'review by: 2026-11-01',
+      'checked by: Ada Quill, 31 October 2026',
+    ),
+    fact(
+      'cranes',
+      'The harbour has 5 cranes.',
+      'review by: 2026-10',
+      'checked by: Ada Quill, 1 October 2026',
+    ),
+    fact('tugs', 'The harbour has 2 tugs.', 'review by: 2020', 'embargo until: 2027-01-01T00:00:00Z'),
+    fact('lamps', 'The harbour has 90 lamps.', 'review by: 2027'),
+  ].join(''),
+);
+
+async function openDesk() {
+  const now = () => new Date('2026-11-30T12:00:00Z');
+  const corpus = await loadCorpus({ sheets: await createFolder({ 'harbour.md': SHEET }), archive: [] });
+  const ledger = await openLedger({ directory: await createFolder({}), now });
+  const factDesk = await openFactDesk({ corpus, now, foundTrueOn: (passage) => checkedOn(ledger, passage) });
+  const deskMembers: string[] = [];
+  const { slack } = await openSlackDesk({ factDesk, deskMembers, now }, { inherit: async () => ledger });
+  const [ada, grace] = [slack.person('ada'), slack.person('grace')];
+  deskMembers.push(grace.id);
+  const reply = await ada.reply(ada.directMessage(QUESTION));
+  expect(textsIn(reply).join('')).toContain('review was due 1 Nov 2026');
+  grace.openHome();
+  const home = () => textsIn(grace.home()).join('');
+  await grace.until(() => home().includes('Due for a review: 2 facts.'));
+  /** The buttons of the fact that stands first. */
+  const buttonsOf = (place: number) =>
+    String(
+      grace.home()?.blocks.filter((block) => JSON.stringify(block).includes('review_still_true'))[place]
+        ?.block_id,
+    );
+  return { ada, grace, home, reply, buttonsOf, deskMembers };
+}
+
+it('the desk sees what is due by its damage, and with one press readers see that it is still true, and who says so', async () => {
+  const { ada, grace, home, reply, buttonsOf } = await openDesk();
+  expect(home()).toContain('1 copy × 1 person × 30 days since it was checked = 30');
+  expect(home().indexOf('14 berths')).toBeLessThan(home().indexOf('5 cranes'));
+  expect(home()).not.toContain('2 tugs');
+  await grace.press('home', 'review_still_true', { blockId: buttonsOf(0) });
+  await grace.until(() => home().includes('Due for a review: 1 fact.'));
+  const again = await ada.reply(ada.directMessage(QUESTION));
+  expect(textsIn(again).join('')).not.toContain('review was due');
+  await ada.press(reply, 'show_context');
+  const context = await ada.until(() => ada.modal());
+  expect(textsIn(context).join('')).toContain('Still true: checked 30 Nov 2026 by ');
+  expect(JSON.stringify(context)).toContain(`"user_id":"${grace.id}"`);
+});
+
+it('a review is put off with a reason; the desk is spared the fact, and readers are still told', async () => {
+  const { ada, grace, home, buttonsOf } = await openDesk();
+  await grace.press('home', 'review_snooze', { blockId: buttonsOf(0) });
+  await grace.until(() => textsIn(grace.modal()).join('').includes('Why can it wait?'));
+  await grace.submit({ reason: 'The port answers on Monday.', days: '7' });
+  await grace.until(() => textsIn(grace.modal()).join('').includes('The review is put off.'));
+  await grace.until(() => home().includes('Due for a review: 1 fact.'));
+  const again = await ada.reply(ada.directMessage(QUESTION));
+  expect(textsIn(again).join('')).toContain('review was due 1 Nov 2026');
+});
+
+it('nobody but the desk sees what is due, and who has left it since is told that nothing was changed', async () => {
+  const { ada, grace, home, buttonsOf, deskMembers } = await openDesk();
+  ada.openHome();
+  expect(textsIn(await ada.until(() => ada.home())).join('')).not.toContain('Due for a review');
+  deskMembers.pop();
+  await grace.press('home', 'review_still_true', { blockId: buttonsOf(0) });
+  await grace.until(() => grace.messages('dm').at(-1)?.text.includes('Nothing was changed.'));
+  expect(home()).toContain('Due for a review: 2 facts.');
+});
