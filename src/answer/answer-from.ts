@@ -3,7 +3,7 @@ import type { Passage } from '../corpus/index.ts';
 import type { EncodedQuestion, EncodeQuestion } from '../encoder/index.ts';
 import type { SearchIndex, SearchOptions, SearchResult } from '../search/index.ts';
 import type { Answer, Quote, Quotes } from './answer.ts';
-import { isKnownQuestion } from './confidence.ts';
+import { confidenceBeside, isKnownQuestion } from './confidence.ts';
 import { type Decision, decide } from './decide.ts';
 import { type Account, differingAccounts } from './differing-sources.ts';
 import { explainAnswer } from './explain-answer.ts';
@@ -109,7 +109,7 @@ function lookUp(
   const options = { topics, now, vector: encoded?.vector };
   const searched =
     mustMeet === undefined
-      ? searchAll(index, question, options)
+      ? index.search(question, { ...options, listLimit: MOST_LOOKED_AT })
       : searchMeeting(index, question, mustMeet, options);
   const { found, others } = arrangeOverTime(searched);
   const { hits, assumptions, parsed } = found;
@@ -153,15 +153,11 @@ function lookBeside(
 ): Pick<LookedUp, 'differing' | 'others' | 'listed'> {
   return {
     differing: differingAccounts(found, sureFrom).map(quotable),
-    others: others.map((other) => quotable({ ...other, confidence: confidenceOf(other, found) })),
+    others: others.map((other) =>
+      quotable({ ...other, confidence: confidenceBeside(found, other.hit, found.hits) }),
+    ),
     listed: listAnswers(found, sureFrom).map(quotable),
   };
-}
-
-/** For a list more is looked at than a reply to another question holds. */
-function searchAll(index: SearchIndex, question: string, options: SearchOptions): SearchResult {
-  const found = index.search(question, options);
-  return found.asksForList ? index.search(question, { ...options, limit: MOST_LOOKED_AT }) : found;
 }
 
 function searchMeeting(
@@ -187,11 +183,6 @@ function toQuotable({ hit, ...match }: QuotedAccount, overdueSince: OverdueSince
   // The desk wrote down that it answers this.
   const mismatches = isKnownQuestion(hit) ? [] : hit.mismatches;
   return { passage, quote: toQuote(passage, { ...match, highlights, mismatches }, overdueSince) };
-}
-
-/** The probability that the figure of another time answers, by itself. */
-function confidenceOf({ hit }: OtherFigure, found: SearchResult): number {
-  return decide({ ...found, hits: [hit, ...found.hits] }).confidences[0] ?? 0;
 }
 
 /** Words that changed under the index are never quoted. */

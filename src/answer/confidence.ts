@@ -194,6 +194,14 @@ function measureConfidence(
   };
 }
 
+/**
+ * The probability (0 to 1) that a hit answers, judged as if the others alone were on file beside it: what says the same
+ * makes it no more doubtful.
+ */
+export function confidenceBeside(found: Found, hit: Hit, others: readonly Hit[]): number {
+  return probabilityOf(readConfidence({ ...found, hits: [hit, ...others] }, 0));
+}
+
 /** The probability (0 to 1) that features add up to, by the logistic function. */
 export function probabilityOf(features: readonly ConfidenceFeature[]): number {
   const odds = features.reduce((sum, { logOdds }) => sum + logOdds, 0);

@@ -1,6 +1,6 @@
 import type { Hit } from '../search/index.ts';
-import { type Found, isKnownQuestion } from './confidence.ts';
-import { ANSWER_FROM, decide } from './decide.ts';
+import { confidenceBeside, type Found, isKnownQuestion } from './confidence.ts';
+import { ANSWER_FROM } from './decide.ts';
 import { asksForFigure, type Counted, countOf, isOfSamePeriod, measuresTheSame } from './same-measure.ts';
 
 /** More than three figures are a table, not an answer. */
@@ -30,12 +30,7 @@ export function differingAccounts(found: Found, sureFrom: number = ANSWER_FROM):
   const disputing = new Set(disputingHits(hits).map(({ hit }) => hit));
   const others = hits.filter((hit) => !disputing.has(hit));
   const accounts = [...disputing]
-    .map(
-      (hit): Account => ({
-        hit,
-        confidence: decide({ ...found, hits: [hit, ...others] }).confidences[0] ?? 0,
-      }),
-    )
+    .map((hit): Account => ({ hit, confidence: confidenceBeside(found, hit, others) }))
     .filter(({ confidence }) => confidence >= ACCOUNT_FROM)
     .slice(0, MOST_FIGURES);
   const noneAnswers = accounts.reduce((chance, { confidence }) => chance * (1 - confidence), 1);

@@ -1,6 +1,5 @@
 import { type Hit, isSamePeriod, type SearchResult, timesIn } from '../search/index.ts';
-import { isKnownQuestion } from './confidence.ts';
-import { decide } from './decide.ts';
+import { confidenceBeside, isKnownQuestion } from './confidence.ts';
 import {
   asksForFigure,
   type Counted,
@@ -90,8 +89,7 @@ function headOf(series: readonly Hit[], found: SearchResult): Hit | undefined {
     return series.find((hit) => isAsked(hit) && hit.features.contradiction === 0);
   }
   const others = found.hits.filter((hit) => !series.includes(hit));
-  const isLikely = (hit: Hit) =>
-    (decide({ ...found, hits: [hit, ...others] }).confidences[0] ?? 0) >= HEAD_FROM;
+  const isLikely = (hit: Hit) => confidenceBeside(found, hit, others) >= HEAD_FROM;
   return series.filter((hit) => hit === best || isLikely(hit)).toSorted(compareNewest)[0];
 }
 

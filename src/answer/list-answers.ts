@@ -1,6 +1,6 @@
 import { dropNearDuplicates } from '../corpus/index.ts';
 import type { AnswerType, Hit, SearchResult } from '../search/index.ts';
-import { isKnownQuestion } from './confidence.ts';
+import { confidenceBeside, isKnownQuestion } from './confidence.ts';
 import { ANSWER_FROM, decide } from './decide.ts';
 import type { Account } from './differing-sources.ts';
 
@@ -30,10 +30,7 @@ export function listAnswers(found: SearchResult, sureFrom: number = ANSWER_FROM)
   const members = findMembers(found);
   const others = hits.filter((hit) => !members.includes(hit));
   const accounts = members
-    .map((hit): Account => {
-      const [confidence = 0] = decide({ ...found, hits: [hit, ...others] }).confidences;
-      return { hit, confidence };
-    })
+    .map((hit): Account => ({ hit, confidence: confidenceBeside(found, hit, others) }))
     .filter(({ confidence }) => confidence >= LISTED_FROM);
   const listed = dropNearDuplicates(accounts, ({ hit }) => hit.passage);
   return listed.length > 1 && isSure(found, listed, sureFrom) ? listed : [];

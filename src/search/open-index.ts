@@ -79,7 +79,10 @@ function openSearch(
     const parsed = parseQuery(text, now);
     return mendText(parsed.text, readQuery(parsed.text, vocabulary).assumptions);
   };
-  const search: SearchIndex['search'] = (text, { limit = 10, topics, now, vector } = {}) => {
+  const search: SearchIndex['search'] = (
+    text,
+    { limit = 10, listLimit = limit, topics, now, vector } = {},
+  ) => {
     const parsed = parseQuery(text, now);
     const query = readQuery(parsed.text, vocabulary);
     const searchedFor = (term: number) =>
@@ -95,10 +98,11 @@ function openSearch(
     }));
     const mayBeNamed = topics === undefined ? () => true : heldWithin(segments, topics);
     const isFilterOnly = query.terms.length === 0 && parsed.filters.length > 0;
-    const ranked = isFilterOnly ? newestWithin(searches, limit) : rank(searches, limit);
+    const most = query.asksForList ? listLimit : limit;
+    const ranked = isFilterOnly ? newestWithin(searches, most) : rank(searches, most);
     return {
       hits: ranked
-        .slice(0, limit)
+        .slice(0, most)
         .map((one) => new RankedHit(one, { text: parsed.text, searchedFor, countryAt })),
       assumptions: [...parsed.dates, ...toldAssumptions(parsed, query, mayBeNamed)],
       asksFor: query.expected.type,

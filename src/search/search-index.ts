@@ -47,6 +47,8 @@ export interface SearchResult {
 export interface SearchOptions {
   /** Hits at most. @default 10 */
   readonly limit?: number;
+  /** The same where a list is asked for: more is looked at than a reply to another question holds. @default limit */
+  readonly listLimit?: number;
   /** Only passages on any of these topics. @default all passages */
   readonly topics?: ReadonlySet<string> | undefined;
   /** The moment of asking, from which `last year` is counted. @default such dates are words like others */

@@ -2,18 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { openFactDesk } from '../../src/answer/index.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
+import { FARES_QUESTION, FERRY_FARES } from '../ferry-fares.ts';
 
-const sections = `## harbour-mayor-on-fares
-> We will not raise the ferry fares this year
-
-- kind: quote
-- said by: Rosa Quill, mayor of Exampleton
-- asked as: What did the mayor say about ferry fares?
-`;
-
-const QUESTION = 'Will the mayor raise the ferry fares?';
-
-async function openDesk(sureFrom?: number, written = sections) {
+async function openDesk(sureFrom?: number, written = FERRY_FARES) {
   const sheets = await createFolder({
     'harbour.md': createSheet(written, 'title: Harbour report\npublished: 2025-03'),
   });
@@ -23,12 +14,12 @@ async function openDesk(sureFrom?: number, written = sections) {
 
 describe('a newsroom that chose how sure the bot must be', () => {
   it('is given as close matches what is not so sure, and told so', async () => {
-    const usual = await (await openDesk()).ask(QUESTION);
+    const usual = await (await openDesk()).ask(FARES_QUESTION);
     expect(usual.outcome).toBe('answer');
     const [{ confidence = 1 } = {}] = usual.quotes;
 
     const strict = await openDesk((1 + confidence) / 2);
-    const answer = await strict.ask(QUESTION, { explain: true });
+    const answer = await strict.ask(FARES_QUESTION, { explain: true });
     expect(answer.outcome).toBe('choices');
     expect(answer.quotes[0]?.confidence).toBe(confidence);
     expect(answer.explanation?.thresholds.answer).toBe((1 + confidence) / 2);

@@ -10,16 +10,7 @@ import {
 } from '../../src/corpus/index.ts';
 import { openIndexProvider } from '../../src/corpus-index/index.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
-
-const sections = `## harbour-mayor-on-fares
-> We will not raise the ferry fares this year
-
-- kind: quote
-- said by: Rosa Quill, mayor of Exampleton
-- asked as: What did the mayor say about ferry fares?
-`;
-
-const QUESTION = 'Will the mayor raise the ferry fares?';
+import { FARES_QUESTION, FERRY_FARES } from '../ferry-fares.ts';
 
 const CALIBRATION: Calibration = {
   sureFrom: 0.99,
@@ -35,7 +26,7 @@ const CALIBRATION: Calibration = {
 
 async function openDesk() {
   const sheets = await createFolder({
-    'harbour.md': createSheet(sections, 'title: Harbour report\npublished: 2025-03'),
+    'harbour.md': createSheet(FERRY_FARES, 'title: Harbour report\npublished: 2025-03'),
   });
   const problems: Problem[] = [];
   const { read } = openCorpusReader({ sheets, archive: [] });
@@ -44,7 +35,7 @@ async function openDesk() {
     now: () => new Date('2026-11-22T12:00:00Z'),
     report: (problem) => problems.push(problem),
   });
-  const outcome = async () => (await desk.ask(QUESTION)).outcome;
+  const outcome = async () => (await desk.ask(FARES_QUESTION)).outcome;
   return { sheets, desk, problems, outcome, file: join(sheets, 'calibration.yml') };
 }
 

@@ -5,29 +5,20 @@ import type { JudgedQuestion } from '../../src/calibration/judged-question.ts';
 import { loadCorpus } from '../../src/corpus/index.ts';
 import { factVersion, type Verdict } from '../../src/ledger/index.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
-
-const sections = `## harbour-mayor-on-fares
-> We will not raise the ferry fares this year
-
-- kind: quote
-- said by: Rosa Quill, mayor of Exampleton
-- asked as: What did the mayor say about ferry fares?
-`;
-
-const QUESTION = 'Will the mayor raise the ferry fares?';
+import { FARES_QUESTION, FERRY_FARES } from '../ferry-fares.ts';
 
 async function openDesk() {
   const sheets = await createFolder({
-    'harbour.md': createSheet(sections, 'title: Harbour report\npublished: 2025-03'),
+    'harbour.md': createSheet(FERRY_FARES, 'title: Harbour report\npublished: 2025-03'),
   });
   const corpus = await loadCorpus({ sheets, archive: [] });
   const desk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
-  const { quotes } = await desk.ask(QUESTION);
+  const { quotes } = await desk.ask(FARES_QUESTION);
   const [quote] = quotes;
   if (!quote) throw new Error('Nothing was found.');
   const fact = factVersion(quote);
   const verdict: Verdict = {
-    ...{ questionId: 'q', words: QUESTION, fact, answers: true, first: { ...fact, confidence: 0.75 } },
+    ...{ questionId: 'q', words: FARES_QUESTION, fact, answers: true, first: { ...fact, confidence: 0.75 } },
     ...{ wasAnswer: true, decision: desk.decision },
   };
   const judge = async (differing: Partial<Verdict>) => {

@@ -1,8 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nonFileAt } from '../files/list-files.ts';
-import { notAFile, readText, type TextFileKind } from '../files/read-text.ts';
-import type { Problem } from '../problem.ts';
+import { nonFileProblem } from '../files/non-file-problem.ts';
+import { readText, type TextFileKind } from '../files/read-text.ts';
 import type { Calibration, CalibrationReading } from './calibration.ts';
 import { formatCalibration, parseCalibration } from './calibration-text.ts';
 
@@ -20,7 +19,7 @@ function calibrationFile(folder: string): string {
 /** Reads the calibration of a corpus; undefined where there is none. Never rejects. */
 export async function readCalibration(folder: string): Promise<CalibrationReading | undefined> {
   const file = calibrationFile(folder);
-  const nonFile = nonFileProblem(folder, file);
+  const nonFile = nonFileProblem(folder, file, KIND);
   if (nonFile !== undefined) return { file, problem: nonFile };
   const reading = await readText(file, KIND);
   if (reading.kind === 'gone') return undefined;
@@ -51,15 +50,5 @@ function parseReading(text: string): ReturnType<typeof parseCalibration> {
     return parseCalibration(text);
   } catch {
     return { fault: 'is nested too deeply' };
-  }
-}
-
-function nonFileProblem(folder: string, file: string): Problem | undefined {
-  try {
-    const what = nonFileAt(folder, file);
-    return what === undefined ? undefined : notAFile(file, KIND, what);
-  } catch {
-    // Reading the file reports what is wrong.
-    return undefined;
   }
 }

@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path';
-import { nonFileAt } from '../files/list-files.ts';
-import { notAFile, readText, type TextFileKind } from '../files/read-text.ts';
-import type { Problem } from '../problem.ts';
+import { nonFileProblem } from '../files/non-file-problem.ts';
+import { readText, type TextFileKind } from '../files/read-text.ts';
 import { type ParsedSynonyms, parseSynonyms } from './parse-synonyms.ts';
 
 /** Name of the file of synonyms in the folder of the sheets. */
@@ -22,7 +21,7 @@ export function isSynonymsFile(file: string): boolean {
 /** Reads the desk's synonyms. A folder need not have any. Never rejects. */
 export async function readSynonyms(folder: string): Promise<ParsedSynonyms> {
   const file = join(folder, FILE);
-  const problem = nonFileProblem(folder, file);
+  const problem = nonFileProblem(folder, file, KIND);
   if (problem !== undefined) return { rules: [], problems: [problem] };
   const reading = await readText(file, KIND);
   if (reading.kind === 'gone') return { rules: [], problems: [] };
@@ -32,15 +31,5 @@ export async function readSynonyms(folder: string): Promise<ParsedSynonyms> {
   } catch {
     const what = 'the file of synonyms cannot be read: its lists are nested too deeply';
     return { rules: [], problems: [{ file, line: 1, what, mend: 'Write one list of names a line' }] };
-  }
-}
-
-function nonFileProblem(folder: string, file: string): Problem | undefined {
-  try {
-    const what = nonFileAt(folder, file);
-    return what === undefined ? undefined : notAFile(file, KIND, what);
-  } catch {
-    // Reading the file reports what is wrong.
-    return undefined;
   }
 }

@@ -23,8 +23,7 @@ export interface WordMatches {
   readonly isMatched: Uint8Array;
   /** Words that carry meaning. */
   readonly length: number;
-  /** Whether a year, another number and a code stands there that the question does not hold. */
-  readonly otherYear: boolean;
+  /** Whether a number that is no year, and a code stands there that the question does not hold. */
   readonly otherNumber: boolean;
   readonly otherCode: boolean;
 }
@@ -56,7 +55,6 @@ class MatchBuilder {
       firstAt: nowhere.slice(),
       isMatched: new Uint8Array(words + REACH),
       length: 0,
-      otherYear: false,
       otherNumber: false,
       otherCode: false,
     };
@@ -92,8 +90,8 @@ class MatchBuilder {
     if (relatedTo >= 0 && similarity > (matches.related[relatedTo] ?? 0))
       matches.related[relatedTo] = similarity;
     if (isStop || matches.isMatched[position] !== 0) return;
-    if ((spelling & SPELLING.year) !== 0) matches.otherYear = true;
-    else if ((spelling & SPELLING.digits) !== 0) matches.otherNumber = true;
+    if ((spelling & SPELLING.year) !== 0) return;
+    if ((spelling & SPELLING.digits) !== 0) matches.otherNumber = true;
     else if ((spelling & SPELLING.code) !== 0) matches.otherCode = true;
   }
 

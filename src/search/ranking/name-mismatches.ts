@@ -2,6 +2,7 @@ import { isFirstName } from '../query/double-name.ts';
 import { type FoundName, isWrittenAsName, type QueryTerm } from '../query/query.ts';
 import { SPELLING } from '../text/split-words.ts';
 import { isElsewhere } from './contradiction.ts';
+import type { Evidence } from './evidence.ts';
 import { type MismatchRule, mismatchOf, type NumberedTerm } from './mismatch-rule.ts';
 import { findOtherLabel } from './other-label.ts';
 import { findOtherName } from './other-name.ts';
@@ -9,16 +10,21 @@ import { writtenFrom } from './written-words.ts';
 
 const has = (spelling: number, bit: number) => (spelling & bit) !== 0;
 
+/** Terms of the question by their numbers. */
+function numberedTerms({ context }: Evidence, numbers: readonly number[]): readonly NumberedTerm[] {
+  const { terms } = context.query;
+  return numbers.flatMap((number): NumberedTerm[] => {
+    const term = terms[number];
+    return term ? [[term, number]] : [];
+  });
+}
+
 /** Half of the name that was asked, beside another half. */
 export const doubleNameMismatches: MismatchRule = ({ evidence, passage, question }) => {
   const other = findOtherName(evidence);
   if (!other) return [];
   const { pair, first } = other;
-  const { terms } = evidence.context.query;
-  const asked = [pair.first, pair.second].flatMap((number): NumberedTerm[] => {
-    const term = terms[number];
-    return term ? [[term, number]] : [];
-  });
+  const asked = numberedTerms(evidence, [pair.first, pair.second]);
   return [mismatchOf('name', { question, stands: writtenFrom(passage, first, first + 1) }, asked)];
 };
 
@@ -27,12 +33,10 @@ export const labelMismatches: MismatchRule = ({ evidence, passage, question }) =
   const other = findOtherLabel(evidence);
   if (!other) return [];
   const { label, position } = other;
-  const { terms } = evidence.context.query;
-  const inOrder = label.isBefore ? [label.label, label.named] : [label.named, label.label];
-  const asked = inOrder.flatMap((number): NumberedTerm[] => {
-    const term = terms[number];
-    return term ? [[term, number]] : [];
-  });
+  const asked = numberedTerms(
+    evidence,
+    label.isBefore ? [label.label, label.named] : [label.named, label.label],
+  );
   const first = label.isBefore ? position : position - 1;
   return [mismatchOf('name', { question, stands: writtenFrom(passage, first, first + 1) }, asked)];
 };

@@ -56,7 +56,4 @@ export function findOtherLabel(evidence: Evidence): OtherLabelPlace | undefined 
  * Whether a passage speaks of another thing of the name asked for, told from it by what stands beside that name: `Henry
  * VIII` for `Henry VII`, `vitamin D` for `vitamin B12`, the second amendment for the first.
  */
-export function holdsOtherLabel(evidence: Evidence): boolean {
-  for (const label of evidence.context.query.labels) if (placeOfOther(evidence, label) >= 0) return true;
-  return false;
-}
+export const holdsOtherLabel = (evidence: Evidence): boolean => findOtherLabel(evidence) !== undefined;

@@ -110,7 +110,4 @@ export function findOtherName(evidence: Evidence): OtherNamePlace | undefined {
  * Whether a passage names somebody else who shares a part of the name asked for: `Jean-Luc Tveit` for `Jean-Marc
  * Tveit`, with a hyphen or without.
  */
-export function holdsOtherName(evidence: Evidence): boolean {
-  for (const pair of evidence.context.query.namePairs) if (placeOfOther(evidence, pair) >= 0) return true;
-  return false;
-}
+export const holdsOtherName = (evidence: Evidence): boolean => findOtherName(evidence) !== undefined;

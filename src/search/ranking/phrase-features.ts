@@ -11,6 +11,7 @@ function isHeld({ context: { index }, ordinal }: Evidence, phrase: Phrase): bool
   return holdsWritten(phrase.written, index.passages.metadataAt(ordinal).source.title);
 }
 
+/** The share, 0 to 1, of the phrases in quotation marks that neither the paragraph of a passage nor its title holds. */
 export function missingPhrases(evidence: Evidence): number {
   const { phrases } = evidence.context;
   if (phrases.length === 0) return 0;

@@ -1,4 +1,4 @@
-import { MONTH, MONTHS } from './months.ts';
+import { MONTH, monthOf } from './months.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** A year with the month before it: "of 2023", "in May 2024", "May 3, 2024". */
@@ -24,10 +24,7 @@ function isOfName(before: string | undefined): boolean {
   return before !== undefined && /^\p{Lu}/u.test(before) && !STOP_WORDS.has(before.toLowerCase());
 }
 
-function monthNumber(month: string): string {
-  const at = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase().slice(0, 3)));
-  return String(at + 1).padStart(2, '0');
-}
+const monthNumber = (month: string) => String(monthOf(month.toLowerCase()) + 1).padStart(2, '0');
 
 /** The times that a text speaks of, as partial dates (`2024`, `2024-05`), in its order. Years in names are none. */
 export function timesIn(text: string): readonly string[] {
