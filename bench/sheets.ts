@@ -49,7 +49,12 @@ show('read and indexed at the start', {
   topics: undefined,
 });
 const nobody = { ofSheets: async () => {}, ofArchive: async () => {} };
-const stop = followCorpus({ watch, factDesk: desk, logger: pino({ level: 'silent' }), tell: nobody });
+const stop = followCorpus({
+  watch,
+  factDesk: desk,
+  logger: pino({ level: 'silent' }),
+  app: { tellDesk: nobody, corpusChanged: async () => {} },
+});
 try {
   await desk.ask('How long is pier 1 of Exampleton?');
   show('at rest', { longestPauseMs: await longestPause(() => sleep(2000)) });

@@ -11,10 +11,10 @@ export interface FollowOptions {
   readonly factDesk: ReloadableFactDesk;
   readonly logger: Logger;
   /**
-   * Called once for every new set of problems in the sheets, once with no problems when all are mended, and once for
-   * every new set of broken lines in the archive.
+   * Tells the desk once of every new set of problems in the sheets, once of no problems when all are mended, and once
+   * of every new set of broken lines in the archive; and is told each time the corpus was read again.
    */
-  readonly tell: SlackApp['tellDesk'];
+  readonly app: Pick<SlackApp, 'tellDesk' | 'corpusChanged'>;
 }
 
 /**
@@ -22,7 +22,8 @@ export interface FollowOptions {
  * it. A broken sheet is reported and logged with the words of `factdesk check`, and its last valid state stays in use;
  * whatever the files hold, following goes on.
  */
-export function followCorpus({ watch, factDesk, logger, tell }: FollowOptions): () => Promise<void> {
+export function followCorpus({ watch, factDesk, logger, app }: FollowOptions): () => Promise<void> {
+  const tell = app.tellDesk;
   const ending = new AbortController();
   const tellSheets = createChangeReport<IndexContents['news']>(({ problems }) => problems);
   const tellArchive = createChangeReport<readonly Problem[]>((problems) => problems);
@@ -44,6 +45,8 @@ export function followCorpus({ watch, factDesk, logger, tell }: FollowOptions): 
       logger.info({ facts, sources }, 'corpus read again');
       await tellSheets(news, () => tell.ofSheets(news));
       if (problems.length > 0) await tellArchive(problems, () => tell.ofArchive(problems));
+      // Who was told before is told at the pace of Slack, which the next save does not wait for.
+      void app.corpusChanged();
       return !isPartial;
     } catch (error) {
       logger.error({ err: error }, 'the corpus could not be read again; what was read last stays in use');

@@ -105,7 +105,7 @@ async function serveFrom(
   const ledger = await (config.slack ? openConfiguredLedger(terminal) : openPlaygroundLedger(terminal));
   recorded = ledger;
   const stopPruning = pruneLedger(ledger, config.questionRetentionDays, logger);
-  const follow: Follow = (tell) => followCorpus({ watch, factDesk, logger, tell });
+  const follow: Follow = (app) => followCorpus({ watch, factDesk, logger, app });
   try {
     await serveUntilStopped({ config, factDesk, ledger, logger, terminal, follow });
   } finally {
@@ -141,7 +141,7 @@ function startThread(config: Config, logger: Logger, encoder: Encoder | undefine
 }
 
 /** Begins to follow the corpus, and gives a function that ends it. */
-type Follow = (tell: SlackApp['tellDesk']) => () => Promise<void>;
+type Follow = (app: SlackApp) => () => Promise<void>;
 
 interface Parts {
   readonly config: Config;
@@ -183,7 +183,7 @@ interface Run extends Pick<Parts, 'terminal' | 'follow'> {
 
 async function runBot(options: SlackAppOptions, { terminal, follow, announce }: Run): Promise<void> {
   const app = await connect(options);
-  const stopFollowing = follow(app.tellDesk);
+  const stopFollowing = follow(app);
   announce?.();
   const refusal = await Promise.race([terminal.untilStopped(), app.shutOut]);
   terminal.endWithin(STOP_DEADLINE_MS);

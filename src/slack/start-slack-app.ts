@@ -26,6 +26,7 @@ import { type ChannelSettings, defaultChannelSettings } from './services/channel
 import { createGuests } from './services/guests.ts';
 import { createLateWrites } from './services/late-writes.ts';
 import type { Services } from './services/services.ts';
+import { createTakeUpChanges } from './take-up-changes.ts';
 import { warnOfSettings } from './warn-of-settings.ts';
 
 /** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
@@ -72,6 +73,8 @@ export interface SlackApp {
     /** What of the archive came to be broken. */
     ofArchive(problems: readonly Problem[]): Promise<void>;
   };
+  /** Is told that other facts are on file than before, for those who were told something. Never rejects. */
+  corpusChanged(): Promise<void>;
   /**
    * Resolves when Slack lets the app open no socket any more, as when its token was revoked: no question arrives from
    * then on, and none will. The error says what to do.
@@ -113,7 +116,13 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId: services.botUserId }, 'connected to Slack');
   void inFlight.track(() => warnOfSettings(services, app.client));
-  const catchUpNow = () => void inFlight.track(() => catchUp(services, app.client));
+  const takeUpChanges = createTakeUpChanges(services, app.client);
+  const catchUpNow = () =>
+    void inFlight.track(async () => {
+      await catchUp(services, app.client);
+      // An embargo ends without a change of the files.
+      await takeUpChanges();
+    });
   catchUpNow();
   const timer = setInterval(catchUpNow, CATCH_UP_EVERY_MS);
 
@@ -128,6 +137,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
       ofSheets: (news) => tell(news.problems.length > 0 ? renderBrokenSheets(news) : renderMendedSheets()),
       ofArchive: (problems) => tell(renderBrokenArchive(problems)),
     },
+    corpusChanged: () => inFlight.track(takeUpChanges),
     async stop({ deadlineMs }) {
       clearInterval(timer);
       const late = new AbortController();

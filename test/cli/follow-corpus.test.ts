@@ -24,7 +24,7 @@ async function follow(sheets: Readonly<Record<string, string>>, archive: readonl
   const factDesk = await openFactDesk({ indexProvider, now: () => new Date('2026-11-22T12:00:00Z') });
   const { slack, app } = await openSlackDesk({ factDesk }, { deskChannel: 'foreign-desk' });
   const logger = pino({ level: 'silent' });
-  onTestFinished(followCorpus({ watch, factDesk, logger, tell: app.tellDesk }));
+  onTestFinished(followCorpus({ watch, factDesk, logger, app }));
   const grace = slack.person('grace');
   const told = (count: number) => grace.until(() => grace.messages('foreign-desk')[count - 1]);
   return { folder, factDesk, grace, told };
