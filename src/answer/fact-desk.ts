@@ -3,6 +3,7 @@ import type { FactDetails } from './fact-details.ts';
 import type { OnFile } from './on-file.ts';
 import type { OverdueFact } from './overdue-since.ts';
 import type { GivenReply, ReplyStanding } from './reply-standing.ts';
+import type { QuestionLikeness } from './same-questions.ts';
 import type { Sureness } from './sureness.ts';
 
 /** What the bot and the command line ask: for answers, for single facts, and for what is on file. */
@@ -22,6 +23,10 @@ export interface FactDesk {
   onFile(within?: Within): Promise<OnFile>;
   /** How likely a quote must be to be given as the answer, and how often that may be false. */
   sureness(): Promise<Sureness>;
+  /** How like a question each of some others is, in their order: whether whoever answers one has answered both. */
+  compareQuestions(question: string, others: readonly string[]): Promise<readonly QuestionLikeness[]>;
+  /** Since when what may be shown is what it is: another moment with every reading, and when an embargo ends. */
+  filesSince(): Promise<Date>;
   /** Facts on a topic, the newest by what they are as of first, those of undated sources last. */
   factsOnTopic(topic: string, limit: number, within?: Within): Promise<readonly Quote[]>;
   /** The desk's facts that are overdue for a review, in no order. */

@@ -25,6 +25,7 @@ export type { OnFile, TopicCount } from './on-file.ts';
 export { type FactDeskOptions, openFactDesk, type ReloadableFactDesk } from './open-fact-desk.ts';
 export type { GivenReply, ReplyStanding } from './reply-standing.ts';
 export { type AboutFact, NEWER, REPLY_MISSING, tellAboutFact, WELCOME } from './reply-texts.ts';
+export type { QuestionLikeness } from './same-questions.ts';
 export { standingHeading } from './standing-heading.ts';
 export {
   type ComparedBy,

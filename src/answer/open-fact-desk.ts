@@ -18,6 +18,7 @@ import {
   type ReviewSettings,
 } from './overdue-since.ts';
 import { readReplyStanding } from './reply-standing.ts';
+import { compareQuestions } from './same-questions.ts';
 import { narrowSearcher, type Searcher } from './searcher.ts';
 import { openSearcherManager } from './searcher-manager.ts';
 import { type ComparedBy, fingerprintDecision } from './sureness.ts';
@@ -104,13 +105,28 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
         : answerFollowUp(ask, question, earlier));
       return offerTopic(noteNotSearched(answer, asked), searcher);
     },
+    ...browsing(look),
+    sureness: async () => (await searchers.current()).sureness,
+    compareQuestions: async (question, others) => {
+      const { facts } = await searchers.current();
+      const context = { facts, synonyms: searchers.contents().synonyms, similarity, now: now() };
+      return startTime()(() => compareQuestions(question, others, context));
+    },
+    filesSince: async () => (await searchers.current()).since,
+    overdueFacts: async (within) => findOverdue(await look(within), review),
+  };
+}
+
+/** What can be looked at without a question. */
+function browsing(
+  look: (within?: Within) => Promise<Searcher>,
+): Pick<FactDesk, 'onFile' | 'factsOnTopic' | 'newestFacts'> {
+  return {
     onFile: async (within) => {
       const { onFile, examples } = await look(within);
       return { ...onFile, examples: await examples() };
     },
     factsOnTopic: async (topic, limit, within) => factsOnTopic(await look(within), topic, limit),
-    sureness: async () => (await searchers.current()).sureness,
-    overdueFacts: async (within) => findOverdue(await look(within), review),
     newestFacts: async (limit, within) => newestFacts(await look(within), limit),
   };
 }

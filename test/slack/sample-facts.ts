@@ -98,6 +98,8 @@ export async function openFilesDesk() {
     standing: (...asked) => desk.standing(...asked),
     onFile: (...asked) => desk.onFile(...asked),
     sureness: () => desk.sureness(),
+    compareQuestions: (...asked) => desk.compareQuestions(...asked),
+    filesSince: () => desk.filesSince(),
     factsOnTopic: (...asked) => desk.factsOnTopic(...asked),
     overdueFacts: (...asked) => desk.overdueFacts(...asked),
     newestFacts: (...asked) => desk.newestFacts(...asked),

@@ -19,6 +19,8 @@ export function filesIn(
     standing: (reply) => factDesk.standing(reply, { topics }),
     onFile: () => factDesk.onFile({ topics }),
     sureness: () => factDesk.sureness(),
+    compareQuestions: (question, others) => factDesk.compareQuestions(question, others),
+    filesSince: () => factDesk.filesSince(),
     factsOnTopic: (topic, limit) => factDesk.factsOnTopic(topic, limit, { topics }),
     overdueFacts: () => factDesk.overdueFacts({ topics }),
     newestFacts: (limit) => factDesk.newestFacts(limit, { topics }),

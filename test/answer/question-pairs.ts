@@ -1,0 +1,215 @@
+/** Two ways of putting a question. */
+export type QuestionPair = readonly [one: string, other: string];
+
+/** Whoever answers the one has answered the other. */
+export const SAME_QUESTIONS: readonly QuestionPair[] = [
+  ['Who cleared the mines in Kherson?', 'who cleared mines in kherson'],
+  ['Who cleared the mines in Kherson?', 'Which brigade cleared the mines in Kherson?'],
+  ['How many mines did Ukraine clear in 2025?', 'How many land mines were cleared in Ukraine in 2025?'],
+  ['How many mines did Ukraine clear in 2025?', 'number of mines cleared in Ukraine 2025'],
+  [
+    'How many people were killed by mines in Cambodia in 2023?',
+    'How many people died from land mines in Cambodia in 2023?',
+  ],
+  [
+    'How many people were killed by mines in Cambodia in 2023?',
+    'number of deaths by landmines in Cambodia 2023',
+  ],
+  ['Which volcano erupted in Iceland yesterday?', 'what volcano in iceland erupted yesterday'],
+  ['When does the Lisbon bridge reopen?', 'When will the bridge in Lisbon be open again?'],
+  ['When does the Lisbon bridge reopen?', 'when is the Lisbon bridge going to reopen'],
+  ['Who is the new mayor of Exampleton?', 'Who became mayor of Exampleton?'],
+  ['How much does a deminer earn?', 'What is the salary of a deminer?'],
+  ['How much does a deminer earn?', 'how much is a deminer paid'],
+  ['Has Latvia left the Ottawa Convention?', 'Did Latvia leave the Ottawa treaty?'],
+  ['Has Latvia left the Ottawa Convention?', 'Is Latvia still in the Ottawa Convention?'],
+  ['What did Zelensky say about mines?', 'What has Zelenskyy said about land mines?'],
+  ['How many hospitals are there in Gaza?', 'number of hospitals in gaza'],
+  ['How many hospitals are there in Gaza?', 'How many hospitals does Gaza have?'],
+  ['What is the unemployment rate in Spain?', 'how high is unemployment in Spain'],
+  ['What is the unemployment rate in Spain?', 'Spain unemployment rate?'],
+  ['How many ships passed the Suez Canal in 2024?', 'How many vessels went through the Suez canal in 2024?'],
+  ['Who won the election in Moldova?', 'who won moldova election'],
+  ['Who won the election in Moldova?', 'Who was the winner of the Moldovan election?'],
+  ['What does the pier cost?', 'How much does the pier cost?'],
+  ['What does the pier cost?', 'what is the price of the pier'],
+  ['When was the treaty signed?', 'when did they sign the treaty'],
+  ['Does Finland produce land mines?', 'Is Finland producing landmines?'],
+  ['How long is the border between Finland and Russia?', 'length of the Finnish-Russian border'],
+  ['What killed the fish in the Oder?', 'Why did the fish in the Oder die?'],
+  [
+    'How many Ukrainian civilians were killed by land mines in the Kharkiv region in 2024?',
+    'how many civilians died from land mines in Kharkiv region in 2024',
+  ],
+  [
+    'How many Ukrainian civilians were killed by land mines in the Kharkiv region in 2024?',
+    'How many Ukrainian civilians have been killed by landmines in the Kharkiv region in 2024?',
+  ],
+  [
+    'Which companies are building the new railway line between Tallinn and Riga?',
+    'Which companies build the new railway between Tallinn and Riga?',
+  ],
+  [
+    'Which companies are building the new railway line between Tallinn and Riga?',
+    'what companies are constructing the new rail line between Riga and Tallinn',
+  ],
+  [
+    'When did the European Commission propose the new rules on deforestation?',
+    'When were the new rules on deforestation proposed by the European Commission?',
+  ],
+  [
+    'What did the UN secretary-general say about the famine in Sudan?',
+    'what has the UN secretary general said on famine in Sudan?',
+  ],
+  [
+    'What did the UN secretary-general say about the famine in Sudan?',
+    'quote from UN secretary-general about Sudan famine',
+  ],
+  ['Hi, does anybody know how many people live in Exampleton?', 'How many people live in Exampleton?'],
+  ['Need urgently: how tall is the Exampleton tower?', 'How tall is the Exampleton tower?'],
+  ['How high is the Exampleton tower?', 'How tall is the Exampleton tower?'],
+  ['Who is the head of the harbour office?', 'Who heads the harbour office?'],
+  ['Where is the summit held?', 'Where will the summit take place?'],
+];
+
+/** Each asks for something else. */
+export const OTHER_QUESTIONS: readonly QuestionPair[] = [
+  ['How many mines did Ukraine clear in 2025?', 'How many mines did Ukraine clear in 2024?'],
+  ['How many mines did Ukraine clear in 2025?', 'How many mines did Cambodia clear in 2025?'],
+  ['How many mines did Ukraine clear in 2025?', 'How many mines did Ukraine clear?'],
+  [
+    'How many people were killed by mines in Cambodia in 2023?',
+    'How many people were injured by mines in Cambodia in 2023?',
+  ],
+  [
+    'How many people were killed by mines in Cambodia in 2023?',
+    'How many people were killed by mines in Laos in 2023?',
+  ],
+  [
+    'How many people were killed by mines in Cambodia in 2023?',
+    'How many children were killed by mines in Cambodia in 2023?',
+  ],
+  ['Who cleared the mines in Kherson?', 'Who laid the mines in Kherson?'],
+  ['Who cleared the mines in Kherson?', 'Who cleared the mines in Kharkiv?'],
+  ['Who cleared the mines in Kherson?', 'When were the mines in Kherson cleared?'],
+  ['Which volcano erupted in Iceland yesterday?', 'Which volcano erupted in Italy yesterday?'],
+  ['When does the Lisbon bridge reopen?', 'Why is the Lisbon bridge closed?'],
+  ['When does the Lisbon bridge reopen?', 'When does the Porto bridge reopen?'],
+  ['When does the Lisbon bridge reopen?', 'When did the Lisbon bridge close?'],
+  ['Who is the new mayor of Exampleton?', 'Who is the new mayor of Lisbon?'],
+  ['Who is the new mayor of Exampleton?', 'Who was the mayor of Exampleton in 2010?'],
+  ['How much does a deminer earn?', 'How many deminers are there?'],
+  ['Has Latvia left the Ottawa Convention?', 'Has Lithuania left the Ottawa Convention?'],
+  ['Has Latvia left the Ottawa Convention?', 'When did Latvia leave the Ottawa Convention?'],
+  ['Has Latvia left the Ottawa Convention?', 'Why did Latvia leave the Ottawa Convention?'],
+  ['What did Zelensky say about mines?', 'What did Putin say about mines?'],
+  ['What did Zelensky say about mines?', 'What did Zelensky say about drones?'],
+  ['How many hospitals are there in Gaza?', 'How many schools are there in Gaza?'],
+  ['What is the unemployment rate in Spain?', 'What is the unemployment rate in Portugal?'],
+  ['What is the unemployment rate in Spain?', 'What is the inflation rate in Spain?'],
+  ['What is the unemployment rate in Spain?', 'What is the youth unemployment rate in Spain?'],
+  ['How many ships passed the Suez Canal in 2024?', 'How many ships passed the Panama Canal in 2024?'],
+  ['How many ships passed the Suez Canal in 2024?', 'How many ships passed the Suez Canal in 2023?'],
+  ['Who won the election in Moldova?', 'Who lost the election in Moldova?'],
+  ['Who won the election in Moldova?', 'When is the election in Moldova?'],
+  ['What does the pier cost?', 'What does the crane cost?'],
+  ['What does the pier cost?', 'Who owns the pier?'],
+  ['When was the treaty signed?', 'Who signed the treaty?'],
+  ['When was the treaty signed?', 'When was the treaty broken?'],
+  ['Does Finland produce land mines?', 'Does Poland produce land mines?'],
+  ['How many mines did Russia lay in Ukraine?', 'How many mines did Ukraine lay in Russia?'],
+  ['Did Russia attack Ukraine with mines?', 'Did Ukraine attack Russia with mines?'],
+  ['How many soldiers has Ukraine lost?', 'How many soldiers has Russia lost?'],
+  ['What happened on 3 May 2024 in Kyiv?', 'What happened on 4 May 2024 in Kyiv?'],
+  ['How many of the 100 mines exploded?', 'How many of the 200 mines exploded?'],
+  ['Which countries left the treaty in 2025?', 'Which countries joined the treaty in 2025?'],
+  ['How old is the bridge?', 'How long is the bridge?'],
+  ['Does mine clearance work in winter?', 'Does mine clearance work in summer?'],
+  [
+    'How many Ukrainian civilians were killed by land mines in the Kharkiv region in 2024?',
+    'How many Ukrainian civilians were injured by land mines in the Kharkiv region in 2024?',
+  ],
+  [
+    'How many Ukrainian civilians were killed by land mines in the Kharkiv region in 2024?',
+    'How many Ukrainian soldiers were killed by land mines in the Kharkiv region in 2024?',
+  ],
+  [
+    'How many Ukrainian civilians were killed by land mines in the Kharkiv region in 2024?',
+    'How many Ukrainian civilians were killed by cluster munitions in the Kharkiv region in 2024?',
+  ],
+  [
+    'How many Ukrainian civilians were killed by land mines in the Kharkiv region in 2024?',
+    'How many Ukrainian civilians were killed by land mines in the Kherson region in 2024?',
+  ],
+  [
+    'How many Ukrainian civilians were killed by land mines in the Kharkiv region in 2024?',
+    'How many Ukrainian civilians were not killed by land mines in the Kharkiv region in 2024?',
+  ],
+  [
+    'How many Ukrainian civilians were killed by land mines in the Kharkiv region in 2024?',
+    'How many Ukrainian civilians were killed by land mines in the Kharkiv region in March 2024?',
+  ],
+  [
+    'How many Ukrainian civilians were killed by land mines in the Kharkiv region in 2024?',
+    'How many elderly Ukrainian civilians were killed by land mines in the Kharkiv region in 2024?',
+  ],
+  [
+    'Which companies are building the new railway line between Tallinn and Riga?',
+    'Which companies are building the new railway line between Tallinn and Vilnius?',
+  ],
+  [
+    'Which companies are building the new railway line between Tallinn and Riga?',
+    'Which companies are paying for the new railway line between Tallinn and Riga?',
+  ],
+  [
+    'Which companies are building the new railway line between Tallinn and Riga?',
+    'Which Polish companies are building the new railway line between Tallinn and Riga?',
+  ],
+  [
+    'When did the European Commission propose the new rules on deforestation?',
+    'When did the European Parliament propose the new rules on deforestation?',
+  ],
+  [
+    'When did the European Commission propose the new rules on deforestation?',
+    'When did the European Commission withdraw the new rules on deforestation?',
+  ],
+  [
+    'What did the UN secretary-general say about the famine in Sudan?',
+    'What did the UN secretary-general say about the famine in South Sudan?',
+  ],
+  [
+    'What did the UN secretary-general say about the famine in Sudan?',
+    'What did the UN secretary-general say about the war in Sudan?',
+  ],
+  ['How many people live in Exampleton?', 'How many people work in Exampleton?'],
+  ['How many people live in Exampleton?', 'How many people lived in Exampleton in 1900?'],
+  ['How tall is the Exampleton tower?', 'How old is the Exampleton tower?'],
+  ['Who is the head of the harbour office?', 'Who was the first head of the harbour office?'],
+  ['Who is the head of the harbour office?', 'Who is the deputy head of the harbour office?'],
+  [
+    'Which party won the most seats in the Dutch election of October 2025?',
+    'Which party won the fewest seats in the Dutch election of October 2025?',
+  ],
+  [
+    'Which party won the most seats in the Dutch election of October 2025?',
+    'Which party lost the most seats in the Dutch election of October 2025?',
+  ],
+  [
+    'What share of voters voted for the Greens in Bavaria?',
+    'What share of voters voted for the SPD in Bavaria?',
+  ],
+  ['Did the minister resign?', 'Did the minister not resign?'],
+  [
+    'How many refugees did Poland take in from Ukraine?',
+    'How many refugees did Ukraine take in from Poland?',
+  ],
+  [
+    'How many men were injured in the fire in Leeds on Monday?',
+    'How many women were injured in the fire in Leeds on Monday?',
+  ],
+  [
+    'How much aid did the US send to Ukraine last year?',
+    'How much aid did the US send to Ukraine this year?',
+  ],
+  ['How much military aid did the US send to Ukraine?', 'How much aid did the US send to Ukraine?'],
+];
