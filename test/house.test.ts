@@ -9,7 +9,7 @@ import { importEffects } from './house/import-effects.ts';
 
 /** Each room of the house and the rooms it may enter. Only `cli` and tests enter the playground. */
 const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
-  corpus: ['edit-distance'],
+  corpus: ['edit-distance', 'write-whole'],
   search: ['corpus', 'edit-distance', 'memo', 'write-whole'],
   encoder: ['thread-entry', 'write-whole'],
   'corpus-index': ['corpus', 'search', 'encoder', 'thread-entry'],

@@ -91,7 +91,6 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     decision,
     contents: () => searchers.contents(),
     reload: () => searchers.reload(),
-    fact: async (factId, within) => readFactDetails(await look(within), factId),
     standing: async (reply, within) => {
       const searcher = await look(within);
       return readReplyStanding(searcher, reply, asking(searcher));
@@ -120,8 +119,9 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
 /** What can be looked at without a question. */
 function browsing(
   look: (within?: Within) => Promise<Searcher>,
-): Pick<FactDesk, 'onFile' | 'factsOnTopic' | 'newestFacts'> {
+): Pick<FactDesk, 'fact' | 'onFile' | 'factsOnTopic' | 'newestFacts'> {
   return {
+    fact: async (factId, within) => readFactDetails(await look(within), factId),
     onFile: async (within) => {
       const { onFile, examples } = await look(within);
       return { ...onFile, examples: await examples() };

@@ -24,6 +24,12 @@ export {
   type SheetNews,
   soundReading,
 } from './corpus-reader.ts';
+export { type CheckedDraft, checkDraft, type DraftProblem } from './desk-sheet/check-draft.ts';
+export { deskFactId } from './desk-sheet/desk-fact-id.ts';
+export { type DeskSheetPlace, deskSheetOf } from './desk-sheet/desk-sheet-file.ts';
+export { type DraftFact, readDraftFact } from './desk-sheet/draft-fact.ts';
+export { type Filing, fileFact } from './desk-sheet/file-fact.ts';
+export type { DraftField } from './desk-sheet/write-section.ts';
 export { UnreachableFileError } from './files/file-errors.ts';
 export { importArticles } from './import-articles.ts';
 export { FORMATS, type Format, isFormat } from './importers/format-names.ts';

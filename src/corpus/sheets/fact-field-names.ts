@@ -1,4 +1,6 @@
 const REPEATABLE = ['asked as', 'also called'] as const;
+/** Where the fact can be checked, where that is not what the head of its sheet names. */
+export const OWN_SOURCE_FIELDS = ['title', 'publisher', 'published', 'url', 'accessed'] as const;
 const SINGLE = [
   'kind',
   'said by',
@@ -9,6 +11,8 @@ const SINGLE = [
   'review by',
   'checked by',
   'note',
+  ...OWN_SOURCE_FIELDS,
+  'topics',
 ] as const;
 
 /** Fields that a fact has once at most. */

@@ -3,6 +3,7 @@ import type { Fact } from './fact.ts';
 import { isFactId } from './fact-id.ts';
 import { parseBlockQuote } from './parse-block-quote.ts';
 import { parseFactFields } from './parse-fact-fields.ts';
+import { parseOwnSource } from './parse-own-source.ts';
 import type { Section } from './parse-section.ts';
 import type { SheetHead } from './parse-sheet-head.ts';
 import type { ReportProblem } from './report-problem.ts';
@@ -26,9 +27,11 @@ export function parseFact(section: Section, sheet: SheetContext, report: ReportP
   const quote = findQuote(section, sheet, reject);
   const fields = readSectionFields(section, reject);
   const details = parseFactFields(section, fields, reject);
-  if (!isValid || !sheet.head || !quote || !details) return undefined;
-  const { source, topics, review } = sheet.head;
-  const own = { id: section.heading, line: section.line, ...quote, ...details, source, topics };
+  const { head, file } = sheet;
+  const checkable = head && parseOwnSource(fields, { head, file }, reject);
+  if (!isValid || !head || !checkable || !quote || !details) return undefined;
+  const { review } = head;
+  const own = { id: section.heading, line: section.line, ...quote, ...details, ...checkable };
   if (review === undefined || details.reviewBy !== undefined) return own;
   return { ...own, reviewBy: review.by, lines: { ...details.lines, reviewBy: review.line } };
 }
