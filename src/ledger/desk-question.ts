@@ -1,3 +1,5 @@
+import type { FactVersion } from './shown-fact.ts';
+
 /** How a question to the desk stands; `lapsed` when its words were forgotten before the desk closed it. */
 export type DeskState = 'open' | 'answered' | 'wont-answer' | 'lapsed';
 
@@ -27,6 +29,12 @@ export interface DeskQuestion {
   readonly closedBy: string | null;
   /** What the desk tells the asker. */
   readonly note: string | null;
+  /** The same for questions that mean the same: they have one card, and one answer. */
+  readonly groupId: string;
+  /** The fact that answered it; null where the desk closed it in words. */
+  readonly answerFactId: string | null;
+  /** A fact that may answer it, as the desk knows it. */
+  readonly proposed: FactVersion | null;
 }
 
 /** Somebody asks the desk. */
@@ -38,13 +46,15 @@ export interface DeskRequest {
   readonly askedBy: string;
   /** The same text for questions that mean the same. Stored as a hash. */
   readonly meaning: string;
+  /** The open questions that mean the same. @default it stands alone */
+  readonly groupId?: string | null;
 }
 
-/** The desk closes a question. */
+/** The desk closes the open questions of a group. */
 export interface DeskClosing {
-  readonly deskQuestionId: string;
+  readonly groupId: string;
   readonly state: 'answered' | 'wont-answer';
-  /** What the asker is told. */
+  /** What the askers are told. */
   readonly note: string | null;
   readonly closedBy: string;
 }

@@ -1,16 +1,13 @@
 import type { Kysely } from 'kysely';
 import { askDesk } from './ask-desk.ts';
-import { newCallId } from './call-id.ts';
 import type {
   AskedDesk,
-  DeskClosing,
   DeskQuestion,
   DeskRequest,
   MessageRef,
   UnfinishedDeskWork,
 } from './desk-question.ts';
-import { readDeskQuestions, toDeskQuestion } from './read-desk-questions.ts';
-import { storedText } from './stored-text.ts';
+import { readDeskQuestions } from './read-desk-questions.ts';
 import type { Tables } from './tables.ts';
 
 /** The questions put to the desk. */
@@ -21,8 +18,6 @@ export interface DeskQuestions {
   askDesk(request: DeskRequest): Promise<AskedDesk>;
   /** Records the message in the desk channel. */
   recordDeskPost(deskQuestionId: string, message: MessageRef): Promise<void>;
-  /** Closes an open question, for one caller only; undefined when it is closed already, or unknown. */
-  closeDeskQuestion(closing: DeskClosing): Promise<DeskQuestion | undefined>;
   /** Records that the asker was told how the desk closed it. */
   recordAskerTold(deskQuestionId: string): Promise<void>;
   /** Undefined when there is no such question. */
@@ -44,7 +39,6 @@ export function createDeskQuestions(database: Kysely<Tables>, now: () => Date): 
         .where('id', '=', deskQuestionId)
         .execute();
     },
-    closeDeskQuestion: (closing) => closeDeskQuestion(database, closing, now()),
     async recordAskerTold(deskQuestionId) {
       await database
         .updateTable('desk_questions')
@@ -60,31 +54,6 @@ export function createDeskQuestions(database: Kysely<Tables>, now: () => Date): 
       readDeskQuestions(database, (query) => query.where('state', '=', 'open').limit(limit)),
     unfinishedDeskWork: () => unfinishedDeskWork(database),
   };
-}
-
-async function closeDeskQuestion(
-  database: Kysely<Tables>,
-  closing: DeskClosing,
-  at: Date,
-): Promise<DeskQuestion | undefined> {
-  const { deskQuestionId, state, note, closedBy } = closing;
-  const call_id = newCallId();
-  const closed = await database
-    .updateTable('desk_questions')
-    .set({
-      state,
-      note: note === null ? null : storedText(note),
-      closed_by: closedBy,
-      closed_at: at.toISOString(),
-      open_key: null,
-      call_id,
-    })
-    .where('id', '=', deskQuestionId)
-    // Closed by this very call, when it is repeated.
-    .where((where) => where.or([where('state', '=', 'open'), where('call_id', '=', call_id)]))
-    .returningAll()
-    .executeTakeFirst();
-  return closed === undefined ? undefined : toDeskQuestion(closed);
 }
 
 async function unfinishedDeskWork(database: Kysely<Tables>): Promise<UnfinishedDeskWork> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
+import { eraseFromDrafts } from './filing/forget-drafts.ts';
 import type { ForgottenCounts } from './forget-old-words.ts';
 import { LAPSED_IF_OPEN } from './lapse.ts';
 import type { Tables } from './tables.ts';
@@ -9,6 +10,7 @@ export interface ErasedCounts extends ForgottenCounts {
   readonly choices: number;
   readonly deliveries: number;
   readonly reviews: number;
+  readonly drafts: number;
 }
 
 /** Erases one person from every table, all or nothing. */
@@ -17,6 +19,8 @@ export function erasePerson(database: Kysely<Tables>, userId: string, at: Date):
     // Deliveries first: the questions still say whose they are.
     const deliveries = await eraseDeliveries(transaction, userId);
     const questions = await eraseQuestions(transaction, userId, at);
+    // Drafts before them, since they tell which questions were theirs.
+    const drafts = await eraseFromDrafts(transaction, userId);
     const deskQuestions = await eraseDeskQuestions(transaction, userId, at);
     const choices = await eraseChoices(transaction, userId);
     const feedback = await transaction
@@ -41,6 +45,7 @@ export function erasePerson(database: Kysely<Tables>, userId: string, at: Date):
       deskQuestions,
       deliveries,
       choices,
+      drafts,
       reviews: Number(reviews.numUpdatedRows),
       feedback: Number(feedback.numUpdatedRows + closedFeedback.numUpdatedRows),
     };

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { forgetOldDrafts } from './filing/forget-drafts.ts';
 import { LAPSED_IF_OPEN } from './lapse.ts';
 import type { Tables } from './tables.ts';
 
@@ -43,6 +44,7 @@ export function forgetOldWords(
       .where('asked_at', '<', oldest)
       .where('words', 'is not', null)
       .executeTakeFirst();
+    await forgetOldDrafts(transaction, oldest);
     const deskQuestions = await transaction
       .updateTable('desk_questions')
       .set({ words: null, note: null, open_key: null, state: LAPSED_IF_OPEN })

@@ -5,6 +5,8 @@ import type { DeskQuestions } from './desk-questions.ts';
 import type { Reach } from './fact-reach.ts';
 import type { FactReviews } from './fact-reviews.ts';
 import type { Uses } from './fact-uses.ts';
+import type { Drafts } from './filing/drafts.ts';
+import type { QuestionGroups } from './filing/question-groups.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Records } from './record-export.ts';
@@ -32,6 +34,8 @@ export interface Ledger
     Reports,
     Verdicts,
     DeskQuestions,
+    QuestionGroups,
+    Drafts,
     Privacy,
     Records {
   /** Lets go of the database; what is under way gets two seconds. Nothing may be asked afterwards. */

@@ -6,6 +6,8 @@ import { createDeskQuestions } from './desk-questions.ts';
 import { createReach } from './fact-reach.ts';
 import { createFactReviews } from './fact-reviews.ts';
 import { createUses } from './fact-uses.ts';
+import { createDrafts } from './filing/drafts.ts';
+import { createQuestionGroups } from './filing/question-groups.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { migrate } from './migrate.ts';
@@ -68,6 +70,8 @@ export async function openLedger({
     ...createShownReplies(database),
     ...createReports(database, now),
     ...createDeskQuestions(database, now),
+    ...createQuestionGroups(database, now),
+    ...createDrafts(database, now),
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
     ...createVerdicts(database, now),
     ...createRecords(patient),

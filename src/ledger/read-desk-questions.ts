@@ -30,5 +30,11 @@ export function toDeskQuestion(row: DeskQuestionRow): DeskQuestion {
     closedAt: row.closed_at === null ? null : new Date(row.closed_at),
     closedBy: row.closed_by,
     note: row.note,
+    groupId: row.group_id,
+    answerFactId: row.answer_fact_id,
+    proposed:
+      row.proposed_fact_id === null || row.proposed_fact_hash === null
+        ? null
+        : { factId: row.proposed_fact_id, factHash: row.proposed_fact_hash },
   };
 }

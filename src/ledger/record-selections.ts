@@ -36,7 +36,11 @@ export function selectRecords(kind: RecordKind, withPrivate: boolean): RawBuilde
     case 'desk-questions':
       return sql`select q.first_asked_at as at, q.id, q.question_id, q.first_asked_at, q.last_asked_at,
         ${held('q.asked_by')} as asked_by, q.times, q.is_private as private, ${held('q.words')} as words, q.state,
-        q.closed_at, ${held('q.closed_by')} as closed_by, ${held('q.note')} as note from desk_questions q`;
+        q.closed_at, ${held('q.closed_by')} as closed_by, ${held('q.note')} as note, q.group_id,
+        q.answer_fact_id from desk_questions q`;
+    case 'drafts':
+      return sql`select d.written_at as at, d.id, d.group_id, d.version, d.state, d.written_at, d.written_by,
+        d.sent_back_by, d.signed_at, d.signed_by, d.fact_id, d.sheet from drafts d`;
     case 'reviews':
       return sql`select r.reviewed_at as at, r.id, r.reviewed_at, r.reviewed_by, r.fact_id, r.fact_hash, r.kind,
         r.reason, r.until_day from reviews r`;

@@ -1,6 +1,7 @@
 import type { Quote } from '../answer/index.ts';
 import type { DeliveryKind } from './delivery.ts';
 import type { DeskState } from './desk-question.ts';
+import type { DraftState } from './filing/draft.ts';
 import type { Outcome, Surface } from './question.ts';
 import type { Rating } from './report.ts';
 
@@ -21,6 +22,7 @@ export interface Tables {
   readonly desk_questions: DeskQuestionRow;
   readonly notices: NoticeRow;
   readonly reviews: ReviewRow;
+  readonly drafts: DraftRow;
 }
 
 export interface ClaimRow {
@@ -155,6 +157,38 @@ export interface DeskQuestionRow {
   readonly note: string | null;
   readonly asker_told_at: string | null;
   /** Which call closed it. */
+  readonly call_id: string | null;
+  /** The same for questions that mean the same: they have one card. */
+  readonly group_id: string;
+  /** The fact that answered it; null where the desk closed it in words. */
+  readonly answer_fact_id: string | null;
+  /** The fact that may answer it, and of which version the desk knows. */
+  readonly proposed_fact_id: string | null;
+  readonly proposed_fact_hash: string | null;
+}
+
+/** A fact that the desk writes in Slack. */
+export interface DraftRow {
+  readonly id: string;
+  readonly group_id: string;
+  readonly version: number;
+  readonly version_key: string;
+  readonly state: DraftState;
+  /** JSON of all that was filled in. */
+  readonly fields: string | null;
+  readonly written_by: string | null;
+  readonly written_at: string;
+  readonly sent_back_by: string | null;
+  readonly note: string | null;
+  readonly signed_by: string | null;
+  readonly signed_at: string | null;
+  readonly checked_by: string | null;
+  readonly fact_id: string | null;
+  readonly sheet: string | null;
+  readonly trouble: string | null;
+  readonly desk_channel: string | null;
+  readonly desk_message_ts: string | null;
+  /** Which call signed it, or sent it back. */
   readonly call_id: string | null;
 }
 

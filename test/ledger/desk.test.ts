@@ -92,12 +92,12 @@ describe.each(await databaseKinds())('questions to the desk $name', (kind) => {
   it('lets one desk member close a question, and gives the note for the asker', async ({ ledger }) => {
     const { id } = await askDesk(ledger);
     const answered = {
-      deskQuestionId: id,
+      groupId: id,
       state: 'answered' as const,
       note: 'The 7th brigade.',
       closedBy: 'UDESK',
     };
-    const closed = await ledger.closeDeskQuestion(answered);
+    const [closed] = await ledger.closeGroup(answered);
     expect(closed).toMatchObject({
       state: 'answered',
       askedBy: 'UADA',
@@ -106,15 +106,15 @@ describe.each(await databaseKinds())('questions to the desk $name', (kind) => {
       closedAt: new Date('2026-03-02T09:00:00.000Z'),
     });
     const late = { ...answered, state: 'wont-answer' as const, note: null, closedBy: 'ULATE' };
-    expect(await ledger.closeDeskQuestion(late)).toBeUndefined();
+    expect(await ledger.closeGroup(late)).toEqual([]);
     expect(await ledger.deskQuestion(id)).toEqual(closed);
     expect(await ledger.openDeskQuestions()).toEqual([]);
   });
 
   it('opens a question anew when it is asked again after the desk closed it', async ({ ledger }) => {
     const first = await askDesk(ledger);
-    await ledger.closeDeskQuestion({
-      deskQuestionId: first.id,
+    await ledger.closeGroup({
+      groupId: first.id,
       state: 'wont-answer',
       note: null,
       closedBy: 'UDESK',
@@ -132,8 +132,8 @@ describe.each(await databaseKinds())('questions to the desk $name', (kind) => {
     await ledger.recordDeskPost(posted.id, POST);
     const unposted = await askDesk(ledger, { words: 'not posted?' });
     const untold = await askDesk(ledger, { words: 'closed, asker not told?' });
-    await ledger.closeDeskQuestion({
-      deskQuestionId: untold.id,
+    await ledger.closeGroup({
+      groupId: untold.id,
       state: 'answered',
       note: 'Yes.',
       closedBy: 'UDESK',

@@ -283,8 +283,8 @@ describe('a bot that was killed with questions in its hands', () => {
         const askedBy = slack.person('ada').id;
         const desk = await left.ledger.askDesk({ eventKey: key, questionId, askedBy, meaning: key });
         if (desk.kind !== 'opened' || key === 'open') continue;
-        await left.ledger.closeDeskQuestion({
-          deskQuestionId: desk.deskQuestion.id,
+        await left.ledger.closeGroup({
+          groupId: desk.deskQuestion.id,
           state: 'answered',
           note: 'Hekla.',
           closedBy: askedBy,
