@@ -52,6 +52,7 @@ function leafText(leaf: Leaf): string {
 function leafMrkdwn(leaf: Leaf): string {
   if (leaf.type === 'text') return escapeMrkdwn(leaf.text);
   if (leaf.type === 'user') return `<@${leaf.user_id}>`;
+  if (leaf.type === 'channel') return `<#${leaf.channel_id}>`;
   if (leaf.type !== 'link') return '';
   // A bar or a line break would end the label early.
   const label = escapeMrkdwn((leaf.text ?? leaf.url).replace(/[|\n\r]+/g, ' '));

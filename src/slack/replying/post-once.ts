@@ -3,20 +3,23 @@ import { withMark } from '../blocks/marks.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import { patiently } from '../sending/patiently.ts';
 import { postedMarks } from '../sending/posted-marks.ts';
-import type { Send, Sent } from '../sending/send.ts';
+import type { Destination, Send, Sent } from '../sending/send.ts';
 import { postIn } from '../sending/senders.ts';
 import { slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
 import { doOnce, type OnceDone } from './do-once.ts';
 
-/** Messages that belong together, and where they are to stand. */
-export interface Posting {
-  /** Names them for ever, and nothing else; each bears it as its mark. */
-  readonly key: string;
-  /** A channel, or a person's id for their direct messages. */
-  readonly channel: string;
-  readonly threadTs?: string | undefined;
+/** Messages that belong together, and where they are to stand: in a channel, or a person's direct messages by id. */
+export interface PostingPlace extends Destination {
   readonly messages: readonly SlackMessage[];
+}
+
+/** What is posted once. */
+export interface Posting extends PostingPlace {
+  /** Names it for ever, and nothing else; each message bears it as its mark. */
+  readonly key: string;
+  /** Where it is posted instead when Slack refuses the first message. @default nowhere */
+  readonly otherwise?: PostingPlace;
   /** @default posts as the app in the channel */
   readonly send?: Send;
   /**
@@ -39,21 +42,17 @@ export function postOnce(
   services: Services,
   client: webApi.WebClient,
 ): Promise<OnceDone<Sent>> {
-  const marked = posting.messages.map((message, index) => withMark(message, `${posting.key} ${index}`));
-  let there: ReadonlyMap<string, Sent> | null = new Map();
+  const { key, otherwise, send, ifUnseen, record } = posting;
+  const tools = { key, services, client };
+  let there: Marks | null = new Map();
   const post = async (): Promise<Sent | null> => {
-    if (there === null && posting.ifUnseen === 'leave') return null;
-    const { send = postIn(client, posting, services.wait) } = posting;
-    let first: Sent | null = null;
-    for (const [index, message] of marked.entries()) {
-      const sent = there?.get(`${posting.key} ${index}`) ?? (await send(message));
-      first ??= sent;
-    }
-    if (first !== null) await posting.record?.(first);
+    if (there === null && ifUnseen === 'leave') return null;
+    const first = await postAt(posting, otherwise, { ...tools, send, there: there ?? new Map() });
+    if (first !== null) await record?.(first);
     return first;
   };
   const work = {
-    key: posting.key,
+    key,
     look: async () => {
       there = await findMarks(posting, services, client);
       return null;
@@ -63,12 +62,54 @@ export function postOnce(
   return doOnce(work, services);
 }
 
+/** Where messages with a mark stand. */
+type Marks = ReadonlyMap<string, Sent>;
+
+interface Tools {
+  readonly key: string;
+  readonly there: Marks;
+  readonly send: Send | undefined;
+  readonly services: Services;
+  readonly client: webApi.WebClient;
+}
+
+/** Where the first one stands; null where there are none. What was begun at one place is not begun at the other. */
+async function postAt(
+  { messages, ...place }: PostingPlace,
+  otherwise: PostingPlace | undefined,
+  tools: Tools,
+): Promise<Sent | null> {
+  const { key, there, services, client, send = postIn(client, place, services.wait) } = tools;
+  let first: Sent | null = null;
+  for (const [index, message] of messages.entries()) {
+    const mark = `${key} ${index}`;
+    try {
+      const sent: Sent = there.get(mark) ?? (await send(withMark(message, mark)));
+      first ??= sent;
+    } catch (error) {
+      if (otherwise === undefined || first !== null || slackFailure(error).kind !== 'refused') throw error;
+      return postAt(otherwise, undefined, { ...tools, send: undefined });
+    }
+  }
+  return first;
+}
+
 /** Null where the app may not look. */
 async function findMarks(
-  { channel, threadTs }: Posting,
+  { otherwise, ...place }: Posting,
+  services: Services,
+  client: webApi.WebClient,
+): Promise<Marks | null> {
+  const here = await marksAt(place, services, client);
+  const elsewhere = otherwise === undefined ? null : await marksAt(otherwise, services, client);
+  return here === null && elsewhere === null ? null : new Map([...(elsewhere ?? []), ...(here ?? [])]);
+}
+
+async function marksAt(
+  { channel, threadTs }: Destination,
   { wait }: Services,
   client: webApi.WebClient,
-): Promise<ReadonlyMap<string, Sent> | null> {
+): Promise<Marks | null> {
   const again = <Result>(call: () => Promise<Result>) => patiently(call, wait, { isRepeatable: true });
   try {
     const id = /^[UW]/.test(channel) ? await again(() => directMessages(channel, client)) : channel;
