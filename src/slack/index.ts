@@ -6,4 +6,5 @@ export {
   readChannelSettings,
   unknownTopics,
 } from './services/channel-settings.ts';
+export type { FilingSettings } from './services/services.ts';
 export { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from './start-slack-app.ts';

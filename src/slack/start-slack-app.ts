@@ -25,7 +25,7 @@ import { createAckPriority } from './services/ack-priority.ts';
 import { type ChannelSettings, defaultChannelSettings } from './services/channel-settings.ts';
 import { createGuests } from './services/guests.ts';
 import { createLateWrites } from './services/late-writes.ts';
-import type { Services } from './services/services.ts';
+import type { FilingSettings, Services } from './services/services.ts';
 import { createTakeUpChanges } from './take-up-changes.ts';
 import { warnOfSettings } from './warn-of-settings.ts';
 
@@ -47,6 +47,8 @@ export interface SlackAppOptions {
   readonly deskChannel?: string | null;
   /** Ids of those who see the desk's part of the Home tab. @default nobody */
   readonly deskMembers?: readonly string[];
+  /** Where facts are written that the desk fills in. @default null, nowhere */
+  readonly filing?: FilingSettings | null;
   /** Ids of other workspaces and organisations whose people are answered too, or `all`. @default none */
   readonly otherTeams?: readonly string[] | 'all';
   /** Whether guests of the workspace are answered too. @default false */
@@ -165,6 +167,7 @@ async function introduce(
     fetch,
     deskChannel = null,
     deskMembers = [],
+    filing = null,
     channelSettings = defaultChannelSettings,
   } = options;
   const { factDesk, ledger, logger, now, otherTeams = [], lateAfterMs = LATE_AFTER_MS } = options;
@@ -190,12 +193,14 @@ async function introduce(
       botName,
       deskChannel,
       deskMembers,
+      filing,
       channelSettings,
     },
     answeredTeams: otherTeams === 'all' ? 'all' : [...own, ...otherTeams],
     guests: options.answerGuests ? null : createGuests(now),
     inHand: new Set<string>(),
     refused: new Set<string>(),
+    tried: new Map<string, string>(),
     lateWrites: createLateWrites(logger),
     ackPriority: createAckPriority(),
   };

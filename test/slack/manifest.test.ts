@@ -23,6 +23,8 @@ async function listeners() {
     ackPriority: createAckPriority(),
     inHand: new Set(),
     refused: new Set(),
+    filing: null,
+    tried: new Map(),
     lateWrites: createLateWrites(logger),
     logger,
     lateAfterMs: 4_000,

@@ -17,8 +17,8 @@ export interface AnswerByFact {
 
 /** Questions to the desk that mean the same: each group has one card, and one answer. */
 export interface QuestionGroups {
-  /** The open questions of a group, oldest first. */
-  openGroup(groupId: string): Promise<readonly DeskQuestion[]>;
+  /** All questions of a group, also those that are closed, oldest first. */
+  questionsOfGroup(groupId: string): Promise<readonly DeskQuestion[]>;
   /** Has the questions of one group join another. Their post in the desk channel is that of the other from then on. */
   mergeGroups(from: string, into: string): Promise<void>;
   /**
@@ -43,10 +43,8 @@ export function createQuestionGroups(database: Kysely<Tables>, now: () => Date):
   const ofGroup = (groupId: string) =>
     database.updateTable('desk_questions').where('group_id', '=', groupId).where('state', '=', 'open');
   return {
-    openGroup: (groupId) =>
-      readDeskQuestions(database, (query) =>
-        query.where('group_id', '=', groupId).where('state', '=', 'open'),
-      ),
+    questionsOfGroup: (groupId) =>
+      readDeskQuestions(database, (query) => query.where('group_id', '=', groupId)),
     async mergeGroups(from, into) {
       await ofGroup(from)
         .set({ group_id: into, ...NO_POST, ...NO_PROPOSAL })

@@ -12,6 +12,7 @@ import { workflowStep } from './ask/workflow-step.ts';
 import { closeDeskQuestion } from './desk/close-desk-question.ts';
 import { closeReport } from './desk/close-report.ts';
 import { reviewFacts } from './desk/review-facts.ts';
+import { sortQuestions } from './desk/sort-questions.ts';
 import { homeAgain, homeQuestions, homeTopic } from './home/home-actions.ts';
 import { homeOpened } from './home/home-opened.ts';
 import type { Listener } from './listener.ts';
@@ -53,6 +54,7 @@ export function createListeners(services: Services): readonly Listener[] {
     usesButton(services),
     askDeskButton(services),
     ...closeDeskQuestion(services),
+    ...sortQuestions(services),
     ...closeReport(services),
     ...reviewFacts(services),
     workflowStep(services),

@@ -9,11 +9,17 @@ export interface Submission {
   readonly metadata: string;
   /** What was typed or chosen, by action id; nothing typed is not in it. */
   readonly values: ReadonlyMap<string, string>;
+  /** Of menus in which several things may be chosen: which, by action id. */
+  readonly chosen: ReadonlyMap<string, readonly string[]>;
 }
 
 const field = z.object({
   value: z.string().nullish().catch(null),
   selected_option: z.object({ value: z.string() }).nullish().catch(null),
+  selected_options: z
+    .array(z.object({ value: z.string() }))
+    .nullish()
+    .catch(null),
 });
 const body = z.object({
   user: z.object({ id: z.string().min(1) }),
@@ -42,5 +48,11 @@ export function readSubmission(payload: unknown): Submission | null {
     viewId: data.view.id,
     metadata: data.view.private_metadata,
     values: new Map(values),
+    chosen: new Map(
+      fields.map(([action, { selected_options: chosen }]) => [
+        action,
+        (chosen ?? []).map(({ value }) => value),
+      ]),
+    ),
   };
 }

@@ -13,6 +13,8 @@ export interface AnswerToBring {
   /** Names it for ever, and nothing else. */
   readonly key: string;
   readonly question: Question;
+  /** Who is to know, where that is somebody else who took the question up in the same channel. @default who asked */
+  readonly person?: string;
   /** What is said above the quotes, a line each: why it comes now. */
   readonly lead: readonly string[];
   /** What may be shown where it was asked, best first; at least one. */
@@ -55,13 +57,13 @@ const TAKES_NONE: ReadonlySet<string> = new Set([
  * for now: it is to be tried again.
  */
 export async function bringAnswer(
-  { key, question: { id: questionId }, lead, quotes }: AnswerToBring,
+  { key, question: { id: questionId }, person, lead, quotes }: AnswerToBring,
   services: Services,
   client: webApi.WebClient,
 ): Promise<Brought> {
   // Whoever asked may have been erased since the question was read.
   const question = await services.ledger.question(questionId);
-  const askedBy = question?.askedBy ?? null;
+  const askedBy = person ?? question?.askedBy ?? null;
   if (question === undefined || askedBy === null || question.surface === 'workflow')
     return { kind: 'not-told', why: 'nobody' };
   const { words } = question;

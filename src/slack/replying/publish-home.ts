@@ -10,6 +10,7 @@ import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import { filesIn } from '../services/files-in.ts';
 import type { Services } from '../services/services.ts';
 import { findDueFacts } from './find-due-facts.ts';
+import { findOpenGroups } from './find-open-groups.ts';
 import { findReportDetails } from './find-report-details.ts';
 import { ifReachable } from './if-reachable.ts';
 
@@ -101,7 +102,7 @@ async function deskPart(user: string, services: Services): Promise<DeskPart | nu
   const { ledger, deskMembers } = services;
   if (!deskMembers.includes(user)) return null;
   const [open, reports, due] = await Promise.all([
-    ledger.openDeskQuestions(DESK_SHOWN),
+    findOpenGroups(DESK_SHOWN, services),
     ledger.openReports(DESK_SHOWN),
     findDueFacts(services),
   ]);

@@ -1,11 +1,18 @@
 import type { Logger } from 'pino';
 import type { FactDesk } from '../../answer/index.ts';
+import type { DeskSheetPlace } from '../../corpus/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import type { Wait } from '../sending/patiently.ts';
 import type { AckPriority } from './ack-priority.ts';
 import type { ChannelSettings } from './channel-settings.ts';
 import type { Guests } from './guests.ts';
 import type { LateWrites } from './late-writes.ts';
+
+/** How facts come into the sheets that the desk writes in Slack. */
+export interface FilingSettings extends DeskSheetPlace {
+  /** Whether somebody else than its writer signs a fact before it is on file. */
+  readonly needsSecond: boolean;
+}
 
 /** What every listener works with. */
 export interface Services {
@@ -41,6 +48,13 @@ export interface Services {
   readonly deskChannel: string | null;
   /** Ids of those who see the desk's part of the Home tab. */
   readonly deskMembers: readonly string[];
+  /** Where facts are written that the desk fills in; null where none can be. */
+  readonly filing: FilingSettings | null;
+  /**
+   * By group of open questions: with which facts on file it was tried last. The same facts need not be tried again, and
+   * after a start all are.
+   */
+  readonly tried: Map<string, string>;
 }
 
 /** Whether a private reply can be made public where it stands: in a channel in which the bot may post. */

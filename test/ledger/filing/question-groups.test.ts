@@ -19,6 +19,8 @@ describe.each(await databaseKinds())('questions to the desk that mean the same $
     return asked.deskQuestion;
   }
 
+  const openGroup = async (ledger: Ledger, groupId: string) =>
+    (await ledger.questionsOfGroup(groupId)).filter(({ state }) => state === 'open');
   const wordsOf = (questions: readonly DeskQuestion[]) => questions.map(({ words }) => words);
 
   it('stand alone at first, and in the group they are asked for', async ({ ledger }) => {
@@ -26,7 +28,7 @@ describe.each(await databaseKinds())('questions to the desk that mean the same $
     expect(first.groupId).toBe(first.id);
     await ask(ledger, 'who did clear kherson', { by: 'UBO', groupId: first.groupId });
     await ask(ledger, 'Who cleared Kharkiv?');
-    expect(wordsOf(await ledger.openGroup(first.groupId))).toEqual([
+    expect(wordsOf(await openGroup(ledger, first.groupId))).toEqual([
       'Who cleared Kherson?',
       'who did clear kherson',
     ]);
@@ -36,15 +38,15 @@ describe.each(await databaseKinds())('questions to the desk that mean the same $
     const [one, two] = [await ask(ledger, 'one?'), await ask(ledger, 'two?')];
     for (const { id } of [one, two]) await ledger.recordDeskPost(id, POST);
     await ledger.mergeGroups(two.groupId, one.groupId);
-    expect(wordsOf(await ledger.openGroup(one.groupId))).toEqual(['one?', 'two?']);
-    expect(await ledger.openGroup(two.groupId)).toEqual([]);
+    expect(wordsOf(await openGroup(ledger, one.groupId))).toEqual(['one?', 'two?']);
+    expect(await openGroup(ledger, two.groupId)).toEqual([]);
     expect(wordsOf((await ledger.unfinishedDeskWork()).unposted)).toEqual(['two?']);
     const split = await ledger.splitGroup([two.id], 'view');
     expect(await ledger.splitGroup([two.id], 'view')).toBe(split);
-    expect(wordsOf(await ledger.openGroup(split))).toEqual(['two?']);
+    expect(wordsOf(await openGroup(ledger, split))).toEqual(['two?']);
     // It had a post as what it was before: a new one needs another name.
     expect(split).not.toBe(two.groupId);
-    expect(wordsOf(await ledger.openGroup(one.groupId))).toEqual(['one?']);
+    expect(wordsOf(await openGroup(ledger, one.groupId))).toEqual(['one?']);
   });
 
   it('are closed together, for one caller only', async ({ database, ledger }) => {
@@ -70,10 +72,10 @@ describe.each(await databaseKinds())('questions to the desk that mean the same $
       note: null,
     });
     expect(await ledger.answerDeskQuestion(answer)).toBeUndefined();
-    expect(wordsOf(await ledger.openGroup(one.groupId))).toEqual(['two?']);
+    expect(wordsOf(await openGroup(ledger, one.groupId))).toEqual(['two?']);
     expect(await ledger.answeredBy('fact')).toMatchObject([{ id: one.id }]);
     await ledger.reopenDeskQuestion(one.id);
-    expect(await ledger.openGroup(one.groupId)).toHaveLength(2);
+    expect(await openGroup(ledger, one.groupId)).toHaveLength(2);
     await ledger.answerDeskQuestion(answer);
     await ledger.recordAskerTold(one.id);
     await ledger.reopenDeskQuestion(one.id);

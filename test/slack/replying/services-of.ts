@@ -22,6 +22,8 @@ export function servicesOf(
     answeredTeams: 'all',
     guests: null,
     inHand: new Set(),
+    filing: null,
+    tried: new Map(),
     refused: new Set(),
     lateWrites: createLateWrites(logger),
     channelSettings: defaultChannelSettings,

@@ -12,11 +12,11 @@ import { readBlockAction } from '../../reading/read-block-action.ts';
 import { readSubmission } from '../../reading/view-submission.ts';
 import { publishHome } from '../../replying/publish-home.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
-import { deskMembership } from '../../services/desk-members.ts';
 import type { Services } from '../../services/services.ts';
 import type { ActionArgs, Listener, ViewArgs } from '../listener.ts';
 import { openModal } from '../open-modal.ts';
 import { replyTargets } from '../reply-targets.ts';
+import { deskRefusal } from './desk-refusal.ts';
 
 /** Something that the desk closes with a note, once. */
 export interface Closable<Closed> {
@@ -34,9 +34,6 @@ const TITLE = 'For the desk';
 const TOLD = 'They are told.';
 const CLOSED_BEFORE = 'Somebody of the desk has closed this already.';
 const NOT_YOURS = 'Only members of the desk can close this. Nothing was changed.';
-const NOT_TOLD =
-  'Slack does not show this app who is in the desk channel, so nothing was changed. Whoever runs the app can name ' +
-  'the desk in DESK_MEMBERS, or install it again with the scopes channels:read and groups:read.';
 const FAILED = 'This could not be closed just now. Try again in a minute.';
 
 /** A button for the desk, and the modal in which it writes a note. */
@@ -52,7 +49,7 @@ async function openNote(args: ActionArgs, closing: Closing, services: Services):
   const action = readBlockAction(args.body);
   if (action === null) return;
   try {
-    const refusal = await refusalFor(action.user, services, args.client);
+    const refusal = await deskRefusal(action.user, NOT_YOURS, { services, client: args.client });
     if (refusal === null) {
       const subject = { id: action.written, isOnHome: action.channel === null };
       const tools = { client: args.client, wait: services.wait };
@@ -63,17 +60,6 @@ async function openNote(args: ActionArgs, closing: Closing, services: Services):
     services.logger.warn({ closing, ...errorFields(error) }, 'a button of the desk did not work');
     await replyTargets(args, services)?.tell(renderNotice(FAILED));
   }
-}
-
-/** Why somebody may not close anything; null when they may. */
-async function refusalFor(
-  user: string,
-  services: Services,
-  client: webApi.WebClient,
-): Promise<string | null> {
-  const membership = await deskMembership(user, services, client);
-  if (membership === 'member') return null;
-  return membership === 'stranger' ? NOT_YOURS : NOT_TOLD;
 }
 
 async function closeWithNote<Closed>(
@@ -110,7 +96,7 @@ async function close<Closed>(
   const { user, metadata, values } = submission;
   try {
     // The modal may have been opened before the members of the desk were named.
-    const refusal = await refusalFor(user, services, client);
+    const refusal = await deskRefusal(user, NOT_YOURS, { services, client });
     if (refusal !== null) return { notice: refusal };
     const { id, isOnHome } = readClosingSubject(metadata);
     const note = values.get(CLOSING_NOTE) ?? null;

@@ -1,9 +1,13 @@
 import type { DeskQuestion } from '../../../ledger/index.ts';
 import type { QuestionClosing } from '../../blocks/desk-question-message.ts';
-import { tellOfClosedQuestion } from '../../replying/desk-posts.ts';
+import { tellAsker } from '../../replying/desk-posts.ts';
+import { showGroup } from '../../replying/show-group.ts';
 import type { Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
 import { type Closable, closeByDesk } from './close-by-desk.ts';
+
+/** At least one: all that stood open on one card. */
+type Closed = readonly [DeskQuestion, ...DeskQuestion[]];
 
 /** "Answered" and "Won't answer" under a question for the desk. */
 export function closeDeskQuestion(services: Services): readonly Listener[] {
@@ -13,11 +17,16 @@ export function closeDeskQuestion(services: Services): readonly Listener[] {
   ];
 }
 
-function closableQuestion(closing: QuestionClosing): Closable<DeskQuestion> {
+function closableQuestion(closing: QuestionClosing): Closable<Closed> {
   return {
     closing,
-    close: ({ id, ...by }, { ledger }) =>
-      ledger.closeDeskQuestion({ deskQuestionId: id, state: closing, ...by }),
-    tell: tellOfClosedQuestion,
+    async close({ id, ...by }, { ledger }) {
+      const [first, ...others] = await ledger.closeGroup({ groupId: id, state: closing, ...by });
+      return first && [first, ...others];
+    },
+    async tell(closed, services, client) {
+      await showGroup(closed[0].groupId, services, client);
+      for (const question of closed) await tellAsker(question, services, client);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { renderNotice } from '../../blocks/notice.ts';
 import { postQuestion } from '../../replying/desk-posts.ts';
+import { findSameQuestion } from '../../replying/find-same-question.ts';
 import { questionMeaning } from '../../replying/question-meaning.ts';
 import type { Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
@@ -23,11 +24,13 @@ const askDesk: ReplyButtonHandler = async (action, services) => {
     await tell(renderNotice(question === undefined ? FORGOTTEN : NOT_YOURS));
     return;
   }
+  const words = question?.words ?? '';
   const asked = await ledger.askDesk({
     eventKey,
     questionId: value.questionId,
     askedBy: user,
-    meaning: questionMeaning(question?.words ?? ''),
+    meaning: questionMeaning(words),
+    groupId: await findSameQuestion(words, services),
   });
   await action.confirm();
   switch (asked.kind) {

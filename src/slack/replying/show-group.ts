@@ -1,0 +1,65 @@
+import type { webApi } from '@slack/bolt';
+import type { Quote } from '../../answer/index.ts';
+import type { DeskQuestion, MessageRef } from '../../ledger/index.ts';
+import { type OpenGroup, renderClosedGroup, renderOpenGroup } from '../blocks/desk-question-message.ts';
+import { filesIn } from '../services/files-in.ts';
+import type { Services } from '../services/services.ts';
+import { changeDeskPost, postToDeskOnce } from './desk-channel.ts';
+import { findCurrentFact } from './find-current-fact.ts';
+import { ifReachable } from './if-reachable.ts';
+
+/**
+ * Shows in the desk channel how a group of questions stands: posts its card, or changes it where it stands already.
+ * Each of them knows its card then. Never rejects but when the ledger fails.
+ */
+export async function showGroup(
+  groupId: string,
+  services: Services,
+  client: webApi.WebClient,
+): Promise<void> {
+  const { ledger } = services;
+  const questions = await ledger.questionsOfGroup(groupId);
+  const open = questions.filter(({ state }) => state === 'open');
+  const post = questions.find(({ deskMessage }) => deskMessage !== null)?.deskMessage ?? null;
+  if (open.length === 0) {
+    const closed = questions.filter(({ state }) => state !== 'lapsed');
+    if (post !== null && closed.length > 0)
+      await changeDeskPost(post, renderClosedGroup(closed), services, client);
+    return;
+  }
+  const card = renderOpenGroup(await openGroupOf(groupId, open, services));
+  const record = async (message: MessageRef) => {
+    for (const { id, deskMessage } of open)
+      if (deskMessage?.messageTs !== message.messageTs) await ledger.recordDeskPost(id, message);
+  };
+  if (post === null) {
+    await postToDeskOnce({ key: `desk post ${groupId}`, messages: [card], record }, services, client);
+    return;
+  }
+  await changeDeskPost(post, card, services, client);
+  const write = () => record(post);
+  await services.lateWrites.write({ ids: {}, what: 'a post in the desk channel', write });
+}
+
+/** What a card of open questions shows. */
+export async function openGroupOf(
+  groupId: string,
+  questions: readonly DeskQuestion[],
+  services: Services,
+): Promise<OpenGroup> {
+  const { filing, deskChannel } = services;
+  return {
+    groupId,
+    questions,
+    proposed: await proposedTo(questions, services),
+    canAnswer: filing !== null && deskChannel !== null,
+  };
+}
+
+/** The fact that was proposed, as long as it stands as it did. */
+async function proposedTo(questions: readonly DeskQuestion[], services: Services): Promise<Quote | null> {
+  const proposed = questions.find((question) => question.proposed !== null)?.proposed ?? null;
+  if (proposed === null) return null;
+  const current = await ifReachable(findCurrentFact(filesIn(services.deskChannel, services), proposed), null);
+  return current === null || current.hasChanged ? null : current.fact.quote;
+}
