@@ -39,6 +39,10 @@ export interface Config {
   readonly deskChannel?: string;
   /** Ids of the people who keep the facts. */
   readonly deskMembers: readonly string[];
+  /** Sheet below the folder of the sheets that the desk's own facts go to; undefined for one a month. */
+  readonly deskSheet?: string;
+  /** Whether somebody else than its writer signs a fact that the desk writes. */
+  readonly secondSignature: boolean;
   /** Ids of other workspaces and organisations whose people are answered too, or `all`; undefined for nobody else. */
   readonly otherTeams?: readonly string[] | 'all';
   /** Whether guests of the workspace are answered too. */
@@ -121,6 +125,18 @@ const schema = z.object({
       'DESK_MEMBERS must be user ids such as U0123ABCD, with commas between. ' +
         'Slack shows them under "Copy member ID" in a profile.',
     ),
+  FACTDESK_DESK_SHEET: z
+    .string()
+    .refine(
+      (name) => /^[^/\\:][^\\:]*\.md$/i.test(name) && !/(?:^|\/)(?:\.\.\/|readme\.md$)/i.test(name),
+      'FACTDESK_DESK_SHEET must name a sheet below FACTDESK_FACTS, such as desk/answers.md. ' +
+        'Leave it empty for one a month.',
+    )
+    .optional(),
+  SECOND_SIGNATURE: z
+    .enum(['on', 'off'], 'SECOND_SIGNATURE must be on or off.')
+    .default('on')
+    .transform((value) => value === 'on'),
   OTHER_TEAMS: z
     .string()
     .transform((list) => (list.trim() === 'all' ? 'all' : list.split(/[\s,]+/).filter((id) => id !== '')))
@@ -175,6 +191,8 @@ export function readConfig(environment: Environment): Config {
     ...(rest.FACTDESK_CHANNELS !== undefined && { channels: rest.FACTDESK_CHANNELS }),
     ...(rest.DESK_CHANNEL !== undefined && { deskChannel: rest.DESK_CHANNEL }),
     deskMembers: rest.DESK_MEMBERS,
+    ...(rest.FACTDESK_DESK_SHEET !== undefined && { deskSheet: rest.FACTDESK_DESK_SHEET }),
+    secondSignature: rest.SECOND_SIGNATURE,
     ...(rest.OTHER_TEAMS !== undefined && { otherTeams: rest.OTHER_TEAMS }),
     answerGuests: rest.ANSWER_GUESTS,
     questionRetentionDays: rest.QUESTION_RETENTION_DAYS,

@@ -26,6 +26,7 @@ describe('the settings', () => {
       data: '.factdesk',
       encoder: 'embedded',
       deskMembers: [],
+      secondSignature: true,
       answerGuests: false,
       questionRetentionDays: 30,
       logLevel: 'info',
@@ -48,10 +49,22 @@ describe('the settings', () => {
       data: '.factdesk',
       encoder: 'embedded',
       deskMembers: [],
+      secondSignature: true,
       answerGuests: false,
       questionRetentionDays: 30,
       logLevel: 'warn',
     });
+  });
+
+  it('say where facts of the desk go, and who signs them', () => {
+    const set = readConfig({ FACTDESK_DESK_SHEET: 'desk/answers.md', SECOND_SIGNATURE: 'off' });
+    expect(set).toMatchObject({ deskSheet: 'desk/answers.md', secondSignature: false });
+    for (const wrong of ['../answers.md', '/tmp/answers.md', 'answers.txt', 'desk/README.md', 'C:\\a.md'])
+      expect(problemsOf({ FACTDESK_DESK_SHEET: wrong })).toEqual([
+        'FACTDESK_DESK_SHEET must name a sheet below FACTDESK_FACTS, such as desk/answers.md. ' +
+          'Leave it empty for one a month.',
+      ]);
+    expect(problemsOf({ SECOND_SIGNATURE: 'no' })).toEqual(['SECOND_SIGNATURE must be on or off.']);
   });
 
   it('name a sentence encoder by its folder, or switch off what compares in meaning', () => {

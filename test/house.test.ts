@@ -63,7 +63,8 @@ const SLACK_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   connection: ['sending'],
   services: ['sending'],
   replying: ['blocks', 'reading', 'sending', 'connection', 'services'],
-  listeners: ['blocks', 'reading', 'sending', 'connection', 'services', 'replying'],
+  filing: ['blocks', 'sending', 'services', 'replying'],
+  listeners: ['blocks', 'reading', 'sending', 'connection', 'services', 'replying', 'filing'],
 };
 
 /** Packages that one place alone may know, so that replacing one is a change in one place. */

@@ -11,6 +11,10 @@ const COMMANDS: Readonly<Record<string, (terminal: Terminal) => Promise<Command>
     const { openExistingLedger } = await import('./open-configured-ledger.ts');
     return (await import('./review-command.ts')).reviewCommand(terminal, () => openExistingLedger(terminal));
   },
+  desk: async (terminal) => {
+    const { openExistingLedger } = await import('./open-configured-ledger.ts');
+    return (await import('./desk-command.ts')).deskCommand(terminal, () => openExistingLedger(terminal));
+  },
   import: async (terminal) => (await import('./import.ts')).importCommand(terminal),
   archive: async (terminal) => (await import('./archive.ts')).archiveCommand(terminal),
   index: async (terminal) => (await import('./index-archive.ts')).indexCommand(terminal),

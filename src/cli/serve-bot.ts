@@ -161,7 +161,9 @@ async function serveUntilStopped({
   follow,
 }: Parts): Promise<void> {
   const channelSettings = await loadChannelSettings(config.channels);
-  const parts = { factDesk, ledger, logger, channelSettings, now: terminal.now };
+  const { facts, deskSheet: sheet, secondSignature: needsSecond } = config;
+  const filing = { facts, sheet, needsSecond };
+  const parts = { factDesk, ledger, logger, channelSettings, filing, now: terminal.now };
   if (config.slack) {
     const { deskChannel = null, deskMembers, otherTeams = [], answerGuests } = config;
     return runBot(

@@ -22,6 +22,7 @@ export type { FactReviews, RecordedCheck, Snooze } from './fact-reviews.ts';
 export type { FactUse, FactUses } from './fact-uses.ts';
 export { factVersion, shownFact } from './fact-version.ts';
 export type { Draft, KeptDraft } from './filing/draft.ts';
+export { type FiledDraft, fileDrafts } from './filing/file-drafts.ts';
 export type { ForgottenCounts } from './forget-old-words.ts';
 export type { Ledger } from './ledger.ts';
 export { LedgerError } from './ledger-error.ts';

@@ -1,4 +1,6 @@
 import type { webApi } from '@slack/bolt';
+import { finishDrafts } from './filing/finish-drafts.ts';
+import { proposeFacts } from './filing/propose-facts.ts';
 import { errorFields } from './sending/slack-failure.ts';
 import type { Services } from './services/services.ts';
 
@@ -6,7 +8,7 @@ import type { Services } from './services/services.ts';
 export type TakeUp = (services: Services, client: webApi.WebClient) => Promise<void>;
 
 /** In this order: who holds what is wrong now is told before who waits for something new. */
-const WORKS: readonly TakeUp[] = [];
+const WORKS: readonly TakeUp[] = [finishDrafts, proposeFacts];
 
 /**
  * Takes up changes of the facts, one look at a time: of the calls that come during a look, one more look is made after

@@ -1,11 +1,45 @@
 import { hash } from 'node:crypto';
 
 /** Small words say nothing in an id. */
-const SMALL = new Set(
-  'a an and are at by did do does for from had has have how in is it many much of on or that the this to was were what when where which who why will with'.split(
-    ' ',
-  ),
-);
+const SMALL: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'and',
+  'are',
+  'at',
+  'by',
+  'did',
+  'do',
+  'does',
+  'for',
+  'from',
+  'had',
+  'has',
+  'have',
+  'how',
+  'in',
+  'is',
+  'it',
+  'many',
+  'much',
+  'of',
+  'on',
+  'or',
+  'that',
+  'the',
+  'this',
+  'to',
+  'was',
+  'were',
+  'what',
+  'when',
+  'where',
+  'which',
+  'who',
+  'why',
+  'will',
+  'with',
+]);
 const MOST_WORDS = 6;
 const LONGEST = 60;
 

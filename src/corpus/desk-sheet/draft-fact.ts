@@ -14,13 +14,16 @@ const schema = z.object({
   published: z.string().optional(),
   accessed: z.string().optional(),
   url: z.string().optional(),
-  topics: z.array(z.string()).readonly(),
+  topics: z.array(z.string()),
   /** Questions that it answers. */
-  askedAs: z.array(z.string()).readonly(),
+  askedAs: z.array(z.string()),
 });
 
 /** A fact as somebody of the desk wrote it down, not yet in a sheet. */
-export type DraftFact = z.infer<typeof schema>;
+export type DraftFact = Readonly<Omit<z.infer<typeof schema>, 'topics' | 'askedAs'>> & {
+  readonly topics: readonly string[];
+  readonly askedAs: readonly string[];
+};
 
 /** A draft out of what was kept of it; undefined where that is none. */
 export function readDraftFact(json: string): DraftFact | undefined {

@@ -25,8 +25,9 @@ const LARGEST_BYTES = 4 * 1024 * 1024;
 const AS_EDITORS_DO = { file: 0o666, folder: 0o777 } as const;
 
 /**
- * Writes a fact as a section at the end of its sheet, which is made where there is none. All that stands there already stays, to the byte, also what somebody saves meanwhile. A fact whose
- * id stands there is written already, whatever was mended in it since. Never rejects.
+ * Writes a fact as a section at the end of its sheet, which is made where there is none. All that stands there already
+ * stays, to the byte, also what somebody saves meanwhile. A fact whose id stands there is written already, whatever was
+ * mended in it since. Never rejects.
  */
 export async function fileFact(
   place: DeskSheetPlace,

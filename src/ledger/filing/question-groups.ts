@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { newCallId } from '../call-id.ts';
 import type { DeskClosing, DeskQuestion } from '../desk-question.ts';
 import { readDeskQuestions, toDeskQuestion } from '../read-desk-questions.ts';
-import { repeatOnce } from '../repeat-once.ts';
+import { repeatOnce, transact } from '../repeat-once.ts';
 import type { FactVersion } from '../shown-fact.ts';
 import { hashOf, storedText } from '../stored-text.ts';
 import type { Tables } from '../tables.ts';
@@ -45,11 +45,7 @@ export function createQuestionGroups(database: Kysely<Tables>, now: () => Date):
   return {
     questionsOfGroup: (groupId) =>
       readDeskQuestions(database, (query) => query.where('group_id', '=', groupId)),
-    async mergeGroups(from, into) {
-      await ofGroup(from)
-        .set({ group_id: into, ...NO_POST, ...NO_PROPOSAL })
-        .execute();
-    },
+    mergeGroups: (from, into) => mergeGroups(database, from, into),
     async splitGroup(deskQuestionIds, eventKey) {
       const groupId = hashOf('split', eventKey);
       if (deskQuestionIds.length > 0) {
@@ -88,6 +84,23 @@ export function createQuestionGroups(database: Kysely<Tables>, now: () => Date):
 
 const NO_POST = { desk_channel: null, desk_message_ts: null } as const;
 const NO_PROPOSAL = { proposed_fact_id: null, proposed_fact_hash: null } as const;
+
+async function mergeGroups(database: Kysely<Tables>, from: string, into: string): Promise<void> {
+  await transact(database, async (transaction) => {
+    await transaction
+      .updateTable('desk_questions')
+      .set({ group_id: into, ...NO_POST, ...NO_PROPOSAL })
+      .where('group_id', '=', from)
+      .where('state', '=', 'open')
+      .execute();
+    await transaction
+      .updateTable('drafts')
+      .set({ group_id: into })
+      .where('group_id', '=', from)
+      .where('state', 'not in', ['told', 'dropped'])
+      .execute();
+  });
+}
 
 async function closeGroup(
   database: Kysely<Tables>,

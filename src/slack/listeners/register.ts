@@ -12,7 +12,10 @@ import { workflowStep } from './ask/workflow-step.ts';
 import { closeDeskQuestion } from './desk/close-desk-question.ts';
 import { closeReport } from './desk/close-report.ts';
 import { reviewFacts } from './desk/review-facts.ts';
+import { sendFact } from './desk/send-fact.ts';
+import { signDraft } from './desk/sign-draft.ts';
 import { sortQuestions } from './desk/sort-questions.ts';
+import { writeFact } from './desk/write-fact.ts';
 import { homeAgain, homeQuestions, homeTopic } from './home/home-actions.ts';
 import { homeOpened } from './home/home-opened.ts';
 import type { Listener } from './listener.ts';
@@ -55,6 +58,9 @@ export function createListeners(services: Services): readonly Listener[] {
     askDeskButton(services),
     ...closeDeskQuestion(services),
     ...sortQuestions(services),
+    ...writeFact(services),
+    ...signDraft(services),
+    sendFact(services),
     ...closeReport(services),
     ...reviewFacts(services),
     workflowStep(services),

@@ -12,7 +12,7 @@ export interface LikeQuestion {
   readonly isSame: boolean;
 }
 
-/** The open questions with how like they are to a question, the likest first. Those whose words are gone are left out. */
+/** The open questions whose words are known, with how like they are to a question, the likest first. */
 export async function likeQuestions(
   words: string,
   { ledger, factDesk }: Pick<Services, 'ledger' | 'factDesk'>,

@@ -18,7 +18,7 @@ export interface Sortable {
   readonly others: readonly DeskQuestion[];
 }
 
-/** Asks which questions of a card mean something else, and which card means the same; undefined where there is nothing. */
+/** Asks which questions of a card mean something else, and which card means the same; undefined where none can. */
 export function renderSortModal({ groupId, questions, others }: Sortable): types.ModalView | undefined {
   const blocks = [
     ...(questions.length > 1 ? [apartInput(questions)] : []),

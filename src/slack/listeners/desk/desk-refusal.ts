@@ -6,7 +6,7 @@ const NOT_TOLD =
   'Slack does not show this app who is in the desk channel, so nothing was changed. Whoever runs the app can name ' +
   'the desk in DESK_MEMBERS, or install it again with the scopes channels:read and groups:read.';
 
-/** Why somebody may not do what is for the desk alone, in the words for a stranger where they are one; null when they may. */
+/** Why somebody may not do what is for the desk alone, `stranger` where they are none of it; null when they may. */
 export async function deskRefusal(
   user: string,
   stranger: string,
