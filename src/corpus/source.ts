@@ -5,7 +5,7 @@ export type SourceDate =
 
 /** Where a fact can be checked: the source of its sheet or one that it names itself, or the article it stands in. */
 export type Source = SourceDate & {
-  /** Stable id: the sheet's file name without its ending, with the title where a fact names it; or the article's URI. */
+  /** Stable id: the sheet's file name without its ending, with the title that a fact names; or the article's URI. */
   readonly id: string;
   readonly title: string;
   /** Who wrote an article, as its byline says. Undefined for fact sheets, and where there is no byline. */

@@ -85,10 +85,11 @@ export async function openSampleDesk(): Promise<FactDesk> {
 /** The same desk, over files that a test may change: `reload` has the desk read them again. */
 export async function openFilesDesk() {
   const folder = await createFolder({ 'treaty.md': TREATY, 'mines.md': MINES });
+  let reads = 0;
   const open = async () =>
     openFactDesk({
       corpus: await loadCorpus({ sheets: folder, archive: [] }),
-      now: () => new Date('2026-01-01T00:00:00Z'),
+      now: () => new Date(Date.parse('2026-01-01T00:00:00Z') + reads * 1_000),
     });
   let desk = await open();
   const factDesk: FactDesk = {
@@ -105,6 +106,7 @@ export async function openFilesDesk() {
     newestFacts: (...asked) => desk.newestFacts(...asked),
   };
   const reload = async () => {
+    reads += 1;
     desk = await open();
   };
   return { folder, factDesk, reload };
