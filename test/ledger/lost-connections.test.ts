@@ -38,6 +38,12 @@ describe.skipIf(kinds.length === 1)('a ledger on PostgreSQL whose connections go
     return (await ledger.recordReport(taken)).reportId;
   }
 
+  const draft = () => {
+    const fact = { kind: 'statement', text: 'Yes.', title: 'A call', accessed: '2026-03-02' } as const;
+    const writing = { eventKey: 'view', draftId: null, groupId: 'g', writtenBy: 'UBO' };
+    return ledger.keepDraft({ ...writing, fact: { ...fact, topics: [], askedAs: [] } });
+  };
+
   async function askedDesk(eventKey = 'press') {
     return ledger.askDesk({ eventKey, questionId: await accepted(), askedBy: 'UADA', meaning: 'mines' });
   }
@@ -112,6 +118,34 @@ describe.skipIf(kinds.length === 1)('a ledger on PostgreSQL whose connections go
         });
       },
       [expect.objectContaining({ state: 'answered', note: 'Yes.' })],
+    ],
+    [
+      'writing a draft',
+      'insert into "drafts"',
+      async () => (await draft()).kind,
+      // Whether the first try was kept nobody knows: the draft is there either way.
+      expect.stringMatching(/kept|repeated/),
+    ],
+    [
+      'signing a draft',
+      'update "drafts"',
+      async () => {
+        const kept = await draft();
+        const draftId = 'draft' in kept ? kept.draft.id : '';
+        const signature = { factId: 'yes', sheet: 'desk/2026-03.md', checkedBy: 'Bo and Cy' };
+        return ledger.signDraft({ draftId, version: 1, by: 'UCY', mayBeWriter: false, ...signature });
+      },
+      expect.objectContaining({ state: 'signed', signedBy: 'UCY' }),
+    ],
+    [
+      'answering a question to the desk with a fact',
+      'update "desk_questions"',
+      async () => {
+        const asked = await askedDesk();
+        const deskQuestionId = 'deskQuestion' in asked ? asked.deskQuestion.id : '';
+        return ledger.answerDeskQuestion({ deskQuestionId, factId: 'yes', answeredBy: 'UCY' });
+      },
+      expect.objectContaining({ state: 'answered', answerFactId: 'yes' }),
     ],
     [
       'reading',

@@ -78,6 +78,52 @@ describe.runIf(executable !== undefined)('the desk in the playground', () => {
     await page.screenshot({ path: `${SCREENSHOTS}/complaint-closed.png` });
   });
 
+  it('takes a question that nothing answers to a signed fact, and the fact to whoever asked', async () => {
+    await become('Maya Lindqvist');
+    await go(/direct message/);
+    await send('How many lamps does the bridge have?');
+    await page
+      .getByRole('button', { name: /^Ask the desk/ })
+      .last()
+      .click();
+    await page.getByText('Your question is with the desk.').waitFor();
+
+    await become('Inês Carvalho');
+    await go(/fact-desk/);
+    const desk = log('Messages in #fact-desk');
+    const card = desk.getByRole('article').filter({ hasText: 'How many lamps does the bridge have?' });
+    await card.getByRole('button', { name: /^Answer: / }).click();
+    const form = page.getByRole('dialog', { name: 'Answer with a fact' });
+    await form.getByLabel('A statement: our own wording').check();
+    await form.getByLabel('The words').fill('The bridge over the Example has 48 lamps.');
+    await form.getByLabel('As of').fill('tomorrow');
+    await form.getByLabel('Title of the source').fill('Call with the Bridge Office');
+    await expect(form.getByLabel('Questions it answers').inputValue()).resolves.toBe(
+      'How many lamps does the bridge have?',
+    );
+    await form.getByRole('button', { name: 'Put forward' }).click();
+    await form.getByText('"tomorrow" is not a date.').waitFor();
+    await page.screenshot({ path: `${SCREENSHOTS}/gap-desk-form.png` });
+    await form.getByLabel('As of').fill('2026-11');
+    await form.getByRole('button', { name: 'Put forward' }).click();
+    await page.getByText('Another member of the desk signs it.').first().waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+
+    await become('Jonas Adeyemi');
+    await go(/fact-desk/);
+    const draft = desk.getByRole('article').filter({ hasText: 'Draft of a fact, by' });
+    await draft.getByRole('button', { name: /^Sign: / }).click();
+    await desk.getByText('On file in desk/').waitFor();
+    await desk.getByText('Told where they asked:').waitFor();
+    await page.screenshot({ path: `${SCREENSHOTS}/gap-desk-signed.png` });
+
+    await become('Maya Lindqvist');
+    await go(/direct message/);
+    await page.getByText('The desk has answered your question.').first().waitFor();
+    await page.getByText('The bridge over the Example has 48 lamps.').first().waitFor();
+    await page.screenshot({ path: `${SCREENSHOTS}/gap-desk-told.png` });
+  });
+
   it('narrows a question by its filters, and tells of one that it does not know or that names nothing', async () => {
     await go(/newsroom/);
     const reply = log('Messages in #newsroom').getByRole('article', { name: 'factdesk' }).last();

@@ -7,7 +7,8 @@ import type { Listener } from '../listener.ts';
 import { mayActOn, NOT_YOURS } from './may-act-on.ts';
 import { type ReplyButtonHandler, replyButton } from './reply-button.ts';
 
-const OPENED = 'Your question is with the desk. You get a direct message when they have closed it.';
+const OPENED =
+  'Your question is with the desk. You are told here or by direct message when they have closed it.';
 const COUNTED = 'The desk has this question from you already, and now knows that you still need it.';
 const FORGOTTEN = 'The words of this question are no longer kept. Ask it again, then press "Ask the desk".';
 
