@@ -38,9 +38,14 @@ export function selectRecords(kind: RecordKind, withPrivate: boolean): RawBuilde
         ${held('q.asked_by')} as asked_by, q.times, q.is_private as private, ${held('q.words')} as words, q.state,
         q.closed_at, ${held('q.closed_by')} as closed_by, ${held('q.note')} as note, q.group_id,
         q.answer_fact_id from desk_questions q`;
-    case 'drafts':
-      return sql`select d.written_at as at, d.id, d.group_id, d.version, d.state, d.written_at, d.written_by,
-        d.sent_back_by, d.signed_at, d.signed_by, d.fact_id, d.sheet from drafts d`;
+    case 'drafts': {
+      const ofPrivate = sql`exists (select 1 from desk_questions q where q.group_id = d.group_id and q.is_private = 1)`;
+      const desk = (column: string) =>
+        withPrivate ? sql.ref(column) : sql`case when not ${ofPrivate} then ${sql.ref(column)} end`;
+      return sql`select d.written_at as at, d.id, d.group_id, d.version, d.state, d.written_at,
+        ${desk('d.written_by')} as written_by, ${desk('d.sent_back_by')} as sent_back_by, d.signed_at,
+        ${desk('d.signed_by')} as signed_by, d.fact_id, d.sheet from drafts d`;
+    }
     case 'reviews':
       return sql`select r.reviewed_at as at, r.id, r.reviewed_at, r.reviewed_by, r.fact_id, r.fact_hash, r.kind,
         r.reason, r.until_day from reviews r`;
