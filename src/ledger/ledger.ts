@@ -7,6 +7,7 @@ import type { FactReviews } from './fact-reviews.ts';
 import type { Uses } from './fact-uses.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
+import type { Recalls } from './recalls/recalls.ts';
 import type { Records } from './record-export.ts';
 import type { Replies } from './replies.ts';
 import type { Reports } from './reports.ts';
@@ -32,6 +33,7 @@ export interface Ledger
     Reports,
     Verdicts,
     DeskQuestions,
+    Recalls,
     Privacy,
     Records {
   /** Lets go of the database; what is under way gets two seconds. Nothing may be asked afterwards. */

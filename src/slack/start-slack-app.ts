@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { App } from '@slack/bolt';
+import { type App, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Problem } from '../corpus/index.ts';
@@ -11,6 +11,7 @@ import {
   type SheetNews,
 } from './blocks/corpus-news.ts';
 import type { SlackMessage } from './blocks/slack-message.ts';
+import { clientOptions } from './connection/client-options.ts';
 import { buildApp } from './connection/connect.ts';
 import { createInFlight } from './connection/in-flight.ts';
 import { plainFetch } from './connection/plain-fetch.ts';
@@ -32,6 +33,8 @@ import { warnOfSettings } from './warn-of-settings.ts';
 /** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
 const CATCH_UP_EVERY_MS = 60_000;
 
+/** Where Slack leads to the workspace that somebody is signed in to. */
+const SLACK_URL = 'https://slack.com/';
 const LATE_AFTER_MS = 4_000;
 const WRITE_DOWN_MS = 500;
 
@@ -106,12 +109,17 @@ export class SlackStartError extends Error {
 export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
   const stopped = new AbortController();
   const { requestTimeoutMs = 10_000, wait = waitUnless(stopped.signal), logger } = options;
-  const fetch = pacedFetch(plainFetch(requestTimeoutMs), { wait, stopped: stopped.signal });
+  const { asked: fetch, background } = pacedFetch(plainFetch(requestTimeoutMs), {
+    wait,
+    stopped: stopped.signal,
+  });
   const { app, receiver } = buildApp({ ...options, requestTimeoutMs, fetch });
+  const { botToken, apiUrl } = options;
+  const backgroundClient = new webApi.WebClient(botToken, clientOptions({ apiUrl, fetch: background }));
   const inFlight = createInFlight();
   app.use(({ next }) => inFlight.track(next));
 
-  const services = await introduce(app, { ...options, wait, fetch });
+  const services = await introduce(app, { ...options, wait, fetch, backgroundClient });
   register(app, createListeners(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId: services.botUserId }, 'connected to Slack');
@@ -158,11 +166,12 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
 /** Shows Slack the token and learns who the bot is. */
 async function introduce(
   app: App,
-  options: SlackAppOptions & Pick<Services, 'wait' | 'fetch'>,
+  options: SlackAppOptions & Pick<Services, 'wait' | 'fetch' | 'backgroundClient'>,
 ): Promise<Services> {
   const {
     wait,
     fetch,
+    backgroundClient,
     deskChannel = null,
     deskMembers = [],
     channelSettings = defaultChannelSettings,
@@ -185,6 +194,8 @@ async function introduce(
       now,
       wait,
       fetch,
+      backgroundClient,
+      workspaceUrl: self.url ?? SLACK_URL,
       lateAfterMs,
       botUserId,
       botName,

@@ -1,3 +1,4 @@
+import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { FactDesk } from '../../answer/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
@@ -15,6 +16,10 @@ export interface Services {
   readonly wait: Wait;
   /** Calls Slack at the pace it takes, for what Bolt's client does not call. */
   readonly fetch: typeof fetch;
+  /** Calls Slack's Web API when nobody who waits for a reply has to wait for it. */
+  readonly backgroundClient: webApi.WebClient;
+  /** Address of the workspace in a browser, with a slash at its end. */
+  readonly workspaceUrl: string;
   /** Who waits longer than this for a reply is told so, in milliseconds. */
   readonly lateAfterMs: number;
   readonly botUserId: string;
