@@ -89,8 +89,7 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
   };
   return {
     decision,
-    contents: () => searchers.contents(),
-    reload: () => searchers.reload(),
+    ...{ contents: searchers.contents, reload: searchers.reload },
     fact: async (factId, within) => readFactDetails(await look(within), factId),
     follow: async (shown) => followFact(await searchers.current(), shown),
     standing: async (reply, within) => {

@@ -41,9 +41,16 @@ export type {
   FoundChange,
   Recall,
   RecallChange,
+  RecallDecision,
   RecallVerb,
 } from './recalls/recall.ts';
-export type { RecallProgress, RecallRow, RecallRowReason, RecallRowResult } from './recalls/recall-row.ts';
+export type {
+  RecallProgress,
+  RecallRow,
+  RecallRowKind,
+  RecallRowReason,
+  RecallRowResult,
+} from './recalls/recall-row.ts';
 export type { OldVersionReach } from './recalls/recalls.ts';
 export type { Records } from './record-export.ts';
 export type { Replies } from './replies.ts';

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { MessageRef } from '../desk-question.ts';
 import { type KeptVersion, wordsOf } from '../read-versions.ts';
+import type { FactVersion, ShownWords } from '../shown-fact.ts';
 import { storedText } from '../stored-text.ts';
 import type { Tables } from '../tables.ts';
 import { addRows, decideRecall } from './decide-recall.ts';
@@ -27,11 +28,13 @@ export interface OldVersionReach {
 export interface Recalls {
   /** Versions that were shown, in pages: by id, then version, from behind `after` on. */
   shownVersions(page: {
-    readonly after: { readonly factId: string; readonly factHash: string } | null;
+    readonly after: FactVersion | null;
     readonly limit: number;
   }): Promise<readonly KeptVersion[]>;
   /** How many still have another version than the one that stands now, of which the desk has not decided. */
   reachOfOld(concerned: Concerned): Promise<OldVersionReach>;
+  /** What was shown of a version; null where its words are not kept. */
+  keptWords(version: FactVersion): Promise<ShownWords | null>;
   openRecall(found: FoundChange): Promise<OpenedRecall>;
   /** Closes an open recall of a fact that reads again as it was shown; undefined when there is none. */
   closeMootRecall(factId: string): Promise<Recall | undefined>;
@@ -67,6 +70,15 @@ export function createRecalls(database: Kysely<Tables>, now: () => Date): Recall
     ...createRecallWork(database, now),
     shownVersions: ({ after, limit }) => readShownVersions(database, after, limit),
     reachOfOld: async (concerned) => reachOf(await readOutstanding(database, concerned)),
+    async keptWords({ factId, factHash }) {
+      const row = await database
+        .selectFrom('fact_versions')
+        .selectAll()
+        .where('fact_id', '=', storedText(factId))
+        .where('fact_hash', '=', factHash)
+        .executeTakeFirst();
+      return row === undefined ? null : wordsOf(row);
+    },
     openRecall: (found) => openRecall(database, found, now()),
     closeMootRecall: (factId) => closeMoot(database, factId, now()),
     async recall(number) {
@@ -97,6 +109,7 @@ function createRecallWork(
   Recalls,
   | 'shownVersions'
   | 'reachOfOld'
+  | 'keptWords'
   | 'openRecall'
   | 'closeMootRecall'
   | 'recall'
@@ -132,7 +145,7 @@ function createRecallWork(
 
 async function readShownVersions(
   database: Kysely<Tables>,
-  after: { readonly factId: string; readonly factHash: string } | null,
+  after: FactVersion | null,
   limit: number,
 ): Promise<readonly KeptVersion[]> {
   const all = database

@@ -63,8 +63,7 @@ function findWords(blocks: Blocks, text: string): { readonly from: number; reado
 /** A citation that has no room below the words stands in a block of its own. */
 function endOfCitation(blocks: Blocks, after: number): number {
   const [last, next] = [blocks[after - 1], blocks[after]];
-  const isCited =
-    last?.type === 'rich_text' && last.elements.at(-1)?.type === 'rich_text_section';
+  const isCited = last?.type === 'rich_text' && last.elements.at(-1)?.type === 'rich_text_section';
   const isCitation = next?.type === 'rich_text' && quotedIn(next) === null && next.elements.length === 1;
   return !isCited && isCitation ? after + 1 : after;
 }
@@ -85,7 +84,9 @@ function openingOf(block: types.KnownBlock | undefined): readonly types.RichText
   if (block?.type !== 'rich_text') return [];
   const [opening] = block.elements;
   // The desk's label for its own wording comes anew with the words.
-  return opening?.type === 'rich_text_section' && !opening.elements.some(isItalic) ? [line(...opening.elements)] : [];
+  return opening?.type === 'rich_text_section' && !opening.elements.some(isItalic)
+    ? [line(...opening.elements)]
+    : [];
 }
 
 const isItalic = (leaf: types.RichTextElement) => leaf.type === 'text' && leaf.style?.italic === true;

@@ -13,8 +13,12 @@ export interface MarkedDifference {
 export function markDifference(was: string, is: string): MarkedDifference {
   const parts = diffWordsWithSpace(was, is);
   return {
-    was: parts.filter(({ added }) => !added).map(({ value, removed }) => (removed ? struck(value) : plain(value))),
-    is: parts.filter(({ removed }) => !removed).map(({ value, added }) => (added ? bold(value) : plain(value))),
+    was: parts
+      .filter(({ added }) => !added)
+      .map(({ value, removed }) => (removed ? struck(value) : plain(value))),
+    is: parts
+      .filter(({ removed }) => !removed)
+      .map(({ value, added }) => (added ? bold(value) : plain(value))),
   };
 }
 

@@ -9,16 +9,7 @@ import type {
   ShownWords,
 } from '../../../ledger/index.ts';
 import { asInlineText, clip } from '../inline-text.ts';
-import {
-  bold,
-  bullets,
-  type Leaf,
-  line,
-  person,
-  plain,
-  quotation,
-  richText,
-} from '../rich-text-elements.ts';
+import { bold, bullets, type Leaf, line, person, plain, quotation, richText } from '../rich-text-elements.ts';
 import { message, type SlackMessage } from '../slack-message.ts';
 import { markDifference } from './marked-difference.ts';
 import { sentence } from './note-on-copy.ts';
@@ -99,14 +90,20 @@ function reachLines({ copiesIn, people, workflows }: OldVersionReach): readonly 
   const open = places.filter(([channel]) => !channel.startsWith('D'));
   const copies = places.reduce((sum, [, count]) => sum + count, 0);
   const inDirect = direct.reduce((sum, [, count]) => sum + count, 0);
-  const named = open.slice(0, MOST_CHANNELS).flatMap(([channel_id, count], at): readonly Leaf[] => [
-    plain(`${at === 0 ? '' : ', '}${count} in `),
-    { type: 'channel', channel_id },
-  ]);
+  const named = open
+    .slice(0, MOST_CHANNELS)
+    .flatMap(([channel_id, count], at): readonly Leaf[] => [
+      plain(`${at === 0 ? '' : ', '}${count} in `),
+      { type: 'channel', channel_id },
+    ]);
   const more = open.length - MOST_CHANNELS;
   return [
     line(
-      plain(copies === 0 ? 'No message shows the old words any more' : `${amount(copies, 'message')} show${copies === 1 ? 's' : ''} the old words`),
+      plain(
+        copies === 0
+          ? 'No message shows the old words any more'
+          : `${amount(copies, 'message')} show${copies === 1 ? 's' : ''} the old words`,
+      ),
       ...(named.length === 0 ? [] : [plain(': '), ...named]),
       ...(more > 0 ? [plain(`, others in ${amount(more, 'channel')}`)] : []),
       ...(inDirect > 0 ? [plain(`${named.length === 0 ? ': ' : ', '}${inDirect} in direct messages`)] : []),
@@ -124,7 +121,8 @@ function reachLines({ copiesIn, people, workflows }: OldVersionReach): readonly 
 
 function outcomeOf({ recall, progress, unseen = [] }: RecallCard): readonly types.KnownBlock[] {
   const { state, verb, decidedBy, decidedAt, reason } = recall;
-  if (state === 'moot') return [richText(line(bold('It reads again as it was shown. There is nothing to do.')))];
+  if (state === 'moot')
+    return [richText(line(bold('It reads again as it was shown. There is nothing to do.')))];
   const decided =
     verb === null
       ? []
@@ -132,14 +130,14 @@ function outcomeOf({ recall, progress, unseen = [] }: RecallCard): readonly type
           line(
             bold(`${RECALL_WORDINGS[verb].name}, by `),
             person(decidedBy),
-            ...(decidedAt === null ? [] : [plain(`, ${formatShortDate(decidedAt.toISOString().slice(0, 10))}`)]),
+            ...(decidedAt === null
+              ? []
+              : [plain(`, ${formatShortDate(decidedAt.toISOString().slice(0, 10))}`)]),
             plain(reason === null ? '.' : `: ${sentence(reason)}`),
           ),
         ];
   const superseded =
-    state === 'superseded'
-      ? [line(bold('The fact changed again. The rest is left to a newer recall.'))]
-      : [];
+    state === 'superseded' ? [line(bold('The fact changed again. The rest is left to a newer recall.'))] : [];
   const counted = progress === undefined ? [] : progressLines(progress, state === 'done');
   return [richText(...decided, ...superseded, ...counted, ...unseenLines(unseen))];
 }
@@ -151,7 +149,9 @@ function progressLines(progress: RecallProgress, isDone: boolean): readonly type
   return [
     line(plain(`Copies: ${copies.edited} of ${copies.all} changed${replied}.`)),
     ...(people.all === 0 ? [] : [line(plain(`People: ${told}.`))]),
-    ...[...unreached].map(([reason, count]) => line(plain(`Not reached: ${count}, ${RECALL_REASONS[reason]}.`))),
+    ...[...unreached].map(([reason, count]) =>
+      line(plain(`Not reached: ${count}, ${RECALL_REASONS[reason]}.`)),
+    ),
     ...(waiting > 0 && !isDone ? [line(plain(`Still to do: ${waiting}.`))] : []),
     ...(isDone ? [line(bold('Done. '), plain('What somebody copied by hand cannot be reached.'))] : []),
   ];
@@ -159,10 +159,9 @@ function progressLines(progress: RecallProgress, isDone: boolean): readonly type
 
 function unseenLines(unseen: readonly string[]): readonly types.RichTextSection[] {
   if (unseen.length === 0) return [];
-  const named = unseen.slice(0, MOST_NAMES).flatMap((user, at) => [
-    ...(at === 0 ? [] : [plain(', ')]),
-    person(user),
-  ]);
+  const named = unseen
+    .slice(0, MOST_NAMES)
+    .flatMap((user, at) => [...(at === 0 ? [] : [plain(', ')]), person(user)]);
   const more = unseen.length - MOST_NAMES;
   return [
     line(

@@ -47,7 +47,9 @@ function headingLines({ quote, gotOn, messageUrl }: RecallNotice): readonly type
   const on = ` on ${formatShortDate(gotOn.toISOString().slice(0, 10))}`;
   const [head, verb] = quote === null ? ['Withdrawn: do not use.', 'withdrawn'] : ['Corrected.', 'corrected'];
   const got: readonly Leaf[] =
-    messageUrl === null ? [plain(`A quote that you got${on}`)] : [link(messageUrl, `A quote that you got${on}`)];
+    messageUrl === null
+      ? [plain(`A quote that you got${on}`)]
+      : [link(messageUrl, `A quote that you got${on}`)];
   return [
     line(bold(head)),
     line(...got, plain(` was ${verb}. If you used it, or passed it on, change it there too.`)),
@@ -69,9 +71,9 @@ function oldBlocks({ text, sourceLine }: ShownWords, now: string): readonly type
 /** Reminds somebody, once, of what they have not said that they know. */
 export function renderRecallReminder(
   number: number,
-  { quote, messageUrl }: Pick<RecallNotice, 'quote' | 'messageUrl'>,
+  { isWithdrawn, messageUrl }: { readonly isWithdrawn: boolean; readonly messageUrl: string | null },
 ): SlackMessage {
-  const what = quote === null ? 'a withdrawal' : 'a correction';
+  const what = isWithdrawn ? 'a withdrawal' : 'a correction';
   const [reminder] = packMessages([
     richText(
       line(

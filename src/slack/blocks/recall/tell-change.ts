@@ -25,7 +25,8 @@ export function tellChange(was: ShownWords, is: ShownWords): ToldChange {
 }
 
 function shorten(was: string, is: string): ToldChange {
-  if (Math.max(was.length, is.length) <= WHOLE_LENGTH) return { was: asInlineText(was), is: asInlineText(is) };
+  if (Math.max(was.length, is.length) <= WHOLE_LENGTH)
+    return { was: asInlineText(was), is: asInlineText(is) };
   const parts = diffWordsWithSpace(was, is);
   const first = parts.findIndex(({ added, removed }) => added || removed);
   const last = parts.findLastIndex(({ added, removed }) => added || removed);
