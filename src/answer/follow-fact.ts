@@ -107,7 +107,8 @@ function isSame({ text, attribution, asOf, source }: Passage, shown: ShownText):
 
 /** Another text of another source: the id was used anew. */
 function isAnother({ text, source }: Passage, shown: ShownText): boolean {
-  const isOtherSource = source.title !== shown.title && (source.url ?? null) !== shown.url;
+  const hasSameUrl = shown.url !== null && source.url === shown.url;
+  const isOtherSource = source.title !== shown.title && !hasSameUrl;
   return isOtherSource && sharedWords(text, shown.text) < OTHER_TEXT_BELOW;
 }
 
