@@ -65,8 +65,10 @@ export function renderDryRun(verb: RecallVerb): (details: RecallDetails) => stri
     withdraw: 'These copies would be replaced by "do not use" and these people told:',
     leave: 'Nothing would be changed and nobody told. These copies stay as they are:',
   };
-  return (details) =>
-    `${[...headOf(details), '', does[verb], ...reachOf(details), '', 'Nothing was changed.'].map(escapeLine).join('\n')}\n`;
+  return (details) => {
+    const lines = [...headOf(details), '', does[verb], ...reachOf(details), '', 'Nothing was changed.'];
+    return `${lines.map(escapeLine).join('\n')}\n`;
+  };
 }
 
 function headOf({ recall, was, is }: RecallDetails): readonly string[] {
