@@ -29,6 +29,7 @@ describe('the settings', () => {
       secondSignature: true,
       answerGuests: false,
       questionRetentionDays: 30,
+      recallReminderHours: 24,
       logLevel: 'info',
     });
   });
@@ -52,6 +53,7 @@ describe('the settings', () => {
       secondSignature: true,
       answerGuests: false,
       questionRetentionDays: 30,
+      recallReminderHours: 24,
       logLevel: 'warn',
     });
   });

@@ -161,9 +161,10 @@ async function serveUntilStopped({
   follow,
 }: Parts): Promise<void> {
   const channelSettings = await loadChannelSettings(config.channels);
-  const { facts, deskSheet: sheet, secondSignature: needsSecond } = config;
+  const { facts, deskSheet: sheet, secondSignature: needsSecond, recallReminderHours } = config;
   const filing = { facts, sheet, needsSecond };
-  const parts = { factDesk, ledger, logger, channelSettings, filing, now: terminal.now };
+  const common = { channelSettings, filing, recallReminderHours, now: terminal.now };
+  const parts = { factDesk, ledger, logger, ...common };
   if (config.slack) {
     const { deskChannel = null, deskMembers, otherTeams = [], answerGuests } = config;
     return runBot(

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { eraseFromDrafts } from './filing/forget-drafts.ts';
 import type { ForgottenCounts } from './forget-old-words.ts';
 import { LAPSED_IF_OPEN } from './lapse.ts';
+import { eraseFromRecalls } from './recalls/erase-from-recalls.ts';
 import type { Tables } from './tables.ts';
 
 /** How many records no longer name the person. */
@@ -11,12 +12,14 @@ export interface ErasedCounts extends ForgottenCounts {
   readonly deliveries: number;
   readonly reviews: number;
   readonly drafts: number;
+  readonly recalls: number;
 }
 
 /** Erases one person from every table, all or nothing. */
 export function erasePerson(database: Kysely<Tables>, userId: string, at: Date): Promise<ErasedCounts> {
   return database.transaction().execute(async (transaction) => {
-    // Deliveries first: the questions still say whose they are.
+    // Recalls and deliveries first: it is still known where the person is reached, and which questions are theirs.
+    const recalls = await eraseFromRecalls(transaction, userId);
     const deliveries = await eraseDeliveries(transaction, userId);
     const questions = await eraseQuestions(transaction, userId, at);
     // Drafts before them, since they tell which questions were theirs.
@@ -47,6 +50,7 @@ export function erasePerson(database: Kysely<Tables>, userId: string, at: Date):
       choices,
       drafts,
       reviews: Number(reviews.numUpdatedRows),
+      recalls,
       feedback: Number(feedback.numUpdatedRows + closedFeedback.numUpdatedRows),
     };
   });

@@ -9,6 +9,7 @@ import type { Drafts } from './filing/drafts.ts';
 import type { QuestionGroups } from './filing/question-groups.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
+import type { Recalls } from './recalls/recalls.ts';
 import type { Records } from './record-export.ts';
 import type { Replies } from './replies.ts';
 import type { Reports } from './reports.ts';
@@ -36,6 +37,7 @@ export interface Ledger
     DeskQuestions,
     QuestionGroups,
     Drafts,
+    Recalls,
     Privacy,
     Records {
   /** Lets go of the database; what is under way gets two seconds. Nothing may be asked afterwards. */

@@ -13,6 +13,7 @@ import type { LedgerConnection } from './ledger-connection.ts';
 import { migrate } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
+import { createRecalls } from './recalls/recalls.ts';
 import { createRecords } from './record-export.ts';
 import { createReplies } from './replies.ts';
 import { createReports } from './reports.ts';
@@ -72,6 +73,7 @@ export async function openLedger({
     ...createDeskQuestions(database, now),
     ...createQuestionGroups(database, now),
     ...createDrafts(database, now),
+    ...createRecalls(database, now),
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
     ...createVerdicts(database, now),
     ...createRecords(patient),

@@ -12,6 +12,8 @@ const TABLES = [
   'desk_questions',
   'reviews',
   'drafts',
+  'recalls',
+  'recall_rows',
 ] as const;
 
 /** Whoever holds a table longer than this may hold it for hours (a backup), and everybody else would wait behind us. */

@@ -155,6 +155,7 @@ describe.each(await databaseKinds())('what is not kept $name', (kind) => {
       deliveries: 4,
       reviews: 1,
       drafts: 0,
+      recalls: 0,
     };
     expect(erased).toEqual({ counts, stillOnDisk: null });
     const onRecord = await everythingOnRecord(ledger);
@@ -214,6 +215,7 @@ describe.each(await databaseKinds())('what is not kept $name', (kind) => {
       choices: 0,
       deliveries: 0,
       drafts: 0,
+      recalls: 0,
     };
     expect((await ledger.erasePerson('UNOBODY')).counts).toEqual(nothing);
   });

@@ -10,6 +10,7 @@ const SINGLE = [
   'embargo until',
   'review by',
   'checked by',
+  'correction',
   'note',
   ...OWN_SOURCE_FIELDS,
   'topics',

@@ -3,8 +3,9 @@ import { newCallId } from '../call-id.ts';
 import type { MessageRef } from '../desk-question.ts';
 import { repeatOnce } from '../repeat-once.ts';
 import { hashOf, storedText } from '../stored-text.ts';
-import type { DraftRow, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 import type { Draft, DraftWriting, KeptDraft, SendingBack, Signature, UnfinishedDrafts } from './draft.ts';
+import type { DraftRow } from './draft-row.ts';
 import { readDrafts, toDraft } from './read-drafts.ts';
 
 /** Facts that the desk writes, until they stand in a sheet and those who asked are told. */

@@ -1,7 +1,8 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import { readDraftFact } from '../../corpus/index.ts';
-import type { DraftRow, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 import type { Draft } from './draft.ts';
+import type { DraftRow } from './draft-row.ts';
 
 type DraftQuery = SelectQueryBuilder<Tables, 'drafts', DraftRow>;
 

@@ -12,7 +12,18 @@ export function servicesOf(
   changes: Partial<Services> = {},
 ): { readonly services: Services; readonly client: webApi.WebClient } {
   const logger = pino({ level: 'silent' });
+  const client = new webApi.WebClient(slack.botToken, {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  });
   const services: Services = {
+    backgroundClient: client,
+    inBackground: (work) => void work(),
+    workspaceUrl: slack.url,
+    stopping: new AbortController().signal,
+    recallLook: { isDue: false, isRunning: false },
+    recallReminderHours: 24,
     ...{ factDesk, ledger, logger, fetch },
     now: () => new Date(),
     wait: async () => {},
@@ -32,10 +43,5 @@ export function servicesOf(
     deskMembers: [],
     ...changes,
   };
-  const client = new webApi.WebClient(slack.botToken, {
-    slackApiUrl: slack.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  });
   return { services, client };
 }
