@@ -12,7 +12,7 @@ export function askDesk(database: Kysely<Tables>, request: DeskRequest, at: Date
   const askedAt = at.toISOString();
   const call_id = newCallId();
   return transact(database, async (transaction) => {
-    const { eventKey, questionId, askedBy, meaning, groupId } = request;
+    const { eventKey, questionId, askedBy, meaning } = request;
     const question = await transaction
       .selectFrom('questions')
       .select(['words', 'is_private'])
@@ -40,7 +40,7 @@ export function askDesk(database: Kysely<Tables>, request: DeskRequest, at: Date
       note: null,
       asker_told_at: null,
       call_id,
-      group_id: groupId ?? id,
+      group_id: id,
       ...{ answer_fact_id: null, proposed_fact_id: null, proposed_fact_hash: null },
     });
     return { kind: row.id === id ? 'opened' : 'counted', deskQuestion: toDeskQuestion(row) };

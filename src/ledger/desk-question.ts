@@ -46,8 +46,6 @@ export interface DeskRequest {
   readonly askedBy: string;
   /** The same text for questions that mean the same. Stored as a hash. */
   readonly meaning: string;
-  /** The open questions that mean the same. @default it stands alone */
-  readonly groupId?: string | null;
 }
 
 /** The desk closes the open questions of a group. */

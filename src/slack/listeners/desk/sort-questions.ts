@@ -6,7 +6,7 @@ import { renderSortModal, sortIds } from '../../blocks/filing/sort-modal.ts';
 import { renderNoticeModal } from '../../blocks/notice-modal.ts';
 import { readSubmission, type Submission } from '../../reading/view-submission.ts';
 import { changeDeskPost } from '../../replying/desk-channel.ts';
-import { likeQuestions } from '../../replying/find-same-question.ts';
+import { likeQuestions } from '../../replying/join-same-question.ts';
 import { showGroup } from '../../replying/show-group.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
 import type { Services } from '../../services/services.ts';

@@ -1,7 +1,7 @@
 import { renderNotice } from '../../blocks/notice.ts';
-import { postQuestion } from '../../replying/desk-posts.ts';
-import { findSameQuestion } from '../../replying/find-same-question.ts';
+import { joinSameQuestion } from '../../replying/join-same-question.ts';
 import { questionMeaning } from '../../replying/question-meaning.ts';
+import { showGroup } from '../../replying/show-group.ts';
 import type { Services } from '../../services/services.ts';
 import type { Listener } from '../listener.ts';
 import { mayActOn, NOT_YOURS } from './may-act-on.ts';
@@ -25,18 +25,16 @@ const askDesk: ReplyButtonHandler = async (action, services) => {
     await tell(renderNotice(question === undefined ? FORGOTTEN : NOT_YOURS));
     return;
   }
-  const words = question?.words ?? '';
   const asked = await ledger.askDesk({
     eventKey,
     questionId: value.questionId,
     askedBy: user,
-    meaning: questionMeaning(words),
-    groupId: await findSameQuestion(words, services),
+    meaning: questionMeaning(question?.words ?? ''),
   });
   await action.confirm();
   switch (asked.kind) {
     case 'opened':
-      await postQuestion(asked.deskQuestion, services, action.client);
+      await showGroup(await joinSameQuestion(asked.deskQuestion, services), services, action.client);
       await tell(renderNotice(OPENED));
       break;
     case 'counted':

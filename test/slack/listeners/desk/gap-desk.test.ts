@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { defaultChannelSettings } from '../../../../src/slack/index.ts';
 import { textsIn } from '../../blocks/slack-limits.ts';
 import { askAloud, askDirectly, askPrivately, DESK, said, seen } from './asking-the-desk.ts';
 import { FILLED, openGapDesk, putForward } from './open-gap-desk.ts';
@@ -70,6 +71,34 @@ describe('from an open question to a signed fact, to everybody who asked', () =>
     // The next who asks gets it at once.
     const reply = await alan.reply(alan.directMessage(QUESTION));
     expect(reply.text).toContain(FILLED.text);
+  });
+
+  it('tells a colleague who took the question up in the thread, and nobody beyond the topics of a channel', async () => {
+    const limited = { ...defaultChannelSettings.of(null), topics: ['land mines'] };
+    const settings: string[] = [];
+    const channelSettings = {
+      ...defaultChannelSettings,
+      of: (channel: string | null) =>
+        channel !== null && settings.includes(channel) ? limited : defaultChannelSettings.of(channel),
+    };
+    const { slack, readAgain, ledger } = await openGapDesk({}, {}, { channelSettings });
+    settings.push(slack.addChannel('mines-only').id);
+    const [ada, bob, cy] = [slack.person('ada'), slack.person('bob'), slack.person('cy')];
+    const [grace, alan] = [slack.person('grace'), slack.person('alan')];
+    const { botUserId } = slack;
+    const asked = bob.say('newsroom', `<@${botUserId}> ${QUESTION}`);
+    await ada.press(await bob.reply(asked), 'ask_the_desk');
+    await said(ada, 'newsroom', 'Your question is with the desk.');
+    await askAloud(cy, QUESTION, { botUserId, channel: 'mines-only' });
+    await putForward(grace, '2 people asked');
+    await alan.press(await said(alan, DESK, 'Draft of a fact'), 'draft_sign');
+    await said(alan, DESK, 'On file in');
+    await readAgain();
+    const told = await said(ada, 'newsroom', TOLD);
+    expect(told).toMatchObject({ threadTs: asked.ts });
+    expect(told.text).toContain(`<@${ada.id}>, you asked`);
+    expect(await ledger.openDeskQuestions()).toMatchObject([{ askedBy: cy.id }]);
+    expect(JSON.stringify([...seen(cy, 'mines-only'), ...seen(cy, 'dm')])).not.toContain(FILLED.text);
   });
 
   it('leaves those open whose question it does not answer', async () => {

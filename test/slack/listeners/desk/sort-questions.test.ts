@@ -23,6 +23,15 @@ describe('questions to the desk that mean the same', () => {
     await grace.until(() => grace.messages(DESK)[1]);
   });
 
+  it('stand on one card when they are put to the desk at the same time', async () => {
+    const { slack, ledger } = await openSlackDesk({}, { deskChannel: DESK });
+    const people = ['ada', 'bob', 'cy', 'dee'].map((name) => slack.person(name));
+    await Promise.all(people.map((person) => askDirectly(person, HOSPITALS)));
+    const groups = async () => new Set((await ledger.openDeskQuestions()).map(({ groupId }) => groupId)).size;
+    await expect.poll(groups).toBe(1);
+    expect(await ledger.openDeskQuestions()).toHaveLength(4);
+  });
+
   it('are closed together, and each asker is told once, where the desk answers in words', async () => {
     const { slack, ledger } = await openSlackDesk({}, { deskChannel: DESK });
     const [ada, bob, grace] = [slack.person('ada'), slack.person('bob'), slack.person('grace')];

@@ -29,15 +29,24 @@ export async function likeQuestions(
 }
 
 /**
- * The group of open questions that mean the same as a question; null where there is none, or where that cannot be told
- * just now: then it stands alone, and the desk may merge it by hand.
+ * Has a question that was just put to the desk join those before it that mean the same, and gives its group. It is in
+ * the ledger by then, and only joins older ones: of two that come at the same time, one joins the other. Where it cannot
+ * be compared just now it stands alone, and the desk may merge it by hand.
  */
-export async function findSameQuestion(words: string, services: Services): Promise<string | null> {
+export async function joinSameQuestion(own: DeskQuestion, services: Services): Promise<string> {
   try {
-    const like = await likeQuestions(words, services);
-    return like.find(({ isSame }) => isSame)?.question.groupId ?? null;
+    const like = await likeQuestions(own.words ?? '', services);
+    const same = like.find(({ question, isSame }) => isSame && isOlder(question, own));
+    if (same === undefined) return own.groupId;
+    await services.ledger.mergeGroups(own.groupId, same.question.groupId);
+    return same.question.groupId;
   } catch (error) {
     services.logger.warn(errorFields(error), 'a question to the desk was compared with no other');
-    return null;
+    return own.groupId;
   }
+}
+
+function isOlder(one: DeskQuestion, other: DeskQuestion): boolean {
+  const [a, b] = [one.firstAskedAt.getTime(), other.firstAskedAt.getTime()];
+  return a < b || (a === b && one.id < other.id);
 }
