@@ -20,6 +20,8 @@ const OTHER_WORDS = new Set([
   'ws_message',
   'no_json',
   'invalid_key',
+  // Documented for conversations.open alone, which the stand-in never refuses so.
+  'cannot_dm_bot',
 ]);
 
 const sources = await Promise.all(
