@@ -1,5 +1,11 @@
 import type { Quote } from '../../answer/index.ts';
-import { factVersion, type Recall, type RecallRow, type RecallRowResult } from '../../ledger/index.ts';
+import {
+  factVersion,
+  type Recall,
+  type RecallRow,
+  type RecallRowReason,
+  type RecallRowResult,
+} from '../../ledger/index.ts';
 import { type RecallNotice, renderRecallNotice } from '../blocks/recall/recall-notice.ts';
 import { postOnce } from '../replying/post-once.ts';
 import type { Sent } from '../sending/send.ts';
@@ -7,6 +13,12 @@ import { messageUrl } from '../services/message-url.ts';
 import type { Services } from '../services/services.ts';
 import { recalledFact } from './recalled-fact.ts';
 import { whyUnreached } from './why-unreached.ts';
+
+/** What Slack says of channels means something else of a person's direct messages. */
+const DIRECT: Partial<Record<RecallRowReason, RecallRowReason>> = {
+  'not-in-channel': 'no-direct-messages',
+  archived: 'deactivated',
+};
 
 /**
  * Tells one person, once, that what they got was wrong. Null where the fact has changed once more. Rejects where Slack
@@ -39,7 +51,7 @@ export async function tellReader(
   } catch (error) {
     const reason = whyUnreached(error);
     if (reason === null) throw error;
-    return { state: 'unreached', reason: reason === 'not-in-channel' ? 'no-direct-messages' : reason };
+    return { state: 'unreached', reason: DIRECT[reason] ?? reason };
   }
 }
 

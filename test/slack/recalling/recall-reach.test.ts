@@ -197,7 +197,7 @@ it('who has not said that they know is reminded once, a day later, and named on 
   const [told] = noticesOf(alan);
   if (told === undefined) throw new Error('Alan was not told.');
   await alan.press(told, 'recall_seen');
-  await expect.poll(() => desk.cardText()).toContain('1 have seen it');
+  await expect.poll(() => desk.cardText()).toContain('1 has seen it');
   const reminders = (person: Person) =>
     person.messages('dm').filter(({ text }) => text.includes('Reminder: '));
   await desk.app.corpusChanged();
@@ -226,4 +226,20 @@ it('people who only asked after the correction are told nothing of it', async ()
   expect(noticesOf(alan)).toEqual([]);
   expect(desk.cardText()).toContain('Copies: 1 of 1 changed.');
   expect(OLD).not.toBe(NEW);
+});
+
+it('who has left, or takes no direct messages, is counted with the reason', async () => {
+  const desk = await openRecallDesk();
+  const { slack, ada } = desk;
+  const alan = slack.person('alan');
+  await ada.reply(ada.say('newsroom', `<@${slack.botUserId}> ${QUESTION}`));
+  await alan.reply(alan.say('newsroom', `<@${slack.botUserId}> ${QUESTION}`));
+  await desk.save(harbour(NEW));
+  slack.faults.next('chat.postMessage', { kind: 'refused', error: 'is_archived' });
+  slack.faults.next('chat.postMessage', { kind: 'refused', error: 'messages_tab_disabled' });
+  await desk.decide('recall_correct', { reason: 'Swapped.' });
+  await desk.grace.until(() => desk.cardText().includes('Done.'));
+  expect(desk.cardText()).toContain('Copies: 2 of 2 changed.');
+  expect(desk.cardText()).toContain('Not reached: 1, the person has left the workspace.');
+  expect(desk.cardText()).toContain('Not reached: 1, the person takes no direct messages of the app.');
 });

@@ -42,7 +42,7 @@ it('a corrected fact reaches every copy and everybody who got it: the desk sees 
   expect(cardText()).toContain('Copies: 2 of 2 changed.');
   expect(cardText()).toContain('People: 2 of 2 told, 0 have seen it.');
   await ada.press(told, 'recall_seen');
-  await grace.until(() => cardText().includes('2 of 2 told, 1 have seen it.'));
+  await grace.until(() => cardText().includes('2 of 2 told, 1 has seen it.'));
   expect(wordsOf(ada, told)).toContain('You have said that you know.');
 
   // The next answer is the new one, and nothing more is opened for it.

@@ -115,7 +115,7 @@ function reachLines({ copiesIn, people, workflows }: OldVersionReach): readonly 
         ? [plain(` A workflow was given them ${amount(workflows, 'time')}: what it wrote cannot be reached.`)]
         : []),
     ),
-    line(plain('What somebody copied by hand cannot be reached either.')),
+    line(plain('What somebody copied by hand cannot be reached.')),
   ];
 }
 
@@ -145,7 +145,7 @@ function outcomeOf({ recall, progress, unseen = [] }: RecallCard): readonly type
 function progressLines(progress: RecallProgress, isDone: boolean): readonly types.RichTextSection[] {
   const { copies, people, waiting, unreached } = progress;
   const replied = copies.replied === 0 ? '' : `, ${copies.replied} with a reply below`;
-  const told = `${people.told} of ${people.all} told, ${people.seen} have seen it`;
+  const told = `${people.told} of ${people.all} told, ${people.seen} ${people.seen === 1 ? 'has' : 'have'} seen it`;
   return [
     line(plain(`Copies: ${copies.edited} of ${copies.all} changed${replied}.`)),
     ...(people.all === 0 ? [] : [line(plain(`People: ${told}.`))]),

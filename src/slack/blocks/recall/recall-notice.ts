@@ -4,7 +4,7 @@ import type { ShownWords } from '../../../ledger/index.ts';
 import { quoteButtons } from '../buttons.ts';
 import { quoteBlocks } from '../quote.ts';
 import { bold, type Leaf, line, link, plain, quotation, richText } from '../rich-text-elements.ts';
-import { packMessages, type SlackMessage } from '../slack-message.ts';
+import { fits, message, packMessages, type SlackMessage } from '../slack-message.ts';
 import { sliceText } from '../slices.ts';
 import { markDifference } from './marked-difference.ts';
 import { sentence } from './note-on-copy.ts';
@@ -37,10 +37,12 @@ export function renderRecallNotice(notice: RecallNotice): readonly SlackMessage[
   const isChanged = quote !== null && was !== null && quote.text !== was.text;
   const head = richText(...headingLines(notice), ...why);
   const old = was === null ? [] : oldBlocks(was, isChanged ? quote.text : was.text);
-  const now = quote === null ? [] : [richText(line(bold('Now:'))), ...quoteBlocks(quote)];
+  const now = quote === null ? [] : quoteBlocks(quote, { heading: 'Now:' });
   const buttons = quote === null ? [] : quoteButtons(quote, questionId, 'context', 'cite');
   const seen = isSeen ? richText(line(plain('You have said that you know.'))) : seenButton(number);
-  return packMessages([head, seen, ...old, ...now, ...buttons]);
+  const whole = [head, ...old, ...now, ...buttons, seen];
+  // Of several messages the first one is changed when the person has seen it.
+  return fits(whole) ? [message(whole)] : packMessages([head, seen, ...old, ...now, ...buttons]);
 }
 
 function headingLines({ quote, gotOn, messageUrl }: RecallNotice): readonly types.RichTextSection[] {
