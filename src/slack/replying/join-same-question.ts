@@ -30,8 +30,8 @@ export async function likeQuestions(
 
 /**
  * Has a question that was just put to the desk join those before it that mean the same, and gives its group. It is in
- * the ledger by then, and only joins older ones: of two that come at the same time, one joins the other. Where it cannot
- * be compared just now it stands alone, and the desk may merge it by hand.
+ * the ledger by then, and only joins older ones: of two that come at the same time, one joins the other. Where it
+ * cannot be compared just now it stands alone, and the desk may merge it by hand.
  */
 export async function joinSameQuestion(own: DeskQuestion, services: Services): Promise<string> {
   try {

@@ -22,7 +22,7 @@ export async function openGapDesk(
     await reload();
     await desk.app.corpusChanged();
   };
-  return { ...desk, folder, readAgain };
+  return { ...desk, folder, filing, reload, readAgain };
 }
 
 /** A fact as it is filled into the form. */

@@ -1,9 +1,12 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openLedger } from '../../../../src/ledger/index.ts';
 import { tellOfClosedQuestion } from '../../../../src/slack/replying/desk-posts.ts';
+import { createFolder } from '../../../corpus/temporary-folder.ts';
 import { textsIn } from '../../blocks/slack-limits.ts';
 import { servicesOf } from '../../replying/services-of.ts';
+import { openCopy } from '../../slack-desk.ts';
 import { askDirectly, DESK, said, seen } from './asking-the-desk.ts';
 import { FILLED, openGapDesk, putForward } from './open-gap-desk.ts';
 
@@ -134,6 +137,35 @@ describe('an asker who was erased', () => {
     await said(alan, DESK, 'It answers none of the open questions');
     expect(seen(ada, 'dm').some(({ text }) => text.includes(TOLD))).toBe(false);
     expect(await ledger.unfinishedDrafts()).toEqual({ unposted: [], unfiled: [], untold: [] });
+  });
+});
+
+describe('two copies of the bot', () => {
+  it('write a fact once and tell each asker once, when both see that it was signed', async () => {
+    const directory = await createFolder({});
+    const place = { directory, now: () => new Date('2026-12-01T09:00:00Z') };
+    const desk = await openGapDesk({}, { inherit: async () => openLedger(place) });
+    const { ledger, slack, folder, factDesk, filing, reload } = desk;
+    const [ada, alan] = [slack.person('ada'), slack.person('alan')];
+    const deskChannel = slack.channel(DESK).id;
+    const copy = await openCopy(desk, await openLedger(place), { factDesk, filing, deskChannel });
+    await askDirectly(ada, QUESTION);
+    const [question] = await ledger.openDeskQuestions();
+    const { topics: _, ...words } = FILLED;
+    const fact = { ...words, topics: ['Gaza'], askedAs: [QUESTION] };
+    const groupId = question?.groupId ?? '';
+    const kept = await ledger.keepDraft({ eventKey: 'v', draftId: null, groupId, fact, writtenBy: 'UGRACE' });
+    const draftId = 'draft' in kept ? kept.draft.id : '';
+    const signature = { factId: 'hospitals-gaza', sheet: SHEET, checkedBy: 'Grace, 1 December 2026' };
+    await ledger.signDraft({ draftId, version: 1, by: alan.id, mayBeWriter: false, ...signature });
+    for (let look = 0; look < 3; look += 1) {
+      await Promise.all([desk.app.corpusChanged(), copy.corpusChanged()]);
+      await reload();
+    }
+    await said(ada, 'dm', TOLD);
+    expect(seen(ada, 'dm').filter(({ text }) => text.includes(TOLD))).toHaveLength(1);
+    expect((await readFile(join(folder, SHEET), 'utf8')).match(/^## /gm)).toHaveLength(1);
+    expect(alan.messages(DESK).filter(({ text }) => text.includes('Draft of a fact'))).toHaveLength(1);
   });
 });
 
