@@ -41,7 +41,7 @@ export function askDesk(database: Kysely<Tables>, request: DeskRequest, at: Date
       asker_told_at: null,
       call_id,
       group_id: id,
-      ...{ answer_fact_id: null, proposed_fact_id: null, proposed_fact_hash: null },
+      ...{ answer_fact_id: null, proposed_fact_id: null, proposed_fact_hash: null, not_told: null },
     });
     return { kind: row.id === id ? 'opened' : 'counted', deskQuestion: toDeskQuestion(row) };
   });

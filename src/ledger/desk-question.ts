@@ -33,6 +33,8 @@ export interface DeskQuestion {
   readonly groupId: string;
   /** The fact that answered it; null where the desk closed it in words. */
   readonly answerFactId: string | null;
+  /** Whether the asker could not be told, now or later. */
+  readonly isUnreached: boolean;
   /** A fact that may answer it, as the desk knows it. */
   readonly proposed: FactVersion | null;
 }

@@ -18,8 +18,8 @@ export interface DeskQuestions {
   askDesk(request: DeskRequest): Promise<AskedDesk>;
   /** Records the message in the desk channel. */
   recordDeskPost(deskQuestionId: string, message: MessageRef): Promise<void>;
-  /** Records that the asker was told how the desk closed it. */
-  recordAskerTold(deskQuestionId: string): Promise<void>;
+  /** Records that the asker was told how the desk closed it, or why nobody can tell them. */
+  recordAskerTold(deskQuestionId: string, notTold?: string): Promise<void>;
   /** Undefined when there is no such question. */
   deskQuestion(deskQuestionId: string): Promise<DeskQuestion | undefined>;
   /** Oldest first, so that none is overlooked. @default limit 20 */
@@ -39,10 +39,10 @@ export function createDeskQuestions(database: Kysely<Tables>, now: () => Date): 
         .where('id', '=', deskQuestionId)
         .execute();
     },
-    async recordAskerTold(deskQuestionId) {
+    async recordAskerTold(deskQuestionId, notTold) {
       await database
         .updateTable('desk_questions')
-        .set({ asker_told_at: now().toISOString() })
+        .set({ asker_told_at: now().toISOString(), not_told: notTold ?? null })
         .where('id', '=', deskQuestionId)
         .execute();
     },

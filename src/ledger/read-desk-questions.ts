@@ -32,6 +32,7 @@ export function toDeskQuestion(row: DeskQuestionRow): DeskQuestion {
     note: row.note,
     groupId: row.group_id,
     answerFactId: row.answer_fact_id,
+    isUnreached: row.not_told !== null,
     proposed:
       row.proposed_fact_id === null || row.proposed_fact_hash === null
         ? null

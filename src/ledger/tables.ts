@@ -170,6 +170,8 @@ export interface DeskQuestionRow {
   /** The fact that may answer it, and of which version the desk knows. */
   readonly proposed_fact_id: string | null;
   readonly proposed_fact_hash: string | null;
+  /** Why the asker could not be told the fact, as a word; null when they were, or not yet. */
+  readonly not_told: string | null;
 }
 
 export interface NoticeRow {

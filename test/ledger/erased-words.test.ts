@@ -121,6 +121,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'desk_questions.state',
     'desk_questions.call_id',
     'desk_questions.group_id',
+    'desk_questions.not_told',
     'drafts.id',
     'drafts.group_id',
     'drafts.version',

@@ -60,6 +60,6 @@ export function deskFactId(
     .slice(0, MOST_WORDS)
     .join('-')
     .slice(0, LONGEST)
-    .replace(/-+$/, '');
+    .replace(/-$/, '');
   return `${words === '' ? 'fact' : words}-${hash('sha256', key, 'hex').slice(0, 6)}`;
 }

@@ -3,7 +3,7 @@ import { FIELD_NAMES, isFactField } from './fact-field-names.ts';
 import { nearestName } from './nearest-name.ts';
 import type { SectionField } from './section-field.ts';
 import { findStrayMarkup } from './stray-markup.ts';
-import { holdsField, isNotice, MEND_TAKING_BACK, mayTakeBack } from './taking-back.ts';
+import { holdsField, isNotice, isStamped, MEND_TAKING_BACK, mayTakeBack } from './taking-back.ts';
 
 /** What readers never see, so that it may be written in any way. */
 const FOR_THE_DESK = 'note';
@@ -19,6 +19,11 @@ const TAKES_BACK: Readonly<Record<string, (value: string) => boolean>> = {
   note: isNotice,
   'asked as': holdsField,
   'also called': holdsField,
+  title: (value) => holdsField(value) || isStamped(value),
+  publisher: isNotice,
+  topics: isNotice,
+  published: mayTakeBack,
+  accessed: mayTakeBack,
 };
 
 /** What cannot be taken for a field: lines that belong to none, unknown names, and fields that went into another. */

@@ -10,7 +10,7 @@ const PERSONAL = {
 
 /** Which questions to the desk mean the same, what answered or may answer them, and facts that are being written. */
 export async function keepDrafts(database: Kysely<Tables>, kind: LedgerConnection['kind']): Promise<void> {
-  for (const name of ['group_id', 'answer_fact_id', 'proposed_fact_id', 'proposed_fact_hash'])
+  for (const name of ['group_id', 'answer_fact_id', 'proposed_fact_id', 'proposed_fact_hash', 'not_told'])
     await database.schema.alterTable('desk_questions').addColumn(name, 'text').execute();
   await sql`update desk_questions set group_id = id`.execute(database);
   await database.schema

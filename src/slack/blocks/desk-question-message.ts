@@ -4,7 +4,7 @@ import type { Quote } from '../../answer/index.ts';
 import type { DeskQuestion } from '../../ledger/index.ts';
 import { closingButtons, NOTE_LENGTH } from './closing-modal.ts';
 import { answerButton, sendButton, sortButton } from './filing/group-buttons.ts';
-import { asInlineText, clip } from './inline-text.ts';
+import { asInlineText, clip, clipEscaped } from './inline-text.ts';
 import { quoteBlocks } from './quote.ts';
 import { bold, bullets, type Leaf, line, person, plain, richText } from './rich-text-elements.ts';
 import { fits, message, type SlackMessage } from './slack-message.ts';
@@ -24,7 +24,7 @@ export interface OpenGroup {
 }
 
 const QUESTION_LENGTH = 2_000;
-const SHORT_LENGTH = 300;
+const SHORT_LENGTH = 250;
 /** More ways of putting one question are counted. */
 const MOST_WORDINGS = 8;
 /** More people are counted. */
@@ -109,7 +109,7 @@ export function questionLines(questions: readonly DeskQuestion[]): readonly type
   if (wordings.length === 1 && only !== undefined && askers.length === 1) {
     return [
       line(bold('Question for the desk, from '), person(askers[0] ?? null)),
-      line(plain(clip(only.words, QUESTION_LENGTH))),
+      line(plain(clipEscaped(only.words, QUESTION_LENGTH))),
     ];
   }
   const shown = wordings.slice(0, MOST_WORDINGS);
@@ -118,7 +118,7 @@ export function questionLines(questions: readonly DeskQuestion[]): readonly type
     line(bold(`Question for the desk: ${peopleCount(askers.length)} asked`)),
     bullets(
       ...shown.map(({ words: asked, askedBy }) =>
-        line(plain(`${clip(asked, SHORT_LENGTH)} — `), ...named(askedBy)),
+        line(plain(`${clipEscaped(asked, SHORT_LENGTH)} — `), ...named(askedBy)),
       ),
     ),
     ...(left > 0 ? [line(plain(`and in ${amount(left, 'other wording')}.`))] : []),

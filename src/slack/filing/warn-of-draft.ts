@@ -1,7 +1,7 @@
 import type { Answer, Quote } from '../../answer/index.ts';
 import type { DraftFact } from '../../corpus/index.ts';
 import { giveOtherFigures, isSamePeriod, speakOfOtherYears } from '../../search/index.ts';
-import { asInlineText, clip } from '../blocks/inline-text.ts';
+import { asInlineText, clipEscaped } from '../blocks/inline-text.ts';
 import { sourceLine } from '../blocks/source-line.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import { filesIn } from '../services/files-in.ts';
@@ -11,6 +11,8 @@ import type { Services } from '../services/services.ts';
 const MOST_ASKED = 5;
 /** How likely (0 to 1) a quote must answer for its figure to be held against the draft's. */
 const MAY_ANSWER = 0.3;
+/** More would bury the draft. */
+const MOST_WARNINGS = 4;
 const LONGEST_WORDS = 300;
 const LONGEST_SOURCE = 200;
 
@@ -33,7 +35,7 @@ export async function warnOfDraft(draft: DraftFact, services: Services): Promise
   } catch (error) {
     services.logger.warn(errorFields(error), 'a draft was not compared with all that is on file');
   }
-  return [...warnings.values()];
+  return [...warnings.values()].slice(0, MOST_WARNINGS);
 }
 
 function objection(answer: Answer, quote: Quote, draft: DraftFact): string | null {
@@ -49,7 +51,7 @@ function objection(answer: Answer, quote: Quote, draft: DraftFact): string | nul
 }
 
 function warning(says: string, quote: Quote): string {
-  const words = clip(asInlineText(quote.text), LONGEST_WORDS);
-  const source = clip(asInlineText(sourceLine(quote)), LONGEST_SOURCE);
-  return `${says}: “${words}” (${source}; ${clip(quote.factId, LONGEST_SOURCE)}).`;
+  const words = clipEscaped(asInlineText(quote.text), LONGEST_WORDS);
+  const source = clipEscaped(asInlineText(sourceLine(quote)), LONGEST_SOURCE);
+  return `${says}: “${words}” (${source}; ${clipEscaped(quote.factId, LONGEST_SOURCE)}).`;
 }

@@ -42,6 +42,6 @@ export async function tellAnswer(
   await lateWrites.write({
     ids: { deskQuestion: id },
     what: 'that somebody was told',
-    write: () => ledger.recordAskerTold(id),
+    write: () => ledger.recordAskerTold(id, brought.kind === 'not-told' ? brought.why : undefined),
   });
 }

@@ -191,6 +191,18 @@ describe('a section that names a source of its own', () => {
   });
 
   it.each([
+    '- published: withdrawn',
+    '- title: The pier EMBARGOED',
+    '- topics: do not use this',
+    '- publisher: embargoed until Monday',
+    '- accessed: embargo',
+  ])('is held back where its own source seems to take it back: %s', async (field) => {
+    const { problems, visibility } = await read(field);
+    expect(problems.length).toBeGreaterThan(0);
+    expect([...visibility.values()][0]?.get('pier')).toMatchObject({ status: 'in doubt' });
+  });
+
+  it.each([
     ['- url: https://a.example', 9, '"url" belongs to a source that has no title'],
     ['- title: A call', 9, 'the source has no date'],
     ['- title: A call\n- published: soon', 10, '"published" cannot be read'],

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Quote } from '../../../answer/index.ts';
 import type { DeskQuestion, Draft } from '../../../ledger/index.ts';
 import { NOTE_LENGTH } from '../closing-modal.ts';
-import { asInlineText, clip } from '../inline-text.ts';
+import { asInlineText, clipEscaped } from '../inline-text.ts';
 import { quoteBlocks } from '../quote.ts';
 import { bold, bullets, line, person, plain, richText } from '../rich-text-elements.ts';
 import { fits, message, packMessages, type SlackMessage } from '../slack-message.ts';
@@ -10,7 +10,7 @@ import { fits, message, packMessages, type SlackMessage } from '../slack-message
 /** The buttons of a draft, by the id Slack sends back. */
 export const draftIds = { sign: 'draft_sign', sendBack: 'draft_send_back', edit: 'draft_edit' } as const;
 
-const QUESTION_LENGTH = 300;
+const QUESTION_LENGTH = 250;
 const MOST_QUESTIONS = 8;
 const MOST_NAMED = 8;
 
@@ -84,22 +84,31 @@ function filedWords({ state, sheet, trouble, factId }: Draft): string {
 
 function toldLines({ state }: Draft, told: readonly DeskQuestion[]): readonly types.RichTextSection[] {
   if (state !== 'told') return [];
-  const people = [...new Set(told.map(({ askedBy }) => askedBy))];
-  if (people.length === 0) return [line(plain('It answers none of the open questions, which stay open.'))];
-  const left = people.length - MOST_NAMED;
+  if (told.length === 0) return [line(plain('It answers none of the open questions, which stay open.'))];
   return [
-    line(
-      plain('Told where they asked: '),
-      ...people
-        .slice(0, MOST_NAMED)
-        .flatMap((one, nth) => [...(nth === 0 ? [] : [plain(', ')]), person(one)]),
-      plain(left > 0 ? ` and ${left} more.` : '.'),
+    ...peopleLine(
+      'Told where they asked: ',
+      told.filter(({ isUnreached }) => !isUnreached),
+    ),
+    ...peopleLine(
+      'Could not be reached in Slack: ',
+      told.filter(({ isUnreached }) => isUnreached),
     ),
   ];
 }
 
+function peopleLine(lead: string, questions: readonly DeskQuestion[]): readonly types.RichTextSection[] {
+  const people = [...new Set(questions.map(({ askedBy }) => askedBy))];
+  if (people.length === 0) return [];
+  const left = people.length - MOST_NAMED;
+  const named = people
+    .slice(0, MOST_NAMED)
+    .flatMap((one, nth) => [...(nth === 0 ? [] : [plain(', ')]), person(one)]);
+  return [line(plain(lead), ...named, plain(left > 0 ? ` and ${left} more.` : '.'))];
+}
+
 function noteOf({ note }: Draft): string {
-  return note === null ? 'no note' : clip(asInlineText(note), NOTE_LENGTH);
+  return note === null ? 'no note' : clipEscaped(asInlineText(note), NOTE_LENGTH);
 }
 
 function askedBlocks({ fact }: Draft): readonly types.RichTextBlock[] {
@@ -110,7 +119,9 @@ function askedBlocks({ fact }: Draft): readonly types.RichTextBlock[] {
   return [
     richText(
       line(bold('Answers:')),
-      bullets(...shown.map((question) => line(plain(clip(asInlineText(question), QUESTION_LENGTH) || '…')))),
+      bullets(
+        ...shown.map((question) => line(plain(clipEscaped(asInlineText(question), QUESTION_LENGTH) || '…'))),
+      ),
       ...(left > 0 ? [line(plain(`and ${left} more.`))] : []),
     ),
   ];

@@ -25,6 +25,9 @@ import { deskRefusal } from './desk-refusal.ts';
 
 const TITLE = 'Answer with a fact';
 const CLOSED = 'These questions were closed or sorted meanwhile.';
+const DRAFTED =
+  'Somebody of the desk has written an answer to this already. Its draft stands in the desk channel: sign it, ' +
+  'send it back or change it there.';
 const NOT_HERE = 'Facts cannot be written here: there is no desk channel in which somebody could sign them.';
 const SIGNED = 'This draft was signed or dropped meanwhile, and can no longer be changed.';
 const FOR_SIGNATURE = 'The draft stands in the desk channel. Another member of the desk signs it.';
@@ -45,6 +48,7 @@ const openNew: DeskAct = async (action, { client }, services) => {
   const groupId = action.written;
   const questions = (await services.ledger.questionsOfGroup(groupId)).filter(({ state }) => state === 'open');
   if (questions.length === 0) return CLOSED;
+  if (await isBeingAnswered(groupId, services)) return DRAFTED;
   const askedAs = [...new Set(questions.map(({ words }) => inOneLine(words ?? '')))].filter(
     (words) => words !== '',
   );
@@ -63,6 +67,12 @@ const openDraft: DeskAct = async (action, { client }, services) => {
   });
   return null;
 };
+
+/** Whether a draft for these questions is on its way, by somebody else than the one who is named. */
+async function isBeingAnswered(groupId: string, { ledger }: Services, by?: string): Promise<boolean> {
+  const drafts = await ledger.draftsFor(groupId);
+  return drafts.some(({ state, writtenBy }) => state !== 'told' && (by === undefined || writtenBy !== by));
+}
 
 const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
@@ -110,6 +120,8 @@ async function keep(
   services: Services,
 ): Promise<Filled> {
   const { groupId, draftId } = subject;
+  const { user, viewId } = submission;
+  if (draftId === null && (await isBeingAnswered(groupId, services, user))) return notice(DRAFTED);
   const warnings = await warnOfDraft(fact, services);
   const warned = hash('sha256', warnings.join('\n'), 'hex');
   if (warnings.length > 0 && subject.warned !== warned) {
@@ -117,7 +129,6 @@ async function keep(
     const view = renderFactForm({ groupId, draftId, warned, filled: fact, warnings: told });
     return { answer: { response_action: 'update', view } };
   }
-  const { user, viewId } = submission;
   const kept = await services.ledger.keepDraft({ eventKey: viewId, draftId, groupId, fact, writtenBy: user });
   if (kept.kind === 'gone') return notice(SIGNED);
   return { ...notice(services.filing?.needsSecond === false ? ON_FILE : FOR_SIGNATURE), draft: kept.draft };

@@ -127,6 +127,21 @@ describe('a sheet that cannot be written', () => {
   });
 });
 
+describe('an asker whom Slack does not reach', () => {
+  it('stands on the card as not reached, and is not tried for ever', async () => {
+    const { slack, ada, alan, draft, ledger, readAgain } = await openDraft();
+    await alan.press(draft, 'draft_sign');
+    await said(alan, DESK, 'On file in');
+    // In the thread, and in direct messages.
+    slack.faults.next('chat.postMessage', { kind: 'refused', error: 'is_archived' }, 2);
+    await readAgain();
+    const card = await said(alan, DESK, `Could not be reached in Slack: <@${ada.id}>.`);
+    expect(card.text).not.toContain('Told where they asked');
+    expect((await ledger.unfinishedDeskWork()).untold).toEqual([]);
+    slack.faults.clear();
+  });
+});
+
 describe('an asker who was erased', () => {
   it('is not told, and stands on no card', async () => {
     const { ada, alan, draft, ledger, readAgain } = await openDraft();

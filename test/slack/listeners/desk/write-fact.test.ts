@@ -112,6 +112,26 @@ describe('the form in which a fact is written', () => {
     expect(await ledger.draftsFor(groupId)).toHaveLength(1);
   });
 
+  it('is for one at a time: whoever comes second is shown to the draft', async () => {
+    const { slack, ledger } = await openGapDesk();
+    const [ada, grace, alan] = [slack.person('ada'), slack.person('grace'), slack.person('alan')];
+    await askDirectly(ada, QUESTION);
+    const card = await said(grace, DESK, QUESTION);
+    for (const person of [grace, alan]) {
+      await person.press(card, 'desk_answer');
+      await person.until(() => person.modal());
+    }
+    await grace.submit(FILLED);
+    await said(grace, DESK, 'Draft of a fact');
+    await alan.submit(FILLED);
+    await told(alan, 'has written an answer to this already');
+    await alan.closeModal();
+    await alan.press(card, 'desk_answer');
+    await said(alan, DESK, 'has written an answer to this already');
+    const [{ groupId } = { groupId: '' }] = await ledger.openDeskQuestions();
+    expect(await ledger.draftsFor(groupId)).toHaveLength(1);
+  });
+
   it('is for the desk alone, which is checked when it is opened and when it is sent', async () => {
     const deskMembers: string[] = [];
     const { slack } = await openGapDesk({}, {}, { deskMembers });
