@@ -18,6 +18,7 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   calibration: ['corpus', 'search', 'corpus-index', 'answer', 'ledger'],
   slack: ['corpus', 'search', 'answer', 'ledger', 'calibration', 'amount'],
   playground: ['memo'],
+  operations: ['ledger', 'slack'],
   config: [],
   amount: [],
   'edit-distance': [],
@@ -33,6 +34,7 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
     'ledger',
     'calibration',
     'slack',
+    'operations',
     'playground',
     'config',
     'amount',
@@ -89,6 +91,7 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   helmet: ['src/playground/protection/'],
   ws: ['src/playground/'],
   esbuild: ['src/playground/'],
+  'prom-client': ['src/operations/'],
 };
 
 /** Where a process or a thread begins. */

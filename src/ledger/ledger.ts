@@ -36,6 +36,8 @@ export interface Ledger
     Recalls,
     Privacy,
     Records {
+  /** Whether the tables are those that this version knows; rejects when they cannot be looked at. */
+  isMigrated(): Promise<boolean>;
   /** Lets go of the database; what is under way gets two seconds. Nothing may be asked afterwards. */
   close(): Promise<void>;
 }

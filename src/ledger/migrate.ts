@@ -40,6 +40,13 @@ const MIGRATIONS: readonly Migration[] = [
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */
 const MIGRATION_LOCK = 7_240_115_081;
 
+/** Whether the tables are those that this code knows. */
+export async function isMigrated(database: Kysely<Tables>): Promise<boolean> {
+  const rows = await database.selectFrom('migrations').select('name').execute();
+  const done = new Set(rows.map(({ name }) => name));
+  return MIGRATIONS.every(({ name }) => done.has(name)) && rows.length === MIGRATIONS.length;
+}
+
 /**
  * Brings the tables to what this code knows, all or nothing. Safe when several copies of the bot start at once: they
  * take turns. Throws {@link LedgerError} when a newer factdesk has been here, and the database's error when it fails.

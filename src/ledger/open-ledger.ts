@@ -8,7 +8,7 @@ import { createFactReviews } from './fact-reviews.ts';
 import { createUses } from './fact-uses.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
-import { migrate } from './migrate.ts';
+import { isMigrated, migrate } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
 import { createRecalls } from './recalls/recalls.ts';
@@ -73,6 +73,7 @@ export async function openLedger({
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
     ...createVerdicts(database, now),
     ...createRecords(patient),
+    isMigrated: () => isMigrated(database),
     close,
   };
 }

@@ -5,6 +5,7 @@ import { openLedger } from '../../src/ledger/index.ts';
 import type { StandIn } from '../../src/playground/index.ts';
 import { defaultChannelSettings } from '../../src/slack/index.ts';
 import { createListeners } from '../../src/slack/listeners/index.ts';
+import { NOBODY } from '../../src/slack/sending/slack-observer.ts';
 import { createAckPriority } from '../../src/slack/services/ack-priority.ts';
 import { createLateWrites } from '../../src/slack/services/late-writes.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
@@ -29,6 +30,7 @@ async function listeners() {
     lateAfterMs: 4_000,
     wait: async () => {},
     fetch,
+    observer: NOBODY,
     backgroundClient: new webApi.WebClient('xoxb-nobody'),
     inBackground: () => undefined,
     workspaceUrl: 'https://example.slack.com/',

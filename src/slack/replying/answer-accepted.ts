@@ -33,6 +33,8 @@ export async function answerAccepted(
     const sent = await sendReply(reply, questionId, { context, progress });
     isHere();
     await recordDelivery(services, { questionId, reply, sent }, context);
+    const seconds = Math.max(0, services.now().getTime() - accepted.askedAt.getTime()) / 1_000;
+    services.observer.replied({ surface: context.origin.surface, outcome: reply.outcome, seconds });
     logger.info({ ...ids, outcome: reply.outcome }, 'replied');
   } catch (error) {
     const outcome = outcomeOf(reply);

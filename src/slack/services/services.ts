@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { FactDesk } from '../../answer/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import type { Wait } from '../sending/patiently.ts';
+import type { Observer } from '../sending/slack-observer.ts';
 import type { AckPriority } from './ack-priority.ts';
 import type { ChannelSettings } from './channel-settings.ts';
 import type { Guests } from './guests.ts';
@@ -24,6 +25,8 @@ export interface Services {
   readonly wait: Wait;
   /** Calls Slack at the pace it takes, for what Bolt's client does not call. */
   readonly fetch: typeof fetch;
+  /** Is told what happens, for whoever runs the bot. */
+  readonly observer: Observer;
   /** Calls Slack's Web API when nobody who waits for a reply has to wait for it. */
   readonly backgroundClient: webApi.WebClient;
   /** Does work that may be cut short by the end of the process, and is taken up again after the next start. */
