@@ -16,10 +16,11 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   answer: ['corpus', 'search', 'encoder', 'corpus-index', 'amount'],
   ledger: ['corpus', 'search', 'answer'],
   calibration: ['corpus', 'search', 'corpus-index', 'answer', 'ledger'],
-  slack: ['corpus', 'search', 'answer', 'ledger', 'calibration', 'amount'],
+  slack: ['corpus', 'search', 'answer', 'ledger', 'calibration', 'amount', 'csv'],
   playground: ['memo'],
   config: [],
   amount: [],
+  csv: [],
   'edit-distance': [],
   memo: [],
   'thread-entry': [],
@@ -36,6 +37,7 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
     'playground',
     'config',
     'amount',
+    'csv',
   ],
 };
 
@@ -63,7 +65,8 @@ const SLACK_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   connection: ['sending'],
   services: ['sending'],
   replying: ['blocks', 'reading', 'sending', 'connection', 'services'],
-  listeners: ['blocks', 'reading', 'sending', 'connection', 'services', 'replying'],
+  'source-notes': ['blocks', 'sending', 'services', 'replying'],
+  listeners: ['blocks', 'reading', 'sending', 'connection', 'services', 'replying', 'source-notes'],
 };
 
 /** Packages that one place alone may know, so that replacing one is a change in one place. */

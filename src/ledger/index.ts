@@ -37,6 +37,7 @@ export type {
 } from './question.ts';
 export type { Accepted, Questions } from './questions.ts';
 export type { KeptVersion } from './read-versions.ts';
+export type { Received, ReceivedFact, ReceivedFacts } from './received/received-facts.ts';
 export type { Records } from './record-export.ts';
 export type { Replies } from './replies.ts';
 export type {

@@ -11,6 +11,7 @@ import type { LedgerConnection } from './ledger-connection.ts';
 import { migrate } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
+import { createReceived } from './received/received-facts.ts';
 import { createRecords } from './record-export.ts';
 import { createReplies } from './replies.ts';
 import { createReports } from './reports.ts';
@@ -63,6 +64,7 @@ export async function openLedger({
     ...createDeliveries(database, now),
     ...createReach(database),
     ...reviews,
+    ...createReceived(database),
     ...createReplies(database),
     ...createUses(database),
     ...createShownReplies(database),

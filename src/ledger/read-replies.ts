@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
-import { wordsOf } from './read-versions.ts';
-import type { ShownWords } from './shown-fact.ts';
 import type { ShownReply } from './shown-reply.ts';
 import type { DeliveryRow, QuestionRow, Tables } from './tables.ts';
+import { readWords } from './version-words.ts';
 
 interface Wanted {
   readonly questionIds: readonly string[];
@@ -36,7 +35,7 @@ export async function readReplies(
     return {
       ...reply,
       facts: facts.map(({ fact_id: factId, fact_hash: factHash }) => ({
-        ...{ factId, factHash, words: words.get(`${factHash} ${factId}`) ?? null },
+        ...{ factId, factHash, words: words(factId, factHash) },
       })),
     };
   });
@@ -89,17 +88,4 @@ function toReply(
 function withoutPrivate(reply: ShownReply): ShownReply {
   if (reply.kind === 'share') return { ...reply, question: null };
   return { ...reply, question: null, person: null, channel: null, messageTs: null };
-}
-
-async function readWords(
-  database: Kysely<Tables>,
-  shown: readonly DeliveryRow[],
-): Promise<ReadonlyMap<string, ShownWords>> {
-  if (shown.length === 0) return new Map();
-  const versions = await database
-    .selectFrom('fact_versions')
-    .selectAll()
-    .where('fact_id', 'in', [...new Set(shown.map(({ fact_id }) => fact_id))])
-    .execute();
-  return new Map(versions.map((row) => [`${row.fact_hash} ${row.fact_id}`, wordsOf(row)]));
 }
