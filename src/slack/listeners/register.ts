@@ -14,6 +14,7 @@ import { closeReport } from './desk/close-report.ts';
 import { reviewFacts } from './desk/review-facts.ts';
 import { homeAgain, homeQuestions, homeTopic } from './home/home-actions.ts';
 import { homeOpened } from './home/home-opened.ts';
+import { sourceNotes } from './home/source-notes.ts';
 import type { Listener } from './listener.ts';
 import { ownPeopleOnly } from './own-people.ts';
 import { askDeskButton } from './reply-buttons/ask-desk-button.ts';
@@ -38,6 +39,7 @@ export function createListeners(services: Services): readonly Listener[] {
     ...homeQuestions(services),
     homeAgain(services),
     homeTopic(services),
+    ...sourceNotes(services),
     agentContext(),
     findFacts(services),
     askShortcut(services),
