@@ -76,8 +76,8 @@ function source(cited: Citation): string {
   return [cited.title, ...afterTitle(cited)].join(', ');
 }
 
-function afterTitle({ details, missing }: Citation): readonly string[] {
-  return missing === null ? details : [...details, missing];
+function afterTitle({ details, missing, spread }: Citation): readonly string[] {
+  return [...details, missing, spread].filter((part) => part !== null);
 }
 
 function address({ url }: Citation): string {
