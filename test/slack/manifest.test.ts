@@ -19,6 +19,7 @@ async function listeners() {
     now,
     deskChannel: null,
     deskMembers: [],
+    sheetLink: () => null,
     channelSettings: defaultChannelSettings,
     ackPriority: createAckPriority(),
     inHand: new Set(),
