@@ -11,6 +11,7 @@ const TABLES = [
   'feedback',
   'desk_questions',
   'reviews',
+  'reply_frames',
 ] as const;
 
 /** Whoever holds a table longer than this may hold it for hours (a backup), and everybody else would wait behind us. */

@@ -4,6 +4,7 @@ import { keepVersions } from './fact-versions.ts';
 import type { DecidedAnswer, NewQuestion, Question, UnansweredQuestion } from './question.ts';
 import { readQuestions } from './read-questions.ts';
 import { transact } from './repeat-once.ts';
+import { keepFrames } from './reply-frames/reply-frames.ts';
 import { hashOf, storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
 
@@ -121,7 +122,7 @@ async function recordAnswer(
   database: Kysely<Tables>,
   answer: DecidedAnswer & { readonly questionId: string; readonly at: Date },
 ): Promise<void> {
-  const { questionId, outcome, quoted, decision = null, at } = answer;
+  const { questionId, outcome, quoted, decision = null, frames = [], at } = answer;
   await transact(database, async (transaction) => {
     const decide = transaction
       .updateTable('questions')
@@ -141,6 +142,7 @@ async function recordAnswer(
     }));
     if (rows.length > 0) await transaction.insertInto('quoted_facts').values(rows).execute();
     await keepVersions(transaction, quoted, at);
+    await keepFrames(transaction, questionId, frames);
   });
 }
 

@@ -195,6 +195,7 @@ async function introduce(
       deskMembers,
       channelSettings,
     },
+    workspaceUrl: self.url ?? null,
     sheetLink: sheetLinks(options.sheets?.folder ?? '', options.sheets?.url),
     answeredTeams: otherTeams === 'all' ? 'all' : [...own, ...otherTeams],
     guests: options.answerGuests ? null : createGuests(now),

@@ -13,7 +13,13 @@ const kinds = await databaseKinds();
 
 /** What a column can hold of a person; the list in docs/decisions/0403 says what becomes of it. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  words: ['questions.words', 'questions.reply_address', 'feedback.line', 'feedback.note'],
+  words: [
+    'reply_frames.pages',
+    'questions.words',
+    'questions.reply_address',
+    'feedback.line',
+    'feedback.note',
+  ],
   'words of desk questions': ['desk_questions.words', 'desk_questions.note'],
   'words of reviews': ['reviews.reason'],
   people: [
@@ -71,6 +77,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'questions.attempts',
     'questions.call_id',
     'quoted_facts.question_id',
+    'reply_frames.question_id',
     'quoted_facts.position',
     'quoted_facts.confidence',
     'notices.key',
@@ -140,6 +147,8 @@ describe.each(kinds)('words that are to go $name', (kind) => {
       await ask(ledger, `UOTHER${other}`, `ordinary ${'x'.repeat(other * 37)}`);
     const hers = await ask(ledger, ZOE, `${WORDS.question} ${LONG}`);
     const direct = { kind: 'direct-message', channel: PLACES[0], messageTs: PLACES[1] } as const;
+    const frames = [[`You asked: ${WORDS.question}`]];
+    await ledger.recordAnswer(hers, { outcome: 'answer', quoted: [], frames });
     await ledger.recordDelivery(reply(hers, { ...direct, person: ZOE, seenBy: ZOE }));
     const shared = { kind: 'share', channel: 'C1', messageTs: '9', person: ZOE, seenBy: null } as const;
     await ledger.recordDelivery(reply(hers, { ...shared, sentBy: ZOE }));
@@ -316,7 +325,7 @@ describe('words that cannot be taken off the disk yet', () => {
         counts: { questions: 1 },
         stillOnDisk:
           'this user may not run VACUUM. Have the owner of the tables run: ' +
-          'VACUUM FULL questions, deliveries, direct_messages, choices, feedback, desk_questions, reviews',
+          'VACUUM FULL questions, deliveries, direct_messages, choices, feedback, desk_questions, reviews, reply_frames',
       });
       await limited.close();
     },

@@ -30,6 +30,7 @@ async function listeners() {
     wait: async () => {},
     fetch,
     botUserId: 'U0BOT',
+    workspaceUrl: null,
     botName: 'factdesk',
     answeredTeams: ['T0NEWSROOM'],
     guests: null,

@@ -19,6 +19,8 @@ export interface Services {
   /** Who waits longer than this for a reply is told so, in milliseconds. */
   readonly lateAfterMs: number;
   readonly botUserId: string;
+  /** Address of the workspace, such as `https://newsroom.slack.com/`; null where Slack did not tell it. */
+  readonly workspaceUrl: string | null;
   /** As people call the bot. */
   readonly botName: string;
   /** Ids of the workspaces and organisations whose people are answered: the bot's own, and those that are set. */

@@ -13,7 +13,8 @@ export type SheetLink = (place: SheetPlace) => string | null;
 /**
  * Addresses of sheets on the web, as of a page of a repository.
  *
- * @param url base address; with `{file}` and `{line}` in it, these are filled in, else the sheet's name and `#L12` follow
+ * @param url base address; with `{file}` and `{line}` in it, these are filled in, else the sheet's name and `#L12`
+ *   follow
  */
 export function sheetLinks(folder: string, url: string | undefined): SheetLink {
   if (url === undefined) return () => null;

@@ -11,7 +11,7 @@ const FOR_THE_DESK = 'Who was shown a fact is for the desk to see: those who are
 export function usesButton(services: Services): Listener {
   return replyButton(
     'uses',
-    async (action, { deskMembers, ledger, wait }) => {
+    async (action, { deskMembers, ledger, wait, workspaceUrl }) => {
       const { value, user, client, tell } = action;
       if (!deskMembers.includes(user) || value.fact === null) {
         await tell(renderNotice(FOR_THE_DESK));
@@ -19,7 +19,7 @@ export function usesButton(services: Services): Listener {
       }
       const { factId } = value.fact;
       const uses = await ledger.usesOf(factId, { limit: MOST_USES });
-      await openModal(action, renderUses(factId, uses), { client, wait });
+      await openModal(action, renderUses(factId, uses, workspaceUrl), { client, wait });
     },
     services,
   );
