@@ -31,6 +31,7 @@ export type {
   NewQuestion,
   Outcome,
   Question,
+  ReplyFrame,
   Surface,
   ThreadRef,
   UnansweredQuestion,
