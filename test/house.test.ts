@@ -66,7 +66,10 @@ const SLACK_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   services: ['sending'],
   replying: ['blocks', 'reading', 'sending', 'connection', 'services'],
   'source-notes': ['blocks', 'sending', 'services', 'replying'],
-  listeners: ['blocks', 'reading', 'sending', 'connection', 'services', 'replying', 'source-notes'],
+  recalling: ['blocks', 'sending', 'services', 'replying'],
+  listeners: [
+    ...['blocks', 'reading', 'sending', 'connection', 'services', 'replying', 'recalling', 'source-notes'],
+  ],
 };
 
 /** Packages that one place alone may know, so that replacing one is a change in one place. */
@@ -80,6 +83,7 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   '@slack/socket-mode': ['src/slack/'],
   '@slack/types': ['src/slack/'],
   '@slack/web-api': ['src/slack/'],
+  diff: ['src/slack/'],
   kysely: ['src/ledger/'],
   libsql: ['src/ledger/'],
   pg: ['src/ledger/'],

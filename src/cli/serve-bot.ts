@@ -161,8 +161,9 @@ async function serveUntilStopped({
   follow,
 }: Parts): Promise<void> {
   const channelSettings = await loadChannelSettings(config.channels);
+  const { recallReminderHours } = config;
   const sheets = { folder: config.facts, url: config.sheetsUrl };
-  const parts = { factDesk, ledger, logger, channelSettings, sheets, now: terminal.now };
+  const parts = { factDesk, ledger, logger, channelSettings, recallReminderHours, sheets, now: terminal.now };
   if (config.slack) {
     const { deskChannel = null, deskMembers, otherTeams = [], answerGuests } = config;
     return runBot(

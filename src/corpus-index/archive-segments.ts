@@ -33,6 +33,8 @@ export interface ArchiveContents {
   readonly names: NameLists;
   readonly files: readonly ArchiveFile[];
   readonly until: Date | undefined;
+  /** URIs of the articles that may be shown no longer by their own terms. */
+  readonly expired: ReadonlySet<string>;
   readonly isStale: boolean;
   /** What the segments were put together from. */
   readonly state: string;
@@ -99,8 +101,8 @@ async function readArchive(
   const added = [...open].filter(([key]) => !base.covers.has(key));
   const gone = [...base.covers].filter((key) => !open.has(key));
   const state = JSON.stringify([added.map(([key]) => key), gone]);
-  const { files, nextChange: until } = archive;
-  if (before?.state === state) return { ...before, files, until };
+  const { files, expired, nextChange: until } = archive;
+  if (before?.state === state) return { ...before, files, expired, until };
   const baseSegment = gone.length === 0 ? { columns: base.columns } : withoutArticles(base, new Set(gone));
   const recent =
     added.length === 0
@@ -119,7 +121,7 @@ async function readArchive(
     { names: base.names, isLeft: (key) => open.has(key) },
     ...(recent ? [{ names: recent.names, isLeft: () => true }] : []),
   ]);
-  return { base, segments, names, files, until, isStale, state };
+  return { base, segments, names, files, expired, until, isStale, state };
 }
 
 /** The base without the articles of some keys. */

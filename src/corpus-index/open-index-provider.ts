@@ -53,7 +53,7 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
     const known = { archive, ...ofSheets(read, visible) } as const;
     const segments = sheets.segments(bySheet).map(withVectors);
     if (corpus.archive.length === 0 || archive === 'loading')
-      return { ...known, segments, names: NO_NAMES, until, problems: [], isPartial, isStale: false };
+      return { ...known, ...NO_ARCHIVE, segments, until, isPartial };
     const problems: Problem[] = [];
     const archived = await articles.contents({
       ...{ folders: corpus.archive, now },
@@ -63,6 +63,7 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
       ...known,
       segments: [...segments, ...archived.segments],
       names: archived.names,
+      expired: archived.expired,
       until: earlier(until, archived.until),
       problems,
       isPartial: isPartial || problems.length > 0,
@@ -84,6 +85,9 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
     },
   };
 }
+
+/** What contents tell of an archive that is not part of them. */
+const NO_ARCHIVE = { names: NO_NAMES, expired: new Set<string>(), problems: [], isStale: false } as const;
 
 /** What contents tell of the sheets, whatever the archive holds. */
 function ofSheets({ corpus, news }: CorpusReading, visible: Omit<VisibleFacts, 'until'>) {

@@ -7,6 +7,7 @@ import type { FactReviews } from './fact-reviews.ts';
 import type { Uses } from './fact-uses.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
+import type { Recalls } from './recalls/recalls.ts';
 import type { Received } from './received/received-facts.ts';
 import type { Records } from './record-export.ts';
 import type { Replies } from './replies.ts';
@@ -34,6 +35,7 @@ export interface Ledger
     Reports,
     Verdicts,
     DeskQuestions,
+    Recalls,
     Privacy,
     Records {
   /** Lets go of the database; what is under way gets two seconds. Nothing may be asked afterwards. */

@@ -11,6 +11,7 @@ import type { LedgerConnection } from './ledger-connection.ts';
 import { migrate } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
+import { createRecalls } from './recalls/recalls.ts';
 import { createReceived } from './received/received-facts.ts';
 import { createRecords } from './record-export.ts';
 import { createReplies } from './replies.ts';
@@ -70,6 +71,7 @@ export async function openLedger({
     ...createShownReplies(database),
     ...createReports(database, now),
     ...createDeskQuestions(database, now),
+    ...createRecalls(database, now),
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
     ...createVerdicts(database, now),
     ...createRecords(patient),

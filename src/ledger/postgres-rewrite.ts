@@ -11,6 +11,8 @@ const TABLES = [
   'feedback',
   'desk_questions',
   'reviews',
+  'recalls',
+  'recall_rows',
   'reply_frames',
   'fact_versions',
 ] as const;

@@ -95,6 +95,7 @@ export async function openFilesDesk() {
     decision: desk.decision,
     ask: (...asked) => desk.ask(...asked),
     fact: (...asked) => desk.fact(...asked),
+    follow: (shown) => desk.follow(shown),
     standing: (...asked) => desk.standing(...asked),
     onFile: (...asked) => desk.onFile(...asked),
     sureness: () => desk.sureness(),

@@ -15,6 +15,8 @@ export interface Archive {
   readonly files: readonly ArchiveFile[];
   /** Where the articles that may be shown stand. */
   readonly entries: readonly Entry[];
+  /** URIs of the articles that may be shown no longer by their own terms. */
+  readonly expired: ReadonlySet<string>;
   /** Lines that could not be read, and articles that cannot be quoted; `passages` may report more. */
   readonly problems: readonly Problem[];
   /** When an embargo ends or an article expires next; undefined when nothing changes by itself. */
@@ -43,11 +45,12 @@ export async function openArchive(
   { now, known }: ArchiveOptions,
 ): Promise<Archive> {
   const files = await readCatalogue(folders, known);
-  const { entries, nextChange } = openEntries(files, now);
+  const { entries, expired, nextChange } = openEntries(files, now);
   return {
     articles: entries.length,
     files,
     entries,
+    expired,
     problems: files.flatMap(({ problems }) => problems),
     nextChange,
     passages: (report, wanted = entries) => readPassages(wanted, report),
@@ -58,16 +61,19 @@ export async function openArchive(
 function openEntries(
   files: readonly ArchiveFile[],
   now: Date,
-): { readonly entries: readonly Entry[]; readonly nextChange: Date | undefined } {
+): Pick<Archive, 'entries' | 'expired' | 'nextChange'> {
   const entries: Entry[] = [];
+  const expired = new Set<string>();
   let nextChange: Date | undefined;
   for (const entry of newestEntries(files).values()) {
     if (!isEnglish(entry.language)) continue;
-    if (visibilityAt(entry, now) === 'usable') entries.push(entry);
+    const visibility = visibilityAt(entry, now);
+    if (visibility === 'usable') entries.push(entry);
+    if (visibility === 'expired') expired.add(entry.uri);
     const change = nextVisibilityChange(entry, now);
     if (change && (!nextChange || change < nextChange)) nextChange = change;
   }
-  return { entries, nextChange };
+  return { entries, expired, nextChange };
 }
 
 /** Questions are English: an article in another language stays in the archive and is not searched. */

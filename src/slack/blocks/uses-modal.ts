@@ -2,7 +2,6 @@ import type { types } from '@slack/bolt';
 import { amount } from '../../amount.ts';
 import { formatPartialDate } from '../../answer/index.ts';
 import type { FactUse, FactUses, KeptVersion } from '../../ledger/index.ts';
-import { messageLink } from './message-link.ts';
 import {
   bold,
   bullets,
@@ -31,11 +30,14 @@ const WAYS: Readonly<Record<FactUse['kind'], string>> = {
   'direct-message': 'direct message',
 };
 
+/** Gives the address of a message; null where its place is not known or not told. */
+export type LinkToUse = (use: FactUse) => string | null;
+
 /** A modal for the desk: which versions of a fact were shown, and the newest messages that showed it. */
 export function renderUses(
   factId: string,
   { versions, uses, ...counts }: FactUses,
-  workspaceUrl: string | null = null,
+  linkTo: LinkToUse = () => null,
 ): types.ModalView {
   const left = counts.total - uses.length;
   return {
@@ -50,7 +52,7 @@ export function renderUses(
         .flat(),
       ...(uses.length === 0
         ? []
-        : [richText(bullets(...uses.map((use) => useLine(use, { versions, workspaceUrl }))))]),
+        : [richText(bullets(...uses.map((use) => useLine(use, { versions, linkTo }))))]),
       ...(left <= 0 ? [] : [richText(line(italic(`${left} more before these.`)))]),
     ],
   };
@@ -81,14 +83,14 @@ function versionBlocks({ firstShownAt, words }: KeptVersion, number: number): re
 }
 
 interface Around extends Pick<FactUses, 'versions'> {
-  readonly workspaceUrl: string | null;
+  readonly linkTo: LinkToUse;
 }
 
-function useLine(use: FactUse, { versions, workspaceUrl }: Around): types.RichTextSection {
+function useLine(use: FactUse, { versions, linkTo }: Around): types.RichTextSection {
   const { deliveredAt, factHash, kind, isPrivate, channel } = use;
   const version = versions.findIndex((each) => each.factHash === factHash) + 1;
   const time = `${dayOf(deliveredAt)}, ${deliveredAt.toISOString().slice(11, 16)} UTC`;
-  const address = messageLink(use, workspaceUrl);
+  const address = linkTo(use);
   const moment = address === null ? plain(time) : link(address, time);
   const start = [moment, plain(` · version ${version} · `)];
   if (kind === 'workflow-step') return line(...start, plain(WAYS[kind]));

@@ -16,6 +16,7 @@ export function filesIn(
     decision: factDesk.decision,
     ask: (question, options) => factDesk.ask(question, { ...options, topics }),
     fact: (factId) => factDesk.fact(factId, { topics }),
+    follow: (shown) => factDesk.follow(shown),
     standing: (reply) => factDesk.standing(reply, { topics }),
     onFile: () => factDesk.onFile({ topics }),
     sureness: () => factDesk.sureness(),
