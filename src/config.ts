@@ -24,6 +24,8 @@ export interface Config {
   readonly facts: string;
   /** Folders of the archive: articles as ninjs 3, one a line. */
   readonly archive: readonly string[];
+  /** Address under which the sheets can be changed on the web; undefined where they are on no website. */
+  readonly sheetsUrl?: string;
   /** Folder of what the bot writes: its ledger, and the index of the archive. */
   readonly data: string;
   /**
@@ -98,6 +100,14 @@ const schema = z.object({
     .refine((port) => port <= 65535, 'PORT must be a number from 0 to 65535, such as 3000.')
     .default(3000),
   FACTDESK_FACTS: z.string().default('facts'),
+  FACTDESK_SHEETS_URL: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        'FACTDESK_SHEETS_URL must be a full address such as https://github.com/newsroom/facts/blob/main. ' +
+        'Leave it empty when the sheets are on no website.',
+    })
+    .optional(),
   FACTDESK_ARCHIVE: z
     .string()
     .default('')
@@ -187,6 +197,7 @@ export function readConfig(environment: Environment): Config {
       appToken !== undefined && { slack: { botToken, appToken, ...(apiUrl && { apiUrl }) } }),
     port: rest.PORT,
     facts: rest.FACTDESK_FACTS,
+    ...(rest.FACTDESK_SHEETS_URL !== undefined && { sheetsUrl: rest.FACTDESK_SHEETS_URL }),
     archive: rest.FACTDESK_ARCHIVE,
     data: rest.FACTDESK_DATA,
     encoder: readEncoder(rest.FACTDESK_ENCODER),

@@ -16,11 +16,12 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   answer: ['corpus', 'search', 'encoder', 'corpus-index', 'amount'],
   ledger: ['corpus', 'search', 'answer'],
   calibration: ['corpus', 'search', 'corpus-index', 'answer', 'ledger'],
-  slack: ['corpus', 'search', 'answer', 'ledger', 'calibration', 'amount'],
+  slack: ['corpus', 'search', 'answer', 'ledger', 'calibration', 'amount', 'csv'],
   playground: ['memo'],
   operations: ['ledger', 'slack'],
   config: [],
   amount: [],
+  csv: [],
   'edit-distance': [],
   memo: [],
   'thread-entry': [],
@@ -38,6 +39,7 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
     'playground',
     'config',
     'amount',
+    'csv',
   ],
 };
 
@@ -65,8 +67,11 @@ const SLACK_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   connection: ['sending'],
   services: ['sending'],
   replying: ['blocks', 'reading', 'sending', 'connection', 'services'],
+  'source-notes': ['blocks', 'sending', 'services', 'replying'],
   recalling: ['blocks', 'sending', 'services', 'replying'],
-  listeners: ['blocks', 'reading', 'sending', 'connection', 'services', 'replying', 'recalling'],
+  listeners: [
+    ...['blocks', 'reading', 'sending', 'connection', 'services', 'replying', 'recalling', 'source-notes'],
+  ],
 };
 
 /** Packages that one place alone may know, so that replacing one is a change in one place. */

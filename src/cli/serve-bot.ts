@@ -164,16 +164,16 @@ async function serveUntilStopped({
 }: Parts): Promise<void> {
   const channelSettings = await loadChannelSettings(config.channels);
   const { recallReminderHours } = config;
+  const sheets = { folder: config.facts, url: config.sheetsUrl };
   const { observer } = operations;
   const watched = observer === undefined ? {} : { observer };
+  const { now } = terminal;
   const parts = {
-    ...watched,
-    factDesk,
-    ledger,
-    logger,
+    ...{ factDesk, ledger, logger, now },
     channelSettings,
     recallReminderHours,
-    now: terminal.now,
+    sheets,
+    ...watched,
   };
   if (config.slack) {
     const { deskChannel = null, deskMembers, otherTeams = [], answerGuests } = config;

@@ -8,6 +8,7 @@ import type { Uses } from './fact-uses.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Recalls } from './recalls/recalls.ts';
+import type { Received } from './received/received-facts.ts';
 import type { Records } from './record-export.ts';
 import type { Replies } from './replies.ts';
 import type { Reports } from './reports.ts';
@@ -27,6 +28,7 @@ export interface Ledger
     Deliveries,
     Reach,
     FactReviews,
+    Received,
     Replies,
     Uses,
     ShownReplies,

@@ -13,6 +13,7 @@ import { indexThreads } from './migrations/0009-threads.ts';
 import { keepShownWords } from './migrations/0010-shown-words.ts';
 import { keepReviews } from './migrations/0011-reviews.ts';
 import { keepRecalls } from './migrations/0012-recalls.ts';
+import { keepReplyFrames } from './migrations/0015-reply-frames.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0010-shown-words', up: keepShownWords },
   { name: '0011-reviews', up: keepReviews },
   { name: '0012-recalls', up: keepRecalls },
+  { name: '0015-reply-frames', up: keepReplyFrames },
 ];
 
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */

@@ -12,6 +12,7 @@ import { isMigrated, migrate } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
 import { createRecalls } from './recalls/recalls.ts';
+import { createReceived } from './received/received-facts.ts';
 import { createRecords } from './record-export.ts';
 import { createReplies } from './replies.ts';
 import { createReports } from './reports.ts';
@@ -64,6 +65,7 @@ export async function openLedger({
     ...createDeliveries(database, now),
     ...createReach(database),
     ...reviews,
+    ...createReceived(database),
     ...createReplies(database),
     ...createUses(database),
     ...createShownReplies(database),

@@ -27,6 +27,7 @@ import { type ChannelSettings, defaultChannelSettings } from './services/channel
 import { createGuests } from './services/guests.ts';
 import { createLateWrites } from './services/late-writes.ts';
 import type { Services } from './services/services.ts';
+import { sheetLinks } from './services/sheet-links.ts';
 import { warnOfSettings } from './warn-of-settings.ts';
 
 /** Where Slack leads to the workspace that somebody is signed in to. */
@@ -47,6 +48,8 @@ export interface SlackAppOptions {
   readonly deskChannel?: string | null;
   /** Ids of those who see the desk's part of the Home tab. @default nobody */
   readonly deskMembers?: readonly string[];
+  /** Folder of the fact sheets, and where they can be changed on the web. @default no place of theirs is known */
+  readonly sheets?: { readonly folder: string; readonly url: string | undefined };
   /** Ids of other workspaces and organisations whose people are answered too, or `all`. @default none */
   readonly otherTeams?: readonly string[] | 'all';
   /** Whether guests of the workspace are answered too. @default false */
@@ -195,6 +198,7 @@ async function introduce(
     ...{ factDesk, ledger, logger, now, wait, fetch, observer, backgroundClient, inBackground, stopping },
     ...{ lateAfterMs, recallReminderHours, botUserId, botName, deskChannel, deskMembers, channelSettings },
     workspaceUrl: self.url ?? SLACK_URL,
+    sheetLink: sheetLinks(options.sheets?.folder ?? '', options.sheets?.url),
     answeredTeams: otherTeams === 'all' ? 'all' : [...own, ...otherTeams],
     guests: options.answerGuests ? null : createGuests(now),
     recallLook: { isDue: true, isRunning: false },

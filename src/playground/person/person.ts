@@ -9,8 +9,8 @@ import type { Message } from '../workspace/message.ts';
 import { namesOf } from '../workspace/names.ts';
 import { encodeTyped } from '../workspace/written-text.ts';
 import { inviteApp, openAppTab } from './app-visit.ts';
-import type { SeenMessage } from './seen-message.ts';
 import { DIRECT, Observer } from './observer.ts';
+import type { SeenMessage } from './seen-message.ts';
 
 /** Where a press goes. */
 export type PressContainer = SeenMessage | 'modal' | 'home';

@@ -25,9 +25,10 @@ export interface Posting {
    */
   readonly ifUnseen?: 'post' | 'leave';
   /**
-   * Writes down where the first one stands, before it counts as done. Never rejects. @default nothing is written down
+   * Writes down where the first one stands, or all of them, before it counts as done. Never rejects. @default nothing
+   * is written down
    */
-  readonly record?: (first: Sent) => Promise<void>;
+  readonly record?: (first: Sent, all: readonly Sent[]) => Promise<void>;
 }
 
 /**
@@ -44,12 +45,11 @@ export function postOnce(
   const post = async (): Promise<Sent | null> => {
     if (there === null && posting.ifUnseen === 'leave') return null;
     const { send = postIn(client, posting, services.wait) } = posting;
-    let first: Sent | null = null;
-    for (const [index, message] of marked.entries()) {
-      const sent = there?.get(`${posting.key} ${index}`) ?? (await send(message));
-      first ??= sent;
-    }
-    if (first !== null) await posting.record?.(first);
+    const sent: Sent[] = [];
+    for (const [index, message] of marked.entries())
+      sent.push(there?.get(`${posting.key} ${index}`) ?? (await send(message)));
+    const [first = null] = sent;
+    if (first !== null) await posting.record?.(first, sent);
     return first;
   };
   const work = {

@@ -8,6 +8,7 @@ import type { AckPriority } from './ack-priority.ts';
 import type { ChannelSettings } from './channel-settings.ts';
 import type { Guests } from './guests.ts';
 import type { LateWrites } from './late-writes.ts';
+import type { SheetLink } from './sheet-links.ts';
 
 /** How looking for changed facts stands. */
 export interface RecallLook {
@@ -63,6 +64,8 @@ export interface Services {
   readonly recallReminderHours: number;
   /** The channel that questions to the desk and reports are posted in; null when the desk looks them up elsewhere. */
   readonly deskChannel: string | null;
+  /** Where sheets can be changed. */
+  readonly sheetLink: SheetLink;
   /** Ids of those who see the desk's part of the Home tab. */
   readonly deskMembers: readonly string[];
 }
