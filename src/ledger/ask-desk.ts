@@ -2,10 +2,11 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { newCallId } from './call-id.ts';
 import { writeClaim } from './claims.ts';
 import type { AskedDesk, DeskRequest } from './desk-question.ts';
+import type { DeskQuestionRow } from './desk-question-row.ts';
 import { toDeskQuestion } from './read-desk-questions.ts';
 import { transact } from './repeat-once.ts';
 import { hashOf } from './stored-text.ts';
-import type { DeskQuestionRow, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** Opens a question to the desk or counts a repeat, all or nothing. */
 export function askDesk(database: Kysely<Tables>, request: DeskRequest, at: Date): Promise<AskedDesk> {

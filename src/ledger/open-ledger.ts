@@ -10,10 +10,11 @@ import { createDrafts } from './filing/drafts.ts';
 import { createQuestionGroups } from './filing/question-groups.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
-import { migrate } from './migrate.ts';
+import { isMigrated, migrate } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
 import { createRecalls } from './recalls/recalls.ts';
+import { createReceived } from './received/received-facts.ts';
 import { createRecords } from './record-export.ts';
 import { createReplies } from './replies.ts';
 import { createReports } from './reports.ts';
@@ -66,6 +67,7 @@ export async function openLedger({
     ...createDeliveries(database, now),
     ...createReach(database),
     ...reviews,
+    ...createReceived(database),
     ...createReplies(database),
     ...createUses(database),
     ...createShownReplies(database),
@@ -77,6 +79,7 @@ export async function openLedger({
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
     ...createVerdicts(database, now),
     ...createRecords(patient),
+    isMigrated: () => isMigrated(database),
     close,
   };
 }

@@ -1,6 +1,7 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { DeskQuestion } from './desk-question.ts';
-import type { DeskQuestionRow, Tables } from './tables.ts';
+import type { DeskQuestionRow } from './desk-question-row.ts';
+import type { Tables } from './tables.ts';
 
 type DeskQuestionQuery = SelectQueryBuilder<Tables, 'desk_questions', DeskQuestionRow>;
 

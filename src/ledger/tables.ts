@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Quote } from '../answer/index.ts';
 import type { DeliveryKind } from './delivery.ts';
-import type { DeskState } from './desk-question.ts';
+import type { DeskQuestionRow } from './desk-question-row.ts';
 import type { DraftRow } from './filing/draft-row.ts';
 import type { Outcome, Surface } from './question.ts';
 import type { RecallChange, RecallState, RecallVerb } from './recalls/recall.ts';
@@ -26,6 +26,7 @@ export interface Tables {
   readonly notices: NoticeRow;
   readonly reviews: ReviewRow;
   readonly drafts: DraftRow;
+  readonly reply_frames: ReplyFrameRow;
   readonly recalls: RecallTable;
   readonly recall_rows: RecallRowTable;
 }
@@ -143,37 +144,6 @@ export interface FeedbackRow {
   readonly call_id: string | null;
 }
 
-export interface DeskQuestionRow {
-  readonly id: string;
-  /** Hash of asker and meaning while open; no two open questions share one. */
-  readonly open_key: string | null;
-  readonly question_id: string;
-  readonly asked_by: string | null;
-  readonly words: string | null;
-  readonly is_private: 0 | 1;
-  readonly times: number;
-  readonly state: DeskState;
-  readonly first_asked_at: string;
-  readonly last_asked_at: string;
-  readonly desk_channel: string | null;
-  readonly desk_message_ts: string | null;
-  readonly closed_at: string | null;
-  readonly closed_by: string | null;
-  readonly note: string | null;
-  readonly asker_told_at: string | null;
-  /** Which call closed it. */
-  readonly call_id: string | null;
-  /** The same for questions that mean the same: they have one card. */
-  readonly group_id: string;
-  /** The fact that answered it; null where the desk closed it in words. */
-  readonly answer_fact_id: string | null;
-  /** The fact that may answer it, and of which version the desk knows. */
-  readonly proposed_fact_id: string | null;
-  readonly proposed_fact_hash: string | null;
-  /** Why the asker could not be told the fact, as a word; null when they were, or not yet. */
-  readonly not_told: string | null;
-}
-
 export interface NoticeRow {
   /** What the desk was told of, once for ever. */
   readonly key: string;
@@ -192,6 +162,12 @@ export interface ReviewRow {
   readonly reason: string | null;
   /** Day (`2026-12-07`) until which it can wait; null of what is still true. */
   readonly until_day: string | null;
+}
+
+export interface ReplyFrameRow {
+  readonly question_id: string;
+  /** JSON: a list for each message of the reply, of its own lines and of the places of its quotes. */
+  readonly pages: string;
 }
 
 export interface RecallTable {

@@ -19,6 +19,7 @@ import { sortQuestions } from './desk/sort-questions.ts';
 import { writeFact } from './desk/write-fact.ts';
 import { homeAgain, homeQuestions, homeTopic } from './home/home-actions.ts';
 import { homeOpened } from './home/home-opened.ts';
+import { sourceNotes } from './home/source-notes.ts';
 import type { Listener } from './listener.ts';
 import { ownPeopleOnly } from './own-people.ts';
 import { askDeskButton } from './reply-buttons/ask-desk-button.ts';
@@ -44,6 +45,7 @@ export function createListeners(services: Services): readonly Listener[] {
     ...homeQuestions(services),
     homeAgain(services),
     homeTopic(services),
+    ...sourceNotes(services),
     agentContext(),
     findFacts(services),
     askShortcut(services),

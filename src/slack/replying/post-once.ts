@@ -28,9 +28,10 @@ export interface Posting extends PostingPlace {
    */
   readonly ifUnseen?: 'post' | 'leave';
   /**
-   * Writes down where the first one stands, before it counts as done. Never rejects. @default nothing is written down
+   * Writes down where the first one stands, or all of them, before it counts as done. Never rejects. @default nothing
+   * is written down
    */
-  readonly record?: (first: Sent) => Promise<void>;
+  readonly record?: (first: Sent, all: readonly Sent[]) => Promise<void>;
 }
 
 /**
@@ -47,8 +48,9 @@ export function postOnce(
   let there: Marks | null = new Map();
   const post = async (): Promise<Sent | null> => {
     if (there === null && ifUnseen === 'leave') return null;
-    const first = await postAt(posting, otherwise, { ...tools, send, there: there ?? new Map() });
-    if (first !== null) await record?.(first);
+    const sent = await postAt(posting, otherwise, { ...tools, send, there: there ?? new Map() });
+    const [first = null] = sent;
+    if (first !== null) await record?.(first, sent);
     return first;
   };
   const work = {
@@ -73,25 +75,24 @@ interface Tools {
   readonly client: webApi.WebClient;
 }
 
-/** Where the first one stands; null where there are none. What was begun at one place is not begun at the other. */
+/** Where they stand. What was begun at one place is not begun at the other. */
 async function postAt(
   { messages, ...place }: PostingPlace,
   otherwise: PostingPlace | undefined,
   tools: Tools,
-): Promise<Sent | null> {
+): Promise<readonly Sent[]> {
   const { key, there, services, client, send = postIn(client, place, services.wait) } = tools;
-  let first: Sent | null = null;
+  const sent: Sent[] = [];
   for (const [index, message] of messages.entries()) {
     const mark = `${key} ${index}`;
     try {
-      const sent: Sent = there.get(mark) ?? (await send(withMark(message, mark)));
-      first ??= sent;
+      sent.push(there.get(mark) ?? (await send(withMark(message, mark))));
     } catch (error) {
-      if (otherwise === undefined || first !== null || slackFailure(error).kind !== 'refused') throw error;
+      if (otherwise === undefined || sent.length > 0 || slackFailure(error).kind !== 'refused') throw error;
       return postAt(otherwise, undefined, { ...tools, send: undefined });
     }
   }
-  return first;
+  return sent;
 }
 
 /** Null where the app may not look. */

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import pino from 'pino';
+import { NOBODY } from '../../../src/slack/sending/slack-observer.ts';
 import { createAckPriority } from '../../../src/slack/services/ack-priority.ts';
 import { defaultChannelSettings } from '../../../src/slack/services/channel-settings.ts';
 import { createLateWrites } from '../../../src/slack/services/late-writes.ts';
@@ -18,6 +19,8 @@ export function servicesOf(
     rejectRateLimitedCalls: true,
   });
   const services: Services = {
+    observer: NOBODY,
+    sheetLink: () => null,
     backgroundClient: client,
     inBackground: (work) => void work(),
     workspaceUrl: slack.url,
