@@ -54,7 +54,7 @@ describe('factdesk doctor', () => {
 
   it('tells a token that Slack refuses from one that lacks a scope', async () => {
     const { env } = await openWorkspace(({ oauth_config }) => {
-      const scopes = (oauth_config?.scopes.bot ?? []) as string[];
+      const scopes = (oauth_config?.scopes?.bot ?? []) as string[];
       scopes.splice(scopes.indexOf('users:read'), 1);
     });
     const { stdout, exitCode } = await run(['doctor'], { env, now: new Date() });
