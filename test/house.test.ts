@@ -63,6 +63,7 @@ const SLACK_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   connection: ['sending'],
   services: ['sending'],
   replying: ['blocks', 'reading', 'sending', 'connection', 'services'],
+  waiting: ['replying', 'sending', 'services'],
   listeners: ['blocks', 'reading', 'sending', 'connection', 'services', 'replying'],
 };
 

@@ -19,6 +19,7 @@ export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';
 export type { FactDesk } from './fact-desk.ts';
 export type { FactDetails } from './fact-details.ts';
 export type { FactStanding } from './fact-standing.ts';
+export type { AwaitedFact } from './later-searcher.ts';
 export { listLead } from './list-lead.ts';
 export { type NothingFound, tellNothingFound } from './not-searched.ts';
 export type { OnFile, TopicCount } from './on-file.ts';
@@ -26,6 +27,7 @@ export { type FactDeskOptions, openFactDesk, type ReloadableFactDesk } from './o
 export type { GivenReply, ReplyStanding } from './reply-standing.ts';
 export { type AboutFact, NEWER, REPLY_MISSING, tellAboutFact, WELCOME } from './reply-texts.ts';
 export { standingHeading } from './standing-heading.ts';
+export { sureQuotes } from './sure-quotes.ts';
 export {
   type ComparedBy,
   DEFAULT_TARGET,

@@ -2,13 +2,14 @@ import { type Corpus, type Problem, soundReading } from '../corpus/index.ts';
 import type { IndexContents, IndexProvider } from '../corpus-index/index.ts';
 import { openIndexProvider } from '../corpus-index/index.ts';
 import type { EncodeQuestion } from '../encoder/index.ts';
-import type { Within } from './answer.ts';
+import type { Answer, Within } from './answer.ts';
 import { answerAsked } from './answer-asked.ts';
-import { answerFollowUp } from './answer-follow-up.ts';
+import { type AskMeeting, answerFollowUp } from './answer-follow-up.ts';
 import { answerFrom } from './answer-from.ts';
 import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
 import { readFactDetails } from './fact-details.ts';
+import { createLaterSearchers } from './later-searcher.ts';
 import { offerTopic } from './named-topic.ts';
 import { noteNotSearched } from './not-searched.ts';
 import {
@@ -21,7 +22,7 @@ import { readReplyStanding } from './reply-standing.ts';
 import { narrowSearcher, type Searcher } from './searcher.ts';
 import { openSearcherManager } from './searcher-manager.ts';
 import { type ComparedBy, fingerprintDecision } from './sureness.ts';
-import { createTimeLimit } from './time-limit.ts';
+import { createTimeLimit, type InTime } from './time-limit.ts';
 
 /**
  * No question may take this thread longer. An ordinary one takes milliseconds, the hardest ones known some tens of
@@ -75,17 +76,12 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     ...{ now, indexProvider, report, onStale, similarity, sureFrom, decision, overdueSince },
   });
   const narrowed = createNarrower();
+  const laterSearcher = createLaterSearchers({ similarity });
   const look = async ({ topics }: Within = {}) => {
     const whole = await searchers.current();
     return topics === undefined ? whole : narrowed(whole, topics);
   };
-  const asking = (searcher: Searcher, inTime = startTime(), explain = false) => {
-    return (words: string, mustMeet?: string) =>
-      answerFrom(searcher, words, {
-        ...(mustMeet !== undefined && { mustMeet }),
-        ...{ now: now(), explain, inTime, encodeQuestion: options.encodeQuestion },
-      });
-  };
+  const asking = createAsking(options, startTime);
   return {
     decision,
     contents: () => searchers.contents(),
@@ -99,10 +95,14 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
       const searcher = await look(within);
       const asked = { searcher, question, earlier, now: now(), inTime: startTime() };
       const ask = asking(searcher, asked.inTime, explain);
-      const answer = await (earlier === undefined
-        ? answerAsked(ask, question)
-        : answerFollowUp(ask, question, earlier));
+      const answer = await answerQuestion(ask, question, earlier);
       return offerTopic(noteNotSearched(answer, asked), searcher);
+    },
+    awaited: async (question, { earlier, topics, askedAt }) => {
+      const later = laterSearcher(await searchers.current());
+      if (later === undefined) return [];
+      const ask = asking(topics === undefined ? later.searcher : narrowed(later.searcher, topics));
+      return later.awaitedIn(await answerQuestion(ask, question, earlier), askedAt);
     },
     onFile: async (within) => {
       const { onFile, examples } = await look(within);
@@ -113,6 +113,24 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     overdueFacts: async (within) => findOverdue(await look(within), review),
     newestFacts: async (limit, within) => newestFacts(await look(within), limit),
   };
+}
+
+/** Asks one question after the other of a searcher, all in the time of one. */
+function createAsking(
+  { now, encodeQuestion }: FactDeskOptions,
+  startTime: () => InTime,
+): (searcher: Searcher, inTime?: InTime, explain?: boolean) => AskMeeting {
+  return (searcher, inTime = startTime(), explain = false) =>
+    (words, mustMeet) =>
+      answerFrom(searcher, words, {
+        ...(mustMeet !== undefined && { mustMeet }),
+        ...{ now: now(), explain, inTime, encodeQuestion },
+      });
+}
+
+/** Answers a question that may lean on an earlier one. */
+function answerQuestion(ask: AskMeeting, question: string, earlier: string | undefined): Promise<Answer> {
+  return earlier === undefined ? answerAsked(ask, question) : answerFollowUp(ask, question, earlier);
 }
 
 /** By what a fact desk with these options compares questions and passages. */

@@ -1,4 +1,4 @@
-import { type ArchiveFile, openVisibleArchive, type Problem } from '../corpus/index.ts';
+import { type Archive, type ArchiveFile, openVisibleArchive, type Problem } from '../corpus/index.ts';
 import { documentsOf, removeFrom, type Segment, shareColumns, sweepParts } from '../search/index.ts';
 import {
   type ArchiveIndex,
@@ -34,7 +34,17 @@ export interface ArchiveContents {
   readonly files: readonly ArchiveFile[];
   readonly until: Date | undefined;
   readonly isStale: boolean;
+  /** Articles that may be shown later, in no other segment. */
+  readonly awaited: AwaitedArticles;
+  /** By the URI of each article that was embargoed until lately: when it came to be shown. */
+  readonly released: ReadonlyMap<string, Date>;
   /** What the segments were put together from. */
+  readonly state: string;
+}
+
+/** An index of articles that may be shown later, and what it was built from. */
+interface AwaitedArticles {
+  readonly segments: readonly Segment[];
   readonly state: string;
 }
 
@@ -99,8 +109,10 @@ async function readArchive(
   const added = [...open].filter(([key]) => !base.covers.has(key));
   const gone = [...base.covers].filter((key) => !open.has(key));
   const state = JSON.stringify([added.map(([key]) => key), gone]);
-  const { files, nextChange: until } = archive;
-  if (before?.state === state) return { ...before, files, until };
+  const { files, nextChange: until, released } = archive;
+  const awaited = await readAwaited(archive, before?.awaited, stampOf);
+  const changing = { files, until, released, awaited };
+  if (before?.state === state) return { ...before, ...changing };
   const baseSegment = gone.length === 0 ? { columns: base.columns } : withoutArticles(base, new Set(gone));
   const recent =
     added.length === 0
@@ -119,7 +131,23 @@ async function readArchive(
     { names: base.names, isLeft: (key) => open.has(key) },
     ...(recent ? [{ names: recent.names, isLeft: () => true }] : []),
   ]);
-  return { base, segments, names, files, until, isStale, state };
+  return { ...changing, base, segments, names, isStale, state };
+}
+
+/** What cannot be quoted of them is told when they may be shown. */
+async function readAwaited(
+  archive: Archive,
+  before: AwaitedArticles | undefined,
+  stampOf: (file: string) => string,
+): Promise<AwaitedArticles> {
+  const state = JSON.stringify(archive.awaited.map((entry) => keyOf(entry, stampOf)));
+  if (before?.state === state) return before;
+  if (archive.awaited.length === 0) return { segments: [], state };
+  const { columns } = await indexPassages(
+    archive.passages(() => {}, archive.awaited),
+    stampOf,
+  );
+  return { segments: [{ columns: shareColumns(columns) }], state };
 }
 
 /** The base without the articles of some keys. */

@@ -62,7 +62,7 @@ async function serve(request: IndexRequest): Promise<IndexResults[IndexRequest['
       const current = provider.factsBySheet();
       pieces = changesSince(told, current, MOST_FACTS);
       told = current;
-      encodeLater(facts);
+      encodeLater([...facts, ...provider.embargoedFacts()]);
       return rest;
     }
     case 'facts': {

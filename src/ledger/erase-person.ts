@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { ForgottenCounts } from './forget-old-words.ts';
 import { LAPSED_IF_OPEN } from './lapse.ts';
 import type { Tables } from './tables.ts';
+import { forgetWaiting } from './waiting/forget-waiting.ts';
 
 /** How many records no longer name the person. */
 export interface ErasedCounts extends ForgottenCounts {
@@ -36,6 +37,7 @@ export function erasePerson(database: Kysely<Tables>, userId: string, at: Date):
       .set({ reviewed_by: null, reason: null })
       .where('reviewed_by', '=', userId)
       .executeTakeFirst();
+    await forgetWaiting(transaction, at);
     return {
       questions,
       deskQuestions,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { LAPSED_IF_OPEN } from './lapse.ts';
 import type { Tables } from './tables.ts';
+import { forgetWaiting } from './waiting/forget-waiting.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -50,6 +51,7 @@ export function forgetOldWords(
       .where('last_asked_at', '<', oldest)
       .where((where) => where.or([where('words', 'is not', null), where('note', 'is not', null)]))
       .executeTakeFirst();
+    await forgetWaiting(transaction, at);
     return {
       questions: Number(questions.numUpdatedRows),
       deskQuestions: Number(deskQuestions.numUpdatedRows),

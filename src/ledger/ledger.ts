@@ -12,6 +12,7 @@ import type { Replies } from './replies.ts';
 import type { Reports } from './reports.ts';
 import type { ShownReplies } from './shown-replies.ts';
 import type { Verdicts } from './verdicts.ts';
+import type { Waiting } from './waiting/waiting.ts';
 
 /**
  * What the bot remembers, over restarts and over all copies that share the database. Every method rejects with
@@ -32,6 +33,7 @@ export interface Ledger
     Reports,
     Verdicts,
     DeskQuestions,
+    Waiting,
     Privacy,
     Records {
   /** Lets go of the database; what is under way gets two seconds. Nothing may be asked afterwards. */

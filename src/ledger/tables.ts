@@ -3,6 +3,7 @@ import type { DeliveryKind } from './delivery.ts';
 import type { DeskState } from './desk-question.ts';
 import type { Outcome, Surface } from './question.ts';
 import type { Rating } from './report.ts';
+import type { UnsureQuestionRow, WaitingQuestionRow } from './waiting/waiting-rows.ts';
 
 /**
  * What the tables hold. Times are ISO 8601 in UTC with milliseconds: both databases keep them alike, they sort as
@@ -21,6 +22,8 @@ export interface Tables {
   readonly desk_questions: DeskQuestionRow;
   readonly notices: NoticeRow;
   readonly reviews: ReviewRow;
+  readonly unsure_questions: UnsureQuestionRow;
+  readonly waiting_questions: WaitingQuestionRow;
 }
 
 export interface ClaimRow {

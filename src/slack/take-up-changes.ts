@@ -1,12 +1,13 @@
 import type { webApi } from '@slack/bolt';
 import { errorFields } from './sending/slack-failure.ts';
 import type { Services } from './services/services.ts';
+import { takeUpWaiting } from './waiting/take-up-waiting.ts';
 
 /** Looks what the facts that are on file now mean for people who were told something before. May reject. */
 export type TakeUp = (services: Services, client: webApi.WebClient) => Promise<void>;
 
 /** In this order: who holds what is wrong now is told before who waits for something new. */
-const WORKS: readonly TakeUp[] = [];
+const WORKS: readonly TakeUp[] = [takeUpWaiting];
 
 /**
  * Takes up changes of the facts, one look at a time: of the calls that come during a look, one more look is made after

@@ -57,6 +57,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     ...['title', 'publisher', 'url'].map((column) => `fact_versions.${column}`),
     'reviews.fact_id',
     'reviews.fact_hash',
+    'waiting_questions.fact_id',
+    'waiting_questions.fact_hash',
   ],
   'ids, hashes, counts and kinds': [
     'migrations.name',
@@ -84,6 +86,9 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'feedback.question_id',
     'feedback.verdict',
     'feedback.call_id',
+    'unsure_questions.question_id',
+    'waiting_questions.question_id',
+    'waiting_questions.because',
     'desk_questions.id',
     'reviews.id',
     'reviews.kind',

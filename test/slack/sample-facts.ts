@@ -94,6 +94,7 @@ export async function openFilesDesk() {
   const factDesk: FactDesk = {
     decision: desk.decision,
     ask: (...asked) => desk.ask(...asked),
+    awaited: (...asked) => desk.awaited(...asked),
     fact: (...asked) => desk.fact(...asked),
     standing: (...asked) => desk.standing(...asked),
     onFile: (...asked) => desk.onFile(...asked),

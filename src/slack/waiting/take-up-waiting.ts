@@ -1,0 +1,80 @@
+import type { webApi } from '@slack/bolt';
+import type { WaitingQuestion } from '../../ledger/index.ts';
+import { readFollowUp } from '../../search/index.ts';
+import { noteUnnoted } from '../replying/note-waiting.ts';
+import { questionMeaning } from '../replying/question-meaning.ts';
+import { errorFields } from '../sending/slack-failure.ts';
+import type { Services } from '../services/services.ts';
+import { type TellingTools, tellReleased } from './tell-released.ts';
+
+/** Neither database takes a statement with tens of thousands of ids. */
+const IDS_AT_ONCE = 200;
+
+/**
+ * Tells those who asked for facts that could not be shown then, once these may be. Missed releases are made up for:
+ * what waits stands in the ledger. Rejects when the ledger or the files fail for now.
+ */
+export async function takeUpWaiting(services: Services, client: webApi.WebClient): Promise<void> {
+  const { ledger } = services;
+  await noteUnnoted(services);
+  const released = await releasedOf(await ledger.awaitedFacts(), services);
+  for (let from = 0; from < released.length; from += IDS_AT_ONCE) {
+    const ids = released.slice(from, from + IDS_AT_ONCE);
+    let isMore = true;
+    while (isMore) {
+      const waiting = await ledger.waitingFor(ids);
+      isMore = (await tellAll(waiting, new Set(ids), { services, client })) > 0;
+    }
+  }
+}
+
+/** Which of these facts may be shown by now, anywhere. */
+async function releasedOf(factIds: readonly string[], { factDesk }: Services): Promise<readonly string[]> {
+  if (factIds.length === 0) return [];
+  const { facts } = await factDesk.standing({ factIds, question: null });
+  return factIds.filter((_, at) => facts[at]?.kind === 'on-file');
+}
+
+/**
+ * Who asked the same several times in a place is told once, of the last time. What fails is left for the next time.
+ * Gives how many were told, or wait no longer.
+ */
+async function tellAll(
+  waiting: readonly WaitingQuestion[],
+  released: ReadonlySet<string>,
+  tools: TellingTools,
+): Promise<number> {
+  const { ledger, logger } = tools.services;
+  let ended = 0;
+  for (const { last, repeats } of lastOfEach(waiting)) {
+    const { id } = last.question;
+    try {
+      // These first: a kill in between must not leave them to be told by themselves.
+      for (const { question } of repeats) await ledger.endWaiting(question.id);
+      ended += (await tellReleased(last, released, tools)) ? 1 : 0;
+    } catch (error) {
+      logger.error({ question: id, ...errorFields(error) }, 'somebody who waits was not told');
+    }
+  }
+  return ended;
+}
+
+interface Repeated {
+  readonly last: WaitingQuestion;
+  readonly repeats: readonly WaitingQuestion[];
+}
+
+function lastOfEach(waiting: readonly WaitingQuestion[]): Iterable<Repeated> {
+  const groups = new Map<string, Repeated>();
+  for (const last of waiting) {
+    const before = groups.get(sameOf(last));
+    groups.set(sameOf(last), { last, repeats: before ? [...before.repeats, before.last] : [] });
+  }
+  return groups.values();
+}
+
+/** The same for questions of one person in one place that mean the same. What leans on others means what these do. */
+function sameOf({ question: { id, askedBy, channel, isPrivate, words } }: WaitingQuestion): string {
+  const meaning = words === null || readFollowUp(words).leans ? id : questionMeaning(words);
+  return JSON.stringify([askedBy, channel, isPrivate, meaning]);
+}
