@@ -146,8 +146,8 @@ describe.each(await databaseKinds())('questions that wait for a fact $name', (ki
     const all = await Promise.all(Array.from({ length: 205 }, () => waits(ledger, [AUDIT])));
     const first = await waiting(ledger, 'audit');
     expect(first).toHaveLength(200);
-    for (const id of first) await ledger.endWaiting(id);
-    const rest = await waiting(ledger, 'audit');
+    const [last] = (await ledger.waitingFor(['audit'])).slice(-1);
+    const rest = (await ledger.waitingFor(['audit'], last?.question)).map(({ question }) => question.id);
     expect([...first, ...rest].toSorted()).toEqual(all.toSorted());
   });
 });

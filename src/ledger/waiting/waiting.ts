@@ -25,9 +25,12 @@ export interface Waiting {
   awaitedFacts(): Promise<readonly string[]>;
   /**
    * The questions that wait for any of some facts (200 ids at most), oldest first, with what they wait for; at most
-   * 200. None is older than 90 days.
+   * 200, and those behind `after` where that is given. None is older than 90 days.
    */
-  waitingFor(factIds: readonly string[]): Promise<readonly WaitingQuestion[]>;
+  waitingFor(
+    factIds: readonly string[],
+    after?: Pick<Question, 'id' | 'askedAt'>,
+  ): Promise<readonly WaitingQuestion[]>;
   /** The question waits no longer: for some facts, or for any. */
   endWaiting(questionId: string, factIds?: readonly string[]): Promise<void>;
 }
@@ -44,7 +47,7 @@ export function createWaiting(database: Kysely<Tables>, now: () => Date): Waitin
         .orderBy('questions.id')
         .limit(HANDED_OUT)
         .execute();
-      return oldestFirst(
+      return inOrder(
         database,
         rows.map(({ id }) => id),
       );
@@ -54,7 +57,7 @@ export function createWaiting(database: Kysely<Tables>, now: () => Date): Waitin
       const rows = await database.selectFrom('waiting_questions').select('fact_id').distinct().execute();
       return rows.map(({ fact_id }) => fact_id).toSorted();
     },
-    waitingFor: (factIds) => waitingFor(database, factIds, now()),
+    waitingFor: (factIds, after) => waitingFor(database, { factIds, after, at: now() }),
     async endWaiting(questionId, factIds) {
       const all = database.deleteFrom('waiting_questions').where('question_id', '=', questionId);
       const ending = factIds === undefined ? all : all.where('fact_id', 'in', factIds.map(storedText));
@@ -63,10 +66,11 @@ export function createWaiting(database: Kysely<Tables>, now: () => Date): Waitin
   };
 }
 
-async function oldestFirst(database: Kysely<Tables>, ids: readonly string[]): Promise<readonly Question[]> {
+/** The questions with these ids, in their order. */
+async function inOrder(database: Kysely<Tables>, ids: readonly string[]): Promise<readonly Question[]> {
   if (ids.length === 0) return [];
   const questions = await readQuestions(database, (query) => query.where('id', 'in', ids));
-  return questions.toReversed();
+  return questions.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 function recordWaiting(
@@ -92,37 +96,24 @@ function recordWaiting(
   });
 }
 
+interface WaitingFor {
+  readonly factIds: readonly string[];
+  readonly after: Pick<Question, 'id' | 'askedAt'> | undefined;
+  readonly at: Date;
+}
+
 async function waitingFor(
   database: Kysely<Tables>,
-  factIds: readonly string[],
-  at: Date,
+  selection: WaitingFor,
 ): Promise<readonly WaitingQuestion[]> {
-  if (factIds.length === 0) return [];
-  const oldest = new Date(at.getTime() - MOST_WAITING_DAYS * DAY_MS).toISOString();
-  const ids = await database
-    .selectFrom('waiting_questions')
-    .innerJoin('questions', 'questions.id', 'waiting_questions.question_id')
-    .select(['questions.id', 'questions.asked_at'])
-    .distinct()
-    .where('waiting_questions.fact_id', 'in', factIds.map(storedText))
-    .where('questions.asked_at', '>=', oldest)
-    .orderBy('questions.asked_at')
-    .orderBy('questions.id')
-    .limit(HANDED_OUT)
-    .execute();
-  const questions = await oldestFirst(
-    database,
-    ids.map(({ id }) => id),
-  );
+  if (selection.factIds.length === 0) return [];
+  const ids = await selectWaiting(database, selection);
+  const questions = await inOrder(database, ids);
   if (questions.length === 0) return [];
   const rows = await database
     .selectFrom('waiting_questions')
     .selectAll()
-    .where(
-      'question_id',
-      'in',
-      questions.map(({ id }) => id),
-    )
+    .where('question_id', 'in', ids)
     .orderBy('fact_id')
     .execute();
   return questions.map((question) => ({
@@ -131,4 +122,32 @@ async function waitingFor(
       .filter(({ question_id }) => question_id === question.id)
       .map(({ fact_id, fact_hash, because }) => ({ factId: fact_id, factHash: fact_hash, because })),
   }));
+}
+
+async function selectWaiting(
+  database: Kysely<Tables>,
+  { factIds, after, at }: WaitingFor,
+): Promise<readonly string[]> {
+  const oldest = new Date(at.getTime() - MOST_WAITING_DAYS * DAY_MS).toISOString();
+  const all = database
+    .selectFrom('waiting_questions')
+    .innerJoin('questions', 'questions.id', 'waiting_questions.question_id')
+    .select(['questions.id', 'questions.asked_at'])
+    .distinct()
+    .where('waiting_questions.fact_id', 'in', factIds.map(storedText))
+    .where('questions.asked_at', '>=', oldest)
+    .orderBy('questions.asked_at')
+    .orderBy('questions.id')
+    .limit(HANDED_OUT);
+  const askedAt = after?.askedAt.toISOString();
+  const selected =
+    after === undefined || askedAt === undefined
+      ? all
+      : all.where((where) =>
+          where.or([
+            where('questions.asked_at', '>', askedAt),
+            where.and([where('questions.asked_at', '=', askedAt), where('questions.id', '>', after.id)]),
+          ]),
+        );
+  return (await selected.execute()).map(({ id }) => id);
 }

@@ -20,10 +20,11 @@ export async function takeUpWaiting(services: Services, client: webApi.WebClient
   const released = await releasedOf(await ledger.awaitedFacts(), services);
   for (let from = 0; from < released.length; from += IDS_AT_ONCE) {
     const ids = released.slice(from, from + IDS_AT_ONCE);
-    let isMore = true;
-    while (isMore) {
-      const waiting = await ledger.waitingFor(ids);
-      isMore = (await tellAll(waiting, new Set(ids), { services, client })) > 0;
+    const told = new Set<string>();
+    let waiting = await ledger.waitingFor(ids);
+    while (waiting.length > 0) {
+      await tellAll(waiting, { released: new Set(ids), told }, { services, client });
+      waiting = await ledger.waitingFor(ids, waiting.at(-1)?.question);
     }
   }
 }
@@ -35,28 +36,32 @@ async function releasedOf(factIds: readonly string[], { factDesk }: Services): P
   return factIds.filter((_, at) => facts[at]?.kind === 'on-file');
 }
 
-/**
- * Who asked the same several times in a place is told once, of the last time. What fails is left for the next time.
- * Gives how many were told, or wait no longer.
- */
+interface Telling {
+  /** Ids of the facts that may be shown. */
+  readonly released: ReadonlySet<string>;
+  /** Whose question was told already, as `sameOf` says. */
+  readonly told: Set<string>;
+}
+
+/** Who asked the same several times in a place is told once, of the last time. What fails is left for the next time. */
 async function tellAll(
   waiting: readonly WaitingQuestion[],
-  released: ReadonlySet<string>,
+  { released, told }: Telling,
   tools: TellingTools,
-): Promise<number> {
+): Promise<void> {
   const { ledger, logger } = tools.services;
-  let ended = 0;
   for (const { last, repeats } of lastOfEach(waiting)) {
     const { id } = last.question;
     try {
       // These first: a kill in between must not leave them to be told by themselves.
       for (const { question } of repeats) await ledger.endWaiting(question.id);
-      ended += (await tellReleased(last, released, tools)) ? 1 : 0;
+      if (told.has(sameOf(last))) await ledger.endWaiting(id);
+      else await tellReleased(last, released, tools);
+      told.add(sameOf(last));
     } catch (error) {
       logger.error({ question: id, ...errorFields(error) }, 'somebody who waits was not told');
     }
   }
-  return ended;
 }
 
 interface Repeated {

@@ -19,8 +19,8 @@ export interface TellingTools {
 
 /**
  * Asks a waiting question again where what it waits for may be shown by now, and tells whoever asked if that is surely
- * among what answers it there. It waits no longer then, and neither where it does not answer: then it gives true.
- * Rejects when Slack, the files or the ledger fail for now.
+ * among what answers it there. It waits no longer then, and neither where it does not answer. Rejects when Slack, the
+ * files or the ledger fail for now.
  *
  * @param released ids of the facts that may be shown
  */
@@ -28,18 +28,18 @@ export async function tellReleased(
   { question, facts }: WaitingQuestion,
   released: ReadonlySet<string>,
   { services, client }: TellingTools,
-): Promise<boolean> {
+): Promise<void> {
   const { ledger } = services;
   const due = facts.filter(({ factId }) => released.has(factId));
   const ids = new Set(due.map(({ factId }) => factId));
   const answered = asAnswered(question);
   // Who chose from close matches has an answer.
   if (answered === null || (await ledger.chosenFact(question.id)) !== undefined)
-    return end(ledger.endWaiting(question.id));
+    return ledger.endWaiting(question.id);
   const earlier = await earlierQuestion(ledger, answered, answered.origin);
   const quotes = await sureOf(answered.question, earlier, { channel: question.channel, services });
   const [first] = due.filter(({ factId }) => quotes.some((quote) => quote.factId === factId));
-  if (first === undefined) return end(ledger.endWaiting(question.id, [...ids]));
+  if (first === undefined) return ledger.endWaiting(question.id, [...ids]);
   const close = question.outcome === 'choices' ? CLOSE_THEN : NOTHING_THEN;
   const lead = [first.because === 'being-changed' ? CHANGED_THEN : close];
   const brought = await bringAnswer(
@@ -47,12 +47,7 @@ export async function tellReleased(
     services,
     client,
   );
-  return brought.kind === 'later' ? false : end(ledger.endWaiting(question.id));
-}
-
-async function end(ending: Promise<void>): Promise<true> {
-  await ending;
-  return true;
+  if (brought.kind !== 'later') await ledger.endWaiting(question.id);
 }
 
 async function sureOf(

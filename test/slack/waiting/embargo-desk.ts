@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { openFactDesk, type ReloadableFactDesk } from '../../../src/answer/index.ts';
 import { openCorpusReader } from '../../../src/corpus/index.ts';
 import { openIndexProvider } from '../../../src/corpus-index/index.ts';
@@ -64,6 +65,10 @@ export interface EmbargoDesk extends SlackDesk {
   takeUp(): Promise<void>;
   /** Writes sheets and has the bot read them; null takes one away. */
   save(files: Readonly<Record<string, string | null>>): Promise<void>;
+  /** The same with files of articles. */
+  importArticles(files: Readonly<Record<string, string>>): Promise<void>;
+  /** Resolves once it is known of all questions but those of workflows whether they wait. */
+  looked(): Promise<void>;
   readonly folder: string;
   readonly now: () => Date;
 }
@@ -102,7 +107,7 @@ export async function openClockedDesk({
 
 /** Starts it at nine, an hour before the embargo ends. */
 export async function openEmbargoDesk(options: EmbargoDeskOptions = {}): Promise<EmbargoDesk> {
-  const { factDesk, folder, write, setClock, now } = await openClockedDesk(options);
+  const { factDesk, folder, archive, write, setClock, now } = await openClockedDesk(options);
   const open = options.ledger ?? (async () => openLedger({ directory: await createFolder({}), now }));
   const desk = await openSlackDesk({ factDesk, now, ...options.app }, { inherit: () => open(now) });
   const takeUp = () => desk.app.corpusChanged();
@@ -110,5 +115,14 @@ export async function openEmbargoDesk(options: EmbargoDeskOptions = {}): Promise
     await write(changed);
     await takeUp();
   };
-  return { ...desk, factDesk, folder, now, setClock, takeUp, save };
+  const importArticles = async (changed: Readonly<Record<string, string>>) => {
+    await write(changed, archive[0]);
+    await takeUp();
+  };
+  const looked = async () => {
+    const left = async () =>
+      (await desk.ledger.unsureQuestions()).filter(({ surface }) => surface !== 'workflow');
+    await expect.poll(left, { timeout: 20_000 }).toEqual([]);
+  };
+  return { ...desk, factDesk, folder, now, setClock, takeUp, save, importArticles, looked };
 }

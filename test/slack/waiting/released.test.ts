@@ -13,11 +13,11 @@ const NOTHING = 'Nothing on file answers this.';
 const AFTER = '2025-06-02T10:00:30Z';
 
 /** Ada asks aloud in #newsroom before the time, and is told that nothing is on file. */
-async function askAloud({ slack, ledger }: EmbargoDesk, words = AUDIT_QUESTION) {
+async function askAloud({ slack, looked }: EmbargoDesk, words = AUDIT_QUESTION) {
   const ada = slack.person('ada');
   const question = ada.say('newsroom', `<@${slack.botUserId}> ${words}`);
   const reply = await ada.reply(question);
-  await expect.poll(() => ledger.unsureQuestions()).toEqual([]);
+  await looked();
   return { ada, reply, thread: () => ada.thread('newsroom', question.ts) };
 }
 
@@ -51,8 +51,8 @@ describe('a question that a fact under embargo would have answered', () => {
     await alan.until(() => alan.home());
     await alan.press('home', 'home_question', { value: AUDIT_QUESTION });
     await alan.until(() => JSON.stringify(alan.home()).includes(NOTHING));
-    await expect.poll(() => desk.ledger.waitingFor(['audit-forged-invoices'])).toHaveLength(3);
-    await expect.poll(() => desk.ledger.unsureQuestions()).toEqual([]);
+    await desk.looked();
+    expect(await desk.ledger.waitingFor(['audit-forged-invoices'])).toHaveLength(3);
     desk.setClock(AFTER);
     await desk.takeUp();
     const { id } = slack.channel('newsroom');
