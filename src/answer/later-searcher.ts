@@ -1,7 +1,7 @@
 import type { IndexContents } from '../corpus-index/index.ts';
-import { buildIndex, openIndex, type Segment } from '../search/index.ts';
+import { buildIndex, openIndex, type SearchIndex, type Segment } from '../search/index.ts';
 import type { Answer, Quote } from './answer.ts';
-import { openSearcher, type Searcher, type SearcherOptions } from './searcher.ts';
+import type { Searcher, SearcherOptions } from './searcher.ts';
 import { sureQuotes } from './sure-quotes.ts';
 
 /** A fact that nobody could be shown when something was asked, and that would have answered. */
@@ -20,22 +20,28 @@ export interface LaterSearcher {
 }
 
 /**
- * Opens later searchers, each when it is first asked for: it shares nothing with the searcher that questions are
+ * Opens later searchers, each when it is first asked for: its index shares nothing with the one that questions are
  * answered by. Undefined where nothing may be shown later, or was released lately.
  */
 export function createLaterSearchers({
   similarity,
 }: Pick<SearcherOptions, 'similarity'>): (now: Searcher) => LaterSearcher | undefined {
-  const known = new WeakMap<IndexContents, LaterSearcher>();
+  const known = new WeakMap<IndexContents, SearchIndex>();
   return (now) => {
     const { contents } = now;
     const awaited = awaitedSegments(contents);
     if (awaited.length === 0 && contents.released.size === 0) return undefined;
-    const before = known.get(contents);
-    if (before) return before;
-    const later = openLater(now, { awaited, similarity });
-    known.set(contents, later);
-    return later;
+    const segments = [...contents.segments, ...awaited];
+    const index = known.get(contents) ?? openIndex(segments, contents.synonyms, { similarity });
+    known.set(contents, index);
+    return {
+      searcher: { ...now, index },
+      awaitedIn: (answer, asked) =>
+        sureQuotes(answer, now.sureness.sureFrom).flatMap((quote) => {
+          const because = becauseOf(quote, asked, now);
+          return because === undefined ? [] : [{ quote, because }];
+        }),
+    };
   };
 }
 
@@ -43,27 +49,16 @@ function awaitedSegments({ awaited, withheld }: IndexContents): readonly Segment
   return withheld.length === 0 ? awaited : [...awaited, { columns: buildIndex(withheld) }];
 }
 
-function openLater(
-  { contents, since, sureness, overdueSince }: Searcher,
-  { awaited, similarity }: Pick<SearcherOptions, 'similarity'> & { readonly awaited: readonly Segment[] },
-): LaterSearcher {
-  const segments = [...contents.segments, ...awaited];
-  const alone = openIndex(awaited);
-  const beingChanged = new Set(contents.withheld.map(({ id }) => id));
-  const because = ({ factId }: Quote, asked: Date): AwaitedFact['because'] | undefined => {
-    if (beingChanged.has(factId)) return 'being-changed';
-    const releasedAt = contents.released.get(factId) ?? contents.released.get(articleOf(factId));
-    const wasAwaited = releasedAt !== undefined && releasedAt > asked;
-    return wasAwaited || alone.passage(factId) !== undefined ? 'embargo' : undefined;
-  };
-  return {
-    searcher: openSearcher({ ...contents, segments }, since, { similarity, sureness, overdueSince }),
-    awaitedIn: (answer, asked) =>
-      sureQuotes(answer, sureness.sureFrom).flatMap((quote) => {
-        const why = because(quote, asked);
-        return why === undefined ? [] : [{ quote, because: why }];
-      }),
-  };
+/** Undefined of what could be shown when it was asked for, and of what was not on file. */
+function becauseOf(
+  { factId }: Quote,
+  asked: Date,
+  { index, contents: { withheld, released } }: Searcher,
+): AwaitedFact['because'] | undefined {
+  if (withheld.some(({ id }) => id === factId)) return 'being-changed';
+  const releasedAt = released.get(factId) ?? released.get(articleOf(factId));
+  const wasAwaited = releasedAt !== undefined && releasedAt > asked;
+  return wasAwaited || index.passage(factId) === undefined ? 'embargo' : undefined;
 }
 
 /** A sentence of an article is known by the article's URI and its place. */

@@ -98,11 +98,10 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
       const answer = await answerQuestion(ask, question, earlier);
       return offerTopic(noteNotSearched(answer, asked), searcher);
     },
-    awaited: async (question, { earlier, topics, askedAt }) => {
-      const later = laterSearcher(await searchers.current());
+    awaited: async (question, { earlier, askedAt, ...within }) => {
+      const later = laterSearcher(await look(within));
       if (later === undefined) return [];
-      const ask = asking(topics === undefined ? later.searcher : narrowed(later.searcher, topics));
-      return later.awaitedIn(await answerQuestion(ask, question, earlier), askedAt);
+      return later.awaitedIn(await answerQuestion(asking(later.searcher), question, earlier), askedAt);
     },
     onFile: async (within) => {
       const { onFile, examples } = await look(within);
