@@ -47,6 +47,8 @@ export interface Config {
   readonly questionRetentionDays: number;
   /** A fact that nobody checked for so many days, from 1, is due for a review; undefined where only sheets say so. */
   readonly reviewAfterDays?: number;
+  /** Who does not acknowledge a correction is reminded after so many hours; 0 for never. */
+  readonly recallReminderHours: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -147,6 +149,11 @@ const schema = z.object({
     )
     .transform(Number)
     .optional(),
+  RECALL_REMINDER_HOURS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'RECALL_REMINDER_HOURS must be a number of hours from 0 (never) to 9999, such as 24.')
+    .transform(Number)
+    .default(24),
   LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`).default('info'),
 });
 
@@ -179,6 +186,7 @@ export function readConfig(environment: Environment): Config {
     answerGuests: rest.ANSWER_GUESTS,
     questionRetentionDays: rest.QUESTION_RETENTION_DAYS,
     ...(rest.REVIEW_AFTER_DAYS !== undefined && { reviewAfterDays: rest.REVIEW_AFTER_DAYS }),
+    recallReminderHours: rest.RECALL_REMINDER_HOURS,
     logLevel: rest.LOG_LEVEL,
   };
 }

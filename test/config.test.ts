@@ -28,6 +28,7 @@ describe('the settings', () => {
       deskMembers: [],
       answerGuests: false,
       questionRetentionDays: 30,
+      recallReminderHours: 24,
       logLevel: 'info',
     });
   });
@@ -50,6 +51,7 @@ describe('the settings', () => {
       deskMembers: [],
       answerGuests: false,
       questionRetentionDays: 30,
+      recallReminderHours: 24,
       logLevel: 'warn',
     });
   });

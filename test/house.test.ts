@@ -63,8 +63,9 @@ const SLACK_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   connection: ['sending'],
   services: ['sending'],
   replying: ['blocks', 'reading', 'sending', 'connection', 'services'],
+  recalling: ['blocks', 'sending', 'services', 'replying'],
   waiting: ['replying', 'sending', 'services'],
-  listeners: ['blocks', 'reading', 'sending', 'connection', 'services', 'replying'],
+  listeners: ['blocks', 'reading', 'sending', 'connection', 'services', 'replying', 'recalling'],
 };
 
 /** Packages that one place alone may know, so that replacing one is a change in one place. */
@@ -78,6 +79,7 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   '@slack/socket-mode': ['src/slack/'],
   '@slack/types': ['src/slack/'],
   '@slack/web-api': ['src/slack/'],
+  diff: ['src/slack/'],
   kysely: ['src/ledger/'],
   libsql: ['src/ledger/'],
   pg: ['src/ledger/'],

@@ -1,5 +1,6 @@
 import type { Ask, AskOptions, Quote, Within } from './answer.ts';
 import type { FactDetails } from './fact-details.ts';
+import type { FollowedFact, ShownText } from './follow-fact.ts';
 import type { AwaitedFact } from './later-searcher.ts';
 import type { OnFile } from './on-file.ts';
 import type { OverdueFact } from './overdue-since.ts';
@@ -30,6 +31,8 @@ export interface FactDesk {
    * How what was replied stands now. Rejects with an `UnreachableFileError` where that cannot be told just now.
    */
   standing(reply: GivenReply, within?: Within): Promise<ReplyStanding>;
+  /** What became of a text that was shown as a fact. Never rejects: what cannot be told just now is `unknown`. */
+  follow(shown: ShownText): Promise<FollowedFact>;
   onFile(within?: Within): Promise<OnFile>;
   /** How likely a quote must be to be given as the answer, and how often that may be false. */
   sureness(): Promise<Sureness>;

@@ -16,6 +16,8 @@ export interface FactDetails {
   readonly checkedBy: string | null;
   /** Partial date by whose end the desk wants to look at it again; null where it set none. */
   readonly reviewBy: string | null;
+  /** What was wrong before it was corrected; null where the desk wrote nothing of it. */
+  readonly correction: string | null;
   /** What may be shown of the same source, in the source's order, this fact among it; the 100 nearest to it. */
   readonly sameSource: readonly Quote[];
 }
@@ -40,6 +42,7 @@ export async function readFactDetails(
     context: passage.context,
     checkedBy: passage.checkedBy ?? null,
     reviewBy: passage.reviewBy ?? null,
+    correction: passage.correction ?? null,
     sameSource: sameSource.map((each) => asItStands(each, overdueSince)),
   };
 }

@@ -19,6 +19,7 @@ export type { AnswerExplanation, ExplainedHit } from './explain-answer.ts';
 export type { FactDesk } from './fact-desk.ts';
 export type { FactDetails } from './fact-details.ts';
 export type { FactStanding } from './fact-standing.ts';
+export type { FollowedFact, ShownText } from './follow-fact.ts';
 export type { AwaitedFact } from './later-searcher.ts';
 export { listLead } from './list-lead.ts';
 export { type NothingFound, tellNothingFound } from './not-searched.ts';

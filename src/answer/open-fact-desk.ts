@@ -9,6 +9,7 @@ import { answerFrom } from './answer-from.ts';
 import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
 import { readFactDetails } from './fact-details.ts';
+import { followFact } from './follow-fact.ts';
 import { createLaterSearchers } from './later-searcher.ts';
 import { offerTopic } from './named-topic.ts';
 import { noteNotSearched } from './not-searched.ts';
@@ -84,9 +85,9 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
   const asking = createAsking(options, startTime);
   return {
     decision,
-    contents: () => searchers.contents(),
-    reload: () => searchers.reload(),
+    ...{ contents: searchers.contents, reload: searchers.reload },
     fact: async (factId, within) => readFactDetails(await look(within), factId),
+    follow: async (shown) => followFact(await searchers.current(), shown),
     standing: async (reply, within) => {
       const searcher = await look(within);
       return readReplyStanding(searcher, reply, asking(searcher));

@@ -30,6 +30,10 @@ export interface Searcher {
   readonly withheld: WithheldFacts;
   /** By the id of each fact that was superseded: the id of the fact that stands for it now. */
   readonly replacedBy: ReadonlyMap<string, string>;
+  /** URIs of the articles that may be shown no longer by their own terms. */
+  readonly expired: ReadonlySet<string>;
+  /** Whether something could not be looked into when it was opened. */
+  readonly isPartial: boolean;
   /** Questions of the desk that are answered; worked out when they are first asked for. */
   examples(): Promise<readonly string[]>;
   /** The moment of which it holds what may be shown. */
@@ -55,11 +59,16 @@ export function openSearcher(
   since: Date,
   { similarity, sureness, overdueSince }: SearcherOptions,
 ): Searcher {
-  const { segments, facts, names, until, synonyms, archive, replacedBy } = contents;
+  const { segments, facts, names, until, synonyms, archive, replacedBy, expired, isPartial } = contents;
   const index = openIndex(segments, synonyms, { similarity });
   const withheld = withheldFactsOf(contents, similarity);
-  const opened = { index, contents, facts, since, until, topics: undefined, archive, withheld, replacedBy };
-  return build({ ...opened, sureness, overdueSince }, names);
+  return build(
+    {
+      ...{ index, contents, facts, since, until, topics: undefined, sureness, overdueSince },
+      ...{ archive, withheld, replacedBy, expired, isPartial },
+    },
+    names,
+  );
 }
 
 /** Narrows a searcher to what is on any of some topics. */

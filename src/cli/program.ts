@@ -22,6 +22,12 @@ const COMMANDS: Readonly<Record<string, (terminal: Terminal) => Promise<Command>
     const { openConfiguredLedger } = await import('./open-configured-ledger.ts');
     return (await import('./replay.ts')).replayCommand(terminal, () => openConfiguredLedger(terminal));
   },
+  recall: async (terminal) => {
+    const { openConfiguredLedger } = await import('./open-configured-ledger.ts');
+    return (await import('./recall-command.ts')).recallCommand(terminal, () =>
+      openConfiguredLedger(terminal),
+    );
+  },
   ledger: async (terminal) => {
     const { openConfiguredLedger } = await import('./open-configured-ledger.ts');
     return (await import('./ledger-command.ts')).ledgerCommand(terminal, () =>

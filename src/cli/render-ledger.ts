@@ -20,11 +20,11 @@ export function renderCounts(counts: LedgerCounts): string {
 /** What was erased of a person. What the disk still holds is not erased yet. */
 export function renderErased(person: string, { counts, stillOnDisk }: Erasure<ErasedCounts>): string {
   if (total({ ...counts }) === 0) return `Nothing of ${person} is on record.\n`;
-  const { questions, deliveries, choices, feedback, deskQuestions, reviews } = counts;
+  const { questions, deliveries, choices, feedback, deskQuestions, reviews, recalls } = counts;
   return (
     `${stillOnDisk === null ? 'Erased' : 'Taken out of the ledger of'} ${person}: questions ${questions}, ` +
     `deliveries ${deliveries}, choices ${choices}, feedback ${feedback}, desk questions ${deskQuestions}, ` +
-    `reviews ${reviews}.\n` +
+    `reviews ${reviews}, recalls ${recalls}.\n` +
     'Messages in Slack itself are not touched.\n'
   );
 }

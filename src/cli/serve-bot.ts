@@ -161,7 +161,8 @@ async function serveUntilStopped({
   follow,
 }: Parts): Promise<void> {
   const channelSettings = await loadChannelSettings(config.channels);
-  const parts = { factDesk, ledger, logger, channelSettings, now: terminal.now };
+  const { recallReminderHours } = config;
+  const parts = { factDesk, ledger, logger, channelSettings, recallReminderHours, now: terminal.now };
   if (config.slack) {
     const { deskChannel = null, deskMembers, otherTeams = [], answerGuests } = config;
     return runBot(

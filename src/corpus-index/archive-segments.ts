@@ -33,6 +33,8 @@ export interface ArchiveContents {
   readonly names: NameLists;
   readonly files: readonly ArchiveFile[];
   readonly until: Date | undefined;
+  /** URIs of the articles that may be shown no longer by their own terms. */
+  readonly expired: ReadonlySet<string>;
   readonly isStale: boolean;
   /** Articles that may be shown later, in no other segment. */
   readonly awaited: AwaitedArticles;
@@ -109,9 +111,9 @@ async function readArchive(
   const added = [...open].filter(([key]) => !base.covers.has(key));
   const gone = [...base.covers].filter((key) => !open.has(key));
   const state = JSON.stringify([added.map(([key]) => key), gone]);
-  const { files, nextChange: until, released } = archive;
+  const { files, nextChange: until, expired, released } = archive;
   const awaited = await readAwaited(archive, before?.awaited, stampOf);
-  const changing = { files, until, released, awaited };
+  const changing = { files, until, expired, released, awaited };
   if (before?.state === state) return { ...before, ...changing };
   const baseSegment = gone.length === 0 ? { columns: base.columns } : withoutArticles(base, new Set(gone));
   const recent =

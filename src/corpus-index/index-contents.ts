@@ -25,6 +25,8 @@ export interface IndexContents {
   readonly released: ReadonlyMap<string, Date>;
   /** By the id of each fact that was superseded: the id of the fact that stands for it now. */
   readonly replacedBy: ReadonlyMap<string, string>;
+  /** URIs of the articles that may be shown no longer by their own terms. */
+  readonly expired: ReadonlySet<string>;
   /** What the desk says of names and words. */
   readonly synonyms: readonly SynonymRule[];
   /** How sure an answer must be, where that was measured on this corpus. */

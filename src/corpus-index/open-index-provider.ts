@@ -58,7 +58,7 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
       ...{ archive, ...ofSheets(read, visible), until, isPartial },
       segments: sheets.segments(bySheet).map(withVectors),
       awaited: awaitedFacts.segments(visible.embargoed).map(withVectors),
-      ...{ names: NO_NAMES, problems: [], isStale: false },
+      ...NO_ARCHIVE,
     };
     if (corpus.archive.length === 0 || archive === 'loading') return alone;
     const problems: Problem[] = [];
@@ -88,7 +88,7 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
 /** The contents of the sheets together with those of the archive. */
 function withArticles(
   sheets: IndexContents,
-  { segments, awaited, released, names, until, isStale }: ArchiveContents,
+  { segments, awaited, released, names, expired, until, isStale }: ArchiveContents,
   problems: readonly Problem[],
 ): IndexContents {
   return {
@@ -98,9 +98,11 @@ function withArticles(
     released: new Map([...sheets.released, ...released]),
     until: earlier(sheets.until, until),
     isPartial: sheets.isPartial || problems.length > 0,
-    ...{ names, problems, isStale },
+    ...{ names, expired, problems, isStale },
   };
 }
+/** What contents tell of an archive that is not part of them. */
+const NO_ARCHIVE = { names: NO_NAMES, expired: new Set<string>(), problems: [], isStale: false } as const;
 
 /** What contents tell of the sheets, whatever the archive holds. */
 function ofSheets({ corpus, news }: CorpusReading, visible: Omit<VisibleFacts, 'until'>) {

@@ -58,4 +58,6 @@ export interface Passage {
   readonly checkedBy?: string;
   /** Partial date by whose end the desk wants to look at it again, where one is set. */
   readonly reviewBy?: string;
+  /** What was wrong before it was corrected, where the desk wrote that down. */
+  readonly correction?: string;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { ForgottenCounts } from './forget-old-words.ts';
 import { LAPSED_IF_OPEN } from './lapse.ts';
+import { eraseFromRecalls } from './recalls/erase-from-recalls.ts';
 import type { Tables } from './tables.ts';
 import { forgetWaiting } from './waiting/forget-waiting.ts';
 
@@ -10,12 +11,14 @@ export interface ErasedCounts extends ForgottenCounts {
   readonly choices: number;
   readonly deliveries: number;
   readonly reviews: number;
+  readonly recalls: number;
 }
 
 /** Erases one person from every table, all or nothing. */
 export function erasePerson(database: Kysely<Tables>, userId: string, at: Date): Promise<ErasedCounts> {
   return database.transaction().execute(async (transaction) => {
-    // Deliveries first: the questions still say whose they are.
+    // Recalls and deliveries first: it is still known where the person is reached, and which questions are theirs.
+    const recalls = await eraseFromRecalls(transaction, userId);
     const deliveries = await eraseDeliveries(transaction, userId);
     const questions = await eraseQuestions(transaction, userId, at);
     const deskQuestions = await eraseDeskQuestions(transaction, userId, at);
@@ -44,6 +47,7 @@ export function erasePerson(database: Kysely<Tables>, userId: string, at: Date):
       deliveries,
       choices,
       reviews: Number(reviews.numUpdatedRows),
+      recalls,
       feedback: Number(feedback.numUpdatedRows + closedFeedback.numUpdatedRows),
     };
   });

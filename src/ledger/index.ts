@@ -37,6 +37,21 @@ export type {
 } from './question.ts';
 export type { Accepted, Questions } from './questions.ts';
 export type { KeptVersion } from './read-versions.ts';
+export type {
+  FoundChange,
+  Recall,
+  RecallChange,
+  RecallDecision,
+  RecallVerb,
+} from './recalls/recall.ts';
+export type {
+  RecallProgress,
+  RecallRow,
+  RecallRowKind,
+  RecallRowReason,
+  RecallRowResult,
+} from './recalls/recall-row.ts';
+export type { OldVersionReach } from './recalls/recalls.ts';
 export type { Records } from './record-export.ts';
 export type { Replies } from './replies.ts';
 export type {

@@ -7,6 +7,7 @@ import type { FactReviews } from './fact-reviews.ts';
 import type { Uses } from './fact-uses.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
+import type { Recalls } from './recalls/recalls.ts';
 import type { Records } from './record-export.ts';
 import type { Replies } from './replies.ts';
 import type { Reports } from './reports.ts';
@@ -33,6 +34,7 @@ export interface Ledger
     Reports,
     Verdicts,
     DeskQuestions,
+    Recalls,
     Waiting,
     Privacy,
     Records {

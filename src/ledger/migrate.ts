@@ -12,6 +12,7 @@ import { keepConfidence } from './migrations/0008-confidence.ts';
 import { indexThreads } from './migrations/0009-threads.ts';
 import { keepShownWords } from './migrations/0010-shown-words.ts';
 import { keepReviews } from './migrations/0011-reviews.ts';
+import { keepRecalls } from './migrations/0012-recalls.ts';
 import { keepWaiting } from './migrations/0013-waiting-questions.ts';
 import type { Tables } from './tables.ts';
 
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0009-threads', up: indexThreads },
   { name: '0010-shown-words', up: keepShownWords },
   { name: '0011-reviews', up: keepReviews },
+  { name: '0012-recalls', up: keepRecalls },
   { name: '0013-waiting-questions', up: keepWaiting },
 ];
 

@@ -11,6 +11,7 @@ import type { LedgerConnection } from './ledger-connection.ts';
 import { migrate } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
+import { createRecalls } from './recalls/recalls.ts';
 import { createRecords } from './record-export.ts';
 import { createReplies } from './replies.ts';
 import { createReports } from './reports.ts';
@@ -69,6 +70,7 @@ export async function openLedger({
     ...createShownReplies(database),
     ...createReports(database, now),
     ...createDeskQuestions(database, now),
+    ...createRecalls(database, now),
     ...createWaiting(database, now),
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
     ...createVerdicts(database, now),

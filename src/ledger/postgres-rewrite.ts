@@ -11,6 +11,8 @@ const TABLES = [
   'feedback',
   'desk_questions',
   'reviews',
+  'recalls',
+  'recall_rows',
 ] as const;
 
 /** Whoever holds a table longer than this may hold it for hours (a backup), and everybody else would wait behind us. */

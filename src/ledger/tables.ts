@@ -1,7 +1,10 @@
+import type { Generated } from 'kysely';
 import type { Quote } from '../answer/index.ts';
 import type { DeliveryKind } from './delivery.ts';
 import type { DeskState } from './desk-question.ts';
 import type { Outcome, Surface } from './question.ts';
+import type { RecallChange, RecallState, RecallVerb } from './recalls/recall.ts';
+import type { RecallRowKind, RecallRowReason, RecallRowState, RecallWay } from './recalls/recall-row.ts';
 import type { Rating } from './report.ts';
 import type { UnsureQuestionRow, WaitingQuestionRow } from './waiting/waiting-rows.ts';
 
@@ -22,6 +25,8 @@ export interface Tables {
   readonly desk_questions: DeskQuestionRow;
   readonly notices: NoticeRow;
   readonly reviews: ReviewRow;
+  readonly recalls: RecallTable;
+  readonly recall_rows: RecallRowTable;
   readonly unsure_questions: UnsureQuestionRow;
   readonly waiting_questions: WaitingQuestionRow;
 }
@@ -179,4 +184,53 @@ export interface ReviewRow {
   readonly reason: string | null;
   /** Day (`2026-12-07`) until which it can wait; null of what is still true. */
   readonly until_day: string | null;
+}
+
+export interface RecallTable {
+  readonly number: Generated<number>;
+  /** Id of the fact while it is open or running; no two such recalls share one. */
+  readonly open_key: string | null;
+  readonly fact_id: string;
+  readonly change: RecallChange;
+  /** The version that was shown last. */
+  readonly from_hash: string;
+  /** What stands for it now; null when nothing does. */
+  readonly to_fact_id: string | null;
+  readonly to_hash: string | null;
+  readonly state: RecallState;
+  readonly verb: RecallVerb | null;
+  readonly reason: string | null;
+  readonly decided_by: string | null;
+  readonly decided_at: string | null;
+  readonly opened_at: string;
+  readonly finished_at: string | null;
+  readonly desk_channel: string | null;
+  readonly desk_message_ts: string | null;
+  /** Which call opened, changed or decided it. */
+  readonly call_id: string | null;
+}
+
+export interface RecallRowTable {
+  readonly id: string;
+  readonly recall: number;
+  readonly kind: RecallRowKind;
+  readonly question_id: string;
+  /** The version that the copy shows, or that the person holds. */
+  readonly fact_id: string;
+  readonly fact_hash: string;
+  readonly shown_at: string;
+  /** Who is told; null of a copy, and once the person was erased. */
+  readonly person: string | null;
+  /** Where the copy stands, or where the person got it. */
+  readonly channel: string | null;
+  readonly message_ts: string | null;
+  readonly state: RecallRowState;
+  readonly way: RecallWay | null;
+  readonly reason: RecallRowReason | null;
+  readonly taken_at: string | null;
+  readonly done_at: string | null;
+  readonly notice_channel: string | null;
+  readonly notice_ts: string | null;
+  readonly seen_at: string | null;
+  readonly reminded_at: string | null;
 }

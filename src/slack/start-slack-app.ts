@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { App } from '@slack/bolt';
+import { type App, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Problem } from '../corpus/index.ts';
 import type { Ledger } from '../ledger/index.ts';
+import { beginLooking } from './begin-looking.ts';
 import {
   renderBrokenArchive,
   renderBrokenSheets,
@@ -11,12 +12,12 @@ import {
   type SheetNews,
 } from './blocks/corpus-news.ts';
 import type { SlackMessage } from './blocks/slack-message.ts';
+import { clientOptions } from './connection/client-options.ts';
 import { buildApp } from './connection/connect.ts';
-import { createInFlight } from './connection/in-flight.ts';
+import { createInFlight, type InFlight } from './connection/in-flight.ts';
 import { plainFetch } from './connection/plain-fetch.ts';
 import { explainRefusal, isRefusedToken, type TokenName } from './connection/token-refusal.ts';
 import { createListeners, register } from './listeners/index.ts';
-import { catchUp } from './replying/catch-up.ts';
 import { postToDesk } from './replying/desk-channel.ts';
 import { pacedFetch } from './sending/paced-fetch.ts';
 import { patiently, type Wait } from './sending/patiently.ts';
@@ -26,14 +27,13 @@ import { type ChannelSettings, defaultChannelSettings } from './services/channel
 import { createGuests } from './services/guests.ts';
 import { createLateWrites } from './services/late-writes.ts';
 import type { Services } from './services/services.ts';
-import { createTakeUpChanges } from './take-up-changes.ts';
 import { warnOfSettings } from './warn-of-settings.ts';
 
-/** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
-const CATCH_UP_EVERY_MS = 60_000;
-
+/** Where Slack leads to the workspace that somebody is signed in to. */
+const SLACK_URL = 'https://slack.com/';
 const LATE_AFTER_MS = 4_000;
 const WRITE_DOWN_MS = 500;
+const RECALL_REMINDER_HOURS = 24;
 
 /** What the bot in Slack needs. */
 export interface SlackAppOptions {
@@ -53,6 +53,8 @@ export interface SlackAppOptions {
   readonly answerGuests?: boolean;
   /** How the bot behaves in which channel. @default everywhere alike */
   readonly channelSettings?: ChannelSettings;
+  /** Who does not acknowledge a correction is reminded after so many hours; 0 for never. @default 24 */
+  readonly recallReminderHours?: number;
   readonly logger: Logger;
   readonly now: () => Date;
   /** How long one call to Slack may take, in milliseconds. @default 10,000 */
@@ -104,42 +106,34 @@ export class SlackStartError extends Error {
 
 /** Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token. */
 export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
-  const stopped = new AbortController();
-  const { requestTimeoutMs = 10_000, wait = waitUnless(stopped.signal), logger } = options;
-  const fetch = pacedFetch(plainFetch(requestTimeoutMs), { wait, stopped: stopped.signal });
+  const [stopping, stopped] = [new AbortController(), new AbortController()];
+  const { requestTimeoutMs = 10_000, wait = waitUnless(stopped.signal), logger, botToken, apiUrl } = options;
+  const { asked: fetch, background } = pacedFetch(plainFetch(requestTimeoutMs), {
+    ...{ wait, stopped: stopped.signal },
+  });
   const { app, receiver } = buildApp({ ...options, requestTimeoutMs, fetch });
-  const inFlight = createInFlight();
+  const [inFlight, inBackground] = [createInFlight(), createInFlight()];
   app.use(({ next }) => inFlight.track(next));
 
-  const services = await introduce(app, { ...options, wait, fetch });
+  const services = await introduce(app, {
+    ...{ ...options, wait, fetch, stopping: stopping.signal },
+    backgroundClient: new webApi.WebClient(botToken, clientOptions({ apiUrl, fetch: background })),
+    inBackground: (work) => void inBackground.track(work),
+  });
   register(app, createListeners(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
   logger.info({ botUserId: services.botUserId }, 'connected to Slack');
   void inFlight.track(() => warnOfSettings(services, app.client));
-  const takeUpChanges = createTakeUpChanges(services, app.client);
-  const catchUpNow = () =>
-    void inFlight.track(async () => {
-      await catchUp(services, app.client);
-      // An embargo ends without a change of the files.
-      await takeUpChanges();
-    });
-  catchUpNow();
-  const timer = setInterval(catchUpNow, CATCH_UP_EVERY_MS);
-
-  const tell = async (news: readonly SlackMessage[]) => {
-    await inFlight.track(() => postToDesk(news, services, app.client));
-  };
+  const looking = beginLooking(services, app.client, inFlight.track);
 
   return {
     botUserId: services.botUserId,
     shutOut: receiver.shutOut.then((error) => startError(error, 'SLACK_APP_TOKEN')),
-    tellDesk: {
-      ofSheets: (news) => tell(news.problems.length > 0 ? renderBrokenSheets(news) : renderMendedSheets()),
-      ofArchive: (problems) => tell(renderBrokenArchive(problems)),
-    },
-    corpusChanged: () => inFlight.track(takeUpChanges),
+    tellDesk: tellDesk(services, app.client, inFlight.track),
+    corpusChanged: looking.corpusChanged,
     async stop({ deadlineMs }) {
-      clearInterval(timer);
+      looking.end();
+      stopping.abort();
       const late = new AbortController();
       const deadline = sleep(deadlineMs, undefined, { signal: late.signal }).catch(() => undefined);
       const closed = Promise.race([receiver.stop(), deadline]);
@@ -148,26 +142,40 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
       await closed;
       // What still waits for Slack is left to the next process; it is given the time to write that down.
       stopped.abort();
-      await inFlight.drained(WRITE_DOWN_MS);
+      await Promise.all([inFlight.drained(WRITE_DOWN_MS), inBackground.drained(WRITE_DOWN_MS)]);
       late.abort();
       return drained;
     },
   };
 }
 
+function tellDesk(
+  services: Services,
+  client: webApi.WebClient,
+  track: InFlight['track'],
+): SlackApp['tellDesk'] {
+  const tell = async (news: readonly SlackMessage[]) => {
+    await track(() => postToDesk(news, services, client));
+  };
+  return {
+    ofSheets: (news) => tell(news.problems.length > 0 ? renderBrokenSheets(news) : renderMendedSheets()),
+    ofArchive: (problems) => tell(renderBrokenArchive(problems)),
+  };
+}
+
 /** Shows Slack the token and learns who the bot is. */
 async function introduce(
   app: App,
-  options: SlackAppOptions & Pick<Services, 'wait' | 'fetch'>,
+  options: SlackAppOptions &
+    Pick<Services, 'wait' | 'fetch' | 'backgroundClient' | 'inBackground' | 'stopping'>,
 ): Promise<Services> {
+  const { wait, fetch, backgroundClient, inBackground, stopping, factDesk, ledger, logger, now } = options;
+  const { deskChannel = null, deskMembers = [], channelSettings = defaultChannelSettings } = options;
   const {
-    wait,
-    fetch,
-    deskChannel = null,
-    deskMembers = [],
-    channelSettings = defaultChannelSettings,
+    otherTeams = [],
+    lateAfterMs = LATE_AFTER_MS,
+    recallReminderHours = RECALL_REMINDER_HOURS,
   } = options;
-  const { factDesk, ledger, logger, now, otherTeams = [], lateAfterMs = LATE_AFTER_MS } = options;
   await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait, { isRepeatable: true }));
   const self = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
   const { user_id: botUserId, user: botName = '', team_id: team, enterprise_id: organisation } = self;
@@ -178,22 +186,12 @@ async function introduce(
   }
   const own = organisation ? [team, organisation] : [team];
   return {
-    ...{
-      factDesk,
-      ledger,
-      logger,
-      now,
-      wait,
-      fetch,
-      lateAfterMs,
-      botUserId,
-      botName,
-      deskChannel,
-      deskMembers,
-      channelSettings,
-    },
+    ...{ factDesk, ledger, logger, now, wait, fetch, backgroundClient, inBackground, stopping },
+    ...{ lateAfterMs, recallReminderHours, botUserId, botName, deskChannel, deskMembers, channelSettings },
+    workspaceUrl: self.url ?? SLACK_URL,
     answeredTeams: otherTeams === 'all' ? 'all' : [...own, ...otherTeams],
     guests: options.answerGuests ? null : createGuests(now),
+    recallLook: { isDue: true, isRunning: false },
     inHand: new Set<string>(),
     refused: new Set<string>(),
     lateWrites: createLateWrites(logger),

@@ -1,42 +1,49 @@
 import type { webApi } from '@slack/bolt';
+import { lookForChanges } from './recalling/look-for-changes.ts';
+import { remindReaders } from './recalling/remind-readers.ts';
 import { errorFields } from './sending/slack-failure.ts';
 import type { Services } from './services/services.ts';
+import type { Occasion, TakeUp } from './services/take-up.ts';
 import { takeUpWaiting } from './waiting/take-up-waiting.ts';
 
-/** Looks what the facts that are on file now mean for people who were told something before. May reject. */
-export type TakeUp = (services: Services, client: webApi.WebClient) => Promise<void>;
-
 /** In this order: who holds what is wrong now is told before who waits for something new. */
-const WORKS: readonly TakeUp[] = [takeUpWaiting];
+const WORKS: readonly TakeUp[] = [lookForChanges, remindReaders, takeUpWaiting];
 
 /**
  * Takes up changes of the facts, one look at a time: of the calls that come during a look, one more look is made after
  * it. What fails is left for the next time, and keeps nothing else from being done. Never rejects.
  */
-export function createTakeUpChanges(services: Services, client: webApi.WebClient): () => Promise<void> {
+export function createTakeUpChanges(
+  services: Services,
+  client: webApi.WebClient,
+): (occasion: Occasion) => Promise<void> {
   let underWay: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
-  const look = async () => {
+  let next: { occasion: Occasion; readonly look: Promise<void> } | undefined;
+  const look = async (occasion: Occasion) => {
     for (const work of WORKS) {
       try {
-        await work(services, client);
+        await work(services, client, occasion);
       } catch (error) {
         services.logger.error(errorFields(error), 'what changed facts mean could not be looked up');
       }
     }
   };
-  const start = () => {
-    underWay = look().finally(() => {
+  const start = (occasion: Occasion) => {
+    underWay = look(occasion).finally(() => {
       underWay = undefined;
     });
     return underWay;
   };
-  return () => {
-    if (underWay === undefined) return start();
-    next ??= underWay.then(() => {
-      next = undefined;
-      return start();
-    });
-    return next;
+  return (occasion) => {
+    if (underWay === undefined) return start(occasion);
+    if (next === undefined) {
+      const waiting = { occasion, look: Promise.resolve() };
+      const after = underWay.then(() => {
+        next = undefined;
+        return start(waiting.occasion);
+      });
+      next = Object.assign(waiting, { look: after });
+    } else if (occasion === 'corpus-read') next.occasion = occasion;
+    return next.look;
   };
 }

@@ -164,7 +164,7 @@ describe('factdesk ledger', () => {
 
   it('erases a person when told --yes, and says what was erased', async () => {
     expect(await run('erase', '--person', 'UADA', '--yes')).toBe(
-      'Erased UADA: questions 1, deliveries 2, choices 0, feedback 0, desk questions 0, reviews 0.\n' +
+      'Erased UADA: questions 1, deliveries 2, choices 0, feedback 0, desk questions 0, reviews 0, recalls 0.\n' +
         'Messages in Slack itself are not touched.\n',
     );
     expect(await run('export', '--with-private')).not.toContain('UADA');

@@ -16,6 +16,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   words: ['questions.words', 'questions.reply_address', 'feedback.line', 'feedback.note'],
   'words of desk questions': ['desk_questions.words', 'desk_questions.note'],
   'words of reviews': ['reviews.reason'],
+  'words of recalls': ['recalls.reason'],
   people: [
     'questions.asked_by',
     'deliveries.seen_by',
@@ -28,6 +29,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'desk_questions.asked_by',
     'desk_questions.closed_by',
     'reviews.reviewed_by',
+    'recalls.decided_by',
+    'recall_rows.person',
   ],
   places: [
     'questions.team',
@@ -36,10 +39,16 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'deliveries.channel',
     'deliveries.message_ts',
     'direct_messages.channel',
+    'recall_rows.channel',
+    'recall_rows.message_ts',
+    'recall_rows.notice_channel',
+    'recall_rows.notice_ts',
   ],
   'messages in the desk channel': [
     'feedback.desk_channel',
     'feedback.desk_message_ts',
+    'recalls.desk_channel',
+    'recalls.desk_message_ts',
     'desk_questions.desk_channel',
     'desk_questions.desk_message_ts',
   ],
@@ -57,6 +66,9 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     ...['title', 'publisher', 'url'].map((column) => `fact_versions.${column}`),
     'reviews.fact_id',
     'reviews.fact_hash',
+    ...['fact_id', 'from_hash', 'to_fact_id', 'to_hash', 'open_key'].map((column) => `recalls.${column}`),
+    'recall_rows.fact_id',
+    'recall_rows.fact_hash',
     'waiting_questions.fact_id',
     'waiting_questions.fact_hash',
   ],
@@ -92,6 +104,10 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'desk_questions.id',
     'reviews.id',
     'reviews.kind',
+    ...['number', 'change', 'state', 'verb', 'call_id'].map((column) => `recalls.${column}`),
+    ...['id', 'recall', 'kind', 'question_id', 'state', 'way', 'reason'].map(
+      (column) => `recall_rows.${column}`,
+    ),
     'desk_questions.open_key',
     'desk_questions.question_id',
     'desk_questions.is_private',
@@ -119,6 +135,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'desk_questions.asker_told_at',
     'reviews.reviewed_at',
     'reviews.until_day',
+    ...['decided_at', 'opened_at', 'finished_at'].map((column) => `recalls.${column}`),
+    ...['shown_at', 'taken_at', 'done_at', 'seen_at', 'reminded_at'].map((column) => `recall_rows.${column}`),
   ],
 };
 
@@ -130,6 +148,7 @@ const WORDS = {
   noteToComplaint: 'zebra-note-to-complaint',
   noteToQuestion: 'zebra-note-to-question',
   noteToHer: 'zebra-note-to-her',
+  reason: 'zebra-reason',
 } as const;
 const ZOE = 'UZEBRA';
 /** Too long for a row of PostgreSQL, and nothing that could be compressed. */
@@ -166,9 +185,37 @@ describe.each(kinds)('words that are to go $name', (kind) => {
       closedBy: ZOE,
     });
     await askDesk(ledger, { by: 'UADA', on: others, note: WORDS.noteToQuestion, closedBy: ZOE });
+    await recallFrom(ledger);
     // Its address is kept until it is answered.
     await ask(ledger, ZOE, 'zebra-waiting');
     for (let other = 60; other < 90; other += 1) await ask(ledger, `UOTHER${other}`, 'ordinary');
+  }
+
+  /** Zoe is told of one correction and decides on another. */
+  async function recallFrom(ledger: Ledger): Promise<void> {
+    const [first, second] = await Promise.all(
+      ['un-civilian-mine-casualties', 'monitor-casualties-2023'].map((factId) => {
+        const from = { factId, factHash: 'old' };
+        return ledger.openRecall({ change: 'gone', from, to: null });
+      }),
+    );
+    const decision = { toHash: null, verb: 'withdraw', reason: WORDS.reason } as const;
+    for (const [opened, by] of [
+      [first, 'UDESK'],
+      [second, ZOE],
+    ] as const)
+      await ledger.decideRecall({
+        ...decision,
+        number: opened?.recall.number ?? 0,
+        by,
+        reason: by === ZOE ? WORDS.reason : 'An ordinary reason.',
+      });
+    const told = await ledger.takeRecallRows({
+      ...{ recall: first?.recall.number ?? 0, kind: 'person', limit: 500 },
+    });
+    const notice = { channel: PLACES[0], messageTs: PLACES[1] };
+    for (const { id, person } of told)
+      if (person === ZOE) await ledger.finishRecallRow(id, { state: 'done', way: 'told', notice });
   }
 
   async function ask(ledger: Ledger, askedBy: string, words: string): Promise<string> {
@@ -251,7 +298,9 @@ describe.each(kinds)('words that are to go $name', (kind) => {
     await leaveTraces(ledger);
     database.clock.pass({ days: 31 });
     expect(await ledger.forgetOldWords(30)).toMatchObject(isClean);
-    expect(found(await rawBytes(database), Object.values(WORDS))).toEqual([]);
+    // What the desk said of a correction stands in public messages, too.
+    const own = Object.values(WORDS).filter((word) => word !== WORDS.reason);
+    expect(found(await rawBytes(database), own)).toEqual([]);
     expect(await exported(ledger, true)).toContain(ZOE);
   });
 
@@ -260,7 +309,7 @@ describe.each(kinds)('words that are to go $name', (kind) => {
   }) => {
     await leaveTraces(ledger);
     expect(found(await exported(ledger, true), Object.values(WORDS))).toEqual(
-      Object.values(WORDS).filter((word) => word !== WORDS.address),
+      Object.values(WORDS).filter((word) => word !== WORDS.address && word !== WORDS.reason),
     );
     expect(found(await exported(ledger, false), [...ALL, 'UADA', 'UDESK', 'UOTHER'])).toEqual([]);
   });
@@ -321,7 +370,8 @@ describe('words that cannot be taken off the disk yet', () => {
         counts: { questions: 1 },
         stillOnDisk:
           'this user may not run VACUUM. Have the owner of the tables run: ' +
-          'VACUUM FULL questions, deliveries, direct_messages, choices, feedback, desk_questions, reviews',
+          'VACUUM FULL questions, deliveries, direct_messages, choices, feedback, desk_questions, reviews, ' +
+          'recalls, recall_rows',
       });
       await limited.close();
     },

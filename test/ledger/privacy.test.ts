@@ -147,7 +147,15 @@ describe.each(await databaseKinds())('what is not kept $name', (kind) => {
     await leaveTraces(ledger, 'UADA');
     await leaveTraces(ledger, 'UBOB', 'How are mines laid?');
     const erased = await ledger.erasePerson('UADA');
-    const counts = { questions: 1, deskQuestions: 1, feedback: 1, choices: 1, deliveries: 4, reviews: 1 };
+    const counts = {
+      questions: 1,
+      deskQuestions: 1,
+      feedback: 1,
+      choices: 1,
+      deliveries: 4,
+      reviews: 1,
+      recalls: 0,
+    };
     expect(erased).toEqual({ counts, stillOnDisk: null });
     const onRecord = await everythingOnRecord(ledger);
     expect(onRecord).not.toContain('UADA');
@@ -198,7 +206,15 @@ describe.each(await databaseKinds())('what is not kept $name', (kind) => {
 
   it('erases nothing of a person it does not know', async ({ ledger }) => {
     await leaveTraces(ledger, 'UADA');
-    const nothing = { questions: 0, deskQuestions: 0, feedback: 0, reviews: 0, choices: 0, deliveries: 0 };
+    const nothing = {
+      questions: 0,
+      deskQuestions: 0,
+      feedback: 0,
+      reviews: 0,
+      choices: 0,
+      deliveries: 0,
+      recalls: 0,
+    };
     expect((await ledger.erasePerson('UNOBODY')).counts).toEqual(nothing);
   });
 });

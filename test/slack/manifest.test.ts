@@ -1,3 +1,4 @@
+import { webApi } from '@slack/bolt';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { openLedger } from '../../src/ledger/index.ts';
@@ -28,6 +29,12 @@ async function listeners() {
     lateAfterMs: 4_000,
     wait: async () => {},
     fetch,
+    backgroundClient: new webApi.WebClient('xoxb-nobody'),
+    inBackground: () => undefined,
+    workspaceUrl: 'https://example.slack.com/',
+    stopping: new AbortController().signal,
+    recallLook: { isDue: false, isRunning: false },
+    recallReminderHours: 24,
     botUserId: 'U0BOT',
     botName: 'factdesk',
     answeredTeams: ['T0NEWSROOM'],

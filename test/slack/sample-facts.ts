@@ -96,6 +96,7 @@ export async function openFilesDesk() {
     ask: (...asked) => desk.ask(...asked),
     awaited: (...asked) => desk.awaited(...asked),
     fact: (...asked) => desk.fact(...asked),
+    follow: (shown) => desk.follow(shown),
     standing: (...asked) => desk.standing(...asked),
     onFile: (...asked) => desk.onFile(...asked),
     sureness: () => desk.sureness(),

@@ -23,6 +23,8 @@ export interface Archive {
   readonly awaited: readonly Entry[];
   /** By the URI of each article that was embargoed until lately: when it came to be shown. */
   readonly released: ReadonlyMap<string, Date>;
+  /** URIs of the articles that may be shown no longer by their own terms. */
+  readonly expired: ReadonlySet<string>;
   /** Lines that could not be read, and articles that cannot be quoted; `passages` may report more. */
   readonly problems: readonly Problem[];
   /** When an embargo ends or an article expires next; undefined when nothing changes by itself. */
@@ -70,11 +72,12 @@ const MOST_AWAITED = 1_000;
 function openEntries(
   files: readonly ArchiveFile[],
   now: Date,
-): Pick<Archive, 'entries' | 'awaited' | 'released' | 'nextChange'> {
+): Pick<Archive, 'entries' | 'awaited' | 'released' | 'expired' | 'nextChange'> {
   const entries: Entry[] = [];
   const embargoed: Entry[] = [];
   const withheld: Entry[] = [];
   const released = new Map<string, Date>();
+  const expired = new Set<string>();
   let nextChange: Date | undefined;
   for (const entry of newestEntries(files).values()) {
     if (!isEnglish(entry.language)) continue;
@@ -82,13 +85,14 @@ function openEntries(
     if (visibility === 'usable') entries.push(entry);
     else if (visibility === 'embargoed') embargoed.push(entry);
     else if (visibility === 'withheld') withheld.push(entry);
+    else if (visibility === 'expired') expired.add(entry.uri);
     if (visibility === 'usable' && wasReleased(entry, now))
       released.set(entry.uri, new Date(entry.embargoedUntil ?? now));
     const change = nextVisibilityChange(entry, now);
     if (change && (!nextChange || change < nextChange)) nextChange = change;
   }
   const awaited = [...embargoed, ...withheld.reverse()].slice(0, MOST_AWAITED);
-  return { entries, awaited, released, nextChange };
+  return { entries, awaited, released, expired, nextChange };
 }
 
 /** Whether an article that may be shown was on file before it could be, until lately. */

@@ -15,6 +15,7 @@ const TAKES_BACK: Readonly<Record<string, (value: string) => boolean>> = {
   'review by': mayTakeBack,
   'said by': isNotice,
   'checked by': isNotice,
+  correction: isNotice,
   note: isNotice,
   'asked as': holdsField,
   'also called': holdsField,

@@ -8,6 +8,7 @@ const SINGLE = [
   'embargo until',
   'review by',
   'checked by',
+  'correction',
   'note',
 ] as const;
 

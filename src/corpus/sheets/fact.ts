@@ -39,6 +39,8 @@ export interface Fact {
   /** Partial date by whose end the desk wants to look at it again: its own, or that of its sheet. */
   readonly reviewBy?: string;
   readonly checkedBy?: string;
+  /** What was wrong before it was corrected, in a sentence for those who got it. */
+  readonly correction?: string;
   /** For the desk alone. */
   readonly note?: string;
   readonly lines: FieldLines;

@@ -37,6 +37,7 @@ export function parseFactFields(
   const dates = parseDates(fields, reject);
   const replaces = fields.one('replaces')?.value;
   const checkedBy = fields.one('checked by')?.value;
+  const correction = fields.one('correction')?.value;
   const note = fields.one('note')?.value;
   if (!kind || !known) return undefined;
   return {
@@ -46,6 +47,7 @@ export function parseFactFields(
     ...dates,
     ...(replaces !== undefined && { replaces }),
     ...(checkedBy !== undefined && { checkedBy }),
+    ...(correction !== undefined && { correction }),
     ...(note !== undefined && { note }),
     askedAs: fields.all('asked as').map(({ value }) => value),
     alsoCalled: fields

@@ -100,6 +100,7 @@ export function toPassage(fact: Fact): Passage {
     alsoCalled: fact.alsoCalled,
     ...(fact.checkedBy !== undefined && { checkedBy: fact.checkedBy }),
     ...(fact.reviewBy !== undefined && { reviewBy: fact.reviewBy }),
+    ...(fact.correction !== undefined && { correction: fact.correction }),
   };
 }
 

@@ -28,10 +28,10 @@ function isDocument(value: unknown): boolean {
 
 function isOwnMetadata(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { kind, attribution, asOf, line, askedAs, alsoCalled, checkedBy, reviewBy } = value;
+  const { kind, attribution, asOf, line, askedAs, alsoCalled, checkedBy, reviewBy, correction } = value;
   const isNamed = isText(attribution) && attribution !== '' && isText(asOf);
   const isKind = PASSAGE_KINDS.some((known) => known === kind);
-  const isReviewed = [checkedBy, reviewBy].every((text) => text === undefined || isText(text));
+  const isReviewed = [checkedBy, reviewBy, correction].every((text) => text === undefined || isText(text));
   return isKind && isNamed && isReviewed && isCount(line) && areTexts(askedAs) && areTexts(alsoCalled);
 }
 

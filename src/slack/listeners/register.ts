@@ -11,6 +11,7 @@ import { threadFollowUp } from './ask/thread-follow-up.ts';
 import { workflowStep } from './ask/workflow-step.ts';
 import { closeDeskQuestion } from './desk/close-desk-question.ts';
 import { closeReport } from './desk/close-report.ts';
+import { decideRecalls } from './desk/recall-card-buttons.ts';
 import { reviewFacts } from './desk/review-facts.ts';
 import { homeAgain, homeQuestions, homeTopic } from './home/home-actions.ts';
 import { homeOpened } from './home/home-opened.ts';
@@ -19,6 +20,7 @@ import { ownPeopleOnly } from './own-people.ts';
 import { askDeskButton } from './reply-buttons/ask-desk-button.ts';
 import { chooseButton } from './reply-buttons/choose.ts';
 import { citationButton, contextButton } from './reply-buttons/fact-modals.ts';
+import { recallSeenButton } from './reply-buttons/recall-seen.ts';
 import { reportButton, reportSubmitted } from './reply-buttons/report-fact.ts';
 import { shareButton } from './reply-buttons/share.ts';
 import { showFactButton } from './reply-buttons/show-fact.ts';
@@ -55,6 +57,8 @@ export function createListeners(services: Services): readonly Listener[] {
     ...closeDeskQuestion(services),
     ...closeReport(services),
     ...reviewFacts(services),
+    ...decideRecalls(services),
+    recallSeenButton(services),
     workflowStep(services),
   ];
 }

@@ -1,10 +1,16 @@
 import type { Wait } from './patiently.ts';
 import type { RateLimit } from './rate-limits.ts';
 
+/** Whether somebody waits for a call. */
+export type Urgency = 'asked' | 'background';
+
 /** What may still be called now. Every call takes one place, and gives it back when it has its answer. */
 export interface Allowance {
-  /** Resolves when there is a place; who came first gets it first. */
-  take(): Promise<void>;
+  /**
+   * Resolves when there is a place; who came first gets it first. What runs in the background waits for all others, and
+   * leaves a fifth of the places free for them.
+   */
+  take(urgency?: Urgency): Promise<void>;
   /** Gives a place back. It is free again after the time the limit names, counted from now. */
   giveBack(): void;
   /** Leaves one place only, for good: Slack took no burst here. To be called by who holds a place. */
@@ -23,15 +29,22 @@ export function createAllowance({ burst, everyMs }: RateLimit, wait: Wait): Allo
   let out = 0;
   let surplus = 0;
   let refilled: Promise<void> = Promise.resolve();
-  const waiting: (() => void)[] = [];
+  const waiting: Readonly<Record<Urgency, (() => void)[]>> = { asked: [], background: [] };
+  const kept: Record<Urgency, number> = {
+    asked: 0,
+    background: Number.isFinite(burst) ? Math.floor(burst / 5) : 0,
+  };
 
   const refill = () => {
     out -= 1;
     if (surplus > 0) surplus -= 1;
     else free += 1;
-    if (free === 0 || waiting.length === 0) return;
+    const next = (['asked', 'background'] as const).find(
+      (urgency) => waiting[urgency].length > 0 && free > kept[urgency],
+    );
+    if (next === undefined) return;
     hold();
-    waiting.shift()?.();
+    waiting[next].shift()?.();
   };
   const hold = () => {
     free -= 1;
@@ -39,9 +52,9 @@ export function createAllowance({ burst, everyMs }: RateLimit, wait: Wait): Allo
   };
 
   return {
-    async take() {
-      if (free > 0) hold();
-      else await new Promise<void>((resolve) => void waiting.push(resolve));
+    async take(urgency = 'asked') {
+      if (free > kept[urgency]) hold();
+      else await new Promise<void>((resolve) => void waiting[urgency].push(resolve));
     },
     giveBack() {
       if (everyMs === 0) refill();
@@ -50,6 +63,7 @@ export function createAllowance({ burst, everyMs }: RateLimit, wait: Wait): Allo
     loseBurst() {
       if (everyMs === 0) return;
       free = 0;
+      kept.background = 0;
       surplus = Math.max(0, out - 1);
     },
     isFull: () => free === burst,

@@ -1,4 +1,4 @@
-import { createAllowance } from './allowance.ts';
+import { createAllowance, type Urgency } from './allowance.ts';
 import { askedToWait } from './asked-to-wait.ts';
 import type { Wait } from './patiently.ts';
 import { createPause } from './pause.ts';
@@ -7,13 +7,20 @@ import type { RateLimit } from './rate-limits.ts';
 /** However long Slack asks to wait: it is asked again after so long, in milliseconds. */
 const LONGEST_PAUSE_MS = 10 * 60_000;
 
+/** How a call is made. */
+export interface CallOptions {
+  readonly outlastMs: number;
+  readonly urgency: Urgency;
+}
+
 /** The calls that share one limit, in the order they came. */
 export interface CallQueue {
   /**
    * Calls when the limit allows it, and again when Slack asked to wait. Meanwhile nobody else in the queue calls.
-   * Resolves with Slack's answer; with its last refusal where it asks for more than `outlastMs` milliseconds.
+   * Resolves with Slack's answer; with its last refusal where it asks for more than `outlastMs`
+   * milliseconds.
    */
-  run(call: () => Promise<Response>, outlastMs: number): Promise<Response>;
+  run(call: () => Promise<Response>, how: CallOptions): Promise<Response>;
   /** Whether nobody is in the queue and nothing has to be remembered of it. */
   isIdle(): boolean;
 }
@@ -25,8 +32,8 @@ export function createCallQueue(limit: RateLimit, wait: Wait): CallQueue {
   let inside = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function callOnce(call: () => Promise<Response>, refusals: number) {
-    await allowance.take();
+  async function callOnce(call: () => Promise<Response>, refusals: number, urgency: Urgency) {
+    await allowance.take(urgency);
     try {
       const paused = await pause.over();
       const answer = await call();
@@ -41,11 +48,14 @@ export function createCallQueue(limit: RateLimit, wait: Wait): CallQueue {
     }
   }
 
-  async function callUntilTaken(call: () => Promise<Response>, outlastMs: number): Promise<Response> {
+  async function callUntilTaken(
+    call: () => Promise<Response>,
+    { outlastMs, urgency }: CallOptions,
+  ): Promise<Response> {
     let waited = 0;
     for (let refusals = 0; ; refusals += 1) {
       if (waited + pause.length() > outlastMs) return limited(pause.length());
-      const { answer, asked, paused } = await callOnce(call, refusals);
+      const { answer, asked, paused } = await callOnce(call, refusals, urgency);
       if (asked === null) return answer;
       waited += paused + asked;
       if (waited > outlastMs) return limited(asked);
@@ -54,11 +64,9 @@ export function createCallQueue(limit: RateLimit, wait: Wait): CallQueue {
   }
 
   return {
-    async run(call, outlastMs) {
+    async run(call, how) {
       inside += 1;
-      const turn = limit.isInTurn
-        ? last.then(() => callUntilTaken(call, outlastMs))
-        : callUntilTaken(call, outlastMs);
+      const turn = limit.isInTurn ? last.then(() => callUntilTaken(call, how)) : callUntilTaken(call, how);
       last = turn.catch(() => undefined);
       return turn.finally(() => {
         inside -= 1;

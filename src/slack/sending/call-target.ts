@@ -4,6 +4,8 @@ import { POSTS, type RateLimit, rateLimitOf, UNLIMITED } from './rate-limits.ts'
 export interface CallTarget {
   /** Calls with the same key share a limit. */
   readonly key: string;
+  /** Whether it posts a message. */
+  readonly isPost: boolean;
   readonly limit: RateLimit;
   /** How long, in milliseconds, pauses and attempts may take altogether before the call is given up. */
   readonly outlastMs: number;
@@ -32,10 +34,12 @@ const POSTING = new Set(['chat.postMessage', 'chat.postEphemeral']);
 /** Tells by its address and its form what a request to Slack is for. */
 export function callTarget(address: string, body: string): CallTarget {
   const method = /\/api\/([\w.]+)$/.exec(address)?.[1];
-  if (method === undefined) return { key: address, limit: UNLIMITED, outlastMs: OUTLAST_ADDRESS_MS };
+  if (method === undefined)
+    return { key: address, isPost: false, limit: UNLIMITED, outlastMs: OUTLAST_ADDRESS_MS };
   if (POSTING.has(method)) {
     const channel = CHANNEL.exec(body)?.[1] ?? '';
-    return { key: `posts in ${channel}`, limit: POSTS, outlastMs: OUTLAST_MS };
+    return { key: `posts in ${channel}`, isPost: true, limit: POSTS, outlastMs: OUTLAST_MS };
   }
-  return { key: method, limit: rateLimitOf(method), outlastMs: OUTLAST_BY_METHOD[method] ?? OUTLAST_MS };
+  const outlastMs = OUTLAST_BY_METHOD[method] ?? OUTLAST_MS;
+  return { key: method, isPost: false, limit: rateLimitOf(method), outlastMs };
 }

@@ -1,7 +1,9 @@
+import type { Urgency } from './allowance.ts';
 import { type CallQueue, createCallQueue } from './call-queue.ts';
 import { type CallTarget, callTarget } from './call-target.ts';
 import { createOutage } from './outage.ts';
 import type { Wait } from './patiently.ts';
+import { BACKGROUND_POSTS } from './rate-limits.ts';
 import { StoppedError, slackFailure } from './slack-failure.ts';
 
 /** So many queues are kept before those with nobody in them are dropped. */
@@ -16,6 +18,9 @@ export interface PaceOptions {
   readonly random?: () => number;
 }
 
+/** `fetch` for what somebody waits for, and for what gives way to that. Both keep one pace together. */
+export type PacedFetch = Readonly<Record<Urgency, typeof fetch>>;
+
 /**
  * `fetch` at the pace Slack takes: posts in one channel one after the other, other methods by their tier. Where Slack
  * asks to wait, all calls of that kind do; where it fails or is not reached, the call is made again until it is back.
@@ -27,31 +32,36 @@ export interface PaceOptions {
 export function pacedFetch(
   fetchOnce: typeof fetch,
   { wait, stopped, random = Math.random }: PaceOptions,
-): typeof fetch {
+): PacedFetch {
+  const backgroundPosts = createCallQueue(BACKGROUND_POSTS, wait);
   const outage = createOutage(wait, random);
   const queueOf = keepQueues(wait);
   const call: typeof fetch = async (...request) => {
     if (stopped?.aborted) throw new StoppedError('The bot is stopping.');
     return fetchOnce(...request);
   };
-  return async (input, init) => {
-    const target = callTarget(addressOf(input), typeof init?.body === 'string' ? init.body : '');
-    const queue = queueOf(target);
-    let waited = 0;
-    for (;;) {
-      waited += await outage.over();
-      const attempt = await queue
-        .run(() => call(input, init), target.outlastMs)
-        .then(
+  const paced =
+    (urgency: Urgency): typeof fetch =>
+    async (input, init) => {
+      const target = callTarget(addressOf(input), typeof init?.body === 'string' ? init.body : '');
+      const queue = queueOf(target);
+      let waited = 0;
+      for (;;) {
+        waited += await outage.over();
+        const how = { outlastMs: target.outlastMs, urgency };
+        const inQueue = () => queue.run(() => call(input, init), how);
+        const isBehind = urgency === 'background' && target.isPost;
+        const attempt = await (isBehind ? backgroundPosts.run(inQueue, how) : inQueue()).then(
           (answer) => ({ answer }),
           (error: unknown) => ({ error }),
         );
-      const isSettled = !isUnavailable(attempt);
-      if (isSettled && 'answer' in attempt) outage.answered();
-      if (isSettled || stopped?.aborted || waited >= target.outlastMs) return settle(attempt);
-      waited += await outage.failed();
-    }
-  };
+        const isSettled = !isUnavailable(attempt);
+        if (isSettled && 'answer' in attempt) outage.answered();
+        if (isSettled || stopped?.aborted || waited >= target.outlastMs) return settle(attempt);
+        waited += await outage.failed();
+      }
+    };
+  return { asked: paced('asked'), background: paced('background') };
 }
 
 type Attempt = { readonly answer: Response } | { readonly error: unknown };

@@ -18,6 +18,11 @@ export interface RateLimit {
  * is on its way, which is never the same, breaks no limit.
  */
 export const POSTS: RateLimit = { burst: 3, everyMs: 1_050, isInTurn: true };
+/**
+ * Messages in all channels together: "some hundreds" a minute. What nobody waits for keeps well below, so that replies
+ * meet no limit because of it.
+ */
+export const BACKGROUND_POSTS: RateLimit = { burst: 10, everyMs: 250, isInTurn: false };
 /** For what Slack names no number for; its word is waited for then. */
 export const UNLIMITED: RateLimit = { burst: Number.POSITIVE_INFINITY, everyMs: 0, isInTurn: false };
 

@@ -17,6 +17,7 @@ export function filesIn(
     ask: (question, options) => factDesk.ask(question, { ...options, topics }),
     awaited: (question, options) => factDesk.awaited(question, { ...options, topics }),
     fact: (factId) => factDesk.fact(factId, { topics }),
+    follow: (shown) => factDesk.follow(shown),
     standing: (reply) => factDesk.standing(reply, { topics }),
     onFile: () => factDesk.onFile({ topics }),
     sureness: () => factDesk.sureness(),

@@ -1,3 +1,4 @@
+import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { FactDesk } from '../../answer/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
@@ -7,6 +8,14 @@ import type { ChannelSettings } from './channel-settings.ts';
 import type { Guests } from './guests.ts';
 import type { LateWrites } from './late-writes.ts';
 
+/** How looking for changed facts stands. */
+export interface RecallLook {
+  /** Whether of some facts it could not be told yet what became of them. */
+  isDue: boolean;
+  /** Whether recalls are being worked through. */
+  isRunning: boolean;
+}
+
 /** What every listener works with. */
 export interface Services {
   readonly factDesk: FactDesk;
@@ -15,6 +24,12 @@ export interface Services {
   readonly wait: Wait;
   /** Calls Slack at the pace it takes, for what Bolt's client does not call. */
   readonly fetch: typeof fetch;
+  /** Calls Slack's Web API when nobody who waits for a reply has to wait for it. */
+  readonly backgroundClient: webApi.WebClient;
+  /** Does work that may be cut short by the end of the process, and is taken up again after the next start. */
+  readonly inBackground: (work: () => Promise<void>) => void;
+  /** Address of the workspace in a browser, with a slash at its end. */
+  readonly workspaceUrl: string;
   /** Who waits longer than this for a reply is told so, in milliseconds. */
   readonly lateAfterMs: number;
   readonly botUserId: string;
@@ -37,6 +52,12 @@ export interface Services {
   /** Lets acknowledgements go before searches. */
   readonly ackPriority: AckPriority;
   readonly now: () => Date;
+  /** Aborted once the bot is to stop: what can wait for the next start is not begun any more. */
+  readonly stopping: AbortSignal;
+  /** How looking for changed facts stands in this process. */
+  readonly recallLook: RecallLook;
+  /** Who was told of a correction and has not said that they know is reminded after so many hours; 0 for never. */
+  readonly recallReminderHours: number;
   /** The channel that questions to the desk and reports are posted in; null when the desk looks them up elsewhere. */
   readonly deskChannel: string | null;
   /** Ids of those who see the desk's part of the Home tab. */

@@ -1,11 +1,10 @@
-import type { webApi } from '@slack/bolt';
 import type { WaitingQuestion } from '../../ledger/index.ts';
 import { readFollowUp } from '../../search/index.ts';
 import { noteUnnoted } from '../replying/note-waiting.ts';
 import { questionMeaning } from '../replying/question-meaning.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
-import { type TellingTools, tellReleased } from './tell-released.ts';
+import { tellReleased } from './tell-released.ts';
 
 /** Neither database takes a statement with tens of thousands of ids. */
 const IDS_AT_ONCE = 200;
@@ -14,7 +13,7 @@ const IDS_AT_ONCE = 200;
  * Tells those who asked for facts that could not be shown then, once these may be. Missed releases are made up for:
  * what waits stands in the ledger. Rejects when the ledger or the files fail for now.
  */
-export async function takeUpWaiting(services: Services, client: webApi.WebClient): Promise<void> {
+export async function takeUpWaiting(services: Services): Promise<void> {
   const { ledger } = services;
   await noteUnnoted(services);
   const released = await releasedOf(await ledger.awaitedFacts(), services);
@@ -22,8 +21,8 @@ export async function takeUpWaiting(services: Services, client: webApi.WebClient
     const ids = released.slice(from, from + IDS_AT_ONCE);
     const told = new Set<string>();
     let waiting = await ledger.waitingFor(ids);
-    while (waiting.length > 0) {
-      await tellAll(waiting, { released: new Set(ids), told }, { services, client });
+    while (waiting.length > 0 && !services.stopping.aborted) {
+      await tellAll(waiting, { released: new Set(ids), told }, services);
       waiting = await ledger.waitingFor(ids, waiting.at(-1)?.question);
     }
   }
@@ -47,16 +46,18 @@ interface Telling {
 async function tellAll(
   waiting: readonly WaitingQuestion[],
   { released, told }: Telling,
-  tools: TellingTools,
+  services: Services,
 ): Promise<void> {
-  const { ledger, logger } = tools.services;
+  const { ledger, logger, stopping } = services;
   for (const { last, repeats } of lastOfEach(waiting)) {
+    // The rest is for the next start.
+    if (stopping.aborted) return;
     const { id } = last.question;
     try {
       // These first: a kill in between must not leave them to be told by themselves.
       for (const { question } of repeats) await ledger.endWaiting(question.id);
       if (told.has(sameOf(last))) await ledger.endWaiting(id);
-      else await tellReleased(last, released, tools);
+      else await tellReleased(last, released, services);
       told.add(sameOf(last));
     } catch (error) {
       logger.error({ question: id, ...errorFields(error) }, 'somebody who waits was not told');

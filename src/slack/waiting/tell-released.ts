@@ -1,4 +1,3 @@
-import type { webApi } from '@slack/bolt';
 import { type Quote, sureQuotes } from '../../answer/index.ts';
 import type { WaitingQuestion } from '../../ledger/index.ts';
 import { bringAnswer } from '../replying/bring-answer.ts';
@@ -11,12 +10,6 @@ const NOTHING_THEN = 'At that time nothing was on file; now there is.';
 const CLOSE_THEN = 'At that time only close matches were on file; now there is an answer.';
 const CHANGED_THEN = 'At that time the desk was changing a fact that answers this; now it is on file.';
 
-/** What it takes to tell somebody. */
-export interface TellingTools {
-  readonly services: Services;
-  readonly client: webApi.WebClient;
-}
-
 /**
  * Asks a waiting question again where what it waits for may be shown by now, and tells whoever asked if that is surely
  * among what answers it there. It waits no longer then, and neither where it does not answer. Rejects when Slack, the
@@ -27,7 +20,7 @@ export interface TellingTools {
 export async function tellReleased(
   { question, facts }: WaitingQuestion,
   released: ReadonlySet<string>,
-  { services, client }: TellingTools,
+  services: Services,
 ): Promise<void> {
   const { ledger } = services;
   const due = facts.filter(({ factId }) => released.has(factId));
@@ -45,7 +38,7 @@ export async function tellReleased(
   const brought = await bringAnswer(
     { key: `released ${question.id}`, question, lead, quotes },
     services,
-    client,
+    services.backgroundClient,
   );
   if (brought.kind !== 'later') await ledger.endWaiting(question.id);
 }

@@ -17,6 +17,7 @@ const anyFact: fc.Arbitrary<FactDetails> = fc.record({
   context: wildText(9_000),
   checkedBy: fc.option(wildText(900), { nil: null }),
   reviewBy: fc.constantFrom('2027-01-31', '2027-01', '2027', null),
+  correction: fc.option(wildText(900), { nil: null }),
   sameSource: fc.array(quoteUpTo(4_000), { maxLength: 30 }),
 });
 
@@ -87,7 +88,14 @@ const sheetFact = (place: number): Quote => ({
 const sheet = Array.from({ length: 40 }, (_, index) => sheetFact(index + 1));
 
 function contextOf(place: number, sameSource: readonly Quote[] = sheet): readonly string[] {
-  const fact = { quote: sheetFact(place), context: '', checkedBy: null, reviewBy: null, sameSource };
+  const fact = {
+    quote: sheetFact(place),
+    context: '',
+    checkedBy: null,
+    reviewBy: null,
+    correction: null,
+    sameSource,
+  };
   return textsIn(renderContext({ fact, hasChanged: false }).blocks);
 }
 
@@ -124,7 +132,7 @@ describe('the context of a fact', () => {
   it('does not name the source twice where a statement follows nobody else', () => {
     expect(contextOf(1)).not.toContain('According to: ');
     const quote = { ...sheetFact(1), attribution: 'Rosa Quill' };
-    const fact = { quote, context: '', checkedBy: null, reviewBy: null, sameSource: [] };
+    const fact = { quote, context: '', checkedBy: null, reviewBy: null, correction: null, sameSource: [] };
     expect(textsIn(renderContext({ fact, hasChanged: false }).blocks)).toContain('According to: ');
   });
 });

@@ -12,10 +12,21 @@ export function servicesOf(
   changes: Partial<Services> = {},
 ): { readonly services: Services; readonly client: webApi.WebClient } {
   const logger = pino({ level: 'silent' });
+  const client = new webApi.WebClient(slack.botToken, {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  });
   const services: Services = {
     ...{ factDesk, ledger, logger, fetch },
     now: () => new Date(),
     wait: async () => {},
+    backgroundClient: client,
+    inBackground: (work) => void work(),
+    workspaceUrl: 'https://example.slack.com/',
+    stopping: new AbortController().signal,
+    recallLook: { isDue: false, isRunning: false },
+    recallReminderHours: 24,
     lateAfterMs: 4_000,
     botUserId: slack.botUserId,
     botName: 'factdesk',
@@ -30,10 +41,5 @@ export function servicesOf(
     deskMembers: [],
     ...changes,
   };
-  const client = new webApi.WebClient(slack.botToken, {
-    slackApiUrl: slack.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  });
   return { services, client };
 }

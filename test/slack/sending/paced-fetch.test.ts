@@ -23,9 +23,10 @@ function slackThat(...answers: readonly (() => Response | Error)[]) {
   const wait = async (ms: number) => {
     waits.push(ms);
   };
-  const paced = pacedFetch(fetchOnce, { wait, random: () => 0 });
-  const call = (method: string, body = 'channel=C1') => paced(`${API}${method}`, { method: 'POST', body });
-  return { call, called, waits };
+  const { asked, background } = pacedFetch(fetchOnce, { wait, random: () => 0 });
+  const call = (method: string, body = 'channel=C1', paced = asked) =>
+    paced(`${API}${method}`, { method: 'POST', body });
+  return { call, background, called, waits };
 }
 
 describe('calls to Slack', () => {

@@ -1,0 +1,46 @@
+import type { webApi } from '@slack/bolt';
+import { runRecalls } from './recalling/run-recalls.ts';
+import { catchUp } from './replying/catch-up.ts';
+import type { Services } from './services/services.ts';
+import { createTakeUpChanges } from './take-up-changes.ts';
+
+/** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
+const EVERY_MS = 60_000;
+
+/** Looks by itself for what is to be done. */
+export interface Looking {
+  /** Looks at once what other facts on file mean for those who were told something. Never rejects. */
+  corpusChanged(): Promise<void>;
+  /** Begins nothing more. */
+  end(): void;
+}
+
+/**
+ * Looks now and every minute for what was left undone and for what changed facts mean. `track` is told of all work that
+ * is to be finished before the process ends; recalls may go on after the next start.
+ */
+export function beginLooking(
+  services: Services,
+  client: webApi.WebClient,
+  track: <Result>(work: () => Promise<Result>) => Promise<Result>,
+): Looking {
+  const takeUpChanges = createTakeUpChanges(services, client);
+  const runInBackground = () => services.inBackground(() => runRecalls(services));
+  const lookNow = () =>
+    void track(async () => {
+      await catchUp(services, client);
+      // An embargo ends without a change of the files.
+      await takeUpChanges('minute');
+      runInBackground();
+    });
+  lookNow();
+  const timer = setInterval(lookNow, EVERY_MS);
+  return {
+    corpusChanged: () =>
+      track(async () => {
+        await takeUpChanges('corpus-read');
+        runInBackground();
+      }),
+    end: () => clearInterval(timer),
+  };
+}

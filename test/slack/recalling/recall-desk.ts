@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Person, SeenMessage } from '../../../src/playground/index.ts';
+import type { SlackAppOptions } from '../../../src/slack/index.ts';
+import { createSheet } from '../../corpus/temporary-folder.ts';
+import { textsIn } from '../blocks/slack-limits.ts';
+import { openFilesDesk } from '../sample-facts.ts';
+import { openSlackDesk, type SlackDesk, type WorkspaceOptions } from '../slack-desk.ts';
+
+export const QUESTION = 'How many berths does the harbour have?';
+export const OLD = 'The harbour has 14 berths and 3 cranes.';
+export const NEW = 'The harbour has 41 berths and 3 cranes.';
+
+/** A sheet with one fact, and what else is said of it. */
+export function harbour(text: string, ...fields: readonly string[]): string {
+  const lines = fields.map((field) => `- ${field}\n`).join('');
+  return createSheet(`## berths\n> ${text}\n\n- kind: statement\n- as of: 2026\n${lines}`);
+}
+
+/** A workspace with a desk channel, a fact that people got, and a sheet that can be saved. */
+export interface RecallDesk extends SlackDesk {
+  /** Who asks. */
+  readonly ada: Person;
+  /** Who is of the desk. */
+  readonly grace: Person;
+  /** Saves the sheet; resolves when it is looked at. */
+  save(sheet: string, file?: string): Promise<void>;
+  /** Takes the sheet out of the folder. */
+  readonly folder: string;
+  /** The newest card in the desk channel, as it stands. */
+  card(): SeenMessage | undefined;
+  /** What the newest card says. */
+  cardText(): string;
+  /** Decides by the card, with what the modal asks for. */
+  decide(button: string, filled?: Readonly<Record<string, string>>): Promise<void>;
+}
+
+/** Opens it with the old words on file. */
+export async function openRecallDesk(
+  changes: Partial<SlackAppOptions> = {},
+  options: WorkspaceOptions = {},
+): Promise<RecallDesk> {
+  const files = await openFilesDesk();
+  await writeFile(join(files.folder, 'harbour.md'), harbour(OLD));
+  await files.reload();
+  const deskMembers: string[] = [];
+  const desk = await openSlackDesk(
+    { factDesk: files.factDesk, deskMembers, ...changes },
+    { deskChannel: 'foreign-desk', ...options },
+  );
+  const { slack, app } = desk;
+  const [ada, grace] = [slack.person('ada'), slack.person('grace')];
+  deskMembers.push(grace.id);
+  const card = () => grace.messages('foreign-desk').findLast(({ text }) => text.startsWith('Recall '));
+  return {
+    ...desk,
+    ada,
+    grace,
+    folder: files.folder,
+    card,
+    cardText: () => textsIn(card() ?? []).join(''),
+    async save(sheet, file = 'harbour.md') {
+      await writeFile(join(files.folder, file), sheet);
+      await files.reload();
+      await app.corpusChanged();
+    },
+    async decide(button, filled = {}) {
+      const found = card();
+      if (found === undefined) throw new Error('There is no card.');
+      await grace.press(found, button);
+      await grace.until(() => textsIn(grace.modal() ?? []).length > 0);
+      await grace.submit(filled);
+    },
+  };
+}
+
+/** What a message says now. */
+export function wordsOf(person: Person, { channel, ts }: SeenMessage): string {
+  return textsIn(person.message({ channel, ts })).join('');
+}
