@@ -54,13 +54,16 @@ topics: [harbours]
 
 /** Statements that SQLite was given. */
 let statements = 0;
-const { prepare } = Database.prototype;
-Object.assign(Database.prototype, {
-  prepare(this: typeof Database.prototype, statement: string) {
+const { prototype } = new Database(':memory:').prepare('select 1').constructor as { prototype: Statement };
+for (const name of ['all', 'run', 'get'] as const) {
+  const act = prototype[name];
+  prototype[name] = function counted(this: Statement, ...given: unknown[]) {
     statements += 1;
-    return prepare.call(this, statement);
-  },
-});
+    return act.apply(this, given);
+  };
+}
+
+interface Statement extends Record<'all' | 'run' | 'get', (...given: unknown[]) => unknown> {}
 
 const folder = await mkdtemp(join(tmpdir(), 'factdesk-recall-'));
 const now = () => new Date();

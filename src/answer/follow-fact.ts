@@ -5,8 +5,8 @@ import { asItStands } from './to-quote.ts';
 import { keepVerified } from './verify-quotes.ts';
 
 /** A text that was shown as a fact, with all that a reader saw of it. */
-export type ShownText = Pick<Quote, 'factId' | 'text' | 'attribution' | 'asOf'> &
-  Pick<Quote['source'], 'title' | 'url'>;
+export type ShownText = Pick<Quote, 'factId' | 'text' | 'kind' | 'attribution' | 'asOf' | 'published'> &
+  Pick<Quote['source'], 'title' | 'publisher' | 'url'>;
 
 /** What became of a text that was shown. */
 export type FollowedFact =
@@ -23,6 +23,12 @@ export type FollowedFact =
   /** It cannot be told just now: a save is being mended, or files cannot be reached. */
   | { readonly kind: 'unknown' };
 
+/** All that a reader saw, but for the id. */
+const SHOWN_FIELDS = [
+  ...(['text', 'kind', 'attribution', 'asOf', 'published'] as const),
+  ...(['title', 'publisher', 'url'] as const),
+] as const;
+
 /** From this share of common words on, one text is another reading of the other. */
 const SAME_TEXT_FROM = 0.5;
 /** Below this share two texts have nothing to do with each other. */
@@ -38,10 +44,13 @@ export async function followFact(searcher: Searcher, shown: ShownText): Promise<
   try {
     const followed = follow(searcher, shown);
     if ('gone' in followed) return { kind: searcher.isPartial ? 'unknown' : followed.gone };
+    const quote = asItStands(followed.passage, searcher.overdueSince);
+    // Nothing new is told of what reads as it was shown, so that its file need not be opened: most facts do.
+    if (isAsShown(quote, shown)) return { kind: followed.kind, quote };
     const [standing] = await keepVerified([followed.passage], (each) => each);
     // Words that changed under the index are read in a moment.
     if (standing === undefined) return { kind: 'unknown' };
-    return { kind: followed.kind, quote: asItStands(standing, searcher.overdueSince) };
+    return { kind: followed.kind, quote };
   } catch (error) {
     if (error instanceof UnreachableFileError) return { kind: 'unknown' };
     throw error;
@@ -94,6 +103,12 @@ function followInArticle({ index, archive, expired }: Searcher, shown: ShownText
 function articleOf(factId: string): string | null {
   const end = factId.lastIndexOf('#');
   return end < 0 ? null : factId.slice(0, end);
+}
+
+function isAsShown({ source, ...quote }: Quote, shown: ShownText): boolean {
+  const { title, publisher, url } = source;
+  const now = { ...quote, title, publisher, url };
+  return SHOWN_FIELDS.every((field) => now[field] === shown[field]);
 }
 
 function isSame({ text, attribution, asOf, source }: Passage, shown: ShownText): boolean {

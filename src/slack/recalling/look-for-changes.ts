@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FollowedFact } from '../../answer/index.ts';
 import { type FoundChange, factVersion, type KeptVersion } from '../../ledger/index.ts';
 import { shownFacts } from '../replying/describe-delivery.ts';
@@ -7,6 +8,7 @@ import { postRecallCard, showRecall } from './recall-cards.ts';
 
 /** Versions of facts that are followed at a time. */
 const PAGE = 500;
+const AT_A_TIME = 20;
 
 /**
  * Looks which facts that were shown read differently now or are gone, and opens a recall for each. A fact of which it
@@ -28,7 +30,11 @@ async function look(services: Services): Promise<boolean> {
   let after: KeptVersion | null = null;
   for (;;) {
     const page: readonly KeptVersion[] = await ledger.shownVersions({ after, limit: PAGE });
-    for (const version of page) isComplete = (await lookAt(version, services)) && isComplete;
+    for (const [at, version] of page.entries()) {
+      // Who asks meanwhile is answered between two of them.
+      if (at % AT_A_TIME === 0) await setImmediate();
+      isComplete = (await lookAt(version, services)) && isComplete;
+    }
     after = page.at(-1) ?? null;
     if (page.length < PAGE) return isComplete;
   }
