@@ -145,11 +145,16 @@ async function readAwaited(
   const state = JSON.stringify(archive.awaited.map((entry) => keyOf(entry, stampOf)));
   if (before?.state === state) return before;
   if (archive.awaited.length === 0) return { segments: [], state };
-  const { columns } = await indexPassages(
-    archive.passages(() => {}, archive.awaited),
-    stampOf,
-  );
-  return { segments: [{ columns: shareColumns(columns) }], state };
+  try {
+    const { columns } = await indexPassages(
+      archive.passages(() => {}, archive.awaited),
+      stampOf,
+    );
+    return { segments: [{ columns: shareColumns(columns) }], state };
+  } catch {
+    // What may be shown is not to wait for them, and nobody is to be told of them: they are read again the next time.
+    return before ?? { segments: [], state: '' };
+  }
 }
 
 /** The base without the articles of some keys. */
