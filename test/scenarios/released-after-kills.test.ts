@@ -7,6 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { startStandIn } from '../../src/playground/index.ts';
 import { compileForTest } from '../compile-for-test.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
+import { databaseKinds } from '../ledger/test-databases.ts';
 import { readOwnManifest } from '../slack/slack-desk.ts';
 
 const PROGRAM = await compileForTest('bench/kills/kill-bot.ts');
@@ -30,61 +31,67 @@ topics: [audit]
 - asked as: ${QUESTION}
 `;
 
-it('whoever asked is told once, however often the bot is killed when the time has come', async () => {
-  const slack = await startStandIn({ manifest: await readOwnManifest() });
-  onTestFinished(() => slack.close());
-  const folder = await createFolder({});
-  await mkdir(join(folder, 'facts'));
-  await writeFile(join(folder, 'facts', 'audit.md'), sheet(new Date(Date.now() + 600_000)));
-  let bot: ChildProcess | undefined;
-  const kill = async () => {
-    if (bot === undefined || bot.exitCode !== null || bot.signalCode !== null) return;
-    const exit = once(bot, 'exit');
-    bot.kill('SIGKILL');
-    await exit;
-  };
-  onTestFinished(kill);
-  const start = async (aheadMs: number) => {
-    await slack.until(() => slack.sockets.size === 0);
-    bot = spawn(process.execPath, [PROGRAM, String(aheadMs)], {
-      env: {
-        ...process.env,
-        SLACK_BOT_TOKEN: slack.botToken,
-        SLACK_APP_TOKEN: slack.appToken,
-        SLACK_API_URL: slack.apiUrl,
-        FACTDESK_DATA: join(folder, 'data'),
-        FACTDESK_FACTS: join(folder, 'facts'),
-        ...{
-          FACTDESK_ARCHIVE: '',
-          FACTDESK_CHANNELS: '',
-          DATABASE_URL: '',
-          DESK_CHANNEL: '',
-          DESK_MEMBERS: '',
+it.each(await databaseKinds())(
+  'whoever asked is told once, however often the bot is killed when the time has come, $name',
+  async ({ create }) => {
+    const database = await create();
+    onTestFinished(() => database.remove());
+    const slack = await startStandIn({ manifest: await readOwnManifest() });
+    onTestFinished(() => slack.close());
+    const folder = await createFolder({});
+    await mkdir(join(folder, 'facts'));
+    await writeFile(join(folder, 'facts', 'audit.md'), sheet(new Date(Date.now() + 600_000)));
+    let bot: ChildProcess | undefined;
+    const kill = async () => {
+      if (bot === undefined || bot.exitCode !== null || bot.signalCode !== null) return;
+      const exit = once(bot, 'exit');
+      bot.kill('SIGKILL');
+      await exit;
+    };
+    onTestFinished(kill);
+    const start = async (aheadMs: number) => {
+      await slack.until(() => slack.sockets.size === 0);
+      bot = spawn(process.execPath, [PROGRAM, String(aheadMs)], {
+        env: {
+          ...process.env,
+          SLACK_BOT_TOKEN: slack.botToken,
+          SLACK_APP_TOKEN: slack.appToken,
+          SLACK_API_URL: slack.apiUrl,
+          FACTDESK_DATA: join(folder, 'data'),
+          FACTDESK_FACTS: join(folder, 'facts'),
+          ...{
+            FACTDESK_ARCHIVE: '',
+            FACTDESK_CHANNELS: '',
+            DATABASE_URL: database.databaseUrl ?? '',
+            DESK_CHANNEL: '',
+            DESK_MEMBERS: '',
+          },
+          LOG_LEVEL: 'error',
         },
-        LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    await slack.until(() => slack.sockets.size > 0, { withinMs: 60_000 });
-  };
-  await start(0);
-  const people = ['ada', 'grace', 'alan', 'mary', 'joan'].map((name) => slack.person(name));
-  const asked = people.map((person) => ({ person, question: person.directMessage(QUESTION) }));
-  for (const { person, question } of asked)
-    expect((await person.reply(question)).words).toContain('Nothing on file');
-  // The last reply is out, and it may not be known yet that it waits.
-  await kill();
-  for (let n = 0; n < KILLS_AFTER; n++) {
-    await start(600_000 + n * AHEAD_MS);
-    await sleep(20 * n * n);
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      await slack.until(() => slack.sockets.size > 0, { withinMs: 60_000 });
+    };
+    await start(0);
+    const people = ['ada', 'grace', 'alan', 'mary', 'joan'].map((name) => slack.person(name));
+    const asked = people.map((person) => ({ person, question: person.directMessage(QUESTION) }));
+    for (const { person, question } of asked)
+      expect((await person.reply(question)).words).toContain('Nothing on file');
+    // The last reply is out, and it may not be known yet that it waits.
     await kill();
-  }
-  await start(600_000 + KILLS_AFTER * AHEAD_MS);
-  const told = () =>
-    asked.map(({ person, question }) =>
-      person.thread('dm', question.ts).filter(({ text }) => text.includes(NOW_THERE_IS)),
-    );
-  await slack.until(() => told().every(({ length }) => length > 0), { withinMs: 60_000 });
-  await sleep(500);
-  expect(told().map(({ length }) => length)).toEqual(people.map(() => 1));
-}, 180_000);
+    for (let n = 0; n < KILLS_AFTER; n++) {
+      await start(600_000 + n * AHEAD_MS);
+      await sleep(20 * n * n);
+      await kill();
+    }
+    await start(600_000 + KILLS_AFTER * AHEAD_MS);
+    const told = () =>
+      asked.map(({ person, question }) =>
+        person.thread('dm', question.ts).filter(({ text }) => text.includes(NOW_THERE_IS)),
+      );
+    await slack.until(() => told().every(({ length }) => length > 0), { withinMs: 60_000 });
+    await sleep(500);
+    expect(told().map(({ length }) => length)).toEqual(people.map(() => 1));
+  },
+  180_000,
+);
