@@ -1,6 +1,6 @@
 import { TookTooLongError } from '../../answer/index.ts';
-import type { Question, WaitedFor } from '../../ledger/index.ts';
-import { factVersion } from '../../ledger/index.ts';
+import { UnreachableFileError } from '../../corpus/index.ts';
+import { factVersion, LedgerError, type Question, type WaitedFor } from '../../ledger/index.ts';
 import { readReplyQuestion } from '../../search/index.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import { filesIn } from '../services/files-in.ts';
@@ -21,23 +21,39 @@ interface QuestionPlace {
  * rejects: what fails is looked at again by `noteUnnoted`.
  */
 export async function noteWaiting(services: Services, answered: Answered): Promise<void> {
-  const { ledger, logger } = services;
-  const { questionId } = answered;
   try {
-    await ledger.recordWaiting(questionId, await waitedFor(services, answered));
+    await note(services, answered);
   } catch (error) {
-    logger.error({ question: questionId, ...errorFields(error) }, 'a question was not looked at once more');
+    tell(error, answered.questionId, services);
   }
 }
 
-/** Makes up for questions that were answered and not looked at, as before a kill. Never rejects but for the ledger. */
+/**
+ * Makes up for questions that were answered and not looked at, as before a kill. What a file is needed for that cannot
+ * be read just now is left for the next time; a question that nobody can look at for another reason is left alone.
+ * Rejects when the ledger fails.
+ */
 export async function noteUnnoted(services: Services): Promise<void> {
-  for (const question of await services.ledger.unsureQuestions()) {
-    if (services.inHand.has(question.id)) continue;
+  const { ledger, inHand } = services;
+  for (const question of await ledger.unsureQuestions()) {
+    if (inHand.has(question.id)) continue;
     const answered = asAnswered(question);
-    if (answered === null) await services.ledger.recordWaiting(question.id, []);
-    else await noteWaiting(services, answered);
+    try {
+      await (answered === null ? ledger.recordWaiting(question.id, []) : note(services, answered));
+    } catch (error) {
+      if (error instanceof LedgerError) throw error;
+      tell(error, question.id, services);
+      if (!(error instanceof UnreachableFileError)) await ledger.recordWaiting(question.id, []);
+    }
   }
+}
+
+async function note(services: Services, answered: Answered): Promise<void> {
+  await services.ledger.recordWaiting(answered.questionId, await waitedFor(services, answered));
+}
+
+function tell(error: unknown, question: string, { logger }: Services): void {
+  logger.error({ question, ...errorFields(error) }, 'a question was not looked at once more');
 }
 
 /** The question as it was answered; null where nobody can be told of it any more, or Slack's workflow asked. */

@@ -1,5 +1,6 @@
-import type { WaitingQuestion } from '../../ledger/index.ts';
+import { LedgerError, type WaitingQuestion } from '../../ledger/index.ts';
 import { readFollowUp } from '../../search/index.ts';
+import { ifReachable } from '../replying/if-reachable.ts';
 import { noteUnnoted } from '../replying/note-waiting.ts';
 import { questionMeaning } from '../replying/question-meaning.ts';
 import { errorFields } from '../sending/slack-failure.ts';
@@ -11,15 +12,15 @@ const IDS_AT_ONCE = 200;
 
 /**
  * Tells those who asked for facts that could not be shown then, once these may be. Missed releases are made up for:
- * what waits stands in the ledger. Rejects when the ledger or the files fail for now.
+ * what waits stands in the ledger. Rejects when the ledger fails.
  */
 export async function takeUpWaiting(services: Services): Promise<void> {
   const { ledger } = services;
   await noteUnnoted(services);
   const released = await releasedOf(await ledger.awaitedFacts(), services);
+  const told = new Set<string>();
   for (let from = 0; from < released.length; from += IDS_AT_ONCE) {
     const ids = released.slice(from, from + IDS_AT_ONCE);
-    const told = new Set<string>();
     let waiting = await ledger.waitingFor(ids);
     while (waiting.length > 0 && !services.stopping.aborted) {
       await tellAll(waiting, { released: new Set(ids), told }, services);
@@ -28,11 +29,16 @@ export async function takeUpWaiting(services: Services): Promise<void> {
   }
 }
 
-/** Which of these facts may be shown by now, anywhere. */
+/** Which of these facts may be shown by now, anywhere, as far as their files can be read. */
 async function releasedOf(factIds: readonly string[], { factDesk }: Services): Promise<readonly string[]> {
-  if (factIds.length === 0) return [];
-  const { facts } = await factDesk.standing({ factIds, question: null });
-  return factIds.filter((_, at) => facts[at]?.kind === 'on-file');
+  const released: string[] = [];
+  for (const factId of factIds) {
+    const { facts } = await ifReachable(factDesk.standing({ factIds: [factId], question: null }), {
+      facts: [],
+    });
+    if (facts[0]?.kind === 'on-file') released.push(factId);
+  }
+  return released;
 }
 
 interface Telling {
@@ -60,6 +66,7 @@ async function tellAll(
       else await tellReleased(last, released, services);
       told.add(sameOf(last));
     } catch (error) {
+      if (error instanceof LedgerError) throw error;
       logger.error({ question: id, ...errorFields(error) }, 'somebody who waits was not told');
     }
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { UnreachableFileError } from '../../../src/corpus/index.ts';
 import { type Ledger, openLedger } from '../../../src/ledger/index.ts';
 import type { Person } from '../../../src/playground/index.ts';
 import { createFolder } from '../../corpus/temporary-folder.ts';
@@ -236,5 +237,30 @@ describe.each(await databaseKinds())('two copies of the bot $name', ({ create })
       people.map(() => [true]),
     );
     expect(await desk.ledger.awaitedFacts()).toEqual([]);
+  });
+});
+
+describe('a question that cannot be looked at once more', () => {
+  it.each([
+    ['for a fault of its own, is left alone, and the next one is looked at', new Error('a fault'), 0],
+    [
+      'while the files cannot be read, is looked at when they can',
+      new UnreachableFileError('facts/audit.md', 'EACCES'),
+      2,
+    ],
+  ])('%s', async (_, error, left) => {
+    const desk = await openEmbargoDesk();
+    const { awaited } = desk.factDesk;
+    Object.assign(desk.factDesk, { awaited: () => Promise.reject(error) });
+    const [ada, grace] = [desk.slack.person('ada'), desk.slack.person('grace')];
+    const all = [await ask(ada), await ask(grace)];
+    await expect.poll(() => desk.log().split('was not looked at once more').length - 1).toBe(2);
+    await desk.takeUp();
+    expect(await desk.ledger.unsureQuestions()).toHaveLength(left);
+    Object.assign(desk.factDesk, { awaited });
+    desk.setClock(AFTER);
+    await desk.takeUp();
+    expect(all.map(({ told }) => told().length)).toEqual(left === 0 ? [0, 0] : [1, 1]);
+    expect(desk.log()).not.toContain('forged');
   });
 });
