@@ -77,6 +77,8 @@ const app = await startSlackApp({
   ...{ botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
   ...{ factDesk, ledger, now, logger: pino({ level: 'error' }) },
   deskChannel: slack.channel('foreign-desk').id,
+  // To look up whether each new person is a guest takes longer than the recall.
+  answerGuests: true,
 });
 try {
   console.log(JSON.stringify(await measure(), null, 2));

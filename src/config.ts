@@ -24,6 +24,8 @@ export interface Config {
   readonly facts: string;
   /** Folders of the archive: articles as ninjs 3, one a line. */
   readonly archive: readonly string[];
+  /** Address under which the sheets can be changed on the web; undefined where they are on no website. */
+  readonly sheetsUrl?: string;
   /** Folder of what the bot writes: its ledger, and the index of the archive. */
   readonly data: string;
   /**
@@ -49,6 +51,8 @@ export interface Config {
   readonly reviewAfterDays?: number;
   /** Who does not acknowledge a correction is reminded after so many hours; 0 for never. */
   readonly recallReminderHours: number;
+  /** Port and host for probes and metrics; undefined when there are none. */
+  readonly admin?: { readonly port: number; readonly host: string };
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -69,6 +73,9 @@ const BOT_TOKEN =
 const APP_TOKEN =
   'SLACK_APP_TOKEN must start with "xapp-". Make it at api.slack.com/apps › your app › Basic Information › ' +
   'App-Level Tokens, with the scope connections:write.';
+
+const ADMIN_PORT =
+  'FACTDESK_ADMIN_PORT must be a number from 0 to 65535, such as 9464. Leave it empty for none.';
 
 const schema = z.object({
   SLACK_BOT_TOKEN: z
@@ -93,6 +100,14 @@ const schema = z.object({
     .refine((port) => port <= 65535, 'PORT must be a number from 0 to 65535, such as 3000.')
     .default(3000),
   FACTDESK_FACTS: z.string().default('facts'),
+  FACTDESK_SHEETS_URL: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        'FACTDESK_SHEETS_URL must be a full address such as https://github.com/newsroom/facts/blob/main. ' +
+        'Leave it empty when the sheets are on no website.',
+    })
+    .optional(),
   FACTDESK_ARCHIVE: z
     .string()
     .default('')
@@ -154,6 +169,13 @@ const schema = z.object({
     .regex(/^\d{1,4}$/, 'RECALL_REMINDER_HOURS must be a number of hours from 0 (never) to 9999, such as 24.')
     .transform(Number)
     .default(24),
+  FACTDESK_ADMIN_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, ADMIN_PORT)
+    .transform(Number)
+    .refine((port) => port <= 65535, ADMIN_PORT)
+    .optional(),
+  FACTDESK_ADMIN_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`).default('info'),
 });
 
@@ -175,6 +197,7 @@ export function readConfig(environment: Environment): Config {
       appToken !== undefined && { slack: { botToken, appToken, ...(apiUrl && { apiUrl }) } }),
     port: rest.PORT,
     facts: rest.FACTDESK_FACTS,
+    ...(rest.FACTDESK_SHEETS_URL !== undefined && { sheetsUrl: rest.FACTDESK_SHEETS_URL }),
     archive: rest.FACTDESK_ARCHIVE,
     data: rest.FACTDESK_DATA,
     encoder: readEncoder(rest.FACTDESK_ENCODER),
@@ -187,6 +210,9 @@ export function readConfig(environment: Environment): Config {
     questionRetentionDays: rest.QUESTION_RETENTION_DAYS,
     ...(rest.REVIEW_AFTER_DAYS !== undefined && { reviewAfterDays: rest.REVIEW_AFTER_DAYS }),
     recallReminderHours: rest.RECALL_REMINDER_HOURS,
+    ...(rest.FACTDESK_ADMIN_PORT !== undefined && {
+      admin: { port: rest.FACTDESK_ADMIN_PORT, host: rest.FACTDESK_ADMIN_HOST },
+    }),
     logLevel: rest.LOG_LEVEL,
   };
 }

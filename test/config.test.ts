@@ -56,6 +56,14 @@ describe('the settings', () => {
     });
   });
 
+  it('name where the sheets can be changed on the web, by a full address', () => {
+    const url = 'https://git.example/edit/{file}?line={line}';
+    expect(readConfig({ FACTDESK_SHEETS_URL: url }).sheetsUrl).toBe(url);
+    expect(problemsOf({ FACTDESK_SHEETS_URL: 'git.example/facts' })).toEqual([
+      expect.stringContaining('FACTDESK_SHEETS_URL must be a full address'),
+    ]);
+  });
+
   it('name a sentence encoder by its folder, or switch off what compares in meaning', () => {
     expect(readConfig({ FACTDESK_ENCODER: 'models/minilm' }).encoder).toEqual({ folder: 'models/minilm' });
     expect(readConfig({ FACTDESK_ENCODER: 'off' }).encoder).toBe('off');

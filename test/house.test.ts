@@ -16,10 +16,12 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   answer: ['corpus', 'search', 'encoder', 'corpus-index', 'amount'],
   ledger: ['corpus', 'search', 'answer'],
   calibration: ['corpus', 'search', 'corpus-index', 'answer', 'ledger'],
-  slack: ['corpus', 'search', 'answer', 'ledger', 'calibration', 'amount'],
+  slack: ['corpus', 'search', 'answer', 'ledger', 'calibration', 'amount', 'csv'],
   playground: ['memo'],
+  operations: ['ledger', 'slack'],
   config: [],
   amount: [],
+  csv: [],
   'edit-distance': [],
   memo: [],
   'thread-entry': [],
@@ -33,9 +35,11 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
     'ledger',
     'calibration',
     'slack',
+    'operations',
     'playground',
     'config',
     'amount',
+    'csv',
   ],
 };
 
@@ -63,9 +67,12 @@ const SLACK_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   connection: ['sending'],
   services: ['sending'],
   replying: ['blocks', 'reading', 'sending', 'connection', 'services'],
+  'source-notes': ['blocks', 'sending', 'services', 'replying'],
   recalling: ['blocks', 'sending', 'services', 'replying'],
   waiting: ['replying', 'sending', 'services'],
-  listeners: ['blocks', 'reading', 'sending', 'connection', 'services', 'replying', 'recalling'],
+  listeners: [
+    ...['blocks', 'reading', 'sending', 'connection', 'services', 'replying', 'recalling', 'source-notes'],
+  ],
 };
 
 /** Packages that one place alone may know, so that replacing one is a change in one place. */
@@ -90,6 +97,7 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   helmet: ['src/playground/protection/'],
   ws: ['src/playground/'],
   esbuild: ['src/playground/'],
+  'prom-client': ['src/operations/'],
 };
 
 /** Where a process or a thread begins. */

@@ -12,9 +12,10 @@ import { listAnswers, MOST_LISTED, MOST_LOOKED_AT } from './list-answers.ts';
 import { remarksOn } from './remarks.ts';
 import type { Searcher } from './searcher.ts';
 import { selectQuotes } from './select-quotes.ts';
-import type { InTime } from './time-limit.ts';
+import { type InTime, TookTooLongError } from './time-limit.ts';
 import { type OverdueSince, toQuote } from './to-quote.ts';
 import { keepVerified } from './verify-quotes.ts';
+import { type Origins, openOrigins, withSpread } from './wire-copies.ts';
 
 const MOST_TOPICS = 3;
 
@@ -45,12 +46,19 @@ export async function answerFrom(
   const mended =
     encodeQuestion && lookUpInTime(searcher, () => searcher.index.mend(question, options), inTime);
   const encoded = mended === undefined ? undefined : await encodeQuestion?.(mended);
-  const found = lookUpInTime(searcher, () => lookUp(searcher, question, { ...options, encoded }), inTime);
+  const origins = openOrigins(searcher);
+  const found = lookUpInTime(
+    searcher,
+    () => lookUp(searcher, question, { ...options, encoded, origins }),
+    inTime,
+  );
   const { outcome, nearestTopics } = found;
-  const quotes = await keepStanding(found.candidates);
-  const differing = await keepStanding(found.differing);
-  const listed = await keepStanding(found.listed);
-  const others = await keepStanding(found.others);
+  const standing = async (quotables: readonly Quotable[]) =>
+    addSpread(await keepStanding(quotables), { searcher, origins, inTime });
+  const quotes = await standing(found.candidates);
+  const differing = await standing(found.differing);
+  const listed = await standing(found.listed);
+  const others = await standing(found.others);
   const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
   const asked = { ...found.asked, tookMs };
   if (outcome === 'none' || !isFilled(quotes))
@@ -64,6 +72,31 @@ export async function answerFrom(
   // The best candidate made the outcome: when its words are gone, the rest are only close matches.
   const isSure = outcome === 'answer' && quotes[0].factId === found.candidates[0]?.passage.id;
   return { ...asked, outcome: isSure ? 'answer' : 'choices', quotes: [...quotes, ...others] };
+}
+
+interface SpreadTools {
+  readonly searcher: Searcher;
+  readonly origins: Origins;
+  readonly inTime: InTime;
+}
+
+/** Says of each quote in how many outlets it stands, as long as there is time: it answers without that too. */
+function addSpread(quotes: readonly Quote[], { searcher, origins, inTime }: SpreadTools): readonly Quote[] {
+  const { index } = searcher;
+  try {
+    return lookUpInTime(
+      searcher,
+      () =>
+        quotes.map((quote) => {
+          const passage = index.passage(quote.factId);
+          return passage === undefined ? quote : withSpread(quote, origins.spreadOf(passage));
+        }),
+      inTime,
+    );
+  } catch (error) {
+    if (error instanceof TookTooLongError) return quotes;
+    throw error;
+  }
 }
 
 /** What was noted for a search that did not come to its end is not there for the next one. */
@@ -99,18 +132,20 @@ interface Quotable {
 /** As an answer is looked up, once it is known what the question means. */
 type LookUpOptions = Omit<AnswerOptions, 'inTime' | 'encodeQuestion'> & {
   readonly encoded: EncodedQuestion | undefined;
+  readonly origins: Origins;
 };
 
 function lookUp(
   { index, topics, suggestions, onFile, overdueSince, sureness: { sureFrom } }: Searcher,
   question: string,
-  { mustMeet, now, explain = false, encoded }: LookUpOptions,
+  { mustMeet, now, explain = false, encoded, origins }: LookUpOptions,
 ): LookedUp {
   const options = { topics, now, vector: encoded?.vector };
-  const searched =
+  const search = (except: ReadonlySet<string>) =>
     mustMeet === undefined
-      ? index.search(question, { ...options, listLimit: MOST_LOOKED_AT })
-      : searchMeeting(index, question, mustMeet, options);
+      ? index.search(question, { ...options, except, listLimit: MOST_LOOKED_AT })
+      : searchMeeting(index, question, mustMeet, { ...options, except });
+  const searched = origins.search(search);
   const { found, others } = arrangeOverTime(searched);
   const { hits, assumptions, parsed } = found;
   const decision = decide(found, sureFrom);

@@ -3,6 +3,7 @@ import type { Assumption, Mismatch, Range } from '../search/index.ts';
 import type { AnswerExplanation } from './explain-answer.ts';
 import type { Standing } from './figures-over-time.ts';
 import type { TopicCount } from './on-file.ts';
+import type { Spread } from './spread.ts';
 
 /** Where a quote can be checked. What was not recorded is null, and is said to be so. */
 export interface QuoteSource {
@@ -39,6 +40,8 @@ export interface Quote {
   readonly standing?: Standing;
   /** What to make bold: ranges of UTF-16 offsets in `text`, ascending, not overlapping. */
   readonly highlights: readonly Range[];
+  /** In how many outlets these very words stand. @default in this one alone, as far as is on file */
+  readonly spread?: Spread;
   /** In what it does not fit the question, the weightiest first. @default nothing tells against it */
   readonly mismatches?: readonly Mismatch[];
 }

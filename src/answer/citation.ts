@@ -1,5 +1,7 @@
+import { amount } from '../amount.ts';
 import { namesSourceAgain } from '../corpus/index.ts';
 import type { Quote } from './answer.ts';
+import type { Spread } from './spread.ts';
 
 /** A quote's provenance in words, for a person to read. Every part is plain text, none is empty. */
 export interface Citation {
@@ -16,13 +18,15 @@ export interface Citation {
   readonly missing: string | null;
   /** Address to check it at; null when none was recorded. */
   readonly url: string | null;
+  /** `AP, in 4 outlets`; `in 4 outlets` where no agency is named. Null where the words stand in this source alone. */
+  readonly spread: string | null;
   /** `review was due 1 Nov 2026`; null where none is overdue. */
   readonly overdue: string | null;
 }
 
 /** Says where a quote comes from. What was not recorded is said to be so. */
 export function cite(quote: Quote): Citation {
-  const { kind, attribution, asOf, isUndated = false, published, source, reviewWasDue } = quote;
+  const { kind, attribution, asOf, isUndated = false, published, source, reviewWasDue, spread } = quote;
   const { title, publisher, url } = source;
   const isDeskWording = kind === 'statement';
   return {
@@ -39,8 +43,14 @@ export function cite(quote: Quote): Citation {
       url === null && 'link',
     ]),
     url,
+    spread: spread === undefined ? null : tellSpread(spread),
     overdue: reviewWasDue === undefined ? null : `review was due ${formatShortDate(reviewWasDue)}`,
   };
+}
+
+function tellSpread({ origin, outlets }: Spread): string {
+  const where = `in ${amount(outlets, 'outlet')}`;
+  return origin === null ? where : `${origin}, ${where}`;
 }
 
 // Making one takes a hundred times as long as using it.

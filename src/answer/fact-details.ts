@@ -2,6 +2,7 @@ import type { Quote } from './answer.ts';
 import { isWithin, type Searcher } from './searcher.ts';
 import { asItStands } from './to-quote.ts';
 import { keepVerified } from './verify-quotes.ts';
+import { openOrigins, withSpread } from './wire-copies.ts';
 
 /** More than a person reads beside one fact. */
 const MOST_OF_SOURCE = 100;
@@ -38,7 +39,7 @@ export async function readFactDetails(
   const ofSource = index.sameSource(factId, MOST_OF_SOURCE).filter((each) => isWithin(each, topics));
   const sameSource = await keepVerified(ofSource, (each) => each);
   return {
-    quote: asItStands(passage, overdueSince),
+    quote: withSpread(asItStands(passage, overdueSince), openOrigins({ index, topics }).spreadOf(passage)),
     context: passage.context,
     checkedBy: passage.checkedBy ?? null,
     reviewBy: passage.reviewBy ?? null,

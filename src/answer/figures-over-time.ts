@@ -99,9 +99,9 @@ function standingOf(hit: Hit, head: Hit): Standing | undefined {
   if (!isOfSamePeriod(hit, head))
     return time?.slice(0, 4) === headTime?.slice(0, 4) ? 'otherMonth' : 'otherYear';
   const [{ passage }, { passage: newer }] = [hit, head];
-  const isSamePublisher =
-    passage.source.id === newer.source.id ||
-    (passage.source.publisher !== undefined && passage.source.publisher === newer.source.publisher);
+  const isSamePublisher = (['id', 'publisher', 'origin'] as const).some(
+    (name) => passage.source[name] !== undefined && passage.source[name] === newer.source[name],
+  );
   const isOlder = passage.asOf < newer.asOf && passage.isUndated !== true && newer.isUndated !== true;
   return isSamePublisher && isOlder && giveOthers(countOf(hit), countOf(head)) ? 'superseded' : undefined;
 }

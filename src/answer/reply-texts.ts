@@ -31,8 +31,8 @@ export function tellAboutFact(asked: ReplyQuestion, fact: FactStanding, hasChang
 
 const TOLD: Readonly<Record<ReplyQuestion, (quote: Quote) => string>> = {
   source: (quote) => {
-    const { title, details, missing } = cite(quote);
-    return `Source: ${[title, ...details, ...(missing === null ? [] : [missing])].join(', ')}.`;
+    const { title, details, missing, spread } = cite(quote);
+    return `Source: ${[title, ...details, missing, spread].filter((part) => part !== null).join(', ')}.`;
   },
   link: ({ source: { url, title } }) =>
     url === null ? `No link is recorded for “${title}”. Ask the desk for it.` : 'It can be checked here:',

@@ -4,6 +4,7 @@ import { ARTICLE_STATES, type ArchivedArticle, newestArticles, versionsOf } from
 import { archiveOption } from './archive-option.ts';
 import { type ArticleFilter, matchesFilter, readDay } from './article-filter.ts';
 import { allowAll, eraseAll } from './erase-by-name.ts';
+import type { OpenLedger } from './erase-from-ledger.ts';
 import { jsonLine } from './json-line.ts';
 import { type NamedArchive, openNamedArchive } from './named-archive.ts';
 import { renderArticle, renderArticleLine } from './render-article.ts';
@@ -15,12 +16,15 @@ interface Options {
   readonly dryRun?: true;
 }
 
-/** `factdesk archive`: finds, shows and erases articles of the archive. */
-export function archiveCommand(terminal: Terminal): Command {
+/**
+ * `factdesk archive`: finds, shows and erases articles of the archive. `openLedger` gives the ledger, or undefined
+ * where the bot never ran.
+ */
+export function archiveCommand(terminal: Terminal, openLedger: OpenLedger): Command {
   const archive = new Command('archive').description('List, show and erase articles of the archive.');
   archive.addCommand(listCommand(terminal));
   archive.addCommand(showCommand(terminal));
-  archive.addCommand(removeCommand(terminal));
+  archive.addCommand(removeCommand(terminal, openLedger));
   archive.addCommand(allowCommand(terminal));
   return archive;
 }
@@ -65,15 +69,17 @@ function showCommand(terminal: Terminal): Command {
     });
 }
 
-function removeCommand(terminal: Terminal): Command {
+function removeCommand(terminal: Terminal, openLedger: OpenLedger): Command {
   return new Command('remove')
     .description('Erase articles with all their versions, and keep them from coming back. Cannot be undone.')
     .argument('<uri...>', 'its URI, its id, or the address of its page')
+    .option('--from-ledger', 'also the words of it that were shown, from the ledger of questions and replies')
     .option('--dry-run', 'tell what would happen and write nothing')
     .addOption(archiveOption())
-    .action(async (names: readonly string[], options: Options) => {
+    .action(async (names: readonly string[], options: Options & { readonly fromLedger?: true }) => {
       const archive = await open(options, terminal);
-      await eraseAll(archive, names, { dryRun: options.dryRun === true, terminal });
+      const fromLedger = options.fromLedger ? openLedger : null;
+      await eraseAll(archive, names, { dryRun: options.dryRun === true, terminal, fromLedger });
     });
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../corpus/index.ts';
 import { listIndexFiles } from '../corpus-index/index.ts';
 import { CommandError } from './command-error.ts';
+import { eraseFromLedger, type OpenLedger } from './erase-from-ledger.ts';
 import { escapeLine } from './escape-controls.ts';
 import { type NamedArchive, requireReadable } from './named-archive.ts';
 import { problemLine } from './problem-line.ts';
@@ -28,15 +29,17 @@ interface How {
 export async function eraseAll(
   archive: NamedArchive,
   names: readonly string[],
-  { dryRun, terminal }: How,
+  { dryRun, terminal, fromLedger }: How & { readonly fromLedger: OpenLedger | null },
 ): Promise<void> {
   const { folders, files } = archive;
   requireReadable(files);
   tellUnread(files, terminal);
   const articles = await nameArticles(archive, names, terminal);
   await tellingAtEnd(terminal, async (told) => {
+    const all: string[] = [];
     for (const uri of articles) {
       const uris = await urisOfArticle(files, uri);
+      all.push(uri, ...uris);
       const erased = await eraseArticles({ folders, files, uris, now: terminal.now(), dryRun });
       told.push(describeErased(uri, erased, dryRun));
       tellUnfinished(erased, terminal);
@@ -45,10 +48,15 @@ export async function eraseAll(
     if (!dryRun) for (const index of indexes) await rm(index, { force: true });
     const deleted = `${dryRun ? 'Would delete' : 'Deleted'} ${amount(indexes.length, 'index file')}`;
     if (indexes.length > 0) told.push(`${deleted}, built again when needed.`);
+    if (fromLedger) told.push(await eraseFromLedger(fromLedger, [...new Set(all)], { dryRun, terminal }));
     if (dryRun) told.push('Nothing was written: this was a dry run.');
-    else told.push('What Slack, the ledger, backups and the sources hold is not touched.');
+    else told.push(fromLedger ? LEFT : `${LEFT} ${LEFT_IN_LEDGER}`);
   });
 }
+
+const LEFT = 'What Slack, backups and the sources hold is not touched.';
+const LEFT_IN_LEDGER =
+  'Nor are the words of it that the ledger keeps as shown: --from-ledger erases them too.';
 
 /** Lets articles in again that were erased. */
 export async function allowAll(

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
+import { formatCsvLine } from '../csv.ts';
 import { type ExportedRecord, type Ledger, RECORD_COLUMNS, type RecordKind } from '../ledger/index.ts';
 import { CommandError } from './command-error.ts';
-import { formatCsvLine } from './csv.ts';
 import { jsonLine } from './json-line.ts';
 import { renderCounts, renderErased } from './render-ledger.ts';
 import type { Terminal } from './terminal.ts';

@@ -12,7 +12,10 @@ const COMMANDS: Readonly<Record<string, (terminal: Terminal) => Promise<Command>
     return (await import('./review-command.ts')).reviewCommand(terminal, () => openExistingLedger(terminal));
   },
   import: async (terminal) => (await import('./import.ts')).importCommand(terminal),
-  archive: async (terminal) => (await import('./archive.ts')).archiveCommand(terminal),
+  archive: async (terminal) => {
+    const { openExistingLedger } = await import('./open-configured-ledger.ts');
+    return (await import('./archive.ts')).archiveCommand(terminal, () => openExistingLedger(terminal));
+  },
   index: async (terminal) => (await import('./index-archive.ts')).indexCommand(terminal),
   serve: async (terminal) => (await import('./serve.ts')).serveCommand(terminal),
   calibrate: async (terminal) => (await import('./calibrate.ts')).calibrateCommand(terminal),

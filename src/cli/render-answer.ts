@@ -108,9 +108,9 @@ function quoted({ kind, text }: Quote): string {
 
 /** Who and as of when; the source; where to check. */
 function provenance(quote: Quote): readonly string[] {
-  const { attribution, isDeskWording, when, title, details, missing, url, overdue } = cite(quote);
+  const { attribution, isDeskWording, when, title, details, missing, url, spread, overdue } = cite(quote);
   const whose = [attribution, isDeskWording ? 'desk wording' : null, when, overdue];
-  const source = [title, ...details, missing];
+  const source = [title, ...details, missing, spread];
   const places = [url, `${quote.source.file}:${quote.source.line}`];
   const join = (parts: readonly (string | null)[], separator: string) =>
     escapeLine(parts.filter((part) => part !== null).join(separator));

@@ -1,6 +1,6 @@
 import { amount } from '../amount.ts';
+import { formatCsvLine } from '../csv.ts';
 import type { Recall, RecallRow, RecallVerb, ShownWords } from '../ledger/index.ts';
-import { formatCsvLine } from './csv.ts';
 import { escapeLine } from './escape-controls.ts';
 import { jsonLine } from './json-line.ts';
 import type { RecallDetails } from './recall-details.ts';

@@ -39,9 +39,7 @@ const NOW: Readonly<Record<StandingNow['kind'], string>> = {
 export function renderReplay({ replies, now }: Replay, look: Look): string {
   const { colors } = look;
   const past = replies.map((reply) =>
-    [describeReply(reply, look), ...reply.facts.map((fact, at) => describeFact(fact, at + 1, look))].join(
-      '\n\n',
-    ),
+    [describeReply(reply, look), ...describeMessage(reply, look)].join('\n\n'),
   );
   const asked =
     now === null
@@ -65,6 +63,22 @@ function describeReply(reply: Replay['replies'][number], { colors }: Look): stri
     `Asked: ${question === null ? 'not kept or private' : escapeLine(question)}`,
     ...(told === null ? [] : [told]),
   ].join('\n');
+}
+
+/** The facts in their order, with the lines of the message that stood around them, where those are kept. */
+function describeMessage({ frame, facts }: Replay['replies'][number], look: Look): readonly string[] {
+  const blocks: string[] = [];
+  let isOwn = false;
+  for (const part of frame ?? facts.map((_, at) => at)) {
+    const fact = typeof part === 'number' ? facts[part] : undefined;
+    if (typeof part === 'string') {
+      const lines = part.split('\n').map(escapeLine).join('\n');
+      const before = isOwn ? blocks.pop() : undefined;
+      blocks.push(before === undefined ? lines : `${before}\n${lines}`);
+    } else if (fact !== undefined) blocks.push(describeFact(fact, part + 1, look));
+    isOwn = typeof part === 'string';
+  }
+  return blocks;
 }
 
 function describeFact({ factId, factHash, words, now }: ReplayedFact, number: number, look: Look): string {

@@ -1,7 +1,7 @@
 import { amount } from '../amount.ts';
 import { formatShortDate } from '../answer/index.ts';
+import { formatCsvLine } from '../csv.ts';
 import { damageOf } from '../ledger/index.ts';
-import { formatCsvLine } from './csv.ts';
 import { escapeLine } from './escape-controls.ts';
 import { jsonLine } from './json-line.ts';
 import type { ReviewedFact, ReviewReport } from './reviewed-fact.ts';

@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino';
-import { type FactDesk, openFactDesk } from '../answer/index.ts';
+import { openFactDesk, type ReloadableFactDesk } from '../answer/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { CorpusError, formatProblem, openCorpusWatch, type Problem } from '../corpus/index.ts';
 import {
@@ -10,14 +10,16 @@ import {
   readArchiveLater,
   startIndexThread,
 } from '../corpus-index/index.ts';
-import { createQuestionEncoder, type Encoder, EncoderError, openEncoder } from '../encoder/index.ts';
+import type { Encoder } from '../encoder/index.ts';
 import { checkedOn, type Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
+import { openQuestionEncoder, questionsThrough } from './bot-encoder.ts';
 import { CommandError } from './command-error.ts';
 import { escapeJson } from './escape-controls.ts';
 import { followCorpus } from './follow-corpus.ts';
 import { loadChannelSettings } from './load-channel-settings.ts';
 import { openConfiguredLedger, openPlaygroundLedger } from './open-configured-ledger.ts';
+import { type Operations, openOperations } from './open-operations.ts';
 import { openPlayground } from './open-playground.ts';
 import { pruneLedger } from './prune-ledger.ts';
 import { restrictDataFolder } from './restrict-data-folder.ts';
@@ -36,25 +38,22 @@ export async function serve(terminal: Terminal): Promise<void> {
   const logger = createLogger(config, terminal);
   for (const place of await restrictDataFolder(config.data))
     logger.warn(`${place} can be read by other users of this machine. Let its owner close it: chmod go-rwx`);
-  const encoder = await openQuestionEncoder(config, logger);
-  const thread = startThread(config, logger, encoder);
+  const operations = await openOperations(config, logger, terminal.now);
   try {
-    await serveFrom(thread, { config, logger, terminal, encoder });
+    await serveWith(operations, { config, logger, terminal });
   } finally {
-    await thread.close();
-    await encoder?.close();
+    await operations.close();
   }
 }
 
-/** The bot answers without an encoder that cannot be used, and says so. */
-async function openQuestionEncoder({ encoder }: Config, logger: Logger): Promise<Encoder | undefined> {
-  if (typeof encoder === 'string') return undefined;
+async function serveWith(operations: Operations, { config, logger, terminal }: Settings): Promise<void> {
+  const encoder = await openQuestionEncoder(config, logger);
+  const thread = startThread(config, logger, encoder);
   try {
-    return await openEncoder(encoder.folder);
-  } catch (error) {
-    if (!(error instanceof EncoderError)) throw error;
-    logger.error(`${error.message}\nQuestions are answered without it.`);
-    return undefined;
+    await serveFrom(thread, { config, logger, terminal, encoder, operations });
+  } finally {
+    await thread.close();
+    await encoder?.close();
   }
 }
 
@@ -65,7 +64,8 @@ async function serveFrom(
     logger,
     terminal,
     encoder,
-  }: Pick<Parts, 'config' | 'logger' | 'terminal'> & { readonly encoder: Encoder | undefined },
+    operations,
+  }: Settings & { readonly encoder: Encoder | undefined; readonly operations: Operations },
 ): Promise<void> {
   const { now } = terminal;
   const watch = await openCorpusWatch(placeOf(config), () => thread.look());
@@ -80,21 +80,17 @@ async function serveFrom(
   // Facts are answered with before the ledger is open: nobody asks by then.
   let recorded: Ledger | undefined;
   const similarity = config.encoder === 'off' ? config.encoder : undefined;
-  const encodeQuestion =
-    encoder &&
-    createQuestionEncoder(encoder, {
-      report: (reason) => logger.error(`${reason} Questions are answered without the encoder.`),
-    });
-  const factDesk = await openFactDesk({
+  const opened = await openFactDesk({
     indexProvider: readArchiveLater(thread, { patienceMs: ARCHIVE_PATIENCE_MS }),
     now,
     report,
     onStale,
-    encodeQuestion,
+    encodeQuestion: encoder && questionsThrough(encoder, logger),
     similarity,
     reviewAfterDays: config.reviewAfterDays,
     foundTrueOn: (passage) => recorded && checkedOn(recorded, passage),
   });
+  const factDesk = operations.observeFactDesk(opened);
   requireFacts(factDesk.contents(), config);
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
@@ -102,12 +98,13 @@ async function serveFrom(
     logger.warn(
       'the archive is still being read; meanwhile questions are answered from the fact sheets alone',
     );
-  const ledger = await (config.slack ? openConfiguredLedger(terminal) : openPlaygroundLedger(terminal));
+  const opening = config.slack ? openConfiguredLedger(terminal) : openPlaygroundLedger(terminal);
+  const ledger = operations.observeLedger(await opening);
   recorded = ledger;
   const stopPruning = pruneLedger(ledger, config.questionRetentionDays, logger);
   const follow: Follow = (app) => followCorpus({ watch, factDesk, logger, app });
   try {
-    await serveUntilStopped({ config, factDesk, ledger, logger, terminal, follow });
+    await serveUntilStopped({ config, factDesk, ledger, logger, terminal, follow, operations });
   } finally {
     // Pruning may be waiting for the ledger; closing the ledger ends it.
     const stopped = stopPruning();
@@ -143,12 +140,16 @@ function startThread(config: Config, logger: Logger, encoder: Encoder | undefine
 /** Begins to follow the corpus, and gives a function that ends it. */
 type Follow = (app: SlackApp) => () => Promise<void>;
 
-interface Parts {
+interface Settings {
   readonly config: Config;
-  readonly factDesk: FactDesk;
-  readonly ledger: Ledger;
   readonly logger: Logger;
   readonly terminal: Terminal;
+}
+
+interface Parts extends Settings {
+  readonly factDesk: ReloadableFactDesk;
+  readonly ledger: Ledger;
+  readonly operations: Operations;
   readonly follow: Follow;
 }
 
@@ -159,34 +160,56 @@ async function serveUntilStopped({
   logger,
   terminal,
   follow,
+  operations,
 }: Parts): Promise<void> {
   const channelSettings = await loadChannelSettings(config.channels);
   const { recallReminderHours } = config;
-  const parts = { factDesk, ledger, logger, channelSettings, recallReminderHours, now: terminal.now };
+  const sheets = { folder: config.facts, url: config.sheetsUrl };
+  const { observer } = operations;
+  const watched = observer === undefined ? {} : { observer };
+  const { now } = terminal;
+  const parts = {
+    ...{ factDesk, ledger, logger, now },
+    channelSettings,
+    recallReminderHours,
+    sheets,
+    ...watched,
+  };
   if (config.slack) {
     const { deskChannel = null, deskMembers, otherTeams = [], answerGuests } = config;
     return runBot(
       { ...config.slack, deskChannel, deskMembers, otherTeams, answerGuests, ...parts },
-      { terminal, follow },
+      { terminal, follow, operations },
     );
   }
   const playground = await openPlayground(config.port, factDesk, terminal);
   try {
-    await runBot({ ...playground.slack, ...parts }, { terminal, follow, announce: playground.announce });
+    await runBot(
+      { ...playground.slack, ...parts },
+      {
+        ...{ terminal, follow, operations },
+        announce: playground.announce,
+      },
+    );
   } finally {
     await playground.close();
   }
 }
 
-interface Run extends Pick<Parts, 'terminal' | 'follow'> {
+interface Run extends Pick<Parts, 'terminal' | 'follow' | 'operations'> {
   readonly announce?: () => void;
 }
 
-async function runBot(options: SlackAppOptions, { terminal, follow, announce }: Run): Promise<void> {
+async function runBot(
+  options: SlackAppOptions & Pick<Parts, 'factDesk'>,
+  { terminal, follow, operations, announce }: Run,
+): Promise<void> {
   const app = await connect(options);
+  operations.started({ factDesk: options.factDesk, ledger: options.ledger, app });
   const stopFollowing = follow(app);
   announce?.();
   const refusal = await Promise.race([terminal.untilStopped(), app.shutOut]);
+  operations.stopping();
   terminal.endWithin(STOP_DEADLINE_MS);
   const isDrained = await app.stop({ deadlineMs: LAST_REPLIES_MS });
   if (!isDrained) options.logger.warn('stopped before the last reply was sent');

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
+import { formatCsvLine } from '../csv.ts';
 import type { FactUses, Ledger } from '../ledger/index.ts';
-import { formatCsvLine } from './csv.ts';
 import { jsonLine } from './json-line.ts';
 import { renderUses } from './render-uses.ts';
 import type { Terminal } from './terminal.ts';

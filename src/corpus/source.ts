@@ -10,6 +10,8 @@ export type Source = SourceDate & {
   readonly title: string;
   /** Who wrote an article, as its byline says. Undefined for fact sheets, and where there is no byline. */
   readonly writers?: string;
+  /** The news agency that an article comes from, where the article says so. */
+  readonly origin?: string;
   /** Undefined when nobody recorded it. It is then said to be missing, never guessed. */
   readonly publisher?: string;
   /** `http:` or `https:` address. Undefined when nobody recorded it. */

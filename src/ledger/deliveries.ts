@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Delivery } from './delivery.ts';
 import { keepVersions } from './fact-versions.ts';
 import { transact } from './repeat-once.ts';
@@ -10,8 +10,9 @@ export interface Deliveries {
   /**
    * Records a message that is out, with the words of its facts, and where a direct message tells it, where its person
    * is reached. The first for a question is its reply: nobody answers it again, and its reply address is forgotten.
+   * Messages that belong together are recorded together, or none of them is.
    */
-  recordDelivery(delivery: Delivery): Promise<void>;
+  recordDelivery(delivery: Delivery, ...further: readonly Delivery[]): Promise<void>;
   /** Records which of several close matches somebody chose; the same choice counts once. */
   recordChoice(choice: {
     readonly questionId: string;
@@ -25,7 +26,12 @@ export interface Deliveries {
 /** The deliveries and choices of one database. */
 export function createDeliveries(database: Kysely<Tables>, now: () => Date): Deliveries {
   return {
-    recordDelivery: (delivery) => recordDelivery(database, delivery, now()),
+    async recordDelivery(...deliveries) {
+      const at = now();
+      await transact(database, async (transaction) => {
+        for (const delivery of deliveries) await recordDelivery(transaction, delivery, at);
+      });
+    },
     async recordChoice({ questionId, factId, chosenBy }) {
       await database
         .insertInto('choices')
@@ -53,10 +59,27 @@ export function createDeliveries(database: Kysely<Tables>, now: () => Date): Del
   };
 }
 
-async function recordDelivery(database: Kysely<Tables>, delivery: Delivery, at: Date): Promise<void> {
-  const { kind, questionId, channel, messageTs, person, seenBy, sentBy } = delivery;
+async function recordDelivery(
+  transaction: Transaction<Tables>,
+  { kind, questionId, channel, messageTs, person, seenBy, sentBy, facts }: Delivery,
+  at: Date,
+): Promise<void> {
   const deliveredAt = at.toISOString();
-  const rows = delivery.facts.map(({ factId, factHash }, position) => ({
+  await transaction
+    .updateTable('questions')
+    .set({ replied_at: deliveredAt, reply_address: null })
+    .where('id', '=', questionId)
+    .where('replied_at', 'is', null)
+    .execute();
+  if (kind === 'direct-message' && person !== null && channel !== null) {
+    await transaction
+      .insertInto('direct_messages')
+      .values({ person, channel })
+      .onConflict((conflict) => conflict.column('person').doUpdateSet({ channel }))
+      .execute();
+  }
+  if (facts.length === 0) return;
+  const rows = facts.map(({ factId, factHash }, position) => ({
     // Without a timestamp of Slack's, the time tells two messages apart. A message may be changed to another version.
     id: hashOf('delivery', questionId, factId, factHash, channel, messageTs ?? deliveredAt, seenBy),
     question_id: questionId,
@@ -71,26 +94,10 @@ async function recordDelivery(database: Kysely<Tables>, delivery: Delivery, at: 
     person,
     position,
   }));
-  await transact(database, async (transaction) => {
-    await transaction
-      .updateTable('questions')
-      .set({ replied_at: deliveredAt, reply_address: null })
-      .where('id', '=', questionId)
-      .where('replied_at', 'is', null)
-      .execute();
-    if (kind === 'direct-message' && person !== null && channel !== null) {
-      await transaction
-        .insertInto('direct_messages')
-        .values({ person, channel })
-        .onConflict((conflict) => conflict.column('person').doUpdateSet({ channel }))
-        .execute();
-    }
-    if (rows.length === 0) return;
-    await keepVersions(transaction, delivery.facts, at);
-    await transaction
-      .insertInto('deliveries')
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  });
+  await keepVersions(transaction, facts, at);
+  await transaction
+    .insertInto('deliveries')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

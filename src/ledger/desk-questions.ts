@@ -29,6 +29,8 @@ export interface DeskQuestions {
   deskQuestion(deskQuestionId: string): Promise<DeskQuestion | undefined>;
   /** Oldest first, so that none is overlooked. @default limit 20 */
   openDeskQuestions(limit?: number): Promise<readonly DeskQuestion[]>;
+  /** How many are open. */
+  countOpenDeskQuestions(): Promise<number>;
   /** What to make up for after a restart. Claim each before acting when several copies of the bot run. */
   unfinishedDeskWork(): Promise<UnfinishedDeskWork>;
 }
@@ -58,6 +60,14 @@ export function createDeskQuestions(database: Kysely<Tables>, now: () => Date): 
     },
     openDeskQuestions: (limit = 20) =>
       readDeskQuestions(database, (query) => query.where('state', '=', 'open').limit(limit)),
+    async countOpenDeskQuestions() {
+      const counted = await database
+        .selectFrom('desk_questions')
+        .select(({ fn }) => fn.countAll<number | string>().as('open'))
+        .where('state', '=', 'open')
+        .executeTakeFirst();
+      return Number(counted?.open ?? 0);
+    },
     unfinishedDeskWork: () => unfinishedDeskWork(database),
   };
 }

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { ForgottenCounts } from './forget-old-words.ts';
 import { LAPSED_IF_OPEN } from './lapse.ts';
 import { eraseFromRecalls } from './recalls/erase-from-recalls.ts';
+import { eraseFrames } from './reply-frames/reply-frames.ts';
 import type { Tables } from './tables.ts';
 import { forgetWaiting } from './waiting/forget-waiting.ts';
 
@@ -101,6 +102,7 @@ async function eraseChoices(transaction: Transaction<Tables>, userId: string): P
 }
 
 async function eraseQuestions(transaction: Transaction<Tables>, userId: string, at: Date): Promise<number> {
+  await eraseFrames(transaction, userId);
   const erased = await transaction
     .updateTable('questions')
     .set((update) => ({

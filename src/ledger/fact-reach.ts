@@ -4,9 +4,9 @@ import type { Tables } from './tables.ts';
 
 /** How far a fact has spread, in any of its versions. */
 export interface FactReach {
-  /** Messages that showed it, a share and a reply that one person alone saw among them. */
+  /** Messages that showed it, a share and a reply that one person alone saw among them; each once. */
   readonly copies: number;
-  /** People who are known to have got it: askers, those alone who saw a reply, and those who shared it. */
+  /** People who are known to have got it: whoever a copy was for, and whoever shared it. */
   readonly people: number;
 }
 
@@ -18,8 +18,6 @@ export interface Reach {
 
 /** Fewer than either database takes values in a query. */
 const IDS_AT_ONCE = 500;
-/** Who asks in a workflow's step is nobody: see `NewQuestion.askedBy`. */
-const NOBODY = 'workflow';
 
 /** The reach of facts in one database. */
 export function createReach(database: Kysely<Tables>): Reach {
@@ -50,19 +48,11 @@ async function countReach(
   factIds: readonly string[],
 ): Promise<readonly ReachRow[]> {
   const ids = sql.join(factIds);
-  const { rows } = await sql<ReachRow>`
-    with shown as (
-      select d.id, d.fact_id, d.seen_by, d.sent_by, q.asked_by from deliveries d
-      left join questions q on q.id = d.question_id where d.fact_id in (${ids})
-    ), people as (
-      select fact_id, seen_by as person from shown union
-      select fact_id, sent_by from shown union
-      select fact_id, asked_by from shown
-    )
-    select messages.fact_id, messages.copies, coalesce(readers.people, 0) as people
-    from (select fact_id, count(*) as copies from shown group by fact_id) as messages
-    left join (
-      select fact_id, count(*) as people from people where person <> ${NOBODY} group by fact_id
-    ) as readers on readers.fact_id = messages.fact_id`.execute(database);
+  // A message that was changed to a newer version was delivered twice, and is one copy.
+  const { rows } = await sql<ReachRow>`select fact_id,
+    count(distinct case when channel is null or message_ts is null then id
+      else channel || ' ' || message_ts || ' ' || coalesce(seen_by, '') end) as copies,
+    count(distinct person) as people
+    from deliveries where fact_id in (${ids}) group by fact_id`.execute(database);
   return rows;
 }

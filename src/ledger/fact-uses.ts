@@ -16,6 +16,8 @@ export interface FactUse {
   readonly person: string | null;
   readonly channel: string | null;
   readonly messageTs: string | null;
+  /** Timestamp of the message whose thread it stands in, where that is known. */
+  readonly threadTs: string | null;
 }
 
 /** Who was shown what of a fact. */
@@ -71,7 +73,7 @@ async function readUses(
     .selectFrom('deliveries')
     .leftJoin('questions', 'questions.id', 'deliveries.question_id')
     .selectAll('deliveries')
-    .select('questions.is_private')
+    .select(['questions.is_private', 'questions.thread', 'questions.channel as asked_in'])
     .where('fact_id', '=', factId)
     .orderBy('delivered_at', 'desc')
     .orderBy('deliveries.id');
@@ -90,6 +92,7 @@ async function readUses(
         person: isTold ? use.person : null,
         channel: isTold ? use.channel : null,
         messageTs: isTold ? use.message_ts : null,
+        threadTs: isTold && use.kind === 'reply' && use.asked_in === use.channel ? use.thread : null,
       };
     }),
     total: Number(row?.total ?? 0),

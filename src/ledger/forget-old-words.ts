@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { LAPSED_IF_OPEN } from './lapse.ts';
+import { forgetFrames } from './reply-frames/reply-frames.ts';
 import type { Tables } from './tables.ts';
 import { forgetWaiting } from './waiting/forget-waiting.ts';
 
@@ -22,12 +23,7 @@ export function forgetOldWords(
 ): Promise<ForgottenCounts> {
   const oldest = new Date(at.getTime() - retentionDays * DAY_MS).toISOString();
   return database.transaction().execute(async (transaction) => {
-    await transaction
-      .updateTable('questions')
-      .set({ reply_address: null })
-      .where('reply_address', 'is not', null)
-      .where('asked_at', '<', new Date(at.getTime() - REPLY_ADDRESS_MS).toISOString())
-      .execute();
+    await forgetAddresses(transaction, at);
     const feedback = await transaction
       .updateTable('feedback')
       .set({ line: null, note: null })
@@ -37,6 +33,7 @@ export function forgetOldWords(
         query.selectFrom('questions').select('id').where('is_private', '=', 1),
       )
       .executeTakeFirst();
+    await forgetFrames(transaction, oldest);
     const questions = await transaction
       .updateTable('questions')
       .set({ words: null })
@@ -58,4 +55,13 @@ export function forgetOldWords(
       feedback: Number(feedback.numUpdatedRows),
     };
   });
+}
+
+async function forgetAddresses(transaction: Transaction<Tables>, at: Date): Promise<void> {
+  await transaction
+    .updateTable('questions')
+    .set({ reply_address: null })
+    .where('reply_address', 'is not', null)
+    .where('asked_at', '<', new Date(at.getTime() - REPLY_ADDRESS_MS).toISOString())
+    .execute();
 }

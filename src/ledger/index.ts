@@ -31,6 +31,7 @@ export type {
   NewQuestion,
   Outcome,
   Question,
+  ReplyFrame,
   Surface,
   ThreadRef,
   UnansweredQuestion,
@@ -52,6 +53,7 @@ export type {
   RecallRowResult,
 } from './recalls/recall-row.ts';
 export type { OldVersionReach } from './recalls/recalls.ts';
+export type { Received, ReceivedFact, ReceivedFacts } from './received/received-facts.ts';
 export type { Records } from './record-export.ts';
 export type { Replies } from './replies.ts';
 export type {

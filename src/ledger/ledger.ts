@@ -8,6 +8,7 @@ import type { Uses } from './fact-uses.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Recalls } from './recalls/recalls.ts';
+import type { Received } from './received/received-facts.ts';
 import type { Records } from './record-export.ts';
 import type { Replies } from './replies.ts';
 import type { Reports } from './reports.ts';
@@ -28,6 +29,7 @@ export interface Ledger
     Deliveries,
     Reach,
     FactReviews,
+    Received,
     Replies,
     Uses,
     ShownReplies,
@@ -38,6 +40,8 @@ export interface Ledger
     Waiting,
     Privacy,
     Records {
+  /** Whether the tables are those that this version knows; rejects when they cannot be looked at. */
+  isMigrated(): Promise<boolean>;
   /** Lets go of the database; what is under way gets two seconds. Nothing may be asked afterwards. */
   close(): Promise<void>;
 }

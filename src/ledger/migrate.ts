@@ -13,7 +13,11 @@ import { indexThreads } from './migrations/0009-threads.ts';
 import { keepShownWords } from './migrations/0010-shown-words.ts';
 import { keepReviews } from './migrations/0011-reviews.ts';
 import { keepRecalls } from './migrations/0012-recalls.ts';
+
 import { keepWaiting } from './migrations/0013-waiting-questions.ts';
+
+import { keepReplyFrames } from './migrations/0015-reply-frames.ts';
+
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
@@ -37,10 +41,18 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0011-reviews', up: keepReviews },
   { name: '0012-recalls', up: keepRecalls },
   { name: '0013-waiting-questions', up: keepWaiting },
+  { name: '0015-reply-frames', up: keepReplyFrames },
 ];
 
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */
 const MIGRATION_LOCK = 7_240_115_081;
+
+/** Whether the tables are those that this code knows. */
+export async function isMigrated(database: Kysely<Tables>): Promise<boolean> {
+  const rows = await database.selectFrom('migrations').select('name').execute();
+  const done = new Set(rows.map(({ name }) => name));
+  return MIGRATIONS.every(({ name }) => done.has(name)) && rows.length === MIGRATIONS.length;
+}
 
 /**
  * Brings the tables to what this code knows, all or nothing. Safe when several copies of the bot start at once: they

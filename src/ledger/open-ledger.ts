@@ -8,10 +8,11 @@ import { createFactReviews } from './fact-reviews.ts';
 import { createUses } from './fact-uses.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
-import { migrate } from './migrate.ts';
+import { isMigrated, migrate } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
 import { createRecalls } from './recalls/recalls.ts';
+import { createReceived } from './received/received-facts.ts';
 import { createRecords } from './record-export.ts';
 import { createReplies } from './replies.ts';
 import { createReports } from './reports.ts';
@@ -65,6 +66,7 @@ export async function openLedger({
     ...createDeliveries(database, now),
     ...createReach(database),
     ...reviews,
+    ...createReceived(database),
     ...createReplies(database),
     ...createUses(database),
     ...createShownReplies(database),
@@ -75,6 +77,7 @@ export async function openLedger({
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
     ...createVerdicts(database, now),
     ...createRecords(patient),
+    isMigrated: () => isMigrated(database),
     close,
   };
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, LedgerFailure } from './ledger-error.ts';
 import { PostgresLease, type PostgresServer } from './postgres-lease.ts';
 
-/** Every table in which people stand. */
+/** Every table from which people, or words, are erased. */
 const TABLES = [
   'questions',
   'deliveries',
@@ -13,6 +13,8 @@ const TABLES = [
   'reviews',
   'recalls',
   'recall_rows',
+  'reply_frames',
+  'fact_versions',
 ] as const;
 
 /** Whoever holds a table longer than this may hold it for hours (a backup), and everybody else would wait behind us. */

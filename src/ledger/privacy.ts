@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type ErasedCounts, erasePerson } from './erase-person.ts';
+import { countVersions, eraseVersions } from './erase-versions.ts';
 import { type ForgottenCounts, forgetOldWords } from './forget-old-words.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { LedgerError } from './ledger-error.ts';
@@ -30,6 +31,15 @@ export interface Privacy {
    * Questions they have open at the desk lapse. Messages in Slack itself are out of reach.
    */
   erasePerson(userId: string): Promise<Erasure<ErasedCounts>>;
+  /**
+   * Erases the words of what was shown of articles, by their URIs. Who was shown it, and when, stays.
+   *
+   * @param options.dryRun only counts @default false
+   */
+  eraseArticles(
+    uris: readonly string[],
+    options?: { readonly dryRun?: boolean },
+  ): Promise<Erasure<{ readonly versions: number }>>;
 }
 
 /** What one database does not keep. */
@@ -60,6 +70,11 @@ export function createPrivacy(from: {
     async erasePerson(userId) {
       const counts = await erasePerson(database, userId, now());
       return { counts, stillOnDisk: await scrubbed(LONG_PAUSE_MS) };
+    },
+    async eraseArticles(uris, { dryRun = false } = {}) {
+      if (dryRun) return { counts: { versions: await countVersions(database, uris) }, stillOnDisk: null };
+      const versions = await eraseVersions(database, uris);
+      return { counts: { versions }, stillOnDisk: await scrubbed(LONG_PAUSE_MS) };
     },
   };
 }

@@ -17,11 +17,19 @@ export type Surface =
 /** What became of a question; `failed` when no answer could be worked out and the asker was told so. */
 export type Outcome = Answer['outcome'] | 'failed';
 
+/** What stands in a message in its order: lines of the bot's own, and numbers of quotes, from 0. */
+export type ReplyFrame = readonly (string | number)[];
+
 /** What a question is about to be replied. */
 export interface DecidedAnswer {
   readonly outcome: Outcome;
   /** Best first, each with the probability (0 to 1) that was claimed of it. */
   readonly quoted: readonly (ShownFact & { readonly confidence?: number })[];
+  /**
+   * What stands in each message of the reply: its own lines, and the places in `quoted` of what it quotes. Kept as long
+   * as the words of the question. @default not kept
+   */
+  readonly frames?: readonly ReplyFrame[] | undefined;
   /** Fingerprint of what worked the probabilities out. @default not kept */
   readonly decision?: string | undefined;
 }

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { newCallId } from './call-id.ts';
 import { keepVersions } from './fact-versions.ts';
-import type { DecidedAnswer, NewQuestion, Question, UnansweredQuestion } from './question.ts';
+import type { DecidedAnswer, NewQuestion, Question, ReplyFrame, UnansweredQuestion } from './question.ts';
 import { readQuestions } from './read-questions.ts';
 import { transact } from './repeat-once.ts';
+import { keepFrames, readFrames } from './reply-frames/reply-frames.ts';
 import { hashOf, storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
 import { dropUnsure, noteUnsure } from './waiting/note-unsure.ts';
@@ -43,6 +44,8 @@ export interface Questions {
   takeUnanswered(since: Date): Promise<readonly UnansweredQuestion[]>;
   /** Undefined when there is no such question. */
   question(questionId: string): Promise<Question | undefined>;
+  /** What stands in each message of the reply to a question; empty where it is not kept. */
+  replyFrames(questionId: string): Promise<readonly ReplyFrame[]>;
   /** The question that an event of Slack brought; undefined where it was not accepted. */
   questionOfEvent(eventKey: string): Promise<Question | undefined>;
   /** What this person last asked in this conversation since then, if its words are still known. */
@@ -63,6 +66,7 @@ export function createQuestions(database: Kysely<Tables>, now: () => Date): Ques
     recordAnswer: (questionId, answer) => recordAnswer(database, { questionId, ...answer, at: now() }),
     takeUnanswered: (since) => takeUnanswered(database, since, now()),
     question: (questionId) => readQuestion(database, questionId),
+    replyFrames: async (questionId) => (await readFrames(database, [questionId])).get(questionId) ?? [],
     questionOfEvent: (eventKey) => readQuestion(database, hashOf(eventKey)),
     async lastQuestion({ askedBy, channel, thread, since }) {
       const [question] = await readQuestions(database, (query) =>
@@ -125,7 +129,7 @@ async function recordAnswer(
   database: Kysely<Tables>,
   answer: DecidedAnswer & { readonly questionId: string; readonly at: Date },
 ): Promise<void> {
-  const { questionId, outcome, quoted, decision = null, at } = answer;
+  const { questionId, outcome, quoted, decision = null, frames = [], at } = answer;
   await transact(database, async (transaction) => {
     const decide = transaction
       .updateTable('questions')
@@ -146,6 +150,7 @@ async function recordAnswer(
     }));
     if (rows.length > 0) await transaction.insertInto('quoted_facts').values(rows).execute();
     await keepVersions(transaction, quoted, at);
+    await keepFrames(transaction, questionId, frames);
     await noteUnsure(transaction, questionId, outcome);
   });
 }

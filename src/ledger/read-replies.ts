@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import { wordsOf } from './read-versions.ts';
-import type { ShownWords } from './shown-fact.ts';
+import { readFramesOfMessages } from './reply-frames/frame-of-message.ts';
 import type { ShownReply } from './shown-reply.ts';
 import type { DeliveryRow, QuestionRow, Tables } from './tables.ts';
+import { readWords } from './version-words.ts';
 
 interface Wanted {
   readonly questionIds: readonly string[];
@@ -25,26 +25,34 @@ export async function readReplies(
   const shown = message
     ? all.where('message_ts', '=', message.ts).where('channel', '=', message.channel)
     : all;
-  const rows = await shown.orderBy('delivered_at').orderBy('position').execute();
+  const rows = await shown.orderBy('delivered_at').orderBy('message_ts').orderBy('position').execute();
   const words = await readWords(database, rows);
-  const replies = byMessage(rows).map((facts) => {
-    const [first] = facts;
-    const reply = toReply(
-      questions.find(({ id }) => id === first.question_id),
-      first,
-    );
+  const frameOf = await readFramesOfMessages(database, questionIds);
+  const replies = byMessage(rows).map((shownRows) => {
+    const [first] = shownRows;
+    const question = questions.find(({ id }) => id === first.question_id);
+    const facts = shownRows.map(({ fact_id: factId, fact_hash: factHash }) => ({
+      ...{ factId, factHash, words: words(factId, factHash) },
+    }));
+    // What was shared, or shown on a press, came later.
+    const isReply = first.kind !== 'share' && first.delivered_at === question?.replied_at;
     return {
-      ...reply,
-      facts: facts.map(({ fact_id: factId, fact_hash: factHash }) => ({
-        ...{ factId, factHash, words: words.get(`${factHash} ${factId}`) ?? null },
-      })),
+      ...toReply(question, first),
+      frame: isReply ? frameOf(first.question_id, facts) : null,
+      facts,
     };
   });
   const quoting = new Set(rows.map(({ question_id }) => question_id));
   const empty = questions.flatMap((question) =>
     quoting.has(question.id) || question.replied_at === null
       ? []
-      : [{ ...toReply(question, { delivered_at: question.replied_at }), facts: [] }],
+      : [
+          {
+            ...toReply(question, { delivered_at: question.replied_at }),
+            frame: frameOf(question.id, []),
+            facts: [],
+          },
+        ],
   );
   return [...replies, ...empty]
     .toSorted((one, other) => one.shownAt.getTime() - other.shownAt.getTime())
@@ -70,7 +78,7 @@ function byMessage(rows: readonly DeliveryRow[]): readonly MessageRows[] {
 function toReply(
   question: QuestionRow | undefined,
   delivery: DeliveryRow | { readonly delivered_at: string },
-): Omit<ShownReply, 'facts'> {
+): Omit<ShownReply, 'facts' | 'frame'> {
   const shown = 'kind' in delivery ? delivery : undefined;
   return {
     questionId: question?.id ?? shown?.question_id ?? '',
@@ -88,18 +96,5 @@ function toReply(
 /** What was shared stands there for everybody, with the name of who did; the question alone may be theirs. */
 function withoutPrivate(reply: ShownReply): ShownReply {
   if (reply.kind === 'share') return { ...reply, question: null };
-  return { ...reply, question: null, person: null, channel: null, messageTs: null };
-}
-
-async function readWords(
-  database: Kysely<Tables>,
-  shown: readonly DeliveryRow[],
-): Promise<ReadonlyMap<string, ShownWords>> {
-  if (shown.length === 0) return new Map();
-  const versions = await database
-    .selectFrom('fact_versions')
-    .selectAll()
-    .where('fact_id', 'in', [...new Set(shown.map(({ fact_id }) => fact_id))])
-    .execute();
-  return new Map(versions.map((row) => [`${row.fact_hash} ${row.fact_id}`, wordsOf(row)]));
+  return { ...reply, question: null, frame: null, person: null, channel: null, messageTs: null };
 }

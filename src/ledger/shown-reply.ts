@@ -1,5 +1,5 @@
 import type { DeliveryKind } from './delivery.ts';
-import type { Outcome } from './question.ts';
+import type { Outcome, ReplyFrame } from './question.ts';
 import type { FactVersion, ShownWords } from './shown-fact.ts';
 
 /** A message of the bot as it was shown. What belongs to a private one is null unless private ones are asked for. */
@@ -18,6 +18,11 @@ export interface ShownReply {
   readonly channel: string | null;
   readonly messageTs: string | null;
   readonly shownAt: Date;
+  /**
+   * What stood in it, in its order: its own lines, and the places in `facts` of what it quoted. Null for what was not
+   * the reply itself, as a share, and where it is no longer kept.
+   */
+  readonly frame: ReplyFrame | null;
   /** In the order of the message; the words are null where they were not kept yet. */
   readonly facts: readonly (FactVersion & { readonly words: ShownWords | null })[];
 }

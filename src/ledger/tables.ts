@@ -25,6 +25,7 @@ export interface Tables {
   readonly desk_questions: DeskQuestionRow;
   readonly notices: NoticeRow;
   readonly reviews: ReviewRow;
+  readonly reply_frames: ReplyFrameRow;
   readonly recalls: RecallTable;
   readonly recall_rows: RecallRowTable;
   readonly unsure_questions: UnsureQuestionRow;
@@ -184,6 +185,12 @@ export interface ReviewRow {
   readonly reason: string | null;
   /** Day (`2026-12-07`) until which it can wait; null of what is still true. */
   readonly until_day: string | null;
+}
+
+export interface ReplyFrameRow {
+  readonly question_id: string;
+  /** JSON: a list for each message of the reply, of its own lines and of the places of its quotes. */
+  readonly pages: string;
 }
 
 export interface RecallTable {

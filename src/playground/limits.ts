@@ -70,6 +70,8 @@ export const LIMITS = {
     confirmText: 300,
     confirmButton: 30,
   },
+  /** A file as an app shares it; Slack takes far larger ones. */
+  fileBytes: 20_000_000,
   prompts: 4,
   loadingMessages: 10,
   /** A trigger id opens one view, within three seconds of the press that made it. */

@@ -6,6 +6,7 @@ import type { ViewStore } from './interaction/view-store.ts';
 import type { WorkflowSteps } from './interaction/workflow-steps.ts';
 import type { EventFeed } from './socket/event-feed.ts';
 import type { SocketHub } from './socket/socket-hub.ts';
+import type { Uploads } from './web-api/uploads.ts';
 import type { Messaging } from './workspace/messaging.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -21,4 +22,5 @@ export interface Platform {
   readonly notices: Notices;
   readonly assistant: AssistantThreads;
   readonly steps: WorkflowSteps;
+  readonly uploads: Uploads;
 }

@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import express, { type Request, type Response } from 'express';
 import { AddressLapsedError, RESPONSE_PATH } from './interaction/response-addresses.ts';
+import { LIMITS } from './limits.ts';
 import { pageRoutes } from './page-server/page-routes.ts';
 import type { Platform } from './platform.ts';
 import { answerUnreadable, isUpgradeFromHere, protect } from './protection/protect.ts';
 import { Refusal } from './refusal.ts';
 import type { CallLog } from './web-api/call-log.ts';
 import type { Faults } from './web-api/faults.ts';
+import { UPLOAD_PATH } from './web-api/uploads.ts';
 import { refused, webApi } from './web-api/web-api.ts';
 
 /** Loopback only: nothing of the playground is reachable from another machine. */
@@ -42,6 +44,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.post(`${RESPONSE_PATH}/:id`, express.json({ limit: '4mb' }), (request, response) =>
     takeResponse(request, response, platform),
   );
+  app.post(
+    `${UPLOAD_PATH}/:id`,
+    express.raw({ type: () => true, limit: LIMITS.fileBytes }),
+    (request, response) => takeUpload(request, response, platform),
+  );
   app.use(pageRoutes(platform, options.examples));
   app.use(answerUnreadable);
   return { origin, close: () => close(server) };
@@ -74,4 +81,14 @@ function takeResponse(request: Request, response: Response, { responses }: Platf
     else if (cause instanceof Refusal) response.status(400).json(refused(cause));
     else throw cause;
   }
+}
+
+/** Takes the bytes of a file, alone or in a form as Slack's clients send them. */
+async function takeUpload(request: Request, response: Response, { uploads }: Platform): Promise<void> {
+  const isTaken = await uploads.receive(String(request.params.id), {
+    bytes: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+    type: request.get('content-type') ?? '',
+  });
+  if (isTaken) response.type('text').send('OK');
+  else response.status(404).type('text').send('There is nothing to be uploaded here.');
 }

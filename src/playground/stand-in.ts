@@ -14,6 +14,7 @@ import { EventFeed, type Redelivery } from './socket/event-feed.ts';
 import { SocketHub } from './socket/socket-hub.ts';
 import { type ApiCall, CallLog } from './web-api/call-log.ts';
 import { Faults } from './web-api/faults.ts';
+import { Uploads } from './web-api/uploads.ts';
 import type { WaitOptions } from './workspace/changes.ts';
 import type { Conversation } from './workspace/conversation.ts';
 import { Messaging } from './workspace/messaging.ts';
@@ -183,6 +184,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     notices: new Notices(workspace.changes),
     assistant: new AssistantThreads(workspace),
     steps: new WorkflowSteps(workspace, feed),
+    uploads: new Uploads(workspace, () => server.origin),
   };
   const server: RunningServer = await startServer({ platform, faults, log, examples, port });
   return new StandIn(platform, server, { faults, log });

@@ -1,6 +1,7 @@
 import type { Passage } from '../corpus/index.ts';
 import { textAt } from './columns/text-store.ts';
 import type { OpenSegment } from './indexing/segment.ts';
+import { ordinalsWithSameWords } from './retrieval/same-words.ts';
 
 /** How much can be found. */
 export interface Tally {
@@ -19,6 +20,14 @@ export interface Catalogue {
   passage(id: string): Passage | undefined;
   /** The passages of the same source as the one with this id, in its order; at most `most`, the nearest. */
   sameSource(id: string, most: number): readonly Passage[];
+  /** The words of those passages alone, which is far quicker to read. */
+  textsOfSource(id: string, most: number): readonly string[];
+  /**
+   * The passages that say what the one with this id says, in the same words, the case of letters, marks and the
+   * spelling of numbers aside; itself among them. At most `most`.
+   * @param within only what is on any of these topics @default all passages
+   */
+  sameWords(id: string, most: number, within?: ReadonlySet<string>): readonly Passage[];
   /**
    * The first passage of articles and sheets on a topic, those that were read last first; at most `most`.
    * @param within only what is on any of these topics too @default no others are asked for
@@ -76,6 +85,14 @@ class SegmentCatalogue {
     return this.#segment.index.passages.at(ordinal);
   }
 
+  textAt(ordinal: number): string {
+    return this.#segment.index.passages.textAt(ordinal);
+  }
+
+  withSameWords(text: string): Iterable<number> {
+    return ordinalsWithSameWords(this.#segment, text);
+  }
+
   /** The ordinals of all passages that are left of the same source, in order. */
   ofSameSource(ordinal: number): readonly number[] {
     const { common, commonOf } = this.#segment.index.passages.columns;
@@ -100,19 +117,35 @@ export function catalogueOf(segments: readonly OpenSegment[]): Catalogue {
     }
     return undefined;
   };
+  const ofSource = (id: string, most: number): readonly (readonly [SegmentCatalogue, number])[] => {
+    const found = find(id);
+    if (!found) return [];
+    const ordinals = found.segment.ofSameSource(found.ordinal);
+    const own = ordinals.indexOf(found.ordinal);
+    const from = Math.max(0, Math.min(own - Math.floor(most / 2), ordinals.length - most));
+    return ordinals.slice(from, from + most).map((ordinal) => [found.segment, ordinal]);
+  };
   return {
     tally: (topics) => tally(all, topics),
     passage: (id) => {
       const found = find(id);
       return found?.segment.at(found.ordinal);
     },
-    sameSource: (id, most) => {
+    sameSource: (id, most) => ofSource(id, most).map(([segment, ordinal]) => segment.at(ordinal)),
+    textsOfSource: (id, most) => ofSource(id, most).map(([segment, ordinal]) => segment.textAt(ordinal)),
+    sameWords: (id, most, within) => {
       const found = find(id);
       if (!found) return [];
-      const ordinals = found.segment.ofSameSource(found.ordinal);
-      const own = ordinals.indexOf(found.ordinal);
-      const from = Math.max(0, Math.min(own - Math.floor(most / 2), ordinals.length - most));
-      return ordinals.slice(from, from + most).map((ordinal) => found.segment.at(ordinal));
+      const { text } = found.segment.at(found.ordinal);
+      const same: Passage[] = [];
+      for (const segment of all) {
+        for (const ordinal of segment.withSameWords(text)) {
+          if (same.length === most) return same;
+          const passage = segment.at(ordinal);
+          if (isOnAny(passage, within)) same.push(passage);
+        }
+      }
+      return same;
     },
     onTopic: (topic, most, within) => {
       const found: Passage[] = [];

@@ -81,7 +81,7 @@ function openSearch(
   };
   const search: SearchIndex['search'] = (
     text,
-    { limit = 10, listLimit = limit, topics, now, vector } = {},
+    { limit = 10, listLimit = limit, topics, except, now, vector } = {},
   ) => {
     const parsed = parseQuery(text, now);
     const query = readQuery(parsed.text, vocabulary);
@@ -94,7 +94,7 @@ function openSearch(
         vector,
         phrases: parsed.phrases,
       }),
-      accepts: acceptFor(segment, { ...parsed, topics }),
+      accepts: acceptFor(segment, { ...parsed, topics, except }),
     }));
     const mayBeNamed = topics === undefined ? () => true : heldWithin(segments, topics);
     const isFilterOnly = query.terms.length === 0 && parsed.filters.length > 0;

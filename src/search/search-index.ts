@@ -51,6 +51,8 @@ export interface SearchOptions {
   readonly listLimit?: number;
   /** Only passages on any of these topics. @default all passages */
   readonly topics?: ReadonlySet<string> | undefined;
+  /** Ids of passages that are not to be found. @default every one may be */
+  readonly except?: ReadonlySet<string> | undefined;
   /** The moment of asking, from which `last year` is counted. @default such dates are words like others */
   readonly now?: Date | undefined;
   /** What the question means. @default no sentence encoder tells */

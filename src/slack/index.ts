@@ -1,3 +1,4 @@
+export type { Observer } from './sending/slack-observer.ts';
 export {
   type ChannelBehaviour,
   type ChannelSettings,

@@ -15,18 +15,19 @@ import type { SlackMessage } from './blocks/slack-message.ts';
 import { clientOptions } from './connection/client-options.ts';
 import { buildApp } from './connection/connect.ts';
 import { createInFlight, type InFlight } from './connection/in-flight.ts';
-import { plainFetch } from './connection/plain-fetch.ts';
+import { createSlackFetch } from './connection/slack-fetch.ts';
 import { explainRefusal, isRefusedToken, type TokenName } from './connection/token-refusal.ts';
 import { createListeners, register } from './listeners/index.ts';
 import { postToDesk } from './replying/desk-channel.ts';
-import { pacedFetch } from './sending/paced-fetch.ts';
 import { patiently, type Wait } from './sending/patiently.ts';
+import { NOBODY, type Observer } from './sending/slack-observer.ts';
 import { waitUnless } from './sending/wait-unless.ts';
 import { createAckPriority } from './services/ack-priority.ts';
 import { type ChannelSettings, defaultChannelSettings } from './services/channel-settings.ts';
 import { createGuests } from './services/guests.ts';
 import { createLateWrites } from './services/late-writes.ts';
 import type { Services } from './services/services.ts';
+import { sheetLinks } from './services/sheet-links.ts';
 import { warnOfSettings } from './warn-of-settings.ts';
 
 /** Where Slack leads to the workspace that somebody is signed in to. */
@@ -47,6 +48,8 @@ export interface SlackAppOptions {
   readonly deskChannel?: string | null;
   /** Ids of those who see the desk's part of the Home tab. @default nobody */
   readonly deskMembers?: readonly string[];
+  /** Folder of the fact sheets, and where they can be changed on the web. @default no place of theirs is known */
+  readonly sheets?: { readonly folder: string; readonly url: string | undefined };
   /** Ids of other workspaces and organisations whose people are answered too, or `all`. @default none */
   readonly otherTeams?: readonly string[] | 'all';
   /** Whether guests of the workspace are answered too. @default false */
@@ -55,6 +58,8 @@ export interface SlackAppOptions {
   readonly channelSettings?: ChannelSettings;
   /** Who does not acknowledge a correction is reminded after so many hours; 0 for never. @default 24 */
   readonly recallReminderHours?: number;
+  /** Is told what happens. @default nobody is */
+  readonly observer?: Observer;
   readonly logger: Logger;
   readonly now: () => Date;
   /** How long one call to Slack may take, in milliseconds. @default 10,000 */
@@ -75,6 +80,8 @@ export interface SlackApp {
     /** What of the archive came to be broken. */
     ofArchive(problems: readonly Problem[]): Promise<void>;
   };
+  /** Whether a socket to Slack is open at this moment. */
+  isConnected(): boolean;
   /** Is told that other facts are on file than before, for those who were told something. Never rejects. */
   corpusChanged(): Promise<void>;
   /**
@@ -108,15 +115,15 @@ export class SlackStartError extends Error {
 export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
   const [stopping, stopped] = [new AbortController(), new AbortController()];
   const { requestTimeoutMs = 10_000, wait = waitUnless(stopped.signal), logger, botToken, apiUrl } = options;
-  const { asked: fetch, background } = pacedFetch(plainFetch(requestTimeoutMs), {
-    ...{ wait, stopped: stopped.signal },
-  });
-  const { app, receiver } = buildApp({ ...options, requestTimeoutMs, fetch });
+  const { observer = NOBODY } = options;
+  const pace = { wait, stopped: stopped.signal };
+  const { asked: fetch, background } = createSlackFetch({ requestTimeoutMs, observer, ...pace });
+  const { app, receiver } = buildApp({ ...options, requestTimeoutMs, fetch, observer });
   const [inFlight, inBackground] = [createInFlight(), createInFlight()];
   app.use(({ next }) => inFlight.track(next));
 
   const services = await introduce(app, {
-    ...{ ...options, wait, fetch, stopping: stopping.signal },
+    ...{ ...options, wait, fetch, observer, stopping: stopping.signal },
     backgroundClient: new webApi.WebClient(botToken, clientOptions({ apiUrl, fetch: background })),
     inBackground: (work) => void inBackground.track(work),
   });
@@ -131,6 +138,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
     shutOut: receiver.shutOut.then((error) => startError(error, 'SLACK_APP_TOKEN')),
     tellDesk: tellDesk(services, app.client, inFlight.track),
     corpusChanged: looking.corpusChanged,
+    isConnected: receiver.isConnected,
     async stop({ deadlineMs }) {
       looking.end();
       stopping.abort();
@@ -167,9 +175,10 @@ function tellDesk(
 async function introduce(
   app: App,
   options: SlackAppOptions &
-    Pick<Services, 'wait' | 'fetch' | 'backgroundClient' | 'inBackground' | 'stopping'>,
+    Pick<Services, 'wait' | 'fetch' | 'observer' | 'backgroundClient' | 'inBackground' | 'stopping'>,
 ): Promise<Services> {
-  const { wait, fetch, backgroundClient, inBackground, stopping, factDesk, ledger, logger, now } = options;
+  const { wait, fetch, observer, backgroundClient, inBackground, stopping, factDesk, ledger, logger, now } =
+    options;
   const { deskChannel = null, deskMembers = [], channelSettings = defaultChannelSettings } = options;
   const {
     otherTeams = [],
@@ -186,9 +195,10 @@ async function introduce(
   }
   const own = organisation ? [team, organisation] : [team];
   return {
-    ...{ factDesk, ledger, logger, now, wait, fetch, backgroundClient, inBackground, stopping },
+    ...{ factDesk, ledger, logger, now, wait, fetch, observer, backgroundClient, inBackground, stopping },
     ...{ lateAfterMs, recallReminderHours, botUserId, botName, deskChannel, deskMembers, channelSettings },
     workspaceUrl: self.url ?? SLACK_URL,
+    sheetLink: sheetLinks(options.sheets?.folder ?? '', options.sheets?.url),
     answeredTeams: otherTeams === 'all' ? 'all' : [...own, ...otherTeams],
     guests: options.answerGuests ? null : createGuests(now),
     recallLook: { isDue: true, isRunning: false },

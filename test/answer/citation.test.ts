@@ -22,6 +22,7 @@ describe('a citation', () => {
       title: 'Report',
       details: ['Port', '4 March 2025'],
       missing: null,
+      spread: null,
       url: 'https://port.example',
       overdue: null,
     });

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openLedger } from '../../src/ledger/index.ts';
 import { aFolder, anItem, lines, saying } from '../corpus/archive/a-folder.ts';
+import { MINES, newQuestion, reply } from '../ledger/sample-questions.ts';
 import { run } from './run.ts';
 
 const DAM = saying('The dam at Orrby leaks.', {
@@ -97,7 +99,8 @@ describe('factdesk archive remove', () => {
           '"factdesk archive allow https://echo.example/dam".',
         `  ${folder}/articles-000001.jsonl`,
         'Deleted 1 index file, built again when needed.',
-        'What Slack, the ledger, backups and the sources hold is not touched.\n',
+        'What Slack, backups and the sources hold is not touched. Nor are the words of it that the ledger keeps as shown: ' +
+          '--from-ledger erases them too.\n',
       ].join('\n'),
       0,
     ]);
@@ -115,6 +118,42 @@ describe('factdesk archive remove', () => {
     expect(asked.stdout).toContain('Nothing on file');
     expect((await archive('list', '--state', 'erased')).stdout).toContain('https://echo.example/dam');
     expect((await archive('allow', 'https://echo.example/dam')).stdout).toContain('is let in again');
+  });
+
+  it('erases from the ledger what of it was shown, where that is wanted; who was shown it stays', async () => {
+    const { archive, data } = inArchive(DAM, GONE);
+    const open = () => openLedger({ directory: data, now: () => new Date('2026-11-20T09:00:00Z') });
+    const ledger = await open();
+    const { questionId } = await ledger.acceptQuestion(newQuestion());
+    const shown = (factId: string) => ({ ...MINES, factId });
+    const facts = ['https://echo.example/dam#0', 'https://echo.example/dam2#0'].map(shown);
+    await ledger.recordDelivery(reply(questionId, { facts }));
+    await ledger.close();
+    const dry = await archive('remove', '--from-ledger', '--dry-run', 'https://echo.example/dam');
+    expect(dry.stdout).toContain('Would erase from the ledger the words of 1 quote that were shown.');
+    const { stdout, exitCode } = await archive('remove', '--from-ledger', 'https://echo.example/dam');
+    expect([exitCode, stdout]).toEqual([
+      0,
+      expect.stringContaining(
+        'Erased from the ledger the words of 1 quote that were shown. Who was shown them stays on record.\n' +
+          'What Slack, backups and the sources hold is not touched.\n',
+      ),
+    ]);
+    const after = await open();
+    const words = async (id: string) =>
+      (await after.usesOf(id)).versions.map((version) => version.words?.text);
+    expect(await words('https://echo.example/dam#0')).toEqual([undefined]);
+    expect(await words('https://echo.example/dam2#0')).toEqual([MINES.words.text]);
+    expect((await after.usesOf('https://echo.example/dam#0')).total).toBe(1);
+    await after.close();
+    expect((await archive('remove', '--from-ledger', 'https://echo.example/dam')).stdout).toContain(
+      '0 quotes',
+    );
+  });
+
+  it('says that nothing was ever shown where the bot never ran', async () => {
+    const { stdout } = await inArchive(DAM).archive('remove', '--from-ledger', 'https://echo.example/dam');
+    expect(stdout).toContain('There is no ledger: nothing of it was ever shown.');
   });
 
   it('writes nothing in a dry run', async () => {

@@ -24,17 +24,24 @@ describe('factdesk replay', () => {
     readonly isPrivate?: boolean;
     readonly outcome?: Outcome;
     readonly messageTs?: string;
+    readonly frames?: readonly (readonly (string | number)[])[];
   }
 
   /** Ada asks in C1 and gets what is on file at that moment, or is told that nothing is. */
-  async function ask({ at, isPrivate = false, outcome = 'answer', messageTs = '1700000001.000200' }: Asked) {
+  async function ask({
+    at,
+    isPrivate = false,
+    outcome = 'answer',
+    messageTs = '1700000001.000200',
+    frames,
+  }: Asked) {
     const ledger = await openLedger({ directory: env.FACTDESK_DATA, now: () => new Date(at) });
     const fact = await files.factDesk.fact('treaty-signed-in-ottawa');
     const facts = fact === null || outcome === 'none' ? [] : [shownFact(fact.quote, SOURCE_LINE)];
     const eventKey = `C1:${messageTs}9`;
     const question = newQuestion({ eventKey, words: SIGNATURE_QUESTION, isPrivate });
     const { questionId } = await ledger.acceptQuestion(question);
-    await ledger.recordAnswer(questionId, { outcome, quoted: facts });
+    await ledger.recordAnswer(questionId, { outcome, quoted: facts, frames });
     await ledger.recordDelivery(reply(questionId, { facts, messageTs, seenBy: isPrivate ? 'UADA' : null }));
     await ledger.close();
   }
@@ -49,6 +56,31 @@ describe('factdesk replay', () => {
   }
 
   const replay = (...words: readonly string[]) => run(['replay', ...words], { env });
+
+  it('shows the headings and remarks that stood beside the quotes, of a private reply to whoever may see it', async () => {
+    const frames = [['You asked: When?', 'One close match:', 'Of 1997; you asked for 1996.', 0]];
+    await ask({ at: '2026-11-20T09:00:00.000Z', outcome: 'choices', isPrivate: true, frames });
+    const { stdout } = await replay('--message', LINK, '--with-private');
+    expect(stdout).toContain(
+      'Outcome: given as close matches\n\nYou asked: When?\nOne close match:\nOf 1997; you asked for 1996.\n\n1. treaty',
+    );
+    expect((await replay('--message', LINK)).stdout).not.toContain('1996');
+    const ledger = await openLedger({ directory: env.FACTDESK_DATA, now: () => new Date('2026-12-31') });
+    await ledger.forgetOldWords(30);
+    await ledger.close();
+    const later = (await replay('--message', LINK, '--with-private')).stdout;
+    expect(later).toContain(SIGNATURE_QUOTE);
+    expect(later).not.toContain('1996');
+  });
+
+  it('shows what was told where nothing was quoted', async () => {
+    const frames = [['You asked: When?', 'Nothing on file answers this.']];
+    await ask({ at: '2026-11-20T09:00:00.000Z', outcome: 'none', frames });
+    const { stdout } = await replay('--at', '2026-11-20', SIGNATURE_QUESTION);
+    expect(stdout).toContain(
+      'Outcome: nothing on file\n\nYou asked: When?\nNothing on file answers this.\n\n',
+    );
+  });
 
   it('shows what a message showed beside how its fact stands after its sheet was changed', async () => {
     await ask({ at: '2026-11-20T09:00:00.000Z' });

@@ -36,7 +36,8 @@ async function review(shown: Readonly<Record<string, number>> | null, ...options
         const { questionId } = await ledger.acceptQuestion(newQuestion({ askedBy: `U${person}` }));
         const messageTs = `17000000${person}.000100`;
         const facts = [{ factId, factHash: 'v1' }];
-        await ledger.recordDelivery(reply(questionId, { facts, messageTs, seenBy: `U${person}` }));
+        const whose = { person: `U${person}`, seenBy: `U${person}` };
+        await ledger.recordDelivery(reply(questionId, { facts, messageTs, ...whose }));
       }
     await ledger.close();
   }

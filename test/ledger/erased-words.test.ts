@@ -6,14 +6,20 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { type Ledger, openLedger, RECORD_COLUMNS, type RecordKind } from '../../src/ledger/index.ts';
 import { ledgerTest } from './ledger-test.ts';
 import { columnsOf, mayReadFiles, rawBytes, select } from './raw-bytes.ts';
-import { newQuestion, reply } from './sample-questions.ts';
+import { MINES, newQuestion, reply } from './sample-questions.ts';
 import { databaseKinds, POSTGRES_URL, run, type TestDatabase } from './test-databases.ts';
 
 const kinds = await databaseKinds();
 
 /** What a column can hold of a person; the list in docs/decisions/0403 says what becomes of it. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  words: ['questions.words', 'questions.reply_address', 'feedback.line', 'feedback.note'],
+  words: [
+    'reply_frames.pages',
+    'questions.words',
+    'questions.reply_address',
+    'feedback.line',
+    'feedback.note',
+  ],
   'words of desk questions': ['desk_questions.words', 'desk_questions.note'],
   'words of reviews': ['reviews.reason'],
   'words of recalls': ['recalls.reason'],
@@ -85,6 +91,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'questions.attempts',
     'questions.call_id',
     'quoted_facts.question_id',
+    'reply_frames.question_id',
     'quoted_facts.position',
     'quoted_facts.confidence',
     'notices.key',
@@ -164,6 +171,8 @@ describe.each(kinds)('words that are to go $name', (kind) => {
       await ask(ledger, `UOTHER${other}`, `ordinary ${'x'.repeat(other * 37)}`);
     const hers = await ask(ledger, ZOE, `${WORDS.question} ${LONG}`);
     const direct = { kind: 'direct-message', channel: PLACES[0], messageTs: PLACES[1] } as const;
+    const frames = [[`You asked: ${WORDS.question}`]];
+    await ledger.recordAnswer(hers, { outcome: 'answer', quoted: [], frames });
     await ledger.recordDelivery(reply(hers, { ...direct, person: ZOE, seenBy: ZOE }));
     const shared = { kind: 'share', channel: 'C1', messageTs: '9', person: ZOE, seenBy: null } as const;
     await ledger.recordDelivery(reply(hers, { ...shared, sentBy: ZOE }));
@@ -304,6 +313,30 @@ describe.each(kinds)('words that are to go $name', (kind) => {
     expect(await exported(ledger, true)).toContain(ZOE);
   });
 
+  it('of an article that were shown are nowhere on the disk once they are erased', async ({
+    database,
+    ledger,
+    skip,
+  }) => {
+    if (!(await canLook(database))) return skip('Only a superuser may read the files of the server.');
+    const bot = await database.open();
+    const asked = await ask(bot, 'UADA', 'What of the weir?');
+    const quotes = ['u:a_b%c#12', 'u:a_b%c#340', 'u:a_b%c2#12', 'u:aXb%c#12'].map((factId, at) => ({
+      ...MINES,
+      factId,
+      words: { ...MINES.words, text: `gnu-${at} ${LONG}`, title: `gnu-title-${at}` },
+    }));
+    await bot.recordDelivery(reply(asked, { facts: quotes }));
+    const words = [0, 1, 2, 3].flatMap((at) => [`gnu-${at} `, `gnu-title-${at}`]);
+    expect(await ledger.eraseArticles(['u:a_b%c'], { dryRun: true })).toMatchObject({
+      counts: { versions: 2 },
+    });
+    expect(found(await rawBytes(database), words)).toEqual(words);
+    expect(await ledger.eraseArticles(['u:a_b%c'])).toEqual({ counts: { versions: 2 }, stillOnDisk: null });
+    expect(found(await rawBytes(database), words)).toEqual(words.slice(4));
+    expect(await ledger.usesOf('u:a_b%c#12')).toMatchObject({ total: 1, versions: [{ words: null }] });
+  });
+
   it('of private questions stand in no export that was not asked for them, nor do people', async ({
     ledger,
   }) => {
@@ -371,7 +404,7 @@ describe('words that cannot be taken off the disk yet', () => {
         stillOnDisk:
           'this user may not run VACUUM. Have the owner of the tables run: ' +
           'VACUUM FULL questions, deliveries, direct_messages, choices, feedback, desk_questions, reviews, ' +
-          'recalls, recall_rows',
+          'recalls, recall_rows, reply_frames, fact_versions',
       });
       await limited.close();
     },

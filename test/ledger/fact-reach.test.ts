@@ -14,7 +14,7 @@ describe.each(await databaseKinds())('how far facts went, in $name', (kind) => {
   }) => {
     const { questionId } = await ledger.acceptQuestion(newQuestion({ askedBy: 'UADA' }));
     await ledger.recordDelivery(reply(questionId, { facts: [FACT, OTHER] }));
-    const shared = { facts: [FACT], messageTs: '1700000002.000100', seenBy: null };
+    const shared = { facts: [FACT], messageTs: '1700000002.000100', seenBy: null, person: 'UBOB' };
     await ledger.recordDelivery(reply(questionId, { ...shared, sentBy: 'UBOB' }));
     const again = await ledger.acceptQuestion(newQuestion({ askedBy: 'UADA' }));
     const corrected = { facts: [{ ...FACT, factHash: 'version-2' }], messageTs: '1700000003.000100' };
@@ -27,12 +27,25 @@ describe.each(await databaseKinds())('how far facts went, in $name', (kind) => {
     );
   });
 
+  it('counts a message once that was changed to a newer version, and nobody who asked and did not get it', async ({
+    ledger,
+  }) => {
+    const { questionId } = await ledger.acceptQuestion(newQuestion({ askedBy: 'UADA', isPrivate: false }));
+    const shown = reply(questionId, { facts: [FACT], person: 'UBOB', seenBy: 'UBOB' });
+    await ledger.recordDelivery(shown);
+    await ledger.recordDelivery({ ...shown, facts: [{ ...FACT, factHash: 'version-2' }] });
+    expect(await ledger.reachOf(['berths'])).toEqual(new Map([['berths', { copies: 1, people: 1 }]]));
+  });
+
   it('counts somebody where a workflow asked, or whoever asked was erased, and no more than that', async ({
     ledger,
   }) => {
     const step = await ledger.acceptQuestion(newQuestion({ askedBy: 'workflow' }));
     await ledger.recordDelivery(
-      reply(step.questionId, { facts: [FACT], channel: null, messageTs: null, seenBy: null }),
+      reply(step.questionId, {
+        facts: [FACT],
+        ...{ channel: null, messageTs: null, seenBy: null, person: null },
+      }),
     );
     const open = await ledger.acceptQuestion(newQuestion({ askedBy: 'UADA', isPrivate: false }));
     await ledger.recordDelivery(reply(open.questionId, { facts: [OTHER], seenBy: null }));

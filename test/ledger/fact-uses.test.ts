@@ -39,6 +39,7 @@ describe.each(await databaseKinds())('who was shown a fact, in $name', (kind) =>
       person: 'UBOB',
       channel: 'C2',
       messageTs: '3.3',
+      threadTs: null,
     });
     expect((await ledger.usesOf(MINES.factId, { limit: 1 })).uses).toHaveLength(1);
   });

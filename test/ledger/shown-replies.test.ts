@@ -33,6 +33,7 @@ describe.each(await databaseKinds())('a reply as it was shown, in $name', (kind)
         channel: 'C1',
         messageTs: '1.1',
         shownAt: new Date('2026-03-02T09:00:00.000Z'),
+        frame: null,
         facts: [
           { factId: MINES.factId, factHash: 'version-1', words: MINES.words },
           { factId: 'monitor-casualties-2023', factHash: 'version-7', words: null },
@@ -40,6 +41,36 @@ describe.each(await databaseKinds())('a reply as it was shown, in $name', (kind)
       },
     ]);
     expect(await ledger.repliesIn({ channel: 'C2', ts: '1.1' })).toEqual([]);
+  });
+
+  it('is each message with its own lines, as long as they are kept, and a share has none', async ({
+    database,
+    ledger,
+  }) => {
+    const { questionId } = await ledger.acceptQuestion(newQuestion({ askedBy: 'UADA' }));
+    const frames = [
+      ['You asked: …', '1.', 0],
+      ['2. Of 2023.', 1],
+    ];
+    const quoted = [MINES, ...TWO_FACTS.slice(1)];
+    await ledger.recordAnswer(questionId, { outcome: 'choices', quoted, frames });
+    const page = (at: number, messageTs: string) =>
+      reply(questionId, { facts: quoted.slice(at, at + 1), messageTs });
+    await ledger.recordDelivery(page(0, '1.1'), page(1, '1.2'));
+    database.clock.pass({ minutes: 1 });
+    const shared = { kind: 'share', messageTs: '1.3', seenBy: null, sentBy: 'UADA' } as const;
+    await ledger.recordDelivery(reply(questionId, { ...shared, facts: [MINES] }));
+    const framesIn = async (ts: string, withPrivate = true) =>
+      (await ledger.repliesIn({ channel: 'C1', ts }, { withPrivate })).map(({ frame }) => frame);
+    expect(await framesIn('1.1')).toEqual([['You asked: …', '1.', 0]]);
+    expect(await framesIn('1.2')).toEqual([['2. Of 2023.', 0]]);
+    expect(await framesIn('1.2', false)).toEqual([null]);
+    expect(await framesIn('1.3')).toEqual([null]);
+    await ledger.recordAnswer(questionId, { outcome: 'choices', quoted, frames: [['Anew.', 0, 1]] });
+    expect(await framesIn('1.1')).toEqual([null]);
+    database.clock.pass({ days: 31 });
+    await ledger.forgetOldWords(30);
+    expect(await framesIn('1.2')).toEqual([null]);
   });
 
   it('is two where its message was changed to a newer version', async ({ database, ledger }) => {

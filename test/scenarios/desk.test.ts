@@ -23,7 +23,11 @@ describe.runIf(executable !== undefined)('the desk in the playground', () => {
 
   beforeAll(async () => {
     facts = await createFolder({ 'bridge.md': BRIDGE, 'tower.md': TOWER });
-    playground = await openPlayground(executable, { FACTDESK_FACTS: facts });
+    playground = await openPlayground(executable, {
+      FACTDESK_FACTS: facts,
+      REVIEW_AFTER_DAYS: '30',
+      FACTDESK_SHEETS_URL: 'https://git.example/facts',
+    });
     page = playground.page;
   });
 
@@ -76,6 +80,33 @@ describe.runIf(executable !== undefined)('the desk in the playground', () => {
     await news.getByText('The desk has dealt with what you found not right.').waitFor();
     await news.getByText('Closed: The width was never in question.').waitFor();
     await page.screenshot({ path: `${SCREENSHOTS}/complaint-closed.png` });
+  });
+
+  it('lists on Home what is due for a review by its damage, and leads to the line of a sheet', async () => {
+    await become('Inês Carvalho');
+    await go(/Home/);
+    await page.getByText('Due for a review: 2 facts.').waitFor();
+    const due = page.getByText(/^1 copy × 1 person × \d+ days since it was checked = \d+$/);
+    await due.waitFor();
+    await due.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${SCREENSHOTS}/due-for-review.png` });
+    await page
+      .getByRole('button', { name: /^Correct/ })
+      .first()
+      .click();
+    const correct = page.getByRole('dialog', { name: 'Correct' });
+    await correct.getByText('120 metres').waitFor();
+    expect(await correct.getByRole('link', { name: /bridge\.md, line 9/ }).getAttribute('href')).toBe(
+      'https://git.example/facts/bridge.md#L9',
+    );
+    await page.screenshot({ path: `${SCREENSHOTS}/correct.png` });
+    await correct.getByRole('button', { name: 'Close' }).last().click();
+    await page
+      .getByRole('button', { name: /^Still true/ })
+      .first()
+      .click();
+    await page.getByText('Due for a review: 1 fact.').waitFor();
+    await become('Maya Lindqvist');
   });
 
   it('narrows a question by its filters, and tells of one that it does not know or that names nothing', async () => {

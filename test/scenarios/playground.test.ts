@@ -61,6 +61,21 @@ describe.runIf(executable !== undefined)('the playground with the real bot and r
     await page.screenshot({ path: `${SCREENSHOTS}/home.png` });
   });
 
+  it('makes source notes of what somebody got, as a file in their direct messages', async () => {
+    await page.getByRole('button', { name: 'factdesk Home' }).click();
+    await page.getByRole('button', { name: /^Source notes/ }).click();
+    const window = page.getByRole('dialog', { name: 'Source notes' });
+    await window.getByText('listed as they were shown to you').waitFor();
+    await page.screenshot({ path: `${SCREENSHOTS}/source-notes-window.png` });
+    await window.getByRole('button', { name: 'Make notes' }).click();
+    await window.getByText('as files').waitFor();
+    await window.getByRole('button', { name: 'Close' }).first().click();
+    await page.getByRole('button', { name: /direct message/ }).click();
+    await log().getByText('Source notes (Markdown)').click();
+    expect(await log().innerText()).toContain('Retrieved: ');
+    await page.screenshot({ path: `${SCREENSHOTS}/source-notes.png` });
+  });
+
   it('answers a direct message, and says so when nothing on file answers', async () => {
     await page.getByRole('button', { name: /direct message/ }).click();
     await send('Who won the bicycle race in Lisbon?');

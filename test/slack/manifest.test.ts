@@ -5,10 +5,11 @@ import { openLedger } from '../../src/ledger/index.ts';
 import type { StandIn } from '../../src/playground/index.ts';
 import { defaultChannelSettings } from '../../src/slack/index.ts';
 import { createListeners } from '../../src/slack/listeners/index.ts';
+import { NOBODY } from '../../src/slack/sending/slack-observer.ts';
 import { createAckPriority } from '../../src/slack/services/ack-priority.ts';
 import { createLateWrites } from '../../src/slack/services/late-writes.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
-import { openSampleDesk, UNANSWERED_QUESTION } from './sample-facts.ts';
+import { openSampleDesk, SIGNATURE_QUESTION, UNANSWERED_QUESTION } from './sample-facts.ts';
 import { openSlackDesk, readOwnManifest } from './slack-desk.ts';
 
 async function listeners() {
@@ -20,6 +21,7 @@ async function listeners() {
     now,
     deskChannel: null,
     deskMembers: [],
+    sheetLink: () => null,
     channelSettings: defaultChannelSettings,
     ackPriority: createAckPriority(),
     inHand: new Set(),
@@ -29,6 +31,7 @@ async function listeners() {
     lateAfterMs: 4_000,
     wait: async () => {},
     fetch,
+    observer: NOBODY,
     backgroundClient: new webApi.WebClient('xoxb-nobody'),
     inBackground: () => undefined,
     workspaceUrl: 'https://example.slack.com/',
@@ -52,6 +55,9 @@ const SCOPES_OF_METHOD: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.members': ['channels:read', 'groups:read'],
+  'conversations.open': ['im:write'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],
@@ -79,6 +85,10 @@ async function useEverySurface(slack: StandIn): Promise<void> {
   await ada.callShortcut('ask_factdesk');
   await ada.until(() => ada.modal()?.callbackId === 'ask_window');
   await ada.submit({ question: UNANSWERED_QUESTION });
+  await ada.reply(ada.directMessage(SIGNATURE_QUESTION));
+  await ada.press('home', 'home_source_notes');
+  await ada.until(() => ada.modal()?.submit);
+  await ada.submit();
   await slack.until(() =>
     Object.keys(SCOPES_OF_METHOD).every((wanted) => slack.calls.some(({ method }) => method === wanted)),
   );
@@ -132,9 +142,7 @@ describe('manifest.yml', () => {
     const heard = (await listeners()).flatMap((listener) =>
       listener.kind === 'event' ? listener.subscriptions.map((event) => SCOPE_OF_EVENT[event] ?? null) : [],
     );
-    // A bot that was killed between telling somebody and writing that down looks in their direct messages first.
-    const afterKill = 'im:write';
-    const needed = new Set(['commands', afterKill, ...called, ...heard].filter((scope) => scope !== null));
+    const needed = new Set(['commands', ...called, ...heard].filter((scope) => scope !== null));
     expect((await readOwnManifest()).oauth_config?.scopes?.bot).toEqual([...needed].sort());
   });
 

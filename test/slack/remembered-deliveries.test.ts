@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExportedRecord, RecordKind } from '../../src/ledger/index.ts';
+import { createSheet } from '../corpus/temporary-folder.ts';
 import { HARBOUR, openFilesDesk, SIGNATURE_QUESTION, SIGNATURE_QUOTE } from './sample-facts.ts';
 import { openSlackDesk, type SlackDesk } from './slack-desk.ts';
 
@@ -75,6 +76,40 @@ describe('what the ledger remembers of what people saw', () => {
     expect(all).toContainEqual(
       expect.objectContaining({ kind: 'direct-message', person: grace.id, message_ts: direct.ts }),
     );
+  });
+
+  it('is each message of a reply that is too long for one, with the facts that it shows', async () => {
+    const { folder, factDesk, reload } = await openFilesDesk();
+    const fact = (id: string, figure: number) => {
+      const long = `${`The works of ${id} went on and on. `.repeat(140)}`;
+      return `## ${id}\n> In 2024 the ferry to Halm carried ${figure} people. ${long.trim()}\n\n- kind: statement\n`;
+    };
+    for (const [id, figure] of [
+      ['north', 1400],
+      ['south', 1900],
+    ] as const)
+      await writeFile(
+        join(folder, `${id}.md`),
+        createSheet(fact(id, figure), `title: ${id}\npublished: 2025`),
+      );
+    await reload();
+    const desk = await openSlackDesk({ factDesk });
+    const ada = desk.slack.person('ada');
+    const question = ada.directMessage('How many people did the ferry to Halm carry in 2024?');
+    await ada.reply(question);
+    await expect.poll(() => recorded(desk, 'deliveries')).not.toHaveLength(0);
+    const all = await recorded(desk, 'deliveries');
+    const replies = ada.thread('dm', question.ts);
+    expect(replies.length).toBeGreaterThan(1);
+    for (const { fact_id: id, message_ts: ts } of all) {
+      const shown = replies.find((message) => message.ts === ts);
+      expect(shown?.text, `${id}`).toContain(`The works of ${id} went on`);
+    }
+    const pages = (id: string) => replies.filter(({ text }) => text.includes(`The works of ${id} `)).length;
+    expect(all.map(({ fact_id }) => fact_id).toSorted()).toEqual([
+      ...Array.from({ length: pages('north') }, () => 'north'),
+      ...Array.from({ length: pages('south') }, () => 'south'),
+    ]);
   });
 
   it('is a fact that somebody was shown on a press', async () => {

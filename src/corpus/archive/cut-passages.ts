@@ -4,6 +4,7 @@ import { attributeSpeech, type Voice } from './attribute-speech.ts';
 import { isBoilerplate, isCutOff, isEnded } from './boilerplate.ts';
 import { isClaimLabel, isLabelledClaim } from './claim-label.ts';
 import { datelineLength } from './dateline.ts';
+import { findOrigin } from './find-origin.ts';
 import { type Block, introducePoints } from './introduce-points.ts';
 import { dayOf, describeArticle } from './item-source.ts';
 import { FACT_CHECK_GENRE, type NewsItem } from './news-item.ts';
@@ -35,7 +36,9 @@ const NONE: readonly string[] = [];
  * paragraph, with the rest of its context window.
  */
 export function cutPassages(article: Article): readonly Passage[] {
-  const { item, source, text, line, byteOffset, byteLength } = article;
+  const { item, text, line, byteOffset, byteLength } = article;
+  const origin = findOrigin(item, text);
+  const source = origin === undefined ? article.source : { ...article.source, origin };
   const place = { uri: item.uri, byteOffset, byteLength };
   const isUndated = source.published === undefined;
   const asOf = item.versionCreated ? dayOf(item.versionCreated) : sourceDate(source);

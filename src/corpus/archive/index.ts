@@ -1,6 +1,7 @@
 export { openArchiveVerifier } from './archive-verifier.ts';
 export { type ArchiveWriter, openArchiveWriter, type Placed } from './archive-writer.ts';
 export { isClaimLabel } from './claim-label.ts';
+export { agencyNamed } from './find-origin.ts';
 export { readId } from './item-name.ts';
 export { isHomePage } from './item-pages.ts';
 export { visibilityAt } from './item-visibility.ts';

@@ -35,6 +35,7 @@ export async function readOutstanding(
     .selectAll()
     .where('fact_id', '=', concerned.factId)
     .orderBy('delivered_at')
+    .orderBy('message_ts')
     .orderBy('id')
     .execute();
   const since = settledBy === null ? rows : rows.filter(({ delivered_at }) => delivered_at > settledBy);
@@ -54,10 +55,21 @@ async function lastSettled(
   return rows[0]?.at ?? null;
 }
 
-/** Messages that can be changed, by what each showed last. */
+/**
+ * Messages that can be changed, by what each showed last. Of a quote that is torn over several messages of one reply
+ * the first one stands for all.
+ */
 function copiesOf(rows: readonly DeliveryRow[], toHash: string | null): readonly Outstanding[] {
   const last = new Map<string, DeliveryRow>();
-  for (const row of rows) if (isChangeable(row)) last.set(`${row.channel} ${row.message_ts}`, row);
+  const parts = new Set<string>();
+  for (const row of rows) {
+    if (!isChangeable(row)) continue;
+    const message = `${row.channel} ${row.message_ts}`;
+    const reply = `${row.question_id} ${row.channel} ${row.delivered_at} ${row.kind}`;
+    if (parts.has(reply) && !last.has(message)) continue;
+    parts.add(reply);
+    last.set(message, row);
+  }
   return [...last.values()]
     .filter(({ fact_hash }) => fact_hash !== toHash)
     .map((row) => ({ ...outstanding(row, 'copy'), person: null }));

@@ -3,6 +3,7 @@ import { Avatar } from './avatar.tsx';
 import { BlockList } from './blocks/block-list.tsx';
 import { MarkedText } from './blocks/marked-text.tsx';
 import { describeTime, momentOf } from './day.ts';
+import { FileCard } from './file-card.tsx';
 import { usePageState } from './page-state-context.ts';
 import { PopupMenu } from './popup-menu.tsx';
 import { usePerform } from './use-user-actions.ts';
@@ -42,6 +43,9 @@ export function MessageItem({ message, isContinued, isInline = false, onOpenThre
             <MarkedText text={text} />
           </p>
         )}
+        {message.files.map((file) => (
+          <FileCard key={file.id} file={file} />
+        ))}
         {isEdited && <small className="edited">(edited)</small>}
         {reactions.length > 0 && (
           <p className="reactions">{reactions.map((name) => `:${name}:`).join(' ')}</p>

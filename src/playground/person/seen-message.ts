@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import type { Message } from '../workspace/message.ts';
+import type { SharedFile } from '../workspace/shared-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A message as one person sees it. */
@@ -20,6 +21,7 @@ export interface SeenMessage {
   readonly replyCount: number;
   readonly isEdited: boolean;
   readonly reactions: readonly string[];
+  readonly files: readonly SharedFile[];
 }
 
 /** What a person sees of a message; undefined when it is for somebody else. */
@@ -46,6 +48,7 @@ export function seeMessage(
     replyCount: replies.filter((reply) => reply.onlyFor === undefined || reply.onlyFor === personId).length,
     isEdited: editedTs !== undefined,
     reactions: reactions ?? [],
+    files: message.files ?? [],
   };
 }
 

@@ -1,11 +1,12 @@
 import { type JsonObject, toJson } from '../json.ts';
 import type { Message } from './message.ts';
+import { sizeOf } from './shared-file.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A message as Slack describes it in events, interactions and histories. */
 export function describeMessage(message: Message, workspace: Workspace): JsonObject {
   const { app, team, timeline } = workspace;
-  const { ts, text, blocks, threadTs, editedTs, author, metadata, reactions } = message;
+  const { ts, text, blocks, threadTs, editedTs, author, metadata, reactions, files } = message;
   const teamId = workspace.member(author)?.teamId ?? team.id;
   const parent = threadTs === undefined ? undefined : timeline.find(message.channel, threadTs);
   const replies = timeline.replies(message.channel, ts).filter(({ onlyFor }) => onlyFor === undefined);
@@ -28,6 +29,10 @@ export function describeMessage(message: Message, workspace: Workspace): JsonObj
     }),
     ...(editedTs !== undefined && { edited: { user: author, ts: editedTs } }),
     ...(metadata !== undefined && { metadata }),
+    ...(files !== undefined && {
+      subtype: 'file_share',
+      files: files.map(({ id, name, title, text: content }) => ({ id, name, title, size: sizeOf(content) })),
+    }),
     ...(reactions !== undefined && {
       reactions: reactions.map((name) => ({ name, count: 1, users: [app.botUserId] })),
     }),

@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import type { JsonObject } from '../json.ts';
+import type { SharedFile } from './shared-file.ts';
 
 /** One message, as it stands in the timeline of a conversation. */
 export interface Message {
@@ -19,6 +20,7 @@ export interface Message {
   readonly editedTs?: string;
   readonly metadata?: JsonObject;
   readonly reactions?: readonly string[];
+  readonly files?: readonly SharedFile[];
 }
 
 /** A message before the timeline has given it a timestamp. */

@@ -9,8 +9,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function isSource(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { id, title, file, writers, publisher, url, published, accessed } = value;
-  const optional = [writers, publisher, url, published, accessed];
+  const { id, title, file, writers, origin, publisher, url, published, accessed } = value;
+  const optional = [writers, origin, publisher, url, published, accessed];
   const isDated = isText(published) || isText(accessed);
   return (
     isDated && [id, title, file].every(isText) && optional.every((text) => text === undefined || isText(text))

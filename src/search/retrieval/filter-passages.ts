@@ -38,6 +38,8 @@ function isWithin(passage: PassageMetadata, filter: Filter): boolean {
 /** What narrows a search. */
 export interface Narrowing extends Pick<ParsedQuery, 'filters' | 'phrases' | 'mustHoldPhrases'> {
   readonly topics: ReadonlySet<string> | undefined;
+  /** Ids of passages that are left out. @default none are */
+  readonly except?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -73,8 +75,10 @@ export function acceptFor(
     : [];
   if (phrases.some(({ words }) => words.includes(-1))) return () => false;
   const isNarrow = isWithinAll(index, narrowing);
+  const leftOut = new Set([...(narrowing.except ?? [])].map((id) => index.passages.ordinalOf(id)));
   return (ordinal) =>
     removal?.isRemoved[ordinal] !== 1 &&
+    !leftOut.has(ordinal) &&
     phrases.every((phrase) => holdsPhrase(index, ordinal, phrase)) &&
     isNarrow(ordinal);
 }

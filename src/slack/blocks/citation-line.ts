@@ -19,6 +19,7 @@ export function citationLine(quote: Quote): readonly Leaf[] {
     ...whoAndWhen(cited),
     url === null ? plain(title) : link(url, title),
     plain(details.map((detail) => `, ${label(detail, LABEL_LENGTH.detail)}`).join('')),
+    ...(cited.spread === null ? [] : [plain(` · ${label(cited.spread, LABEL_LENGTH.detail)}`)]),
     ...(cited.overdue === null ? [] : [plain(` · ${cited.overdue}`)]),
   ];
 }

@@ -44,12 +44,17 @@ function footnote(quote: Quote, cited: Citation): string {
 }
 
 function markdown(quote: Quote, cited: Citation): string {
-  const lines = quote.text.replace(MARKDOWN_SIGNS, '\\$&').split('\n');
+  const lines = escapeMarkdown(quote.text).split('\n');
   const quoted = lines.map((line) => `> ${line}`).join('\n');
-  const title = cited.title.replace(MARKDOWN_SIGNS, '\\$&');
+  const title = escapeMarkdown(cited.title);
   const linked = cited.url === null ? title : `[${title}](<${cited.url}>)`;
   const rest = sentence([linked, ...afterTitle(cited)].join(', '));
   return `${quoted}\n>\n> ${who(cited)}, ${cited.when}. ${rest}`;
+}
+
+/** Words as they are to be read, whatever signs of Markdown's stand in them. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(MARKDOWN_SIGNS, '\\$&');
 }
 
 /** A statement of the desk is nobody's speech, so it stands without quotation marks. */
@@ -71,8 +76,8 @@ function source(cited: Citation): string {
   return [cited.title, ...afterTitle(cited)].join(', ');
 }
 
-function afterTitle({ details, missing }: Citation): readonly string[] {
-  return missing === null ? details : [...details, missing];
+function afterTitle({ details, missing, spread }: Citation): readonly string[] {
+  return [...details, missing, spread].filter((part) => part !== null);
 }
 
 function address({ url }: Citation): string {

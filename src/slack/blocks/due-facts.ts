@@ -7,7 +7,11 @@ import { quoteBlocks } from './quote.ts';
 import { bold, line, plain, richText } from './rich-text-elements.ts';
 
 /** The buttons under a fact that is due for a review, by the id Slack sends back. */
-export const reviewIds = { stillTrue: 'review_still_true', snooze: 'review_snooze' } as const;
+export const reviewIds = {
+  stillTrue: 'review_still_true',
+  correct: 'review_correct',
+  snooze: 'review_snooze',
+} as const;
 
 /** A fact that is due for a review, as it stands now. */
 export interface DueFact extends WeighedFact {
@@ -62,6 +66,7 @@ function buttons(quote: Quote): readonly types.ActionsBlock[] {
           'Still true',
           'Still true: record that you compared this fact with its source',
         ),
+        button(reviewIds.correct, 'Correct', 'Correct: see where in the sheets this fact is changed'),
         button(reviewIds.snooze, 'Snooze', 'Snooze: put the review of this fact off, with a reason'),
       ],
     },

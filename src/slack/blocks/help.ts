@@ -28,6 +28,8 @@ export function renderHelp(onFile: OnFile): SlackMessage {
         line(plain('mention the app in a channel or thread: everybody there sees the reply')),
         line(plain('a direct message to the app')),
       ),
+      line(bold('To keep what you got')),
+      bullets(line(plain('/fact sources: the facts you got, as numbered source notes'))),
       line(bold('To narrow a search')),
       bullets(
         line(plain('"words in double quotes" are found exactly as they stand')),

@@ -16,6 +16,7 @@ export const homeIds = {
   example: 'home_example',
   again: PAST_QUESTION_AGAIN,
   topic: 'home_topic',
+  sourceNotes: 'home_source_notes',
 } as const;
 
 /** What one person's Home tab shows. */
@@ -85,11 +86,11 @@ function intro(onFile: OnFile): Blocks {
         dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
       },
     },
-    ...topicMenu(onFile),
+    { type: 'actions', elements: [...topicMenu(onFile), sourceNotesButton()] },
   ];
 }
 
-function topicMenu({ topics }: OnFile): Blocks {
+function topicMenu({ topics }: OnFile): readonly types.StaticSelect[] {
   const options = topics
     .filter(({ topic }) => topic !== '' && topic.length <= OPTION_LENGTH)
     .slice(0, MAX_TOPICS)
@@ -97,17 +98,22 @@ function topicMenu({ topics }: OnFile): Blocks {
   if (options.length === 0) return [];
   return [
     {
-      type: 'actions',
-      elements: [
-        {
-          type: 'static_select',
-          action_id: homeIds.topic,
-          placeholder: { type: 'plain_text', text: 'Browse a topic' },
-          options,
-        },
-      ],
+      type: 'static_select',
+      action_id: homeIds.topic,
+      placeholder: { type: 'plain_text', text: 'Browse a topic' },
+      options,
     },
   ];
+}
+
+function sourceNotesButton(): types.Button {
+  return {
+    type: 'button',
+    action_id: homeIds.sourceNotes,
+    text: { type: 'plain_text', text: 'Source notes' },
+    value: homeIds.sourceNotes,
+    accessibility_label: 'Source notes: list the facts you got, with their sources',
+  };
 }
 
 function withinView(parts: readonly Blocks[]): types.KnownBlock[] {

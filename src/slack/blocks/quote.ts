@@ -18,7 +18,7 @@ const MAX_BOLD_RUNS = 40;
 const REMARK_LENGTH = 300;
 
 /** Marks the desk's own words, which must never look like somebody's speech. */
-const STATEMENT_LABEL = 'Desk wording:';
+export const STATEMENT_LABEL = 'Desk wording:';
 
 /** What stands above a quote. */
 export interface AboveQuote {

@@ -38,6 +38,11 @@ export function quotation(...elements: readonly Leaf[]): types.RichTextQuote {
   return { type: 'rich_text_quote', elements: elements.filter(hasText) };
 }
 
+/** Lines to be copied as they stand. */
+export function preformatted(text: string): types.RichTextPreformatted {
+  return { type: 'rich_text_preformatted', elements: [{ type: 'text', text }] };
+}
+
 /** A bulleted list. */
 export function bullets(...items: readonly types.RichTextSection[]): types.RichTextList {
   return { type: 'rich_text_list', style: 'bullet', elements: [...items] };

@@ -8,6 +8,7 @@ import {
   italic,
   type Leaf,
   line,
+  link,
   person,
   plain,
   quotation,
@@ -29,8 +30,15 @@ const WAYS: Readonly<Record<FactUse['kind'], string>> = {
   'direct-message': 'direct message',
 };
 
+/** Gives the address of a message; null where its place is not known or not told. */
+export type LinkToUse = (use: FactUse) => string | null;
+
 /** A modal for the desk: which versions of a fact were shown, and the newest messages that showed it. */
-export function renderUses(factId: string, { versions, uses, ...counts }: FactUses): types.ModalView {
+export function renderUses(
+  factId: string,
+  { versions, uses, ...counts }: FactUses,
+  linkTo: LinkToUse = () => null,
+): types.ModalView {
   const left = counts.total - uses.length;
   return {
     type: 'modal',
@@ -42,7 +50,9 @@ export function renderUses(factId: string, { versions, uses, ...counts }: FactUs
         .map((version, at) => versionBlocks(version, at + 1))
         .slice(-MOST_VERSIONS)
         .flat(),
-      ...(uses.length === 0 ? [] : [richText(bullets(...uses.map((use) => useLine(use, versions))))]),
+      ...(uses.length === 0
+        ? []
+        : [richText(bullets(...uses.map((use) => useLine(use, { versions, linkTo }))))]),
       ...(left <= 0 ? [] : [richText(line(italic(`${left} more before these.`)))]),
     ],
   };
@@ -72,17 +82,23 @@ function versionBlocks({ firstShownAt, words }: KeptVersion, number: number): re
   ];
 }
 
-function useLine(use: FactUse, versions: FactUses['versions']): types.RichTextSection {
+interface Around extends Pick<FactUses, 'versions'> {
+  readonly linkTo: LinkToUse;
+}
+
+function useLine(use: FactUse, { versions, linkTo }: Around): types.RichTextSection {
   const { deliveredAt, factHash, kind, isPrivate, channel } = use;
   const version = versions.findIndex((each) => each.factHash === factHash) + 1;
   const time = `${dayOf(deliveredAt)}, ${deliveredAt.toISOString().slice(11, 16)} UTC`;
-  const start = plain(`${time} · version ${version} · `);
-  if (kind === 'workflow-step') return line(start, plain(WAYS[kind]));
-  if (isPrivate) return line(start, plain(`${WAYS[kind]}, to one person alone`));
+  const address = linkTo(use);
+  const moment = address === null ? plain(time) : link(address, time);
+  const start = [moment, plain(` · version ${version} · `)];
+  if (kind === 'workflow-step') return line(...start, plain(WAYS[kind]));
+  if (isPrivate) return line(...start, plain(`${WAYS[kind]}, to one person alone`));
   const where: readonly Leaf[] =
     channel === null ? [] : [plain(' in '), { type: 'channel', channel_id: channel }];
   const preposition = kind === 'share' ? ' by ' : ' to ';
-  return line(start, plain(`${WAYS[kind]}${preposition}`), person(use.person), ...where);
+  return line(...start, plain(`${WAYS[kind]}${preposition}`), person(use.person), ...where);
 }
 
 const dayOf = (time: Date) => formatPartialDate(time.toISOString().slice(0, 10));

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeClient } from '@slack/socket-mode';
 import type { Logger } from 'pino';
+import type { Observer } from '../sending/slack-observer.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { clientOptions } from './client-options.ts';
 import { plainFetch } from './plain-fetch.ts';
@@ -32,6 +33,7 @@ export interface SocketOptions {
   readonly apiUrl?: string;
   /** How long one call to Slack may take, in milliseconds. */
   readonly requestTimeoutMs: number;
+  readonly observer: Observer;
   readonly logger: Logger;
 }
 
@@ -47,6 +49,8 @@ export interface SocketEvents {
 export interface Socket {
   /** Resolves when it is closed, for whatever reason. */
   readonly closed: Promise<void>;
+  /** Whether it can be used at this moment. */
+  isOpen(): boolean;
   /**
    * Closes it when what it brought is acknowledged, or after so many milliseconds. What comes in between is taken as
    * well, or left to Slack to send again.
@@ -88,8 +92,13 @@ export async function openSocket(
     underWay.add(work);
   });
   await untilHello(client, { events, options, signal });
+  let isClosed = false;
+  void closed.then(() => {
+    isClosed = true;
+  });
   return {
     closed,
+    isOpen: () => !isClosed,
     async close({ withinMs, takesMore }) {
       isTaking = takesMore;
       await Promise.race([Promise.all(underWay), sleep(withinMs, undefined, { ref: false })]);

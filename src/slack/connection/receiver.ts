@@ -6,7 +6,7 @@ import { Receipt } from './receipt.ts';
 import { Sockets } from './sockets.ts';
 
 /** Takes what Slack sends, and acknowledges it when it is kept. */
-export interface KeepingReceiver extends Receiver, Pick<Sockets, 'shutOut'> {}
+export interface KeepingReceiver extends Receiver, Pick<Sockets, 'shutOut' | 'isConnected'> {}
 
 /**
  * A receiver for Bolt. Bolt has an event acknowledged before any listener sees it, and what a kill cuts short then is
@@ -16,12 +16,18 @@ export interface KeepingReceiver extends Receiver, Pick<Sockets, 'shutOut'> {}
 export function createReceiver(options: SocketOptions): KeepingReceiver {
   let app: App | undefined;
   const sockets = new Sockets(options, async ({ body, retry_num, retry_reason, ack }) => {
-    const receipt = new Receipt(ack, options.logger);
+    const start = performance.now();
+    const acknowledge: typeof ack = async (response) => {
+      await ack(response);
+      options.observer.acknowledged((performance.now() - start) / 1_000);
+    };
+    const receipt = new Receipt(acknowledge, options.logger);
     void deal({ body, retry_num, retry_reason, receipt }, app, options.logger);
     await receipt.settled;
   });
   return {
     shutOut: sockets.shutOut,
+    isConnected: () => sockets.isConnected(),
     init(bolt) {
       app = bolt;
     },

@@ -50,6 +50,11 @@ export class Sockets {
     return this.#openPatiently({ isFirst: true });
   }
 
+  /** Whether one is open at this moment. */
+  isConnected(): boolean {
+    return this.#current?.isOpen() ?? false;
+  }
+
   /** Closes what is open, and opens nothing any more. */
   async stop(): Promise<void> {
     this.#stopping.abort();
@@ -120,9 +125,11 @@ export class Sockets {
     this.#isLeaving = false;
     this.#open.add(socket);
     this.#options.logger.info({ socket: number }, 'socket opened');
+    this.#options.observer.socket('opened');
     void socket.closed.then(() => {
       this.#open.delete(socket);
       this.#options.logger.info({ socket: number }, 'socket closed');
+      this.#options.observer.socket('closed');
       this.#failures = performance.now() - openedAt < SHORT_LIFE_MS ? this.#failures + 1 : 0;
       if (this.#current !== socket) return;
       this.#current = undefined;

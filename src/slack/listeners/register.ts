@@ -15,6 +15,7 @@ import { decideRecalls } from './desk/recall-card-buttons.ts';
 import { reviewFacts } from './desk/review-facts.ts';
 import { homeAgain, homeQuestions, homeTopic } from './home/home-actions.ts';
 import { homeOpened } from './home/home-opened.ts';
+import { sourceNotes } from './home/source-notes.ts';
 import type { Listener } from './listener.ts';
 import { ownPeopleOnly } from './own-people.ts';
 import { askDeskButton } from './reply-buttons/ask-desk-button.ts';
@@ -40,6 +41,7 @@ export function createListeners(services: Services): readonly Listener[] {
     ...homeQuestions(services),
     homeAgain(services),
     homeTopic(services),
+    ...sourceNotes(services),
     agentContext(),
     findFacts(services),
     askShortcut(services),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
-/** What somebody did with the question box or the menu of their Home tab. */
+/** What somebody did with a box or a menu of their Home tab, or of a modal. */
 export interface HomeAction {
   readonly user: string;
   readonly hash: string | undefined;
+  /** Of the Home tab or the modal that it was done in. */
+  readonly viewId: string | undefined;
   readonly actionTs: string;
   /** What was typed or chosen. */
   readonly given: string;
@@ -12,7 +14,7 @@ export interface HomeAction {
 const homeAction = z.object({
   user: z.object({ id: z.string().min(1) }),
   view: z
-    .object({ hash: z.string().optional().catch(undefined) })
+    .object({ hash: z.string().optional().catch(undefined), id: z.string().optional().catch(undefined) })
     .optional()
     .catch(undefined),
   actions: z
@@ -31,5 +33,11 @@ export function readHomeAction(body: unknown): HomeAction | null {
   const { data } = homeAction.safeParse(body);
   if (data === undefined) return null;
   const [{ action_ts: actionTs, value, selected_option: chosen }] = data.actions;
-  return { user: data.user.id, hash: data.view?.hash, actionTs, given: chosen?.value ?? value ?? '' };
+  return {
+    user: data.user.id,
+    hash: data.view?.hash,
+    viewId: data.view?.id,
+    actionTs,
+    given: chosen?.value ?? value ?? '',
+  };
 }

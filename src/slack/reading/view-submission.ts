@@ -9,11 +9,17 @@ export interface Submission {
   readonly metadata: string;
   /** What was typed or chosen, by action id; nothing typed is not in it. */
   readonly values: ReadonlyMap<string, string>;
+  /** What was ticked, by action id, of all its groups of boxes together. */
+  readonly chosen: ReadonlyMap<string, readonly string[]>;
 }
 
 const field = z.object({
   value: z.string().nullish().catch(null),
   selected_option: z.object({ value: z.string() }).nullish().catch(null),
+  selected_options: z
+    .array(z.object({ value: z.string() }))
+    .optional()
+    .catch(undefined),
 });
 const body = z.object({
   user: z.object({ id: z.string().min(1) }),
@@ -37,10 +43,16 @@ export function readSubmission(payload: unknown): Submission | null {
       return given === '' ? [] : [[action, given]];
     },
   );
+  const chosen = new Map<string, readonly string[]>();
+  for (const [action, { selected_options: ticked }] of fields) {
+    if (ticked === undefined) continue;
+    chosen.set(action, [...(chosen.get(action) ?? []), ...ticked.map(({ value }) => value)]);
+  }
   return {
     user: data.user.id,
     viewId: data.view.id,
     metadata: data.view.private_metadata,
     values: new Map(values),
+    chosen,
   };
 }

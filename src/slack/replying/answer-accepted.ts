@@ -34,6 +34,8 @@ export async function answerAccepted(
     const sent = await sendReply(reply, questionId, { context, progress });
     isHere();
     await recordDelivery(services, { questionId, reply, sent }, context);
+    const seconds = Math.max(0, services.now().getTime() - accepted.askedAt.getTime()) / 1_000;
+    services.observer.replied({ surface: context.origin.surface, outcome: reply.outcome, seconds });
     logger.info({ ...ids, outcome: reply.outcome }, 'replied');
     if (isUnsure(reply)) await noteWaiting(services, { ...accepted, origin: context.origin });
   } catch (error) {
@@ -65,15 +67,19 @@ interface Sending {
   readonly progress: { isSent: boolean };
 }
 
-async function sendReply(reply: Reply, questionId: string, { context, progress }: Sending): Promise<Sent> {
+async function sendReply(
+  reply: Reply,
+  questionId: string,
+  { context, progress }: Sending,
+): Promise<readonly Sent[]> {
   const send = isForAskerAlone(reply, context.origin) ? context.replyPrivately : context.reply;
   const [first, ...further] = reply.messages.map((message, index) =>
     withMark(message, replyMark(questionId, index)),
   );
   if (first === undefined) throw new Error('The answer was rendered as no message at all.');
-  const sent = await send(first);
+  const sent = [await send(first)];
   progress.isSent = true;
-  for (const message of further) await send(message);
+  for (const message of further) sent.push(await send(message));
   return sent;
 }
 
@@ -95,7 +101,7 @@ async function tellFailure(
   try {
     const sent = await context.replyPrivately(failureNotice(error));
     if (reply === null) await recordAnswer(services, questionId, null);
-    await recordDelivery(services, { questionId, reply: null, sent }, context);
+    await recordDelivery(services, { questionId, reply: null, sent: [sent] }, context);
   } catch (failure) {
     logger.error({ question: questionId, ...errorFields(failure) }, 'the asker could not be told');
     const mayHaveReply = isSent || [error, failure].some((each) => slackFailure(each).kind === 'unsure');

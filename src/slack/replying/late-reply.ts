@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { UnansweredQuestion } from '../../ledger/index.ts';
+import type { FactVersion, ReplyFrame, UnansweredQuestion } from '../../ledger/index.ts';
 import { replyMark } from '../blocks/marks.ts';
 import { renderNotice } from '../blocks/notice.ts';
 import { postedMarks } from '../sending/posted-marks.ts';
@@ -37,30 +37,49 @@ export async function answerLate(
       ? setAside(unanswered, services, { client, replyPrivately: context.replyPrivately })
       : answerAccepted(services, { questionId: id, question: words, askedAt: unanswered.askedAt }, context);
   }
-  const sent = found === 'unknown' ? await context.replyPrivately(renderNotice(MAY_HAVE_REPLY)) : found;
-  await services.ledger.recordDelivery({
-    kind: deliveryKind(sent),
+  const isHidden = found === 'unknown';
+  const sent = isHidden ? [await context.replyPrivately(renderNotice(MAY_HAVE_REPLY))] : found;
+  const frames = isHidden ? [] : await services.ledger.replyFrames(id);
+  const [first, ...further] = sent.map((message, at) => ({
+    kind: deliveryKind(message),
     questionId: id,
-    facts: found === 'unknown' ? [] : unanswered.quoted,
-    channel: sent.channel,
-    messageTs: sent.ts,
+    facts: isHidden ? [] : factsIn(frames, at, unanswered),
+    channel: message.channel,
+    messageTs: message.ts,
     person: askedBy,
-    seenBy: unanswered.isPrivate || found === 'unknown' ? askedBy : null,
+    seenBy: unanswered.isPrivate || isHidden ? askedBy : null,
     sentBy: null,
-  });
+  }));
+  if (first !== undefined) await services.ledger.recordDelivery(first, ...further);
 }
 
-/** Null when there is no reply; `unknown` where it cannot be looked for. */
+/** What a message of a reply quotes; all in the first one where it is not known what stands in which. */
+function factsIn(
+  frames: readonly ReplyFrame[],
+  at: number,
+  { quoted }: UnansweredQuestion,
+): readonly FactVersion[] {
+  const isTold = frames.flat().some((part) => typeof part === 'number');
+  if (!isTold) return at === 0 ? quoted : [];
+  return quoted.filter((_, number) => frames[at]?.includes(number));
+}
+
+/** Its messages, in their order. Null when there is no reply; `unknown` where it cannot be looked for. */
 async function lookForReply(
   { id, channel, thread, isPrivate, surface }: UnansweredQuestion,
   client: webApi.WebClient,
-): Promise<Sent | null | 'unknown'> {
+): Promise<readonly Sent[] | null | 'unknown'> {
   // Slack hands out no message that one person alone sees.
   const isHidden = isPrivate && surface !== 'direct-message';
   if (channel === null || thread === null || isHidden) return 'unknown';
   try {
     const marks = await postedMarks(client, { channel, threadTs: thread });
-    return marks.get(replyMark(id, 0)) ?? null;
+    const sent: Sent[] = [];
+    for (let at = 0; ; at++) {
+      const message = marks.get(replyMark(id, at));
+      if (message === undefined) return sent.length > 0 ? sent : null;
+      sent.push(message);
+    }
   } catch {
     return 'unknown';
   }

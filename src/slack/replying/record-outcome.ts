@@ -1,13 +1,15 @@
 import { type DecidedAnswer, factVersion, type Outcome } from '../../ledger/index.ts';
+import { framesOf } from '../blocks/message-frames.ts';
 import type { Sent } from '../sending/send.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
 import { deliveryKind, shownFacts } from './describe-delivery.ts';
+import { placeQuotes } from './place-quotes.ts';
 import type { QuestionContext } from './question-context.ts';
 import type { Reply } from './reply.ts';
 
 /** What is written down of a reply. */
-type Replied = Pick<Reply, 'outcome' | 'quotes' | 'decision'>;
+type Replied = Pick<Reply, 'outcome' | 'quotes' | 'decision'> & Partial<Pick<Reply, 'messages'>>;
 
 /**
  * Writes down that nobody could be told. It is tried again until somebody can be: such a question does not end the
@@ -50,29 +52,36 @@ export function recordAnswer(
  */
 export function recordDelivery(
   { ledger, lateWrites }: Services,
-  {
-    questionId,
-    reply,
-    sent,
-  }: { readonly questionId: string; readonly reply: Replied | null; readonly sent: Sent },
+  { questionId, reply, sent }: Delivered,
   { origin }: QuestionContext,
 ): Promise<void> {
-  const delivery = {
-    kind: deliveryKind(sent),
+  const isForAsker = origin.isPrivate || reply === null || isForAskerAlone(reply, origin);
+  const [first, ...further] = placeQuotes(reply, sent).map(({ quotes, channel, ts }) => ({
+    kind: deliveryKind({ channel, ts }),
     questionId,
     // Their words are written down with the answer.
-    facts: (reply?.quotes ?? []).map(factVersion),
-    channel: sent.channel ?? origin.channel,
-    messageTs: sent.ts,
+    facts: quotes.map(factVersion),
+    channel: channel ?? origin.channel,
+    messageTs: ts,
     person: origin.askedBy,
-    seenBy: origin.isPrivate || reply === null || isForAskerAlone(reply, origin) ? origin.askedBy : null,
+    seenBy: isForAsker ? origin.askedBy : null,
     sentBy: null,
-  };
+  }));
   return lateWrites.write({
     ids: { question: questionId },
     what: 'the delivery',
-    write: () => ledger.recordDelivery(delivery),
+    write: async () => {
+      if (first !== undefined) await ledger.recordDelivery(first, ...further);
+    },
   });
+}
+
+/** What is out, and where each of its messages stands; at least one. */
+interface Delivered {
+  readonly questionId: string;
+  /** Null where whoever asked was told that there is none. */
+  readonly reply: Replied | null;
+  readonly sent: readonly Sent[];
 }
 
 /**
@@ -98,5 +107,6 @@ export function decidedAnswer(reply: Replied | null): DecidedAnswer {
     const confidence = quotes[at]?.confidence;
     return decision === undefined || confidence === undefined ? fact : { ...fact, confidence };
   });
-  return { outcome: outcomeOf(reply), quoted, decision };
+  const frames = framesOf(reply?.messages ?? [], quotes);
+  return { outcome: outcomeOf(reply), quoted, decision, frames };
 }

@@ -37,6 +37,8 @@ const BY_METHOD: Readonly<Record<string, RateLimit>> = {
   'conversations.info': TIER_3,
   'conversations.open': TIER_3,
   'conversations.replies': TIER_3,
+  'files.completeUploadExternal': TIER_4,
+  'files.getUploadURLExternal': TIER_4,
   'functions.completeError': TIER_3,
   'functions.completeSuccess': TIER_3,
   'reactions.add': TIER_3,

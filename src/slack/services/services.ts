@@ -3,10 +3,12 @@ import type { Logger } from 'pino';
 import type { FactDesk } from '../../answer/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import type { Wait } from '../sending/patiently.ts';
+import type { Observer } from '../sending/slack-observer.ts';
 import type { AckPriority } from './ack-priority.ts';
 import type { ChannelSettings } from './channel-settings.ts';
 import type { Guests } from './guests.ts';
 import type { LateWrites } from './late-writes.ts';
+import type { SheetLink } from './sheet-links.ts';
 
 /** How looking for changed facts stands. */
 export interface RecallLook {
@@ -24,6 +26,8 @@ export interface Services {
   readonly wait: Wait;
   /** Calls Slack at the pace it takes, for what Bolt's client does not call. */
   readonly fetch: typeof fetch;
+  /** Is told what happens, for whoever runs the bot. */
+  readonly observer: Observer;
   /** Calls Slack's Web API when nobody who waits for a reply has to wait for it. */
   readonly backgroundClient: webApi.WebClient;
   /** Does work that may be cut short by the end of the process, and is taken up again after the next start. */
@@ -60,6 +64,8 @@ export interface Services {
   readonly recallReminderHours: number;
   /** The channel that questions to the desk and reports are posted in; null when the desk looks them up elsewhere. */
   readonly deskChannel: string | null;
+  /** Where sheets can be changed. */
+  readonly sheetLink: SheetLink;
   /** Ids of those who see the desk's part of the Home tab. */
   readonly deskMembers: readonly string[];
 }

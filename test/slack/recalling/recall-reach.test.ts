@@ -243,3 +243,21 @@ it('who has left, or takes no direct messages, is counted with the reason', asyn
   expect(desk.cardText()).toContain('Not reached: 1, the person has left the workspace.');
   expect(desk.cardText()).toContain('Not reached: 1, the person takes no direct messages of the app.');
 });
+
+it('a quote that fills several messages is corrected once, by a reply below the first', async () => {
+  const desk = await openRecallDesk();
+  const { ada } = desk;
+  const long = (berths: number) =>
+    `The harbour has ${berths} berths. ${'Ships come and go all day. '.repeat(350)}`.trim();
+  await desk.save(harbour(long(14), `asked as: ${QUESTION}`));
+  const question = ada.directMessage(QUESTION);
+  await ada.reply(question);
+  await expect.poll(() => ada.thread('dm', question.ts).length).toBeGreaterThan(1);
+  await desk.save(harbour(long(41), `asked as: ${QUESTION}`));
+  expect(desk.cardText()).toContain('1 message shows the old words');
+  await desk.decide('recall_correct', { reason: 'Swapped.' });
+  await desk.grace.until(() => desk.cardText().includes('Done.'));
+  const notes = ada.thread('dm', question.ts).filter(({ text }) => text.includes('Corrected '));
+  expect(notes.length).toBe(1);
+  expect(notes[0]?.text).toContain('14 berths');
+});

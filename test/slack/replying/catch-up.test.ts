@@ -74,11 +74,15 @@ async function openBusyReplyAddress() {
   return { address: `http://127.0.0.1:${port}/`, taken };
 }
 
-/** Posts in the desk's channel what a bot posted just before it was killed. */
-async function postAsApp(slack: StandIn, mark: string): Promise<void> {
+/** Posts, in the desk's channel unless another place is named, what a bot posted just before it was killed. */
+async function postAsApp(
+  slack: StandIn,
+  mark: string,
+  place: Readonly<Record<string, string>> = { channel: slack.channel('foreign-desk').id },
+): Promise<void> {
   const words = { type: 'plain_text', text: 'A question for the desk.' };
   const body = JSON.stringify({
-    channel: slack.channel('foreign-desk').id,
+    ...place,
     text: words.text,
     blocks: [{ type: 'section', block_id: mark, text: words }],
   });
@@ -184,6 +188,34 @@ describe('a bot that was killed with questions in its hands', () => {
     expect(reply.words).toContain(SIGNATURE_QUOTE);
     await expect.poll(() => ledger.questionsOf(ada.id)).toMatchObject([{ repliedAt: expect.any(Date) }]);
     expect(ada.thread('newsroom', thread)).toHaveLength(1);
+  });
+
+  it('writes down where each message of a reply stands that was sent and not written down', async () => {
+    const left = await leaveBehind(2);
+    const quoted = ['a', 'b'].map((factId) => ({ factId, factHash: 'v1' }));
+    const inherit = async (slack: StandIn) => {
+      const { channel, ts: thread } = slack.person('ada').say('newsroom', 'A question from before.');
+      const question = asked(slack, { surface: 'mention', isPrivate: false, channel, thread });
+      const { questionId } = await left.ledger.acceptQuestion(question);
+      await left.ledger.recordAnswer(questionId, {
+        outcome: 'choices',
+        quoted,
+        frames: [['1.', 0], ['2.', 1], [1]],
+      });
+      for (const at of [0, 1, 2])
+        await postAsApp(slack, `reply ${questionId} ${at}`, { channel, thread_ts: thread });
+      return left.reopen();
+    };
+    const { slack, ledger } = await openSlackDesk({}, { inherit });
+    const ada = slack.person('ada');
+    await expect.poll(() => ledger.questionsOf(ada.id)).toMatchObject([{ repliedAt: expect.any(Date) }]);
+    const [post] = ada.messages('newsroom');
+    const replies = ada.thread('newsroom', post?.ts ?? '').map(({ ts }) => ts);
+    const usesOf = async (id: string) =>
+      (await ledger.usesOf(id)).uses.map(({ messageTs }) => messageTs).toSorted();
+    expect(replies).toHaveLength(3);
+    expect(await usesOf('a')).toEqual(replies.slice(0, 1));
+    expect(await usesOf('b')).toEqual(replies.slice(1));
   });
 
   it('answers a direct message in the thread of it, about what was replied before it and nothing after', async () => {

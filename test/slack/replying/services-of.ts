@@ -1,9 +1,11 @@
 import { webApi } from '@slack/bolt';
 import pino from 'pino';
+import { NOBODY } from '../../../src/slack/sending/slack-observer.ts';
 import { createAckPriority } from '../../../src/slack/services/ack-priority.ts';
 import { defaultChannelSettings } from '../../../src/slack/services/channel-settings.ts';
 import { createLateWrites } from '../../../src/slack/services/late-writes.ts';
 import type { Services } from '../../../src/slack/services/services.ts';
+import { sheetLinks } from '../../../src/slack/services/sheet-links.ts';
 import type { SlackDesk } from '../slack-desk.ts';
 
 /** What the bot's own parts work with, to call one of them in a workspace without waiting for its occasion. */
@@ -21,6 +23,8 @@ export function servicesOf(
     ...{ factDesk, ledger, logger, fetch },
     now: () => new Date(),
     wait: async () => {},
+    observer: NOBODY,
+    sheetLink: sheetLinks('facts', undefined),
     backgroundClient: client,
     inBackground: (work) => void work(),
     workspaceUrl: 'https://example.slack.com/',

@@ -2,6 +2,7 @@ import type { Method } from '../method.ts';
 import { agentMethods } from './agent.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
 import { peopleMethods } from './people.ts';
 import { reactionMethods } from './reactions.ts';
 import { viewMethods } from './views.ts';
@@ -11,6 +12,7 @@ const all: readonly Method[] = [
   ...chatMethods,
   ...conversationMethods,
   ...viewMethods,
+  ...fileMethods,
   ...agentMethods,
   ...reactionMethods,
 ];

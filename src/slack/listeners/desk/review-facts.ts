@@ -1,4 +1,5 @@
 import { readButtonValue } from '../../blocks/button-value.ts';
+import { renderCorrectModal } from '../../blocks/correct-modal.ts';
 import { FACT_GONE } from '../../blocks/current-fact.ts';
 import { reviewIds } from '../../blocks/due-facts.ts';
 import { renderNotice } from '../../blocks/notice.ts';
@@ -23,7 +24,7 @@ const CHANGED =
 const NO_REASON = 'Say why it can wait, and for how long. Nothing was changed.';
 const SNOOZED = 'The review is put off. Readers are still told that it was due.';
 
-/** "Still true" and "Snooze" under the facts that are due for a review. */
+/** "Still true", "Correct" and "Snooze" under the facts that are due for a review. */
 export function reviewFacts(services: Services): readonly Listener[] {
   return [
     {
@@ -31,6 +32,7 @@ export function reviewFacts(services: Services): readonly Listener[] {
       name: reviewIds.stillTrue,
       listen: (args) => onButton(args, services, recordStillTrue),
     },
+    { kind: 'action', name: reviewIds.correct, listen: (args) => onButton(args, services, showPlace) },
     { kind: 'action', name: reviewIds.snooze, listen: (args) => onButton(args, services, askForReason) },
     { kind: 'view', name: snoozeIds.modal, listen: (args) => onSnoozed(args, services) },
   ];
@@ -67,6 +69,21 @@ async function recordStillTrue(
   if (!current.hasChanged) await services.ledger.recordStillTrue({ eventKey, fact, by: user });
   await publishHome({ user, hash: undefined, shown: [] }, client, services);
   return current.hasChanged ? CHANGED : null;
+}
+
+/** The sheet is changed where it is kept: a press of a button writes in no folder that people and git work in. */
+async function showPlace(
+  action: ButtonAction,
+  { client }: ActionArgs,
+  services: Services,
+): Promise<string | null> {
+  const fact = readButtonValue(action.written)?.fact ?? null;
+  const current = fact && (await findCurrentFact(filesIn(null, services), fact));
+  if (current === null) return FACT_GONE;
+  const { quote } = current.fact;
+  const place = { address: services.sheetLink(quote.source), hasDeskChannel: services.deskChannel !== null };
+  await openModal(action, renderCorrectModal(quote, place), { client, wait: services.wait });
+  return null;
 }
 
 async function askForReason(action: ButtonAction, { client }: ActionArgs, { wait }: Services): Promise<null> {

@@ -120,7 +120,8 @@ async function showChosen(
     await replace(first);
     // A private reply may stand in the direct messages of two people, which are not the app's.
     const sent = { channel: action.isEphemeral ? null : channel, ts: action.messageTs };
-    if (hasChanged) await recordShown(action, { quote, sent, seenBy: isForAll ? null : user }, services);
+    if (hasChanged)
+      await recordShown(action, { quote, sent: [sent], seenBy: isForAll ? null : user }, services);
     for (const message of further) await (isForAll ? post : tell)(message);
   } catch (error) {
     services.logger.warn(

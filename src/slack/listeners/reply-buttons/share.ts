@@ -6,6 +6,7 @@ import { renderNotice } from '../../blocks/notice.ts';
 import { renderShared } from '../../blocks/shared-message.ts';
 import { shownFacts } from '../../replying/describe-delivery.ts';
 import { findCurrentFact } from '../../replying/find-current-fact.ts';
+import { placeQuotes } from '../../replying/place-quotes.ts';
 import { type Posting, postOnce } from '../../replying/post-once.ts';
 import type { Sent } from '../../sending/send.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
@@ -67,26 +68,32 @@ async function shareOnce(
   services: Services,
 ): Promise<void> {
   const { value, channel, threadTs, user } = action;
-  const record = (sent: Sent) => {
-    const delivery = {
-      kind: 'share',
-      questionId: value.questionId,
-      facts: shownFacts(quotes),
-      channel: sent.channel ?? channel,
-      messageTs: sent.ts,
-      person: user,
-      seenBy: null,
-      sentBy: user,
-    } as const;
+  const messages = renderShared({ ...value, sharedBy: user, question: question?.words ?? null, quotes });
+  const record = (_: Sent, all: readonly Sent[]) => {
+    const [first, ...further] = placeQuotes({ quotes, messages }, all).map(
+      (sent) =>
+        ({
+          kind: 'share',
+          questionId: value.questionId,
+          facts: shownFacts(sent.quotes),
+          channel: sent.channel ?? channel,
+          messageTs: sent.ts,
+          person: user,
+          seenBy: null,
+          sentBy: user,
+        }) as const,
+    );
     const ids = { question: value.questionId };
-    const write = () => services.ledger.recordDelivery(delivery);
+    const write = async () => {
+      if (first !== undefined) await services.ledger.recordDelivery(first, ...further);
+    };
     return services.lateWrites.write({ ids, what: 'a shared reply', write });
   };
   const posting: Posting = {
     key: shareKey(action, shown),
     channel: channel ?? user,
     threadTs: threadTs ?? undefined,
-    messages: renderShared({ ...value, sharedBy: user, question: question?.words ?? null, quotes }),
+    messages,
     send: action.post,
     ifUnseen: 'leave',
     record,

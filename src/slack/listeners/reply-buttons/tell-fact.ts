@@ -1,6 +1,7 @@
 import type { Quote } from '../../../answer/index.ts';
 import type { SlackMessage } from '../../blocks/slack-message.ts';
 import { deliveryKind, shownFacts } from '../../replying/describe-delivery.ts';
+import { placeQuotes } from '../../replying/place-quotes.ts';
 import type { Sent } from '../../sending/send.ts';
 import type { Services } from '../../services/services.ts';
 import type { ReplyButtonContext } from './reply-button.ts';
@@ -11,18 +12,17 @@ export async function tellFact(
   { quote, messages }: { readonly quote: Quote; readonly messages: readonly SlackMessage[] },
   services: Services,
 ): Promise<void> {
-  let first: Sent | undefined;
-  for (const message of messages) {
-    const sent = await action.tell(message);
-    first ??= sent;
-  }
-  if (first !== undefined) await recordShown(action, { quote, sent: first, seenBy: action.user }, services);
+  const sent: Sent[] = [];
+  for (const message of messages) sent.push(await action.tell(message));
+  const placed = placeQuotes({ quotes: [quote], messages }, sent);
+  await recordShown(action, { quote, sent: placed, seenBy: action.user }, services);
 }
 
 /** A fact that was shown for a press. */
 export interface Shown {
   readonly quote: Quote;
-  readonly sent: Sent;
+  /** Each message that shows it. */
+  readonly sent: readonly Sent[];
   /** Who alone sees it; null when everybody in the channel does. */
   readonly seenBy: string | null;
 }
@@ -34,19 +34,21 @@ export function recordShown(
   { ledger, lateWrites }: Services,
 ): Promise<void> {
   const { questionId } = value;
-  const delivery = {
-    kind: deliveryKind(sent),
+  const [first, ...further] = sent.map(({ channel: sentIn, ts }) => ({
+    kind: deliveryKind({ channel: sentIn, ts }),
     questionId,
     facts: shownFacts([quote]),
-    channel: sent.channel ?? channel,
-    messageTs: sent.ts,
+    channel: sentIn ?? channel,
+    messageTs: ts,
     person: user,
     seenBy,
     sentBy: null,
-  };
+  }));
   return lateWrites.write({
     ids: { question: questionId, user },
     what: 'a fact that was shown',
-    write: () => ledger.recordDelivery(delivery),
+    write: async () => {
+      if (first !== undefined) await ledger.recordDelivery(first, ...further);
+    },
   });
 }

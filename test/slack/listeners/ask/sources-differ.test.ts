@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openFactDesk } from '../../../../src/answer/index.ts';
 import { loadCorpus } from '../../../../src/corpus/index.ts';
+import { aFolder, lines, saying } from '../../../corpus/archive/a-folder.ts';
 import { createFolder, createSheet } from '../../../corpus/temporary-folder.ts';
 import { openSlackDesk } from '../../slack-desk.ts';
 
@@ -50,4 +51,27 @@ it('a figure of another year stands below the newest one, under a heading that s
   expect(heading).toBeGreaterThan(newer);
   expect(older).toBeGreaterThan(heading);
   expect(quoted).toHaveLength(2);
+});
+
+it('a wire story that several outlets printed is quoted once, and cited with its agency and their number', async () => {
+  const story = `NORBECK (AP) — The harbour works cost 41 million crowns, the port said. They end in May.`;
+  const items = ['Post', 'Echo', 'Courier'].map((outlet) =>
+    saying(story, {
+      uri: `https://${outlet.toLowerCase()}.example/1`,
+      infoSources: [{ role: 'publisher', name: outlet }],
+    }),
+  );
+  const archive = [aFolder({ 'news.jsonl': lines(...items) })];
+  const corpus = await loadCorpus({ sheets: aFolder(), archive });
+  const factDesk = await openFactDesk({ corpus, now: () => new Date('2026-11-22T12:00:00Z') });
+  const { slack, ledger } = await openSlackDesk({ factDesk });
+  const ada = slack.person('ada');
+  const reply = await ada.reply(ada.directMessage('How much did the harbour works cost?'));
+  expect(reply.text.match(/41 million/g)).toHaveLength(1);
+  expect(reply.text).toContain(' · AP, in 3 outlets');
+  await ada.press(reply, 'copy_citation');
+  const modal = JSON.stringify(await ada.until(() => ada.modal()));
+  expect(modal).toContain('Post, 1 March 2026, AP, in 3 outlets');
+  const { newest } = await ledger.factsReceivedBy(ada.id, { since: new Date(0), limit: 5 });
+  expect(newest[0]?.words?.sourceLine).toContain('AP, in 3 outlets');
 });

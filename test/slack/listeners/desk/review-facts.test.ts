@@ -1,10 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openFactDesk } from '../../../../src/answer/index.ts';
 import { loadCorpus } from '../../../../src/corpus/index.ts';
 import { checkedOn, openLedger } from '../../../../src/ledger/index.ts';
+import type { SlackAppOptions } from '../../../../src/slack/index.ts';
 import { createFolder, createSheet } from '../../../corpus/temporary-folder.ts';
 import { textsIn } from '../../blocks/slack-limits.ts';
-import { openSlackDesk } from '../../slack-desk.ts';
+import { openCopy, openSlackDesk } from '../../slack-desk.ts';
 
 const QUESTION = 'How many berths does the harbour have?';
 const fact = (id: string, text: string, ...fields: readonly string[]) =>
@@ -28,13 +29,19 @@ const SHEET = createSheet(
   ].join(''),
 );
 
-async function openDesk() {
+async function openDesk(changes: Partial<SlackAppOptions> = {}) {
   const now = () => new Date('2026-11-30T12:00:00Z');
-  const corpus = await loadCorpus({ sheets: await createFolder({ 'harbour.md': SHEET }), archive: [] });
-  const ledger = await openLedger({ directory: await createFolder({}), now });
+  const folder = await createFolder({ 'harbour.md': SHEET });
+  const corpus = await loadCorpus({ sheets: folder, archive: [] });
+  const directory = await createFolder({});
+  const ledger = await openLedger({ directory, now });
   const factDesk = await openFactDesk({ corpus, now, foundTrueOn: (passage) => checkedOn(ledger, passage) });
   const deskMembers: string[] = [];
-  const { slack } = await openSlackDesk({ factDesk, deskMembers, now }, { inherit: async () => ledger });
+  const sheets = { folder, url: 'https://git.example/facts/' };
+  const { slack } = await openSlackDesk(
+    { factDesk, deskMembers, now, sheets, ...changes },
+    { inherit: async () => ledger },
+  );
   const [ada, grace] = [slack.person('ada'), slack.person('grace')];
   deskMembers.push(grace.id);
   const reply = await ada.reply(ada.directMessage(QUESTION));
@@ -48,7 +55,7 @@ async function openDesk() {
       grace.home()?.blocks.filter((block) => JSON.stringify(block).includes('review_still_true'))[place]
         ?.block_id,
     );
-  return { ada, grace, home, reply, buttonsOf, deskMembers };
+  return { slack, factDesk, directory, now, folder, ada, grace, home, reply, buttonsOf, deskMembers };
 }
 
 it('the desk sees what is due by its damage, and with one press readers see that it is still true, and who says so', async () => {
@@ -85,4 +92,41 @@ it('nobody but the desk sees what is due, and who has left it since is told that
   await grace.press('home', 'review_still_true', { blockId: buttonsOf(0) });
   await grace.until(() => grace.messages('dm').at(-1)?.text.includes('Nothing was changed.'));
   expect(home()).toContain('Due for a review: 2 facts.');
+});
+
+it('a fact that is wrong leads to its line in its sheet, and to what saving it does', async () => {
+  const { grace, buttonsOf, folder } = await openDesk();
+  await grace.press('home', 'review_correct', { blockId: buttonsOf(0) });
+  const modal = await grace.until(() => grace.modal());
+  expect(textsIn(modal).join('')).toContain(`${folder}/harbour.md, line 7`);
+  expect(textsIn(modal).join('')).toContain('then comes up in “factdesk recall”');
+  expect(JSON.stringify(modal)).toContain('"url":"https://git.example/facts/harbour.md#L7"');
+});
+
+it('where the sheets are on no website their place is told, and others than the desk are told nothing', async () => {
+  const { grace, buttonsOf, folder, deskMembers } = await openDesk({
+    sheets: { folder: '', url: undefined },
+  });
+  await grace.press('home', 'review_correct', { blockId: buttonsOf(1) });
+  const modal = await grace.until(() => grace.modal());
+  expect(textsIn(modal).join('')).toContain(`${folder}/harbour.md, line`);
+  expect(JSON.stringify(modal)).not.toContain('"type":"link"');
+  await grace.closeModal();
+  deskMembers.pop();
+  await grace.press('home', 'review_correct', { blockId: buttonsOf(0) });
+  await grace.until(() => grace.messages('dm').at(-1)?.text.includes('Nothing was changed.'));
+  expect(grace.modal()).toBeUndefined();
+});
+
+it('what one copy of the bot took down, another knows within a minute', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { slack, factDesk, directory, now, grace, home, buttonsOf } = await openDesk();
+  const other = await openLedger({ directory, now });
+  await openCopy({ slack, factDesk }, other, { now });
+  await grace.press('home', 'review_still_true', { blockId: buttonsOf(0) });
+  await grace.until(() => home().includes('Due for a review: 1 fact.'));
+  expect(other.knownCheck('berths')).toBeUndefined();
+  vi.advanceTimersByTime(60_000);
+  await vi.waitFor(() => expect(other.knownCheck('berths')).toMatchObject({ by: grace.id }));
 });

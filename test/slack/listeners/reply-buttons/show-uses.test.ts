@@ -43,6 +43,10 @@ describe('"Uses" in the context of a fact', () => {
     expect(text).toContain(SIGNATURE_QUOTE.replace('3 December', '4 December'));
     expect(text).toContain('version 2 · \ndirect message, to one person alone');
     const modal = JSON.stringify(grace.modal());
+    const { id } = slack.channel('newsroom');
+    const place = `archives/${id}/p${reply.ts.replace('.', '')}?thread_ts=${reply.threadTs}&cid=${id}`;
+    expect(modal.split('"type":"link"')).toHaveLength(2);
+    expect(modal).toContain(`"url":"${slack.url}${place}"`);
     expect(modal).toContain(slack.channel('newsroom').id);
     expect(modal.split(ada.id)).toHaveLength(2);
   });

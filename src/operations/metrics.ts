@@ -1,0 +1,122 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Observer } from '../slack/index.ts';
+import type { Figures } from './bot-figures.ts';
+
+/** From the quickest acknowledgement to a reply that waited for Slack, in seconds. */
+const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
+
+/** What is counted, and how it is told. */
+export interface Metrics {
+  /** To be told what the bot in Slack does. */
+  readonly observer: Observer;
+  ledgerFailed(): void;
+  /** From now on what the bot holds is looked up for every reading. */
+  watch(figures: () => Promise<Figures>): void;
+  /** All of it in the text format of Prometheus, and the type to send with it. */
+  read(): Promise<{ readonly type: string; readonly text: string }>;
+}
+
+/** Nothing counted yet. No label holds a person, a place or words: each has a small and fixed set of values. */
+export function createMetrics(version: string): Metrics {
+  const register = new Registry();
+  collectDefaultMetrics({ register, prefix: 'factdesk_process_' });
+  const info = new Gauge({
+    ...{ name: 'factdesk_build_info', help: 'The version that runs; always 1.', registers: [register] },
+    labelNames: ['version'],
+  });
+  info.set({ version }, 1);
+  const failures = new Counter({
+    ...{ name: 'factdesk_ledger_errors_total', help: 'Calls that the ledger could not do.' },
+    registers: [register],
+  });
+  let figuresNow: (() => Promise<Figures>) | undefined;
+  const showFigures = createFigureGauges(register);
+  return {
+    observer: createObserver(register),
+    ledgerFailed: () => failures.inc(),
+    watch(figures) {
+      figuresNow = figures;
+    },
+    async read() {
+      // What cannot be looked up keeps its last value: the other figures are wanted all the more.
+      const figures = await figuresNow?.().catch(() => undefined);
+      if (figures !== undefined) showFigures(figures);
+      return { type: register.contentType, text: await register.metrics() };
+    },
+  };
+}
+
+function createObserver(register: Registry): Observer {
+  const registers = [register];
+  const questions = new Counter({
+    ...{
+      name: 'factdesk_questions_total',
+      help: 'Questions with a reply, by surface and outcome.',
+      registers,
+    },
+    labelNames: ['surface', 'outcome'],
+  });
+  const replies = new Histogram({
+    ...{ name: 'factdesk_reply_seconds', help: 'From the question to its reply.', registers },
+    ...{ labelNames: ['surface'], buckets: SECONDS },
+  });
+  const acknowledgements = new Histogram({
+    ...{ name: 'factdesk_acknowledge_seconds', help: 'Until Slack was told that it is kept.', registers },
+    buckets: SECONDS,
+  });
+  const calls = new Counter({
+    ...{ name: 'factdesk_slack_calls_total', help: 'Calls to Slack, by method and result.', registers },
+    labelNames: ['method', 'result'],
+  });
+  const seconds = new Histogram({
+    ...{ name: 'factdesk_slack_call_seconds', help: 'How long Slack took to answer.', registers },
+    ...{ labelNames: ['method'], buckets: SECONDS },
+  });
+  const pauses = new Counter({
+    ...{ name: 'factdesk_slack_wait_seconds_total', help: 'For how long Slack asked to wait.', registers },
+  });
+  const queue = new Gauge({
+    ...{ name: 'factdesk_slack_calls_waiting', help: 'Calls to Slack that wait for their turn.', registers },
+  });
+  const sockets = new Counter({
+    ...{ name: 'factdesk_sockets_total', help: 'Sockets to Slack, opened and closed.', registers },
+    labelNames: ['event'],
+  });
+  return {
+    acknowledged: (took) => acknowledgements.observe(took),
+    replied({ surface, outcome, seconds: took }) {
+      questions.inc({ surface, outcome });
+      replies.observe({ surface }, took);
+    },
+    called({ method, result, seconds: took, askedToWait }) {
+      calls.inc({ method, result });
+      seconds.observe({ method }, took);
+      if (askedToWait > 0) pauses.inc(askedToWait);
+    },
+    waiting: (change) => queue.inc(change),
+    socket: (event) => sockets.inc({ event }),
+  };
+}
+
+function createFigureGauges(register: Registry): (figures: Figures) => void {
+  const registers = [register];
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  const passages = gauge('factdesk_passages', 'Passages that may be shown.');
+  const age = gauge('factdesk_index_age_seconds', 'Since the facts were read last.');
+  const load = gauge('factdesk_index_load_seconds', 'How long reading them took.');
+  const problems = gauge('factdesk_sheet_problems', 'Problems in the fact sheets.');
+  const openQuestions = gauge('factdesk_desk_questions_open', 'Questions that the desk has not closed.');
+  const recallRows = new Gauge({
+    ...{ name: 'factdesk_recall_rows', help: 'Copies and people of recalls that are under way.', registers },
+    labelNames: ['state'],
+  });
+  return (figures) => {
+    passages.set(figures.passages);
+    age.set(figures.indexAgeSeconds);
+    load.set(figures.indexLoadSeconds);
+    problems.set(figures.sheetProblems);
+    openQuestions.set(figures.openQuestions);
+    for (const state of ['done', 'waiting', 'unreached'] as const)
+      recallRows.set({ state }, figures.recallRows[state]);
+  };
+}
