@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, (terminal: Terminal) => Promise<Command>
     return (await import('./archive.ts')).archiveCommand(terminal, () => openExistingLedger(terminal));
   },
   index: async (terminal) => (await import('./index-archive.ts')).indexCommand(terminal),
+  doctor: async (terminal) => (await import('./doctor/doctor-command.ts')).doctorCommand(terminal),
   serve: async (terminal) => (await import('./serve.ts')).serveCommand(terminal),
   calibrate: async (terminal) => (await import('./calibrate.ts')).calibrateCommand(terminal),
   eval: async (terminal) => (await import('./eval.ts')).evalCommand(terminal),

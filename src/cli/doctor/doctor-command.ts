@@ -1,0 +1,63 @@
+import { Command } from 'commander';
+import { amount } from '../../amount.ts';
+import { ConfigError, readConfig } from '../../config.ts';
+import { escapeLine } from '../escape-controls.ts';
+import { jsonLine } from '../json-line.ts';
+import type { Terminal } from '../terminal.ts';
+import { examineArchive, examineSheets } from './examine-facts.ts';
+import { examineLedger } from './examine-ledger.ts';
+import { examineData, examineNode } from './examine-machine.ts';
+import { examineSlack } from './examine-slack.ts';
+import { type Finding, ok, wrong } from './finding.ts';
+
+const SIGNS: Readonly<Record<Finding['status'], string>> = {
+  ok: 'ok     ',
+  warning: 'look at',
+  wrong: 'WRONG  ',
+  'not set': '–      ',
+};
+
+/** `factdesk doctor`: looks at everything that the bot needs, a line each, with the way out. */
+export function doctorCommand(terminal: Terminal): Command {
+  return new Command('doctor')
+    .description(
+      'Look at everything the bot needs: Node, settings, tokens, facts, archive, ledger, disk, clock.',
+    )
+    .option('--json', 'as one JSON object', false)
+    .action(async ({ json }: { readonly json: boolean }) => {
+      const findings = await examineAll(terminal);
+      const isWrong = findings.some(({ status }) => status === 'wrong');
+      terminal.stdout.write(json ? jsonLine({ isWell: !isWrong, findings }) : render(findings));
+      if (isWrong) terminal.setExitCode(1);
+    });
+}
+
+async function examineAll({ env, now }: Terminal): Promise<readonly Finding[]> {
+  const node = examineNode(process.versions.node);
+  let config: ReturnType<typeof readConfig>;
+  try {
+    config = readConfig(env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return [node, ...error.problems.map((problem) => wrong('settings', problem, 'Mend it in .env.'))];
+  }
+  return [
+    node,
+    ok('settings', 'can be used'),
+    ...(await examineSlack(config.slack, now)),
+    await examineSheets(config),
+    ...(await examineArchive(config, now())),
+    await examineData(config.data),
+    ...(config.slack === undefined ? [] : [await examineLedger(config, now)]),
+  ];
+}
+
+function render(findings: readonly Finding[]): string {
+  const lines = findings.flatMap(({ of, status, says, mend }) => [
+    `${SIGNS[status]}  ${of}: ${says}`,
+    ...(mend === undefined ? [] : [`           ${mend}`]),
+  ]);
+  const wrongs = findings.filter(({ status }) => status === 'wrong').length;
+  const end = wrongs === 0 ? 'The bot can start.' : `${amount(wrongs, 'thing')} must be mended first.`;
+  return `${[...lines, '', end].map(escapeLine).join('\n')}\n`;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { examineNode } from '../../src/cli/doctor/examine-machine.ts';
+import { startStandIn } from '../../src/playground/index.ts';
+import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
+import { readOwnManifest } from '../slack/slack-desk.ts';
+import { run } from './run.ts';
+
+const SHEET = createSheet('## berths\n> The harbour has 14 berths.\n\n- kind: statement\n');
+
+async function openWorkspace(
+  change: (manifest: Awaited<ReturnType<typeof readOwnManifest>>) => void = () => {},
+) {
+  const manifest = structuredClone(await readOwnManifest());
+  change(manifest);
+  const slack = await startStandIn({ manifest });
+  onTestFinished(() => slack.close());
+  const data = await createFolder({});
+  const env = {
+    ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
+    ...{ FACTDESK_FACTS: await createFolder({ 'harbour.md': SHEET }), FACTDESK_DATA: data },
+  };
+  return { slack, env };
+}
+
+describe('factdesk doctor', () => {
+  it('finds everything in order, a line each, and says that the bot can start', async () => {
+    const { env, slack } = await openWorkspace();
+    const { stdout, stderr, exitCode } = await run(['doctor'], { env, now: new Date() });
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    for (const line of [
+      'ok       settings: can be used',
+      'ok       bot token: @factdesk in ',
+      'ok       scopes: all that the manifest asks for',
+      'ok       app token: opens a connection',
+      'ok       clock: as Slack has it',
+      '1 fact in 1 sheet',
+      '–        archive: none (FACTDESK_ARCHIVE)',
+      'ok       ledger: SQLite in ',
+    ])
+      expect(stdout).toContain(line);
+    expect(stdout.endsWith('\nThe bot can start.\n')).toBe(true);
+    expect(stdout).not.toContain(slack.botToken);
+  });
+
+  it('names each setting that cannot be used, and looks no further', async () => {
+    const env = { SLACK_BOT_TOKEN: 'wrong-7', PORT: 'x' };
+    const { stdout, exitCode } = await run(['doctor'], { env });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('WRONG    settings: SLACK_BOT_TOKEN must start with "xoxb-".');
+    expect(stdout).toContain('WRONG    settings: PORT must be a number');
+    expect(stdout).not.toContain('wrong-7');
+    expect(stdout).toContain('must be mended first.');
+  });
+
+  it('tells a token that Slack refuses from one that lacks a scope', async () => {
+    const { env } = await openWorkspace(({ oauth_config }) => {
+      const scopes = (oauth_config?.scopes?.bot ?? []) as string[];
+      scopes.splice(scopes.indexOf('users:read'), 1);
+    });
+    const { stdout, exitCode } = await run(['doctor'], { env, now: new Date() });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('look at  scopes: not granted: users:read\n');
+    const swapped = { ...env, SLACK_BOT_TOKEN: 'xoxb-nobody' };
+    const refused = await run(['doctor'], { env: swapped, now: new Date() });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stdout).toContain('WRONG    bot token: Slack refused SLACK_BOT_TOKEN (invalid_auth).');
+  });
+
+  it('tells of a clock that is off, of Slack that is away, and of facts that cannot be read', async () => {
+    const { env } = await openWorkspace();
+    const late = await run(['doctor'], { env, now: new Date(Date.now() + 600_000) });
+    expect(late.stdout).toMatch(/WRONG {4}clock: (599|600|601) seconds ahead of Slack\n/);
+    const away = { ...env, SLACK_API_URL: 'http://127.0.0.1:9/api/' };
+    const { stdout } = await run(['doctor'], { env: away, now: new Date() });
+    expect(stdout).toContain('WRONG    bot token: Slack cannot be reached.');
+    expect(stdout).not.toContain('clock');
+    const broken = { ...env, FACTDESK_FACTS: await createFolder({ 'a.md': 'no sheet' }) };
+    const facts = await run(['doctor'], { env: broken, now: new Date() });
+    expect(facts.stdout).toMatch(
+      /WRONG {4}facts: .*: 0 facts in \d sheets?, \d+ problems?\n {11}Run factdesk check/,
+    );
+  });
+
+  it('gives the same to programs', async () => {
+    const { env } = await openWorkspace();
+    const { stdout } = await run(['doctor', '--json'], { env, now: new Date() });
+    const { isWell, findings } = JSON.parse(stdout);
+    expect(isWell).toBe(true);
+    expect(findings[0]).toMatchObject({ of: 'Node', says: expect.stringContaining(process.versions.node) });
+  });
+
+  it('knows which Node will do', () => {
+    expect(examineNode('18.20.0').status).toBe('wrong');
+    expect(examineNode('20.18.1').status).toBe('wrong');
+    expect(examineNode('20.19.0').status).toBe('warning');
+    expect(examineNode('24.1.0').status).toBe('ok');
+  });
+});
