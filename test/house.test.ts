@@ -70,6 +70,7 @@ const SLACK_MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   'source-notes': ['blocks', 'sending', 'services', 'replying'],
   recalling: ['blocks', 'sending', 'services', 'replying'],
   filing: ['blocks', 'sending', 'services', 'replying'],
+  waiting: ['replying', 'sending', 'services'],
   listeners: [
     ...['blocks', 'reading', 'sending', 'connection', 'services', 'replying', 'recalling', 'source-notes'],
     'filing',

@@ -10,7 +10,7 @@ const asksForOther = ({ asksFor }: FollowUp) => asksFor === 'reason' || asksFor 
 const asksForMore = (followUp: FollowUp) => asksForOther(followUp) || isFigure(followUp.asksFor);
 
 /** Answers a question, with quotes that hold something of `mustMeet` too where it is given. */
-type AskMeeting = (question: string, mustMeet?: string) => Promise<Answer>;
+export type AskMeeting = (question: string, mustMeet?: string) => Promise<Answer>;
 
 /** Above this, more or less says nothing. */
 const CERTAIN = 0.9;

@@ -20,6 +20,7 @@ export type { FactDesk } from './fact-desk.ts';
 export type { FactDetails } from './fact-details.ts';
 export type { FactStanding } from './fact-standing.ts';
 export type { FollowedFact, ShownText } from './follow-fact.ts';
+export type { AwaitedFact } from './later-searcher.ts';
 export { listLead } from './list-lead.ts';
 export { type NothingFound, tellNothingFound } from './not-searched.ts';
 export type { OnFile, TopicCount } from './on-file.ts';
@@ -28,6 +29,7 @@ export type { GivenReply, ReplyStanding } from './reply-standing.ts';
 export { type AboutFact, NEWER, REPLY_MISSING, tellAboutFact, WELCOME } from './reply-texts.ts';
 export type { QuestionLikeness } from './same-questions.ts';
 export { standingHeading } from './standing-heading.ts';
+export { sureQuotes } from './sure-quotes.ts';
 export {
   type ComparedBy,
   DEFAULT_TARGET,

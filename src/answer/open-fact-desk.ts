@@ -2,14 +2,15 @@ import { type Corpus, type Problem, soundReading } from '../corpus/index.ts';
 import type { IndexContents, IndexProvider } from '../corpus-index/index.ts';
 import { openIndexProvider } from '../corpus-index/index.ts';
 import type { EncodeQuestion } from '../encoder/index.ts';
-import type { Within } from './answer.ts';
+import type { Answer, Within } from './answer.ts';
 import { answerAsked } from './answer-asked.ts';
-import { answerFollowUp } from './answer-follow-up.ts';
+import { type AskMeeting, answerFollowUp } from './answer-follow-up.ts';
 import { answerFrom } from './answer-from.ts';
 import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
 import { readFactDetails } from './fact-details.ts';
 import { followFact } from './follow-fact.ts';
+import { createLaterSearchers } from './later-searcher.ts';
 import { offerTopic } from './named-topic.ts';
 import { noteNotSearched } from './not-searched.ts';
 import {
@@ -23,7 +24,7 @@ import { compareQuestions } from './same-questions.ts';
 import { narrowSearcher, type Searcher } from './searcher.ts';
 import { openSearcherManager } from './searcher-manager.ts';
 import { type ComparedBy, fingerprintDecision } from './sureness.ts';
-import { createTimeLimit } from './time-limit.ts';
+import { createTimeLimit, type InTime } from './time-limit.ts';
 
 /**
  * No question may take this thread longer. An ordinary one takes milliseconds, the hardest ones known some tens of
@@ -77,17 +78,12 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     ...{ now, indexProvider, report, onStale, similarity, sureFrom, decision, overdueSince },
   });
   const narrowed = createNarrower();
+  const laterSearcher = createLaterSearchers({ similarity });
   const look = async ({ topics }: Within = {}) => {
     const whole = await searchers.current();
     return topics === undefined ? whole : narrowed(whole, topics);
   };
-  const asking = (searcher: Searcher, inTime = startTime(), explain = false) => {
-    return (words: string, mustMeet?: string) =>
-      answerFrom(searcher, words, {
-        ...(mustMeet !== undefined && { mustMeet }),
-        ...{ now: now(), explain, inTime, encodeQuestion: options.encodeQuestion },
-      });
-  };
+  const asking = createAsking(options, startTime);
   return {
     decision,
     ...{ contents: searchers.contents, reload: searchers.reload },
@@ -100,10 +96,13 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
       const searcher = await look(within);
       const asked = { searcher, question, earlier, now: now(), inTime: startTime() };
       const ask = asking(searcher, asked.inTime, explain);
-      const answer = await (earlier === undefined
-        ? answerAsked(ask, question)
-        : answerFollowUp(ask, question, earlier));
+      const answer = await answerQuestion(ask, question, earlier);
       return offerTopic(noteNotSearched(answer, asked), searcher);
+    },
+    awaited: async (question, { earlier, askedAt, ...within }) => {
+      const later = laterSearcher(await look(within));
+      if (later === undefined) return [];
+      return later.awaitedIn(await answerQuestion(asking(later.searcher), question, earlier), askedAt);
     },
     ...browsing(look),
     sureness: async () => (await searchers.current()).sureness,
@@ -130,6 +129,24 @@ function browsing(
     factsOnTopic: async (topic, limit, within) => factsOnTopic(await look(within), topic, limit),
     newestFacts: async (limit, within) => newestFacts(await look(within), limit),
   };
+}
+
+/** Asks one question after the other of a searcher, all in the time of one. */
+function createAsking(
+  { now, encodeQuestion }: FactDeskOptions,
+  startTime: () => InTime,
+): (searcher: Searcher, inTime?: InTime, explain?: boolean) => AskMeeting {
+  return (searcher, inTime = startTime(), explain = false) =>
+    (words, mustMeet) =>
+      answerFrom(searcher, words, {
+        ...(mustMeet !== undefined && { mustMeet }),
+        ...{ now: now(), explain, inTime, encodeQuestion },
+      });
+}
+
+/** Answers a question that may lean on an earlier one. */
+function answerQuestion(ask: AskMeeting, question: string, earlier: string | undefined): Promise<Answer> {
+  return earlier === undefined ? answerAsked(ask, question) : answerFollowUp(ask, question, earlier);
 }
 
 /** By what a fact desk with these options compares questions and passages. */

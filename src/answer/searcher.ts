@@ -24,6 +24,8 @@ export interface Searcher {
   /** Tells which passages are overdue for a review at the moment of asking. */
   readonly overdueSince: OverdueSince;
   readonly archive: ArchiveState;
+  /** What it was opened from. */
+  readonly contents: IndexContents;
   /** Facts that a broken save withholds. */
   readonly withheld: WithheldFacts;
   /** By the id of each fact that was superseded: the id of the fact that stands for it now. */
@@ -62,7 +64,7 @@ export function openSearcher(
   const withheld = withheldFactsOf(contents, similarity);
   return build(
     {
-      ...{ index, facts, since, until, topics: undefined, sureness, overdueSince },
+      ...{ index, contents, facts, since, until, topics: undefined, sureness, overdueSince },
       ...{ archive, withheld, replacedBy, expired, isPartial },
     },
     names,

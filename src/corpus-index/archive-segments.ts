@@ -1,4 +1,4 @@
-import { type ArchiveFile, openVisibleArchive, type Problem } from '../corpus/index.ts';
+import { type Archive, type ArchiveFile, openVisibleArchive, type Problem } from '../corpus/index.ts';
 import { documentsOf, removeFrom, type Segment, shareColumns, sweepParts } from '../search/index.ts';
 import {
   type ArchiveIndex,
@@ -36,7 +36,17 @@ export interface ArchiveContents {
   /** URIs of the articles that may be shown no longer by their own terms. */
   readonly expired: ReadonlySet<string>;
   readonly isStale: boolean;
+  /** Articles that may be shown later, in no other segment. */
+  readonly awaited: AwaitedArticles;
+  /** By the URI of each article that was embargoed until lately: when it came to be shown. */
+  readonly released: ReadonlyMap<string, Date>;
   /** What the segments were put together from. */
+  readonly state: string;
+}
+
+/** An index of articles that may be shown later, and what it was built from. */
+interface AwaitedArticles {
+  readonly segments: readonly Segment[];
   readonly state: string;
 }
 
@@ -101,8 +111,10 @@ async function readArchive(
   const added = [...open].filter(([key]) => !base.covers.has(key));
   const gone = [...base.covers].filter((key) => !open.has(key));
   const state = JSON.stringify([added.map(([key]) => key), gone]);
-  const { files, expired, nextChange: until } = archive;
-  if (before?.state === state) return { ...before, files, expired, until };
+  const { files, nextChange: until, expired, released } = archive;
+  const awaited = await readAwaited(archive, before?.awaited, stampOf);
+  const changing = { files, until, expired, released, awaited };
+  if (before?.state === state) return { ...before, ...changing };
   const baseSegment = gone.length === 0 ? { columns: base.columns } : withoutArticles(base, new Set(gone));
   const recent =
     added.length === 0
@@ -121,7 +133,28 @@ async function readArchive(
     { names: base.names, isLeft: (key) => open.has(key) },
     ...(recent ? [{ names: recent.names, isLeft: () => true }] : []),
   ]);
-  return { base, segments, names, files, expired, until, isStale, state };
+  return { ...changing, base, segments, names, isStale, state };
+}
+
+/** What cannot be quoted of them is told when they may be shown. */
+async function readAwaited(
+  archive: Archive,
+  before: AwaitedArticles | undefined,
+  stampOf: (file: string) => string,
+): Promise<AwaitedArticles> {
+  const state = JSON.stringify(archive.awaited.map((entry) => keyOf(entry, stampOf)));
+  if (before?.state === state) return before;
+  if (archive.awaited.length === 0) return { segments: [], state };
+  try {
+    const { columns } = await indexPassages(
+      archive.passages(() => {}, archive.awaited),
+      stampOf,
+    );
+    return { segments: [{ columns: shareColumns(columns) }], state };
+  } catch {
+    // What may be shown is not to wait for them, and nobody is to be told of them: they are read again the next time.
+    return before ?? { segments: [], state: '' };
+  }
 }
 
 /** The base without the articles of some keys. */

@@ -15,8 +15,10 @@ export interface FactVectors {
   /**
    * Encodes the texts that were not, and tells whether anything was. Only meanwhile is the encoder open. Rejects with
    * an EncoderError.
+   *
+   * @param later facts that may be shown later, as far as there is room for them beside the others @default none
    */
-  encode(facts: readonly Passage[]): Promise<boolean>;
+  encode(facts: readonly Passage[], later?: readonly Passage[]): Promise<boolean>;
   /** The vectors of the passages of a segment, as far as they are known; undefined before any is. */
   vectorsOf(passages: readonly Passage[]): PassageVectors | undefined;
 }
@@ -52,7 +54,7 @@ export function createFactVectors({ folder, data, report }: FactVectorsOptions):
     return (await known.store.keep(texts, open)) || isFirst;
   };
   return {
-    async encode(facts) {
+    async encode(facts, later = []) {
       if (facts.length > MOST_FACTS)
         throw new EncoderError(`${facts.length} facts are too many to be encoded: ${MOST_FACTS} at most.`);
       let encoder: Encoder | undefined;
@@ -63,7 +65,8 @@ export function createFactVectors({ folder, data, report }: FactVectorsOptions):
         return encoder;
       };
       try {
-        const isNew = await encodeWith(facts, open);
+        // Nobody must be able to tell that there are any: they never use up what the others need.
+        const isNew = await encodeWith([...facts, ...later.slice(0, MOST_FACTS - facts.length)], open);
         if (isNew) laidOut = new WeakMap();
         return isNew;
       } finally {

@@ -16,6 +16,13 @@ export interface IndexContents {
   readonly facts: readonly Passage[];
   /** Facts that were shown and are withheld until a broken save is mended: to be known of, never to be shown. */
   readonly withheld: readonly Passage[];
+  /**
+   * Facts and articles that may be shown later, indexed by themselves: to know who waits for them. Nothing that is
+   * found, counted or told may come from them.
+   */
+  readonly awaited: readonly Segment[];
+  /** By the id of each fact, or the URI of each article, whose embargo ended lately: when it did. */
+  readonly released: ReadonlyMap<string, Date>;
   /** By the id of each fact that was superseded: the id of the fact that stands for it now. */
   readonly replacedBy: ReadonlyMap<string, string>;
   /** URIs of the articles that may be shown no longer by their own terms. */

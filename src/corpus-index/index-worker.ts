@@ -38,11 +38,11 @@ let encoding: Promise<void> = Promise.resolve();
 /** Another text each time facts were encoded. */
 let encodedSince = '';
 let encoderTrouble = '';
-function encodeLater(facts: readonly Passage[]): void {
+function encodeLater(facts: readonly Passage[], later: readonly Passage[]): void {
   if (!vectors) return;
   encoding = encoding.then(async () => {
     try {
-      if (await vectors.encode(facts)) encodedSince += '.';
+      if (await vectors.encode(facts, later)) encodedSince += '.';
       encoderTrouble = '';
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -62,7 +62,7 @@ async function serve(request: IndexRequest): Promise<IndexResults[IndexRequest['
       const current = provider.factsBySheet();
       pieces = changesSince(told, current, MOST_FACTS);
       told = current;
-      encodeLater(facts);
+      encodeLater(facts, provider.embargoedFacts());
       return rest;
     }
     case 'facts': {

@@ -11,7 +11,8 @@ import {
 } from '../corpus/index.ts';
 import type { Segment } from '../search/index.ts';
 import { NO_NAMES } from './archive-names.ts';
-import { type ArchiveIndexOptions, openArchiveSegments } from './archive-segments.ts';
+import { type ArchiveContents, type ArchiveIndexOptions, openArchiveSegments } from './archive-segments.ts';
+import { openAwaitedFacts } from './awaited-facts.ts';
 import type { FactVectors } from './fact-vectors.ts';
 import { type FactsBySheet, sortBySheet } from './facts-by-sheet.ts';
 import type { IndexContents, IndexProvider } from './index-contents.ts';
@@ -30,6 +31,8 @@ export interface IndexProviderOptions extends ArchiveIndexOptions {
 export interface LocalIndexProvider extends IndexProvider {
   /** The facts of the last contents, by their sheets. */
   factsBySheet(): FactsBySheet;
+  /** The facts under embargo of the last contents: of this thread alone. */
+  embargoedFacts(): readonly Passage[];
   /** Has the next contents read the archive's index from its file. */
   reread(): void;
 }
@@ -37,6 +40,7 @@ export interface LocalIndexProvider extends IndexProvider {
 /** Opens an index provider in this thread. What did not change since the last time is not indexed again. */
 export function openIndexProvider(read: ReadCorpus, options: IndexProviderOptions = {}): LocalIndexProvider {
   const sheets = openSheetIndex();
+  const awaitedFacts = openAwaitedFacts();
   const withVectors = ({ segment, passages }: SheetSegment): Segment => {
     const vectors = options.vectors?.vectorsOf(passages);
     return vectors ? { ...segment, vectors } : segment;
@@ -50,28 +54,23 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
     const archive = withArchive || corpus.archive.length === 0 ? 'read' : 'loading';
     const { until, ...visible } = readVisibleFacts(corpus.facts, now, asPassage);
     bySheet = sortBySheet(visible.passages, bySheet);
-    const known = { archive, ...ofSheets(read, visible) } as const;
-    const segments = sheets.segments(bySheet).map(withVectors);
-    if (corpus.archive.length === 0 || archive === 'loading')
-      return { ...known, ...NO_ARCHIVE, segments, until, isPartial };
+    const alone: IndexContents = {
+      ...{ archive, ...ofSheets(read, visible), until, isPartial },
+      segments: sheets.segments(bySheet).map(withVectors),
+      awaited: awaitedFacts.segments(visible.embargoed).map(withVectors),
+      ...NO_ARCHIVE,
+    };
+    if (corpus.archive.length === 0 || archive === 'loading') return alone;
     const problems: Problem[] = [];
     const archived = await articles.contents({
       ...{ folders: corpus.archive, now },
       tell: (problem) => problems.push(problem),
     });
-    return {
-      ...known,
-      segments: [...segments, ...archived.segments],
-      names: archived.names,
-      expired: archived.expired,
-      until: earlier(until, archived.until),
-      problems,
-      isPartial: isPartial || problems.length > 0,
-      isStale: archived.isStale,
-    };
+    return withArticles(alone, archived, problems);
   };
   return {
     factsBySheet: () => bySheet,
+    embargoedFacts: awaitedFacts.facts,
     reread() {
       articles = openArchiveSegments(options);
     },
@@ -86,13 +85,29 @@ export function openIndexProvider(read: ReadCorpus, options: IndexProviderOption
   };
 }
 
+/** The contents of the sheets together with those of the archive. */
+function withArticles(
+  sheets: IndexContents,
+  { segments, awaited, released, names, expired, until, isStale }: ArchiveContents,
+  problems: readonly Problem[],
+): IndexContents {
+  return {
+    ...sheets,
+    segments: [...sheets.segments, ...segments],
+    awaited: [...sheets.awaited, ...awaited.segments],
+    released: new Map([...sheets.released, ...released]),
+    until: earlier(sheets.until, until),
+    isPartial: sheets.isPartial || problems.length > 0,
+    ...{ names, expired, problems, isStale },
+  };
+}
 /** What contents tell of an archive that is not part of them. */
 const NO_ARCHIVE = { names: NO_NAMES, expired: new Set<string>(), problems: [], isStale: false } as const;
 
 /** What contents tell of the sheets, whatever the archive holds. */
 function ofSheets({ corpus, news }: CorpusReading, visible: Omit<VisibleFacts, 'until'>) {
-  const { passages: facts, withheld, replacedBy } = visible;
-  return { facts, withheld, replacedBy, news, ...saidByDesk(corpus) };
+  const { passages: facts, withheld, released, replacedBy } = visible;
+  return { facts, withheld, released, replacedBy, news, ...saidByDesk(corpus) };
 }
 
 /** What the desk says beside its facts. */

@@ -1,9 +1,18 @@
 import type { Archive, ArchiveOptions } from './archive/index.ts';
+import { LATELY_MS } from './lately.ts';
 import type { Corpus } from './load-corpus.ts';
 import type { Passage } from './passage.ts';
 import type { Problem } from './problem.ts';
 import type { Fact } from './sheets/fact.ts';
-import { nextRelease, replacements, toPassage, visibleFacts, withheldFacts } from './sheets/visible-facts.ts';
+import {
+  embargoedFacts,
+  nextRelease,
+  releasedSince,
+  replacements,
+  toPassage,
+  visibleFacts,
+  withheldFacts,
+} from './sheets/visible-facts.ts';
 
 /** Everything that may be shown at one moment. */
 export interface VisiblePassages {
@@ -19,11 +28,15 @@ export interface VisiblePassages {
 export interface VisibleFacts extends Omit<VisiblePassages, 'problems'> {
   /** Facts that were shown and are withheld until a broken save is mended: to be known of, never to be shown. */
   readonly withheld: readonly Passage[];
+  /** Facts under embargo: to know who waits for them, never to be shown. */
+  readonly embargoed: readonly Passage[];
+  /** By the id of each fact whose embargo ended lately: when it did. */
+  readonly released: ReadonlyMap<string, Date>;
   /** By the id of each fact that was superseded: the id of the fact that stands for it now. */
   readonly replacedBy: ReadonlyMap<string, string>;
 }
 
-/** The desk's facts that may be shown at `now`. Embargoed and withdrawn ones leave no trace in it. */
+/** The desk's facts that may be shown at `now`. Embargoed and withdrawn ones leave no trace in its passages. */
 export function readVisibleFacts(
   facts: readonly Fact[],
   now: Date,
@@ -32,6 +45,8 @@ export function readVisibleFacts(
   return {
     passages: visibleFacts(facts, now).map((fact) => asPassage(fact)),
     withheld: withheldFacts(facts, now).map((fact) => asPassage(fact)),
+    embargoed: embargoedFacts(facts, now).map((fact) => asPassage(fact)),
+    released: releasedSince(facts, { since: new Date(now.getTime() - LATELY_MS), now }),
     replacedBy: replacements(facts, now),
     until: nextRelease(facts, now),
   };

@@ -6,6 +6,7 @@ import { LAPSED_IF_OPEN } from './lapse.ts';
 import { eraseFromRecalls } from './recalls/erase-from-recalls.ts';
 import { eraseFrames } from './reply-frames/reply-frames.ts';
 import type { Tables } from './tables.ts';
+import { forgetWaiting } from './waiting/forget-waiting.ts';
 
 /** How many records no longer name the person. */
 export interface ErasedCounts extends ForgottenCounts {
@@ -44,6 +45,7 @@ export function erasePerson(database: Kysely<Tables>, userId: string, at: Date):
       .set({ reviewed_by: null, reason: null })
       .where('reviewed_by', '=', userId)
       .executeTakeFirst();
+    await forgetWaiting(transaction, at);
     return {
       questions,
       deskQuestions,

@@ -3,6 +3,7 @@ import { forgetOldDrafts } from './filing/forget-drafts.ts';
 import { LAPSED_IF_OPEN } from './lapse.ts';
 import { forgetFrames } from './reply-frames/reply-frames.ts';
 import type { Tables } from './tables.ts';
+import { forgetWaiting } from './waiting/forget-waiting.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -49,6 +50,7 @@ export function forgetOldWords(
       .where('last_asked_at', '<', oldest)
       .where((where) => where.or([where('words', 'is not', null), where('note', 'is not', null)]))
       .executeTakeFirst();
+    await forgetWaiting(transaction, at);
     return {
       questions: Number(questions.numUpdatedRows),
       deskQuestions: Number(deskQuestions.numUpdatedRows),

@@ -74,3 +74,4 @@ export type { ShownReplies } from './shown-replies.ts';
 export type { ShownReply } from './shown-reply.ts';
 export { hasLedgerFile } from './sqlite-database.ts';
 export type { SureAnswers, Verdict, Verdicts } from './verdicts.ts';
+export type { WaitedFor, WaitingQuestion } from './waiting/waiting-question.ts';

@@ -16,6 +16,7 @@ import type { Replies } from './replies.ts';
 import type { Reports } from './reports.ts';
 import type { ShownReplies } from './shown-replies.ts';
 import type { Verdicts } from './verdicts.ts';
+import type { Waiting } from './waiting/waiting.ts';
 
 /**
  * What the bot remembers, over restarts and over all copies that share the database. Every method rejects with
@@ -40,6 +41,7 @@ export interface Ledger
     QuestionGroups,
     Drafts,
     Recalls,
+    Waiting,
     Privacy,
     Records {
   /** Whether the tables are those that this version knows; rejects when they cannot be looked at. */

@@ -13,6 +13,7 @@ import { indexThreads } from './migrations/0009-threads.ts';
 import { keepShownWords } from './migrations/0010-shown-words.ts';
 import { keepReviews } from './migrations/0011-reviews.ts';
 import { keepRecalls } from './migrations/0012-recalls.ts';
+import { keepWaiting } from './migrations/0013-waiting-questions.ts';
 import { keepDrafts } from './migrations/0014-gap-desk.ts';
 import { keepReplyFrames } from './migrations/0015-reply-frames.ts';
 import type { Tables } from './tables.ts';
@@ -37,6 +38,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0010-shown-words', up: keepShownWords },
   { name: '0011-reviews', up: keepReviews },
   { name: '0012-recalls', up: keepRecalls },
+  { name: '0013-waiting-questions', up: keepWaiting },
   { name: '0014-gap-desk', up: keepDrafts },
   { name: '0015-reply-frames', up: keepReplyFrames },
 ];

@@ -22,6 +22,7 @@ import { createShownReplies } from './shown-replies.ts';
 import { openSqlite } from './sqlite-database.ts';
 import type { Tables } from './tables.ts';
 import { createVerdicts } from './verdicts.ts';
+import { createWaiting } from './waiting/waiting.ts';
 
 /** Where the ledger is kept. */
 export interface LedgerLocation {
@@ -76,6 +77,7 @@ export async function openLedger({
     ...createQuestionGroups(database, now),
     ...createDrafts(database, now),
     ...createRecalls(database, now),
+    ...createWaiting(database, now),
     ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
     ...createVerdicts(database, now),
     ...createRecords(patient),

@@ -7,6 +7,7 @@ import { transact } from './repeat-once.ts';
 import { keepFrames, readFrames } from './reply-frames/reply-frames.ts';
 import { hashOf, storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
+import { dropUnsure, noteUnsure } from './waiting/note-unsure.ts';
 
 /**
  * A question taken in hand less than a minute ago may still be on its way to a reply: a reply takes a fraction of a
@@ -54,8 +55,8 @@ export interface Questions {
     readonly thread: string | null;
     readonly since: Date;
   }): Promise<Question | undefined>;
-  /** What this person asked, newest first. @default limit 10 */
-  questionsOf(askedBy: string, limit?: number): Promise<readonly Question[]>;
+  /** What this person asked, until then where that is given, newest first. @default limit 10 */
+  questionsOf(askedBy: string, limit?: number, until?: Date): Promise<readonly Question[]>;
 }
 
 /** The questions of one database. */
@@ -79,8 +80,11 @@ export function createQuestions(database: Kysely<Tables>, now: () => Date): Ques
       );
       return question;
     },
-    questionsOf: (askedBy, limit = 10) =>
-      readQuestions(database, (query) => query.where('asked_by', '=', askedBy).limit(limit)),
+    questionsOf: (askedBy, limit = 10, until) =>
+      readQuestions(database, (query) => {
+        const asked = query.where('asked_by', '=', askedBy).limit(limit);
+        return until === undefined ? asked : asked.where('asked_at', '<=', until.toISOString());
+      }),
   };
 }
 
@@ -135,6 +139,7 @@ async function recordAnswer(
     if (numUpdatedRows === 0n) {
       await decide.execute();
       await transaction.deleteFrom('quoted_facts').where('question_id', '=', questionId).execute();
+      await dropUnsure(transaction, questionId);
     }
     const rows = quoted.map(({ factId, factHash, confidence = null }, position) => ({
       question_id: questionId,
@@ -146,6 +151,7 @@ async function recordAnswer(
     if (rows.length > 0) await transaction.insertInto('quoted_facts').values(rows).execute();
     await keepVersions(transaction, quoted, at);
     await keepFrames(transaction, questionId, frames);
+    await noteUnsure(transaction, questionId, outcome);
   });
 }
 

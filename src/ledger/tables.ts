@@ -7,6 +7,7 @@ import type { Outcome, Surface } from './question.ts';
 import type { RecallChange, RecallState, RecallVerb } from './recalls/recall.ts';
 import type { RecallRowKind, RecallRowReason, RecallRowState, RecallWay } from './recalls/recall-row.ts';
 import type { Rating } from './report.ts';
+import type { UnsureQuestionRow, WaitingQuestionRow } from './waiting/waiting-rows.ts';
 
 /**
  * What the tables hold. Times are ISO 8601 in UTC with milliseconds: both databases keep them alike, they sort as
@@ -29,6 +30,8 @@ export interface Tables {
   readonly reply_frames: ReplyFrameRow;
   readonly recalls: RecallTable;
   readonly recall_rows: RecallRowTable;
+  readonly unsure_questions: UnsureQuestionRow;
+  readonly waiting_questions: WaitingQuestionRow;
 }
 
 export interface ClaimRow {

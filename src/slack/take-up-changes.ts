@@ -6,9 +6,16 @@ import { remindReaders } from './recalling/remind-readers.ts';
 import { errorFields } from './sending/slack-failure.ts';
 import type { Services } from './services/services.ts';
 import type { Occasion, TakeUp } from './services/take-up.ts';
+import { takeUpWaiting } from './waiting/take-up-waiting.ts';
 
-/** In this order: who holds what is wrong now is told before who waits for something new. */
-const WORKS: readonly TakeUp[] = [lookForChanges, remindReaders, finishDrafts, proposeFacts];
+/**
+ * In this order: who holds what is wrong now is told before who is reminded. Beside them, who waits for something new:
+ * many may, and what is wrong is not to wait for them.
+ */
+const WORKS: readonly (readonly TakeUp[])[] = [
+  [lookForChanges, remindReaders, finishDrafts, proposeFacts],
+  [takeUpWaiting],
+];
 
 /**
  * Takes up changes of the facts, one look at a time: of the calls that come during a look, one more look is made after
@@ -18,17 +25,25 @@ export function createTakeUpChanges(
   services: Services,
   client: webApi.WebClient,
 ): (occasion: Occasion) => Promise<void> {
+  const looks = WORKS.map((works) =>
+    oneAtATime(async (occasion) => {
+      for (const work of works) {
+        try {
+          await work(services, client, occasion);
+        } catch (error) {
+          services.logger.error(errorFields(error), 'what changed facts mean could not be looked up');
+        }
+      }
+    }),
+  );
+  return async (occasion) => {
+    await Promise.all(looks.map((look) => look(occasion)));
+  };
+}
+
+function oneAtATime(look: (occasion: Occasion) => Promise<void>): (occasion: Occasion) => Promise<void> {
   let underWay: Promise<void> | undefined;
   let next: { occasion: Occasion; readonly look: Promise<void> } | undefined;
-  const look = async (occasion: Occasion) => {
-    for (const work of WORKS) {
-      try {
-        await work(services, client, occasion);
-      } catch (error) {
-        services.logger.error(errorFields(error), 'what changed facts mean could not be looked up');
-      }
-    }
-  };
   const start = (occasion: Occasion) => {
     underWay = look(occasion).finally(() => {
       underWay = undefined;

@@ -63,6 +63,25 @@ describe('facts are encoded', () => {
     expect(told).toEqual([]);
   });
 
+  it('and those under embargo too, so that who waits for them is known by what they mean', async () => {
+    const embargoed = STORM.replace('- kind', '- embargo until: 2026-05-01T00:00:00Z\n- kind');
+    const sheets = await createFolder({ 'a.md': createSheet(`${FERRIES}\n${embargoed}`) });
+    const { thread, told } = await threadOver(sheets);
+    const encoder = await openEncoder(folder);
+    onTestFinished(() => encoder.close());
+    const encodeQuestion = createQuestionEncoder(encoder, { report: (why) => told.push(why), mostMs: 5_000 });
+    const first = await thread.look();
+    const desk = await openFactDesk({ now, indexProvider: thread, encodeQuestion });
+    await isNews(thread, first);
+    const { awaited, facts } = await desk.reload();
+    expect(awaited.map(({ vectors }) => vectors !== undefined)).toEqual([true]);
+    expect(facts.map(({ id }) => id)).toEqual(['ferries']);
+    expect(JSON.stringify(await desk.ask('Was a gale at the docks?', { explain: true }))).not.toContain(
+      'storm',
+    );
+    expect(told).toEqual([]);
+  });
+
   it('and where they cannot be, this is told, and they are found by their words', async () => {
     const sheets = await createFolder({ 'a.md': createSheet(FERRIES) });
     const { thread, told } = await threadOver(sheets, sheets);

@@ -86,6 +86,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     ...['fact_id', 'from_hash', 'to_fact_id', 'to_hash', 'open_key'].map((column) => `recalls.${column}`),
     'recall_rows.fact_id',
     'recall_rows.fact_hash',
+    'waiting_questions.fact_id',
+    'waiting_questions.fact_hash',
   ],
   'ids, hashes, counts and kinds': [
     'migrations.name',
@@ -114,6 +116,9 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'feedback.question_id',
     'feedback.verdict',
     'feedback.call_id',
+    'unsure_questions.question_id',
+    'waiting_questions.question_id',
+    'waiting_questions.because',
     'desk_questions.id',
     'reviews.id',
     'reviews.kind',

@@ -95,6 +95,7 @@ export async function openFilesDesk() {
   const factDesk: FactDesk = {
     decision: desk.decision,
     ask: (...asked) => desk.ask(...asked),
+    awaited: (...asked) => desk.awaited(...asked),
     fact: (...asked) => desk.fact(...asked),
     follow: (shown) => desk.follow(shown),
     standing: (...asked) => desk.standing(...asked),

@@ -1,3 +1,4 @@
+import { LATELY_MS } from '../lately.ts';
 import type { Passage } from '../passage.ts';
 import type { Problem } from '../problem.ts';
 import { cutPassages } from './cut-passages.ts';
@@ -15,6 +16,13 @@ export interface Archive {
   readonly files: readonly ArchiveFile[];
   /** Where the articles that may be shown stand. */
   readonly entries: readonly Entry[];
+  /**
+   * Where articles stand that are embargoed, and behind them some that are withheld until further notice: to know who
+   * waits for them, never to be shown.
+   */
+  readonly awaited: readonly Entry[];
+  /** By the URI of each article that was embargoed until lately: when it came to be shown. */
+  readonly released: ReadonlyMap<string, Date>;
   /** URIs of the articles that may be shown no longer by their own terms. */
   readonly expired: ReadonlySet<string>;
   /** Lines that could not be read, and articles that cannot be quoted; `passages` may report more. */
@@ -45,35 +53,53 @@ export async function openArchive(
   { now, known }: ArchiveOptions,
 ): Promise<Archive> {
   const files = await readCatalogue(folders, known);
-  const { entries, expired, nextChange } = openEntries(files, now);
+  const { entries, nextChange, ...others } = openEntries(files, now);
   return {
     articles: entries.length,
     files,
     entries,
-    expired,
+    ...others,
     problems: files.flatMap(({ problems }) => problems),
     nextChange,
     passages: (report, wanted = entries) => readPassages(wanted, report),
   };
 }
 
+/** An archive may withhold any number for good: so many are read beside it in some seconds. */
+const MOST_AWAITED = 1_000;
+
 /** Where the articles stand that may be shown at `now`, and when that changes by itself. */
 function openEntries(
   files: readonly ArchiveFile[],
   now: Date,
-): Pick<Archive, 'entries' | 'expired' | 'nextChange'> {
+): Pick<Archive, 'entries' | 'awaited' | 'released' | 'expired' | 'nextChange'> {
   const entries: Entry[] = [];
+  const embargoed: Entry[] = [];
+  const withheld: Entry[] = [];
+  const released = new Map<string, Date>();
   const expired = new Set<string>();
   let nextChange: Date | undefined;
   for (const entry of newestEntries(files).values()) {
     if (!isEnglish(entry.language)) continue;
     const visibility = visibilityAt(entry, now);
     if (visibility === 'usable') entries.push(entry);
-    if (visibility === 'expired') expired.add(entry.uri);
+    else if (visibility === 'embargoed') embargoed.push(entry);
+    else if (visibility === 'withheld') withheld.push(entry);
+    else if (visibility === 'expired') expired.add(entry.uri);
+    if (visibility === 'usable' && wasReleased(entry, now))
+      released.set(entry.uri, new Date(entry.embargoedUntil ?? now));
     const change = nextVisibilityChange(entry, now);
     if (change && (!nextChange || change < nextChange)) nextChange = change;
   }
-  return { entries, expired, nextChange };
+  const awaited = [...embargoed, ...withheld.reverse()].slice(0, MOST_AWAITED);
+  return { entries, awaited, released, expired, nextChange };
+}
+
+/** Whether an article that may be shown was on file before it could be, until lately. */
+function wasReleased({ embargoedUntil, versionCreated }: Entry, now: Date): boolean {
+  if (embargoedUntil === undefined || versionCreated === undefined) return false;
+  const from = Date.parse(embargoedUntil);
+  return from > now.getTime() - LATELY_MS && Date.parse(versionCreated) < from;
 }
 
 /** Questions are English: an article in another language stays in the archive and is not searched. */

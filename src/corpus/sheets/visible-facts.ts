@@ -17,6 +17,26 @@ export function withheldFacts(facts: readonly Fact[], now: Date): readonly Fact[
   return withheld.filter((fact) => !superseded.has(fact.id));
 }
 
+/** The facts that will be shown when their embargo ends, unless the desk says otherwise before. */
+export function embargoedFacts(facts: readonly Fact[], now: Date): readonly Fact[] {
+  const embargoed = facts.filter((fact) => fact.status !== 'withdrawn' && isEmbargoed(fact, now));
+  if (embargoed.length === 0) return [];
+  const superseded = idsReplacedBy(openFacts(facts, now), replacedIds(facts));
+  return embargoed.filter((fact) => !superseded.has(fact.id));
+}
+
+/** By the id of each fact whose embargo ended after `since`: when it did. */
+export function releasedSince(
+  facts: readonly Fact[],
+  { since, now }: { readonly since: Date; readonly now: Date },
+): ReadonlyMap<string, Date> {
+  return new Map(
+    facts.flatMap(({ id, embargoUntil }) =>
+      embargoUntil && embargoUntil > since && embargoUntil <= now ? [[id, embargoUntil]] : [],
+    ),
+  );
+}
+
 /** By the id of each fact that was superseded: the id of the visible fact that stands for it now. */
 export function replacements(facts: readonly Fact[], now: Date): ReadonlyMap<string, string> {
   const replaced = replacedIds(facts);

@@ -5,6 +5,7 @@ import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import { withStatus } from '../sending/status.ts';
 import { tellWhenLate } from '../sending/tell-when-late.ts';
 import type { Services } from '../services/services.ts';
+import { noteWaiting } from './note-waiting.ts';
 import { type AcceptedQuestion, idsOf, type QuestionContext } from './question-context.ts';
 import { endAttempts, isForAskerAlone, outcomeOf, recordAnswer, recordDelivery } from './record-outcome.ts';
 import type { Reply } from './reply.ts';
@@ -36,6 +37,7 @@ export async function answerAccepted(
     const seconds = Math.max(0, services.now().getTime() - accepted.askedAt.getTime()) / 1_000;
     services.observer.replied({ surface: context.origin.surface, outcome: reply.outcome, seconds });
     logger.info({ ...ids, outcome: reply.outcome }, 'replied');
+    if (isUnsure(reply)) await noteWaiting(services, { ...accepted, origin: context.origin });
   } catch (error) {
     const outcome = outcomeOf(reply);
     logger.error({ ...ids, outcome, ...errorFields(error) }, 'the reply was not sent');
@@ -45,6 +47,9 @@ export async function answerAccepted(
     inHand.delete(questionId);
   }
 }
+
+/** Whether more may come to be said to it. */
+const isUnsure = ({ outcome }: Reply) => outcome === 'none' || outcome === 'choices';
 
 function workOutPatiently(
   services: Services,

@@ -26,9 +26,7 @@ export async function earlierQuestion(
   }
   if (origin.channel === null || !readFollowUp(question).leans) return undefined;
   const since = new Date(askedAt.getTime() - FOLLOW_UP_WINDOW_MS);
-  const all = await ledger.questionsOf(origin.askedBy, LOOK_BACK);
-  // Newest first: what stands before the question was asked after it.
-  const asked = all.slice(all.findIndex(({ id }) => id === questionId) + 1);
+  const asked = await askedBefore(ledger, questionId, origin);
   const leaning: string[] = [];
   let first: string | undefined;
   for (const one of asked.filter((earlier) => isSameConversation(earlier, origin))) {
@@ -42,6 +40,22 @@ export async function earlierQuestion(
   // What the talk began with is kept, whatever was asked since.
   const chain = first === undefined ? leaning.slice(-MAX_CHAIN) : [first, ...leaning.slice(1 - MAX_CHAIN)];
   return chain.length === 0 ? undefined : chain.reduce(joinQuestions);
+}
+
+/** What the same person asked before the question, newest first. */
+async function askedBefore(
+  ledger: Ledger,
+  questionId: string,
+  { askedBy }: QuestionOrigin,
+): Promise<readonly Question[]> {
+  const all = await ledger.questionsOf(askedBy, LOOK_BACK);
+  // Newest first: what stands before the question was asked after it.
+  const place = all.findIndex(({ id }) => id === questionId);
+  if (place >= 0) return all.slice(place + 1);
+  const question = await ledger.question(questionId);
+  if (question === undefined) return [];
+  const before = await ledger.questionsOf(askedBy, LOOK_BACK, question.askedAt);
+  return before.slice(before.findIndex(({ id }) => id === questionId) + 1);
 }
 
 /**

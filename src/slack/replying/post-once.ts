@@ -43,18 +43,16 @@ export function postOnce(
   services: Services,
   client: webApi.WebClient,
 ): Promise<OnceDone<Sent>> {
-  const { key, otherwise, send, ifUnseen, record } = posting;
-  const tools = { key, services, client };
-  let there: Marks | null = new Map();
+  let there: Found | null = NOTHING_THERE;
   const post = async (): Promise<Sent | null> => {
-    if (there === null && ifUnseen === 'leave') return null;
-    const sent = await postAt(posting, otherwise, { ...tools, send, there: there ?? new Map() });
+    if (there === null && posting.ifUnseen === 'leave') return null;
+    const sent = await postAt(posting, there ?? NOTHING_THERE, { services, client });
     const [first = null] = sent;
-    if (first !== null) await record?.(first, sent);
+    if (first !== null) await posting.record?.(first, sent);
     return first;
   };
   const work = {
-    key,
+    key: posting.key,
     look: async () => {
       there = await findMarks(posting, services, client);
       return null;
@@ -67,43 +65,71 @@ export function postOnce(
 /** Where messages with a mark stand. */
 type Marks = ReadonlyMap<string, Sent>;
 
+/** What stands at the one place, and where it is posted otherwise. */
+interface Found {
+  readonly here: Marks;
+  readonly elsewhere: Marks;
+}
+
+const NOTHING_THERE: Found = { here: new Map(), elsewhere: new Map() };
+
 interface Tools {
-  readonly key: string;
-  readonly there: Marks;
-  readonly send: Send | undefined;
   readonly services: Services;
   readonly client: webApi.WebClient;
 }
 
-/** Where they stand. What was begun at one place is not begun at the other. */
+/** What was begun at one place is gone on with there. */
 async function postAt(
-  { messages, ...place }: PostingPlace,
-  otherwise: PostingPlace | undefined,
-  tools: Tools,
+  { otherwise, key, send, ...here }: Posting,
+  found: Found,
+  { services: { wait }, client }: Tools,
 ): Promise<readonly Sent[]> {
-  const { key, there, services, client, send = postIn(client, place, services.wait) } = tools;
+  const postElsewhere = async ({ messages, ...place }: PostingPlace) => {
+    const sent: Sent[] = [];
+    await postAll(messages, { key, there: found.elsewhere, send: postIn(client, place, wait), sent });
+    return sent;
+  };
+  if (otherwise !== undefined && found.elsewhere.has(markOf(key, 0))) return postElsewhere(otherwise);
   const sent: Sent[] = [];
-  for (const [index, message] of messages.entries()) {
-    const mark = `${key} ${index}`;
-    try {
-      sent.push(there.get(mark) ?? (await send(withMark(message, mark))));
-    } catch (error) {
-      if (otherwise === undefined || sent.length > 0 || slackFailure(error).kind !== 'refused') throw error;
-      return postAt(otherwise, undefined, { ...tools, send: undefined });
-    }
+  try {
+    await postAll(here.messages, { key, there: found.here, send: send ?? postIn(client, here, wait), sent });
+    return sent;
+  } catch (error) {
+    if (otherwise === undefined || sent.length > 0 || slackFailure(error).kind !== 'refused') throw error;
+    return postElsewhere(otherwise);
   }
-  return sent;
 }
+
+interface PostingAll {
+  readonly key: string;
+  readonly there: Marks;
+  readonly send: Send;
+  /** Where each message stands, noted one by one. */
+  readonly sent: Sent[];
+}
+
+async function postAll(
+  messages: readonly SlackMessage[],
+  { key, there, send, sent }: PostingAll,
+): Promise<void> {
+  for (const [index, message] of messages.entries()) {
+    const mark = markOf(key, index);
+    sent.push(there.get(mark) ?? (await send(withMark(message, mark))));
+  }
+}
+
+const markOf = (key: string, index: number) => `${key} ${index}`;
 
 /** Null where the app may not look. */
 async function findMarks(
   { otherwise, ...place }: Posting,
   services: Services,
   client: webApi.WebClient,
-): Promise<Marks | null> {
+): Promise<Found | null> {
   const here = await marksAt(place, services, client);
   const elsewhere = otherwise === undefined ? null : await marksAt(otherwise, services, client);
-  return here === null && elsewhere === null ? null : new Map([...(elsewhere ?? []), ...(here ?? [])]);
+  if (here === null && elsewhere === null) return null;
+  return { here: here ?? NOTHING_THERE.here, elsewhere: elsewhere ?? NOTHING_THERE.elsewhere };
 }
 
 async function marksAt(

@@ -15,6 +15,7 @@ export function filesIn(
   return {
     decision: factDesk.decision,
     ask: (question, options) => factDesk.ask(question, { ...options, topics }),
+    awaited: (question, options) => factDesk.awaited(question, { ...options, topics }),
     fact: (factId) => factDesk.fact(factId, { topics }),
     follow: (shown) => factDesk.follow(shown),
     standing: (reply) => factDesk.standing(reply, { topics }),

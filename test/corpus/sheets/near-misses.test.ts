@@ -104,7 +104,7 @@ const SLIPS: Readonly<Record<Place, readonly string[]>> = {
     '- superceded by: barges-2026',
     '- superseded by: barges-2026',
     '- replaced by: barges-2026',
-    '- correction: it is 14',
+    '- corrections: it is 14',
     '- [ ] status: withdrawn',
     '- [x] embargo until: 2031-01-01T06:00:00Z',
     '- - status: withdrawn',
