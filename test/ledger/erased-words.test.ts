@@ -83,7 +83,9 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'desk_questions.proposed_fact_id',
     'desk_questions.proposed_fact_hash',
     'drafts.fact_id',
-    ...['fact_id', 'from_hash', 'to_fact_id', 'to_hash', 'to_words', 'open_key'].map((column) => `recalls.${column}`),
+    ...['fact_id', 'from_hash', 'to_fact_id', 'to_hash', 'to_words', 'open_key'].map(
+      (column) => `recalls.${column}`,
+    ),
     'recall_rows.fact_id',
     'recall_rows.fact_hash',
     'waiting_questions.fact_id',

@@ -38,11 +38,11 @@ export interface Recalls {
   /** What was shown of a version; null where its words are not kept. */
   keptWords(version: FactVersion): Promise<ShownWords | null>;
   openRecall(found: FoundChange): Promise<OpenedRecall>;
-  /** Recalls that may have to give way to another state of their fact: open, running, and decided ones that still count. */
+  /** Recalls that count as long as their fact stays as it is: open, running, and decided ones. */
   standingRecalls(): Promise<readonly Recall[]>;
   /**
-   * The fact was seen in another state: a running recall ends there, and a decision settles nothing any more. Gives what
-   * the recall came to be.
+   * The fact was seen in another state: a running recall ends there, and a decision settles nothing any more. Gives
+   * what the recall came to be.
    */
   outdateRecall(recall: Recall): Promise<Recall>;
   /** Closes an open recall of a fact that reads again as it was shown; undefined when there is none. */
