@@ -72,7 +72,9 @@ export class ConfigError extends Error {
 
 /** Reads the settings. Throws ConfigError with all problems at once. */
 export function readConfig(environment: Environment): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const set = withTokensOfSlackCli(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim())),
+  );
   const result = settings.safeParse(set);
   const problems = result.success ? [] : result.error.issues.map(({ message }) => message);
   problems.push(...missingTokens(set));
@@ -109,6 +111,13 @@ export function readConfig(environment: Environment): Config {
     logLevel: rest.LOG_LEVEL,
     logFormat: rest.LOG_FORMAT,
   };
+}
+
+/** `slack run` hands the tokens of the app that it made for the machine under names of its own. */
+function withTokensOfSlackCli(set: Readonly<Record<string, string | undefined>>) {
+  const { SLACK_CLI_XOXB: bot, SLACK_CLI_XAPP: app } = set;
+  if (bot === undefined || app === undefined) return set;
+  return { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, ...set };
 }
 
 function readEncoder(value: string | undefined): Config['encoder'] {
