@@ -19,8 +19,11 @@ export interface AnswerByFact {
 export interface QuestionGroups {
   /** All questions of a group, also those that are closed, oldest first. */
   questionsOfGroup(groupId: string): Promise<readonly DeskQuestion[]>;
-  /** Has the questions of one group join another. Their post in the desk channel is that of the other from then on. */
-  mergeGroups(from: string, into: string): Promise<void>;
+  /**
+   * Has the questions of one group join another. Their post in the desk channel is that of the other from then on.
+   * False, and nothing is changed, where none of the other is open any more.
+   */
+  mergeGroups(from: string, into: string): Promise<boolean>;
   /**
    * Makes some open questions a group of their own, which has no post yet, and gives its id. The event has the same key
    * for every redelivery.
@@ -85,8 +88,16 @@ export function createQuestionGroups(database: Kysely<Tables>, now: () => Date):
 const NO_POST = { desk_channel: null, desk_message_ts: null } as const;
 const NO_PROPOSAL = { proposed_fact_id: null, proposed_fact_hash: null } as const;
 
-async function mergeGroups(database: Kysely<Tables>, from: string, into: string): Promise<void> {
-  await transact(database, async (transaction) => {
+async function mergeGroups(database: Kysely<Tables>, from: string, into: string): Promise<boolean> {
+  return transact(database, async (transaction) => {
+    const open = await transaction
+      .selectFrom('desk_questions')
+      .select('id')
+      .where('group_id', '=', into)
+      .where('state', '=', 'open')
+      .limit(1)
+      .executeTakeFirst();
+    if (open === undefined) return false;
     await transaction
       .updateTable('desk_questions')
       .set({ group_id: into, ...NO_POST, ...NO_PROPOSAL })
@@ -99,6 +110,7 @@ async function mergeGroups(database: Kysely<Tables>, from: string, into: string)
       .where('group_id', '=', from)
       .where('state', 'not in', ['told', 'dropped'])
       .execute();
+    return true;
   });
 }
 

@@ -6,6 +6,7 @@ import type { Sent } from '../sending/send.ts';
 import { postIn } from '../sending/senders.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
+import type { OnceDone } from './do-once.ts';
 import { postOnce } from './post-once.ts';
 
 /** Messages for the desk channel, what they are known by, and how it is remembered where the first one stands. */
@@ -27,13 +28,17 @@ export function postToDesk(
   });
 }
 
+/** What became of it; `failed` also where there is no desk channel. */
+type Posted = OnceDone<Sent>['kind'] | 'failed';
+
 /** Posts in the desk channel once, where there is one. Never rejects: what it is about is in the ledger by then. */
-export function postToDeskOnce(
+export async function postToDeskOnce(
   { key, messages, record = async () => {} }: DeskPost,
   services: Services,
   client: webApi.WebClient,
-): Promise<void> {
-  return inDeskChannel(services, async (channel) => {
+): Promise<Posted> {
+  let posted: Posted = 'failed';
+  await inDeskChannel(services, async (channel) => {
     const remember = async (first: Sent) => {
       const message = { channel: first.channel ?? channel, messageTs: first.ts ?? '' };
       await services.lateWrites.write({
@@ -42,8 +47,9 @@ export function postToDeskOnce(
         write: () => record(message),
       });
     };
-    await postOnce({ key, channel, messages, record: remember }, services, client);
+    posted = (await postOnce({ key, channel, messages, record: remember }, services, client)).kind;
   });
+  return posted;
 }
 
 /** Changes a post in the desk channel once its matter is closed. Never rejects: that somebody is told matters more. */

@@ -38,8 +38,8 @@ export async function joinSameQuestion(own: DeskQuestion, services: Services): P
     const like = await likeQuestions(own.words ?? '', services);
     const same = like.find(({ question, isSame }) => isSame && isOlder(question, own));
     if (same === undefined) return own.groupId;
-    await services.ledger.mergeGroups(own.groupId, same.question.groupId);
-    return same.question.groupId;
+    const isMerged = await services.ledger.mergeGroups(own.groupId, same.question.groupId);
+    return isMerged ? same.question.groupId : own.groupId;
   } catch (error) {
     services.logger.warn(errorFields(error), 'a question to the desk was compared with no other');
     return own.groupId;

@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { Quote } from '../../answer/index.ts';
 import type { DeskQuestion, MessageRef } from '../../ledger/index.ts';
 import { type OpenGroup, renderClosedGroup, renderOpenGroup } from '../blocks/desk-question-message.ts';
+import type { SlackMessage } from '../blocks/slack-message.ts';
 import { filesIn } from '../services/files-in.ts';
 import type { Services } from '../services/services.ts';
 import { changeDeskPost, postToDeskOnce } from './desk-channel.ts';
@@ -32,13 +33,36 @@ export async function showGroup(
     for (const { id, deskMessage } of open)
       if (deskMessage?.messageTs !== message.messageTs) await ledger.recordDeskPost(id, message);
   };
-  if (post === null) {
-    await postToDeskOnce({ key: `desk post ${groupId}`, messages: [card], record }, services, client);
-    return;
-  }
-  await changeDeskPost(post, card, services, client);
-  const write = () => record(post);
+  const stands = post ?? (await postCard(groupId, { card, record }, services, client));
+  if (stands === null) return;
+  await changeDeskPost(stands, card, services, client);
+  const write = () => record(stands);
   await services.lateWrites.write({ ids: {}, what: 'a post in the desk channel', write });
+}
+
+interface Card {
+  readonly card: SlackMessage;
+  readonly record: (message: MessageRef) => Promise<void>;
+}
+
+/**
+ * Posts the card of a group that has none. Somebody else may have done so meanwhile: then it gives where it stands. The
+ * post of questions that were merged away is no longer theirs, so that they get another when they come back.
+ */
+async function postCard(
+  groupId: string,
+  { card, record }: Card,
+  services: Services,
+  client: webApi.WebClient,
+): Promise<MessageRef | null> {
+  for (let nth = 0; ; nth += 1) {
+    const key = nth === 0 ? `desk post ${groupId}` : `desk post ${groupId} ${nth}`;
+    const posted = await postToDeskOnce({ key, messages: [card], record }, services, client);
+    if (posted !== 'before') return null;
+    const questions = await services.ledger.questionsOfGroup(groupId);
+    const stands = questions.find(({ deskMessage }) => deskMessage !== null)?.deskMessage ?? null;
+    if (stands !== null) return stands;
+  }
 }
 
 /** What a card of open questions shows. */

@@ -18,6 +18,8 @@ import { deskRefusal } from './desk-refusal.ts';
 const TITLE = 'Merge or split';
 const NOTHING = 'There is nothing to sort: this is one question, and no other is open.';
 const GONE = 'These questions were closed or sorted meanwhile.';
+const TARGET_GONE =
+  'The other card was closed or merged meanwhile, so these were not merged. Press “Merge or split” again.';
 const ALL_APART = 'Leave at least one of them, or merge them with another card.';
 const SORTED = 'The cards are sorted.';
 
@@ -58,12 +60,17 @@ async function onSorted({ body, ack, client }: ViewArgs, services: Services): Pr
   }
 }
 
+interface Sorted {
+  readonly told: string;
+  readonly changed?: readonly Changed[];
+}
+
 /** Sorts, and gives what is told and which cards are others now. Never rejects. */
 async function sortOnce(
   submission: Submission,
   services: Services,
   client: webApi.WebClient,
-): Promise<{ readonly told: string; readonly changed?: readonly Changed[] }> {
+): Promise<Sorted> {
   const apart = submission.chosen.get(sortIds.apart) ?? [];
   try {
     const refusal = await deskRefusal(submission.user, DESK_ONLY, { services, client });
@@ -71,7 +78,10 @@ async function sortOnce(
     const open = await openQuestions(submission.metadata, services);
     if (open.length === 0) return { told: GONE };
     if (apart.length > 0 && open.every(({ id }) => apart.includes(id))) return { told: ALL_APART };
-    return { told: SORTED, changed: await sort(submission, open, services) };
+    const same = submission.values.get(sortIds.same);
+    if (same !== undefined && (await openQuestions(same, services)).length === 0)
+      return { told: TARGET_GONE };
+    return await sort(submission, open, services);
   } catch (error) {
     services.logger.error(errorFields(error), 'questions for the desk were not sorted');
     return { told: DESK_FAILED };
@@ -92,15 +102,16 @@ async function sort(
   { metadata: groupId, viewId, chosen, values }: Submission,
   open: readonly DeskQuestion[],
   { ledger }: Services,
-): Promise<readonly Changed[]> {
+): Promise<Sorted> {
   const known = new Set(open.map(({ id }) => id));
   const apart = (chosen.get(sortIds.apart) ?? []).filter((id) => known.has(id));
   const same = values.get(sortIds.same);
   const split = apart.length === 0 ? [] : [{ groupId: await ledger.splitGroup(apart, viewId) }];
-  if (same === undefined || same === groupId) return [{ groupId }, ...split];
-  await ledger.mergeGroups(groupId, same);
+  if (same === undefined || same === groupId) return { told: SORTED, changed: [{ groupId }, ...split] };
+  if (!(await ledger.mergeGroups(groupId, same)))
+    return { told: TARGET_GONE, changed: [{ groupId }, ...split] };
   const left = open.filter(({ id }) => !apart.includes(id));
-  return [{ groupId: same }, { groupId, left }, ...split];
+  return { told: SORTED, changed: [{ groupId: same }, { groupId, left }, ...split] };
 }
 
 async function showSorted(
