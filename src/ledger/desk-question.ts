@@ -33,8 +33,10 @@ export interface DeskQuestion {
   readonly groupId: string;
   /** The fact that answered it; null where the desk closed it in words. */
   readonly answerFactId: string | null;
-  /** Whether the asker could not be told, now or later. */
-  readonly isUnreached: boolean;
+  /** Whether the asker was told, or nobody can tell them. */
+  readonly isSettled: boolean;
+  /** Why the asker could not be told, now or later; null where they were, or may be yet. */
+  readonly notTold: string | null;
   /** A fact that may answer it, as the desk knows it. */
   readonly proposed: FactVersion | null;
 }

@@ -33,7 +33,8 @@ export function toDeskQuestion(row: DeskQuestionRow): DeskQuestion {
     note: row.note,
     groupId: row.group_id,
     answerFactId: row.answer_fact_id,
-    isUnreached: row.not_told !== null,
+    isSettled: row.asker_told_at !== null,
+    notTold: row.not_told,
     proposed:
       row.proposed_fact_id === null || row.proposed_fact_hash === null
         ? null

@@ -31,7 +31,7 @@ export interface Draft {
   readonly factId: string | null;
   /** The sheet below the folder of the sheets, set when it is signed. */
   readonly sheet: string | null;
-  /** Why it could not be written into its sheet the last time. */
+  /** Why it could not be written into its sheet the last time, or is not in use though it stands there. */
   readonly trouble: string | null;
   /** The message in the desk channel, once posted. */
   readonly deskMessage: MessageRef | null;

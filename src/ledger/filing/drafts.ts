@@ -27,8 +27,8 @@ export interface Drafts {
   sendBackDraft(back: SendingBack): Promise<Draft | undefined>;
   /** It stands in its sheet. */
   recordFiled(draftId: string): Promise<void>;
-  /** It could not be written into its sheet, and why. */
-  recordTrouble(draftId: string, trouble: string): Promise<void>;
+  /** Why it could not be written into its sheet, or is not in use though it was; null where it is in use again. */
+  recordTrouble(draftId: string, trouble: string | null): Promise<void>;
   /** Everybody whose question it answers is to be told: its words are known from the sheet, and go. */
   recordDraftTold(draftId: string): Promise<void>;
   /** What to make up for after a restart. */
@@ -56,12 +56,14 @@ export function createDrafts(database: Kysely<Tables>, now: () => Date): Drafts 
       await change(draftId, { state: 'filed', trouble: null }).where('state', '=', 'signed').execute();
     },
     async recordTrouble(draftId, trouble) {
-      await change(draftId, { trouble: storedText(trouble) })
-        .where('state', '=', 'signed')
+      await change(draftId, { trouble: trouble === null ? null : storedText(trouble) })
+        .where('state', 'in', ['signed', 'filed'])
         .execute();
     },
     async recordDraftTold(draftId) {
-      await change(draftId, { state: 'told', fields: null }).where('state', '=', 'filed').execute();
+      await change(draftId, { state: 'told', fields: null, trouble: null })
+        .where('state', '=', 'filed')
+        .execute();
     },
     async unfinishedDrafts() {
       const [unposted, unfiled, untold] = await Promise.all([

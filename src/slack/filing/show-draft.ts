@@ -24,7 +24,7 @@ export async function showDraft(
     quote: await quoteOf(draft, services),
     warnings: state === 'drafted' && fact !== null ? await warnOfDraft(fact, services) : [],
     needsSecond: filing?.needsSecond ?? true,
-    told: state === 'told' && factId !== null ? await ledger.answeredBy(factId) : [],
+    told: (state === 'filed' || state === 'told') && factId !== null ? await ledger.answeredBy(factId) : [],
   });
   const [first] = messages;
   if (first === undefined) return;

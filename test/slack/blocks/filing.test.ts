@@ -17,7 +17,8 @@ const WILD = '&<>"*_ \u202E<!channel> 🙂'.repeat(300).slice(0, 3_000);
 const question = (nth: number, words = `${nth} ${WILD}`): DeskQuestion => ({
   ...{ id: `q${nth}`, questionId: `p${nth}`, askedBy: `U${nth}`, words, times: 1, state: 'open', note: WILD },
   ...{ firstAskedAt: new Date(0), lastAskedAt: new Date(0), deskMessage: null, closedAt: new Date(0) },
-  ...{ closedBy: 'UDESK', groupId: 'g', answerFactId: null, isUnreached: false, proposed: null },
+  ...{ closedBy: 'UDESK', groupId: 'g', answerFactId: null, proposed: null },
+  ...{ isSettled: true, notTold: null },
 });
 
 const FACT = {

@@ -74,6 +74,8 @@ function signedLine({ writtenBy, signedBy }: Draft): types.RichTextSection {
 }
 
 function filedWords({ state, sheet, trouble, factId }: Draft): string {
+  if (state === 'filed' && trouble !== null)
+    return `Written to ${sheet} as ${factId}, but not in use: ${trouble}. Nobody was told, and its questions are open.`;
   if (state !== 'signed') return `On file in ${sheet} as ${factId}.`;
   if (trouble === null) return `It is being written to ${sheet}.`;
   return (
@@ -83,19 +85,27 @@ function filedWords({ state, sheet, trouble, factId }: Draft): string {
 }
 
 function toldLines({ state }: Draft, told: readonly DeskQuestion[]): readonly types.RichTextSection[] {
-  if (state !== 'told') return [];
+  if (told.length === 0 && state !== 'told') return [];
   if (told.length === 0) return [line(plain('It answers none of the open questions, which stay open.'))];
-  return [
-    ...peopleLine(
-      'Told where they asked: ',
-      told.filter(({ isUnreached }) => !isUnreached),
-    ),
-    ...peopleLine(
-      'Could not be reached in Slack: ',
-      told.filter(({ isUnreached }) => isUnreached),
-    ),
-  ];
+  return TELLINGS.flatMap(({ lead, is }) => peopleLine(lead, told.filter(is)));
 }
+
+const WHY_NOT = new Map([
+  ['guest', 'Not told, since guests are not answered here: '],
+  ['forgotten', 'Not told, since the words of the question are no longer kept: '],
+  ['nobody', 'Not told, since nobody is known who could be: '],
+]);
+
+/** What is said of whom. */
+const TELLINGS: readonly { readonly lead: string; readonly is: (question: DeskQuestion) => boolean }[] = [
+  { lead: 'Told where they asked: ', is: ({ isSettled, notTold }) => isSettled && notTold === null },
+  { lead: 'Not told yet, tried again each minute: ', is: ({ isSettled }) => !isSettled },
+  {
+    lead: 'Could not be reached in Slack: ',
+    is: ({ notTold }) => notTold !== null && !WHY_NOT.has(notTold),
+  },
+  ...[...WHY_NOT].map(([why, lead]) => ({ lead, is: ({ notTold }: DeskQuestion) => notTold === why })),
+];
 
 function peopleLine(lead: string, questions: readonly DeskQuestion[]): readonly types.RichTextSection[] {
   const people = [...new Set(questions.map(({ askedBy }) => askedBy))];

@@ -68,10 +68,20 @@ const openDraft: DeskAct = async (action, { client }, services) => {
   return null;
 };
 
+/** Not what is in its sheet and not in use, nor what has answered what it answers. */
+async function isOnItsWay({ state, trouble, factId }: Draft, ledger: Services['ledger']): Promise<boolean> {
+  if (state === 'told') return false;
+  if (state !== 'filed') return true;
+  return trouble === null && (await ledger.answeredBy(factId ?? '')).length === 0;
+}
+
 /** Whether a draft for these questions is on its way, by somebody else than the one who is named. */
 async function isBeingAnswered(groupId: string, { ledger }: Services, by?: string): Promise<boolean> {
-  const drafts = await ledger.draftsFor(groupId);
-  return drafts.some(({ state, writtenBy }) => state !== 'told' && (by === undefined || writtenBy !== by));
+  for (const draft of await ledger.draftsFor(groupId)) {
+    if (by !== undefined && draft.writtenBy === by) continue;
+    if (await isOnItsWay(draft, ledger)) return true;
+  }
+  return false;
 }
 
 const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
