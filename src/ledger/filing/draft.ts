@@ -15,6 +15,8 @@ export interface Draft {
   /** From 1; each change of its words is another. */
   readonly version: number;
   readonly state: DraftState;
+  /** The questions that its writer says it does not answer, by id; they stay open. */
+  readonly leftOut: readonly string[];
   /** Null once it was told, and once forgotten. */
   readonly fact: DraftFact | null;
   /** Who wrote this version; null once erased. */
@@ -43,14 +45,19 @@ export interface DraftWriting {
   readonly eventKey: string;
   /** The draft that is changed; null for a new one. */
   readonly draftId: string | null;
+  /** The version that the writer saw. @default whichever is the newest */
+  readonly version?: number | undefined;
   readonly groupId: string;
   readonly fact: DraftFact;
+  /** Questions that its writer says it does not answer, by id. @default none */
+  readonly leftOut?: readonly string[];
   readonly writtenBy: string;
 }
 
-/** `gone` when it was signed or dropped meanwhile, or is unknown; `repeated` for a redelivery. */
+/** `changed` when somebody else changed it since the writer saw it, `gone` when it was signed or dropped meanwhile, or is unknown; `repeated` for a redelivery. */
 export type KeptDraft =
   | { readonly kind: 'kept' | 'repeated'; readonly draft: Draft }
+  | { readonly kind: 'changed' }
   | { readonly kind: 'gone' };
 
 /** Somebody has read a version of a draft. */

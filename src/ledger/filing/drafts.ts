@@ -79,11 +79,11 @@ export function createDrafts(database: Kysely<Tables>, now: () => Date): Drafts 
 }
 
 async function keepDraft(database: Kysely<Tables>, writing: DraftWriting, at: Date): Promise<KeptDraft> {
-  const { eventKey, groupId, fact, writtenBy } = writing;
+  const { eventKey, groupId, fact, leftOut = [], version, writtenBy } = writing;
   const version_key = hashOf('draft', eventKey);
   const id = writing.draftId ?? version_key;
   const words = {
-    ...{ version_key, state: 'drafted' as const, fields: storedText(JSON.stringify(fact)) },
+    ...{ version_key, state: 'drafted' as const, fields: storedText(JSON.stringify({ ...fact, leftOut })) },
     ...{ written_by: writtenBy, written_at: at.toISOString(), sent_back_by: null, note: null },
   };
   const row = await repeatOnce(() =>
@@ -100,6 +100,7 @@ async function keepDraft(database: Kysely<Tables>, writing: DraftWriting, at: Da
           .where('id', '=', id)
           .where('state', 'in', ['drafted', 'sent-back'])
           .where('version_key', '!=', version_key)
+          .$if(version !== undefined, (query) => query.where('version', '=', version ?? 0))
           .returningAll()
           .executeTakeFirst(),
   );
@@ -107,7 +108,9 @@ async function keepDraft(database: Kysely<Tables>, writing: DraftWriting, at: Da
   const [before] = await readDrafts(database, (query) =>
     query.where('id', '=', id).where('version_key', '=', version_key),
   );
-  return before === undefined ? { kind: 'gone' } : { kind: 'repeated', draft: before };
+  if (before !== undefined) return { kind: 'repeated', draft: before };
+  const [now] = await readDrafts(database, (query) => query.where('id', '=', id));
+  return { kind: now?.state === 'drafted' || now?.state === 'sent-back' ? 'changed' : 'gone' };
 }
 
 const NOT_SIGNED = {

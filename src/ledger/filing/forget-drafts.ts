@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { type DraftFact, readDraftFact } from '../../corpus/index.ts';
 import { storedText } from '../stored-text.ts';
 import type { Tables } from '../tables.ts';
+import { readLeftOut } from './read-drafts.ts';
 
 /** Takes a person, and what they asked, out of the drafts; gives in how many they stood as one of the desk. */
 export async function eraseFromDrafts(transaction: Transaction<Tables>, userId: string): Promise<number> {
@@ -79,9 +80,10 @@ async function dropQuestions(transaction: Transaction<Tables>, questions: readon
     const askedAs = fact.askedAs.filter((question) => !dropped.has(inOneLine(question)));
     if (askedAs.length === fact.askedAs.length) continue;
     const left: DraftFact = { ...fact, askedAs };
+    const leftOut = readLeftOut(fields ?? '');
     await transaction
       .updateTable('drafts')
-      .set({ fields: storedText(JSON.stringify(left)) })
+      .set({ fields: storedText(JSON.stringify({ ...left, leftOut })) })
       .where('id', '=', id)
       .execute();
   }

@@ -1,4 +1,5 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { z } from 'zod';
 import { readDraftFact } from '../../corpus/index.ts';
 import type { Tables } from '../tables.ts';
 import type { Draft } from './draft.ts';
@@ -25,6 +26,7 @@ export function toDraft(row: DraftRow): Draft {
     version: row.version,
     state: row.state,
     fact: row.fields === null ? null : (readDraftFact(row.fields) ?? null),
+    leftOut: readLeftOut(row.fields ?? ''),
     writtenBy: row.written_by,
     writtenAt: new Date(row.written_at),
     sentBackBy: row.sent_back_by,
@@ -37,4 +39,15 @@ export function toDraft(row: DraftRow): Draft {
     trouble: row.trouble,
     deskMessage: channel === null || messageTs === null ? null : { channel, messageTs },
   };
+}
+
+const leftOutSchema = z.object({ leftOut: z.array(z.string()) });
+
+/** The questions that a draft is said not to answer, which stand beside the words of its fact. */
+export function readLeftOut(fields: string): readonly string[] {
+  try {
+    return leftOutSchema.safeParse(JSON.parse(fields)).data?.leftOut ?? [];
+  } catch {
+    return [];
+  }
 }

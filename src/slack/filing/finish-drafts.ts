@@ -72,13 +72,13 @@ async function tellOfFiled(
 
 /** The card counts up until everybody was told, or is known not to be reached. */
 async function answerWith(
-  { id, groupId, factId, signedBy, fact, trouble }: Draft & { readonly factId: string },
+  { id, groupId, factId, signedBy, fact, leftOut, trouble }: Draft & { readonly factId: string },
   services: Services,
   client: webApi.WebClient,
 ): Promise<void> {
   const { ledger } = services;
   if (trouble !== null) await ledger.recordTrouble(id, null);
-  const answering = { factId, askedAs: fact?.askedAs ?? [], answeredBy: signedBy ?? '' };
+  const answering = { factId, askedAs: fact?.askedAs ?? [], leftOut, answeredBy: signedBy ?? '' };
   await answerGroup(groupId, answering, services, client);
   const answered = await ledger.answeredBy(factId);
   if (answered.every(({ isSettled, askedBy }) => isSettled || askedBy === null))

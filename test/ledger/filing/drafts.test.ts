@@ -19,7 +19,7 @@ describe.each(await databaseKinds())('drafts of facts $name', (kind) => {
 
   async function write(ledger: Ledger, eventKey = 'view 1', groupId = 'group'): Promise<Draft> {
     const kept = await ledger.keepDraft({ eventKey, draftId: null, groupId, fact: FACT, writtenBy: 'UBO' });
-    if (kept.kind === 'gone') throw new Error('The draft was not kept.');
+    if (!('draft' in kept)) throw new Error('The draft was not kept.');
     return kept.draft;
   }
 

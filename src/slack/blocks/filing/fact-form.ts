@@ -9,11 +9,18 @@ export const factFormId = 'desk_fact_window';
 /** What a field may hold: as much as Slack lets anybody type. */
 const LONGEST = 3_000;
 
+/** So many questions have room in what Slack keeps with a form. */
+const MOST_QUESTIONS = 60;
+
 /** What the form was opened for. */
 export interface FormSubject {
   readonly groupId: string;
   /** The draft that is changed; null for a new one. */
   readonly draftId: string | null;
+  /** The version of it that is changed. @default the newest */
+  readonly version?: number | undefined;
+  /** The questions that it was opened for: they may be on another card when it is sent. @default none is known */
+  readonly questionIds?: readonly string[] | undefined;
   /** What the person was warned of and sends all the same. @default nothing */
   readonly warned?: string | undefined;
 }
@@ -30,7 +37,10 @@ export function renderFactForm({ filled, warnings = [], ...subject }: FormConten
   return {
     type: 'modal',
     callback_id: factFormId,
-    private_metadata: JSON.stringify(subject),
+    private_metadata: JSON.stringify({
+      ...subject,
+      ...(subject.questionIds && { questionIds: subject.questionIds.slice(0, MOST_QUESTIONS) }),
+    }),
     title: { type: 'plain_text', text: subject.draftId === null ? 'Answer with a fact' : 'Change the draft' },
     submit: { type: 'plain_text', text: warnings.length === 0 ? 'Put forward' : 'Put forward anyway' },
     close: { type: 'plain_text', text: 'Cancel' },
@@ -47,6 +57,8 @@ export function renderFactForm({ filled, warnings = [], ...subject }: FormConten
 const subjectSchema = z.object({
   groupId: z.string(),
   draftId: z.string().nullable(),
+  version: z.number().optional(),
+  questionIds: z.array(z.string()).optional(),
   warned: z.string().optional(),
 });
 
@@ -134,9 +146,15 @@ function textInput(
 function initialValue(name: Field['name'], filled: Partial<DraftFact>): string {
   if (name === 'topics') return clip((filled.topics ?? []).join(', '), LONGEST);
   if (name !== 'askedAs') return clip(filled[name] ?? '', LONGEST);
-  // Whole questions, as many as have room.
-  return (filled.askedAs ?? []).reduce((text, question) => {
-    const longer = text === '' ? question : `${text}\n${question}`;
-    return longer.length > LONGEST ? text : longer;
-  }, '');
+  return offeredQuestions(filled.askedAs ?? []).join('\n');
+}
+
+/** Whole questions, as many as have room in their field. */
+export function offeredQuestions(questions: readonly string[]): readonly string[] {
+  let length = -1;
+  return questions.filter((question) => {
+    if (length + 1 + question.length > LONGEST) return false;
+    length += 1 + question.length;
+    return true;
+  });
 }

@@ -11,6 +11,8 @@ import {
 } from '../../blocks/filing/fact-form.ts';
 import { groupIds } from '../../blocks/filing/group-buttons.ts';
 import { renderNoticeModal } from '../../blocks/notice-modal.ts';
+import { isAskedAs } from '../../filing/answers-question.ts';
+import { formQuestions, leftOutOf } from '../../filing/form-questions.ts';
 import { readFactForm } from '../../filing/read-fact-form.ts';
 import { showDraft } from '../../filing/show-draft.ts';
 import { signAndFile } from '../../filing/sign-and-file.ts';
@@ -25,11 +27,14 @@ import { deskRefusal } from './desk-refusal.ts';
 
 const TITLE = 'Answer with a fact';
 const CLOSED = 'These questions were closed or sorted meanwhile.';
+const NOT_KEPT = 'Nothing was put forward; what you typed stands here still, to be copied.';
 const DRAFTED =
   'Somebody of the desk has written an answer to this already. Its draft stands in the desk channel: sign it, ' +
   'send it back or change it there.';
 const NOT_HERE = 'Facts cannot be written here: there is no desk channel in which somebody could sign them.';
 const SIGNED = 'This draft was signed or dropped meanwhile, and can no longer be changed.';
+const CHANGED =
+  'Somebody changed this draft since you saw it. Press “Change” on its card to see it as it stands now.';
 const FOR_SIGNATURE = 'The draft stands in the desk channel. Another member of the desk signs it.';
 const ON_FILE = 'It is signed and being put on file. Whoever asked is told when it is.';
 const CHECK = ' Sent once more as it is, it is put forward all the same.';
@@ -52,7 +57,12 @@ const openNew: DeskAct = async (action, { client }, services) => {
   const askedAs = [...new Set(questions.map(({ words }) => inOneLine(words ?? '')))].filter(
     (words) => words !== '',
   );
-  const view = renderFactForm({ groupId, draftId: null, filled: { askedAs } });
+  const view = renderFactForm({
+    groupId,
+    draftId: null,
+    questionIds: questions.map(({ id }) => id),
+    filled: { askedAs },
+  });
   await openModal(action, view, { client, wait: services.wait });
   return null;
 };
@@ -60,11 +70,13 @@ const openNew: DeskAct = async (action, { client }, services) => {
 const openDraft: DeskAct = async (action, { client }, services) => {
   const draft = await services.ledger.draft(readDraftValue(action.written).draftId);
   if (draft?.fact == null || !['drafted', 'sent-back'].includes(draft.state)) return SIGNED;
-  const { groupId, id, fact } = draft;
-  await openModal(action, renderFactForm({ groupId, draftId: id, filled: fact }), {
-    client,
-    wait: services.wait,
-  });
+  const { groupId, id: draftId, version, fact, leftOut } = draft;
+  const inForm = (await services.ledger.questionsOfGroup(groupId)).filter(
+    ({ id, words }) => leftOut.includes(id) || isAskedAs(words ?? '', fact.askedAs),
+  );
+  const questionIds = inForm.map(({ id }) => id);
+  const view = renderFactForm({ groupId, draftId, version, questionIds, filled: fact });
+  await openModal(action, view, { client, wait: services.wait });
   return null;
 };
 
@@ -129,23 +141,34 @@ async function keep(
   { submission, subject }: { readonly submission: Submission; readonly subject: FormSubject },
   services: Services,
 ): Promise<Filled> {
-  const { groupId, draftId } = subject;
+  const { draftId, version } = subject;
   const { user, viewId } = submission;
-  if (draftId === null && (await isBeingAnswered(groupId, services, user))) return notice(DRAFTED);
+  const { groupId: current, open } = await formQuestions(subject, services);
+  if (draftId === null && current === null) return notKept(CLOSED);
+  const groupId = current ?? subject.groupId;
+  if (draftId === null && (await isBeingAnswered(groupId, services, user))) return notKept(DRAFTED);
   const warnings = await warnOfDraft(fact, services);
   const warned = hash('sha256', warnings.join('\n'), 'hex');
   if (warnings.length > 0 && subject.warned !== warned) {
     const told = warnings.map((warning, nth) => (nth === warnings.length - 1 ? warning + CHECK : warning));
-    const view = renderFactForm({ groupId, draftId, warned, filled: fact, warnings: told });
+    const view = renderFactForm({ ...subject, groupId, warned, filled: fact, warnings: told });
     return { answer: { response_action: 'update', view } };
   }
-  const kept = await services.ledger.keepDraft({ eventKey: viewId, draftId, groupId, fact, writtenBy: user });
-  if (kept.kind === 'gone') return notice(SIGNED);
+  const leftOut = leftOutOf(open, fact.askedAs);
+  const writing = { eventKey: viewId, draftId, version, groupId, fact, leftOut, writtenBy: user };
+  const kept = await services.ledger.keepDraft(writing);
+  if (kept.kind === 'gone') return notKept(SIGNED);
+  if (kept.kind === 'changed') return notKept(CHANGED);
   return { ...notice(services.filing?.needsSecond === false ? ON_FILE : FOR_SIGNATURE), draft: kept.draft };
 }
 
 function notice(text: string): Filled {
   return { answer: { response_action: 'update', view: renderNoticeModal(TITLE, text) } };
+}
+
+/** Says at the first field why nothing was kept: the form stays, with all that was typed. */
+function notKept(why: string): Filled {
+  return { answer: { response_action: 'errors', errors: { kind: `${why} ${NOT_KEPT}` } } };
 }
 
 /** The first problem of each field, at the field. */

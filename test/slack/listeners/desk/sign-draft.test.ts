@@ -194,7 +194,7 @@ describe('what a kill cut short', () => {
     const fact = { kind: 'quote', ...words, topics, askedAs: [QUESTION] } as const;
     const groupId = question?.groupId ?? '';
     const kept = await ledger.keepDraft({ eventKey: 'v', draftId: null, groupId, fact, writtenBy: 'UGRACE' });
-    if (kept.kind === 'gone') throw new Error('The draft was not kept.');
+    if (!('draft' in kept)) throw new Error('The draft was not kept.');
     const signature = { factId: 'hospitals-gaza', sheet: SHEET, checkedBy: 'Grace, 1 December 2026' };
     await ledger.signDraft({
       draftId: kept.draft.id,

@@ -124,7 +124,7 @@ describe('the form in which a fact is written', () => {
     await grace.submit(FILLED);
     await said(grace, DESK, 'Draft of a fact');
     await alan.submit(FILLED);
-    await told(alan, 'has written an answer to this already');
+    await alan.until(() => alan.modal()?.errors.kind?.includes('has written an answer to this already'));
     await alan.closeModal();
     await alan.press(card, 'desk_answer');
     await said(alan, DESK, 'has written an answer to this already');
