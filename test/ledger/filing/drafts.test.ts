@@ -126,6 +126,15 @@ describe.each(await databaseKinds())('drafts of facts $name', (kind) => {
     expect((await ledger.draftsFor('g'))[0]?.fact?.text).toBeDefined();
   });
 
+  it('are not changed from a version that is another by now', async ({ ledger }) => {
+    const { id, version } = await write(ledger);
+    const change = { draftId: id, version, groupId: 'group', fact: FACT, writtenBy: 'UCY', leftOut: ['q1'] };
+    expect(await ledger.keepDraft({ ...change, eventKey: 'a' })).toMatchObject({ kind: 'kept' });
+    expect(await ledger.keepDraft({ ...change, eventKey: 'b' })).toEqual({ kind: 'changed' });
+    expect(await ledger.keepDraft({ ...change, eventKey: 'a' })).toMatchObject({ kind: 'repeated' });
+    expect(await ledger.draft(id)).toMatchObject({ version: 2, leftOut: ['q1'] });
+  });
+
   it('lose a person who is erased, and what that person asked', async ({ ledger }) => {
     const { questionId } = await ledger.acceptQuestion(
       newQuestion({ words: 'Who  cleared KHERSON?', askedBy: 'UADA' }),
