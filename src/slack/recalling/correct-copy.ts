@@ -1,5 +1,3 @@
-import type { types, webApi } from '@slack/bolt';
-import { z } from 'zod';
 import type { Quote } from '../../answer/index.ts';
 import {
   factVersion,
@@ -18,8 +16,8 @@ import { sourceLine } from '../blocks/source-line.ts';
 import { shownFacts } from '../replying/describe-delivery.ts';
 import { postOnce } from '../replying/post-once.ts';
 import { patiently } from '../sending/patiently.ts';
-import { slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
+import { type FoundMessage, findMessage } from './find-message.ts';
 import { recalledFact } from './recalled-fact.ts';
 import { whyUnreached } from './why-unreached.ts';
 
@@ -43,7 +41,7 @@ export async function correctCopy(
   } catch (error) {
     const reason = whyUnreached(error);
     if (reason === null) throw error;
-    return reason === 'edit-window-closed' ? replyBelow(copy, services) : { state: 'unreached', reason };
+    return { state: 'unreached', reason };
   }
 }
 
@@ -59,18 +57,24 @@ interface Copy {
 async function changeInPlace(copy: Copy, services: Services): Promise<RecallRowResult> {
   const { channel, ts, row, heldWords } = copy;
   const { wait, backgroundClient: client } = services;
-  const blocks = await readBlocks(copy, services);
-  if (blocks === null) return { state: 'unreached', reason: 'deleted' };
+  const found = await findMessage({ channel, ts, questionId: row.questionId }, services);
+  if (found === null) return { state: 'unreached', reason: 'deleted' };
+  const { blocks } = found;
   const mark = markOfRow(copy);
   if (isCorrected(blocks, mark)) return edited(copy, services);
   const { held } = row;
   const { quote } = copy;
   const corrected =
     heldWords && correctMessage(blocks, { ...noteOf(copy, services), held, heldWords, quote, mark });
-  if (corrected === null) return replyBelow(copy, services);
+  if (corrected === null) return replyBelow(copy, found, services);
   const content = { text: corrected.text, blocks: [...corrected.blocks] };
-  await patiently(() => client.chat.update({ channel, ts, ...content }), wait, { isRepeatable: true });
-  return edited(copy, services);
+  try {
+    await patiently(() => client.chat.update({ channel, ts, ...content }), wait, { isRepeatable: true });
+    return await edited(copy, services);
+  } catch (error) {
+    if (whyUnreached(error) !== 'edit-window-closed') throw error;
+    return replyBelow(copy, found, services);
+  }
 }
 
 async function edited(copy: Copy, services: Services): Promise<RecallRowResult> {
@@ -79,9 +83,13 @@ async function edited(copy: Copy, services: Services): Promise<RecallRowResult> 
 }
 
 /** Where the message cannot be changed, or its words do not stand in it as they were shown. */
-async function replyBelow(copy: Copy, services: Services): Promise<RecallRowResult> {
+async function replyBelow(
+  copy: Copy,
+  { thread }: FoundMessage,
+  services: Services,
+): Promise<RecallRowResult> {
   const { channel, ts, recall, quote } = copy;
-  const threadTs = await threadOf(copy, services);
+  const threadTs = thread ?? ts;
   const messages = packMessages([
     richText(...noteOnCopy(noteOf(copy, services))),
     ...(quote === null ? [] : quoteBlocks(quote)),
@@ -142,38 +150,4 @@ async function personOf({ questionId }: RecallRow, { ledger }: Services): Promis
 /** Known by what it corrects, so that two copies of the bot make the same of it. */
 function markOfRow({ recall, row }: Copy): string {
   return `recall ${recall.number} ${row.held.factHash}`;
-}
-
-const posted = z.object({ ts: z.string(), blocks: z.array(z.custom<types.KnownBlock>(isBlock)).optional() });
-
-function isBlock(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'type' in value;
-}
-
-/** The blocks of the message as Slack has it; null when it was deleted. */
-async function readBlocks(copy: Copy, services: Services): Promise<readonly types.KnownBlock[] | null> {
-  const { channel, ts } = copy;
-  const { wait, backgroundClient: client } = services;
-  const page = { channel, oldest: ts, latest: ts, inclusive: true, limit: 10 };
-  const thread = (await threadOf(copy, services)) ?? ts;
-  const read = async (): Promise<webApi.ConversationsRepliesResponse> => {
-    try {
-      return await client.conversations.replies({ ...page, ts: thread });
-    } catch (error) {
-      const failure = slackFailure(error);
-      if (failure.kind === 'refused' && failure.error === 'thread_not_found')
-        return { ok: true, messages: [] };
-      throw error;
-    }
-  };
-  const { messages = [] } = await patiently(read, wait, { isRepeatable: true });
-  const found = messages.find((message) => message.ts === ts);
-  const { data } = posted.safeParse(found);
-  return data === undefined ? null : (data.blocks ?? []);
-}
-
-/** The thread in which the message stands, as far as it is known. */
-async function threadOf({ row, ts }: Copy, { ledger }: Services): Promise<string | undefined> {
-  const question = await ledger.question(row.questionId);
-  return question?.channel === row.channel && question.thread !== null ? question.thread : ts;
 }
