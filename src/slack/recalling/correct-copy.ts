@@ -7,7 +7,8 @@ import {
   type ShownWords,
 } from '../../ledger/index.ts';
 import { quoteBlocks } from '../blocks/quote.ts';
-import { correctMessage, isCorrected } from '../blocks/recall/corrected-message.ts';
+import { correctMessage } from '../blocks/recall/corrected-message.ts';
+import { correctionMark, isCorrected } from '../blocks/recall/correction-marks.ts';
 import { type NoteOnCopy, noteOnCopy } from '../blocks/recall/note-on-copy.ts';
 import { type ToldChange, tellChange } from '../blocks/recall/tell-change.ts';
 import { richText } from '../blocks/rich-text-elements.ts';
@@ -18,7 +19,7 @@ import { postOnce } from '../replying/post-once.ts';
 import { patiently } from '../sending/patiently.ts';
 import type { Services } from '../services/services.ts';
 import { type FoundMessage, findMessage } from './find-message.ts';
-import { recalledFact } from './recalled-fact.ts';
+import { type RecalledFact, recalledFact } from './recalled-fact.ts';
 import { whyUnreached } from './why-unreached.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function correctCopy(
   const recalled = await recalledFact(recall, channel, services);
   if (recalled === null) return null;
   const heldWords = await services.ledger.keptWords(row.held);
-  const copy = { channel, ts, row, recall, heldWords, quote: recalled.quote };
+  const copy = { channel, ts, row, recall, heldWords, recalled };
   try {
     return await changeInPlace(copy, services);
   } catch (error) {
@@ -51,7 +52,7 @@ interface Copy {
   readonly row: RecallRow;
   readonly recall: Recall;
   readonly heldWords: ShownWords | null;
-  readonly quote: Quote | null;
+  readonly recalled: RecalledFact;
 }
 
 async function changeInPlace(copy: Copy, services: Services): Promise<RecallRowResult> {
@@ -60,10 +61,10 @@ async function changeInPlace(copy: Copy, services: Services): Promise<RecallRowR
   const found = await findMessage({ channel, ts, questionId: row.questionId }, services);
   if (found === null) return { state: 'unreached', reason: 'deleted' };
   const { blocks } = found;
-  const mark = markOfRow(copy);
+  const mark = correctionMark(copy.recall.number, row.held.factHash);
   if (isCorrected(blocks, mark)) return edited(copy, services);
   const { held } = row;
-  const { quote } = copy;
+  const { quote } = copy.recalled;
   const corrected =
     heldWords && correctMessage(blocks, { ...noteOf(copy, services), held, heldWords, quote, mark });
   if (corrected === null) return replyBelow(copy, found, services);
@@ -88,7 +89,8 @@ async function replyBelow(
   { thread }: FoundMessage,
   services: Services,
 ): Promise<RecallRowResult> {
-  const { channel, ts, recall, quote } = copy;
+  const { channel, ts, recall } = copy;
+  const { quote } = copy.recalled;
   const threadTs = thread ?? ts;
   const messages = packMessages([
     richText(...noteOnCopy(noteOf(copy, services))),
@@ -108,12 +110,12 @@ async function replyBelow(
   }
 }
 
-function noteOf({ heldWords, quote, recall }: Copy, { now }: Services): NoteOnCopy {
-  return { on: now(), change: toldChange(heldWords, quote), reason: recall.reason };
+function noteOf({ heldWords, recalled, recall }: Copy, { now }: Services): NoteOnCopy {
+  const change = recalled.without ?? toldChange(heldWords, recalled.quote);
+  return { on: now(), change, reason: recall.reason };
 }
 
-function toldChange(was: ShownWords | null, quote: Quote | null): ToldChange | null {
-  if (quote === null) return null;
+function toldChange(was: ShownWords | null, quote: Quote): ToldChange {
   const [is] = shownFacts([quote]);
   return was === null || is?.words === undefined
     ? { was: 'other words', is: sourceLine(quote) }
@@ -121,7 +123,8 @@ function toldChange(was: ShownWords | null, quote: Quote | null): ToldChange | n
 }
 
 /** The message shows the new version from now on. */
-async function recordNewVersion({ channel, ts, row, quote }: Copy, services: Services): Promise<void> {
+async function recordNewVersion({ channel, ts, row, recalled }: Copy, services: Services): Promise<void> {
+  const { quote } = recalled;
   if (quote === null) return;
   const isDirect = channel.startsWith('D');
   const person = isDirect ? await personOf(row, services) : null;
@@ -145,9 +148,4 @@ async function recordNewVersion({ channel, ts, row, quote }: Copy, services: Ser
 
 async function personOf({ questionId }: RecallRow, { ledger }: Services): Promise<string | null> {
   return (await ledger.question(questionId))?.askedBy ?? null;
-}
-
-/** Known by what it corrects, so that two copies of the bot make the same of it. */
-function markOfRow({ recall, row }: Copy): string {
-  return `recall ${recall.number} ${row.held.factHash}`;
 }

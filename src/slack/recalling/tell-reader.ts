@@ -73,7 +73,9 @@ export async function noticeFor(
     messageUrl: await urlOf(row, services),
     was: await services.ledger.keptWords(held),
     quote: recalled.quote,
-    reason: recall.reason,
+    without: recalled.without,
+    // What was wrong may tell words that are not shown where they got it.
+    reason: recalled.without === 'not-shown' ? null : recall.reason,
     isSeen: seenAt !== null,
   };
 }

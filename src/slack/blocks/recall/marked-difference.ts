@@ -22,6 +22,7 @@ export function markDifference(was: string, is: string): MarkedDifference {
   };
 }
 
-function struck(text: string): Leaf {
+/** Literal text that is struck through. */
+export function struck(text: string): Leaf {
   return { type: 'text', text, style: { strike: true } };
 }
