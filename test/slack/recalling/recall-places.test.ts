@@ -14,7 +14,7 @@ async function correct(desk: RecallDesk, sheet = harbour(NEW)): Promise<void> {
   await desk.grace.until(() => desk.cardText().includes('Done.'));
 }
 
-/** A private reply to a mention, shared with everybody: it stands at the top of the channel, the question begins a thread. */
+/** A private reply to a mention is shared: that stands at the top of the channel, and the question begins a thread. */
 async function shareReply(): Promise<{ readonly desk: RecallDesk; readonly shared: SeenMessage }> {
   let settings = '';
   const of = (channel: string | null) => readChannelSettings(settings).of(channel);

@@ -83,6 +83,35 @@ it('numbers and headings stay above what is corrected', async () => {
   );
 });
 
+it('what somebody did not choose stands in the reply no more, and nothing is said of it there', async () => {
+  const desk = await openRecallDesk();
+  const { slack, ada, cardText } = desk;
+  const texts = { berths: 14, cranes: 21, tugs: 22 };
+  const sheet = (facts: Readonly<Record<string, number>>) =>
+    createSheet(
+      Object.entries(facts)
+        .map(([id, n]) => `## ${id}\n> The ${id} of the north harbour number ${n}.\n\n- kind: statement\n`)
+        .join('\n'),
+    );
+  await desk.save(sheet(texts));
+  const question = ada.say('newsroom', `<@${slack.botUserId}> north harbour`);
+  const reply = await ada.reply(question);
+  await ada.press(reply, 'this_one');
+  await ada.until(() => ada.message(reply).text.includes('Chosen from'));
+  const chosen = Object.keys(texts).find((id) => ada.message(reply).text.includes(`The ${id}`)) ?? '';
+  const other = chosen === 'tugs' ? 'berths' : 'tugs';
+  const before = ada.thread('newsroom', question.ts).map(({ text }) => text);
+  await desk.save(sheet(Object.fromEntries(Object.entries(texts).filter(([id]) => id !== other))));
+  await decide(desk, 'recall_withdraw', 'Libel.');
+  expect(ada.thread('newsroom', question.ts).map(({ text }) => text)).toEqual(before);
+  expect(cardText()).toContain('Not reached: 1, the message was deleted or shows it no more.');
+  expect(noticesOf(ada)[0]?.text).toContain(`The ${other} of the north harbour`);
+  await desk.save(sheet({ ...texts, [other]: 0, [chosen]: 99 }));
+  expect(cardText()).toContain(`The ${chosen} of the north harbour number 99.`);
+  await decide(desk, 'recall_correct');
+  expect(ada.message(reply).text).toContain(`Desk wording:\nThe ${chosen} of the north harbour number 99.`);
+});
+
 it('where the topics of a channel leave the fact out now, its copy says so and tells no new words', async () => {
   let settings = '';
   const of = (channel: string | null) => readChannelSettings(settings).of(channel);
@@ -95,14 +124,17 @@ it('where the topics of a channel leave the fact out now, its copy says so and t
       `title: A report\npublished: 2024-10-01\ntopics: [${topic}]`,
     );
   await desk.save(sheet(OLD, 'harbour'));
-  const copies = [
-    await ada.reply(ada.say('newsroom', `<@${slack.botUserId}> ${QUESTION}`)),
-    await ada.reply(ada.directMessage(QUESTION)),
-  ] as const;
+  const question = ada.say('newsroom', `<@${slack.botUserId}> ${QUESTION}`);
+  const copies = [await ada.reply(question), await ada.reply(ada.directMessage(QUESTION))] as const;
   await desk.save(sheet(NEW, 'ports'));
   await decide(desk, 'recall_refile');
   expect(ada.message(copies[0]).text).toMatch(/^Corrected \d+ \w+ \d{4}: this is not shown here any more\.$/);
   expect(ada.message(copies[1]).text).toContain('41 berths');
+  // It is said once.
+  await desk.save(sheet('The harbour has 44 berths and 3 cranes.', 'ports'));
+  await decide(desk, 'recall_refile');
+  expect(ada.message(copies[1]).text).toContain('44 berths');
+  expect(ada.messages('newsroom').length + ada.thread('newsroom', question.ts).length).toBe(2);
 });
 
 it('who got it where it is not shown any more is told that it was corrected, never that it was withdrawn', async () => {

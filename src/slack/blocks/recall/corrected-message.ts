@@ -87,6 +87,15 @@ function findWords(blocks: Blocks, text: string): Extent | null {
   return null;
 }
 
+/** Whether some of the words stand in a message, such as the first half of what fills two. */
+export function showsPartOf(blocks: Blocks, text: string): boolean {
+  const wanted = squeeze(text);
+  return blocks.some((block) => {
+    const quoted = squeeze(quotedIn(block) ?? '');
+    return quoted !== '' && wanted.includes(quoted);
+  });
+}
+
 /** A citation that has no room below the words stands in a block of its own. */
 function endOfCitation(blocks: Blocks, after: number): number {
   const [last, next] = [blocks[after - 1], blocks[after]];

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 
-/** Under which a correction of a message is known: by what it corrects, so that two copies of the bot make the same of it. */
+/** What a correction is known by: what it corrects, so that two copies of the bot make the same of it. */
 export function correctionMark(recall: number, heldHash: string): string {
   return `recall ${recall} ${heldHash}`;
 }
@@ -31,4 +31,9 @@ export function markOldWords(blocks: readonly types.RichTextBlock[]): readonly t
 /** Whether a block tells what somebody once got. */
 export function isOldWords({ block_id = '' }: types.KnownBlock): boolean {
   return block_id.startsWith(OLD_WORDS);
+}
+
+/** Whether a correction has left nothing in the place of words, and said so. */
+export function isEmptied(blocks: readonly types.KnownBlock[], heldHash: string): boolean {
+  return blocks.some(({ type, block_id = '' }) => type === 'divider' && block_id.endsWith(` ${heldHash}`));
 }

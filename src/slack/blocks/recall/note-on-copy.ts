@@ -4,7 +4,7 @@ import { asInlineText, clip } from '../inline-text.ts';
 import { bold, line, plain } from '../rich-text-elements.ts';
 import type { ToldChange } from './tell-change.ts';
 
-/** Why nothing is shown in the place of a fact: nothing stands for it, or what does is beyond the topics of the place. */
+/** Why nothing is shown in place of a fact: nothing stands for it, or what does is beyond the topics of the channel. */
 export type WithoutWords = 'withdrawn' | 'not-shown';
 
 /** What a corrected copy says above the words. */
