@@ -9,8 +9,10 @@ import {
 import { type RecallNotice, renderRecallNotice } from '../blocks/recall/recall-notice.ts';
 import { postOnce } from '../replying/post-once.ts';
 import type { Sent } from '../sending/send.ts';
+import { slackFailure } from '../sending/slack-failure.ts';
 import { messageUrl } from '../services/message-url.ts';
 import type { Services } from '../services/services.ts';
+import { findMessage } from './find-message.ts';
 import { recalledFact } from './recalled-fact.ts';
 import { whyUnreached } from './why-unreached.ts';
 
@@ -61,27 +63,41 @@ export async function noticeFor(
   recall: Recall,
   services: Services,
 ): Promise<RecallNotice | null> {
-  const { ledger, workspaceUrl } = services;
-  const { channel, messageTs, questionId, held, shownAt, seenAt } = row;
-  const question = await ledger.question(questionId);
+  const { channel, questionId, held, shownAt, seenAt } = row;
   const recalled = await recalledFact(recall, channel, services);
   if (recalled === null) return null;
-  const isTheirs = question?.isPrivate !== true || channel?.startsWith('D') === true;
-  const thread = question?.channel === channel ? question?.thread : null;
   return {
     number: recall.number,
     questionId,
     gotOn: shownAt,
-    // What one person alone saw in a channel has no address.
-    messageUrl:
-      isTheirs && channel !== null && messageTs !== null
-        ? messageUrl(workspaceUrl, { channel, ts: messageTs, thread: thread ?? null })
-        : null,
-    was: await ledger.keptWords(held),
+    messageUrl: await urlOf(row, services),
+    was: await services.ledger.keptWords(held),
     quote: recalled.quote,
-    reason: recall.reason,
+    without: recalled.without,
+    // What was wrong may tell words that are not shown where they got it.
+    reason: recalled.without === 'not-shown' ? null : recall.reason,
     isSeen: seenAt !== null,
   };
+}
+
+/** The address of what they got; null where it has none any more. */
+async function urlOf(
+  { channel, messageTs: ts, questionId }: RecallRow,
+  services: Services,
+): Promise<string | null> {
+  if (channel === null || ts === null) return null;
+  try {
+    const found = await findMessage({ channel, ts, questionId }, services);
+    // What one person alone saw in a channel is found by nobody.
+    return found && messageUrl(services.workspaceUrl, { channel, ts, thread: found.thread });
+  } catch (error) {
+    if (slackFailure(error).kind !== 'refused') throw error;
+    // They may look where the app may not.
+    const question = await services.ledger.question(questionId);
+    return question?.isPrivate === true
+      ? null
+      : messageUrl(services.workspaceUrl, { channel, ts, thread: null });
+  }
 }
 
 interface Told {
