@@ -1,5 +1,4 @@
-import { delimiter } from 'node:path';
-import { z } from 'zod';
+import { APP_TOKEN, BOT_TOKEN, type LOG_FORMATS, type LOG_LEVELS, settings } from './config-schema.ts';
 
 /** The environment of the process; an empty value counts as not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -11,8 +10,6 @@ export interface SlackConfig {
   /** Only to point the bot at a stand-in for Slack. */
   readonly apiUrl?: string;
 }
-
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 /** Everything that can be set. `.env.example` tells of each variable. */
 export interface Config {
@@ -58,6 +55,8 @@ export interface Config {
   /** Port and host for probes and metrics; undefined when there are none. */
   readonly admin?: { readonly port: number; readonly host: string };
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** JSON for programs, or lines for people. */
+  readonly logFormat: (typeof LOG_FORMATS)[number];
 }
 
 /** Settings that cannot be used. The message lists every problem and holds no token. */
@@ -71,131 +70,12 @@ export class ConfigError extends Error {
   }
 }
 
-const BOT_TOKEN =
-  'SLACK_BOT_TOKEN must start with "xoxb-". ' +
-  'Find it at api.slack.com/apps › your app › OAuth & Permissions › Bot User OAuth Token.';
-const APP_TOKEN =
-  'SLACK_APP_TOKEN must start with "xapp-". Make it at api.slack.com/apps › your app › Basic Information › ' +
-  'App-Level Tokens, with the scope connections:write.';
-
-const ADMIN_PORT =
-  'FACTDESK_ADMIN_PORT must be a number from 0 to 65535, such as 9464. Leave it empty for none.';
-
-const schema = z.object({
-  SLACK_BOT_TOKEN: z
-    .string()
-    .regex(/^xoxb-\S+$/, BOT_TOKEN)
-    .optional(),
-  SLACK_APP_TOKEN: z
-    .string()
-    .regex(/^xapp-\S+$/, APP_TOKEN)
-    .optional(),
-  SLACK_API_URL: z
-    .url({
-      protocol: /^https?$/,
-      error:
-        'SLACK_API_URL must be a full address such as http://127.0.0.1:3000/api/. Leave it empty for the real Slack.',
-    })
-    .optional(),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'PORT must be a number from 0 to 65535, such as 3000.')
-    .transform(Number)
-    .refine((port) => port <= 65535, 'PORT must be a number from 0 to 65535, such as 3000.')
-    .default(3000),
-  FACTDESK_FACTS: z.string().default('facts'),
-  FACTDESK_SHEETS_URL: z
-    .url({
-      protocol: /^https?$/,
-      error:
-        'FACTDESK_SHEETS_URL must be a full address such as https://github.com/newsroom/facts/blob/main. ' +
-        'Leave it empty when the sheets are on no website.',
-    })
-    .optional(),
-  FACTDESK_ARCHIVE: z
-    .string()
-    .default('')
-    .transform((folders) => folders.split(delimiter).filter((folder) => folder !== '')),
-  FACTDESK_DATA: z.string().default('.factdesk'),
-  FACTDESK_ENCODER: z.string().optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^postgres(?:ql)?:\/\//,
-      'DATABASE_URL must start with "postgresql://". Leave it empty for SQLite.',
-    )
-    .optional(),
-  FACTDESK_CHANNELS: z.string().optional(),
-  DESK_CHANNEL: z
-    .string()
-    .regex(
-      /^[CG][A-Z0-9]{2,}$/,
-      'DESK_CHANNEL must be a channel id such as C0123ABCD. Slack shows it at the foot of the channel details.',
-    )
-    .optional(),
-  DESK_MEMBERS: z
-    .string()
-    .default('')
-    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
-    .refine(
-      (ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)),
-      'DESK_MEMBERS must be user ids such as U0123ABCD, with commas between. ' +
-        'Slack shows them under "Copy member ID" in a profile.',
-    ),
-  FACTDESK_DESK_SHEET: z
-    .string()
-    .refine(
-      (name) => /^[^/\\:][^\\:]*\.md$/i.test(name) && !/(?:^|\/)(?:\.\.\/|readme\.md$)/i.test(name),
-      'FACTDESK_DESK_SHEET must name a sheet below FACTDESK_FACTS, such as desk/answers.md. ' +
-        'Leave it empty for one a month.',
-    )
-    .optional(),
-  SECOND_SIGNATURE: z.enum(['on', 'off'], 'SECOND_SIGNATURE must be on or off.').default('on'),
-  OTHER_TEAMS: z
-    .string()
-    .transform((list) => (list.trim() === 'all' ? 'all' : list.split(/[\s,]+/).filter((id) => id !== '')))
-    .refine(
-      (teams) => teams === 'all' || teams.every((id) => /^[TE][A-Z0-9]{2,}$/.test(id)),
-      'OTHER_TEAMS must be ids of workspaces or organisations such as T0123ABCD, with commas between, or "all". ' +
-        'Leave it empty for nobody else.',
-    )
-    .optional(),
-  ANSWER_GUESTS: z
-    .enum(['true', 'false'], 'ANSWER_GUESTS must be true or false.')
-    .default('false')
-    .transform((value) => value === 'true'),
-  QUESTION_RETENTION_DAYS: z
-    .string()
-    .regex(/^\d{1,4}$/, 'QUESTION_RETENTION_DAYS must be a number of days from 0 to 9999, such as 30.')
-    .transform(Number)
-    .default(30),
-  REVIEW_AFTER_DAYS: z
-    .string()
-    .regex(
-      /^[1-9]\d{0,3}$/,
-      'REVIEW_AFTER_DAYS must be a number of days from 1 to 9999, such as 365. Leave it empty for none.',
-    )
-    .transform(Number)
-    .optional(),
-  RECALL_REMINDER_HOURS: z
-    .string()
-    .regex(/^\d{1,4}$/, 'RECALL_REMINDER_HOURS must be a number of hours from 0 (never) to 9999, such as 24.')
-    .transform(Number)
-    .default(24),
-  FACTDESK_ADMIN_PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, ADMIN_PORT)
-    .transform(Number)
-    .refine((port) => port <= 65535, ADMIN_PORT)
-    .optional(),
-  FACTDESK_ADMIN_HOST: z.string().default('127.0.0.1'),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`).default('info'),
-});
-
 /** Reads the settings. Throws ConfigError with all problems at once. */
 export function readConfig(environment: Environment): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const result = schema.safeParse(set);
+  const set = withTokensOfSlackCli(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim())),
+  );
+  const result = settings.safeParse(set);
   const problems = result.success ? [] : result.error.issues.map(({ message }) => message);
   problems.push(...missingTokens(set));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
@@ -229,7 +109,15 @@ export function readConfig(environment: Environment): Config {
       admin: { port: rest.FACTDESK_ADMIN_PORT, host: rest.FACTDESK_ADMIN_HOST },
     }),
     logLevel: rest.LOG_LEVEL,
+    logFormat: rest.LOG_FORMAT,
   };
+}
+
+/** `slack run` hands the tokens of the app that it made for the machine under names of its own. */
+function withTokensOfSlackCli(set: Readonly<Record<string, string | undefined>>) {
+  const { SLACK_CLI_XOXB: bot, SLACK_CLI_XAPP: app } = set;
+  if (bot === undefined || app === undefined) return set;
+  return { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, ...set };
 }
 
 function readEncoder(value: string | undefined): Config['encoder'] {

@@ -30,6 +30,7 @@ describe('the settings', () => {
       answerGuests: false,
       questionRetentionDays: 30,
       recallReminderHours: 24,
+      logFormat: 'json',
       logLevel: 'info',
     });
   });
@@ -54,6 +55,7 @@ describe('the settings', () => {
       answerGuests: false,
       questionRetentionDays: 30,
       recallReminderHours: 24,
+      logFormat: 'json',
       logLevel: 'warn',
     });
   });
@@ -131,7 +133,7 @@ describe('the settings', () => {
 
   it('are the variables of .env.example, each with a comment, and no others', () => {
     const example = readFileSync('.env.example', 'utf8');
-    const code = readFileSync('src/config.ts', 'utf8');
+    const code = readFileSync('src/config-schema.ts', 'utf8');
     const read = new Set(code.match(/^ {2}[A-Z][A-Z_]+(?=:)/gm)?.map((name) => name.trim()));
     expect(new Set(Object.keys(parse(example)))).toEqual(read);
     expect(example.match(/#.*\n[A-Z_]+=/g)).toHaveLength(read.size);

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, (terminal: Terminal) => Promise<Command>
     return (await import('./archive.ts')).archiveCommand(terminal, () => openExistingLedger(terminal));
   },
   index: async (terminal) => (await import('./index-archive.ts')).indexCommand(terminal),
+  manifest: async (terminal) => (await import('./manifest-command.ts')).manifestCommand(terminal),
   doctor: async (terminal) => (await import('./doctor/doctor-command.ts')).doctorCommand(terminal),
   serve: async (terminal) => (await import('./serve.ts')).serveCommand(terminal),
   calibrate: async (terminal) => (await import('./calibrate.ts')).calibrateCommand(terminal),

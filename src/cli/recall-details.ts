@@ -23,11 +23,11 @@ export interface RecallDetails {
 /** Reads it from the ledger. */
 export async function readRecallDetails(recall: Recall, ledger: Ledger): Promise<RecallDetails> {
   const { from, to, number } = recall;
-  const concerned = { factId: from.factId, toFactId: to?.factId ?? null, toHash: to?.factHash ?? null };
+  const concerned = { factId: from.factId, toHash: to?.factHash ?? null };
   return {
     recall,
     was: await ledger.keptWords(from),
-    is: to === null ? null : await ledger.keptWords(to),
+    is: to?.words ?? null,
     reach: await ledger.reachOfOld(concerned),
     progress: await ledger.recallProgress(number),
     rows: await ledger.recallReceipt(number),

@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { openFactDesk, type ReloadableFactDesk } from '../answer/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { CorpusError, formatProblem, openCorpusWatch, type Problem } from '../corpus/index.ts';
@@ -15,7 +15,7 @@ import { checkedOn, type Ledger } from '../ledger/index.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
 import { openQuestionEncoder, questionsThrough } from './bot-encoder.ts';
 import { CommandError } from './command-error.ts';
-import { escapeJson } from './escape-controls.ts';
+import { createLogger } from './create-logger.ts';
 import { followCorpus } from './follow-corpus.ts';
 import { loadChannelSettings } from './load-channel-settings.ts';
 import { openConfiguredLedger, openPlaygroundLedger } from './open-configured-ledger.ts';
@@ -35,7 +35,7 @@ const LAST_REPLIES_MS = 5_500;
 /** Runs the bot until the process is asked to end. Rejects with an error for people when it cannot start. */
 export async function serve(terminal: Terminal): Promise<void> {
   const config = readConfig(terminal.env);
-  const logger = createLogger(config, terminal);
+  const logger = await createLogger(config, terminal);
   for (const place of await restrictDataFolder(config.data))
     logger.warn(`${place} can be read by other users of this machine. Let its owner close it: chmod go-rwx`);
   const operations = await openOperations(config, logger, terminal.now);
@@ -228,10 +228,4 @@ async function connect(options: SlackAppOptions): Promise<SlackApp> {
 
 function commandError(cause: SlackStartError): CommandError {
   return new CommandError(cause.message, { exitCode: cause.isForGood ? 2 : 1, cause });
-}
-
-/** The playground's page is the place to look; only what goes wrong belongs on its terminal. */
-function createLogger({ logLevel, slack }: Config, { stderr }: Terminal): Logger {
-  const level = slack === undefined && logLevel === 'info' ? 'warn' : logLevel;
-  return pino({ level }, { write: (line: string) => void stderr.write(escapeJson(line)) });
 }

@@ -184,7 +184,11 @@ export interface RecallTable {
   /** What stands for it now; null when nothing does. */
   readonly to_fact_id: string | null;
   readonly to_hash: string | null;
+  /** Its words as JSON; they are kept among those that were shown once somebody is to be shown them. */
+  readonly to_words: string | null;
   readonly state: RecallState;
+  /** 1 once the fact was seen in another state after the decision, which settles nothing from then on. */
+  readonly is_past: Generated<0 | 1>;
   readonly verb: RecallVerb | null;
   readonly reason: string | null;
   readonly decided_by: string | null;

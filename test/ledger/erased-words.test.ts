@@ -83,7 +83,9 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'desk_questions.proposed_fact_id',
     'desk_questions.proposed_fact_hash',
     'drafts.fact_id',
-    ...['fact_id', 'from_hash', 'to_fact_id', 'to_hash', 'open_key'].map((column) => `recalls.${column}`),
+    ...['fact_id', 'from_hash', 'to_fact_id', 'to_hash', 'to_words', 'open_key'].map(
+      (column) => `recalls.${column}`,
+    ),
     'recall_rows.fact_id',
     'recall_rows.fact_hash',
     'waiting_questions.fact_id',
@@ -122,7 +124,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'desk_questions.id',
     'reviews.id',
     'reviews.kind',
-    ...['number', 'change', 'state', 'verb', 'call_id'].map((column) => `recalls.${column}`),
+    ...['number', 'change', 'state', 'is_past', 'verb', 'call_id'].map((column) => `recalls.${column}`),
     ...['id', 'recall', 'kind', 'question_id', 'state', 'way', 'reason'].map(
       (column) => `recall_rows.${column}`,
     ),

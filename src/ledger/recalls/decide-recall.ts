@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { newCallId } from '../call-id.ts';
+import { keepVersions } from '../fact-versions.ts';
 import { transact } from '../repeat-once.ts';
 import { storedText } from '../stored-text.ts';
 import type { Tables } from '../tables.ts';
@@ -43,12 +44,18 @@ export function decideRecall(
     if (row !== undefined) {
       const recall = toRecall(row);
       if (!isLeft) await addRows(transaction, recall);
+      // From now on people are shown it.
+      if (verb !== 'withdraw' && !isLeft) await keepNewWords(transaction, recall, at);
       return { kind: 'decided', recall };
     }
     const [found] = await readRecalls(transaction, (query) => query.where('number', '=', number));
     if (found === undefined) return { kind: 'unknown' };
-    return { kind: found.state === 'open' ? 'changed' : 'before', recall: found };
+    return { kind: found.verb === null ? 'changed' : 'before', recall: found };
   });
+}
+
+async function keepNewWords(transaction: Transaction<Tables>, { to }: Recall, at: Date): Promise<void> {
+  if (to?.words) await keepVersions(transaction, [{ ...to, words: to.words }], at);
 }
 
 /** Adds a row for each copy and person of a running recall that has none: also for what went out meanwhile. */
@@ -57,7 +64,7 @@ export async function addRows(
   { number, from, to, verb }: Recall,
 ): Promise<void> {
   const { factId } = from;
-  const concerned = { factId, toFactId: to?.factId ?? null, toHash: to?.factHash ?? null, number };
+  const concerned = { factId, toHash: to?.factHash ?? null, number };
   const outstanding = await readOutstanding(database, concerned);
   const rows = outstanding
     .filter(({ kind }) => kind === 'copy' || verb !== 'refile')

@@ -1,6 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
 import { newCallId } from '../call-id.ts';
-import { keepVersions } from '../fact-versions.ts';
 import { transact } from '../repeat-once.ts';
 import { storedText } from '../stored-text.ts';
 import type { Tables } from '../tables.ts';
@@ -14,7 +13,6 @@ import type { FoundChange, OpenedRecall, Recall } from './recall.ts';
 export function openRecall(database: Kysely<Tables>, found: FoundChange, at: Date): Promise<OpenedRecall> {
   const call_id = newCallId();
   return transact(database, async (transaction) => {
-    if (found.to !== null) await keepVersions(transaction, [found.to], at);
     const standing = await findStanding(transaction, found.from.factId);
     if (standing?.state === 'open') return bringUpToDate(transaction, { standing, found, call_id });
     if (standing !== undefined && isSame(standing, found))
@@ -83,12 +81,22 @@ async function bringUpToDate(
   return { recall: row ? toRecall(row) : standing, isNews: row !== undefined, superseded: null };
 }
 
-async function supersede(transaction: Transaction<Tables>, running: Recall, at: Date): Promise<Recall> {
+/** Notes that the fact of a recall is in another state than it is for. */
+export async function outdate(database: Kysely<Tables>, recall: Recall, at: Date): Promise<Recall> {
+  if (recall.state === 'open') return recall;
+  await database.updateTable('recalls').set({ is_past: 1 }).where('number', '=', recall.number).execute();
+  if (recall.state !== 'running') return recall;
+  return transact(database, (transaction) => supersede(transaction, recall, at));
+}
+
+/** Ends a recall that runs for a version which does not stand any more. */
+export async function supersede(transaction: Kysely<Tables>, running: Recall, at: Date): Promise<Recall> {
   const { number } = running;
   await transaction
     .updateTable('recalls')
-    .set({ state: 'superseded', open_key: null, finished_at: at.toISOString() })
+    .set({ state: 'superseded', is_past: 1, open_key: null, finished_at: at.toISOString() })
     .where('number', '=', number)
+    .where('state', '=', 'running')
     .execute();
   await transaction
     .updateTable('recall_rows')
@@ -100,7 +108,8 @@ async function supersede(transaction: Transaction<Tables>, running: Recall, at: 
 }
 
 function isSame({ change, to }: Recall, found: FoundChange): boolean {
-  return change === found.change && to?.factId === found.to?.factId && to?.factHash === found.to?.factHash;
+  // The same words may have moved to another id.
+  return change === found.change && to?.factHash === found.to?.factHash;
 }
 
 function changeOf({ change, from, to }: FoundChange) {
@@ -109,5 +118,6 @@ function changeOf({ change, from, to }: FoundChange) {
     from_hash: from.factHash,
     to_fact_id: to === null ? null : storedText(to.factId),
     to_hash: to?.factHash ?? null,
+    to_words: to?.words === undefined ? null : storedText(JSON.stringify(to.words)),
   };
 }

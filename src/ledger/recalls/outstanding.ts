@@ -5,8 +5,7 @@ import type { DeliveryRow, RecallRowTable, Tables } from '../tables.ts';
 /** What a recall concerns: a fact as it was shown, and what stands for it now. */
 export interface Concerned {
   readonly factId: string;
-  /** Null when nothing stands for it. */
-  readonly toFactId: string | null;
+  /** The version that stands for it; null when nothing does. */
   readonly toHash: string | null;
   /** The recall that is to reach them: it settles nothing for itself. @default none does yet */
   readonly number?: number;
@@ -45,12 +44,12 @@ export async function readOutstanding(
 /** What every recall of the fact said of its copies until then, the last moment of it; null where none did. */
 async function lastSettled(
   database: Kysely<Tables>,
-  { factId, toFactId, toHash, number = 0 }: Concerned,
+  { factId, toHash, number = 0 }: Concerned,
 ): Promise<string | null> {
   const { rows } = await sql<{ readonly at: string | null }>`
     select max(decided_at) as at from recalls where fact_id = ${factId} and state in ('done', 'left', 'running')
       and number <> ${number} and (
-      coalesce(to_hash, '') = ${toHash ?? ''} and coalesce(to_fact_id, '') = ${toFactId ?? ''}
+      is_past = 0 and coalesce(to_hash, '') = ${toHash ?? ''}
       or verb = 'withdraw' or (verb in ('correct', 'refile') and to_fact_id <> fact_id))`.execute(database);
   return rows[0]?.at ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
+import type { ShownWords } from '../shown-fact.ts';
 import type { RecallRowTable, RecallTable, Tables } from '../tables.ts';
 import type { Recall } from './recall.ts';
 import type { RecallRow } from './recall-row.ts';
@@ -21,7 +22,10 @@ export function toRecall(row: Selectable<RecallTable>): Recall {
     number: row.number,
     change: row.change,
     from: { factId, factHash: row.from_hash },
-    to: to_fact_id === null || to_hash === null ? null : { factId: to_fact_id, factHash: to_hash },
+    to:
+      to_fact_id === null || to_hash === null
+        ? null
+        : { factId: to_fact_id, factHash: to_hash, words: readWords(row.to_words) },
     state: row.state,
     verb: row.verb,
     reason: row.reason,
@@ -53,6 +57,11 @@ export function toRecallRow(row: RecallRowTable): RecallRow {
     seenAt: momentOf(row.seen_at),
     remindedAt: momentOf(row.reminded_at),
   };
+}
+
+/** As this version wrote them. */
+function readWords(written: string | null): ShownWords | null {
+  return written === null ? null : JSON.parse(written);
 }
 
 const momentOf = (moment: string | null) => (moment === null ? null : new Date(moment));

@@ -1,5 +1,5 @@
 import type { MessageRef } from '../desk-question.ts';
-import type { FactVersion, ShownFact } from '../shown-fact.ts';
+import type { FactVersion, ShownFact, ShownWords } from '../shown-fact.ts';
 
 /** What became of a fact that was shown. */
 export type RecallChange =
@@ -44,8 +44,8 @@ export interface Recall {
   readonly change: RecallChange;
   /** The version that was shown last. */
   readonly from: FactVersion;
-  /** What stands for it now; null when nothing does. */
-  readonly to: FactVersion | null;
+  /** What stands for it now, with its words; null when nothing does. */
+  readonly to: (FactVersion & { readonly words: ShownWords | null }) | null;
   readonly state: RecallState;
   /** Null until the desk decided. */
   readonly verb: RecallVerb | null;

@@ -5,7 +5,7 @@ import type { FactVersion, ShownWords } from '../shown-fact.ts';
 import { storedText } from '../stored-text.ts';
 import type { Tables } from '../tables.ts';
 import { addRows, decideRecall } from './decide-recall.ts';
-import { closeMoot, openRecall } from './open-recall.ts';
+import { closeMoot, openRecall, outdate } from './open-recall.ts';
 import { type Concerned, readOutstanding } from './outstanding.ts';
 import { readRecalls } from './read-recalls.ts';
 import type { DecidedRecall, FoundChange, OpenedRecall, Recall, RecallDecision } from './recall.ts';
@@ -16,6 +16,8 @@ import { finishRecall, finishRow, giveRowBack, type TakenRows, takeRows } from '
 
 /** How far an old version of a fact has spread. */
 export interface OldVersionReach {
+  /** The version that was shown last; null where none is outstanding. */
+  readonly lastShown: FactVersion | null;
   /** Messages that show it, by the channel that they stand in. */
   readonly copiesIn: ReadonlyMap<string, number>;
   /** People who got it and are known. */
@@ -36,6 +38,13 @@ export interface Recalls {
   /** What was shown of a version; null where its words are not kept. */
   keptWords(version: FactVersion): Promise<ShownWords | null>;
   openRecall(found: FoundChange): Promise<OpenedRecall>;
+  /** Recalls that count as long as their fact stays as it is: open, running, and decided ones. */
+  standingRecalls(): Promise<readonly Recall[]>;
+  /**
+   * The fact was seen in another state: a running recall ends there, and a decision settles nothing any more. Gives
+   * what the recall came to be.
+   */
+  outdateRecall(recall: Recall): Promise<Recall>;
   /** Closes an open recall of a fact that reads again as it was shown; undefined when there is none. */
   closeMootRecall(factId: string): Promise<Recall | undefined>;
   /** Undefined when there is no such recall. */
@@ -81,6 +90,11 @@ export function createRecalls(database: Kysely<Tables>, now: () => Date): Recall
     },
     openRecall: (found) => openRecall(database, found, now()),
     closeMootRecall: (factId) => closeMoot(database, factId, now()),
+    standingRecalls: () =>
+      readRecalls(database, (query) =>
+        query.where('state', 'in', ['open', 'running', 'done', 'left']).where('is_past', '=', 0),
+      ),
+    outdateRecall: (recall) => outdate(database, recall, now()),
     async recall(number) {
       const [found] = await readRecalls(database, (query) => query.where('number', '=', number));
       return found;
@@ -111,6 +125,8 @@ function createRecallWork(
   | 'reachOfOld'
   | 'keptWords'
   | 'openRecall'
+  | 'standingRecalls'
+  | 'outdateRecall'
   | 'closeMootRecall'
   | 'recall'
   | 'recalls'
@@ -179,5 +195,7 @@ function reachOf(outstanding: Awaited<ReturnType<typeof readOutstanding>>): OldV
   const workflows = outstanding.filter(
     ({ kind, delivery }) => kind === 'person' && delivery === 'workflow-step',
   ).length;
-  return { copiesIn, people, workflows };
+  const last = outstanding.toSorted((one, other) => (one.shown_at < other.shown_at ? -1 : 1)).at(-1);
+  const lastShown = last === undefined ? null : { factId: last.fact_id, factHash: last.fact_hash };
+  return { lastShown, copiesIn, people, workflows };
 }

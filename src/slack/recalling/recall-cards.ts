@@ -28,9 +28,9 @@ export async function showRecall(recall: Recall, services: Services): Promise<vo
 async function renderCard(recall: Recall, { ledger }: Services): Promise<SlackMessage> {
   const { from, to, number, state } = recall;
   const was = await ledger.keptWords(from);
-  const is = to === null ? null : await ledger.keptWords(to);
+  const is = to?.words ?? null;
   if (state === 'open') {
-    const concerned = { factId: from.factId, toFactId: to?.factId ?? null, toHash: to?.factHash ?? null };
+    const concerned = { factId: from.factId, toHash: to?.factHash ?? null };
     return renderRecallCard({ recall, was, is, reach: await ledger.reachOfOld(concerned) });
   }
   const progress = await ledger.recallProgress(number);

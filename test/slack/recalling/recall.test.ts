@@ -201,3 +201,69 @@ it('a fact that changes after it was corrected is corrected once more, and who w
   // What told of the first correction is a copy by now.
   expect(textsIn(notices[0]).join('')).toContain('44 berths');
 });
+
+it('a decision counts as long as the fact stays as it was: back on file and withdrawn again is a new card', async () => {
+  const desk = await openRecallDesk();
+  const copy = await askInThread(desk);
+  await desk.save(harbour(OLD, 'embargo until: 2099-01-01T00:00:00Z'));
+  await desk.decide('recall_leave', { reason: 'Only an embargo' });
+  await expect.poll(() => desk.cardText()).toContain('Only an embargo.');
+  expect(desk.cardText()).not.toContain('Copies:');
+  await desk.save(harbour(OLD, 'embargo until: 2099-01-01T00:00:00Z', 'note: looked at again'));
+  expect(cards(desk).length).toBe(1);
+  await desk.save(harbour(OLD));
+  await desk.save(harbour(OLD, 'status: withdrawn'));
+  expect(cards(desk).length).toBe(2);
+  await desk.decide('recall_withdraw');
+  await expect.poll(() => wordsOf(desk.ada, copy)).toContain('do not use');
+});
+
+it('says what people got, and not what stood in the sheet between two saves', async () => {
+  const desk = await openRecallDesk();
+  await askInThread(desk);
+  for (const berths of [50, 60, 70, 80])
+    await desk.save(harbour(`The harbour has ${berths} berths and 3 cranes.`));
+  await expect.poll(() => desk.cardText()).toContain('80 berths');
+  expect(desk.cardText()).toMatch(/Was:The harbour has 14 berths|Was:.{0,3}The harbour has 14/s);
+  expect(desk.cardText()).not.toContain('50 berths');
+  const { versions } = await desk.ledger.usesOf('berths');
+  expect(versions.map(({ words }) => words?.text)).toEqual([OLD]);
+  await desk.decide('recall_correct', { reason: 'Counted anew.' });
+  await desk.grace.until(() => desk.cardText().includes('Done.'));
+  await desk.save(harbour('The harbour has 90 berths and 3 cranes.'));
+  await expect.poll(() => desk.cardText()).toContain('90 berths');
+  expect(desk.cardText()).toContain('80 berths');
+  expect(desk.cardText()).not.toContain('14 berths');
+});
+
+it('a recall ends where the words come back before anybody was reached', async () => {
+  const desk = await openRecallDesk();
+  const { slack, ada } = desk;
+  const copy = await askInThread(desk);
+  await desk.save(harbour(NEW));
+  await desk.grace.press(desk.card() ?? copy, 'recall_correct');
+  await desk.grace.until(() => desk.grace.modal());
+  slack.faults.next('conversations.replies', { kind: 'refused', error: 'internal_error' }, 20);
+  slack.faults.next('chat.postMessage', { kind: 'refused', error: 'internal_error' }, 20);
+  await desk.grace.submit({ reason: 'Swapped.' });
+  await expect.poll(() => desk.log()).toContain('left for later');
+  await desk.save(harbour(OLD));
+  slack.faults.clear();
+  await desk.app.corpusChanged();
+  await expect.poll(async () => (await desk.ledger.recall(1))?.state).toBe('superseded');
+  expect(wordsOf(ada, copy)).toContain('14 berths');
+  expect(noticesOf(ada)).toEqual([]);
+  await expect.poll(() => desk.cardText()).toContain('The fact changed again.');
+});
+
+it('a window that was open while the words came back says so', async () => {
+  const desk = await openRecallDesk();
+  const { grace } = desk;
+  const copy = await askInThread(desk);
+  await desk.save(harbour(NEW));
+  await grace.press(desk.card() ?? copy, 'recall_correct');
+  await grace.until(() => grace.modal());
+  await desk.save(harbour(OLD));
+  await grace.submit({ reason: 'Swapped.' });
+  await grace.until(() => textsIn(grace.modal()).join('').includes('has changed again since'));
+});

@@ -101,7 +101,7 @@ function reachLines({ copiesIn, people, workflows }: OldVersionReach): readonly 
     line(
       plain(
         copies === 0
-          ? 'No message shows the old words any more'
+          ? 'No message that can be changed shows the old words'
           : `${amount(copies, 'message')} show${copies === 1 ? 's' : ''} the old words`,
       ),
       ...(named.length === 0 ? [] : [plain(': '), ...named]),
@@ -137,8 +137,16 @@ function outcomeOf({ recall, progress, unseen = [] }: RecallCard): readonly type
           ),
         ];
   const superseded =
-    state === 'superseded' ? [line(bold('The fact changed again. The rest is left to a newer recall.'))] : [];
-  const counted = progress === undefined ? [] : progressLines(progress, state === 'done');
+    state === 'superseded'
+      ? [
+          line(
+            bold(
+              'The fact changed again. Whoever still has other words than stand now is left to a newer recall.',
+            ),
+          ),
+        ]
+      : [];
+  const counted = progress === undefined || verb === 'leave' ? [] : progressLines(progress, state === 'done');
   return [richText(...decided, ...superseded, ...counted, ...unseenLines(unseen))];
 }
 
