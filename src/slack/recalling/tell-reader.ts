@@ -9,10 +9,8 @@ import {
 import { type RecallNotice, renderRecallNotice } from '../blocks/recall/recall-notice.ts';
 import { postOnce } from '../replying/post-once.ts';
 import type { Sent } from '../sending/send.ts';
-import { slackFailure } from '../sending/slack-failure.ts';
-import { messageUrl } from '../services/message-url.ts';
 import type { Services } from '../services/services.ts';
-import { findMessage } from './find-message.ts';
+import { findFirstShowing } from './find-first-showing.ts';
 import { recalledFact } from './recalled-fact.ts';
 import { whyUnreached } from './why-unreached.ts';
 
@@ -58,46 +56,22 @@ export async function tellReader(
 }
 
 /** What a person is told; null where the fact has changed once more. */
-export async function noticeFor(
-  row: RecallRow,
-  recall: Recall,
-  services: Services,
-): Promise<RecallNotice | null> {
-  const { channel, questionId, held, shownAt, seenAt } = row;
+async function noticeFor(row: RecallRow, recall: Recall, services: Services): Promise<RecallNotice | null> {
+  const { channel, questionId, held } = row;
   const recalled = await recalledFact(recall, channel, services);
   if (recalled === null) return null;
+  const first = await findFirstShowing(row, services);
   return {
     number: recall.number,
     questionId,
-    gotOn: shownAt,
-    messageUrl: await urlOf(row, services),
+    gotOn: first.at,
+    messageUrl: first.url,
     was: await services.ledger.keptWords(held),
     quote: recalled.quote,
     without: recalled.without,
     // What was wrong may tell words that are not shown where they got it.
     reason: recalled.without === 'not-shown' ? null : recall.reason,
-    isSeen: seenAt !== null,
   };
-}
-
-/** The address of what they got; null where it has none any more. */
-async function urlOf(
-  { channel, messageTs: ts, questionId }: RecallRow,
-  services: Services,
-): Promise<string | null> {
-  if (channel === null || ts === null) return null;
-  try {
-    const found = await findMessage({ channel, ts, questionId }, services);
-    // What one person alone saw in a channel is found by nobody.
-    return found && messageUrl(services.workspaceUrl, { channel, ts, thread: found.thread });
-  } catch (error) {
-    if (slackFailure(error).kind !== 'refused') throw error;
-    // They may look where the app may not.
-    const question = await services.ledger.question(questionId);
-    return question?.isPrivate === true
-      ? null
-      : messageUrl(services.workspaceUrl, { channel, ts, thread: null });
-  }
 }
 
 interface Told {

@@ -75,3 +75,41 @@ it('of a message that was deleted nobody is given an address', async () => {
   expect(desk.cardText()).toContain('Not reached: 1, the message was deleted');
   expect(JSON.stringify(noticesOf(ada)[0])).not.toContain('/archives/');
 });
+
+it('whoever is told twice is sent to where they got it both times, and not to what told them', async () => {
+  const desk = await openRecallDesk();
+  const { slack, ada } = desk;
+  const reply = await ada.reply(ada.say('newsroom', `<@${slack.botUserId}> ${QUESTION}`));
+  await correct(desk);
+  await correct(desk, harbour('The harbour has 44 berths and 3 cranes.'));
+  await correct(desk, harbour('The harbour has 45 berths and 3 cranes.'));
+  const told = noticesOf(ada).map((notice) => JSON.stringify(notice));
+  expect(told.length).toBe(3);
+  for (const notice of told) expect(notice).toContain(`${addressOf(reply)}?thread_ts=`);
+  for (const notice of told) expect(notice).not.toContain('/archives/D');
+});
+
+it('a notice says that it was seen, also when the fact has changed again or the notice was corrected since', async () => {
+  const desk = await openRecallDesk();
+  const { ada } = desk;
+  await ada.reply(ada.directMessage(QUESTION));
+  await correct(desk);
+  const [notice] = noticesOf(ada);
+  if (notice === undefined) throw new Error('Ada was not told.');
+  await desk.save(harbour('The harbour has 44 berths and 3 cranes.'));
+  await ada.press(notice, 'recall_seen');
+  await ada.until(() => wordsOf(ada, notice).includes('You have said that you know.'));
+  expect(JSON.stringify(ada.message(notice))).not.toContain('recall_seen');
+  await desk.decide('recall_correct', { reason: 'Three were added.' });
+  await desk.grace.until(() => desk.cardText().includes('Done.'));
+  expect(wordsOf(ada, notice)).toContain('You have said that you know.');
+  expect(wordsOf(ada, notice)).toContain('44 berths');
+  const [, second] = noticesOf(ada);
+  if (second === undefined) throw new Error('Ada was not told again.');
+  await desk.save(harbour('The harbour has 45 berths and 3 cranes.'));
+  await desk.decide('recall_refile');
+  await desk.grace.until(() => desk.cardText().includes('Done.'));
+  await ada.press(second, 'recall_seen');
+  await ada.until(() => wordsOf(ada, second).includes('You have said that you know.'));
+  expect(wordsOf(ada, second)).toContain('45 berths');
+});

@@ -201,8 +201,12 @@ it('a notice whose answer gets lost is not sent twice', async () => {
   await ada.until(() => noticesOf(ada)[0]);
   await expect.poll(() => desk.log()).toContain('left for later');
   now = new Date('2026-12-01T09:05:00Z');
-  await desk.app.corpusChanged();
-  await expect.poll(() => desk.cardText()).toContain('Done.');
+  // While it is still at work, nothing else is begun.
+  const look = async () => {
+    await desk.app.corpusChanged();
+    return desk.cardText();
+  };
+  await expect.poll(look, { timeout: 10_000 }).toContain('Done.');
   expect(noticesOf(ada).length).toBe(1);
 });
 

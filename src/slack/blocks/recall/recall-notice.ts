@@ -9,13 +9,13 @@ import { sliceText } from '../slices.ts';
 import { markOldWords } from './correction-marks.ts';
 import { markDifference, struck } from './marked-difference.ts';
 import { sentence, type WithoutWords } from './note-on-copy.ts';
-import { seenButton } from './recall-verbs.ts';
+import { SEEN_BUTTON, seenButton } from './recall-verbs.ts';
 
 /** What somebody who got a fact is told of it. */
 export interface RecallNotice {
   readonly number: number;
   readonly questionId: string;
-  /** When they got it last. */
+  /** When they got it. */
   readonly gotOn: Date;
   /** Where they got it; null where it cannot be looked at any more. */
   readonly messageUrl: string | null;
@@ -27,24 +27,38 @@ export interface RecallNotice {
   readonly without: WithoutWords | null;
   /** What was wrong; null where nobody said. */
   readonly reason: string | null;
-  /** Whether they have said that they know. */
-  readonly isSeen: boolean;
 }
 
 const SLICE_ROOM = { shown: 1_500, escaped: 1_900 } as const;
 
 /** The news for one person: old words, new words, where they got it, and a button to say that they know. */
 export function renderRecallNotice(notice: RecallNotice): readonly SlackMessage[] {
-  const { quote, was, reason, number, questionId, isSeen } = notice;
+  const { quote, was, reason, number, questionId } = notice;
   const why = reason === null ? [] : [line(plain(sentence(reason)))];
   const head = richText(...headingLines(notice), ...why);
   const old = was === null ? [] : oldBlocks(was, quote);
   const now = quote === null ? [] : quoteBlocks(quote, { heading: 'Now:' });
   const buttons = quote === null ? [] : quoteButtons(quote, questionId, 'context', 'cite');
-  const seen = isSeen ? richText(line(plain('You have said that you know.'))) : seenButton(number);
+  const seen = seenButton(number);
   const whole = [head, ...old, ...now, ...buttons, seen];
   // Of several messages the first one is changed when the person has seen it.
   return fits(whole) ? [message(whole)] : packMessages([head, seen, ...old, ...now, ...buttons]);
+}
+
+/** The message with a line in place of its button, and everything else as it stands; null where it has no button. */
+export function withSeen(blocks: readonly types.KnownBlock[]): SlackMessage | null {
+  if (!blocks.some(isSeenButton)) return null;
+  const seen = blocks.map((block) => (isSeenButton(block) ? seenLine() : block));
+  return message(fits(seen) ? seen : blocks.filter((block) => !isSeenButton(block)));
+}
+
+const seenLine = () => richText(line(plain('You have said that you know.')));
+
+function isSeenButton(block: types.KnownBlock): boolean {
+  return (
+    block.type === 'actions' &&
+    block.elements.some((element) => element.type === 'button' && element.action_id === SEEN_BUTTON)
+  );
 }
 
 /** What is told, by why nothing is shown in the place of what they got. */
