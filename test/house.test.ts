@@ -13,7 +13,7 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   search: ['corpus', 'edit-distance', 'memo', 'write-whole'],
   encoder: ['thread-entry', 'write-whole'],
   'corpus-index': ['corpus', 'search', 'encoder', 'thread-entry'],
-  answer: ['corpus', 'search', 'encoder', 'corpus-index', 'amount'],
+  answer: ['corpus', 'search', 'encoder', 'corpus-index', 'amount', 'edit-distance'],
   ledger: ['corpus', 'search', 'answer'],
   calibration: ['corpus', 'search', 'corpus-index', 'answer', 'ledger'],
   slack: ['corpus', 'search', 'answer', 'ledger', 'calibration', 'amount', 'csv'],

@@ -1,5 +1,6 @@
-import { type Passage, UnreachableFileError } from '../corpus/index.ts';
+import { isSynonymsFile, type Passage, UnreachableFileError } from '../corpus/index.ts';
 import type { Quote } from './answer.ts';
+import { areOneReading, areTwoFacts, likeness } from './one-reading.ts';
 import type { Searcher } from './searcher.ts';
 import { asItStands } from './to-quote.ts';
 import { keepVerified } from './verify-quotes.ts';
@@ -14,7 +15,7 @@ export type FollowedFact =
   | { readonly kind: 'on-file'; readonly quote: Quote }
   /** The desk has another fact stand for it. */
   | { readonly kind: 'replaced'; readonly quote: Quote }
-  /** Its id names a quite different fact of another source; the text itself is gone. */
+  /** Its id names a quite different fact; the text itself is gone. */
   | { readonly kind: 'reused'; readonly quote: Quote }
   /** Withdrawn, removed, or under embargo. */
   | { readonly kind: 'gone' }
@@ -29,12 +30,12 @@ const SHOWN_FIELDS = [
   ...(['title', 'publisher', 'url'] as const),
 ] as const;
 
-/** From this share of common words on, one text is another reading of the other. */
-const SAME_TEXT_FROM = 0.5;
-/** Below this share two texts have nothing to do with each other. */
-const OTHER_TEXT_BELOW = 0.2;
-/** So many passages that read like the text are looked at for the one of its article. */
-const MOST_ALIKE = 50;
+/** Where the desk has given no other fact for one that is gone, this likeness tells the one it became. */
+const BECAME_FROM = 0.6;
+/** By this much it has to be more like it than any other. */
+const CLEARLY = 0.1;
+/** So many sentences of an article are looked at; hardly one has more. */
+const MOST_OF_ARTICLE = 2_000;
 
 /**
  * Finds what became of a text that was shown. A fact of a sheet is known by its id. The id of an article's sentence
@@ -66,37 +67,54 @@ function follow(searcher: Searcher, shown: ShownText): Followed {
   return article === null ? followInSheets(searcher, shown) : followInArticle(searcher, shown, article);
 }
 
-function followInSheets({ index, replacedBy, withheld, facts }: Searcher, shown: ShownText): Followed {
+function followInSheets(searcher: Searcher, shown: ShownText): Followed {
+  const { index, replacedBy, contents, facts } = searcher;
   const { factId } = shown;
   const passage = index.passage(factId);
-  const sameElsewhere = () => facts.find((fact) => isSame(fact, shown));
+  if (passage !== undefined && passage.text === shown.text) return { kind: 'on-file', passage };
+  // Two facts may have exchanged their ids: the very words tell more than the id.
+  const moved = facts.find((fact) => isSame(fact, shown));
+  if (moved !== undefined) return { kind: 'on-file', passage: moved };
   if (passage !== undefined) {
-    if (!isAnother(passage, shown)) return { kind: 'on-file', passage };
-    const moved = sameElsewhere();
-    return moved === undefined ? { kind: 'reused', passage } : { kind: 'on-file', passage: moved };
+    if (!areTwoFacts(passage.text, shown.text)) return { kind: 'on-file', passage };
+    const became = nearestOfSource(searcher, shown);
+    return became === undefined ? { kind: 'reused', passage } : { kind: 'on-file', passage: became };
   }
   const newer = replacedBy.get(factId);
   const replacement = newer === undefined ? undefined : index.passage(newer);
   if (replacement !== undefined) return { kind: 'replaced', passage: replacement };
-  if (withheld.passages.some(({ id }) => id === factId)) return { gone: 'unknown' };
-  const moved = sameElsewhere();
-  return moved === undefined ? { gone: 'gone' } : { kind: 'on-file', passage: moved };
+  const { news, takenBack } = contents;
+  if (news.heldBack.includes(factId)) return { gone: 'unknown' };
+  if (takenBack.has(factId)) return { gone: 'gone' };
+  // Of a sheet that cannot be read nothing is known where it could not be read before: its facts may all be there.
+  if (news.problems.some(({ file }) => !isSynonymsFile(file))) return { gone: 'unknown' };
+  const became = nearestOfSource(searcher, shown);
+  return became === undefined ? { gone: 'gone' } : { kind: 'on-file', passage: became };
+}
+
+/** The fact of the same source that the text became when its id and its words were changed. */
+function nearestOfSource({ facts }: Searcher, shown: ShownText): Passage | undefined {
+  const [nearest, next] = facts
+    .filter((fact) => isOfSameSource(fact, shown) && areOneReading(fact.text, shown.text))
+    .map((passage) => ({ passage, likeness: likeness(passage.text, shown.text) }))
+    .sort((one, other) => other.likeness - one.likeness);
+  if (nearest === undefined || nearest.likeness < BECAME_FROM) return undefined;
+  return nearest.likeness - (next?.likeness ?? 0) < CLEARLY ? undefined : nearest.passage;
 }
 
 function followInArticle({ index, archive, expired }: Searcher, shown: ShownText, article: string): Followed {
   if (archive !== 'read') return { gone: 'unknown' };
   const passage = index.passage(shown.factId);
   if (passage?.text === shown.text) return { kind: 'on-file', passage };
-  const alike = index
-    .search(shown.text, { limit: MOST_ALIKE })
-    .hits.map((hit) => hit.passage)
-    .filter(({ id }) => articleOf(id) === article);
-  const nearest = [...(passage ? [passage] : []), ...alike]
-    .map((each) => ({ passage: each, share: sharedWords(each.text, shown.text) }))
-    .reduce((best, each) => (each.share > best.share ? each : best), { passage, share: 0 });
-  if (nearest.passage !== undefined && nearest.share >= SAME_TEXT_FROM)
-    return { kind: 'on-file', passage: nearest.passage };
-  return { gone: expired.has(article) ? 'expired' : 'gone' };
+  if (expired.has(article)) return { gone: 'expired' };
+  const sentences = index.inArticle(article, MOST_OF_ARTICLE);
+  const moved = sentences.find(({ text }) => text === shown.text);
+  if (moved !== undefined) return { kind: 'on-file', passage: moved };
+  const [nearest] = sentences
+    .filter(({ text }) => areOneReading(text, shown.text))
+    .map((each) => ({ passage: each, likeness: likeness(each.text, shown.text) }))
+    .sort((one, other) => other.likeness - one.likeness);
+  return nearest === undefined ? { gone: 'gone' } : { kind: 'on-file', passage: nearest.passage };
 }
 
 /** The URI of the article that a passage is of; null for a fact of a sheet. */
@@ -111,7 +129,8 @@ function isAsShown({ source, ...quote }: Quote, shown: ShownText): boolean {
   return SHOWN_FIELDS.every((field) => now[field] === shown[field]);
 }
 
-function isSame({ text, attribution, asOf, source }: Passage, shown: ShownText): boolean {
+function isSame(fact: Passage, shown: ShownText): boolean {
+  const { text, attribution, asOf, source } = fact;
   return (
     text === shown.text &&
     attribution === shown.attribution &&
@@ -120,20 +139,6 @@ function isSame({ text, attribution, asOf, source }: Passage, shown: ShownText):
   );
 }
 
-/** Another text of another source: the id was used anew. */
-function isAnother({ text, source }: Passage, shown: ShownText): boolean {
-  const hasSameUrl = shown.url !== null && source.url === shown.url;
-  const isOtherSource = source.title !== shown.title && !hasSameUrl;
-  return isOtherSource && sharedWords(text, shown.text) < OTHER_TEXT_BELOW;
-}
-
-/** The share of words that two texts have in common (0 to 1), as Sørensen and Dice count it. */
-function sharedWords(one: string, other: string): number {
-  const [ones, others] = [wordsOf(one), wordsOf(other)];
-  const shared = [...ones].filter((word) => others.has(word)).length;
-  return ones.size + others.size === 0 ? 0 : (2 * shared) / (ones.size + others.size);
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+function isOfSameSource({ source }: Passage, { title, url }: ShownText): boolean {
+  return source.title === title || (url !== null && source.url === url);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { amount } from '../amount.ts';
 import type { FactDesk } from '../answer/index.ts';
 import { CommandError } from './command-error.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,11 +37,12 @@ export async function openPlayground(
     const standIn = await startStandIn({ manifest, port, now: terminal.now, examples });
     standIn.faults.keepPace();
     const { url, botToken, appToken, apiUrl } = standIn;
+    const onFile = `${amount(facts, 'fact')} from ${amount(sources, 'source')}`;
     const announce = () => {
       terminal.stdout.write(`
 factdesk playground: ${url}
 
-A local stand-in for Slack with ${facts} facts from ${sources} sources on file. Nothing leaves this machine.
+A local stand-in for Slack with ${onFile} on file. Nothing leaves this machine.
 To connect to Slack instead, put your two tokens into .env (README.md has the steps).
 Press Ctrl-C to stop.
 `);

@@ -78,7 +78,8 @@ function runCommand({ stdout }: Terminal, open: () => Promise<Ledger>): Command 
         const recall = await findRecall(number, ledger);
         requireSound(recall, options);
         const { dryRun, json } = options;
-        if (!dryRun) await decide(recall, options, ledger);
+        if (dryRun) requireOpen(recall);
+        else await decide(recall, options, ledger);
         const details = await readRecallDetails((await ledger.recall(recall.number)) ?? recall, ledger);
         const render = json ? recallJson : dryRun ? renderDryRun(options.verb) : renderRecall;
         stdout.write(render(details));
@@ -95,7 +96,7 @@ async function findRecall(number: string, ledger: Ledger): Promise<Recall> {
   return found;
 }
 
-function requireSound({ change, to, number }: Recall, { verb, by, reason }: RunOptions): void {
+function requireSound({ change, to, number }: Recall, { verb, by, reason, dryRun }: RunOptions): void {
   const refuse = (what: string): never => {
     throw new CommandError(`${what} Nothing was changed.`, { exitCode: 2 });
   };
@@ -103,9 +104,16 @@ function requireSound({ change, to, number }: Recall, { verb, by, reason }: RunO
   const hasWords = to !== null && (change === 'changed' || change === 'replaced');
   if (!hasWords && (verb === 'correct' || verb === 'refile'))
     refuse(`Nothing stands for the fact of recall ${number} now: use --verb withdraw or leave.`);
-  if ((verb === 'correct' || verb === 'leave') && (reason ?? '').trim() === '')
+  if (!dryRun && (verb === 'correct' || verb === 'leave') && (reason ?? '').trim() === '')
     refuse(`Say it in a sentence: --reason "${verb === 'correct' ? 'What was wrong' : 'Why it can stay'}".`);
 }
+
+function requireOpen(recall: Recall): void {
+  if (recall.state !== 'open') throw decidedBefore(recall);
+}
+
+const decidedBefore = ({ number }: Recall) =>
+  new CommandError(`Recall ${number} was decided before. "factdesk recall show ${number}".`);
 
 async function decide(recall: Recall, { verb, by, reason }: RunOptions, ledger: Ledger): Promise<void> {
   const toHash = recall.to?.factHash ?? null;
@@ -113,10 +121,7 @@ async function decide(recall: Recall, { verb, by, reason }: RunOptions, ledger: 
     ...{ number: recall.number, toHash, verb, by },
     reason: reason ?? null,
   });
-  if (decided.kind === 'before')
-    throw new CommandError(
-      `Recall ${recall.number} was decided before. "factdesk recall show ${recall.number}".`,
-    );
+  if (decided.kind === 'before') throw decidedBefore(recall);
   if (decided.kind !== 'decided')
     throw new CommandError(
       `The fact of recall ${recall.number} has changed again since. Look at it once more.`,

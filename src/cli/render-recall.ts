@@ -9,7 +9,7 @@ import { utcTime } from './utc-time.ts';
 const CHANGES: Readonly<Record<Recall['change'], string>> = {
   changed: 'reads differently now',
   replaced: 'has another fact stand for it',
-  gone: 'was withdrawn or removed',
+  gone: 'was withdrawn, removed or put under embargo',
   reused: 'has gone; its id names another fact now',
 };
 const STATES: Readonly<Record<Recall['state'], string>> = {

@@ -49,7 +49,7 @@ export function renderReplay({ replies, now }: Replay, look: Look): string {
 }
 
 function describeReply(reply: Replay['replies'][number], { colors }: Look): string {
-  const { kind, person, channel, messageTs, shownAt, isPrivate, question, outcome } = reply;
+  const { kind, person, channel, messageTs, shownAt, isPrivate, isChange, question, outcome } = reply;
   const way = kind === null ? 'reply' : DELIVERY_KINDS[kind];
   const where = [
     person === null ? null : `${kind === 'share' ? 'by' : 'to'} ${person}`,
@@ -57,9 +57,12 @@ function describeReply(reply: Replay['replies'][number], { colors }: Look): stri
     messageTs === null ? null : `message ${messageTs}`,
     isPrivate && kind !== 'share' ? 'private' : null,
   ].filter((part) => part !== null);
+  const which = escapeLine([way, ...where].join(', '));
+  // It was nobody's question that changed it, and it answered none anew.
+  if (isChange) return colors.bold(`Then changed to, ${utcTime(shownAt)} (${which})`);
   const told = outcome === null ? null : `Outcome: ${OUTCOMES[outcome]}`;
   return [
-    colors.bold(`Shown ${utcTime(shownAt)} (${escapeLine([way, ...where].join(', '))})`),
+    colors.bold(`Shown ${utcTime(shownAt)} (${which})`),
     `Asked: ${question === null ? 'not kept or private' : escapeLine(question)}`,
     ...(told === null ? [] : [told]),
   ].join('\n');

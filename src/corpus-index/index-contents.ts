@@ -16,6 +16,8 @@ export interface IndexContents {
   readonly facts: readonly Passage[];
   /** Facts that were shown and are withheld until a broken save is mended: to be known of, never to be shown. */
   readonly withheld: readonly Passage[];
+  /** Ids of the facts that the desk surely took back, by a withdrawal or an embargo. */
+  readonly takenBack: ReadonlySet<string>;
   /**
    * Facts and articles that may be shown later, indexed by themselves: to know who waits for them. Nothing that is
    * found, counted or told may come from them.

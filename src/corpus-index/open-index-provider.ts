@@ -106,8 +106,8 @@ const NO_ARCHIVE = { names: NO_NAMES, expired: new Set<string>(), problems: [], 
 
 /** What contents tell of the sheets, whatever the archive holds. */
 function ofSheets({ corpus, news }: CorpusReading, visible: Omit<VisibleFacts, 'until'>) {
-  const { passages: facts, withheld, released, replacedBy } = visible;
-  return { facts, withheld, released, replacedBy, news, ...saidByDesk(corpus) };
+  const { passages: facts, withheld, takenBack, released, replacedBy } = visible;
+  return { facts, withheld, takenBack, released, replacedBy, news, ...saidByDesk(corpus) };
 }
 
 /** What the desk says beside its facts. */

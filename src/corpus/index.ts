@@ -46,6 +46,7 @@ export { type Review, type Reviewable, type ReviewRule, reviewOf } from './sheet
 export { factsInUse, toPassage } from './sheets/visible-facts.ts';
 export { warnOfSheets } from './sheets/warn-of-sheets.ts';
 export { namesSourceAgain, type Source, type SourceDate } from './source.ts';
+export { isSynonymsFile } from './synonyms/read-synonyms.ts';
 export type { SynonymRule } from './synonyms/synonym-rule.ts';
 export { verifyPassages } from './verify-passages.ts';
 export {

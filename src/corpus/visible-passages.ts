@@ -6,6 +6,7 @@ import type { Problem } from './problem.ts';
 import type { Fact } from './sheets/fact.ts';
 import {
   embargoedFacts,
+  idsTakenBack,
   nextRelease,
   releasedSince,
   replacements,
@@ -30,6 +31,8 @@ export interface VisibleFacts extends Omit<VisiblePassages, 'problems'> {
   readonly withheld: readonly Passage[];
   /** Facts under embargo: to know who waits for them, never to be shown. */
   readonly embargoed: readonly Passage[];
+  /** Ids of the facts that the desk surely took back, by a withdrawal or an embargo; a broken save takes none back. */
+  readonly takenBack: ReadonlySet<string>;
   /** By the id of each fact whose embargo ended lately: when it did. */
   readonly released: ReadonlyMap<string, Date>;
   /** By the id of each fact that was superseded: the id of the fact that stands for it now. */
@@ -46,6 +49,7 @@ export function readVisibleFacts(
     passages: visibleFacts(facts, now).map((fact) => asPassage(fact)),
     withheld: withheldFacts(facts, now).map((fact) => asPassage(fact)),
     embargoed: embargoedFacts(facts, now).map((fact) => asPassage(fact)),
+    takenBack: idsTakenBack(facts, now),
     released: releasedSince(facts, { since: new Date(now.getTime() - LATELY_MS), now }),
     replacedBy: replacements(facts, now),
     until: nextRelease(facts, now),

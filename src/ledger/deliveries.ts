@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Delivery } from './delivery.ts';
 import { keepVersions } from './fact-versions.ts';
 import { transact } from './repeat-once.ts';
+import type { FactVersion } from './shown-fact.ts';
 import { hashOf, storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,6 +14,8 @@ export interface Deliveries {
    * Messages that belong together are recorded together, or none of them is.
    */
   recordDelivery(delivery: Delivery, ...further: readonly Delivery[]): Promise<void>;
+  /** Whether somebody got a version of a fact, wherever they asked. */
+  hasGot(person: string, version: FactVersion): Promise<boolean>;
   /** Records which of several close matches somebody chose; the same choice counts once. */
   recordChoice(choice: {
     readonly questionId: string;
@@ -31,6 +34,17 @@ export function createDeliveries(database: Kysely<Tables>, now: () => Date): Del
       await transact(database, async (transaction) => {
         for (const delivery of deliveries) await recordDelivery(transaction, delivery, at);
       });
+    },
+    async hasGot(person, { factId, factHash }) {
+      const got = await database
+        .selectFrom('deliveries')
+        .select('id')
+        .where('person', '=', person)
+        .where('fact_id', '=', storedText(factId))
+        .where('fact_hash', '=', factHash)
+        .limit(1)
+        .executeTakeFirst();
+      return got !== undefined;
     },
     async recordChoice({ questionId, factId, chosenBy }) {
       await database

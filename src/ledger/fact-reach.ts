@@ -4,7 +4,10 @@ import type { Tables } from './tables.ts';
 
 /** How far a fact has spread, in any of its versions. */
 export interface FactReach {
-  /** Messages that showed it, a share and a reply that one person alone saw among them; each once. */
+  /**
+   * Messages that showed it, a share and a reply that one person alone saw among them; each once. Notices of recalls
+   * are none.
+   */
   readonly copies: number;
   /** People who are known to have got it: whoever a copy was for, and whoever shared it. */
   readonly people: number;
@@ -27,8 +30,9 @@ export function createReach(database: Kysely<Tables>): Reach {
       for (let at = 0; at < factIds.length; at += IDS_AT_ONCE) {
         const ids = new Map(factIds.slice(at, at + IDS_AT_ONCE).map((id) => [storedText(id), id]));
         for (const { fact_id, copies, people } of await countReach(database, [...ids.keys()])) {
-          // The person who got a copy was erased, or is one of those in a channel: somebody had it.
-          const spread = { copies: Number(copies), people: Math.max(1, Number(people)) };
+          // The person who got a copy was erased, or is one of those in a channel: somebody had it. Of another fact
+          // that stands for it now, they may have nothing but the notice.
+          const spread = { copies: Math.max(1, Number(copies)), people: Math.max(1, Number(people)) };
           reach.set(ids.get(fact_id) ?? fact_id, spread);
         }
       }
@@ -48,11 +52,16 @@ async function countReach(
   factIds: readonly string[],
 ): Promise<readonly ReachRow[]> {
   const ids = sql.join(factIds);
-  // A message that was changed to a newer version was delivered twice, and is one copy.
+  // A message that was changed to a newer version was delivered twice, and is one copy. One that tells of a recall
+  // is none: it would have each correction make a fact look as if it had spread further.
   const { rows } = await sql<ReachRow>`select fact_id,
-    count(distinct case when channel is null or message_ts is null then id
+    count(distinct case when notice_ts is not null then null
+      when channel is null or message_ts is null then id
       else channel || ' ' || message_ts || ' ' || coalesce(seen_by, '') end) as copies,
     count(distinct person) as people
-    from deliveries where fact_id in (${ids}) group by fact_id`.execute(database);
+    from deliveries left join (
+      select distinct notice_channel, notice_ts from recall_rows where notice_ts is not null
+    ) as notices on notice_channel = channel and notice_ts = message_ts
+    where fact_id in (${ids}) group by fact_id`.execute(database);
   return rows;
 }

@@ -35,9 +35,11 @@ export async function readReplies(
       ...{ factId, factHash, words: words(factId, factHash) },
     }));
     // What was shared, or shown on a press, came later.
+    const isChange = rows.some((row) => isEarlierIn(row, first));
     const isReply = first.kind !== 'share' && first.delivered_at === question?.replied_at;
     return {
       ...toReply(question, first),
+      isChange,
       frame: isReply ? frameOf(first.question_id, facts) : null,
       facts,
     };
@@ -49,6 +51,7 @@ export async function readReplies(
       : [
           {
             ...toReply(question, { delivered_at: question.replied_at }),
+            isChange: false,
             frame: frameOf(question.id, []),
             facts: [],
           },
@@ -74,11 +77,21 @@ function byMessage(rows: readonly DeliveryRow[]): readonly MessageRows[] {
   return [...messages.values()];
 }
 
+/** Whether a message showed a fact before it showed another. */
+function isEarlierIn(earlier: DeliveryRow, later: DeliveryRow): boolean {
+  return (
+    later.message_ts !== null &&
+    earlier.message_ts === later.message_ts &&
+    earlier.channel === later.channel &&
+    earlier.delivered_at < later.delivered_at
+  );
+}
+
 /** What is known of a message; of one that quoted nothing, nothing but its time. */
 function toReply(
   question: QuestionRow | undefined,
   delivery: DeliveryRow | { readonly delivered_at: string },
-): Omit<ShownReply, 'facts' | 'frame'> {
+): Omit<ShownReply, 'facts' | 'frame' | 'isChange'> {
   const shown = 'kind' in delivery ? delivery : undefined;
   return {
     questionId: question?.id ?? shown?.question_id ?? '',

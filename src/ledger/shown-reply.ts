@@ -13,6 +13,8 @@ export interface ShownReply {
   readonly kind: DeliveryKind | null;
   /** Whether one person alone saw it, or its question is private. */
   readonly isPrivate: boolean;
+  /** Whether it is what a message was changed to that had shown something else. */
+  readonly isChange: boolean;
   /** Who got it or shared it; null for a workflow, and for somebody who was erased, too. */
   readonly person: string | null;
   readonly channel: string | null;

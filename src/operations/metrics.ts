@@ -19,7 +19,8 @@ export interface Metrics {
 /** Nothing counted yet. No label holds a person, a place or words: each has a small and fixed set of values. */
 export function createMetrics(version: string): Metrics {
   const register = new Registry();
-  collectDefaultMetrics({ register, prefix: 'factdesk_process_' });
+  // Their names tell by themselves whether they are of the process or of Node.js.
+  collectDefaultMetrics({ register, prefix: 'factdesk_' });
   const info = new Gauge({
     ...{ name: 'factdesk_build_info', help: 'The version that runs; always 1.', registers: [register] },
     labelNames: ['version'],

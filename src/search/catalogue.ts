@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/index.ts';
 import { textAt } from './columns/text-store.ts';
+import { documentsNamed } from './indexing/passage-metadata.ts';
 import type { OpenSegment } from './indexing/segment.ts';
 import { ordinalsWithSameWords } from './retrieval/same-words.ts';
 
@@ -20,6 +21,8 @@ export interface Catalogue {
   passage(id: string): Passage | undefined;
   /** The passages of the same source as the one with this id, in its order; at most `most`, the nearest. */
   sameSource(id: string, most: number): readonly Passage[];
+  /** The passages of an article, by its URI, in its order; at most `most`. */
+  inArticle(uri: string, most: number): readonly Passage[];
   /** The words of those passages alone, which is far quicker to read. */
   textsOfSource(id: string, most: number): readonly string[];
   /**
@@ -93,6 +96,16 @@ class SegmentCatalogue {
     return ordinalsWithSameWords(this.#segment, text);
   }
 
+  /** The ordinals of the passages that are left of the article with this URI, in order. */
+  ofDocument(uri: string, most: number): readonly number[] {
+    const ordinals: number[] = [];
+    for (const number of documentsNamed(this.#segment.index.passages.columns.common, uri)) {
+      const { from = 0, to = 0 } = this.document(number) ?? {};
+      for (let at = from; at < to && ordinals.length < most; at++) ordinals.push(at);
+    }
+    return ordinals;
+  }
+
   /** The ordinals of all passages that are left of the same source, in order. */
   ofSameSource(ordinal: number): readonly number[] {
     const { common, commonOf } = this.#segment.index.passages.columns;
@@ -132,6 +145,8 @@ export function catalogueOf(segments: readonly OpenSegment[]): Catalogue {
       return found?.segment.at(found.ordinal);
     },
     sameSource: (id, most) => ofSource(id, most).map(([segment, ordinal]) => segment.at(ordinal)),
+    inArticle: (uri, most) =>
+      all.flatMap((segment) => segment.ofDocument(uri, most).map((ordinal) => segment.at(ordinal))),
     textsOfSource: (id, most) => ofSource(id, most).map(([segment, ordinal]) => segment.textAt(ordinal)),
     sameWords: (id, most, within) => {
       const found = find(id);
@@ -147,18 +162,24 @@ export function catalogueOf(segments: readonly OpenSegment[]): Catalogue {
       }
       return same;
     },
-    onTopic: (topic, most, within) => {
-      const found: Passage[] = [];
-      for (const segment of all.toReversed()) {
-        for (let number = segment.documents - 1; number >= 0 && found.length < most; number--) {
-          const document = segment.document(number);
-          if (document?.topics.includes(topic) && isOnAny(document, within))
-            found.push(segment.at(document.from));
-        }
-      }
-      return found;
-    },
+    onTopic: (topic, most, within) => firstOnTopic(all, topic, { most, within }),
   };
+}
+
+function firstOnTopic(
+  segments: readonly SegmentCatalogue[],
+  topic: string,
+  { most, within }: { readonly most: number; readonly within: ReadonlySet<string> | undefined },
+): readonly Passage[] {
+  const found: Passage[] = [];
+  for (const segment of segments.toReversed()) {
+    for (let number = segment.documents - 1; number >= 0 && found.length < most; number--) {
+      const document = segment.document(number);
+      if (document?.topics.includes(topic) && isOnAny(document, within))
+        found.push(segment.at(document.from));
+    }
+  }
+  return found;
 }
 
 const isOnAny = ({ topics }: Pick<Passage, 'topics'>, wanted: ReadonlySet<string> | undefined) =>

@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { type FactDesk, openFactDesk, type ShownText } from '../../src/answer/index.ts';
-import { loadCorpus } from '../../src/corpus/index.ts';
+import { loadCorpus, openCorpusReader } from '../../src/corpus/index.ts';
+import { openIndexProvider } from '../../src/corpus-index/index.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 
 const NOW = new Date('2026-11-30T12:00:00Z');
@@ -69,6 +71,29 @@ describe('what became of an article’s sentence that was shown', () => {
     expect(await canceled.follow(await shown())).toEqual(gone);
   });
 
+  it('is nothing where it moved, however many other articles say the same', async () => {
+    const copies = (moved: number | null) =>
+      Array.from({ length: 60 }, (_, at) => {
+        const own = [...SENTENCES, `Outlet ${at} adds that it rained.`];
+        const sentences = at === moved ? ['A new beginning was written by somebody.', ...own] : own;
+        return article(sentences, { uri: `urn:outlet-${at}` });
+      }).join('');
+    const desk = await openDesk(copies(null));
+    const { quotes } = await desk.ask('How many berths does the harbour of Norbeck have?');
+    const quote = quotes.find(({ text }) => text === SENTENCES[1]);
+    if (quote === undefined) throw new Error('The sentence was not found.');
+    const moved = Number(/outlet-(\d+)/.exec(quote.factId)?.[1]);
+    const followed = await (await openDesk(copies(moved))).follow({ ...quote, ...quote.source });
+    expect(followed).toMatchObject({ kind: 'on-file', quote: { text: SENTENCES[1] } });
+    expect(followed).toHaveProperty('quote.factId', expect.stringContaining(`urn:outlet-${moved}#`));
+  });
+
+  it('is gone where a sentence stays that is put like it and tells of something else', async () => {
+    const sibling = 'The harbour of Oldbeck has 20 berths and two cranes for large ships.';
+    const desk = await openDesk(article([SENTENCES[0], SENTENCES[2], sibling]));
+    expect(await desk.follow(await shown())).toEqual({ kind: 'gone' });
+  });
+
   it('is no news where the article has expired by its own terms', async () => {
     const expired = await openDesk(article(SENTENCES, { expires: '2026-06-01T00:00:00Z' }));
     expect(await expired.follow(await shown())).toEqual({ kind: 'expired' });
@@ -111,5 +136,83 @@ describe('what became of a fact that was shown', () => {
       kind: 'replaced',
       quote: { factId: 'berths-2026' },
     });
+  });
+  it('is the same where two facts exchanged their ids', async () => {
+    const lamps = '## lamps-of-quay\n> The quay has 8 lamps.\n\n- kind: statement\n';
+    const exchanged = createSheet(
+      `${lamps.replace('lamps-of-quay', 'berths')}\n${lamps.replace('The quay has 8 lamps', 'The harbour has 14 berths')}`,
+    );
+    expect(await follow(exchanged)).toMatchObject({
+      kind: 'on-file',
+      quote: { factId: 'lamps-of-quay', text: 'The harbour has 14 berths.' },
+    });
+  });
+
+  it('is that its id was used for another fact, of its own sheet too', async () => {
+    expect(await follow(sheet('The quay has 8 lamps.'))).toMatchObject({
+      kind: 'reused',
+      quote: { text: 'The quay has 8 lamps.' },
+    });
+  });
+
+  it('is the fact that reads most like it where its id and its words were changed', async () => {
+    const renamed = sheet('The harbour has 41 berths.').replace('## berths', '## quay-berths');
+    expect(await follow(renamed)).toMatchObject({ kind: 'on-file', quote: { factId: 'quay-berths' } });
+    const second = '\n## east-berths\n> The harbour has 43 berths.\n\n- kind: statement\n';
+    expect(await follow(`${renamed}${second}`)).toEqual({ kind: 'gone' });
+    const withdrawn = `${sheet('The harbour has 14 berths.', 'status: withdrawn')}${second}`;
+    expect(await follow(withdrawn)).toEqual({ kind: 'gone' });
+  });
+});
+
+describe('what became of a fact that was shown, while a sheet cannot be read', () => {
+  const port = (id: string, ...fields: readonly string[]) =>
+    createSheet(
+      `## ${id}\n> The harbour has 14 berths.\n\n- kind: statement\n${fields.map((field) => `- ${field}\n`).join('')}`,
+    );
+  const BROKEN = port('berths').replace('kind: statement', 'kind: statmnt');
+
+  async function openOver(port: string) {
+    const folder = await createFolder({ 'other.md': OTHER, 'port.md': port });
+    const { read } = openCorpusReader({ sheets: folder, archive: [] });
+    const desk = await openFactDesk({ indexProvider: openIndexProvider(read), now: () => NOW });
+    const save = async (text: string, name = 'port.md') => {
+      await writeFile(`${folder}/${name}`, text);
+      await desk.reload();
+    };
+    return { desk, save };
+  }
+  const shownOf = async (factId: string): Promise<ShownText> => {
+    const details = await (await openOver(port('berths'))).desk.fact(factId);
+    if (details === null) throw new Error('The fact is not on file.');
+    return { ...details.quote, ...details.quote.source };
+  };
+
+  it('is not known after a start over it, until it is mended', async () => {
+    const shown = await shownOf('berths');
+    const { desk, save } = await openOver(BROKEN);
+    expect(await desk.follow(shown)).toEqual({ kind: 'unknown' });
+    await save(port('berths'));
+    expect(await desk.follow(shown)).toMatchObject({ kind: 'on-file', quote: { text: shown.text } });
+    await save(port('piers').replace('14 berths', '2 piers'));
+    expect(await desk.follow(shown)).toEqual({ kind: 'gone' });
+  });
+
+  it('is not known of a fact that another sheet has no more, and known of one that was taken back', async () => {
+    const lamps = await shownOf('lamps');
+    const { desk, save } = await openOver(BROKEN);
+    await save(OTHER.replace('lamps', 'lanterns').replace('90 lamps', 'no lights'), 'other.md');
+    expect(await desk.follow(lamps)).toEqual({ kind: 'unknown' });
+    await save(OTHER.replace('kind: statement', 'kind: statement\n- status: withdrawn'), 'other.md');
+    expect(await desk.follow(lamps)).toEqual({ kind: 'gone' });
+  });
+
+  it('is not known of one whose embargo is over while a save leaves it in doubt', async () => {
+    const released = port('berths', 'embargo until: 2026-01-01T00:00:00Z');
+    const shown = await shownOf('berths');
+    const { desk, save } = await openOver(released);
+    expect(await desk.follow(shown)).toMatchObject({ kind: 'on-file' });
+    await save(released.replace('kind: statement', 'kind: statement\n- status: withdrawnn'));
+    expect(await desk.follow(shown)).toEqual({ kind: 'unknown' });
   });
 });

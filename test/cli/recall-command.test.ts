@@ -40,7 +40,7 @@ describe('factdesk recall', () => {
     expect((await recall('list')).stdout).toBe(
       '1  2026-11-30 12:00:00 UTC  un-civilian-mine-casualties reads differently now; open: nobody has decided\n',
     );
-    const { stdout } = await recall(...CORRECT, '--dry-run');
+    const { stdout } = await recall(...DECIDE, '--verb', 'correct', '--dry-run');
     expect(stdout).toContain('│ Mines have killed 407 civilians.');
     expect(stdout).toContain('│ Mines have killed 408 civilians.');
     expect(stdout).toContain(
@@ -56,6 +56,9 @@ describe('factdesk recall', () => {
     expect(decided.stdout).toContain('correct, by UDESK, 2026-');
     expect(decided.stdout).toContain(': One was missing\n');
     expect((await recall(...CORRECT)).stderr).toContain('Recall 1 was decided before.');
+    const dry = await recall(...CORRECT, '--dry-run');
+    expect([dry.stdout, dry.exitCode]).toEqual(['', 1]);
+    expect(dry.stderr).toContain('Recall 1 was decided before.');
     const ledger = await open();
     const [told] = await ledger.takeRecallRows({ recall: 1, kind: 'person', limit: 1 });
     const notice = { channel: 'DADA', messageTs: '1700000009.000100' };
@@ -89,6 +92,6 @@ describe('factdesk recall', () => {
     expect((await recall('run', '2', '--verb', 'correct', '--by', 'UDESK')).stderr).toContain(
       'Nothing stands for the fact of recall 2 now: use --verb withdraw or leave.',
     );
-    expect((await recall('list')).stdout).toContain('berths was withdrawn or removed; open');
+    expect((await recall('list')).stdout).toContain('berths was withdrawn, removed or put under embargo; open');
   });
 });

@@ -99,6 +99,29 @@ describe('factdesk replay', () => {
     expect(now).not.toContain(SIGNATURE_QUOTE);
   });
 
+  it('tells a corrected message as one that was changed, not as another reply', async () => {
+    await ask({ at: '2026-11-20T09:00:00.000Z', isPrivate: true });
+    await changeSheet();
+    const ledger = await openLedger({
+      directory: env.FACTDESK_DATA,
+      now: () => new Date('2026-11-21T09:00:00.000Z'),
+    });
+    const [first] = await ledger.repliesIn({ channel: 'C1', ts: '1700000001.000200' });
+    const fact = await files.factDesk.fact('treaty-signed-in-ottawa');
+    const facts = fact === null ? [] : [shownFact(fact.quote, SOURCE_LINE)];
+    await ledger.recordDelivery(reply(first?.questionId ?? '', { facts, messageTs: '1700000001.000200' }));
+    await ledger.close();
+    for (const more of [[], ['--with-private']]) {
+      const { stdout } = await replay('--message', LINK, ...more);
+      const [before = '', then = ''] = stdout.split('\n\nThen changed to, 2026-11-21 09:00:00 UTC (');
+      expect(before).toContain('Outcome: given as the answer');
+      expect(before).toContain(`│ ${SIGNATURE_QUOTE}`);
+      expect(then).toContain(`│ ${CHANGED_QUOTE}`);
+      expect(then).toContain('Now: the same.');
+      expect(then).not.toMatch(/^Asked:|Outcome:/m);
+    }
+  });
+
   it('shows it too when the fact has gone, and says when it is the same', async () => {
     await ask({ at: '2026-11-20T09:00:00.000Z' });
     expect((await replay('--message', 'C1:1700000001.000200')).stdout).toContain('Now: the same.');

@@ -37,6 +37,27 @@ describe.each(await databaseKinds())('how far facts went, in $name', (kind) => {
     expect(await ledger.reachOf(['berths'])).toEqual(new Map([['berths', { copies: 1, people: 1 }]]));
   });
 
+  it('counts no notice of a recall as a copy', async ({ database, ledger }) => {
+    const { questionId } = await ledger.acceptQuestion(newQuestion({ askedBy: 'UADA' }));
+    await ledger.recordDelivery(reply(questionId, { facts: [FACT], person: 'UADA', seenBy: 'UADA' }));
+    const to = { ...FACT, factHash: 'version-2' };
+    database.clock.pass({ seconds: 1 });
+    await ledger.openRecall({ change: 'changed', from: FACT, to });
+    await ledger.decideRecall({ number: 1, toHash: to.factHash, verb: 'correct', reason: 'x', by: 'UDESK' });
+    const [told] = await ledger.takeRecallRows({ recall: 1, kind: 'person', limit: 1 });
+    const notice = { channel: 'DADA', messageTs: '1700000009.000100' };
+    await ledger.finishRecallRow(told?.id ?? '', { state: 'done', way: 'told', notice });
+    const direct = { kind: 'direct-message', ...notice, person: 'UADA', seenBy: 'UADA' } as const;
+    await ledger.recordDelivery(reply(questionId, { ...direct, facts: [to, OTHER] }));
+    const one = { copies: 1, people: 1 };
+    expect(await ledger.reachOf(['berths', 'ferries'])).toEqual(
+      new Map([
+        ['berths', one],
+        ['ferries', one],
+      ]),
+    );
+  });
+
   it('counts somebody where a workflow asked, or whoever asked was erased, and no more than that', async ({
     ledger,
   }) => {

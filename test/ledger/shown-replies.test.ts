@@ -29,6 +29,7 @@ describe.each(await databaseKinds())('a reply as it was shown, in $name', (kind)
         outcome: 'answer',
         kind: 'reply',
         isPrivate: false,
+        isChange: false,
         person: 'UADA',
         channel: 'C1',
         messageTs: '1.1',

@@ -86,7 +86,7 @@ describe('the admin port', () => {
       'factdesk_recall_rows{state="waiting"} 2',
     ])
       expect(text).toContain(`${line}\n`);
-    expect(text).toContain('factdesk_process_nodejs_eventloop_lag_seconds');
+    expect(text).toContain('factdesk_nodejs_eventloop_lag_seconds');
   });
 
   it('keeps the last figures of what cannot be looked up', async () => {

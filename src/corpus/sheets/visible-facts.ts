@@ -25,6 +25,12 @@ export function embargoedFacts(facts: readonly Fact[], now: Date): readonly Fact
   return embargoed.filter((fact) => !superseded.has(fact.id));
 }
 
+/** The ids of the facts that are withdrawn or under embargo. */
+export function idsTakenBack(facts: readonly Fact[], now: Date): ReadonlySet<string> {
+  const taken = facts.filter((fact) => fact.status === 'withdrawn' || isEmbargoed(fact, now));
+  return new Set(taken.filter(({ isWithheld }) => isWithheld !== true).map(({ id }) => id));
+}
+
 /** By the id of each fact whose embargo ended after `since`: when it did. */
 export function releasedSince(
   facts: readonly Fact[],

@@ -2,7 +2,12 @@
  * Place of the first of ascending values, between `from` and `to`, that is not below the given one; `to` when all
  * are.
  */
-export function lowerBound(values: Int32Array, value: number, from = 0, to: number = values.length): number {
+export function lowerBound(
+  values: Int32Array | Uint32Array,
+  value: number,
+  from = 0,
+  to: number = values.length,
+): number {
   let low = from;
   let high = to;
   while (low < high) {

@@ -1,5 +1,6 @@
 import type { Passage, PassageKind, Place } from '../../corpus/index.ts';
 import { GrowingInts } from '../columns/growing-array.ts';
+import { lowerBound } from '../columns/lower-bound.ts';
 import { type TextStore, TextStoreBuilder, textAt } from '../columns/text-store.ts';
 
 /** Every kind of passage. */
@@ -49,7 +50,7 @@ export interface MetadataColumns {
   readonly topicsOf: Int32Array;
 }
 
-function documentAt({ origins }: MetadataColumns, number: number): DocumentMetadata {
+function documentAt({ origins }: Pick<MetadataColumns, 'origins'>, number: number): DocumentMetadata {
   return JSON.parse(textAt(origins, number));
 }
 
@@ -81,6 +82,20 @@ export function* documentsOf({
       to: common.originStarts[number + 1] ?? 0,
       place: { file, ...(item && { item }) },
     };
+  }
+}
+
+/**
+ * The numbers of the documents whose ids begin so, all of them. They are found in the bytes that were written: to read
+ * every document takes many times as long, and a list of their names would be held in memory for the few who ask.
+ */
+export function* documentsNamed({ origins }: MetadataColumns, idStart: string): Generator<number> {
+  const { bytes, offsets } = origins;
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const written = Buffer.from(`"idStart":${JSON.stringify(idStart)}`);
+  for (let at = view.indexOf(written); at >= 0; at = view.indexOf(written, at + written.length)) {
+    const number = lowerBound(offsets, at + 1) - 1;
+    if (documentAt({ origins }, number).idStart === idStart) yield number;
   }
 }
 

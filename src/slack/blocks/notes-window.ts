@@ -113,13 +113,18 @@ function factBoxes(
   { since, first }: { readonly since: Since; readonly first: number },
 ): types.InputBlock {
   const options = facts.map(factOption);
+  // What was withdrawn goes into notes only where somebody ticks it.
+  const ticked = options.filter((_, at) => facts[at]?.standing !== 'gone');
   return {
     type: 'input',
     // What was ticked belongs to this list: Slack keeps the state of a block while its id stays.
     block_id: `${notesIds.facts} ${since} ${first}`,
     optional: true,
     label: { type: 'plain_text', text: `Facts ${first + 1} to ${first + facts.length}` },
-    element: { type: 'checkboxes', action_id: notesIds.facts, options, initial_options: options },
+    element: {
+      ...{ type: 'checkboxes', action_id: notesIds.facts, options },
+      ...(ticked.length > 0 && { initial_options: ticked }),
+    },
   };
 }
 

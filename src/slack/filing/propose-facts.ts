@@ -50,7 +50,10 @@ async function findNewFact(
     if (quote === null) continue;
     const asked = await services.ledger.question(question.questionId);
     const version = factVersion(quote);
-    if (!asked?.quoted.some((shown) => isSameFact(shown, version))) return version;
+    if (asked?.quoted.some((shown) => isSameFact(shown, version))) continue;
+    // They may have got it since, as when an embargo ended.
+    const { askedBy } = question;
+    if (askedBy === null || !(await services.ledger.hasGot(askedBy, version))) return version;
   }
   return null;
 }

@@ -1,26 +1,12 @@
-import type { types, webApi } from '@slack/bolt';
-import { z } from 'zod';
-import type { Quote } from '../../answer/index.ts';
-import {
-  factVersion,
-  type Recall,
-  type RecallRow,
-  type RecallRowResult,
-  type ShownWords,
-} from '../../ledger/index.ts';
-import { quoteBlocks } from '../blocks/quote.ts';
-import { correctMessage, isCorrected } from '../blocks/recall/corrected-message.ts';
-import { type NoteOnCopy, noteOnCopy } from '../blocks/recall/note-on-copy.ts';
-import { type ToldChange, tellChange } from '../blocks/recall/tell-change.ts';
-import { richText } from '../blocks/rich-text-elements.ts';
-import { packMessages } from '../blocks/slack-message.ts';
-import { sourceLine } from '../blocks/source-line.ts';
-import { shownFacts } from '../replying/describe-delivery.ts';
-import { postOnce } from '../replying/post-once.ts';
+import type { Recall, RecallRow, RecallRowResult } from '../../ledger/index.ts';
+import { correctMessage, showsPartOf } from '../blocks/recall/corrected-message.ts';
+import { correctionMark, isCorrected, isEmptied } from '../blocks/recall/correction-marks.ts';
 import { patiently } from '../sending/patiently.ts';
-import { slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
+import { type FoundMessage, findMessage } from './find-message.ts';
+import { noteFor, type RecalledCopy, recordNewVersion } from './recalled-copy.ts';
 import { recalledFact } from './recalled-fact.ts';
+import { replyBelowCopy } from './reply-below-copy.ts';
 import { whyUnreached } from './why-unreached.ts';
 
 /**
@@ -32,67 +18,17 @@ export async function correctCopy(
   recall: Recall,
   services: Services,
 ): Promise<RecallRowResult | null> {
-  const { channel, messageTs: ts } = row;
+  const { channel, messageTs: ts, questionId } = row;
   if (channel === null || ts === null) return { state: 'unreached', reason: 'erased' };
   const recalled = await recalledFact(recall, channel, services);
   if (recalled === null) return null;
   const heldWords = await services.ledger.keptWords(row.held);
-  const copy = { channel, ts, row, recall, heldWords, quote: recalled.quote };
+  const copy = { channel, ts, row, recall, heldWords, recalled };
   try {
-    return await changeInPlace(copy, services);
-  } catch (error) {
-    const reason = whyUnreached(error);
-    if (reason === null) throw error;
-    return reason === 'edit-window-closed' ? replyBelow(copy, services) : { state: 'unreached', reason };
-  }
-}
-
-interface Copy {
-  readonly channel: string;
-  readonly ts: string;
-  readonly row: RecallRow;
-  readonly recall: Recall;
-  readonly heldWords: ShownWords | null;
-  readonly quote: Quote | null;
-}
-
-async function changeInPlace(copy: Copy, services: Services): Promise<RecallRowResult> {
-  const { channel, ts, row, heldWords } = copy;
-  const { wait, backgroundClient: client } = services;
-  const blocks = await readBlocks(copy, services);
-  if (blocks === null) return { state: 'unreached', reason: 'deleted' };
-  const mark = markOfRow(copy);
-  if (isCorrected(blocks, mark)) return edited(copy, services);
-  const { held } = row;
-  const { quote } = copy;
-  const corrected =
-    heldWords && correctMessage(blocks, { ...noteOf(copy, services), held, heldWords, quote, mark });
-  if (corrected === null) return replyBelow(copy, services);
-  const content = { text: corrected.text, blocks: [...corrected.blocks] };
-  await patiently(() => client.chat.update({ channel, ts, ...content }), wait, { isRepeatable: true });
-  return edited(copy, services);
-}
-
-async function edited(copy: Copy, services: Services): Promise<RecallRowResult> {
-  await recordNewVersion(copy, services);
-  return { state: 'done', way: 'edited', notice: null };
-}
-
-/** Where the message cannot be changed, or its words do not stand in it as they were shown. */
-async function replyBelow(copy: Copy, services: Services): Promise<RecallRowResult> {
-  const { channel, ts, recall, quote } = copy;
-  const threadTs = await threadOf(copy, services);
-  const messages = packMessages([
-    richText(...noteOnCopy(noteOf(copy, services))),
-    ...(quote === null ? [] : quoteBlocks(quote)),
-  ]);
-  const key = `recall ${recall.number} below ${channel} ${ts}`;
-  try {
-    const posted = await postOnce({ key, channel, threadTs, messages }, services, services.backgroundClient);
-    const sent = posted.kind === 'done' ? posted.done : null;
-    const notice = sent?.ts ? { channel: sent.channel ?? channel, messageTs: sent.ts } : null;
-    await recordNewVersion(copy, services);
-    return { state: 'done', way: 'thread-reply', notice };
+    const found = await findMessage({ channel, ts, questionId }, services);
+    if (found === null || (await wasLeftOut(copy, found, services)))
+      return { state: 'unreached', reason: 'deleted' };
+    return await correctFound(copy, found, services);
   } catch (error) {
     const reason = whyUnreached(error);
     if (reason === null) throw error;
@@ -100,80 +36,47 @@ async function replyBelow(copy: Copy, services: Services): Promise<RecallRowResu
   }
 }
 
-function noteOf({ heldWords, quote, recall }: Copy, { now }: Services): NoteOnCopy {
-  return { on: now(), change: toldChange(heldWords, quote), reason: recall.reason };
+/**
+ * Whether somebody chose another close match since: the fact stands in that message no more, and there is nothing in it
+ * to correct.
+ */
+async function wasLeftOut(
+  { row, heldWords }: RecalledCopy,
+  { blocks }: FoundMessage,
+  { ledger }: Services,
+): Promise<boolean> {
+  if (heldWords === null || showsPartOf(blocks, heldWords.text)) return false;
+  const chosen = await ledger.chosenFact(row.questionId);
+  return chosen !== undefined && chosen !== row.held.factId;
 }
 
-function toldChange(was: ShownWords | null, quote: Quote | null): ToldChange | null {
-  if (quote === null) return null;
-  const [is] = shownFacts([quote]);
-  return was === null || is?.words === undefined
-    ? { was: 'other words', is: sourceLine(quote) }
-    : tellChange(was, is.words);
-}
-
-/** The message shows the new version from now on. */
-async function recordNewVersion({ channel, ts, row, quote }: Copy, services: Services): Promise<void> {
-  if (quote === null) return;
-  const isDirect = channel.startsWith('D');
-  const person = isDirect ? await personOf(row, services) : null;
-  if (isDirect && person === null) return;
-  await services.lateWrites.write({
-    ids: { recall: String(row.recall) },
-    what: 'which version a copy shows',
-    write: () =>
-      services.ledger.recordDelivery({
-        kind: isDirect ? 'direct-message' : 'reply',
-        questionId: row.questionId,
-        facts: [factVersion(quote)],
-        channel,
-        messageTs: ts,
-        person,
-        seenBy: isDirect ? person : null,
-        sentBy: null,
-      }),
-  });
-}
-
-async function personOf({ questionId }: RecallRow, { ledger }: Services): Promise<string | null> {
-  return (await ledger.question(questionId))?.askedBy ?? null;
-}
-
-/** Known by what it corrects, so that two copies of the bot make the same of it. */
-function markOfRow({ recall, row }: Copy): string {
-  return `recall ${recall.number} ${row.held.factHash}`;
-}
-
-const posted = z.object({ ts: z.string(), blocks: z.array(z.custom<types.KnownBlock>(isBlock)).optional() });
-
-function isBlock(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'type' in value;
-}
-
-/** The blocks of the message as Slack has it; null when it was deleted. */
-async function readBlocks(copy: Copy, services: Services): Promise<readonly types.KnownBlock[] | null> {
-  const { channel, ts } = copy;
+async function correctFound(
+  copy: RecalledCopy,
+  { blocks, thread }: FoundMessage,
+  services: Services,
+): Promise<RecallRowResult | null> {
+  const { channel, ts, recall, heldWords, recalled, row } = copy;
+  const { held } = row;
+  const mark = correctionMark(recall.number, held.factHash);
+  if (isCorrected(blocks, mark)) return edited(copy, services);
+  // An earlier recall has left no words of it there, and said so.
+  if (isEmptied(blocks, held.factHash)) return { state: 'done', way: 'edited', notice: null };
+  const note = noteFor(copy, services.now());
+  const corrected =
+    heldWords && correctMessage(blocks, { ...note, held, heldWords, quote: recalled.quote, mark });
+  if (corrected === null) return replyBelowCopy(copy, thread ?? ts, services);
   const { wait, backgroundClient: client } = services;
-  const page = { channel, oldest: ts, latest: ts, inclusive: true, limit: 10 };
-  const thread = (await threadOf(copy, services)) ?? ts;
-  const read = async (): Promise<webApi.ConversationsRepliesResponse> => {
-    try {
-      return await client.conversations.replies({ ...page, ts: thread });
-    } catch (error) {
-      const failure = slackFailure(error);
-      if (failure.kind === 'refused' && failure.error === 'thread_not_found')
-        return { ok: true, messages: [] };
-      throw error;
-    }
-  };
-  const { messages = [] } = await patiently(read, wait, { isRepeatable: true });
-  const found = messages.find((message) => message.ts === ts);
-  const { data } = posted.safeParse(found);
-  return data === undefined ? null : (data.blocks ?? []);
+  const content = { text: corrected.text, blocks: [...corrected.blocks] };
+  try {
+    await patiently(() => client.chat.update({ channel, ts, ...content }), wait, { isRepeatable: true });
+  } catch (error) {
+    if (whyUnreached(error) !== 'edit-window-closed') throw error;
+    return replyBelowCopy(copy, thread ?? ts, services);
+  }
+  return edited(copy, services);
 }
 
-/** The thread in which the message stands, as far as it is known. */
-async function threadOf({ row, ts }: Copy, { ledger }: Services): Promise<string | undefined> {
-  const question = await ledger.question(row.questionId);
-  return question?.channel === row.channel && question.thread !== null ? question.thread : ts;
+async function edited(copy: RecalledCopy, services: Services): Promise<RecallRowResult> {
+  await recordNewVersion(copy, copy.ts, services);
+  return { state: 'done', way: 'edited', notice: null };
 }

@@ -1,13 +1,13 @@
 import type { Quote } from '../../answer/index.ts';
 import { factVersion, type Recall } from '../../ledger/index.ts';
+import type { WithoutWords } from '../blocks/recall/note-on-copy.ts';
 import { filesIn } from '../services/files-in.ts';
 import type { Services } from '../services/services.ts';
 
-/** What is told instead of a fact that was shown. */
-export interface RecalledFact {
-  /** Null where nothing stands for it, or nothing that may be shown there. */
-  readonly quote: Quote | null;
-}
+/** What is told instead of a fact that was shown; without words, why there are none. */
+export type RecalledFact =
+  | { readonly quote: Quote; readonly without: null }
+  | { readonly quote: null; readonly without: WithoutWords };
 
 /**
  * What a recall puts in the place of a fact, as far as it may be shown in a channel; null where the fact has changed
@@ -18,9 +18,9 @@ export async function recalledFact(
   channel: string | null,
   services: Services,
 ): Promise<RecalledFact | null> {
-  if (to === null || verb === 'withdraw') return { quote: null };
+  if (to === null || verb === 'withdraw') return { quote: null, without: 'withdrawn' };
   const details = await services.factDesk.fact(to.factId);
   if (details === null || factVersion(details.quote).factHash !== to.factHash) return null;
   const there = await filesIn(channel, services).fact(to.factId);
-  return { quote: there === null ? null : details.quote };
+  return there === null ? { quote: null, without: 'not-shown' } : { quote: details.quote, without: null };
 }

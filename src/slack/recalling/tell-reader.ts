@@ -9,8 +9,8 @@ import {
 import { type RecallNotice, renderRecallNotice } from '../blocks/recall/recall-notice.ts';
 import { postOnce } from '../replying/post-once.ts';
 import type { Sent } from '../sending/send.ts';
-import { messageUrl } from '../services/message-url.ts';
 import type { Services } from '../services/services.ts';
+import { findFirstShowing } from './find-first-showing.ts';
 import { recalledFact } from './recalled-fact.ts';
 import { whyUnreached } from './why-unreached.ts';
 
@@ -56,31 +56,21 @@ export async function tellReader(
 }
 
 /** What a person is told; null where the fact has changed once more. */
-export async function noticeFor(
-  row: RecallRow,
-  recall: Recall,
-  services: Services,
-): Promise<RecallNotice | null> {
-  const { ledger, workspaceUrl } = services;
-  const { channel, messageTs, questionId, held, shownAt, seenAt } = row;
-  const question = await ledger.question(questionId);
+async function noticeFor(row: RecallRow, recall: Recall, services: Services): Promise<RecallNotice | null> {
+  const { channel, questionId, held } = row;
   const recalled = await recalledFact(recall, channel, services);
   if (recalled === null) return null;
-  const isTheirs = question?.isPrivate !== true || channel?.startsWith('D') === true;
-  const thread = question?.channel === channel ? question?.thread : null;
+  const first = await findFirstShowing(row, services);
   return {
     number: recall.number,
     questionId,
-    gotOn: shownAt,
-    // What one person alone saw in a channel has no address.
-    messageUrl:
-      isTheirs && channel !== null && messageTs !== null
-        ? messageUrl(workspaceUrl, { channel, ts: messageTs, thread: thread ?? null })
-        : null,
-    was: await ledger.keptWords(held),
+    gotOn: first.at,
+    messageUrl: first.url,
+    was: await services.ledger.keptWords(held),
     quote: recalled.quote,
-    reason: recall.reason,
-    isSeen: seenAt !== null,
+    without: recalled.without,
+    // What was wrong may tell words that are not shown where they got it.
+    reason: recalled.without === 'not-shown' ? null : recall.reason,
   };
 }
 

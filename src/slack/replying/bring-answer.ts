@@ -4,7 +4,9 @@ import type { Question } from '../../ledger/index.ts';
 import { type AskedWhere, renderBrought } from '../blocks/brought-answer.ts';
 import type { Destination, Sent } from '../sending/send.ts';
 import { slackFailure } from '../sending/slack-failure.ts';
+import { replyIn } from '../services/channel-settings.ts';
 import type { Services } from '../services/services.ts';
+import { isSharedNow } from '../services/shared-channels.ts';
 import { deliveryKind, shownFacts } from './describe-delivery.ts';
 import { postOnce } from './post-once.ts';
 
@@ -71,7 +73,7 @@ export async function bringAnswer(
   if ((await services.guests?.of(askedBy, client)) === 'guest') return { kind: 'not-told', why: 'guest' };
   const messages = (where: AskedWhere) => renderBrought({ questionId, words, lead, quotes }, where);
   const directly = { channel: askedBy, messages: messages(askedElsewhere(question)) };
-  const thread = threadOf(question, services);
+  const thread = await threadOf(question, services, client);
   const here = thread && { ...thread, messages: messages(askedHere(question, askedBy)) };
   const record = (sent: Sent) => recordBrought({ question, askedBy, quotes, sent }, services);
   const place = here === null ? directly : { ...here, otherwise: directly };
@@ -87,11 +89,18 @@ export async function bringAnswer(
 }
 
 /** Where it was asked for the asker or all to see again; null where that is gone, or nothing may be posted by now. */
-function threadOf(question: Question, { channelSettings }: Services): Destination | null {
+async function threadOf(
+  question: Question,
+  services: Services,
+  client: webApi.WebClient,
+): Promise<Destination | null> {
   const { channel, thread, isPrivate } = question;
   if (channel === null || thread === null) return null;
-  const isAloud = !isPrivate && channelSettings.of(channel).reply === 'thread';
-  return isAloud || isDirect(question) ? { channel, threadTs: thread } : null;
+  if (isDirect(question)) return { channel, threadTs: thread };
+  const behaviour = services.channelSettings.of(channel);
+  if (isPrivate || behaviour.reply !== 'thread') return null;
+  const isShared = await isSharedNow(channel, services, client);
+  return replyIn(behaviour, { isShared }) === 'thread' ? { channel, threadTs: thread } : null;
 }
 
 function isDirect({ surface, channel }: Question): boolean {

@@ -5,7 +5,8 @@ import { factVersion, shownFact } from '../../../src/ledger/index.ts';
 import { quoteButtons } from '../../../src/slack/blocks/buttons.ts';
 import { withMark } from '../../../src/slack/blocks/marks.ts';
 import { quoteBlocks } from '../../../src/slack/blocks/quote.ts';
-import { correctMessage, isCorrected } from '../../../src/slack/blocks/recall/corrected-message.ts';
+import { correctMessage } from '../../../src/slack/blocks/recall/corrected-message.ts';
+import { isCorrected } from '../../../src/slack/blocks/recall/correction-marks.ts';
 import { tellChange } from '../../../src/slack/blocks/recall/tell-change.ts';
 import { fits, packMessages, type SlackMessage } from '../../../src/slack/blocks/slack-message.ts';
 import { sourceLine } from '../../../src/slack/blocks/source-line.ts';
@@ -29,7 +30,7 @@ function correct(shown: SlackMessage, held: Quote, quote: Quote | null): SlackMe
   const wordsOf = (one: Quote) => shownFact(one, sourceLine(one)).words ?? null;
   const [was, is] = [wordsOf(held), quote && wordsOf(quote)];
   if (was === null) throw new Error('A shown fact has words.');
-  const change = is === null ? null : tellChange(was, is);
+  const change = is === null ? ('withdrawn' as const) : tellChange(was, is);
   const note = { on, change, reason: 'Two digits were swapped' };
   return correctMessage(shown.blocks, {
     ...note,

@@ -43,7 +43,7 @@ it('what is out of reach is counted with its reason, and whoever got it is told 
   await correct(desk);
   expect(cardText()).toContain('Copies: 1 of 3 changed.');
   expect(cardText()).toContain('Not reached: 1, the channel is archived.');
-  expect(cardText()).toContain('Not reached: 1, the message was deleted.');
+  expect(cardText()).toContain('Not reached: 1, the message was deleted or shows it no more.');
   expect(cardText()).toContain('People: 2 of 2 told');
   expect(wordsOf(ada, inArchive)).toContain('14 berths');
   expect(wordsOf(ada, inOther)).toContain('41 berths');
@@ -64,8 +64,28 @@ it('where Slack lets a message be changed no more, the correction stands below i
   await desk.grace.until(() => desk.cardText().includes('with a reply below'));
   expect(wordsOf(ada, copy)).toContain('14 berths');
   const below = ada.thread('newsroom', question.ts).map((message) => textsIn(message).join(''));
+  expect(below.at(-1)).toContain('About “The harbour has 14 berths and 3 cranes.”:');
   expect(below.at(-1)).toContain('41 berths');
   expect(noticesOf(ada).length).toBe(1);
+  await expect.poll(async () => (await desk.ledger.recall(1))?.state).toBe('done');
+
+  // What stands below is corrected in its turn, and nothing more is posted.
+  slack.faults.clear();
+  await desk.save(harbour('The harbour has 44 berths and 3 cranes.'));
+  await desk.decide('recall_correct', { reason: 'Three were added.' });
+  await expect.poll(async () => (await desk.ledger.recall(2))?.state).toBe('done');
+  const after = ada.thread('newsroom', question.ts);
+  expect(after.length).toBe(below.length);
+  expect(after.at(-1)?.text).toMatch(/^About “The harbour has 14.*\nCorrected .*\nCorrected .*44 berths/s);
+
+  await desk.save(harbour('The harbour has 44 berths and 3 cranes.', 'status: withdrawn'));
+  await desk.decide('recall_withdraw', { reason: 'Libel.' });
+  await expect.poll(async () => (await desk.ledger.recall(3))?.state).toBe('done');
+  const last = ada.thread('newsroom', question.ts).map(({ text }) => text);
+  expect(last.join('')).not.toMatch(/4[14] berths/);
+  expect(
+    last.some((text) => /^About “The harbour has 14.*\nWithdrawn .*do not use\. Libel\.$/s.test(text)),
+  ).toBe(true);
 });
 
 it('where the app was removed from the channel, it says so', async () => {
@@ -181,8 +201,12 @@ it('a notice whose answer gets lost is not sent twice', async () => {
   await ada.until(() => noticesOf(ada)[0]);
   await expect.poll(() => desk.log()).toContain('left for later');
   now = new Date('2026-12-01T09:05:00Z');
-  await desk.app.corpusChanged();
-  await expect.poll(() => desk.cardText()).toContain('Done.');
+  // While it is still at work, nothing else is begun.
+  const look = async () => {
+    await desk.app.corpusChanged();
+    return desk.cardText();
+  };
+  await expect.poll(look, { timeout: 10_000 }).toContain('Done.');
   expect(noticesOf(ada).length).toBe(1);
 });
 

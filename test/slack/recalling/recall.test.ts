@@ -83,7 +83,7 @@ it('a withdrawn fact is withdrawn from answers at once, and from copies and peop
   const copy = await askInThread(desk);
   await desk.save(harbour(OLD, 'status: withdrawn'));
   expect(textsIn(await ada.reply(ada.directMessage(QUESTION))).join('')).not.toContain('14 berths');
-  expect(cardText()).toContain('A fact that was shown was withdrawn or removed.');
+  expect(cardText()).toContain('A fact that was shown was withdrawn, removed or put under embargo.');
   expect(JSON.stringify(desk.card())).not.toContain('recall_correct');
   expect(wordsOf(ada, copy)).toContain('14 berths');
   await desk.decide('recall_withdraw', { reason: 'The source took it back' });

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type ChannelSettings, readChannelSettings } from '../../../src/slack/index.ts';
 import { saying } from '../../corpus/archive/a-folder.ts';
-import { AUDIT_QUESTION, AUDIT_QUOTE, NOW_THERE_IS, OPEN_SHEET, openEmbargoDesk } from './embargo-desk.ts';
+import {
+  AUDIT_QUESTION,
+  AUDIT_QUOTE,
+  embargoedSheet,
+  NOW_THERE_IS,
+  OPEN_SHEET,
+  openEmbargoDesk,
+  RELEASE,
+} from './embargo-desk.ts';
 
 const AFTER = '2025-06-02T10:00:30Z';
 
@@ -225,5 +233,63 @@ describe('a question', () => {
     await ada.reply(ada.directMessage('How deep is the harbour basin?'));
     await desk.looked();
     expect(await desk.ledger.awaitedFacts()).toEqual([]);
+  });
+});
+
+describe('what whoever waits is told', () => {
+  it('comes by direct message where the channel was shared with another organisation since they asked', async () => {
+    const desk = await openEmbargoDesk();
+    const { slack } = desk;
+    const ada = slack.person('ada');
+    const question = ada.say('newsroom', `<@${slack.botUserId}> ${AUDIT_QUESTION}`);
+    await ada.reply(question);
+    await desk.looked();
+    const eve = slack.outsider('eve');
+    desk.setClock(AFTER);
+    await desk.takeUp();
+    await ada.until(() => ada.messages('dm').find(({ words }) => words.includes(AUDIT_QUOTE)));
+    const seen = eve.thread('newsroom', question.ts).map(({ text }) => text);
+    expect(seen.some((text) => text.includes('37'))).toBe(false);
+  });
+
+  it('is not told again where they got it since, and once where they asked it in several places', async () => {
+    const desk = await openEmbargoDesk();
+    const { slack } = desk;
+    const ada = slack.person('ada');
+    await ada.reply(ada.directMessage(AUDIT_QUESTION));
+    const before = ada.messages('newsroom').length;
+    await ada.command('newsroom', '/fact', AUDIT_QUESTION);
+    await ada.until(() => ada.messages('newsroom')[before]);
+    await desk.looked();
+    desk.setClock(AFTER);
+    await desk.takeUp();
+    const told = () => {
+      const direct = ada.messages('dm');
+      const all = [...direct, ...direct.flatMap(({ ts }) => ada.thread('dm', ts))];
+      return new Set(all.filter(({ text }) => text.includes(NOW_THERE_IS)).map(({ ts }) => ts));
+    };
+    await ada.until(() => told().size > 0);
+    await desk.takeUp();
+    expect(told().size).toBe(1);
+  });
+
+  it('says that sources differ where two embargoed ones do', async () => {
+    const other = embargoedSheet(RELEASE, 'The audit found 41 forged invoices.')
+      .replace('audit-forged-invoices', 'audit-forged-invoices-again')
+      .replace('title: Audit of the harbour trust', 'title: Second audit of the harbour trust')
+      .replace('publisher: Court of Audit', 'publisher: Port Office');
+    const desk = await openEmbargoDesk({
+      files: { 'harbour.md': OPEN_SHEET, 'audit.md': embargoedSheet(), 'again.md': other },
+    });
+    const ada = desk.slack.person('ada');
+    const question = ada.directMessage(AUDIT_QUESTION);
+    await ada.reply(question);
+    await desk.looked();
+    desk.setClock(AFTER);
+    await desk.takeUp();
+    const brought = await ada.until(() => ada.thread('dm', question.ts)[1]);
+    expect(brought.text).toContain('Sources differ.');
+    expect(brought.words).toContain('37 forged');
+    expect(brought.words).toContain('41 forged');
   });
 });

@@ -42,7 +42,10 @@ const info = defineMethod('conversations.info', {
     const fields =
       kind === 'im'
         ? { is_im: true, user: name }
-        : { name, is_channel: true, is_im: false, is_private: kind === 'private', is_member: isMember };
+        : {
+            ...{ name, is_channel: true, is_im: false, is_private: kind === 'private', is_member: isMember },
+            is_ext_shared: workspace.isShared(found),
+          };
     return { channel: toJson({ id, ...fields, is_archived: isArchived }) };
   },
 });

@@ -5,6 +5,7 @@ import { readButtonValue, writeButtonValue } from '../button-value.ts';
 import { quoteBlocks } from '../quote.ts';
 import { line, richText } from '../rich-text-elements.ts';
 import { fits, message, type SlackMessage } from '../slack-message.ts';
+import { isOldWords, markWords, notesAbove } from './correction-marks.ts';
 import { type NoteOnCopy, noteOnCopy } from './note-on-copy.ts';
 
 type Blocks = readonly types.KnownBlock[];
@@ -22,42 +23,77 @@ export interface Correction extends NoteOnCopy {
 
 /**
  * The message with the words of one fact corrected, and everything else as it was: a note says so above them, and their
- * buttons work for the new words. Null where the words do not stand in it.
+ * buttons work for the new words. Where nothing is shown in their place, earlier notes and what somebody once got go,
+ * too, since they hold words of the fact. Null where the words do not stand in it.
  */
 export function correctMessage(blocks: Blocks, correction: Correction): SlackMessage | null {
   const extent = findWords(blocks, correction.heldWords.text);
   if (extent === null) return null;
-  const { from, to } = extent;
-  const first = blocks[from];
-  const note = richText(...openingOf(first), ...noteOnCopy(correction));
-  const corrected = correction.quote === null ? [] : quoteBlocks(correction.quote);
-  const own = [withId(note, first?.block_id), ...corrected];
-  const rest = [...blocks.slice(0, from), ...own, ...blocks.slice(to)].flatMap((block) =>
-    rewriteButtons(block, correction),
-  );
-  const marked = markAfter(rest, from, correction);
-  return fits(marked) ? message(marked) : null;
+  const earlier = correction.quote === null ? [] : blocks.slice(extent.from, extent.words);
+  // Of many corrections the last one has room in any case.
+  const corrected = [earlier, []].map((notes) => correctAt(blocks, extent, notes, correction)).find(fits);
+  return corrected === undefined ? null : message(corrected);
 }
 
-/** Whether a message was corrected under this mark. */
-export function isCorrected(blocks: Blocks, mark: string): boolean {
-  return blocks.some(({ block_id }) => block_id === mark);
+function correctAt(
+  blocks: Blocks,
+  { from, words, to }: Extent,
+  earlier: Blocks,
+  correction: Correction,
+): Blocks {
+  const { quote, mark } = correction;
+  const heading = earlier.length > 0 ? [] : headingOf(blocks[from], from < words);
+  const note = richText(...heading, ...noteOnCopy(correction));
+  const own = [...earlier, note, ...wordsOrMark(quote, mark, earlier.length + 1)];
+  const above =
+    quote === null ? blocks.slice(0, from).filter((block) => !isOldWords(block)) : blocks.slice(0, from);
+  const all = [...above, ...own, ...blocks.slice(to)].flatMap((block) => rewriteButtons(block, correction));
+  // The first block bears the mark of the whole message.
+  const id = blocks[0]?.block_id;
+  return all.map((block, at) => (at === 0 && id !== undefined ? { ...block, block_id: id } : block));
+}
+
+/** The new words; without any a line, which bears the mark, since the note may bear the mark of the whole message. */
+function wordsOrMark(quote: Quote | null, mark: string, notes: number): Blocks {
+  const [first, ...further] = quote === null ? [] : quoteBlocks(quote);
+  return first === undefined
+    ? [{ type: 'divider', block_id: mark }]
+    : [markWords(first, mark, notes), ...further];
+}
+
+/** Where the words of a fact stand, with all that belongs to them. */
+interface Extent {
+  /** Where the notes of earlier corrections begin. */
+  readonly from: number;
+  readonly words: number;
+  /** Behind the citation. */
+  readonly to: number;
 }
 
 /** The blocks that hold a text between quotation bars, from the first one up to behind the last one. */
-function findWords(blocks: Blocks, text: string): { readonly from: number; readonly to: number } | null {
+function findWords(blocks: Blocks, text: string): Extent | null {
   const wanted = squeeze(text);
-  for (let from = 0; from < blocks.length; from += 1) {
+  for (const [words, first] of blocks.entries()) {
+    const from = Math.max(0, words - notesAbove(first));
     let found = '';
-    for (let to = from; to < blocks.length; to += 1) {
-      const words = quotedIn(blocks[to]);
-      if (words === null) break;
-      found += squeeze(words);
-      if (found === wanted) return { from, to: endOfCitation(blocks, to + 1) };
+    for (let to = words; to < blocks.length; to += 1) {
+      const quoted = quotedIn(blocks[to]);
+      if (quoted === null) break;
+      found += squeeze(quoted);
+      if (found === wanted) return { from, words, to: endOfCitation(blocks, to + 1) };
       if (!wanted.startsWith(found)) break;
     }
   }
   return null;
+}
+
+/** Whether some of the words stand in a message, such as the first half of what fills two. */
+export function showsPartOf(blocks: Blocks, text: string): boolean {
+  const wanted = squeeze(text);
+  return blocks.some((block) => {
+    const quoted = squeeze(quotedIn(block) ?? '');
+    return quoted !== '' && wanted.includes(quoted);
+  });
 }
 
 /** A citation that has no room below the words stands in a block of its own. */
@@ -71,29 +107,29 @@ function endOfCitation(blocks: Blocks, after: number): number {
 /** Slack hands white space out in other forms than it got it. */
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
-/** The words between bars in a block; null where there are none. */
+/** The words between bars in a block; null where there are none, or such as somebody once got. */
 function quotedIn(block: types.KnownBlock | undefined): string | null {
-  if (block?.type !== 'rich_text') return null;
+  if (block?.type !== 'rich_text' || isOldWords(block)) return null;
   const quotes = block.elements.filter((element) => element.type === 'rich_text_quote');
   if (quotes.length === 0) return null;
   return quotes.flatMap(({ elements }) => elements.map((leaf) => ('text' in leaf ? leaf.text : ''))).join('');
 }
 
-/** What stands above the words in their block, such as the number of a choice. */
-function openingOf(block: types.KnownBlock | undefined): readonly types.RichTextSection[] {
+/** What stands above the words in their block, such as the number of a choice, or above the first note of them. */
+function headingOf(block: types.KnownBlock | undefined, isNote: boolean): readonly types.RichTextSection[] {
   if (block?.type !== 'rich_text') return [];
-  const [opening] = block.elements;
+  const [opening, next] = block.elements;
+  if (opening?.type !== 'rich_text_section' || next === undefined) return [];
+  // Below a heading stands the note in a line of its own, or the words under their bar.
+  if (!isNote && next.type !== 'rich_text_quote') return [];
   // The desk's label for its own wording comes anew with the words.
-  return opening?.type === 'rich_text_section' && !opening.elements.some(isItalic)
-    ? [line(...opening.elements)]
-    : [];
+  const leaves = opening.elements.filter((leaf) => !isItalic(leaf));
+  const last = leaves.at(-1);
+  const kept = last?.type === 'text' && last.text.trim() === '' ? leaves.slice(0, -1) : leaves;
+  return kept.length === 0 ? [] : [line(...kept)];
 }
 
 const isItalic = (leaf: types.RichTextElement) => leaf.type === 'text' && leaf.style?.italic === true;
-
-function withId(block: types.RichTextBlock, id: string | undefined): types.RichTextBlock {
-  return id === undefined ? block : { ...block, block_id: id };
-}
 
 /** The buttons below belong to the new words; where nothing stands any more, they go. */
 function rewriteButtons(
@@ -109,12 +145,4 @@ function rewriteButtons(
     return written === null ? [] : [{ ...element, value: written }];
   });
   return elements.length === 0 ? [] : [{ ...block, elements }];
-}
-
-/** The mark stands on the note's neighbour: the note may bear the mark of the whole message. */
-function markAfter(blocks: Blocks, at: number, { mark }: Correction): Blocks {
-  const place = blocks[at]?.block_id === undefined ? at : at + 1;
-  return blocks[place] === undefined
-    ? [...blocks, { ...richText(line({ type: 'text', text: ' ' })), block_id: mark }]
-    : blocks.map((block, index) => (index === place ? { ...block, block_id: mark } : block));
 }

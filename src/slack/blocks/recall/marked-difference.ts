@@ -1,5 +1,5 @@
-import { diffWordsWithSpace } from 'diff';
 import { bold, type Leaf, plain } from '../rich-text-elements.ts';
+import { wordDifference } from './word-difference.ts';
 
 /** Two texts with what is only in one of them set off. */
 export interface MarkedDifference {
@@ -9,9 +9,10 @@ export interface MarkedDifference {
   readonly is: readonly Leaf[];
 }
 
-/** Sets off what differs between two texts, word by word. */
+/** Sets off what differs between two texts, word by word; nothing where they have too little in common. */
 export function markDifference(was: string, is: string): MarkedDifference {
-  const parts = diffWordsWithSpace(was, is);
+  const parts = wordDifference(was, is);
+  if (parts === null) return { was: [plain(was)], is: [plain(is)] };
   return {
     was: parts
       .filter(({ added }) => !added)
@@ -22,6 +23,7 @@ export function markDifference(was: string, is: string): MarkedDifference {
   };
 }
 
-function struck(text: string): Leaf {
+/** Literal text that is struck through. */
+export function struck(text: string): Leaf {
   return { type: 'text', text, style: { strike: true } };
 }

@@ -4,11 +4,13 @@ import { asInlineText, clip } from '../inline-text.ts';
 import { bold, line, plain } from '../rich-text-elements.ts';
 import type { ToldChange } from './tell-change.ts';
 
+/** Why nothing is shown in place of a fact: nothing stands for it, or what does is beyond the topics of the channel. */
+export type WithoutWords = 'withdrawn' | 'not-shown';
+
 /** What a corrected copy says above the words. */
 export interface NoteOnCopy {
   readonly on: Date;
-  /** Null where nothing stands for it any more. */
-  readonly change: ToldChange | null;
+  readonly change: ToldChange | WithoutWords;
   /** What was wrong; null where nobody said. */
   readonly reason: string | null;
 }
@@ -20,7 +22,10 @@ export const REASON_LENGTH = 500;
 export function noteOnCopy({ on, change, reason }: NoteOnCopy): readonly types.RichTextSection[] {
   const day = formatShortDate(on.toISOString().slice(0, 10));
   const why = reason === null ? [] : [plain(` ${sentence(reason)}`)];
-  if (change === null) return [line(bold(`Withdrawn ${day}: do not use.`), ...why)];
+  if (change === 'withdrawn') return [line(bold(`Withdrawn ${day}: do not use.`), ...why)];
+  // What was wrong may tell the new words, which are not for this place.
+  if (change === 'not-shown')
+    return [line(bold(`Corrected ${day}: `), plain('this is not shown here any more.'))];
   return [line(bold(`Corrected ${day}: `), plain(`was “${change.was}”, is “${change.is}”.`), ...why)];
 }
 

@@ -34,7 +34,7 @@ export interface RecallCard {
 const CHANGES: Readonly<Record<RecallChange, string>> = {
   changed: 'A fact that was shown has changed.',
   replaced: 'Another fact stands for one that was shown.',
-  gone: 'A fact that was shown was withdrawn or removed.',
+  gone: 'A fact that was shown was withdrawn, removed or put under embargo.',
   reused: 'The id of a fact that was shown names another fact now.',
 };
 /** Longer words are shown in part: the card is to be read at a glance, and the sheet has them. */

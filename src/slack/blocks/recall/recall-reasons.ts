@@ -4,7 +4,7 @@ import type { RecallRowReason } from '../../../ledger/index.ts';
 export const RECALL_REASONS: Readonly<Record<RecallRowReason, string>> = {
   archived: 'the channel is archived',
   'not-in-channel': 'the app is not in that channel any more',
-  deleted: 'the message was deleted',
+  deleted: 'the message was deleted or shows it no more',
   'edit-window-closed': 'Slack lets it be changed no more, and no reply could be left',
   deactivated: 'the person has left the workspace',
   'no-direct-messages': 'the person takes no direct messages of the app',

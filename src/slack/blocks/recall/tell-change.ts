@@ -1,4 +1,3 @@
-import { diffWordsWithSpace } from 'diff';
 import type { ShownWords } from '../../../ledger/index.ts';
 import { asInlineText, clip } from '../inline-text.ts';
 
@@ -27,28 +26,33 @@ export function tellChange(was: ShownWords, is: ShownWords): ToldChange {
 function shorten(was: string, is: string): ToldChange {
   if (Math.max(was.length, is.length) <= WHOLE_LENGTH)
     return { was: asInlineText(was), is: asInlineText(is) };
-  const parts = diffWordsWithSpace(was, is);
-  const first = parts.findIndex(({ added, removed }) => added || removed);
-  const last = parts.findLastIndex(({ added, removed }) => added || removed);
-  const start = parts[first - 1]?.value ?? '';
-  const end = parts[last + 1]?.value ?? '';
-  const before = first <= 0 ? '' : tailOf(start);
-  const after = last === parts.length - 1 ? '' : headOf(end);
-  const middle = parts.slice(first, last + 1);
-  const told = (isLeftOut: (part: (typeof parts)[number]) => boolean) =>
-    clip(
-      asInlineText(
-        before +
-          middle
-            .filter((part) => !isLeftOut(part))
-            .map(({ value }) => value)
-            .join('') +
-          after,
-      ),
-      LONGEST,
-    );
-  return { was: told(({ added }) => added), is: told(({ removed }) => removed) };
+  const start = sharedStart(was, is);
+  const end = sharedEnd(was.slice(start), is.slice(start));
+  const before = tailOf(was.slice(0, start));
+  const after = headOf(was.slice(was.length - end));
+  const tell = (text: string) =>
+    clip(asInlineText(before + text.slice(start, text.length - end) + after), LONGEST);
+  return { was: tell(was), is: tell(is) };
 }
+
+/** How many characters two texts share at their beginning, up to the word in which they part. */
+function sharedStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  while (length > 0 && !isBlank(one[length - 1])) length -= 1;
+  return length;
+}
+
+/** The same of their ends. */
+function sharedEnd(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let length = 0;
+  while (length < most && one.at(-1 - length) === other.at(-1 - length)) length += 1;
+  while (length > 0 && !isBlank(one.at(-length))) length -= 1;
+  return length;
+}
+
+const isBlank = (character = '') => /^\s$/.test(character);
 
 function tailOf(text: string): string {
   if (text.length <= AROUND) return text;

@@ -1,9 +1,10 @@
+import type { MessageRef, RecallRow } from '../../../ledger/index.ts';
 import { renderNotice } from '../../blocks/notice.ts';
-import { renderRecallNotice } from '../../blocks/recall/recall-notice.ts';
+import { withSeen } from '../../blocks/recall/recall-notice.ts';
 import { SEEN_BUTTON } from '../../blocks/recall/recall-verbs.ts';
 import { readBlockAction } from '../../reading/read-block-action.ts';
+import { findMessage } from '../../recalling/find-message.ts';
 import { showRecall } from '../../recalling/recall-cards.ts';
-import { noticeFor } from '../../recalling/tell-reader.ts';
 import { updateIn } from '../../sending/senders.ts';
 import { errorFields } from '../../sending/slack-failure.ts';
 import type { Services } from '../../services/services.ts';
@@ -39,23 +40,28 @@ async function onSeen(args: ActionArgs, services: Services): Promise<void> {
 
 /** Whether this person was told by that recall. */
 async function recordSeen(number: number, user: string, services: Services): Promise<boolean> {
-  const { ledger, wait, backgroundClient, inBackground, logger } = services;
+  const { ledger, inBackground, logger } = services;
   const row = await ledger.recordRecallSeen(number, user);
   const recall = await ledger.recall(number);
   if (row === undefined || recall === undefined) return false;
   inBackground(async () => {
     try {
-      const notice = await noticeFor(row, recall, services);
-      const [first] = notice === null ? [] : renderRecallNotice(notice);
-      const { notice: place } = row;
-      if (first !== undefined && place !== null) {
-        const { channel, messageTs: ts } = place;
-        await updateIn(backgroundClient, { channel, ts }, wait)(first);
-      }
+      if (row.notice !== null) await showSeen(row, row.notice, services);
       await showRecall(recall, services);
     } catch (error) {
       logger.warn({ recall: number, ...errorFields(error) }, 'a notice was not changed');
     }
   });
   return true;
+}
+
+/** Changes nothing but the button: the words of the notice may have been corrected since. */
+async function showSeen(
+  { questionId }: RecallRow,
+  { channel, messageTs: ts }: MessageRef,
+  services: Services,
+): Promise<void> {
+  const found = await findMessage({ channel, ts, questionId }, services);
+  const seen = found && withSeen(found.blocks);
+  if (seen !== null) await updateIn(services.backgroundClient, { channel, ts }, services.wait)(seen);
 }

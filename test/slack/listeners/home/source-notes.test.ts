@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openLedger } from '../../../../src/ledger/index.ts';
 import type { Person, SeenMessage } from '../../../../src/playground/index.ts';
-import { createFolder } from '../../../corpus/temporary-folder.ts';
+import { createFolder, createSheet } from '../../../corpus/temporary-folder.ts';
 import { MINES } from '../../../ledger/sample-questions.ts';
 import { textsIn } from '../../blocks/slack-limits.ts';
 import { openFilesDesk, SIGNATURE_QUESTION, SIGNATURE_QUOTE } from '../../sample-facts.ts';
@@ -20,6 +20,15 @@ const seen = (person: Person) => textsIn(person.modal()).join('\n');
 function offered(person: Person): readonly string[] {
   const written = JSON.stringify(person.modal()?.blocks.filter(({ type }) => type === 'input'));
   return [...new Set([...written.matchAll(/"value":"([0-9a-f]{32})"/g)].map(([, id]) => id ?? ''))];
+}
+
+/** What is said of each fact that is ticked already. */
+function ticked(person: Person): readonly string[] {
+  return (person.modal()?.blocks ?? []).flatMap((block) =>
+    block.type === 'input' && block.element.type === 'checkboxes'
+      ? (block.element.initial_options ?? []).flatMap(({ description }) => description?.text ?? [])
+      : [],
+  );
 }
 
 async function openHomeWindow(person: Person): Promise<void> {
@@ -118,7 +127,8 @@ describe('source notes', () => {
     await openHomeWindow(ada);
     expect(seen(ada)).toContain('changed since · 20');
     expect(seen(ada)).toContain('NO LONGER ON FILE · 20');
-    await ada.submit({ source_notes_forms: ['markdown', 'csv'] });
+    expect(ticked(ada)).toEqual([expect.stringMatching(/^changed since/)]);
+    await ada.submit({ source_notes_facts: [...offered(ada)], source_notes_forms: ['markdown', 'csv'] });
     const [markdown = '', csv = ''] = (await withFiles(ada)).files.map(({ text }) => text);
     expect(markdown).toContain(
       '**Changed since. Now: It was \\*opened\\* on 4 December 1997.**\n\n> The convention',
@@ -144,15 +154,20 @@ describe('source notes', () => {
 
   it('list the newest hundred of many facts, and come as several messages that lose no word', async () => {
     const now = NOON;
+    const ids = Array.from({ length: 130 }, (_, index) => `fact-${String(index).padStart(3, '0')}`);
+    const { folder, factDesk, reload } = await openFilesDesk();
+    const sections = ids.map((id) => `## ${id}\n> A shorter reading.\n\n- kind: statement\n`);
+    await writeFile(join(folder, 'many.md'), createSheet(sections.join('\n')));
+    await reload();
     const { slack } = await openSlackDesk(
-      { now },
+      { factDesk, now },
       {
         manifest: await manifestWithoutFiles(),
         inherit: async (workspace) => {
           const ledger = await openEmptyLedger(now);
           const ada = workspace.person('ada').id;
-          const facts = Array.from({ length: 130 }, (_, index) => ({
-            factId: `fact-${String(index).padStart(3, '0')}`,
+          const facts = ids.map((factId, index) => ({
+            factId,
             factHash: `version-${index}`,
             words: {
               ...MINES.words,
