@@ -55,8 +55,8 @@ export interface DraftWriting {
 }
 
 /**
- * `changed` when somebody else changed it since the writer saw it, `gone` when it was signed or dropped meanwhile, or is
- * unknown; `repeated` for a redelivery.
+ * `changed` when somebody else changed it since the writer saw it, `gone` when it was signed or dropped meanwhile, or
+ * is unknown; `repeated` for a redelivery.
  */
 export type KeptDraft =
   | { readonly kind: 'kept' | 'repeated'; readonly draft: Draft }
