@@ -92,6 +92,8 @@ describe('factdesk recall', () => {
     expect((await recall('run', '2', '--verb', 'correct', '--by', 'UDESK')).stderr).toContain(
       'Nothing stands for the fact of recall 2 now: use --verb withdraw or leave.',
     );
-    expect((await recall('list')).stdout).toContain('berths was withdrawn, removed or put under embargo; open');
+    expect((await recall('list')).stdout).toContain(
+      'berths was withdrawn, removed or put under embargo; open',
+    );
   });
 });
