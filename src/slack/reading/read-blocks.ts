@@ -27,7 +27,9 @@ const READERS: Readonly<Record<string, (block: Block) => Iterable<Fragment>>> = 
 export function* readBlocks(blocks: unknown): Generator<Fragment> {
   for (const each of list.parse(blocks)) {
     const { data } = block.safeParse(each);
-    if (data !== undefined) yield* READERS[data.type]?.(data) ?? [];
+    // A type may be named like something that every object has.
+    if (data === undefined || !Object.hasOwn(READERS, data.type)) continue;
+    yield* READERS[data.type]?.(data) ?? [];
   }
 }
 

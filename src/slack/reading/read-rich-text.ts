@@ -51,7 +51,8 @@ const PARTS: Readonly<Record<string, (part: Part) => Iterable<Fragment>>> = {
 export function* readRichText(elements: unknown): Generator<Fragment> {
   for (const each of list.parse(elements)) {
     const { data } = part.safeParse(each);
-    if (data !== undefined) yield* PARTS[data.type]?.(data) ?? [];
+    // A type may be named like something that every object has.
+    if (data !== undefined && Object.hasOwn(PARTS, data.type)) yield* PARTS[data.type]?.(data) ?? [];
     yield words('\n');
   }
 }
@@ -69,7 +70,8 @@ function* readLine(elements: readonly unknown[]): Generator<Fragment> {
   for (const each of elements) {
     const { data } = leaf.safeParse(each);
     if (data === undefined || data.style.strike) continue;
-    const fragment = LEAVES[data.type]?.(data) ?? words(' ');
+    const read = Object.hasOwn(LEAVES, data.type) ? LEAVES[data.type] : undefined;
+    const fragment = read?.(data) ?? words(' ');
     // Nobody is called in code.
     if (fragment.kind === 'words' || !data.style.code) yield fragment;
   }

@@ -169,3 +169,12 @@ describe('a message that passes another on', () => {
       });
   });
 });
+
+it.each(['valueOf', 'constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'has nothing read of what calls itself %s, which every object has, and all that stands behind it',
+  (type) => {
+    const unknown = { type, elements: [text('ode')] };
+    const blocks = [{ type }, ...rich(unknown, section({ type }, text('How deep?'))).blocks];
+    expect(readContent({ blocks }).words.trim()).toBe('How deep?');
+  },
+);
