@@ -4,7 +4,7 @@ import { keepVersions } from './fact-versions.ts';
 import type { DecidedAnswer, NewQuestion, Question, ReplyFrame, UnansweredQuestion } from './question.ts';
 import { readQuestions } from './read-questions.ts';
 import { transact } from './repeat-once.ts';
-import { keepFrames, readFrames } from './reply-frames/reply-frames.ts';
+import { dropFrames, keepFrames, readFrames } from './reply-frames/reply-frames.ts';
 import { hashOf, storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
 import { dropUnsure, noteUnsure } from './waiting/note-unsure.ts';
@@ -139,6 +139,7 @@ async function recordAnswer(
     if (numUpdatedRows === 0n) {
       await decide.execute();
       await transaction.deleteFrom('quoted_facts').where('question_id', '=', questionId).execute();
+      await dropFrames(transaction, questionId);
       await dropUnsure(transaction, questionId);
     }
     const rows = quoted.map(({ factId, factHash, confidence = null }, position) => ({

@@ -6,16 +6,20 @@ import type { Tables } from '../tables.ts';
 
 const stored = z.array(z.array(z.union([z.string(), z.number()])));
 
-/** Keeps what stands beside the quotes of a reply, in place of what was kept of it before. */
+/** Keeps what stands beside the quotes of a reply of which nothing is kept. */
 export async function keepFrames(
   transaction: Transaction<Tables>,
   questionId: string,
   frames: readonly ReplyFrame[],
 ): Promise<void> {
-  await transaction.deleteFrom('reply_frames').where('question_id', '=', questionId).execute();
   if (frames.length === 0) return;
   const pages = storedText(JSON.stringify(frames));
   await transaction.insertInto('reply_frames').values({ question_id: questionId, pages }).execute();
+}
+
+/** Takes back what was kept of an answer that another one replaces. */
+export async function dropFrames(transaction: Transaction<Tables>, questionId: string): Promise<void> {
+  await transaction.deleteFrom('reply_frames').where('question_id', '=', questionId).execute();
 }
 
 /** What stood beside the quotes of the replies to some questions, as far as it is still kept. */
