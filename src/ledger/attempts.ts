@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { newCallId } from './call-id.ts';
 import { transact } from './repeat-once.ts';
+import { dropFrames } from './reply-frames/reply-frames.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -47,6 +48,7 @@ export function createAttempts(database: Kysely<Tables>): Attempts {
           .execute();
         if (mayHaveReply) return;
         await transaction.deleteFrom('quoted_facts').where('question_id', '=', questionId).execute();
+        await dropFrames(transaction, questionId);
       });
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { ledgerTest } from './ledger-test.ts';
-import { newQuestion } from './sample-questions.ts';
+import { MINES, newQuestion } from './sample-questions.ts';
 import { databaseKinds } from './test-databases.ts';
 
 describe.each(await databaseKinds())('attempts to answer $name', (kind) => {
@@ -25,6 +25,20 @@ describe.each(await databaseKinds())('attempts to answer $name', (kind) => {
     await ledger.beginAttempt(questionId);
     await ledger.endAttempts(questionId, { mayHaveReply: true });
     expect(await ledger.beginAttempt(questionId)).toBe(1);
+  });
+
+  it('take what was decided with them when nobody can have it, so that another answer takes its place', async ({
+    ledger,
+  }) => {
+    const { questionId } = await ledger.acceptQuestion(newQuestion());
+    const first = { outcome: 'answer', quoted: [MINES], frames: [['Close matches:', 0]] } as const;
+    await ledger.recordAnswer(questionId, first);
+    await ledger.endAttempts(questionId, { mayHaveReply: false });
+    expect(await ledger.replyFrames(questionId)).toEqual([]);
+    await ledger.recordAnswer(questionId, { ...first, frames: [[0]] });
+    expect(await ledger.replyFrames(questionId)).toEqual([[0]]);
+    await ledger.recordAnswer(questionId, { ...first, frames: [['Also on file.', 0]] });
+    expect(await ledger.replyFrames(questionId)).toEqual([['Also on file.', 0]]);
   });
 
   it('are not counted when Slack delivers the question again', async ({ ledger }) => {
