@@ -12,6 +12,7 @@ import { listAnswers, MOST_LISTED, MOST_LOOKED_AT } from './list-answers.ts';
 import { remarksOn } from './remarks.ts';
 import type { Searcher } from './searcher.ts';
 import { selectQuotes } from './select-quotes.ts';
+import type { Spread } from './spread.ts';
 import { type InTime, TookTooLongError } from './time-limit.ts';
 import { type OverdueSince, toQuote } from './to-quote.ts';
 import { keepVerified } from './verify-quotes.ts';
@@ -53,12 +54,16 @@ export async function answerFrom(
     inTime,
   );
   const { outcome, nearestTopics } = found;
-  const standing = async (quotables: readonly Quotable[]) =>
-    addSpread(await keepStanding(quotables), { searcher, origins, inTime });
-  const quotes = await standing(found.candidates);
-  const differing = await standing(found.differing);
-  const listed = await standing(found.listed);
-  const others = await standing(found.others);
+  const standing = await keepStanding(found);
+  const spreads = lookUpSpreads(standing, { searcher, origins, inTime });
+  const quotesOf = (quotables: readonly Quotable[]): readonly Quote[] =>
+    quotables
+      .filter((quotable) => standing.has(quotable))
+      .map(({ passage, quote }) => withSpread(quote, spreads.get(passage)));
+  const quotes = quotesOf(found.candidates);
+  const differing = quotesOf(found.differing);
+  const listed = quotesOf(found.listed);
+  const others = quotesOf(found.others);
   const tookMs = Math.round((performance.now() - start) * 1000) / 1000;
   const asked = { ...found.asked, tookMs };
   if (outcome === 'none' || !isFilled(quotes))
@@ -80,21 +85,22 @@ interface SpreadTools {
   readonly inTime: InTime;
 }
 
-/** Says of each quote in how many outlets it stands, as long as there is time: it answers without that too. */
-function addSpread(quotes: readonly Quote[], { searcher, origins, inTime }: SpreadTools): readonly Quote[] {
-  const { index } = searcher;
+/** In how many outlets articles' passages stand, as long as there is time: they answer without that too. */
+function lookUpSpreads(
+  quotables: ReadonlySet<Quotable>,
+  { searcher, origins, inTime }: SpreadTools,
+): ReadonlyMap<Passage, Spread> {
+  const ofArticles = [...quotables].filter(({ passage }) => passage.place.item !== undefined);
+  if (ofArticles.length === 0) return new Map();
+  const lookUp = () =>
+    ofArticles.flatMap(({ passage }) => {
+      const spread = origins.spreadOf(passage);
+      return spread === undefined ? [] : [[passage, spread] as const];
+    });
   try {
-    return lookUpInTime(
-      searcher,
-      () =>
-        quotes.map((quote) => {
-          const passage = index.passage(quote.factId);
-          return passage === undefined ? quote : withSpread(quote, origins.spreadOf(passage));
-        }),
-      inTime,
-    );
+    return new Map(lookUpInTime(searcher, lookUp, inTime));
   } catch (error) {
-    if (error instanceof TookTooLongError) return quotes;
+    if (error instanceof TookTooLongError) return new Map();
     throw error;
   }
 }
@@ -221,9 +227,10 @@ function toQuotable({ hit, ...match }: QuotedAccount, overdueSince: OverdueSince
 }
 
 /** Words that changed under the index are never quoted. */
-async function keepStanding(quotables: readonly Quotable[]): Promise<readonly Quote[]> {
-  const standing = await keepVerified(quotables, ({ passage }) => passage);
-  return standing.map(({ quote }) => quote);
+async function keepStanding(found: LookedUp): Promise<ReadonlySet<Quotable>> {
+  const { candidates, differing, listed, others } = found;
+  const quotables = [...candidates, ...differing, ...listed, ...others];
+  return new Set(await keepVerified(quotables, ({ passage }) => passage));
 }
 
 function isFilled(quotes: readonly Quote[]): quotes is Quotes {

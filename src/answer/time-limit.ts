@@ -18,7 +18,7 @@ export type InTime = <Result>(work: () => Result) => Result;
  * question: all work on it shares `mostMs` milliseconds, which waiting for files does not use up.
  *
  * The work is cut, not only given up: V8 ends any loop and any regular expression. No `catch` and no `finally` of the
- * work runs then, so whatever it was changing must be made anew. A call takes about 20 microseconds beside its work.
+ * work runs then, so whatever it was changing must be made anew. A call takes 50 microseconds beside its work, more while the machine is busy.
  */
 export function createTimeLimit(mostMs: number): () => InTime {
   const nothing = (): unknown => undefined;

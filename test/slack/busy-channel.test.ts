@@ -105,7 +105,7 @@ describe('a channel in which many wait', () => {
     };
     // What a reply takes on this machine, with whatever else it does.
     const atRest = await replyTime('kim');
-    const questions = mention(desk, 100);
+    const questions = mention(desk, 150);
     const [first] = questions;
     if (first !== undefined) await desk.ada.reply(first);
     expect((await replyTime('grace')) - atRest).toBeLessThan(3_000);
