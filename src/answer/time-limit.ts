@@ -18,7 +18,8 @@ export type InTime = <Result>(work: () => Result) => Result;
  * question: all work on it shares `mostMs` milliseconds, which waiting for files does not use up.
  *
  * The work is cut, not only given up: V8 ends any loop and any regular expression. No `catch` and no `finally` of the
- * work runs then, so whatever it was changing must be made anew. A call takes 50 microseconds beside its work, more while the machine is busy.
+ * work runs then, so whatever it was changing must be made anew. A call takes some 50 microseconds beside its work, and
+ * more on a busy machine, for it starts a thread that watches.
  */
 export function createTimeLimit(mostMs: number): () => InTime {
   const nothing = (): unknown => undefined;
