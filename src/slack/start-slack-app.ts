@@ -12,6 +12,7 @@ import {
   type SheetNews,
 } from './blocks/corpus-news.ts';
 import type { SlackMessage } from './blocks/slack-message.ts';
+import { createBoltLogger } from './connection/bolt-logger.ts';
 import { clientOptions } from './connection/client-options.ts';
 import { buildApp } from './connection/connect.ts';
 import { createInFlight, type InFlight } from './connection/in-flight.ts';
@@ -126,7 +127,10 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
 
   const services = await introduce(app, {
     ...{ ...options, wait, fetch, observer, stopping: stopping.signal },
-    backgroundClient: new webApi.WebClient(botToken, clientOptions({ apiUrl, fetch: background })),
+    backgroundClient: new webApi.WebClient(botToken, {
+      ...clientOptions({ apiUrl, fetch: background }),
+      logger: createBoltLogger(logger),
+    }),
     inBackground: (work) => void inBackground.track(work),
   });
   register(app, createListeners(services), services);

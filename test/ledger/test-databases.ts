@@ -12,8 +12,8 @@ export interface TestDatabase {
   readonly databaseUrl: string | undefined;
   /** Hours and days pass when the test says so. */
   readonly clock: TestClock;
-  /** Another connection, as another copy of the bot would have. */
-  open(): Promise<Ledger>;
+  /** Another connection, as another copy of the bot would have. @param now defaults to the clock of the database */
+  open(now?: () => Date): Promise<Ledger>;
   /** Closes every connection and leaves nothing behind. */
   remove(): Promise<void>;
 }
@@ -75,8 +75,8 @@ export async function createTestDatabase(serverUrl: string | undefined): Promise
     directory,
     databaseUrl,
     clock,
-    async open() {
-      const place = { directory, now: clock.now, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+    async open(now = clock.now) {
+      const place = { directory, now, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
       const ledger = await openLedger(place);
       opened.push(ledger);
       return ledger;

@@ -22,10 +22,13 @@ export interface FaultyCall {
   readonly at: Date;
 }
 
+/** What goes wrong with a call; undefined where nothing does. */
+export type FaultOf = (call: FaultyCall) => Fault | undefined;
+
 /** What is going to go wrong, by method. */
 export class Faults {
   readonly #planned = new Map<string, Fault[]>();
-  #always: Fault | undefined;
+  #each: FaultOf = () => undefined;
   #pace: PostPace | undefined;
 
   /** Lets the next `times` calls of a method go wrong; several plans are carried out in order. */
@@ -36,7 +39,12 @@ export class Faults {
 
   /** Lets every call of every method go wrong until `clear`. */
   always(fault: Fault): void {
-    this.#always = fault;
+    this.each(() => fault);
+  }
+
+  /** Lets calls go wrong as this says of each, until `clear`. */
+  each(faultOf: FaultOf): void {
+    this.#each = faultOf;
   }
 
   /** Refuses messages that come faster than Slack takes them in one channel, also after `clear`. */
@@ -47,15 +55,15 @@ export class Faults {
   /** Takes back everything planned. */
   clear(): void {
     this.#planned.clear();
-    this.#always = undefined;
+    this.#each = () => undefined;
   }
 
   /** The fault planned for this call, which is thereby used up. */
-  take({ method, channel, at }: FaultyCall): Fault | undefined {
-    return this.#always ?? this.#planned.get(method)?.shift() ?? this.#tooFast(method, channel, at);
+  take(call: FaultyCall): Fault | undefined {
+    return this.#each(call) ?? this.#planned.get(call.method)?.shift() ?? this.#tooFast(call);
   }
 
-  #tooFast(method: string, channel: string | undefined, at: Date): Fault | undefined {
+  #tooFast({ method, channel, at }: FaultyCall): Fault | undefined {
     if (method !== 'chat.postMessage' || channel === undefined || this.#pace === undefined) return undefined;
     if (this.#pace.takes(channel, at)) return undefined;
     return { kind: 'rate-limited', retryAfterSeconds: this.#pace.retryAfterSeconds };

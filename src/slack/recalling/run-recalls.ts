@@ -63,14 +63,17 @@ interface Lane {
   readonly onRow: () => Promise<void>;
 }
 
-/** Takes rows until there are none left, or Slack takes none just now. */
+/**
+ * Takes rows until there are none left, or none of those taken can be settled just now: what goes wrong with one of
+ * them, such as an answer that gets lost, keeps nobody else waiting.
+ */
 async function workThrough({ recall, kind, onRow }: Lane, services: Services): Promise<void> {
   const { ledger, stopping } = services;
   while (!stopping.aborted) {
     const rows = await ledger.takeRecallRows({ recall: recall.number, kind, limit: ROWS_AT_ONCE });
     if (rows.length === 0) return;
     const worked = await Promise.all(rows.map((row) => workOn(row, recall, services)));
-    if (!worked.every(Boolean)) return;
+    if (!worked.some(Boolean)) return;
     await onRow();
   }
 }

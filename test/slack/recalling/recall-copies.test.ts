@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SeenMessage } from '../../../src/playground/index.ts';
 import { databaseKinds } from '../../ledger/test-databases.ts';
 import { openCopy } from '../slack-desk.ts';
-import { harbour, NEW, openRecallDesk, QUESTION, wordsOf } from './recall-desk.ts';
+import { harbour, NEW, noticesOf, openRecallDesk, QUESTION, wordsOf } from './recall-desk.ts';
 
 describe.each(await databaseKinds())('two copies of the bot with one ledger $name', ({ create }) => {
   it('post one card, change each copy once and tell each person once', async () => {
@@ -40,8 +40,7 @@ describe.each(await databaseKinds())('two copies of the bot with one ledger $nam
       const copy = copies[at] as SeenMessage;
       expect(wordsOf(person, copy)).toContain('41 berths');
       expect(person.message(copy).text.match(/Corrected/g)?.length).toBe(1);
-      const told = person.messages('dm').filter(({ text }) => text.includes('A quote that you got'));
-      expect(told.length).toBe(1);
+      expect(noticesOf(person).length).toBe(1);
     }
     const changes = slack.calls.filter(
       ({ method, arguments: { channel } }) => method === 'chat.update' && channel !== deskChannel,

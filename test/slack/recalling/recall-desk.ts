@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Ledger } from '../../../src/ledger/index.ts';
 import type { Person, SeenMessage } from '../../../src/playground/index.ts';
 import type { SlackAppOptions } from '../../../src/slack/index.ts';
 import { createSheet } from '../../corpus/temporary-folder.ts';
@@ -23,7 +25,7 @@ export interface RecallDesk extends SlackDesk {
   readonly ada: Person;
   /** Who is of the desk. */
   readonly grace: Person;
-  /** Saves the sheet; resolves when it is looked at. */
+  /** Saves the sheet, once it is written down what everybody got who asked; resolves when it is looked at. */
   save(sheet: string, file?: string): Promise<void>;
   /** Takes the sheet out of the folder. */
   readonly folder: string;
@@ -60,6 +62,7 @@ export async function openRecallDesk(
     card,
     cardText: () => textsIn(card() ?? []).join(''),
     async save(sheet, file = 'harbour.md') {
+      await expect.poll(() => unanswered(desk.ledger), { timeout: 60_000 }).toBe(0);
       await writeFile(join(files.folder, file), sheet);
       await files.reload();
       await app.corpusChanged();
@@ -74,7 +77,19 @@ export async function openRecallDesk(
   };
 }
 
+/** Questions of which it is not written down yet that whoever asked has a reply. */
+async function unanswered(ledger: Ledger): Promise<number> {
+  let count = 0;
+  for await (const { replied_at } of ledger.exportRecords('questions')) if (replied_at === null) count += 1;
+  return count;
+}
+
 /** What a message says now. */
 export function wordsOf(person: Person, { channel, ts }: SeenMessage): string {
   return textsIn(person.message({ channel, ts })).join('');
+}
+
+/** What told a person that something they got was wrong. */
+export function noticesOf(person: Person): readonly SeenMessage[] {
+  return person.messages('dm').filter(({ text }) => text.includes('A quote that you got'));
 }
