@@ -208,7 +208,7 @@ async function introduce(
     sheetLink: sheetLinks(options.sheets?.folder ?? '', options.sheets?.url),
     answeredTeams: otherTeams === 'all' ? 'all' : [...own, ...otherTeams],
     guests: options.answerGuests ? null : createGuests(now),
-    recallLook: { isDue: true, isRunning: false },
+    recallLook: { isDue: true, underWay: [], isRunning: false },
     inHand: new Set<string>(),
     refused: new Set<string>(),
     tried: new Map<string, string>(),

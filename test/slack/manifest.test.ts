@@ -38,7 +38,7 @@ async function listeners() {
     inBackground: () => undefined,
     workspaceUrl: 'https://example.slack.com/',
     stopping: new AbortController().signal,
-    recallLook: { isDue: false, isRunning: false },
+    recallLook: { isDue: false, underWay: [], isRunning: false },
     recallReminderHours: 24,
     botUserId: 'U0BOT',
     botName: 'factdesk',

@@ -12,13 +12,16 @@ const AT_A_TIME = 20;
 
 /**
  * Looks which facts that were shown read differently now or are gone, and opens a recall for each. A fact of which it
- * cannot be told just now is left for the next look: nobody is alarmed by a save that is being mended.
+ * cannot be told just now is left for the next look: nobody is alarmed by a save that is being mended. So is what a
+ * reply shows that is on its way yet.
  */
 export const lookForChanges: TakeUp = async (services, client, occasion) => {
-  const { ledger, recallLook } = services;
-  if (occasion === 'corpus-read' || recallLook.isDue) {
-    recallLook.isDue = true;
-    recallLook.isDue = !(await look(services));
+  const { ledger, recallLook, inHand } = services;
+  if (occasion === 'corpus-read') Object.assign(recallLook, { isDue: true, underWay: [...inHand] });
+  if (recallLook.isDue) {
+    recallLook.underWay = recallLook.underWay.filter((key) => inHand.has(key));
+    const isComplete = await look(services);
+    recallLook.isDue = !isComplete || recallLook.underWay.length > 0;
   }
   for (const recall of await ledger.unpostedRecalls()) await postRecallCard(recall, services, client);
 };

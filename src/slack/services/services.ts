@@ -19,8 +19,10 @@ export interface FilingSettings extends DeskSheetPlace {
 
 /** How looking for changed facts stands. */
 export interface RecallLook {
-  /** Whether of some facts it could not be told yet what became of them. */
+  /** Whether of some facts it could not be told yet what became of them, or who has them. */
   isDue: boolean;
+  /** What was in hand when the corpus was read, and may yet be sent with the words of before. */
+  underWay: readonly string[];
   /** Whether recalls are being worked through. */
   isRunning: boolean;
 }

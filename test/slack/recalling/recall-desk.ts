@@ -25,7 +25,11 @@ export interface RecallDesk extends SlackDesk {
   readonly ada: Person;
   /** Who is of the desk. */
   readonly grace: Person;
-  /** Saves the sheet, once it is written down what everybody got who asked; resolves when it is looked at. */
+  /** Resolves once it is written down what everybody got who asked. */
+  answered(): Promise<void>;
+  /** Saves the sheet, whatever replies are under way; resolves when it is looked at. */
+  saveNow(sheet: string, file?: string): Promise<void>;
+  /** The same, once everybody is answered. */
   save(sheet: string, file?: string): Promise<void>;
   /** Takes the sheet out of the folder. */
   readonly folder: string;
@@ -53,6 +57,12 @@ export async function openRecallDesk(
   const { slack, app } = desk;
   const [ada, grace] = [slack.person('ada'), slack.person('grace')];
   deskMembers.push(grace.id);
+  const answered = () => expect.poll(() => unanswered(desk.ledger), { timeout: 60_000 }).toBe(0);
+  const saveNow = async (sheet: string, file = 'harbour.md') => {
+    await writeFile(join(files.folder, file), sheet);
+    await files.reload();
+    await app.corpusChanged();
+  };
   const card = () => grace.messages('foreign-desk').findLast(({ text }) => text.startsWith('Recall '));
   return {
     ...desk,
@@ -61,11 +71,11 @@ export async function openRecallDesk(
     folder: files.folder,
     card,
     cardText: () => textsIn(card() ?? []).join(''),
-    async save(sheet, file = 'harbour.md') {
-      await expect.poll(() => unanswered(desk.ledger), { timeout: 60_000 }).toBe(0);
-      await writeFile(join(files.folder, file), sheet);
-      await files.reload();
-      await app.corpusChanged();
+    answered,
+    saveNow,
+    async save(...saved) {
+      await answered();
+      await saveNow(...saved);
     },
     async decide(button, filled = {}) {
       const found = card();

@@ -25,7 +25,7 @@ export function servicesOf(
     inBackground: (work) => void work(),
     workspaceUrl: slack.url,
     stopping: new AbortController().signal,
-    recallLook: { isDue: false, isRunning: false },
+    recallLook: { isDue: false, underWay: [], isRunning: false },
     recallReminderHours: 24,
     ...{ factDesk, ledger, logger, fetch },
     now: () => new Date(),
