@@ -30,6 +30,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // As long as people of the stand-in wait.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

@@ -50,6 +50,17 @@ describe('faults of the Web API', () => {
     await expect(post()).rejects.toMatchObject({ data: { ok: false, error: 'restricted_action' } });
   });
 
+  it('goes wrong with the calls that are chosen, until it is taken back', async () => {
+    standIn.faults.each(({ method }) =>
+      method === 'chat.postMessage' ? { kind: 'refused', error: 'internal_error' } : undefined,
+    );
+    await expect(post()).rejects.toMatchObject({ data: { error: 'internal_error' } });
+    expect((await client.auth.test()).ok).toBe(true);
+    standIn.faults.clear();
+    await post();
+    expect(seen()).toBe(1);
+  });
+
   it('does not answer at all', async () => {
     standIn.faults.next('chat.postMessage', { kind: 'no-answer' }, 2);
     client = connect({ timeout: 100 });

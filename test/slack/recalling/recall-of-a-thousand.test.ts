@@ -12,7 +12,8 @@ const CHANNELS = 300;
 const SPEED = 60;
 /** So many ask at once. */
 const AT_ONCE = 20;
-const WITHIN = { timeout: 60_000 } as const;
+/** On a machine that does much else. */
+const WITHIN = { timeout: 150_000 } as const;
 
 /** One call of ten goes wrong, in every way that passes; by what a number from 0 to 1 stays below. */
 const FAULTS: readonly (readonly [below: number, fault: Fault])[] = [
@@ -106,5 +107,5 @@ describe.each(await databaseKinds())('a thousand readers and three hundred chann
       unreached: {},
     });
     expect(new Set(rows.map(({ person }: { person: string | null }) => person)).size).toBe(PEOPLE + 1);
-  }, 120_000);
+  }, 240_000);
 });

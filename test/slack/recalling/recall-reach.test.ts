@@ -226,7 +226,7 @@ describe.each(await databaseKinds())('who and what a recall reaches, $name', (ki
     desk.slack.faults.next('chat.postMessage', { kind: 'lost-answer' });
     await desk.decide('recall_correct', { reason: 'Swapped.' });
     const told = async () => (await desk.ledger.recallProgress(1)).people.told;
-    await expect.poll(told, { timeout: 5_000 }).toBe(19);
+    await expect.poll(told, { timeout: 20_000 }).toBe(19);
     expect(people.map((person) => noticesOf(person).length)).toEqual(people.map(() => 1));
   });
 
