@@ -44,7 +44,7 @@ async function askAll({ slack }: RecallDesk): Promise<Readers> {
   return { people, copies };
 }
 
-/** From now on; the same calls draw the same faults. */
+/** From now on. Which calls go wrong is drawn from a seed, in the order that they come. */
 function breakCalls({ slack }: RecallDesk): void {
   const random = createRandom(20261201);
   slack.faults.each(() => {
