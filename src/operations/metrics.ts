@@ -49,40 +49,33 @@ export function createMetrics(version: string): Metrics {
 
 function createObserver(register: Registry): Observer {
   const registers = [register];
-  const questions = new Counter({
-    ...{
-      name: 'factdesk_questions_total',
-      help: 'Questions with a reply, by surface and outcome.',
-      registers,
-    },
-    labelNames: ['surface', 'outcome'],
-  });
-  const replies = new Histogram({
-    ...{ name: 'factdesk_reply_seconds', help: 'From the question to its reply.', registers },
-    ...{ labelNames: ['surface'], buckets: SECONDS },
-  });
-  const acknowledgements = new Histogram({
-    ...{ name: 'factdesk_acknowledge_seconds', help: 'Until Slack was told that it is kept.', registers },
-    buckets: SECONDS,
-  });
-  const calls = new Counter({
-    ...{ name: 'factdesk_slack_calls_total', help: 'Calls to Slack, by method and result.', registers },
-    labelNames: ['method', 'result'],
-  });
-  const seconds = new Histogram({
-    ...{ name: 'factdesk_slack_call_seconds', help: 'How long Slack took to answer.', registers },
-    ...{ labelNames: ['method'], buckets: SECONDS },
-  });
-  const pauses = new Counter({
-    ...{ name: 'factdesk_slack_wait_seconds_total', help: 'For how long Slack asked to wait.', registers },
-  });
+  const counter = (name: string, help: string, ...labelNames: readonly string[]) =>
+    new Counter({ name, help, labelNames, registers });
+  const seconds = (name: string, help: string, ...labelNames: readonly string[]) =>
+    new Histogram({ name, help, labelNames, registers, buckets: SECONDS });
+  const questions = counter(
+    'factdesk_questions_total',
+    'Questions with a reply, by surface and outcome.',
+    ...['surface', 'outcome'],
+  );
+  const replies = seconds('factdesk_reply_seconds', 'From the question to its reply.', 'surface');
+  const acknowledgements = seconds('factdesk_acknowledge_seconds', 'Until Slack was told that it is kept.');
+  const calls = counter(
+    'factdesk_slack_calls_total',
+    'Calls to Slack, by method and result.',
+    ...['method', 'result'],
+  );
+  const answers = seconds('factdesk_slack_call_seconds', 'How long Slack took to answer.', 'method');
+  const pauses = counter('factdesk_slack_wait_seconds_total', 'For how long Slack asked to wait.');
   const queue = new Gauge({
     ...{ name: 'factdesk_slack_calls_waiting', help: 'Calls to Slack that wait for their turn.', registers },
   });
-  const sockets = new Counter({
-    ...{ name: 'factdesk_sockets_total', help: 'Sockets to Slack, opened and closed.', registers },
-    labelNames: ['event'],
-  });
+  const sockets = counter('factdesk_sockets_total', 'Sockets to Slack, opened and closed.', 'event');
+  const refusals = counter(
+    'factdesk_requests_refused_total',
+    'Requests to the port for Slack that were refused, by reason.',
+    'reason',
+  );
   return {
     acknowledged: (took) => acknowledgements.observe(took),
     replied({ surface, outcome, seconds: took }) {
@@ -91,11 +84,12 @@ function createObserver(register: Registry): Observer {
     },
     called({ method, result, seconds: took, askedToWait }) {
       calls.inc({ method, result });
-      seconds.observe({ method }, took);
+      answers.observe({ method }, took);
       if (askedToWait > 0) pauses.inc(askedToWait);
     },
     waiting: (change) => queue.inc(change),
     socket: (event) => sockets.inc({ event }),
+    refused: (reason) => refusals.inc({ reason }),
   };
 }
 

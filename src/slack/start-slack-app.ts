@@ -14,7 +14,8 @@ import {
 import type { SlackMessage } from './blocks/slack-message.ts';
 import { createBoltLogger } from './connection/bolt-logger.ts';
 import { clientOptions } from './connection/client-options.ts';
-import { buildApp } from './connection/connect.ts';
+import { buildApp, type Reached } from './connection/connect.ts';
+import { ListenError } from './connection/http-listener.ts';
 import { createInFlight, type InFlight } from './connection/in-flight.ts';
 import { createSlackFetch } from './connection/slack-fetch.ts';
 import { explainRefusal, isRefusedToken, type TokenName } from './connection/token-refusal.ts';
@@ -38,9 +39,10 @@ const WRITE_DOWN_MS = 500;
 const RECALL_REMINDER_HOURS = 24;
 
 /** What the bot in Slack needs. */
-export interface SlackAppOptions {
+export type SlackAppOptions = Reached & SlackAppSettings;
+
+interface SlackAppSettings {
   readonly botToken: string;
-  readonly appToken: string;
   /** Only to point at a stand-in for Slack. @default Slack's own address */
   readonly apiUrl?: string;
   readonly factDesk: FactDesk;
@@ -83,7 +85,9 @@ export interface SlackApp {
     /** What of the archive came to be broken. */
     ofArchive(problems: readonly Problem[]): Promise<void>;
   };
-  /** Whether a socket to Slack is open at this moment. */
+  /** Where Slack's requests are taken, such as `http://127.0.0.1:3000/slack/events`; null in Socket Mode. */
+  readonly address: string | null;
+  /** Whether a socket to Slack is open at this moment, or the port for Slack's requests. */
   isConnected(): boolean;
   /** Is told that other facts are on file than before, for those who were told something. Never rejects. */
   corpusChanged(): Promise<void>;
@@ -114,7 +118,8 @@ export class SlackStartError extends Error {
   }
 }
 
-/** Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token. */
+/** Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token, or when the port for
+ * its requests cannot be opened. */
 export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
   const [stopping, stopped] = [new AbortController(), new AbortController()];
   const { requestTimeoutMs = 10_000, wait = waitUnless(stopped.signal), logger, botToken, apiUrl } = options;
@@ -135,7 +140,8 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   });
   register(app, createListeners(services), services);
   await explained('SLACK_APP_TOKEN', () => app.start());
-  logger.info({ botUserId: services.botUserId }, 'connected to Slack');
+  const address = receiver.address();
+  logger.info({ botUserId: services.botUserId, ...(address !== null && { address }) }, 'connected to Slack');
   void inFlight.track(() => warnOfSettings(services, app.client));
   const looking = beginLooking(services, app.client, inFlight.track);
 
@@ -144,6 +150,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
     shutOut: receiver.shutOut.then((error) => startError(error, 'SLACK_APP_TOKEN')),
     tellDesk: tellDesk(services, app.client, inFlight.track),
     corpusChanged: looking.corpusChanged,
+    address,
     isConnected: receiver.isConnected,
     async stop({ deadlineMs }) {
       looking.end();
@@ -226,5 +233,6 @@ async function explained(token: TokenName, start: () => Promise<unknown>): Promi
 }
 
 function startError(cause: unknown, token: TokenName): SlackStartError {
+  if (cause instanceof ListenError) return new SlackStartError(cause.message, { isForGood: true, cause });
   return new SlackStartError(explainRefusal(cause, token), { isForGood: isRefusedToken(cause), cause });
 }

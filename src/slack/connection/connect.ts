@@ -5,17 +5,30 @@ import { clientOptions } from './client-options.ts';
 import type { SocketOptions } from './open-socket.ts';
 import { receiptOf } from './receipt.ts';
 import { createReceiver, type KeepingReceiver } from './receiver.ts';
+import { openSignedHttp, type SignedHttp, type SignedHttpOptions } from './signed-http.ts';
+import { Sockets } from './sockets.ts';
+
+/** How Slack reaches the bot: by sockets that the app token opens, or by signed requests to a port of the bot's. */
+export type Reached = { readonly appToken: string } | { readonly signedHttp: SignedHttp };
 
 /** Which app in which workspace, and where Slack is. */
-export interface Connection extends SocketOptions {
+export type Connection = Reached &
+  Omit<SocketOptions, 'appToken'> &
+  Omit<SignedHttpOptions, 'signedHttp'> &
+  Calls;
+
+interface Calls {
   readonly botToken: string;
   /** How calls to Slack are made: at its pace, and again where that is safe. */
   readonly fetch: typeof fetch;
 }
 
-/** Bolt on sockets of its own, not started yet. */
+/** Bolt on a way in of our own, not started yet. */
 export function buildApp(connection: Connection): { readonly app: App; readonly receiver: KeepingReceiver } {
-  const receiver = createReceiver(connection);
+  const receiver = createReceiver(
+    (keep) => ('appToken' in connection ? new Sockets(connection, keep) : openSignedHttp(connection, keep)),
+    connection,
+  );
   const app = new App({
     receiver,
     token: connection.botToken,

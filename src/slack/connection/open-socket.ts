@@ -6,6 +6,7 @@ import { createBoltLogger } from './bolt-logger.ts';
 import { clientOptions } from './client-options.ts';
 import { plainFetch } from './plain-fetch.ts';
 import { readMessages } from './socket-messages.ts';
+import type { Keep } from './way-in.ts';
 
 /** A pong that comes later than this, in milliseconds, means that the socket is dead. */
 const PONG_WITHIN_MS = 5_000;
@@ -16,13 +17,11 @@ const HELLO_WITHIN_MS = 5_000;
 /** How long Slack may take to agree that a socket is closed, in milliseconds. */
 const FAREWELL_MS = 1_000;
 
-/** Something that Slack sent through a socket, as the library hands it on. */
-export interface Envelope {
+/** A delivery as the library hands it on. */
+interface Envelope {
   readonly body: Record<string, unknown>;
-  /** From 1 for what Slack sends again. */
   readonly retry_num: number | undefined;
   readonly retry_reason: string | undefined;
-  /** Rejects when the socket it came through is closed. */
   readonly ack: (response?: unknown) => Promise<void>;
 }
 
@@ -39,8 +38,7 @@ export interface SocketOptions {
 
 /** What happens on a socket. */
 export interface SocketEvents {
-  /** Slack sent something. The promise resolves when Slack is told that it is kept, or is not going to be. */
-  readonly onEnvelope: (envelope: Envelope) => Promise<void>;
+  readonly keep: Keep;
   /** Slack announces that it is about to close this socket, by its word for why. */
   readonly onGoodbye: (reason: string) => void;
 }
@@ -84,11 +82,12 @@ export async function openSocket(
 ): Promise<Socket> {
   const client = createClient(options);
   const closed = new Promise<void>((resolve) => client.once('disconnected', () => resolve()));
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Set<Promise<boolean>>();
   let isTaking = true;
-  client.on('slack_event', (envelope: Envelope) => {
+  client.on('slack_event', ({ body, retry_num, retry_reason, ack }: Envelope) => {
     if (!isTaking) return;
-    const work = events.onEnvelope(envelope).finally(() => underWay.delete(work));
+    const delivery = { body, retryNum: retry_num, retryReason: retry_reason, acknowledge: ack };
+    const work = events.keep(delivery).finally(() => underWay.delete(work));
     underWay.add(work);
   });
   await untilHello(client, { events, options, signal });

@@ -1,22 +1,20 @@
 import type { Logger } from 'pino';
 import { errorFields } from '../sending/slack-failure.ts';
-
-/** Sends the acknowledgement of one envelope, with what Slack is to do where it asks for that. */
-type Acknowledge = (response?: unknown) => Promise<void>;
+import type { Delivery } from './way-in.ts';
 
 /**
- * What Slack is told about one envelope. Confirmed means kept: whatever happens to the process from then on, the work
+ * What Slack is told about one delivery. Confirmed means kept: whatever happens to the process from then on, the work
  * is done. Without a word Slack sends an event again, and tells the person of anything else that it failed.
  */
 export class Receipt {
-  /** Resolves once Slack is told, or is not going to be. */
-  readonly settled: Promise<void>;
-  readonly #acknowledge: Acknowledge;
+  /** Resolves once Slack is told, or is not going to be: true when it is kept, false when it could not be. */
+  readonly settled: Promise<boolean>;
+  readonly #acknowledge: Delivery['acknowledge'];
   readonly #logger: Logger;
   #isTaken = false;
-  #settle: () => void = () => {};
+  #settle: (isKept: boolean) => void = () => {};
 
-  constructor(acknowledge: Acknowledge, logger: Logger) {
+  constructor(acknowledge: Delivery['acknowledge'], logger: Logger) {
     this.#acknowledge = acknowledge;
     this.#logger = logger;
     this.settled = new Promise((resolve) => {
@@ -25,8 +23,8 @@ export class Receipt {
   }
 
   /**
-   * Tells Slack that it is kept; only the first word counts. Never rejects: where the socket went in between, Slack
-   * sends the envelope again, and the ledger knows it by then.
+   * Tells Slack that it is kept; only the first word counts. Never rejects: where the connection went in
+   * between, Slack sends it again, and the ledger knows it by then.
    */
   async confirm(response?: unknown): Promise<void> {
     if (this.#isTaken) return;
@@ -36,13 +34,13 @@ export class Receipt {
     } catch (error) {
       this.#logger.warn(errorFields(error), 'Slack could not be told that something was received');
     }
-    this.#settle();
+    this.#settle(true);
   }
 
-  /** Leaves Slack without a word, for what could not be kept. */
+  /** Leaves Slack without that word, for what could not be kept. */
   withhold(): void {
     this.#isTaken = true;
-    this.#settle();
+    this.#settle(false);
   }
 }
 

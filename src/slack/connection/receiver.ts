@@ -1,47 +1,52 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { errorFields } from '../sending/slack-failure.ts';
-import type { Envelope, SocketOptions } from './open-socket.ts';
+import type { Observer } from '../sending/slack-observer.ts';
 import { Receipt } from './receipt.ts';
-import { Sockets } from './sockets.ts';
+import type { Delivery, Keep, WayIn } from './way-in.ts';
 
 /** Takes what Slack sends, and acknowledges it when it is kept. */
-export interface KeepingReceiver extends Receiver, Pick<Sockets, 'shutOut' | 'isConnected'> {}
+export interface KeepingReceiver extends Receiver, Pick<WayIn, 'shutOut' | 'isConnected' | 'address'> {}
 
 /**
- * A receiver for Bolt. Bolt has an event acknowledged before any listener sees it, and what a kill cuts short then is
- * lost: Slack does not send it again. Here a listener confirms the receipt once the ledger has what is to be kept; what
- * nobody confirmed is acknowledged when all listeners are done with it, and what could not be kept never is.
+ * A receiver for Bolt, whichever way Slack's deliveries come in. Bolt has an event acknowledged before any listener sees
+ * it, and what a kill cuts short then is lost: Slack does not send it again. Here a listener confirms the receipt once
+ * the ledger has what is to be kept; what nobody confirmed is acknowledged when all listeners are done with it, and what
+ * could not be kept never is.
  */
-export function createReceiver(options: SocketOptions): KeepingReceiver {
+export function createReceiver(
+  openWayIn: (keep: Keep) => WayIn,
+  { observer, logger }: { readonly observer: Observer; readonly logger: Logger },
+): KeepingReceiver {
   let app: App | undefined;
-  const sockets = new Sockets(options, async ({ body, retry_num, retry_reason, ack }) => {
+  const way = openWayIn(async (delivery) => {
     const start = performance.now();
-    const acknowledge: typeof ack = async (response) => {
-      await ack(response);
-      options.observer.acknowledged((performance.now() - start) / 1_000);
+    const acknowledge: Delivery['acknowledge'] = async (response) => {
+      await delivery.acknowledge(response);
+      observer.acknowledged((performance.now() - start) / 1_000);
     };
-    const receipt = new Receipt(acknowledge, options.logger);
-    void deal({ body, retry_num, retry_reason, receipt }, app, options.logger);
-    await receipt.settled;
+    const receipt = new Receipt(acknowledge, logger);
+    void deal({ ...delivery, receipt }, app, logger);
+    return receipt.settled;
   });
   return {
-    shutOut: sockets.shutOut,
-    isConnected: () => sockets.isConnected(),
+    shutOut: way.shutOut,
+    isConnected: () => way.isConnected(),
+    address: () => way.address(),
     init(bolt) {
       app = bolt;
     },
-    start: () => sockets.start(),
-    stop: () => sockets.stop(),
+    start: () => way.start(),
+    stop: () => way.stop(),
   };
 }
 
-interface Received extends Omit<Envelope, 'ack'> {
+interface Received extends Omit<Delivery, 'acknowledge'> {
   readonly receipt: Receipt;
 }
 
 async function deal(
-  { body, retry_num, retry_reason, receipt }: Received,
+  { body, retryNum, retryReason, receipt }: Received,
   app: App | undefined,
   logger: Logger,
 ): Promise<void> {
@@ -50,8 +55,8 @@ async function deal(
       body,
       // Bolt's word for events comes too early.
       ack: body.type === 'event_callback' ? async () => {} : (response) => receipt.confirm(response),
-      ...(retry_num !== undefined && { retryNum: retry_num }),
-      ...(retry_reason !== undefined && { retryReason: retry_reason }),
+      ...(retryNum !== undefined && { retryNum }),
+      ...(retryReason !== undefined && { retryReason }),
       customProperties: { receipt },
     });
     await receipt.confirm();

@@ -1,14 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorFields } from '../sending/slack-failure.ts';
-import {
-  NoHelloError,
-  openSocket,
-  type Socket,
-  type SocketEvents,
-  type SocketOptions,
-} from './open-socket.ts';
+import { NoHelloError, openSocket, type Socket, type SocketOptions } from './open-socket.ts';
 import { pauseBefore } from './retry-pause.ts';
 import { isForGood } from './token-refusal.ts';
+import type { Keep, WayIn } from './way-in.ts';
 
 /** What came through a socket that is replaced gets this long, in milliseconds, to be acknowledged through it. */
 const HANDOVER_MS = 3_000;
@@ -21,11 +16,11 @@ const SHORT_LIFE_MS = 5_000;
  * The way from Slack to the bot: one socket in use, and for a moment two while one replaces the other. Each one that
  * opens and each one that closes is a line of the log.
  */
-export class Sockets {
+export class Sockets implements WayIn {
   /** Resolves with Slack's refusal when no socket can be opened any more, as when the token was revoked. */
   readonly shutOut: Promise<unknown>;
   readonly #options: SocketOptions;
-  readonly #onEnvelope: SocketEvents['onEnvelope'];
+  readonly #keep: Keep;
   readonly #stopping = new AbortController();
   readonly #open = new Set<Socket>();
   #current: Socket | undefined;
@@ -37,9 +32,9 @@ export class Sockets {
   #failures = 0;
   #tellShutOut: (refusal: unknown) => void = () => {};
 
-  constructor(options: SocketOptions, onEnvelope: SocketEvents['onEnvelope']) {
+  constructor(options: SocketOptions, keep: Keep) {
     this.#options = options;
-    this.#onEnvelope = onEnvelope;
+    this.#keep = keep;
     this.shutOut = new Promise((resolve) => {
       this.#tellShutOut = resolve;
     });
@@ -53,6 +48,11 @@ export class Sockets {
   /** Whether one is open at this moment. */
   isConnected(): boolean {
     return this.#current?.isOpen() ?? false;
+  }
+
+  /** Nothing connects to the bot. */
+  address(): null {
+    return null;
   }
 
   /** Closes what is open, and opens nothing any more. */
@@ -113,7 +113,7 @@ export class Sockets {
       this.#isLeaving = true;
       void this.#replace();
     };
-    own = await openSocket(this.#options, { onEnvelope: this.#onEnvelope, onGoodbye }, signal);
+    own = await openSocket(this.#options, { keep: this.#keep, onGoodbye }, signal);
     if (signal.aborted) await own.close({ withinMs: 0, takesMore: false });
     else this.#adopt(own, number);
   }

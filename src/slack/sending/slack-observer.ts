@@ -19,6 +19,9 @@ export interface ObservedReply {
   readonly seconds: number;
 }
 
+/** Why a request to the bot's port was refused. */
+export type RefusedRequest = 'forged' | 'stale' | 'too large' | 'unreadable';
+
 /** Is told what happens, for whoever runs the bot. Nothing of it names a person, a place or words. */
 export interface Observer {
   /** Slack was told that something was received, so many seconds after it came. */
@@ -28,6 +31,8 @@ export interface Observer {
   /** A call waits for its turn (1), or waits no more (-1). */
   waiting(change: 1 | -1): void;
   socket(event: 'opened' | 'closed'): void;
+  /** A request that claimed to be Slack's was refused. */
+  refused(reason: RefusedRequest): void;
 }
 
 /** Tells nobody. */
@@ -37,4 +42,5 @@ export const NOBODY: Observer = {
   called() {},
   waiting() {},
   socket() {},
+  refused() {},
 };
