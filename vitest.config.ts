@@ -12,6 +12,8 @@ const HOSTILE = [
   'test/linear-expressions.test.ts',
   'test/**/{bad-input,faults,hostile,hostile-sheets,time-limit,unpack}.test.ts',
 ];
+/** What a person can do in Slack: run twice, since Slack reaches the bot in two ways. */
+const LISTENERS = ['test/slack/listeners/**/*.test.ts'];
 const SCENARIOS = 'test/scenarios/*.test.ts';
 /** Makes the build, before the first process starts from it. */
 const BUILD = 'test/build.ts';
@@ -46,6 +48,16 @@ export default defineConfig({
           ...WAITING,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...UNIT, ...HOSTILE, SCENARIOS],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'signed-http',
+          ...ONE_PROCESS,
+          ...WAITING,
+          include: LISTENERS,
+          provide: { connection: 'http' },
         },
       },
       { extends: true, test: { name: 'scenarios', include: [SCENARIOS], ...ONE_PROCESS, ...WAITING } },

@@ -1,3 +1,4 @@
+export type { Acknowledgement, SentEnvelope } from './delivery/envelope.ts';
 export type { Filled } from './interaction/element-value.ts';
 export type { View } from './interaction/view.ts';
 export type { StepRun } from './interaction/workflow-steps.ts';
@@ -6,7 +7,6 @@ export { type AppManifest, readManifest } from './manifest.ts';
 export { DIRECT } from './person/observer.ts';
 export type { Person, PressContainer, PressOptions } from './person/person.ts';
 export type { SeenMessage } from './person/seen-message.ts';
-export type { Acknowledgement, SentEnvelope } from './socket/envelope.ts';
 export { StandIn, type StandInOptions, startStandIn, type Timing } from './stand-in.ts';
 export type { ApiCall } from './web-api/call-log.ts';
 export type { Fault } from './web-api/faults.ts';

@@ -1,10 +1,11 @@
+import type { Deliveries } from './delivery/deliveries.ts';
+import type { EventFeed } from './delivery/event-feed.ts';
 import type { AssistantThreads } from './interaction/assistant-threads.ts';
 import type { Notices } from './interaction/notices.ts';
 import type { ResponseAddresses } from './interaction/response-addresses.ts';
 import type { TriggerIds } from './interaction/trigger-ids.ts';
 import type { ViewStore } from './interaction/view-store.ts';
 import type { WorkflowSteps } from './interaction/workflow-steps.ts';
-import type { EventFeed } from './socket/event-feed.ts';
 import type { SocketHub } from './socket/socket-hub.ts';
 import type { Uploads } from './web-api/uploads.ts';
 import type { Messaging } from './workspace/messaging.ts';
@@ -14,6 +15,7 @@ import type { Workspace } from './workspace/workspace.ts';
 export interface Platform {
   readonly workspace: Workspace;
   readonly hub: SocketHub;
+  readonly deliveries: Deliveries;
   readonly feed: EventFeed;
   readonly messaging: Messaging;
   readonly views: ViewStore;

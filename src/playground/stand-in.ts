@@ -1,3 +1,7 @@
+import { Deliveries } from './delivery/deliveries.ts';
+import type { SentEnvelope } from './delivery/envelope.ts';
+import { EventFeed, type Redelivery } from './delivery/event-feed.ts';
+import { RequestUrl } from './delivery/request-url.ts';
 import { AssistantThreads } from './interaction/assistant-threads.ts';
 import { Notices } from './interaction/notices.ts';
 import { ResponseAddresses } from './interaction/response-addresses.ts';
@@ -9,8 +13,6 @@ import type { AppManifest } from './manifest.ts';
 import { Person } from './person/person.ts';
 import type { Platform } from './platform.ts';
 import { type RunningServer, startServer } from './server.ts';
-import type { SentEnvelope } from './socket/envelope.ts';
-import { EventFeed, type Redelivery } from './socket/event-feed.ts';
 import { SocketHub } from './socket/socket-hub.ts';
 import { type ApiCall, CallLog } from './web-api/call-log.ts';
 import { Faults } from './web-api/faults.ts';
@@ -49,12 +51,14 @@ export class StandIn {
   readonly #platform: Platform;
   readonly #log: CallLog;
   readonly #server: RunningServer;
+  readonly #requestUrl: RequestUrl;
 
-  constructor(platform: Platform, server: RunningServer, { faults, log }: { faults: Faults; log: CallLog }) {
+  constructor(platform: Platform, server: RunningServer, { faults, log, requestUrl }: Parts) {
     this.#platform = platform;
     this.#server = server;
     this.faults = faults;
     this.#log = log;
+    this.#requestUrl = requestUrl;
   }
 
   /** The app's bot token, which another start does not know. */
@@ -65,6 +69,19 @@ export class StandIn {
   /** The app-level token, for `apps.connections.open`. */
   get appToken(): string {
     return this.#platform.workspace.tokens.app;
+  }
+
+  /** What Slack's requests are signed with, where the manifest has Socket Mode off. */
+  get signingSecret(): string {
+    return this.#platform.workspace.tokens.signingSecret;
+  }
+
+  /**
+   * Names the address that requests are sent to where the manifest has Socket Mode off, with the path.
+   * @throws Error when nothing there answers the challenge
+   */
+  setRequestUrl(url: string): Promise<void> {
+    return this.#requestUrl.set(url);
   }
 
   /** The address of the page. */
@@ -89,7 +106,7 @@ export class StandIn {
 
   /** Every envelope sent to the app, oldest first, with what became of it. */
   get envelopes(): readonly SentEnvelope[] {
-    return this.#platform.hub.envelopes;
+    return this.#platform.deliveries.envelopes;
   }
 
   /** The app's sockets: how many are open, and what may happen to them. */
@@ -155,6 +172,12 @@ export class StandIn {
   }
 }
 
+interface Parts {
+  readonly faults: Faults;
+  readonly log: CallLog;
+  readonly requestUrl: RequestUrl;
+}
+
 /** What a channel is like. */
 export interface ChannelOptions {
   readonly isPrivate?: boolean;
@@ -169,13 +192,17 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const { manifest, port = 0, now = () => new Date(), examples = [], timing } = options;
   const workspace = new Workspace(manifest, now);
   const { acknowledgeWithinMs, retryAfterMs } = { ...SLACK_TIMING, ...timing };
-  const hub = new SocketHub(workspace.app.id, acknowledgeWithinMs, workspace.changes);
-  const feed = new EventFeed(workspace, hub, retryAfterMs);
+  const hub = new SocketHub(workspace.app.id, workspace.changes);
+  const requestUrl = new RequestUrl(workspace.tokens.signingSecret, now);
+  const way = manifest.settings?.socket_mode_enabled === false ? requestUrl : hub;
+  const deliveries = new Deliveries(way, acknowledgeWithinMs, workspace.changes);
+  const feed = new EventFeed(workspace, deliveries, retryAfterMs);
   const messaging = new Messaging(workspace, feed);
   const [faults, log] = [new Faults(), new CallLog()];
   const platform: Platform = {
     workspace,
     hub,
+    deliveries,
     feed,
     messaging,
     views: new ViewStore(workspace),
@@ -187,5 +214,5 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     uploads: new Uploads(workspace, () => server.origin),
   };
   const server: RunningServer = await startServer({ platform, faults, log, examples, port });
-  return new StandIn(platform, server, { faults, log });
+  return new StandIn(platform, server, { faults, log, requestUrl });
 }

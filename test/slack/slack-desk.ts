@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import pino from 'pino';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import type { FactDesk } from '../../src/answer/index.ts';
 import { type Ledger, openLedger } from '../../src/ledger/index.ts';
@@ -15,7 +15,17 @@ import { type SlackApp, type SlackAppOptions, startSlackApp } from '../../src/sl
 import { createFolder } from '../corpus/temporary-folder.ts';
 import { openSampleDesk } from './sample-facts.ts';
 
-/** A workspace with the bot in it: the real Bolt, real HTTP and a real socket, on loopback. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** How Slack reaches the bot in a project's tests (vitest.config.ts). */
+    readonly connection?: Connection;
+  }
+}
+
+/** By a socket that the bot opens, or by signed requests to the bot's port. */
+type Connection = 'socket' | 'http';
+
+/** A workspace with the bot in it: the real Bolt, real HTTP and real sockets, on loopback. */
 export interface SlackDesk {
   readonly slack: StandIn;
   readonly app: SlackApp;
@@ -44,17 +54,21 @@ export interface WorkspaceOptions {
   readonly deskChannel?: string;
   /** How patient Slack is. @default as patient as Slack */
   readonly timing?: Partial<Timing>;
-  /** The clock of the workspace. @default the system's */
+  /** The clock of the workspace. @default the system's, and with signed requests the bot's: Slack's is not far off */
   readonly now?: () => Date;
+  /** @default as the project of the test says, and by socket where it says nothing */
+  readonly connection?: Connection;
 }
 
 /** Starts a workspace and the bot; both stop when the test ends. */
 export async function openSlackDesk(
   changes: Partial<SlackAppOptions> = {},
-  { manifest, before, inherit, deskChannel, timing = {}, now: workspaceNow }: WorkspaceOptions = {},
+  { manifest, before, inherit, deskChannel, timing = {}, ...workspace }: WorkspaceOptions = {},
 ): Promise<SlackDesk> {
+  const { connection = inject('connection') ?? 'socket' } = workspace;
+  const workspaceNow = workspace.now ?? (connection === 'http' ? changes.now : undefined);
   const slack = await startStandIn({
-    manifest: manifest ?? (await readOwnManifest()),
+    manifest: reachedBy(connection, manifest ?? (await readOwnManifest())),
     timing,
     ...(workspaceNow !== undefined && { now: workspaceNow }),
   });
@@ -68,7 +82,7 @@ export async function openSlackDesk(
   const waits: number[] = [];
   const app = await startSlackApp({
     botToken: slack.botToken,
-    appToken: slack.appToken,
+    ...wayIn(slack, connection),
     apiUrl: slack.apiUrl,
     ledger,
     deskChannel: deskChannel === undefined ? null : slack.channel(deskChannel).id,
@@ -84,10 +98,22 @@ export async function openSlackDesk(
   onTestFinished(async () => {
     await app.stop({ deadlineMs: 2_000 });
   });
+  if (app.address !== null) await slack.setRequestUrl(app.address);
   return { slack, app, factDesk, ledger, waits, log: () => lines.join('') };
 }
 
-/** Connects another copy of the bot to the same workspace; it stops when the test ends. */
+function reachedBy(connection: Connection, manifest: AppManifest): AppManifest {
+  const settings = { ...manifest.settings, socket_mode_enabled: connection === 'socket' };
+  return { ...manifest, settings };
+}
+
+const wayIn = ({ appToken, signingSecret }: StandIn, connection: Connection) =>
+  connection === 'http' ? { signedHttp: { signingSecret, host: '127.0.0.1', port: 0 } } : { appToken };
+
+/**
+ * Connects another copy of the bot to the same workspace; it stops when the test ends. With signed requests it gets all
+ * of them from then on.
+ */
 export async function openCopy(
   { slack, factDesk }: Pick<SlackDesk, 'slack' | 'factDesk'>,
   ledger: Ledger,
@@ -96,7 +122,7 @@ export async function openCopy(
   onTestFinished(() => ledger.close());
   const app = await startSlackApp({
     botToken: slack.botToken,
-    appToken: slack.appToken,
+    ...wayIn(slack, inject('connection') ?? 'socket'),
     apiUrl: slack.apiUrl,
     logger: pino({ level: 'silent' }),
     now: () => new Date(),
@@ -107,5 +133,6 @@ export async function openCopy(
   onTestFinished(async () => {
     await app.stop({ deadlineMs: 2_000 });
   });
+  if (app.address !== null) await slack.setRequestUrl(app.address);
   return app;
 }

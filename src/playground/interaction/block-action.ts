@@ -1,6 +1,6 @@
+import type { Acknowledgement } from '../delivery/envelope.ts';
 import { type JsonObject, toJson } from '../json.ts';
 import type { Platform } from '../platform.ts';
-import type { Acknowledgement } from '../socket/envelope.ts';
 import type { Member } from '../workspace/member.ts';
 import type { Message } from '../workspace/message.ts';
 import { describeMessage } from '../workspace/message-payload.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Acknowledgement } from '../delivery/envelope.ts';
 import { type JsonObject, jsonObject, toJson } from '../json.ts';
 import type { Platform } from '../platform.ts';
 import { Refusal } from '../refusal.ts';
-import type { Acknowledgement } from '../socket/envelope.ts';
 import type { Member } from '../workspace/member.ts';
 import { type Filled, stateValues } from './element-value.ts';
 import { interactionFields } from './interaction-payload.ts';
@@ -44,7 +44,7 @@ export async function submitModal(
     view: describeView(view, platform.workspace, values),
     response_urls: responseUrls(view, values, platform),
   };
-  const outcome = await platform.hub.send('interactive', payload);
+  const outcome = await platform.deliveries.send('interactive', payload);
   if (outcome.kind === 'unacknowledged') platform.views.showErrors(view, { [WHOLE_VIEW]: TROUBLE });
   else performUserAction(outcome.payload, view, platform);
   return outcome;
@@ -58,7 +58,11 @@ export async function closeModal(person: Member, platform: Platform): Promise<vo
   if (!view.notifyOnClose) return;
   const { trigger_id: _, ...fields } = interactionFields('view_closed', person, platform);
   const description = describeView(view, platform.workspace);
-  await platform.hub.send('interactive', { ...fields, view: description, is_cleared: view.clearOnClose });
+  await platform.deliveries.send('interactive', {
+    ...fields,
+    view: description,
+    is_cleared: view.clearOnClose,
+  });
 }
 
 /** The modal a person has before them. @throws Error when there is none. */

@@ -1,5 +1,5 @@
+import type { Acknowledgement } from '../delivery/envelope.ts';
 import type { Platform } from '../platform.ts';
-import type { Acknowledgement } from '../socket/envelope.ts';
 import type { Member } from '../workspace/member.ts';
 import type { Message } from '../workspace/message.ts';
 import { describeMessage } from '../workspace/message-payload.ts';

@@ -1,6 +1,6 @@
+import type { Acknowledgement } from '../delivery/envelope.ts';
 import type { Platform } from '../platform.ts';
 import { Refusal } from '../refusal.ts';
-import type { Acknowledgement } from '../socket/envelope.ts';
 import type { Conversation } from '../workspace/conversation.ts';
 import type { Member } from '../workspace/member.ts';
 import { namesOf } from '../workspace/names.ts';
@@ -37,7 +37,7 @@ export async function runSlashCommand(
     tell(`${command} is not supported in threads. Sorry!`);
     return undefined;
   }
-  const outcome = await platform.hub.send(
+  const outcome = await platform.deliveries.send(
     'slash_commands',
     commandPayload(sent, platform, known.should_escape),
   );

@@ -1,6 +1,6 @@
+import type { EventFeed } from '../delivery/event-feed.ts';
 import { type JsonObject, toJson } from '../json.ts';
 import { Refusal } from '../refusal.ts';
-import type { EventFeed } from '../socket/event-feed.ts';
 import { makeSecret } from '../workspace/make-tokens.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 

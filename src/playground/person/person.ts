@@ -1,9 +1,9 @@
+import type { Acknowledgement } from '../delivery/envelope.ts';
 import { act } from '../interaction/block-action.ts';
 import type { Filled } from '../interaction/element-value.ts';
 import { closeModal, submitModal } from '../interaction/modal-submission.ts';
 import { callShortcut } from '../interaction/shortcut.ts';
 import { postEphemeral, runSlashCommand } from '../interaction/slash-command.ts';
-import type { Acknowledgement } from '../socket/envelope.ts';
 import type { Conversation } from '../workspace/conversation.ts';
 import type { Message } from '../workspace/message.ts';
 import { namesOf } from '../workspace/names.ts';

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
+import type { Acknowledgement } from '../delivery/envelope.ts';
 import { type JsonObject, jsonObject, parseJsonObject } from '../json.ts';
-import type { Acknowledgement } from './envelope.ts';
 
 /** Slack pings its sockets; the client gives a silent server up after 30 s. */
 const PING_EVERY_MS = 10_000;

@@ -2,16 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { JsonObject } from '../json.ts';
+import type { DeliveryWay } from '../delivery/deliveries.ts';
+import type { Acknowledgement, Retry, SentEnvelope } from '../delivery/envelope.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { ErrorName } from '../slack-names.ts';
 import type { Changes } from '../workspace/changes.ts';
 import { Connection } from './connection.ts';
-import type { Acknowledgement, EnvelopeType, SentEnvelope } from './envelope.ts';
-
-/** How many envelopes are kept to be looked at. */
-const KEPT_ENVELOPES = 20_000;
 
 /** The path of the socket; the ticket in its query opens it once. */
 const SOCKET_PATH = '/link';
@@ -21,39 +18,25 @@ const SOCKET_PATH = '/link';
  */
 export type Goodbye = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
-/** Says that an envelope is a repetition, and why. */
-export interface Retry {
-  readonly attempt: number;
-  readonly reason: string;
-}
-
-/** Socket Mode: the app's open sockets, and what was sent through them. */
-export class SocketHub {
+/** Socket Mode: the app's open sockets. */
+export class SocketHub implements DeliveryWay {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: LIMITS.frameBytes });
   readonly #tickets = new Set<string>();
   readonly #connections = new Set<Connection>();
   readonly #opened = new Set<() => void>();
   readonly #appId: string;
-  readonly #withinMs: number;
   readonly #changes: Changes;
-  readonly #envelopes: SentEnvelope[] = [];
   #turn = 0;
   #refusal: ErrorName | undefined;
 
-  constructor(appId: string, acknowledgeWithinMs: number, changes: Changes) {
+  constructor(appId: string, changes: Changes) {
     this.#appId = appId;
-    this.#withinMs = acknowledgeWithinMs;
     this.#changes = changes;
   }
 
   /** How many sockets are open. */
   get size(): number {
     return this.#connections.size;
-  }
-
-  /** Everything sent, oldest first, with what became of it. */
-  get envelopes(): readonly SentEnvelope[] {
-    return this.#envelopes;
   }
 
   /** Refuses every new socket from now on, by Slack's word for why; undefined lets them open again. */
@@ -84,22 +67,26 @@ export class SocketHub {
   }
 
   /** Sends an envelope through any one of the open sockets. */
-  async send(type: EnvelopeType, payload: JsonObject, retry?: Retry): Promise<Acknowledgement> {
-    const envelope: SentEnvelope = {
-      envelopeId: randomUUID(),
-      type,
-      payload,
-      retryAttempt: retry?.attempt ?? 0,
-    };
-    this.#envelopes.push(envelope);
-    if (this.#envelopes.length > KEPT_ENVELOPES) this.#envelopes.shift();
-    envelope.acknowledgement = await this.#deliver(envelope, retry);
-    this.#changes.announce();
-    return envelope.acknowledgement;
+  deliver(
+    { envelopeId, type, payload }: SentEnvelope,
+    retry: Retry | undefined,
+    withinMs: number,
+  ): Promise<Acknowledgement> {
+    const answering = [...this.#connections].filter(({ isSilent }) => !isSilent);
+    const open = answering.length > 0 ? answering : [...this.#connections];
+    this.#turn += 1;
+    const connection = open[this.#turn % Math.max(open.length, 1)];
+    if (connection === undefined) {
+      return Promise.resolve({ kind: 'unacknowledged', reason: 'connection_failed' });
+    }
+    const isEvent = type === 'events_api';
+    const envelope = { envelope_id: envelopeId, type, accepts_response_payload: !isEvent, payload };
+    const repetition = { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' };
+    return connection.deliver(isEvent ? { ...envelope, ...repetition } : envelope, withinMs);
   }
 
-  /** Resolves when a socket opens, or at once when the signal ends the wait. */
-  untilOpened(signal: AbortSignal): Promise<void> {
+  /** While no socket is open Slack has nobody to repeat to, so the wait is for one. */
+  untilReachable(_: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
         this.#opened.delete(done);
@@ -139,20 +126,6 @@ export class SocketHub {
       if (staysOpen) connection.tell({ type: 'disconnect', reason, debug_info });
       else connection.dismiss(reason);
     }
-  }
-
-  #deliver({ envelopeId, type, payload }: SentEnvelope, retry: Retry | undefined): Promise<Acknowledgement> {
-    const answering = [...this.#connections].filter(({ isSilent }) => !isSilent);
-    const open = answering.length > 0 ? answering : [...this.#connections];
-    this.#turn += 1;
-    const connection = open[this.#turn % Math.max(open.length, 1)];
-    if (connection === undefined) {
-      return Promise.resolve({ kind: 'unacknowledged', reason: 'connection_failed' });
-    }
-    const isEvent = type === 'events_api';
-    const envelope = { envelope_id: envelopeId, type, accepts_response_payload: !isEvent, payload };
-    const repetition = { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' };
-    return connection.deliver(isEvent ? { ...envelope, ...repetition } : envelope, this.#withinMs);
   }
 
   #open(connection: Connection): void {

@@ -1,5 +1,5 @@
+import type { EventFeed } from '../delivery/event-feed.ts';
 import { type JsonObject, toJson } from '../json.ts';
-import type { EventFeed } from '../socket/event-feed.ts';
 import { CHANNEL_TYPE, type Conversation, MESSAGE_EVENT } from './conversation.ts';
 import type { Message, MessageDraft } from './message.ts';
 import { describeMessage } from './message-payload.ts';

@@ -14,8 +14,8 @@ const KEEP_ALIVE_MS = 75_000;
 const HEADERS_SIZE = 16 * 1024;
 /** What a connection that sends nothing costs is a few kB, for as long as a request may take. */
 const MOST_CONNECTIONS = 4_000;
-/** At the end a request in hand gets this long to be answered: as long as Slack waits for it. */
-const LAST_WORDS_MS = 3_000;
+/** At the end a request in hand gets this long to be answered, as it does on a socket; then Slack sends it again. */
+const LAST_WORDS_MS = 1_000;
 
 /** Answers the requests to one path; the response is ended when the promise resolves. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

@@ -3,9 +3,15 @@ import type { JsonObject } from '../json.ts';
 /** Whether the app acknowledged an envelope. */
 export type Acknowledgement =
   | { readonly kind: 'acknowledged'; readonly payload: JsonObject; readonly afterMs: number }
-  | { readonly kind: 'unacknowledged'; readonly reason: 'timeout' | 'connection_failed' };
+  | { readonly kind: 'unacknowledged'; readonly reason: 'timeout' | 'http_error' | 'connection_failed' };
 
-/** The three kinds of envelope Socket Mode carries. */
+/** Says that an envelope is a repetition, and why. */
+export interface Retry {
+  readonly attempt: number;
+  readonly reason: string;
+}
+
+/** The three kinds of envelope that go to the app. */
 export type EnvelopeType = 'events_api' | 'slash_commands' | 'interactive';
 
 /** One envelope sent to the app, and its acknowledgement. */

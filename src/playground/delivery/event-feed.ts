@@ -4,7 +4,8 @@ import type { JsonObject } from '../json.ts';
 import { subscribesTo } from '../manifest.ts';
 import { EVENT_ENVELOPE, type EventName } from '../slack-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { SocketHub } from './socket-hub.ts';
+import type { Deliveries } from './deliveries.ts';
+import type { Retry } from './envelope.ts';
 
 /** The scope without which Slack does not send an event, whatever the manifest subscribes to. */
 const NEEDED_SCOPE: ReadonlyMap<EventName, string> = new Map<EventName, string>([
@@ -19,15 +20,15 @@ const NEEDED_SCOPE: ReadonlyMap<EventName, string> = new Map<EventName, string>(
 /** Sends the app the events it subscribed to, and repeats those it did not acknowledge. */
 export class EventFeed {
   readonly #workspace: Workspace;
-  readonly #hub: SocketHub;
+  readonly #deliveries: Deliveries;
   readonly #retryAfterMs: readonly number[];
   readonly #closing = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
   #last: JsonObject | undefined;
 
-  constructor(workspace: Workspace, hub: SocketHub, retryAfterMs: readonly number[]) {
+  constructor(workspace: Workspace, deliveries: Deliveries, retryAfterMs: readonly number[]) {
     this.#workspace = workspace;
-    this.#hub = hub;
+    this.#deliveries = deliveries;
     this.#retryAfterMs = retryAfterMs;
     // Each event that waits to be sent again listens for the end.
     setMaxListeners(0, this.#closing.signal);
@@ -72,10 +73,10 @@ export class EventFeed {
     this.#underWay.add(tracked);
   }
 
-  async #deliver(payload: JsonObject, first?: { attempt: number; reason: string }): Promise<void> {
+  async #deliver(payload: JsonObject, first?: Retry): Promise<void> {
     let retry = first;
     for (const waitMs of [...this.#retryAfterMs, undefined]) {
-      const outcome = await this.#hub.send('events_api', payload, retry);
+      const outcome = await this.#deliveries.send('events_api', payload, retry);
       if (outcome.kind === 'acknowledged' || waitMs === undefined) return;
       await this.#untilRetry(outcome.reason, waitMs);
       if (this.#closing.signal.aborted) return;
@@ -83,10 +84,9 @@ export class EventFeed {
     }
   }
 
-  /** Slack repeats on a schedule; while no socket is open it has nobody to repeat to, so the wait is for one. */
   async #untilRetry(reason: string, waitMs: number): Promise<void> {
     const { signal } = this.#closing;
-    if (reason === 'connection_failed') return this.#hub.untilOpened(signal);
+    if (reason === 'connection_failed') return this.#deliveries.untilReachable(waitMs, signal);
     await pause(waitMs, undefined, { signal, ref: false }).catch(() => undefined);
   }
 
