@@ -15,6 +15,11 @@ export const APP_TOKEN =
   'SLACK_APP_TOKEN must start with "xapp-". Make it at api.slack.com/apps › your app › Basic Information › ' +
   'App-Level Tokens, with the scope connections:write.';
 
+/** How the signing secret looks and where it is found. */
+export const SIGNING_SECRET =
+  'SLACK_SIGNING_SECRET must be letters and digits, of which Slack gives 32. Find it at api.slack.com/apps › your app › ' +
+  'Basic Information › App Credentials › Signing Secret.';
+
 const ADMIN_PORT =
   'FACTDESK_ADMIN_PORT must be a number from 0 to 65535, such as 9464. Leave it empty for none.';
 
@@ -28,6 +33,11 @@ export const settings = z.object({
     .string()
     .regex(/^xapp-\S+$/, APP_TOKEN)
     .optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[0-9A-Za-z]{20,}$/, SIGNING_SECRET)
+    .optional(),
+  SLACK_HTTP_HOST: z.string().optional(),
   SLACK_API_URL: z
     .url({
       protocol: /^https?$/,

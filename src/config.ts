@@ -1,21 +1,29 @@
+import type { z } from 'zod';
 import { APP_TOKEN, BOT_TOKEN, type LOG_FORMATS, type LOG_LEVELS, settings } from './config-schema.ts';
+
+/** Where signed requests are taken unless told: a proxy on this machine has the certificate. */
+const LOOPBACK = '127.0.0.1';
 
 /** The environment of the process; an empty value counts as not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the bot needs to talk to a workspace. */
-export interface SlackConfig {
+/** What the bot needs to talk to a workspace: in Socket Mode an app token, else where it takes signed requests. */
+export type SlackConfig = (
+  | { readonly appToken: string }
+  | {
+      readonly signedHttp: { readonly signingSecret: string; readonly host: string; readonly port: number };
+    }
+) & {
   readonly botToken: string;
-  readonly appToken: string;
   /** Only to point the bot at a stand-in for Slack. */
   readonly apiUrl?: string;
-}
+};
 
 /** Everything that can be set. `.env.example` tells of each variable. */
 export interface Config {
   /** Undefined without tokens: then the playground is started. */
   readonly slack?: SlackConfig;
-  /** Port of the playground's page; 0 takes any free one. */
+  /** Port of the playground's page, or for signed requests; 0 takes any free one. */
   readonly port: number;
   /** Folder of the fact sheets. */
   readonly facts: string;
@@ -77,17 +85,12 @@ export function readConfig(environment: Environment): Config {
   );
   const result = settings.safeParse(set);
   const problems = result.success ? [] : result.error.issues.map(({ message }) => message);
-  problems.push(...missingTokens(set));
+  problems.push(...missingTokens(set), ...vainSettings(set));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
-  const {
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_APP_TOKEN: appToken,
-    SLACK_API_URL: apiUrl,
-    ...rest
-  } = result.data;
+  const rest = result.data;
+  const slack = readSlack(rest);
   return {
-    ...(botToken !== undefined &&
-      appToken !== undefined && { slack: { botToken, appToken, ...(apiUrl && { apiUrl }) } }),
+    ...(slack !== undefined && { slack }),
     port: rest.PORT,
     facts: rest.FACTDESK_FACTS,
     ...(rest.FACTDESK_SHEETS_URL !== undefined && { sheetsUrl: rest.FACTDESK_SHEETS_URL }),
@@ -120,18 +123,55 @@ function withTokensOfSlackCli(set: Readonly<Record<string, string | undefined>>)
   return { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, ...set };
 }
 
+/** With both, the app token wins: who has one means Socket Mode. */
+function readSlack(set: z.infer<typeof settings>): SlackConfig | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = set;
+  if (botToken === undefined) return undefined;
+  const calls = { botToken, ...(set.SLACK_API_URL && { apiUrl: set.SLACK_API_URL }) };
+  if (appToken !== undefined) return { ...calls, appToken };
+  if (signingSecret === undefined) return undefined;
+  const { SLACK_HTTP_HOST: host = LOOPBACK, PORT: port } = set;
+  return { ...calls, signedHttp: { signingSecret, host, port } };
+}
+
 function readEncoder(value: string | undefined): Config['encoder'] {
   if (value === undefined) return 'embedded';
   return value === 'off' ? 'off' : { folder: value };
 }
 
-/** Both tokens or none: with one of them the bot can neither listen nor be the playground's. */
+/** A bot token and a way to be reached, or none: with one of them the bot can neither listen nor be the playground's. */
 function missingTokens(set: Environment): readonly string[] {
-  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_API_URL: api } = set;
-  const reason = bot || app ? 'the other token is set' : 'SLACK_API_URL is set';
-  if (!bot && !app && !api) return [];
+  const {
+    SLACK_BOT_TOKEN: bot,
+    SLACK_APP_TOKEN: app,
+    SLACK_SIGNING_SECRET: secret,
+    SLACK_API_URL: api,
+  } = set;
+  if (!bot && !app && !secret && !api) return [];
+  const reason =
+    bot || app ? 'the other token is set' : `${secret ? 'SLACK_SIGNING_SECRET' : 'SLACK_API_URL'} is set`;
+  const otherWay = 'Or set SLACK_SIGNING_SECRET, to be reached by signed requests (docs/operations.md).';
   return [
     ...(bot ? [] : [`SLACK_BOT_TOKEN is missing, but ${reason}. ${BOT_TOKEN}`]),
-    ...(app ? [] : [`SLACK_APP_TOKEN is missing, but ${reason}. ${APP_TOKEN}`]),
+    ...(app || secret ? [] : [`SLACK_APP_TOKEN is missing, but ${reason}. ${APP_TOKEN} ${otherWay}`]),
   ];
+}
+
+/** What is set and would have no effect, or would be in the way of another setting. */
+function vainSettings(set: Environment): readonly string[] {
+  const { SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret, SLACK_HTTP_HOST: host } = set;
+  const { PORT: port = '3000', FACTDESK_ADMIN_PORT: adminPort } = set;
+  const isListening = secret !== undefined && app === undefined;
+  if (host !== undefined && !isListening) {
+    const reason =
+      app === undefined
+        ? 'SLACK_SIGNING_SECRET is missing. Set it, or leave SLACK_HTTP_HOST empty.'
+        : 'SLACK_APP_TOKEN is set, so that the bot connects out. Leave one of the two empty.';
+    return [`SLACK_HTTP_HOST is set, but nothing listens on it: ${reason}`];
+  }
+  if (isListening && Number(port) !== 0 && Number(port) === Number(adminPort))
+    return [
+      `PORT and FACTDESK_ADMIN_PORT are both ${port}. Slack's requests and the probes need a port each.`,
+    ];
+  return [];
 }

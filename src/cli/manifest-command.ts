@@ -1,17 +1,54 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
-import { parse } from 'yaml';
+import { Command, InvalidArgumentError } from 'commander';
+import { type Document, isSeq, parseDocument } from 'yaml';
 import type { Terminal } from './terminal.ts';
+
+/** Where the bot takes Slack's requests, below the address of the newsroom's server. */
+const EVENTS_PATH = '/slack/events';
+
+interface Options {
+  readonly json: boolean;
+  readonly http?: string;
+}
 
 /** `factdesk manifest`: prints the app's manifest, to paste it into Slack or to hand it to the Slack CLI. */
 export function manifestCommand({ stdout }: Terminal): Command {
   return new Command('manifest')
     .description('Print the manifest of the Slack app, to make the app from it.')
     .option('--json', 'as JSON, as the Slack CLI asks for it', false)
-    .action(async ({ json }: { readonly json: boolean }) => {
+    .option(
+      '--http <address>',
+      'for signed requests to this https address of yours, instead of Socket Mode',
+      readRequestUrl,
+    )
+    .action(async ({ json, http }: Options) => {
       const file = fileURLToPath(import.meta.resolve('#project/manifest.yml'));
       const written = await readFile(file, 'utf8');
-      stdout.write(json ? `${JSON.stringify(parse(written), null, 2)}\n` : written);
+      const manifest = parseDocument(written);
+      if (http !== undefined) sendTo(http, manifest);
+      if (json) stdout.write(`${JSON.stringify(manifest.toJS(), null, 2)}\n`);
+      else stdout.write(http === undefined ? written : manifest.toString({ lineWidth: 120 }));
     });
+}
+
+/** Completes the address that Slack is to send to. Throws for one that Slack or the bot would not take. */
+function readRequestUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 'https:')
+    throw new InvalidArgumentError('It must begin with https://, since Slack sends to nothing else.');
+  if (url.username !== '' || url.search !== '' || url.hash !== '')
+    throw new InvalidArgumentError('It must be a plain address such as https://factdesk.example.org.');
+  const path = url.pathname.replace(/\/$/, '');
+  return `${url.origin}${path.endsWith(EVENTS_PATH) ? path : `${path}${EVENTS_PATH}`}`;
+}
+
+function sendTo(requestUrl: string, manifest: Document): void {
+  manifest.setIn(['settings', 'socket_mode_enabled'], false);
+  manifest.setIn(['settings', 'event_subscriptions', 'request_url'], requestUrl);
+  manifest.setIn(['settings', 'interactivity', 'request_url'], requestUrl);
+  const commands = manifest.getIn(['features', 'slash_commands']);
+  if (!isSeq(commands)) return;
+  for (const index of commands.items.keys())
+    manifest.setIn(['features', 'slash_commands', index, 'url'], requestUrl);
 }

@@ -25,7 +25,7 @@ export interface Operations {
 interface Started {
   readonly factDesk: ReloadableFactDesk;
   readonly ledger: Ledger;
-  readonly app: Pick<SlackApp, 'isConnected'>;
+  readonly app: Pick<SlackApp, 'isConnected' | 'address'>;
 }
 
 /** Opens the port for probes and metrics where one is set. Rejects with a CommandError when it is taken. */
@@ -65,7 +65,8 @@ export async function openOperations(
         indexAgeSeconds: Math.max(0, now().getTime() - reading.at) / 1_000,
         indexLoadSeconds: reading.seconds,
       }));
-      readiness.require(() => (app.isConnected() ? null : 'no socket to Slack is open'));
+      const closed = app.address === null ? 'no socket to Slack is open' : 'nothing listens for Slack';
+      readiness.require(() => (app.isConnected() ? null : closed));
       readiness.require(() =>
         factDesk.contents().archive === 'loading' ? 'the archive is being read' : null,
       );

@@ -3,10 +3,11 @@ import { clientOptions } from './connection/client-options.ts';
 import { plainFetch } from './connection/plain-fetch.ts';
 import { explainRefusal, type TokenName } from './connection/token-refusal.ts';
 
-/** What Slack says of the two tokens. */
+/** What Slack says of the tokens. */
 export interface ExaminedTokens {
   readonly bot: ExaminedToken;
-  readonly app: ExaminedToken;
+  /** Null where there is none. */
+  readonly app: ExaminedToken | null;
   /** By how many seconds this machine's clock is ahead of Slack's; null where Slack was not reached. */
   readonly clockAheadSeconds: number | null;
 }
@@ -24,7 +25,8 @@ export interface ExaminedToken {
 /** Which tokens, and what they are to be good for. */
 export interface TokensToExamine {
   readonly botToken: string;
-  readonly appToken: string;
+  /** @default none: the bot takes signed requests */
+  readonly appToken?: string;
   /** @default Slack's own address */
   readonly apiUrl?: string | undefined;
   /** The scopes of the manifest. */
@@ -34,7 +36,7 @@ export interface TokensToExamine {
   readonly requestTimeoutMs?: number;
 }
 
-/** Shows Slack both tokens, and changes nothing. Never rejects. */
+/** Shows Slack the tokens, and changes nothing. Never rejects. */
 export async function examineTokens(tokens: TokensToExamine): Promise<ExaminedTokens> {
   const { botToken, appToken, apiUrl, scopes, now, requestTimeoutMs = 10_000 } = tokens;
   let date: string | null = null;
@@ -55,13 +57,20 @@ export async function examineTokens(tokens: TokensToExamine): Promise<ExaminedTo
   const has = new Set((granted ?? '').split(/[\s,]+/));
   const isTold = bot.refusal === null && granted !== null;
   const missingScopes = isTold ? scopes.filter((scope) => !has.has(scope)) : [];
-  const app = await examine('SLACK_APP_TOKEN', async () => {
-    await client(appToken, fetchOnce).apps.connections.open({});
-    return null;
-  });
+  const app =
+    appToken === undefined
+      ? null
+      : await examine('SLACK_APP_TOKEN', async () => {
+          await client(appToken, fetchOnce).apps.connections.open({});
+          return null;
+        });
   const told = date === null ? Number.NaN : Date.parse(date);
   const ahead = Number.isNaN(told) ? null : Math.round((now().getTime() - told) / 1_000);
-  return { bot: { ...bot, missingScopes }, app: { ...app, missingScopes: [] }, clockAheadSeconds: ahead };
+  return {
+    bot: { ...bot, missingScopes },
+    app: app && { ...app, missingScopes: [] },
+    clockAheadSeconds: ahead,
+  };
 }
 
 async function examine(

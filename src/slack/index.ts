@@ -1,3 +1,4 @@
+export { type ExaminedSignedHttp, examineSignedHttp } from './examine-signed-http.ts';
 export { type ExaminedTokens, examineTokens } from './examine-tokens.ts';
 export type { Observer } from './sending/slack-observer.ts';
 export {

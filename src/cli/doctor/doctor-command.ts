@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { amount } from '../../amount.ts';
-import { ConfigError, readConfig } from '../../config.ts';
+import { type Config, ConfigError, readConfig } from '../../config.ts';
 import { escapeLine } from '../escape-controls.ts';
 import { jsonLine } from '../json-line.ts';
 import type { Terminal } from '../terminal.ts';
@@ -8,7 +8,7 @@ import { examineArchive, examineSheets } from './examine-facts.ts';
 import { examineLedger } from './examine-ledger.ts';
 import { examineData, examineNode } from './examine-machine.ts';
 import { examineSlack } from './examine-slack.ts';
-import { type Finding, ok, wrong } from './finding.ts';
+import { type Finding, notSet, ok, wrong } from './finding.ts';
 
 const SIGNS: Readonly<Record<Finding['status'], string>> = {
   ok: 'ok     ',
@@ -45,10 +45,19 @@ async function examineAll({ env, now }: Terminal): Promise<readonly Finding[]> {
     node,
     ok('settings', 'can be used'),
     ...(await examineSlack(config.slack, now)),
+    ...unusedSecret(config, env),
     await examineSheets(config),
     ...(await examineArchive(config, now())),
     await examineData(config.data),
     ...(config.slack === undefined ? [] : [await examineLedger(config, now)]),
+  ];
+}
+
+/** Whoever has set both may wonder why nothing listens. */
+function unusedSecret({ slack }: Config, { SLACK_SIGNING_SECRET }: Terminal['env']): readonly Finding[] {
+  if (!SLACK_SIGNING_SECRET?.trim() || slack === undefined || !('appToken' in slack)) return [];
+  return [
+    notSet('signed requests', 'SLACK_APP_TOKEN is set (Socket Mode), so SLACK_SIGNING_SECRET is not used'),
   ];
 }
 

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import pino from 'pino';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { SlackConfig } from '../../config.ts';
+import type { ExaminedSignedHttp } from '../../slack/index.ts';
 import { type Finding, notSet, ok, warning, wrong } from './finding.ts';
 
 /** Slack refuses what is signed with a clock that is further off, in seconds; the log and embargoes are wrong, too. */
@@ -12,13 +14,13 @@ const manifest = z.object({
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
 });
 
-/** Whether Slack takes both tokens, grants what the manifest asks for, and tells the same time. */
+/** Whether Slack takes the tokens, grants what the manifest asks for, is let in where it comes, and tells the same time. */
 export async function examineSlack(
   slack: SlackConfig | undefined,
   now: () => Date,
 ): Promise<readonly Finding[]> {
   if (slack === undefined) return [notSet('Slack', 'no tokens: npm start opens the playground')];
-  const { examineTokens } = await import('../../slack/index.ts');
+  const { examineTokens, examineSignedHttp } = await import('../../slack/index.ts');
   const file = fileURLToPath(import.meta.resolve('#project/manifest.yml'));
   const { bot: scopes } = manifest.parse(parse(await readFile(file, 'utf8'))).oauth_config.scopes;
   const { bot, app, clockAheadSeconds } = await examineTokens({ ...slack, scopes, now });
@@ -27,11 +29,29 @@ export async function examineSlack(
       ? ok('bot token', bot.owner ?? 'good')
       : wrong('bot token', bot.refusal, 'Put the right one into .env.'),
     ...(bot.refusal === null ? [scopesOf(bot.missingScopes)] : []),
-    app.refusal === null
-      ? ok('app token', 'opens a connection')
-      : wrong('app token', app.refusal, 'Put the right one into .env.'),
+    ...(app === null ? [] : [appTokenOf(app.refusal)]),
+    ...('signedHttp' in slack
+      ? [signedHttpOf(await examineSignedHttp({ ...slack, now, logger: pino({ level: 'silent' }) }))]
+      : []),
     ...(clockAheadSeconds === null ? [] : [clockOf(clockAheadSeconds)]),
   ];
+}
+
+function appTokenOf(refusal: string | null): Finding {
+  return refusal === null
+    ? ok('app token', 'opens a connection')
+    : wrong('app token', refusal, 'Put the right one into .env.');
+}
+
+function signedHttpOf({ address, isRunning, problem }: ExaminedSignedHttp): Finding {
+  if (problem !== null)
+    return wrong(
+      'signed requests',
+      problem,
+      `Slack's requests must end at ${address}: see docs/operations.md.`,
+    );
+  const who = isRunning ? 'the bot that runs' : 'this command, in the place of the bot';
+  return ok('signed requests', `${address}: ${who} takes what is signed, and nothing else`);
 }
 
 function scopesOf(missing: readonly string[]): Finding {
@@ -47,5 +67,9 @@ function clockOf(ahead: number): Finding {
   const off = Math.abs(ahead);
   if (off <= MOST_SECONDS_OFF) return ok('clock', 'as Slack has it');
   const says = `${off} seconds ${ahead > 0 ? 'ahead of' : 'behind'} Slack`;
-  return wrong('clock', says, 'Set it by NTP: embargoes and reminders go by it.');
+  return wrong(
+    'clock',
+    says,
+    'Set it by NTP: embargoes and reminders go by it, and requests signed five minutes off are refused.',
+  );
 }

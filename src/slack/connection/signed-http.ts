@@ -29,8 +29,13 @@ export interface SignedHttpOptions {
   readonly now: () => Date;
 }
 
+/** A way in that is itself somewhere. */
+export interface ListeningWay extends WayIn {
+  address(): string;
+}
+
 /** The way from Slack by signed requests. What could not be kept is answered 503, so that Slack sends it again. */
-export function openSignedHttp(options: SignedHttpOptions, keep: Keep): WayIn {
+export function openSignedHttp(options: SignedHttpOptions, keep: Keep): ListeningWay {
   const { signedHttp, logger } = options;
   const routes = new Map([[`POST ${EVENTS_PATH}`, takeSigned(options, keep)]]);
   const listener = new HttpListener({ ...signedHttp, routes, logger });
