@@ -12,8 +12,8 @@ const HOSTILE = [
   'test/linear-expressions.test.ts',
   'test/**/{bad-input,faults,hostile,hostile-sheets,time-limit,unpack}.test.ts',
 ];
-/** What a person can do in Slack: run twice, since Slack reaches the bot in two ways. */
-const LISTENERS = ['test/slack/listeners/**/*.test.ts'];
+/** What a person can do in Slack, and what Slack is told: run twice, since Slack reaches the bot in two ways. */
+const BOTH_WAYS = ['test/slack/listeners/**/*.test.ts', 'test/slack/connection/acknowledging.test.ts'];
 const SCENARIOS = 'test/scenarios/*.test.ts';
 /** Makes the build, before the first process starts from it. */
 const BUILD = 'test/build.ts';
@@ -56,7 +56,7 @@ export default defineConfig({
           name: 'signed-http',
           ...ONE_PROCESS,
           ...WAITING,
-          include: LISTENERS,
+          include: BOTH_WAYS,
           provide: { connection: 'http' },
         },
       },

@@ -104,6 +104,47 @@ describe('the settings', () => {
     expect(problemsOf({ SLACK_API_URL: 'http://127.0.0.1:1/api/' })).toHaveLength(2);
   });
 
+  it('let Slack in by signed requests where there is a signing secret and no app token', () => {
+    const signingSecret = '0123456789abcdef0123456789abcdef';
+    const set = { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: signingSecret };
+    const loopback = { signingSecret, host: '127.0.0.1', port: 3000 };
+    expect(readConfig(set).slack).toEqual({ botToken: bot, signedHttp: loopback });
+    const open = {
+      ...set,
+      SLACK_HTTP_HOST: '0.0.0.0',
+      PORT: '8080',
+      SLACK_API_URL: 'http://127.0.0.1:1/api/',
+    };
+    expect(readConfig(open).slack).toEqual({
+      ...{ botToken: bot, apiUrl: 'http://127.0.0.1:1/api/' },
+      signedHttp: { signingSecret, host: '0.0.0.0', port: 8080 },
+    });
+    expect(readConfig({ ...set, SLACK_APP_TOKEN: app }).slack).toEqual({ botToken: bot, appToken: app });
+  });
+
+  it('say which of them make no sense together', () => {
+    const secret = { SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef' };
+    const tokens = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app };
+    const ports = { PORT: '9464', FACTDESK_ADMIN_PORT: '9464' };
+    expect(problemsOf({ SLACK_SIGNING_SECRET: 'xoxb-1-secret' })).toEqual([
+      expect.stringMatching(/^SLACK_SIGNING_SECRET must be letters and digits.*Basic Information/),
+      expect.stringMatching(/^SLACK_BOT_TOKEN is missing, but SLACK_SIGNING_SECRET is set\. .*"xoxb-"/),
+    ]);
+    expect(problemsOf({ SLACK_HTTP_HOST: '0.0.0.0' })).toEqual([
+      expect.stringMatching(
+        /^SLACK_HTTP_HOST is set, but nothing listens on it: SLACK_SIGNING_SECRET is missing/,
+      ),
+    ]);
+    expect(problemsOf({ ...tokens, ...secret, SLACK_HTTP_HOST: '0.0.0.0' })).toEqual([
+      expect.stringMatching(/^SLACK_HTTP_HOST is set, but nothing listens on it: SLACK_APP_TOKEN is set/),
+    ]);
+    expect(problemsOf({ SLACK_BOT_TOKEN: bot, ...secret, ...ports })).toEqual([
+      "PORT and FACTDESK_ADMIN_PORT are both 9464. Slack's requests and the probes need a port each.",
+    ]);
+    expect(problemsOf({ ...tokens, ...secret, ...ports })).toEqual([]);
+    expect(problemsOf({ SLACK_BOT_TOKEN: bot, ...secret, PORT: '0', FACTDESK_ADMIN_PORT: '0' })).toEqual([]);
+  });
+
   it('tell all problems at once, and no token', () => {
     const environment = {
       SLACK_BOT_TOKEN: 'xoxp-secret',

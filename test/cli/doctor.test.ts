@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { examineNode } from '../../src/cli/doctor/examine-machine.ts';
 import { startStandIn } from '../../src/playground/index.ts';
@@ -20,6 +23,15 @@ async function openWorkspace(
     ...{ FACTDESK_FACTS: await createFolder({ 'harbour.md': SHEET }), FACTDESK_DATA: data },
   };
   return { slack, env };
+}
+
+/** A port that nothing listens on at this moment. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
 }
 
 describe('factdesk doctor', () => {
@@ -79,6 +91,77 @@ describe('factdesk doctor', () => {
     expect(facts.stdout).toMatch(
       /WRONG {4}facts: .*: 0 facts in \d sheets?, \d+ problems?\n {11}Run factdesk check/,
     );
+  });
+
+  describe('where Slack comes in by signed requests', () => {
+    async function openSigned(changes: Readonly<Record<string, string>> = {}) {
+      const { slack, env } = await openWorkspace();
+      const port = await freePort();
+      const signed = {
+        ...{ ...env, SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: slack.signingSecret, PORT: String(port) },
+        ...changes,
+      };
+      return { slack, env: signed, port, address: `http://127.0.0.1:${port}/slack/events` };
+    }
+    const doctor = (env: Readonly<Record<string, string>>, now = new Date()) => run(['doctor'], { env, now });
+
+    it('sends itself a challenge, in the place of the bot where it does not run', async () => {
+      const { env, slack, address } = await openSigned();
+      const { stdout, exitCode } = await doctor(env);
+      expect(stdout).toContain(
+        `ok       signed requests: ${address}: this command, in place of the bot, took what was signed, and nothing else\n`,
+      );
+      expect(stdout).not.toContain('app token');
+      expect(stdout).not.toContain(slack.signingSecret);
+      expect(exitCode).toBe(0);
+      expect((await doctor({ ...env, SLACK_HTTP_HOST: '0.0.0.0' })).stdout).toContain(
+        `signed requests: ${address}`,
+      );
+    });
+
+    it('tells of another program on the port: one that is no bot, that takes anything, or that says nothing', async () => {
+      const { env, port } = await openSigned();
+      let answer: RequestListener = (_, response) => void response.writeHead(404).end();
+      const other = createServer((request, response) => answer(request, response)).listen(port, '127.0.0.1');
+      await once(other, 'listening');
+      onTestFinished(() => {
+        other.close();
+        other.closeAllConnections();
+      });
+      const { stdout, exitCode } = await doctor(env);
+      expect(exitCode).toBe(1);
+      expect(stdout).toContain(
+        'WRONG    signed requests: What listens there is not factdesk (it answers HTTP 404). Set PORT to a free one.\n',
+      );
+      answer = (request, response) => void request.pipe(response);
+      expect((await doctor(env)).stdout).toContain('takes requests that Slack did not sign');
+      answer = () => {};
+      expect((await doctor(env)).stdout).toContain(
+        'WRONG    signed requests: Nothing answers at http://127.0.0.1',
+      );
+    });
+
+    it('tells of an address that is not one of this machine', async () => {
+      const { env } = await openSigned({ SLACK_HTTP_HOST: '192.0.2.1' });
+      expect((await doctor(env)).stdout).toContain(
+        'WRONG    signed requests: SLACK_HTTP_HOST 192.0.2.1 is no address',
+      );
+    });
+
+    it('tells of a clock that is off, which Slack is refused for', async () => {
+      const { env } = await openSigned();
+      const { stdout, exitCode } = await doctor(env, new Date(Date.now() - 600_000));
+      expect(exitCode).toBe(1);
+      expect(stdout).toMatch(
+        /WRONG {4}clock: (599|600|601) seconds behind Slack\n.*requests signed five minutes off are refused/,
+      );
+    });
+
+    it('says that the secret is not used where there is an app token', async () => {
+      const { env, slack } = await openSigned();
+      const { stdout } = await doctor({ ...env, SLACK_APP_TOKEN: slack.appToken });
+      expect(stdout).toContain('–        signed requests: SLACK_APP_TOKEN is set (Socket Mode)');
+    });
   });
 
   it('gives the same to programs', async () => {

@@ -50,8 +50,8 @@ function signedHttpOf({ address, isRunning, problem }: ExaminedSignedHttp): Find
       problem,
       `Slack's requests must end at ${address}: see docs/operations.md.`,
     );
-  const who = isRunning ? 'the bot that runs' : 'this command, in the place of the bot';
-  return ok('signed requests', `${address}: ${who} takes what is signed, and nothing else`);
+  const who = isRunning ? 'the bot that runs' : 'this command, in place of the bot,';
+  return ok('signed requests', `${address}: ${who} took what was signed, and nothing else`);
 }
 
 function scopesOf(missing: readonly string[]): Finding {

@@ -27,13 +27,13 @@ export class RefusedRequests {
     this.#observer = observer;
   }
 
-  /** Notes one more; `fields` go into the log with it. */
-  note(reason: RefusedRequest, fields: Readonly<Record<string, number>> = {}): void {
+  /** Notes one more; of a stale one, how old it is. */
+  note(reason: RefusedRequest, secondsOld?: number): void {
     this.#observer.refused(reason);
     const now = performance.now();
     const { count, toldAt } = this.#untold.get(reason) ?? { count: 0, toldAt: Number.NEGATIVE_INFINITY };
     const isDue = now - toldAt >= TELL_EVERY_MS;
-    if (isDue) this.#logger.warn({ ...fields, reason, requests: count + 1 }, SAYS[reason]);
+    if (isDue) this.#logger.warn({ reason, secondsOld, requests: count + 1 }, SAYS[reason]);
     this.#untold.set(reason, isDue ? { count: 0, toldAt: now } : { count: count + 1, toldAt });
   }
 }

@@ -1,6 +1,6 @@
 /** Something that Slack sent, whichever way it came. */
 export interface Delivery {
-  readonly body: Record<string, unknown>;
+  readonly body: Readonly<Record<string, unknown>>;
   /** From 1 for what Slack sends again. */
   readonly retryNum: number | undefined;
   readonly retryReason: string | undefined;
