@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StandIn, startStandIn } from '../../src/playground/index.ts';
-import { startTinyApp } from './tiny-app.ts';
+import { type AppManifest, type StandIn, startStandIn } from '../../src/playground/index.ts';
+import { startTinyApp, type TinyConnection } from './tiny-app.ts';
 import { tinyManifest } from './tiny-manifest.ts';
 
-describe('a real Bolt app on the stand-in', () => {
+const CONNECTIONS: readonly TinyConnection[] = ['socket', 'http'];
+const manifestFor = (connection: TinyConnection): AppManifest => ({
+  ...tinyManifest,
+  settings: { ...tinyManifest.settings, socket_mode_enabled: connection === 'socket' },
+});
+
+describe.each(CONNECTIONS)('a real Bolt app on the stand-in, by %s', (connection) => {
   let standIn: StandIn;
   let stop: () => Promise<void>;
 
   beforeAll(async () => {
-    standIn = await startStandIn({ manifest: tinyManifest });
-    ({ stop } = await startTinyApp(standIn));
+    standIn = await startStandIn({ manifest: manifestFor(connection) });
+    ({ stop } = await startTinyApp(standIn, { connection }));
   });
 
   afterAll(async () => {
@@ -121,10 +127,13 @@ describe('a real Bolt app on the stand-in', () => {
   });
 });
 
-describe('an app that does not acknowledge', () => {
+describe.each(CONNECTIONS)('an app that does not acknowledge, by %s', (connection) => {
   it('has its command fail for the person who sent it', async () => {
-    const standIn = await startStandIn({ manifest: tinyManifest, timing: { acknowledgeWithinMs: 50 } });
-    const { stop } = await startTinyApp(standIn);
+    const standIn = await startStandIn({
+      manifest: manifestFor(connection),
+      timing: { acknowledgeWithinMs: 50 },
+    });
+    const { stop } = await startTinyApp(standIn, { connection });
     const maya = standIn.person('maya');
     const outcome = await maya.command('newsroom', '/deaf');
     expect(outcome).toEqual({ kind: 'unacknowledged', reason: 'timeout' });

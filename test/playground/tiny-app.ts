@@ -1,4 +1,5 @@
-import { App, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import type { AddressInfo } from 'node:net';
+import { App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { StandIn } from '../../src/playground/index.ts';
 
 const button = (action_id: string, text: string) => ({
@@ -43,19 +44,17 @@ const quiet: Logger = {
   setName: () => undefined,
 };
 
+/** How the tiny app is reached, by a receiver of Bolt's own. */
+export type TinyConnection = 'socket' | 'http';
+
 /** Starts a tiny Bolt app that says again what it hears, on every surface, and gives a function that stops it. */
 export async function startTinyApp(
   standIn: StandIn,
-  { reconnectAfterMs = 5_000 }: { readonly reconnectAfterMs?: number } = {},
+  { reconnectAfterMs = 5_000, connection = 'socket' }: TinyAppOptions = {},
 ): Promise<{ app: App; stop: () => Promise<void> }> {
   const slackApiUrl = standIn.apiUrl;
-  const receiver = new SocketModeReceiver({
-    appToken: standIn.appToken,
-    logger: quiet,
-    // The pause before a reconnect, and also how long a busy machine may take to answer a ping.
-    clientPingTimeout: reconnectAfterMs,
-    installerOptions: { clientOptions: { slackApiUrl } },
-  });
+  const { receiver, start, stop } =
+    connection === 'http' ? signedReceiver(standIn) : socketReceiver(standIn, reconnectAfterMs);
   const app = new App({
     receiver,
     token: standIn.botToken,
@@ -70,8 +69,41 @@ export async function startTinyApp(
   listenForMessages(app);
   listenForPresses(app);
   await app.init();
-  await app.start();
-  return { app, stop: () => receiver.client.disconnect() };
+  await start();
+  return { app, stop };
+}
+
+interface TinyAppOptions {
+  readonly reconnectAfterMs?: number;
+  /** @default socket */
+  readonly connection?: TinyConnection;
+}
+
+interface TinyReceiver {
+  readonly receiver: Receiver;
+  readonly start: () => Promise<unknown>;
+  readonly stop: () => Promise<void>;
+}
+
+function socketReceiver({ appToken, apiUrl }: StandIn, reconnectAfterMs: number): TinyReceiver {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: quiet,
+    // The pause before a reconnect, and also how long a busy machine may take to answer a ping.
+    clientPingTimeout: reconnectAfterMs,
+    installerOptions: { clientOptions: { slackApiUrl: apiUrl } },
+  });
+  return { receiver, start: () => receiver.start(), stop: () => receiver.client.disconnect() };
+}
+
+function signedReceiver(standIn: StandIn): TinyReceiver {
+  const receiver = new HTTPReceiver({ signingSecret: standIn.signingSecret, logger: quiet });
+  const start = async () => {
+    const server = await receiver.start({ port: 0, host: '127.0.0.1' });
+    const { port } = server.address() as AddressInfo;
+    await standIn.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+  };
+  return { receiver, start, stop: () => receiver.stop() };
 }
 
 function listenForMessages(app: App): void {

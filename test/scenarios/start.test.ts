@@ -9,7 +9,10 @@ import { aFolder, lines, saying } from '../corpus/archive/a-folder.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 import { type RunningProcess, runShell } from './running-process.ts';
 
-const NO_TOKENS = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_API_URL: '', PORT: '0' };
+const NO_TOKENS = {
+  ...{ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_API_URL: '' },
+  PORT: '0',
+};
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\//;
 
 let running: RunningProcess | undefined;
