@@ -9,8 +9,8 @@ import { errorFields } from '../sending/slack-failure.ts';
 /** Slack gives a request up after three seconds: whoever takes longer to send one is not Slack. */
 const REQUEST_MS = 5_000;
 const LOOK_FOR_SLOW_MS = 1_000;
-/** Longer than proxies keep a connection that nobody uses: else one may send a request into one that closes. */
-const KEEP_ALIVE_MS = 75_000;
+/** Longer than nginx (60 s) and Caddy (120 s) keep a connection that nobody uses, so that none is used as it closes. */
+const KEEP_ALIVE_MS = 150_000;
 const HEADERS_SIZE = 16 * 1024;
 /** What a connection that sends nothing costs is a few kB, for as long as a request may take. */
 const MOST_CONNECTIONS = 4_000;
