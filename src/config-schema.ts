@@ -17,8 +17,8 @@ export const APP_TOKEN =
 
 /** How the signing secret looks and where it is found. */
 export const SIGNING_SECRET =
-  'SLACK_SIGNING_SECRET must be letters and digits, of which Slack gives 32. Find it at api.slack.com/apps › your app › ' +
-  'Basic Information › App Credentials › Signing Secret.';
+  'SLACK_SIGNING_SECRET must be letters and digits, of which Slack gives 32. ' +
+  'Find it at api.slack.com/apps › your app › Basic Information › App Credentials › Signing Secret.';
 
 const ADMIN_PORT =
   'FACTDESK_ADMIN_PORT must be a number from 0 to 65535, such as 9464. Leave it empty for none.';

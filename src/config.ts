@@ -139,7 +139,7 @@ function readEncoder(value: string | undefined): Config['encoder'] {
   return value === 'off' ? 'off' : { folder: value };
 }
 
-/** A bot token and a way to be reached, or none: with one of them the bot can neither listen nor be the playground's. */
+/** A bot token and a way to be reached, or neither: with one alone it is no bot and no playground. */
 function missingTokens(set: Environment): readonly string[] {
   const {
     SLACK_BOT_TOKEN: bot,

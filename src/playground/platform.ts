@@ -1,5 +1,5 @@
-import type { Deliveries } from './delivery/deliveries.ts';
 import type { EventFeed } from './delivery/event-feed.ts';
+import type { Outbox } from './delivery/outbox.ts';
 import type { AssistantThreads } from './interaction/assistant-threads.ts';
 import type { Notices } from './interaction/notices.ts';
 import type { ResponseAddresses } from './interaction/response-addresses.ts';
@@ -15,7 +15,7 @@ import type { Workspace } from './workspace/workspace.ts';
 export interface Platform {
   readonly workspace: Workspace;
   readonly hub: SocketHub;
-  readonly deliveries: Deliveries;
+  readonly outbox: Outbox;
   readonly feed: EventFeed;
   readonly messaging: Messaging;
   readonly views: ViewStore;

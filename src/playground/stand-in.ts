@@ -1,6 +1,6 @@
-import { Deliveries } from './delivery/deliveries.ts';
 import type { SentEnvelope } from './delivery/envelope.ts';
 import { EventFeed, type Redelivery } from './delivery/event-feed.ts';
+import { Outbox } from './delivery/outbox.ts';
 import { RequestUrl } from './delivery/request-url.ts';
 import { AssistantThreads } from './interaction/assistant-threads.ts';
 import { Notices } from './interaction/notices.ts';
@@ -106,7 +106,7 @@ export class StandIn {
 
   /** Every envelope sent to the app, oldest first, with what became of it. */
   get envelopes(): readonly SentEnvelope[] {
-    return this.#platform.deliveries.envelopes;
+    return this.#platform.outbox.envelopes;
   }
 
   /** The app's sockets: how many are open, and what may happen to them. */
@@ -195,14 +195,14 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const hub = new SocketHub(workspace.app.id, workspace.changes);
   const requestUrl = new RequestUrl(workspace.tokens.signingSecret, now);
   const way = manifest.settings?.socket_mode_enabled === false ? requestUrl : hub;
-  const deliveries = new Deliveries(way, acknowledgeWithinMs, workspace.changes);
-  const feed = new EventFeed(workspace, deliveries, retryAfterMs);
+  const outbox = new Outbox(way, acknowledgeWithinMs, workspace.changes);
+  const feed = new EventFeed(workspace, outbox, retryAfterMs);
   const messaging = new Messaging(workspace, feed);
   const [faults, log] = [new Faults(), new CallLog()];
   const platform: Platform = {
     workspace,
     hub,
-    deliveries,
+    outbox,
     feed,
     messaging,
     views: new ViewStore(workspace),

@@ -25,8 +25,8 @@ export interface SignedHttpToExamine {
 }
 
 /**
- * Sends Slack's challenge to the bot's own port, signed well and signed wrongly. Where nothing listens there, it does so
- * itself for that moment. Rejects only for what is no matter of the network.
+ * Sends Slack's challenge to the bot's own port, signed well and signed wrongly. Listens there itself for that moment
+ * where nothing does. Rejects only for what is no matter of the network.
  */
 export async function examineSignedHttp(options: SignedHttpToExamine): Promise<ExaminedSignedHttp> {
   const way = openSignedHttp({ ...options, observer: NOBODY }, async () => false);
@@ -51,9 +51,9 @@ async function problemAt(address: string, options: SignedHttpToExamine): Promise
   const challenge = randomUUID();
   const signed = await send(address, { challenge, signingSecret, options });
   if (signed === null)
-    return `Nothing answers at ${address}, though something listens there. Start the bot again, or set PORT to a free one.`;
+    return `Something listens at ${address} and does not answer. Start the bot again, or set PORT to a free one.`;
   if (signed.status === 401)
-    return 'What listens there refuses what SLACK_SIGNING_SECRET signs. If it is the bot, start it again with this .env.';
+    return 'What listens there refuses what SLACK_SIGNING_SECRET signs. Start the bot again if its .env was changed.';
   if (signed.status !== 200 || !signed.text.includes(challenge))
     return `What listens there is not factdesk (it answers HTTP ${signed.status}). Set PORT to a free one.`;
   const forged = await send(address, { challenge, signingSecret: randomUUID(), options });

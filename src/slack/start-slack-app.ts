@@ -118,8 +118,10 @@ export class SlackStartError extends Error {
   }
 }
 
-/** Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token, or when the port for
- * its requests cannot be opened. */
+/**
+ * Connects the bot. Rejects with a `SlackStartError` when Slack cannot be reached or refuses a token, or when the port
+ * for its requests cannot be opened.
+ */
 export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
   const [stopping, stopped] = [new AbortController(), new AbortController()];
   const { requestTimeoutMs = 10_000, wait = waitUnless(stopped.signal), logger, botToken, apiUrl } = options;

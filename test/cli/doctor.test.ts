@@ -137,7 +137,7 @@ describe('factdesk doctor', () => {
       expect((await doctor(env)).stdout).toContain('takes requests that Slack did not sign');
       answer = () => {};
       expect((await doctor(env)).stdout).toContain(
-        'WRONG    signed requests: Nothing answers at http://127.0.0.1',
+        'WRONG    signed requests: Something listens at http://127.0.0.1',
       );
     });
 

@@ -14,7 +14,7 @@ const manifest = z.object({
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
 });
 
-/** Whether Slack takes the tokens, grants what the manifest asks for, is let in where it comes, and tells the same time. */
+/** Whether Slack takes the tokens, grants what the manifest asks for, would be let in, and tells the same time. */
 export async function examineSlack(
   slack: SlackConfig | undefined,
   now: () => Date,

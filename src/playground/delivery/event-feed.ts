@@ -4,8 +4,8 @@ import type { JsonObject } from '../json.ts';
 import { subscribesTo } from '../manifest.ts';
 import { EVENT_ENVELOPE, type EventName } from '../slack-names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Deliveries } from './deliveries.ts';
 import type { Retry } from './envelope.ts';
+import type { Outbox } from './outbox.ts';
 
 /** The scope without which Slack does not send an event, whatever the manifest subscribes to. */
 const NEEDED_SCOPE: ReadonlyMap<EventName, string> = new Map<EventName, string>([
@@ -20,15 +20,15 @@ const NEEDED_SCOPE: ReadonlyMap<EventName, string> = new Map<EventName, string>(
 /** Sends the app the events it subscribed to, and repeats those it did not acknowledge. */
 export class EventFeed {
   readonly #workspace: Workspace;
-  readonly #deliveries: Deliveries;
+  readonly #outbox: Outbox;
   readonly #retryAfterMs: readonly number[];
   readonly #closing = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
   #last: JsonObject | undefined;
 
-  constructor(workspace: Workspace, deliveries: Deliveries, retryAfterMs: readonly number[]) {
+  constructor(workspace: Workspace, outbox: Outbox, retryAfterMs: readonly number[]) {
     this.#workspace = workspace;
-    this.#deliveries = deliveries;
+    this.#outbox = outbox;
     this.#retryAfterMs = retryAfterMs;
     // Each event that waits to be sent again listens for the end.
     setMaxListeners(0, this.#closing.signal);
@@ -76,7 +76,7 @@ export class EventFeed {
   async #deliver(payload: JsonObject, first?: Retry): Promise<void> {
     let retry = first;
     for (const waitMs of [...this.#retryAfterMs, undefined]) {
-      const outcome = await this.#deliveries.send('events_api', payload, retry);
+      const outcome = await this.#outbox.send('events_api', payload, retry);
       if (outcome.kind === 'acknowledged' || waitMs === undefined) return;
       await this.#untilRetry(outcome.reason, waitMs);
       if (this.#closing.signal.aborted) return;
@@ -86,7 +86,7 @@ export class EventFeed {
 
   async #untilRetry(reason: string, waitMs: number): Promise<void> {
     const { signal } = this.#closing;
-    if (reason === 'connection_failed') return this.#deliveries.untilReachable(waitMs, signal);
+    if (reason === 'connection_failed') return this.#outbox.untilReachable(waitMs, signal);
     await pause(waitMs, undefined, { signal, ref: false }).catch(() => undefined);
   }
 

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { type jsonObject, parseJsonObject } from '../json.ts';
-import type { DeliveryWay } from './deliveries.ts';
 import type { Acknowledgement, Retry, SentEnvelope } from './envelope.ts';
+import type { DeliveryWay } from './outbox.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const CHALLENGE = 'playground-challenge';

@@ -44,7 +44,7 @@ export async function submitModal(
     view: describeView(view, platform.workspace, values),
     response_urls: responseUrls(view, values, platform),
   };
-  const outcome = await platform.deliveries.send('interactive', payload);
+  const outcome = await platform.outbox.send('interactive', payload);
   if (outcome.kind === 'unacknowledged') platform.views.showErrors(view, { [WHOLE_VIEW]: TROUBLE });
   else performUserAction(outcome.payload, view, platform);
   return outcome;
@@ -58,7 +58,7 @@ export async function closeModal(person: Member, platform: Platform): Promise<vo
   if (!view.notifyOnClose) return;
   const { trigger_id: _, ...fields } = interactionFields('view_closed', person, platform);
   const description = describeView(view, platform.workspace);
-  await platform.deliveries.send('interactive', {
+  await platform.outbox.send('interactive', {
     ...fields,
     view: description,
     is_cleared: view.clearOnClose,

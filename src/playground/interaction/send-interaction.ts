@@ -7,9 +7,9 @@ import type { Member } from '../workspace/member.ts';
 export async function sendInteraction(
   payload: object,
   person: Member,
-  { deliveries, notices }: Platform,
+  { outbox, notices }: Platform,
 ): Promise<Acknowledgement> {
-  const outcome = await deliveries.send('interactive', toJson(payload));
+  const outcome = await outbox.send('interactive', toJson(payload));
   if (outcome.kind === 'unacknowledged') {
     notices.tell(person.id, 'The app did not answer in time, so nothing was done. Please try again.');
   }

@@ -37,7 +37,7 @@ export async function runSlashCommand(
     tell(`${command} is not supported in threads. Sorry!`);
     return undefined;
   }
-  const outcome = await platform.deliveries.send(
+  const outcome = await platform.outbox.send(
     'slash_commands',
     commandPayload(sent, platform, known.should_escape),
   );

@@ -9,9 +9,9 @@ import type { Delivery, Keep, WayIn } from './way-in.ts';
 export interface KeepingReceiver extends Receiver, Pick<WayIn, 'shutOut' | 'isConnected' | 'address'> {}
 
 /**
- * A receiver for Bolt, whichever way Slack's deliveries come in. Bolt has an event acknowledged before any listener sees
- * it, and what a kill cuts short then is lost: Slack does not send it again. Here a listener confirms the receipt once
- * the ledger has what is to be kept; what nobody confirmed is acknowledged when all listeners are done with it, and what
+ * A receiver for Bolt, by whichever way deliveries come in. Bolt has an event acknowledged before any listener sees it,
+ * and what a kill cuts short then is lost: Slack does not send it again. Here a listener confirms the receipt once the
+ * ledger has what is to be kept; what nobody confirmed is acknowledged when all listeners are done with it, and what
  * could not be kept never is.
  */
 export function createReceiver(

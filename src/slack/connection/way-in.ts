@@ -24,6 +24,6 @@ export interface WayIn {
   stop(): Promise<void>;
   /** Whether Slack can reach the bot at this moment. */
   isConnected(): boolean;
-  /** Where Slack's requests are taken, such as `http://127.0.0.1:3000/slack/events`; null where the bot connects out. */
+  /** Where requests are taken, such as `http://127.0.0.1:3000/slack/events`; null where the bot connects out. */
   address(): string | null;
 }

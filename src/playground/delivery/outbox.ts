@@ -15,7 +15,7 @@ export interface DeliveryWay {
 }
 
 /** What is sent to the app, and what became of it. */
-export class Deliveries {
+export class Outbox {
   readonly #way: DeliveryWay;
   readonly #withinMs: number;
   readonly #changes: Changes;
