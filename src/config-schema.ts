@@ -15,8 +15,7 @@ export const APP_TOKEN =
   'SLACK_APP_TOKEN must start with "xapp-". Make it at api.slack.com/apps › your app › Basic Information › ' +
   'App-Level Tokens, with the scope connections:write.';
 
-/** How the signing secret looks and where it is found. */
-export const SIGNING_SECRET =
+const SIGNING_SECRET =
   'SLACK_SIGNING_SECRET must be letters and digits, of which Slack gives 32. ' +
   'Find it at api.slack.com/apps › your app › Basic Information › App Credentials › Signing Secret.';
 
@@ -37,7 +36,7 @@ export const settings = z.object({
     .string()
     .regex(/^[0-9A-Za-z]{20,}$/, SIGNING_SECRET)
     .optional(),
-  SLACK_HTTP_HOST: z.string().optional(),
+  SLACK_HTTP_HOST: z.string().default('127.0.0.1'),
   SLACK_API_URL: z
     .url({
       protocol: /^https?$/,

@@ -1,9 +1,6 @@
 import type { z } from 'zod';
 import { APP_TOKEN, BOT_TOKEN, type LOG_FORMATS, type LOG_LEVELS, settings } from './config-schema.ts';
 
-/** Where signed requests are taken unless told: a proxy on this machine has the certificate. */
-const LOOPBACK = '127.0.0.1';
-
 /** The environment of the process; an empty value counts as not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -130,7 +127,7 @@ function readSlack(set: z.infer<typeof settings>): SlackConfig | undefined {
   const calls = { botToken, ...(set.SLACK_API_URL && { apiUrl: set.SLACK_API_URL }) };
   if (appToken !== undefined) return { ...calls, appToken };
   if (signingSecret === undefined) return undefined;
-  const { SLACK_HTTP_HOST: host = LOOPBACK, PORT: port } = set;
+  const { SLACK_HTTP_HOST: host, PORT: port } = set;
   return { ...calls, signedHttp: { signingSecret, host, port } };
 }
 

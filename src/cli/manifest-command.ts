@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { type Document, isSeq, parseDocument } from 'yaml';
 import type { Terminal } from './terminal.ts';
 
-/** Where the bot takes Slack's requests, below the address of the newsroom's server. */
+/** Where the bot takes Slack's requests; Bolt is not loaded to know it. */
 const EVENTS_PATH = '/slack/events';
 
 interface Options {
@@ -37,7 +37,7 @@ function readRequestUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'https:')
     throw new InvalidArgumentError('It must begin with https://, since Slack sends to nothing else.');
-  if (url.username !== '' || url.search !== '' || url.hash !== '')
+  if (url.href !== `${url.origin}${url.pathname}`)
     throw new InvalidArgumentError('It must be a plain address such as https://factdesk.example.org.');
   const path = url.pathname.replace(/\/$/, '');
   return `${url.origin}${path.endsWith(EVENTS_PATH) ? path : `${path}${EVENTS_PATH}`}`;

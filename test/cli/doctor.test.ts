@@ -144,7 +144,7 @@ describe('factdesk doctor', () => {
     it('tells of an address that is not one of this machine', async () => {
       const { env } = await openSigned({ SLACK_HTTP_HOST: '192.0.2.1' });
       expect((await doctor(env)).stdout).toContain(
-        'WRONG    signed requests: SLACK_HTTP_HOST 192.0.2.1 is no address',
+        'WRONG    signed requests: SLACK_HTTP_HOST 192.0.2.1 cannot be',
       );
     });
 

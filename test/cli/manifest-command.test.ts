@@ -60,6 +60,7 @@ describe('for signed requests', () => {
     '',
     'https://',
     'https://u:p@a.example',
+    'https://:p@a.example',
     'https://a.example?x=1',
     'https://a.example#x',
   ])('refuses %j, and says why', async (address) => {

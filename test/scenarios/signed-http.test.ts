@@ -12,7 +12,8 @@ import { runShell } from './running-process.ts';
 /** An app as `factdesk manifest --http` describes it, in a workspace of its own. */
 async function openWorkspace() {
   const { stdout } = await run(['manifest', '--http', 'https://factdesk.example.org']);
-  const slack = await startStandIn({ manifest: readManifest(parse(stdout)) });
+  const manifest = readManifest(parse(stdout));
+  const slack = await startStandIn({ manifest });
   onTestFinished(() => slack.close());
   const env = {
     ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_SIGNING_SECRET: slack.signingSecret },
@@ -20,16 +21,18 @@ async function openWorkspace() {
     ...{ FACTDESK_DATA: await createFolder({}), FACTDESK_FACTS: 'test/fixtures/facts', FACTDESK_ARCHIVE: '' },
     ...{ FACTDESK_ADMIN_PORT: '0', DATABASE_URL: '', PORT: '0', LOG_LEVEL: 'info' },
   };
-  return { slack, env };
+  const requestUrl = manifest.settings?.event_subscriptions?.request_url ?? '';
+  return { slack, env, requestUrl };
 }
 
 it('a bot without an app token answers by signed requests, is ready while it listens, and proves it to the doctor', async () => {
-  const { slack, env } = await openWorkspace();
+  const { slack, env, requestUrl } = await openWorkspace();
   const bot = runShell('node bin/factdesk.js serve', { env });
   onTestFinished(() => bot.interrupt().then(() => undefined));
   const [, address = ''] = await bot.untilPrinted(/"address":"([^"]+)".*connected to Slack/);
   const [, admin] = await bot.untilPrinted(/"port":(\d+),"msg":"probes and metrics are served"/);
   const get = async (path: string) => (await fetch(`http://127.0.0.1:${admin}${path}`)).text();
+  expect(new URL(address).pathname).toBe(new URL(requestUrl).pathname);
   await slack.setRequestUrl(address);
   const ada = slack.person('ada');
   await ada.command('newsroom', '/fact', SIGNATURE_QUESTION);

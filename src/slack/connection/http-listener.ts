@@ -123,6 +123,6 @@ function reasonOf(code: string, { host, port }: { readonly host: string; readonl
     case 'EACCES':
       return `PORT ${port} may not be listened on by this user. Set PORT to one above 1023.`;
     default:
-      return `SLACK_HTTP_HOST ${host} is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for every one.`;
+      return `SLACK_HTTP_HOST ${host} cannot be listened on. Use 127.0.0.1, or 0.0.0.0 for every address.`;
   }
 }

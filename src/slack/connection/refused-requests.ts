@@ -16,21 +16,29 @@ const SAYS: Readonly<Record<RefusedRequest, string>> = {
     'a request was refused that is signed and cannot be read. Check what stands between Slack and the bot',
 };
 
+interface Told {
+  readonly logger: Logger;
+  readonly observer: Observer;
+  readonly now: () => Date;
+}
+
 /** Counts what is refused, and tells of it now and then. */
 export class RefusedRequests {
   readonly #logger: Logger;
   readonly #observer: Observer;
+  readonly #now: () => Date;
   readonly #untold = new Map<RefusedRequest, { count: number; toldAt: number }>();
 
-  constructor({ logger, observer }: { readonly logger: Logger; readonly observer: Observer }) {
+  constructor({ logger, observer, now }: Told) {
     this.#logger = logger;
     this.#observer = observer;
+    this.#now = now;
   }
 
   /** Notes one more; of a stale one, how old it is. */
   note(reason: RefusedRequest, secondsOld?: number): void {
     this.#observer.refused(reason);
-    const now = performance.now();
+    const now = this.#now().getTime();
     const { count, toldAt } = this.#untold.get(reason) ?? { count: 0, toldAt: Number.NEGATIVE_INFINITY };
     const isDue = now - toldAt >= TELL_EVERY_MS;
     if (isDue) this.#logger.warn({ reason, secondsOld, requests: count + 1 }, SAYS[reason]);

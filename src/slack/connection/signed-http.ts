@@ -7,7 +7,7 @@ import { RefusedRequests } from './refused-requests.ts';
 import type { Keep, WayIn } from './way-in.ts';
 
 /** Where everything is sent that Slack has for the bot. */
-export const EVENTS_PATH = '/slack/events';
+const EVENTS_PATH = '/slack/events';
 
 /** How Slack's requests are known, and where they are taken. */
 export interface SignedHttp {
@@ -45,9 +45,9 @@ export function openSignedHttp(options: SignedHttpOptions, keep: Keep): Listenin
   };
 }
 
-function takeSigned({ signedHttp, now, ...told }: SignedHttpOptions, keep: Keep): Route {
-  const refused = new RefusedRequests(told);
-  const signing = { signingSecret: signedHttp.signingSecret, now };
+function takeSigned(options: SignedHttpOptions, keep: Keep): Route {
+  const refused = new RefusedRequests(options);
+  const signing = { signingSecret: options.signedHttp.signingSecret, now: options.now };
   return async (request, response) => {
     const read = await readSigned(request, signing);
     if (read.kind === 'certificate check') return HTTPModuleFunctions.buildSSLCheckResponse(response);

@@ -38,6 +38,12 @@ describe('a bot that takes signed requests', () => {
     expect(await post(address, { body: 'ssl_check=1&token=t', ...form })).toEqual([200, '']);
   });
 
+  it('takes note of what is no event of anybody, such as that it is sent too many', async () => {
+    const { address, secret } = await openHttpDesk();
+    const body = JSON.stringify({ type: 'app_rate_limited', team_id: 'T1', minute_rate_limited: 1 });
+    expect(await post(address, { body, secret })).toEqual([200, '']);
+  });
+
   it('has nothing at any other address, nor for any other method', async () => {
     const { address, secret } = await openHttpDesk();
     const { origin } = new URL(address);
@@ -113,7 +119,7 @@ describe('a bot that takes signed requests', () => {
     });
     const elsewhere = { ...signedHttp, host: '192.0.2.1', port: 0 };
     await expect(openSlackDesk({ signedHttp: elsewhere }, { connection: 'http' })).rejects.toThrow(
-      /^SLACK_HTTP_HOST 192\.0\.2\.1 is no address of this machine/,
+      /^SLACK_HTTP_HOST 192\.0\.2\.1 cannot be listened on\. .*EADDRNOTAVAIL/,
     );
   });
 });
@@ -151,6 +157,18 @@ describe('a signing secret that is not the one of the app', () => {
       /not signed with SLACK_SIGNING_SECRET\. .*api\.slack\.com\/apps.*Basic Information/,
     );
     expect(log()).not.toContain(slack.signingSecret);
+  });
+
+  it('is told of again after a minute, with how many requests came', async () => {
+    let passed = 0;
+    const now = () => new Date(Date.now() + passed);
+    const { address, log } = await openHttpDesk({ now });
+    const send = () => post(address, { body: CHALLENGE, secret: 'f'.repeat(32), at: now() });
+    for (let count = 0; count < 3; count += 1) await send();
+    passed = MINUTE;
+    await send();
+    const counts = [...log().matchAll(/"reason":"forged","requests":(\d+)/g)].map(([, count]) => count);
+    expect(counts).toEqual(['1', '3']);
   });
 
   it('shows as soon as Slack is given the address', async () => {
