@@ -38,7 +38,7 @@ async function openDesk(changes: Partial<SlackAppOptions> = {}) {
   const factDesk = await openFactDesk({ corpus, now, foundTrueOn: (passage) => checkedOn(ledger, passage) });
   const deskMembers: string[] = [];
   const sheets = { folder, url: 'https://git.example/facts/' };
-  const { slack } = await openSlackDesk(
+  const { slack, app } = await openSlackDesk(
     { factDesk, deskMembers, now, sheets, ...changes },
     { inherit: async () => ledger },
   );
@@ -55,7 +55,7 @@ async function openDesk(changes: Partial<SlackAppOptions> = {}) {
       grace.home()?.blocks.filter((block) => JSON.stringify(block).includes('review_still_true'))[place]
         ?.block_id,
     );
-  return { slack, factDesk, directory, now, folder, ada, grace, home, reply, buttonsOf, deskMembers };
+  return { slack, app, factDesk, directory, now, folder, ada, grace, home, reply, buttonsOf, deskMembers };
 }
 
 it('the desk sees what is due by its damage, and with one press readers see that it is still true, and who says so', async () => {
@@ -121,9 +121,9 @@ it('where the sheets are on no website their place is told, and others than the 
 it('what one copy of the bot took down, another knows within a minute', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   onTestFinished(() => void vi.useRealTimers());
-  const { slack, factDesk, directory, now, grace, home, buttonsOf } = await openDesk();
+  const { slack, app, factDesk, directory, now, grace, home, buttonsOf } = await openDesk();
   const other = await openLedger({ directory, now });
-  await openCopy({ slack, factDesk }, other, { now });
+  await openCopy({ slack, app, factDesk }, other, { now });
   await grace.press('home', 'review_still_true', { blockId: buttonsOf(0) });
   await grace.until(() => home().includes('Due for a review: 1 fact.'));
   expect(other.knownCheck('berths')).toBeUndefined();
