@@ -35,6 +35,12 @@ export const INTERACTIONS = [
 /** What an event comes in: https://docs.slack.dev/apis/events-api. */
 export const EVENT_ENVELOPE = 'event_callback';
 
+/** How Slack asks an address to prove itself: https://docs.slack.dev/reference/events/url_verification. */
+export const URL_CHALLENGE = 'url_verification';
+
+/** How Slack looks at the certificate: https://docs.slack.dev/interactivity/implementing-slash-commands. */
+export const CERTIFICATE_CHECK = 'ssl_check';
+
 /** Errors of every method: each page under https://docs.slack.dev/reference/methods repeats them. Read in May 2026. */
 const COMMON_ERRORS = words(
   'access_denied accesslimited account_inactive deprecated_endpoint ekm_access_denied',

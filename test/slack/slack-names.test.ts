@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   ALL_ERRORS,
+  CERTIFICATE_CHECK,
   EVENT_ENVELOPE,
   EVENTS,
   INTERACTIONS,
   MESSAGE_SUBTYPES,
   METHOD_ERRORS,
+  URL_CHALLENGE,
 } from '../../src/playground/slack-names.ts';
 import { readOwnManifest } from './slack-desk.ts';
 
@@ -42,6 +44,8 @@ describe('the names of Slack that the bot looks for', () => {
     const known = new Set<string>([
       ...ALL_ERRORS,
       EVENT_ENVELOPE,
+      URL_CHALLENGE,
+      CERTIFICATE_CHECK,
       ...EVENTS,
       ...INTERACTIONS,
       ...MESSAGE_SUBTYPES,

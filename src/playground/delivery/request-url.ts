@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { type jsonObject, parseJsonObject } from '../json.ts';
+import { type JsonObject, parseJsonObject } from '../json.ts';
+import { URL_CHALLENGE } from '../slack-names.ts';
 import type { Acknowledgement, Retry, SentEnvelope } from './envelope.ts';
 import type { DeliveryWay } from './outbox.ts';
 
@@ -22,7 +23,7 @@ export class RequestUrl implements DeliveryWay {
 
   /** Sets the address once the app has proved that it is the app's. @throws Error when it does not */
   async set(url: string): Promise<void> {
-    const body = JSON.stringify({ type: 'url_verification', challenge: CHALLENGE });
+    const body = JSON.stringify({ type: URL_CHALLENGE, challenge: CHALLENGE });
     const response = await this.#post(url, { body, type: 'application/json', withinMs: 3_000 });
     const text = await response.text();
     if (response.status !== 200 || !text.includes(CHALLENGE))
@@ -83,6 +84,6 @@ function written({ type, payload }: SentEnvelope): Pick<Post, 'body' | 'type'> {
 }
 
 /** What the app answered with: nothing, words, or what Slack is to do. */
-function read(text: string): z.infer<typeof jsonObject> {
+function read(text: string): JsonObject {
   return parseJsonObject(text) ?? (text === '' ? {} : { text });
 }
