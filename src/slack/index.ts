@@ -1,5 +1,5 @@
 export { type ExaminedTokens, examineTokens } from './examine-tokens.ts';
-export type { Observer } from './sending/slack-observer.ts';
+export { everyObserver, NOBODY, type Observer } from './sending/slack-observer.ts';
 export {
   type ChannelBehaviour,
   type ChannelSettings,

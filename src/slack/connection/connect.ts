@@ -2,12 +2,11 @@ import { App } from '@slack/bolt';
 import { errorFields } from '../sending/slack-failure.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { clientOptions } from './client-options.ts';
-import type { SocketOptions } from './open-socket.ts';
 import { receiptOf } from './receipt.ts';
-import { createReceiver, type KeepingReceiver } from './receiver.ts';
+import { createReceiver, type KeepingReceiver, type ReceiverOptions } from './receiver.ts';
 
 /** Which app in which workspace, and where Slack is. */
-export interface Connection extends SocketOptions {
+export interface Connection extends ReceiverOptions {
   readonly botToken: string;
   /** How calls to Slack are made: at its pace, and again where that is safe. */
   readonly fetch: typeof fetch;
