@@ -136,6 +136,14 @@ export const settings = z.object({
     .refine((port) => port <= 65535, ADMIN_PORT)
     .optional(),
   FACTDESK_ADMIN_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        'OTEL_EXPORTER_OTLP_ENDPOINT must be a full address such as http://127.0.0.1:4318. ' +
+        'Leave it empty for no traces.',
+    })
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`).default('info'),
   LOG_FORMAT: z.enum(LOG_FORMATS, `LOG_FORMAT must be ${LOG_FORMATS.join(' or ')}.`).default('json'),
 });

@@ -59,6 +59,8 @@ export interface Config {
   readonly recallReminderHours: number;
   /** Port and host for probes and metrics; undefined when there are none. */
   readonly admin?: { readonly port: number; readonly host: string };
+  /** Where traces are sent; undefined for nowhere. OpenTelemetry itself reads this, and more, from the environment. */
+  readonly tracesTo?: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** JSON for programs, or lines for people. */
   readonly logFormat: (typeof LOG_FORMATS)[number];
@@ -108,6 +110,7 @@ export function readConfig(environment: Environment): Config {
     ...(rest.FACTDESK_ADMIN_PORT !== undefined && {
       admin: { port: rest.FACTDESK_ADMIN_PORT, host: rest.FACTDESK_ADMIN_HOST },
     }),
+    ...(rest.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && { tracesTo: rest.OTEL_EXPORTER_OTLP_ENDPOINT }),
     logLevel: rest.LOG_LEVEL,
     logFormat: rest.LOG_FORMAT,
   };

@@ -16,15 +16,16 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   answer: ['corpus', 'search', 'encoder', 'corpus-index', 'amount', 'edit-distance'],
   ledger: ['corpus', 'search', 'answer'],
   calibration: ['corpus', 'search', 'corpus-index', 'answer', 'ledger'],
-  slack: ['corpus', 'search', 'answer', 'ledger', 'calibration', 'amount', 'csv'],
+  slack: ['corpus', 'search', 'answer', 'ledger', 'calibration', 'amount', 'csv', 'ongoing-requests'],
   playground: ['memo'],
-  operations: ['ledger', 'slack'],
+  operations: ['answer', 'ledger', 'slack', 'ongoing-requests'],
   config: ['config-schema'],
   'config-schema': [],
   amount: [],
   csv: [],
   'edit-distance': [],
   memo: [],
+  'ongoing-requests': [],
   'thread-entry': [],
   'write-whole': [],
   cli: [
@@ -41,6 +42,7 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
     'config',
     'amount',
     'csv',
+    'ongoing-requests',
   ],
 };
 
@@ -101,6 +103,10 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   ws: ['src/playground/'],
   esbuild: ['src/playground/'],
   'prom-client': ['src/operations/'],
+  '@opentelemetry/api': ['src/operations/'],
+  '@opentelemetry/sdk-trace-base': ['src/operations/'],
+  '@opentelemetry/exporter-trace-otlp-http': ['src/operations/'],
+  '@opentelemetry/resources': ['src/operations/'],
 };
 
 /** Where a process or a thread begins. */

@@ -1,7 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import type { Passage } from '../corpus/index.ts';
 import type { EncodedQuestion, EncodeQuestion } from '../encoder/index.ts';
-import type { SearchIndex, SearchOptions, SearchResult } from '../search/index.ts';
+import {
+  asPart,
+  type OnPart,
+  type SearchIndex,
+  type SearchOptions,
+  type SearchResult,
+} from '../search/index.ts';
 import type { Answer, Quote, Quotes } from './answer.ts';
 import { confidenceBeside, isKnownQuestion } from './confidence.ts';
 import { type Decision, decide } from './decide.ts';
@@ -33,6 +39,8 @@ export interface AnswerOptions {
   readonly explain?: boolean;
   /** Has all work on the question done in its time. */
   readonly inTime: InTime;
+  /** Is told of each part of the work. @default nobody is */
+  readonly onPart?: OnPart | undefined;
   /** Tells what the question means. @default no sentence encoder is asked */
   readonly encodeQuestion?: EncodeQuestion | undefined;
 }
@@ -144,9 +152,9 @@ type LookUpOptions = Omit<AnswerOptions, 'inTime' | 'encodeQuestion'> & {
 function lookUp(
   { index, topics, suggestions, onFile, overdueSince, sureness: { sureFrom } }: Searcher,
   question: string,
-  { mustMeet, now, explain = false, encoded, origins }: LookUpOptions,
+  { mustMeet, now, explain = false, onPart, encoded, origins }: LookUpOptions,
 ): LookedUp {
-  const options = { topics, now, vector: encoded?.vector };
+  const options = { topics, now, vector: encoded?.vector, onPart };
   const search = (except: ReadonlySet<string>) =>
     mustMeet === undefined
       ? index.search(question, { ...options, except, listLimit: MOST_LOOKED_AT })
@@ -154,7 +162,7 @@ function lookUp(
   const searched = origins.search(search);
   const { found, others } = arrangeOverTime(searched);
   const { hits, assumptions, parsed } = found;
-  const decision = decide(found, sureFrom);
+  const decision = asPart('decision', onPart, () => decide(found, sureFrom));
   const { outcome, confidences } = decision;
   const rated = hits.map((hit, rank) => ({ hit, confidence: confidences[rank] ?? 0 }));
   const isNone = outcome === 'none';

@@ -1,5 +1,5 @@
 import type { PassageKind } from '../corpus/index.ts';
-import type { Assumption, Mismatch, Range } from '../search/index.ts';
+import type { Assumption, Mismatch, OnPart, Range } from '../search/index.ts';
 import type { AnswerExplanation } from './explain-answer.ts';
 import type { Standing } from './figures-over-time.ts';
 import type { TopicCount } from './on-file.ts';
@@ -134,6 +134,8 @@ export interface AskOptions extends Within {
   readonly earlier?: string;
   /** Explain the outcome. @default false */
   readonly explain?: boolean;
+  /** Is told of each part of the work, for whoever measures it. @default nobody is */
+  readonly onPart?: OnPart;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { EncodeQuestion } from '../encoder/index.ts';
 import type { Answer, Within } from './answer.ts';
 import { answerAsked } from './answer-asked.ts';
 import { type AskMeeting, answerFollowUp } from './answer-follow-up.ts';
-import { answerFrom } from './answer-from.ts';
+import { type AnswerOptions, answerFrom } from './answer-from.ts';
 import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
 import { readFactDetails } from './fact-details.ts';
@@ -92,10 +92,10 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
       const searcher = await look(within);
       return readReplyStanding(searcher, reply, asking(searcher));
     },
-    ask: async (question, { earlier, explain = false, ...within } = {}) => {
+    ask: async (question, { earlier, explain = false, onPart, ...within } = {}) => {
       const searcher = await look(within);
       const asked = { searcher, question, earlier, now: now(), inTime: startTime() };
-      const ask = asking(searcher, asked.inTime, explain);
+      const ask = asking(searcher, asked.inTime, { explain, onPart });
       const answer = await answerQuestion(ask, question, earlier);
       return offerTopic(noteNotSearched(answer, asked), searcher);
     },
@@ -135,12 +135,12 @@ function browsing(
 function createAsking(
   { now, encodeQuestion }: FactDeskOptions,
   startTime: () => InTime,
-): (searcher: Searcher, inTime?: InTime, explain?: boolean) => AskMeeting {
-  return (searcher, inTime = startTime(), explain = false) =>
+): (searcher: Searcher, inTime?: InTime, how?: Pick<AnswerOptions, 'explain' | 'onPart'>) => AskMeeting {
+  return (searcher, inTime = startTime(), how = {}) =>
     (words, mustMeet) =>
       answerFrom(searcher, words, {
         ...(mustMeet !== undefined && { mustMeet }),
-        ...{ now: now(), explain, inTime, encodeQuestion },
+        ...{ now: now(), ...how, inTime, encodeQuestion },
       });
 }
 

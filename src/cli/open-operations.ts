@@ -1,114 +1,44 @@
 import type { Logger } from 'pino';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { ReloadableFactDesk } from '../answer/index.ts';
 import type { Config } from '../config.ts';
-import type { Ledger } from '../ledger/index.ts';
-import type { Figures } from '../operations/index.ts';
-import type { Observer, SlackApp } from '../slack/index.ts';
-import { CommandError } from './command-error.ts';
+import type { OngoingRequests } from '../ongoing-requests.ts';
+import { allOperations, type Operations, UNSEEN } from './operations.ts';
+import type { Terminal } from './terminal.ts';
 
-/** What whoever runs the bot sees of it, or nothing where they did not ask for it. */
-export interface Operations {
-  /** To be told what the bot in Slack does; undefined where nobody looks. */
-  readonly observer: Observer | undefined;
-  /** The same ledger, whose failures are counted. */
-  observeLedger(ledger: Ledger): Ledger;
-  /** The same fact desk, whose readings are timed. */
-  observeFactDesk(factDesk: ReloadableFactDesk): ReloadableFactDesk;
-  /** Everything is there: from now on it can be told whether the bot is ready. */
-  started(parts: Started): void;
-  /** Nothing is taken any more. */
-  stopping(): void;
-  close(): Promise<void>;
+/** What the ways to see the bot work with. */
+interface OperationsOptions extends Pick<Terminal, 'now' | 'endWithin'> {
+  readonly logger: Logger;
+  readonly requests: OngoingRequests;
 }
 
-interface Started {
-  readonly factDesk: ReloadableFactDesk;
-  readonly ledger: Ledger;
-  readonly app: Pick<SlackApp, 'isConnected' | 'address'>;
-}
+/** What is left of traces that their collector does not take ends with the process, after so many milliseconds. */
+const LOST_TRACES_MS = 250;
 
-/** Opens the port for probes and metrics where one is set. Rejects with a CommandError when it is taken. */
+/**
+ * Opens probes, metrics and traces where they are set, and loads what they need only then. Rejects with a CommandError
+ * when the port is taken.
+ */
 export async function openOperations(
-  { admin }: Pick<Config, 'admin'>,
-  logger: Logger,
-  now: () => Date,
+  { admin, tracesTo }: Pick<Config, 'admin' | 'tracesTo'>,
+  options: OperationsOptions,
 ): Promise<Operations> {
-  if (admin === undefined) return UNSEEN;
-  const { createMetrics, createReadiness, observedLedger, startAdminServer } = await import(
-    '../operations/index.ts'
-  );
-  const metrics = createMetrics(packageJson.version);
-  const readiness = createReadiness();
-  const server = await startAdminServer({ ...admin, metrics, readiness }).catch((cause: Error) => {
-    const what =
-      'code' in cause && cause.code === 'EADDRINUSE' ? 'is taken by another program' : cause.message;
-    throw new CommandError(`FACTDESK_ADMIN_PORT ${admin.port} ${what}.`, { cause, exitCode: 2 });
-  });
-  logger.info({ host: admin.host, port: server.port }, 'probes and metrics are served');
-  let reading = { at: now().getTime(), seconds: 0 };
-  return {
-    observer: metrics.observer,
-    observeLedger: (ledger) => observedLedger(ledger, metrics.ledgerFailed),
-    observeFactDesk: (factDesk) => ({
-      ...factDesk,
-      async reload() {
-        const start = performance.now();
-        const contents = await factDesk.reload();
-        reading = { at: now().getTime(), seconds: (performance.now() - start) / 1_000 };
-        return contents;
-      },
-    }),
-    started({ factDesk, ledger, app }) {
-      metrics.watch(async () => ({
-        ...(await figuresOf(factDesk, ledger)),
-        indexAgeSeconds: Math.max(0, now().getTime() - reading.at) / 1_000,
-        indexLoadSeconds: reading.seconds,
-      }));
-      const closed = app.address === null ? 'no socket to Slack is open' : 'nothing listens for Slack';
-      readiness.require(() => (app.isConnected() ? null : closed));
-      readiness.require(() =>
-        factDesk.contents().archive === 'loading' ? 'the archive is being read' : null,
-      );
-      readiness.require(async () =>
-        (await ledger.isMigrated()) ? null : 'the ledger has tables of another version',
-      );
-      readiness.started();
-    },
-    stopping: () => readiness.stop(),
-    close: () => server.close(),
-  };
+  const ways: Operations[] = [];
+  if (admin !== undefined) {
+    const { openAdminPort } = await import('./open-admin-port.ts');
+    ways.push(await openAdminPort(admin, options));
+  }
+  if (tracesTo !== undefined) ways.push(await openTracing(options));
+  return allOperations(ways);
 }
 
-const UNSEEN: Operations = {
-  observer: undefined,
-  observeLedger: (ledger) => ledger,
-  observeFactDesk: (factDesk) => factDesk,
-  started() {},
-  stopping() {},
-  async close() {},
-};
-
-async function figuresOf(
-  factDesk: ReloadableFactDesk,
-  ledger: Ledger,
-): Promise<Omit<Figures, 'indexAgeSeconds' | 'indexLoadSeconds'>> {
-  const [{ facts }, openQuestions, running] = await Promise.all([
-    factDesk.onFile(),
-    ledger.countOpenDeskQuestions(),
-    ledger.recalls(['running']),
-  ]);
-  const recallRows = { done: 0, waiting: 0, unreached: 0 };
-  for (const { number } of running) {
-    const { copies, people, waiting, unreached } = await ledger.recallProgress(number);
-    recallRows.waiting += waiting;
-    recallRows.done += copies.edited + copies.replied + people.told;
-    for (const count of unreached.values()) recallRows.unreached += count;
-  }
+async function openTracing({ endWithin, ...options }: OperationsOptions): Promise<Operations> {
+  const { openTraces } = await import('../operations/index.ts');
+  const traces = await openTraces({ ...options, version: packageJson.version });
   return {
-    passages: facts,
-    sheetProblems: factDesk.contents().news.problems.length,
-    openQuestions,
-    recallRows,
+    ...UNSEEN,
+    ...traces,
+    async close() {
+      if (!(await traces.close())) endWithin(LOST_TRACES_MS);
+    },
   };
 }

@@ -12,6 +12,7 @@ import {
 } from '../corpus-index/index.ts';
 import type { Encoder } from '../encoder/index.ts';
 import { checkedOn, type Ledger } from '../ledger/index.ts';
+import { createOngoingRequests, type OngoingRequests } from '../ongoing-requests.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
 import { openQuestionEncoder, questionsThrough } from './bot-encoder.ts';
 import { CommandError } from './command-error.ts';
@@ -19,8 +20,9 @@ import { createLogger } from './create-logger.ts';
 import { followCorpus } from './follow-corpus.ts';
 import { loadChannelSettings } from './load-channel-settings.ts';
 import { openConfiguredLedger, openPlaygroundLedger } from './open-configured-ledger.ts';
-import { type Operations, openOperations } from './open-operations.ts';
+import { openOperations } from './open-operations.ts';
 import { openPlayground } from './open-playground.ts';
+import type { Operations } from './operations.ts';
 import { pruneLedger } from './prune-ledger.ts';
 import { restrictDataFolder } from './restrict-data-folder.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,22 +37,25 @@ const LAST_REPLIES_MS = 5_500;
 /** Runs the bot until the process is asked to end. Rejects with an error for people when it cannot start. */
 export async function serve(terminal: Terminal): Promise<void> {
   const config = readConfig(terminal.env);
-  const logger = await createLogger(config, terminal);
+  const requests = createOngoingRequests();
+  const logger = await createLogger(config, terminal, requests);
   for (const place of await restrictDataFolder(config.data))
     logger.warn(`${place} can be read by other users of this machine. Let its owner close it: chmod go-rwx`);
-  const operations = await openOperations(config, logger, terminal.now);
+  const { now, endWithin } = terminal;
+  const operations = await openOperations(config, { logger, requests, now, endWithin });
   try {
-    await serveWith(operations, { config, logger, terminal });
+    await serveWith(operations, { config, logger, requests, terminal });
   } finally {
     await operations.close();
   }
 }
 
-async function serveWith(operations: Operations, { config, logger, terminal }: Settings): Promise<void> {
+async function serveWith(operations: Operations, settings: Settings): Promise<void> {
+  const { config, logger } = settings;
   const encoder = await openQuestionEncoder(config, logger);
   const thread = startThread(config, logger, encoder);
   try {
-    await serveFrom(thread, { config, logger, terminal, encoder, operations });
+    await serveFrom(thread, { ...settings, encoder, operations });
   } finally {
     await thread.close();
     await encoder?.close();
@@ -60,13 +65,12 @@ async function serveWith(operations: Operations, { config, logger, terminal }: S
 async function serveFrom(
   thread: IndexThread,
   {
-    config,
-    logger,
-    terminal,
     encoder,
     operations,
+    ...settings
   }: Settings & { readonly encoder: Encoder | undefined; readonly operations: Operations },
 ): Promise<void> {
+  const { config, logger, terminal } = settings;
   const { now } = terminal;
   const watch = await openCorpusWatch(placeOf(config), () => thread.look());
   const report = (problem: Problem) => logger.warn(formatProblem(problem));
@@ -104,7 +108,7 @@ async function serveFrom(
   const stopPruning = pruneLedger(ledger, config.questionRetentionDays, logger);
   const follow: Follow = (app) => followCorpus({ watch, factDesk, logger, app });
   try {
-    await serveUntilStopped({ config, factDesk, ledger, logger, terminal, follow, operations });
+    await serveUntilStopped({ ...settings, factDesk, ledger, follow, operations });
   } finally {
     // Pruning may be waiting for the ledger; closing the ledger ends it.
     const stopped = stopPruning();
@@ -143,6 +147,7 @@ type Follow = (app: SlackApp) => () => Promise<void>;
 interface Settings {
   readonly config: Config;
   readonly logger: Logger;
+  readonly requests: OngoingRequests;
   readonly terminal: Terminal;
 }
 
@@ -158,6 +163,7 @@ async function serveUntilStopped({
   factDesk,
   ledger,
   logger,
+  requests,
   terminal,
   follow,
   operations,
@@ -166,15 +172,13 @@ async function serveUntilStopped({
   const { recallReminderHours, facts, deskSheet: sheet, secondSignature: needsSecond } = config;
   const sheets = { folder: facts, url: config.sheetsUrl };
   const { observer } = operations;
-  const watched = observer === undefined ? {} : { observer };
   const { now } = terminal;
   const parts = {
-    ...{ factDesk, ledger, logger, now },
+    ...{ factDesk, ledger, logger, requests, observer, now },
     channelSettings,
     filing: { facts, sheet, needsSecond },
     recallReminderHours,
     sheets,
-    ...watched,
   };
   if (config.slack) {
     const { deskChannel = null, deskMembers, otherTeams = [], answerGuests } = config;

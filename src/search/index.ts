@@ -5,6 +5,7 @@ export { type DocumentRange, documentsOf } from './indexing/passage-metadata.ts'
 export type { PassageVectors, QuestionVector } from './indexing/passage-vectors.ts';
 export { type Removal, removeFrom } from './indexing/removal.ts';
 export type { Segment } from './indexing/segment.ts';
+export { type AnswerPart, asPart, type OnPart } from './on-part.ts';
 export { createIndex, openIndex } from './open-index.ts';
 export { type AnswerType, isFigure } from './query/answer-type.ts';
 export { askAnew, type FollowUp, joinQuestions, opensAsQuestion, readFollowUp } from './query/follow-up.ts';

@@ -3,6 +3,7 @@ import { catalogueOf } from './catalogue.ts';
 import { buildIndex } from './indexing/build-index.ts';
 import { type OpenSegment, openSegment, type Segment, sizeOf } from './indexing/segment.ts';
 import { SharedLexicon } from './indexing/shared-lexicon.ts';
+import { asPart } from './on-part.ts';
 import { readLanguage, type SimilarityOptions } from './query/language.ts';
 import { localiseQuery } from './query/localise-query.ts';
 import { mendText } from './query/mend-text.ts';
@@ -60,6 +61,14 @@ function toldAssumptions(
   return assumptions.filter(({ typed, searchedFor }) => !isToTheLetter(typed) && mayBeNamed(searchedFor));
 }
 
+/** The words that a term of a question was searched for as. */
+function wordsOf(term: Query['terms'][number] | undefined, lexicon: SharedLexicon): string[] {
+  const alternatives = term?.alternatives ?? [];
+  return alternatives.flatMap(
+    ({ term: stem, names }) => names?.map(({ written }) => written) ?? lexicon.wordOf(stem),
+  );
+}
+
 /** A search that remembers of words what is the same for every question. */
 function openSearch(
   segments: readonly OpenSegment[],
@@ -75,20 +84,20 @@ function openSearch(
     segment,
     context: createSegmentContext(segment, language.vectors, (term) => vocabulary.idfIn(place, term)),
   }));
-  const mend: SearchIndex['mend'] = (text, { now } = {}) => {
+  const read = (text: string, now: Date | undefined) => {
     const parsed = parseQuery(text, now);
-    return mendText(parsed.text, readQuery(parsed.text, vocabulary).assumptions);
+    return { parsed, query: readQuery(parsed.text, vocabulary) };
+  };
+  const mend: SearchIndex['mend'] = (text, { now } = {}) => {
+    const { parsed, query } = read(text, now);
+    return mendText(parsed.text, query.assumptions);
   };
   const search: SearchIndex['search'] = (
     text,
-    { limit = 10, listLimit = limit, topics, except, now, vector } = {},
+    { limit = 10, listLimit = limit, topics, except, now, vector, onPart } = {},
   ) => {
-    const parsed = parseQuery(text, now);
-    const query = readQuery(parsed.text, vocabulary);
-    const searchedFor = (term: number) =>
-      query.terms[term]?.alternatives.flatMap(
-        ({ term: stem, names: of }) => of?.map(({ written }) => written) ?? sharedLexicon.wordOf(stem),
-      ) ?? [];
+    const { parsed, query } = asPart('reading', onPart, () => read(text, now));
+    const searchedFor = (term: number) => wordsOf(query.terms[term], sharedLexicon);
     const searches = places.map(({ segment, context }, place) => ({
       context: createQueryContext(context, localiseQuery(query, sharedLexicon, place), {
         vector,
@@ -97,9 +106,9 @@ function openSearch(
       accepts: acceptFor(segment, { ...parsed, topics, except }),
     }));
     const mayBeNamed = topics === undefined ? () => true : heldWithin(segments, topics);
-    const isFilterOnly = query.terms.length === 0 && parsed.filters.length > 0;
+    const find = query.terms.length === 0 && parsed.filters.length > 0 ? newestWithin : rank;
     const most = query.asksForList ? listLimit : limit;
-    const ranked = isFilterOnly ? newestWithin(searches, most) : rank(searches, most);
+    const ranked = asPart('search', onPart, () => find(searches, most));
     return {
       hits: ranked
         .slice(0, most)

@@ -1,6 +1,7 @@
 import type { Passage } from '../corpus/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { QuestionVector } from './indexing/passage-vectors.ts';
+import type { OnPart } from './on-part.ts';
 import type { AnswerType } from './query/answer-type.ts';
 import type { ParsedQuery } from './query/parse-query.ts';
 import type { Assumption } from './query/query.ts';
@@ -57,6 +58,8 @@ export interface SearchOptions {
   readonly now?: Date | undefined;
   /** What the question means. @default no sentence encoder tells */
   readonly vector?: QuestionVector | undefined;
+  /** Is told of reading the question and of searching. @default nobody is */
+  readonly onPart?: OnPart | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 export { type ExaminedSignedHttp, examineSignedHttp } from './examine-signed-http.ts';
 export { type ExaminedTokens, examineTokens } from './examine-tokens.ts';
-export type { Observer } from './sending/slack-observer.ts';
+export { everyObserver, NOBODY, type Observer } from './sending/slack-observer.ts';
 export {
   type ChannelBehaviour,
   type ChannelSettings,

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type App, webApi } from '@slack/bolt';
+import type { App, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Problem } from '../corpus/index.ts';
 import type { Ledger } from '../ledger/index.ts';
+import { createOngoingRequests, type OngoingRequests } from '../ongoing-requests.ts';
 import { beginLooking } from './begin-looking.ts';
 import {
   renderBrokenArchive,
@@ -12,8 +13,6 @@ import {
   type SheetNews,
 } from './blocks/corpus-news.ts';
 import type { SlackMessage } from './blocks/slack-message.ts';
-import { createBoltLogger } from './connection/bolt-logger.ts';
-import { clientOptions } from './connection/client-options.ts';
 import { buildApp, type Reached } from './connection/connect.ts';
 import { ListenError } from './connection/http-listener.ts';
 import { createInFlight, type InFlight } from './connection/in-flight.ts';
@@ -21,8 +20,9 @@ import { createSlackFetch } from './connection/slack-fetch.ts';
 import { explainRefusal, isRefusedToken, type TokenName } from './connection/token-refusal.ts';
 import { createListeners, register } from './listeners/index.ts';
 import { postToDesk } from './replying/desk-channel.ts';
+import { createCallLog } from './sending/logged-calls.ts';
 import { patiently, type Wait } from './sending/patiently.ts';
-import { NOBODY, type Observer } from './sending/slack-observer.ts';
+import { everyObserver, NOBODY, type Observer } from './sending/slack-observer.ts';
 import { waitUnless } from './sending/wait-unless.ts';
 import { createAckPriority } from './services/ack-priority.ts';
 import { type ChannelSettings, defaultChannelSettings } from './services/channel-settings.ts';
@@ -66,6 +66,8 @@ interface SlackAppSettings {
   /** Is told what happens. @default nobody is */
   readonly observer?: Observer;
   readonly logger: Logger;
+  /** What the log knows requests by. @default the log tells of none */
+  readonly requests?: OngoingRequests;
   readonly now: () => Date;
   /** How long one call to Slack may take, in milliseconds. @default 10,000 */
   readonly requestTimeoutMs?: number;
@@ -124,20 +126,19 @@ export class SlackStartError extends Error {
  */
 export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp> {
   const [stopping, stopped] = [new AbortController(), new AbortController()];
-  const { requestTimeoutMs = 10_000, wait = waitUnless(stopped.signal), logger, botToken, apiUrl } = options;
-  const { observer = NOBODY } = options;
+  const { requestTimeoutMs = 10_000, wait = waitUnless(stopped.signal), logger } = options;
+  const { requests = createOngoingRequests() } = options;
+  const observer = everyObserver([options.observer ?? NOBODY, createCallLog(logger)]);
   const pace = { wait, stopped: stopped.signal };
   const { asked: fetch, background } = createSlackFetch({ requestTimeoutMs, observer, ...pace });
-  const { app, receiver } = buildApp({ ...options, requestTimeoutMs, fetch, observer });
+  const connection = { ...options, requestTimeoutMs, fetch, background, observer, requests };
+  const { app, receiver, backgroundClient } = buildApp(connection);
   const [inFlight, inBackground] = [createInFlight(), createInFlight()];
   app.use(({ next }) => inFlight.track(next));
 
   const services = await introduce(app, {
-    ...{ ...options, wait, fetch, observer, stopping: stopping.signal },
-    backgroundClient: new webApi.WebClient(botToken, {
-      ...clientOptions({ apiUrl, fetch: background }),
-      logger: createBoltLogger(logger),
-    }),
+    ...{ ...options, wait, fetch, observer, requests, stopping: stopping.signal },
+    backgroundClient,
     inBackground: (work) => void inBackground.track(work),
   });
   register(app, createListeners(services), services);
@@ -190,10 +191,13 @@ function tellDesk(
 async function introduce(
   app: App,
   options: SlackAppOptions &
-    Pick<Services, 'wait' | 'fetch' | 'observer' | 'backgroundClient' | 'inBackground' | 'stopping'>,
+    Pick<
+      Services,
+      'wait' | 'fetch' | 'observer' | 'backgroundClient' | 'inBackground' | 'stopping' | 'requests'
+    >,
 ): Promise<Services> {
-  const { wait, fetch, observer, backgroundClient, inBackground, stopping, factDesk, ledger, logger, now } =
-    options;
+  const { wait, fetch, observer, backgroundClient, inBackground, stopping, requests } = options;
+  const { factDesk, ledger, logger, now } = options;
   const { deskChannel = null, deskMembers = [], channelSettings = defaultChannelSettings } = options;
   const {
     otherTeams = [],
@@ -211,6 +215,7 @@ async function introduce(
   const own = organisation ? [team, organisation] : [team];
   return {
     ...{ factDesk, ledger, logger, now, wait, fetch, observer, backgroundClient, inBackground, stopping },
+    requests,
     ...{ lateAfterMs, recallReminderHours, botUserId, botName, deskChannel, deskMembers, channelSettings },
     filing: options.filing ?? null,
     workspaceUrl: self.url ?? SLACK_URL,

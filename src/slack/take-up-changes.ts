@@ -27,13 +27,14 @@ export function createTakeUpChanges(
 ): (occasion: Occasion) => Promise<void> {
   const looks = WORKS.map((works) =>
     oneAtATime(async (occasion) => {
-      for (const work of works) {
+      const take = async (work: TakeUp) => {
         try {
           await work(services, client, occasion);
         } catch (error) {
           services.logger.error(errorFields(error), 'what changed facts mean could not be looked up');
         }
-      }
+      };
+      for (const work of works) await services.requests.run(() => take(work));
     }),
   );
   return async (occasion) => {

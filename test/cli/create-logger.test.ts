@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { createLogger } from '../../src/cli/create-logger.ts';
 import { readConfig } from '../../src/config.ts';
+import { createOngoingRequests } from '../../src/ongoing-requests.ts';
 
 const TOKENS = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+
+const requests = createOngoingRequests();
 
 async function log(env: Readonly<Record<string, string>>, ...lines: readonly string[]): Promise<string> {
   let written = '';
@@ -12,7 +15,7 @@ async function log(env: Readonly<Record<string, string>>, ...lines: readonly str
       return true;
     },
   };
-  const logger = await createLogger(readConfig(env), { stderr } as never);
+  const logger = await createLogger(readConfig(env), { stderr } as never, requests);
   for (const line of lines) logger.info({ socket: 1 }, line);
   return written;
 }
@@ -35,4 +38,17 @@ it('lets no control character of what it tells reach the terminal', async () => 
 
 it('tells of a playground only what goes wrong', async () => {
   expect(await log({}, 'socket opened')).toBe('');
+});
+
+it('names the request that a line is of, and its trace where traces are sent', async () => {
+  const traced = { ...TOKENS, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' };
+  const line = (env: Readonly<Record<string, string>>) =>
+    requests.run(async () => JSON.parse(await log(env, 'replied')), 'Ev1');
+  expect(await line(TOKENS)).toMatchObject({ request: 'Ev1' });
+  expect(await line(TOKENS)).not.toHaveProperty('trace_id');
+  expect(await line(traced)).toMatchObject({
+    request: 'Ev1',
+    trace_id: expect.stringMatching(/^[\da-f]{32}$/),
+  });
+  expect(JSON.parse(await log(traced, 'connected'))).not.toHaveProperty('request');
 });

@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { openLedger } from '../../src/ledger/index.ts';
+import { createOngoingRequests } from '../../src/ongoing-requests.ts';
 import type { StandIn } from '../../src/playground/index.ts';
 import { defaultChannelSettings } from '../../src/slack/index.ts';
 import { createListeners } from '../../src/slack/listeners/index.ts';
@@ -34,6 +35,7 @@ async function listeners() {
     wait: async () => {},
     fetch,
     observer: NOBODY,
+    requests: createOngoingRequests(),
     backgroundClient: new webApi.WebClient('xoxb-nobody'),
     inBackground: () => undefined,
     workspaceUrl: 'https://example.slack.com/',

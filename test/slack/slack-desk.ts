@@ -3,7 +3,9 @@ import pino from 'pino';
 import { inject, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import type { FactDesk } from '../../src/answer/index.ts';
+import { requestFields } from '../../src/cli/create-logger.ts';
 import { type Ledger, openLedger } from '../../src/ledger/index.ts';
+import { createOngoingRequests } from '../../src/ongoing-requests.ts';
 import {
   type AppManifest,
   readManifest,
@@ -80,13 +82,16 @@ export async function openSlackDesk(
   onTestFinished(() => ledger.close());
   const lines: string[] = [];
   const waits: number[] = [];
+  const { requests = createOngoingRequests() } = changes;
+  const mixin = () => requestFields(requests, { hasTraces: true });
   const app = await startSlackApp({
     botToken: slack.botToken,
     ...wayIn(slack, connection),
     apiUrl: slack.apiUrl,
     ledger,
     deskChannel: deskChannel === undefined ? null : slack.channel(deskChannel).id,
-    logger: pino({ level: 'trace' }, { write: (line) => lines.push(line) }),
+    logger: pino({ level: 'trace', mixin }, { write: (line) => lines.push(line) }),
+    requests,
     now,
     requestTimeoutMs: 5_000,
     wait: async (ms) => {

@@ -1,10 +1,10 @@
-import { App } from '@slack/bolt';
+import { App, webApi } from '@slack/bolt';
 import { errorFields } from '../sending/slack-failure.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { clientOptions } from './client-options.ts';
 import type { SocketOptions } from './open-socket.ts';
 import { receiptOf } from './receipt.ts';
-import { createReceiver, type KeepingReceiver } from './receiver.ts';
+import { createReceiver, type KeepingReceiver, type ReceiverOptions } from './receiver.ts';
 import { openSignedHttp, type SignedHttp, type SignedHttpOptions } from './signed-http.ts';
 import { Sockets } from './sockets.ts';
 
@@ -15,24 +15,36 @@ export type Reached = { readonly appToken: string } | { readonly signedHttp: Sig
 export type Connection = Reached &
   Omit<SocketOptions, 'appToken'> &
   Omit<SignedHttpOptions, 'signedHttp'> &
+  ReceiverOptions &
   Calls;
 
 interface Calls {
   readonly botToken: string;
   /** How calls to Slack are made: at its pace, and again where that is safe. */
   readonly fetch: typeof fetch;
+  /** The same, for calls that give way to all others. */
+  readonly background: typeof fetch;
+}
+
+interface Built {
+  readonly app: App;
+  readonly receiver: KeepingReceiver;
+  /** Calls Slack when nobody who waits for a reply has to wait for it. */
+  readonly backgroundClient: webApi.WebClient;
 }
 
 /** Bolt on a way in of our own, not started yet. */
-export function buildApp(connection: Connection): { readonly app: App; readonly receiver: KeepingReceiver } {
+export function buildApp(connection: Connection): Built {
   const receiver = createReceiver(
     (keep) => ('appToken' in connection ? new Sockets(connection, keep) : openSignedHttp(connection, keep)),
     connection,
   );
+  const { botToken, background } = connection;
+  const logger = createBoltLogger(connection.logger);
   const app = new App({
     receiver,
-    token: connection.botToken,
-    logger: createBoltLogger(connection.logger),
+    token: botToken,
+    logger,
     deferInitialization: true,
     convoStore: false,
     extendedErrorHandler: true,
@@ -42,5 +54,9 @@ export function buildApp(connection: Connection): { readonly app: App; readonly 
     connection.logger.error(errorFields(error), 'a listener failed');
     receiptOf(context).withhold();
   });
-  return { app, receiver };
+  const backgroundClient = new webApi.WebClient(botToken, {
+    ...clientOptions({ ...connection, fetch: background }),
+    logger,
+  });
+  return { app, receiver, backgroundClient };
 }

@@ -1,5 +1,6 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
+import type { OngoingRequests } from '../../ongoing-requests.ts';
 import { errorFields } from '../sending/slack-failure.ts';
 import type { Observer } from '../sending/slack-observer.ts';
 import { Receipt } from './receipt.ts';
@@ -7,6 +8,16 @@ import type { Delivery, Keep, WayIn } from './way-in.ts';
 
 /** Takes what Slack sends, and acknowledges it when it is kept. */
 export interface KeepingReceiver extends Receiver, Pick<WayIn, 'shutOut' | 'isConnected' | 'address'> {}
+
+/** What the receiver works with. */
+export interface ReceiverOptions {
+  readonly observer: Observer;
+  readonly logger: Logger;
+  readonly requests: OngoingRequests;
+}
+
+/** As Slack names events; what bears no such name is no event, and is sent once. */
+const EVENT_ID = /^Ev\w{1,40}$/;
 
 /**
  * A receiver for Bolt, by whichever way deliveries come in. Bolt has an event acknowledged before any listener sees it,
@@ -16,10 +27,10 @@ export interface KeepingReceiver extends Receiver, Pick<WayIn, 'shutOut' | 'isCo
  */
 export function createReceiver(
   openWayIn: (keep: Keep) => WayIn,
-  { observer, logger }: { readonly observer: Observer; readonly logger: Logger },
+  { observer, logger, requests }: ReceiverOptions,
 ): KeepingReceiver {
   let app: App | undefined;
-  const way = openWayIn(async (delivery) => {
+  const keep: Keep = async (delivery) => {
     const start = performance.now();
     const acknowledge: Delivery['acknowledge'] = async (response) => {
       await delivery.acknowledge(response);
@@ -28,7 +39,8 @@ export function createReceiver(
     const receipt = new Receipt(acknowledge, logger);
     void deal({ ...delivery, receipt }, app, logger);
     return receipt.settled;
-  });
+  };
+  const way = openWayIn((delivery) => requests.run(() => keep(delivery), eventId(delivery.body)));
   return {
     shutOut: way.shutOut,
     isConnected: () => way.isConnected(),
@@ -41,6 +53,11 @@ export function createReceiver(
   };
 }
 
+/** Also when it is sent again; undefined for what is no event. */
+function eventId({ event_id: id }: Delivery['body']): string | undefined {
+  return typeof id === 'string' && EVENT_ID.test(id) ? id : undefined;
+}
+
 interface Received extends Omit<Delivery, 'acknowledge'> {
   readonly receipt: Receipt;
 }
@@ -50,6 +67,7 @@ async function deal(
   app: App | undefined,
   logger: Logger,
 ): Promise<void> {
+  logger.debug({ retry: retryNum }, 'received from Slack');
   try {
     await app?.processEvent({
       body,

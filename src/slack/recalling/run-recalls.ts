@@ -15,7 +15,7 @@ const CARD_EVERY_MS = 20_000;
  * kill from where it stood, and beside other copies of the bot. Never rejects; what fails is taken up in a minute.
  */
 export async function runRecalls(services: Services): Promise<void> {
-  const { ledger, logger, recallLook, stopping } = services;
+  const { ledger, logger, recallLook, requests, stopping } = services;
   if (recallLook.isRunning) return;
   recallLook.isRunning = true;
   const worked = new Set<number>();
@@ -27,7 +27,8 @@ export async function runRecalls(services: Services): Promise<void> {
   try {
     for (let recall = await next(); recall !== undefined && !stopping.aborted; recall = await next()) {
       worked.add(recall.number);
-      await run(recall, services);
+      const one = recall;
+      await requests.run(() => run(one, services));
     }
   } catch (error) {
     logger.error(errorFields(error), 'a recall could not go on');

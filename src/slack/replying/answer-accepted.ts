@@ -9,6 +9,7 @@ import { noteWaiting } from './note-waiting.ts';
 import { type AcceptedQuestion, idsOf, type QuestionContext } from './question-context.ts';
 import { endAttempts, isForAskerAlone, outcomeOf, recordAnswer, recordDelivery } from './record-outcome.ts';
 import type { Reply } from './reply.ts';
+import { tellObserver } from './tell-observer.ts';
 import { workOutReply } from './work-out-reply.ts';
 
 /**
@@ -34,14 +35,14 @@ export async function answerAccepted(
     const sent = await sendReply(reply, questionId, { context, progress });
     isHere();
     await recordDelivery(services, { questionId, reply, sent }, context);
-    const seconds = Math.max(0, services.now().getTime() - accepted.askedAt.getTime()) / 1_000;
-    services.observer.replied({ surface: context.origin.surface, outcome: reply.outcome, seconds });
+    tellObserver(services, reply.outcome, { ...accepted, ...context.origin });
     logger.info({ ...ids, outcome: reply.outcome }, 'replied');
     if (isUnsure(reply)) await noteWaiting(services, { ...accepted, origin: context.origin });
   } catch (error) {
     const outcome = outcomeOf(reply);
     logger.error({ ...ids, outcome, ...errorFields(error) }, 'the reply was not sent');
     await tellFailure(services, { questionId, reply, error, ...progress }, context);
+    tellObserver(services, 'failed', { ...accepted, ...context.origin });
   } finally {
     isHere();
     inHand.delete(questionId);

@@ -44,12 +44,16 @@ export async function catchUp(services: Services, client: webApi.WebClient): Pro
   );
 }
 
-async function eachOnItsOwn(works: readonly (() => Promise<void>)[], { logger }: Services): Promise<void> {
-  for (const work of works) {
+async function eachOnItsOwn(
+  works: readonly (() => Promise<void>)[],
+  { logger, requests }: Services,
+): Promise<void> {
+  const make = async (work: () => Promise<void>) => {
     try {
       await work();
     } catch (error) {
       logger.error(errorFields(error), 'something left undone could not be made up for');
     }
-  }
+  };
+  for (const work of works) await requests.run(() => make(work));
 }

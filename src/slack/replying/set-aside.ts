@@ -6,6 +6,7 @@ import type { Services } from '../services/services.ts';
 import { deliveryKind } from './describe-delivery.ts';
 import { postToDeskOnce } from './desk-channel.ts';
 import { recordAnswer } from './record-outcome.ts';
+import { tellObserver } from './tell-observer.ts';
 
 /**
  * So often the process may end while a question is answered. Once is chance: a restart, a machine that went down. A
@@ -55,4 +56,5 @@ export async function setAside(
     what: 'that the asker was told',
     write: () => ledger.recordDelivery(delivery),
   });
+  tellObserver(services, 'failed', question);
 }

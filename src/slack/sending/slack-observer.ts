@@ -11,9 +11,10 @@ export interface ObservedCall {
   readonly askedToWait: number;
 }
 
-/** A reply that is out. */
+/** A question that is done with: its reply is out, or whoever asked knows that there is none. */
 export interface ObservedReply {
   readonly surface: string;
+  /** `failed` where there is no reply. */
   readonly outcome: string;
   /** Since the question was accepted. */
   readonly seconds: number;
@@ -33,6 +34,19 @@ export interface Observer {
   socket(event: 'opened' | 'closed'): void;
   /** A request that claimed to be Slack's was refused. */
   refused(reason: RefusedRequest): void;
+}
+
+/** Tells each of some. */
+export function everyObserver(observers: readonly Observer[]): Observer {
+  const tell = (one: (observer: Observer) => void) => observers.forEach(one);
+  return {
+    acknowledged: (seconds) => tell((each) => each.acknowledged(seconds)),
+    replied: (reply) => tell((each) => each.replied(reply)),
+    called: (call) => tell((each) => each.called(call)),
+    waiting: (change) => tell((each) => each.waiting(change)),
+    socket: (event) => tell((each) => each.socket(event)),
+    refused: (reason) => tell((each) => each.refused(reason)),
+  };
 }
 
 /** Tells nobody. */

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from 'pino';
 import { LedgerError } from '../../ledger/index.ts';
 import { errorFields } from '../sending/slack-failure.ts';
@@ -27,20 +28,24 @@ export interface LateWrites {
 
 /** Nothing kept yet. */
 export function createLateWrites(logger: Logger): LateWrites {
-  const kept: LateWrite[] = [];
+  /** Each with what does work for the request that it is of. */
+  const kept: { readonly one: LateWrite; readonly inItsRequest: <Done>(work: () => Done) => Done }[] = [];
   let underWay: Promise<void> | undefined;
   const tryLater = () => {
     setTimeout(() => void writeKept().catch(tryLater), EVERY_MS).unref();
   };
   const writeAll = async () => {
     for (let next = kept[0]; next !== undefined; next = kept[0]) {
-      await next.write().catch((error: unknown) => {
-        if (error instanceof LedgerError) throw error;
-        tell(error, next);
-      });
+      const { one, inItsRequest } = next;
+      await inItsRequest(() => writeLater(one));
       kept.shift();
     }
   };
+  const writeLater = (one: LateWrite) =>
+    one.write().catch((error: unknown) => {
+      if (error instanceof LedgerError) throw error;
+      tell(error, one);
+    });
   const tell = (error: unknown, { ids, what }: LateWrite) =>
     logger.error({ ...ids, ...errorFields(error) }, `${what} was not written down`);
   const writeKept = () => {
@@ -56,7 +61,7 @@ export function createLateWrites(logger: Logger): LateWrites {
       } catch (error) {
         tell(error, one);
         if (!(error instanceof LedgerError)) return;
-        kept.push(one);
+        kept.push({ one, inItsRequest: AsyncLocalStorage.snapshot() });
         if (kept.length === 1) tryLater();
       }
     },

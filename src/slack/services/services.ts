@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { FactDesk } from '../../answer/index.ts';
 import type { DeskSheetPlace } from '../../corpus/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
+import type { OngoingRequests } from '../../ongoing-requests.ts';
 import type { Wait } from '../sending/patiently.ts';
 import type { Observer } from '../sending/slack-observer.ts';
 import type { AckPriority } from './ack-priority.ts';
@@ -37,6 +38,8 @@ export interface Services {
   readonly fetch: typeof fetch;
   /** Is told what happens, for whoever runs the bot. */
   readonly observer: Observer;
+  /** What is taken up by itself, and not since Slack sent something, is a request of its own. */
+  readonly requests: OngoingRequests;
   /** Calls Slack's Web API when nobody who waits for a reply has to wait for it. */
   readonly backgroundClient: webApi.WebClient;
   /** Does work that may be cut short by the end of the process, and is taken up again after the next start. */

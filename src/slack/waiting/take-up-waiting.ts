@@ -51,24 +51,32 @@ interface Telling {
 /** Who asked the same several times in a place is told once, of the last time. What fails is left for the next time. */
 async function tellAll(
   waiting: readonly WaitingQuestion[],
+  telling: Telling,
+  services: Services,
+): Promise<void> {
+  for (const repeated of lastOfEach(waiting)) {
+    // The rest is for the next start.
+    if (services.stopping.aborted) return;
+    await services.requests.run(() => tellLast(repeated, telling, services));
+  }
+}
+
+async function tellLast(
+  { last, repeats }: Repeated,
   { released, told }: Telling,
   services: Services,
 ): Promise<void> {
-  const { ledger, logger, stopping } = services;
-  for (const { last, repeats } of lastOfEach(waiting)) {
-    // The rest is for the next start.
-    if (stopping.aborted) return;
-    const { id } = last.question;
-    try {
-      // These first: a kill in between must not leave them to be told by themselves.
-      for (const { question } of repeats) await ledger.endWaiting(question.id);
-      if (told.has(sameOf(last))) await ledger.endWaiting(id);
-      else await tellReleased(last, released, services);
-      told.add(sameOf(last));
-    } catch (error) {
-      if (error instanceof LedgerError) throw error;
-      logger.error({ question: id, ...errorFields(error) }, 'somebody who waits was not told');
-    }
+  const { ledger, logger } = services;
+  const { id } = last.question;
+  try {
+    // These first: a kill in between must not leave them to be told by themselves.
+    for (const { question } of repeats) await ledger.endWaiting(question.id);
+    if (told.has(sameOf(last))) await ledger.endWaiting(id);
+    else await tellReleased(last, released, services);
+    told.add(sameOf(last));
+  } catch (error) {
+    if (error instanceof LedgerError) throw error;
+    logger.error({ question: id, ...errorFields(error) }, 'somebody who waits was not told');
   }
 }
 

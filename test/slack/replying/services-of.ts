@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import pino from 'pino';
+import { createOngoingRequests } from '../../../src/ongoing-requests.ts';
 import { NOBODY } from '../../../src/slack/sending/slack-observer.ts';
 import { createAckPriority } from '../../../src/slack/services/ack-priority.ts';
 import { defaultChannelSettings } from '../../../src/slack/services/channel-settings.ts';
@@ -20,6 +21,7 @@ export function servicesOf(
   });
   const services: Services = {
     observer: NOBODY,
+    requests: createOngoingRequests(),
     sheetLink: () => null,
     backgroundClient: client,
     inBackground: (work) => void work(),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Answer, type Quote, TookTooLongError } from '../../../answer/index.ts';
+import type { Question } from '../../../ledger/index.ts';
 import { citationTexts } from '../../blocks/citation-texts.ts';
 import { readTyped } from '../../reading/message-content.ts';
 import { readMessage } from '../../reading/read-message.ts';
 import { shownFacts } from '../../replying/describe-delivery.ts';
 import { decidedAnswer, endAttempts } from '../../replying/record-outcome.ts';
 import { MOST_ATTEMPTS, setAside } from '../../replying/set-aside.ts';
+import { tellObserver } from '../../replying/tell-observer.ts';
 import { patiently } from '../../sending/patiently.ts';
 import type { Sent } from '../../sending/send.ts';
 import { errorFields, slackFailure } from '../../sending/slack-failure.ts';
@@ -81,16 +83,17 @@ async function run(args: StepArgs, services: Services): Promise<void> {
     const replyPrivately = () => end(() => args.fail({ error: SET_ASIDE }), services);
     return setAside(question, services, { client: args.client, replyPrivately });
   }
-  await complete(args, { questionId, words }, services);
+  await complete(args, { question, words }, services);
 }
 
 /** Looks the question up and gives the workflow what was found. Rejects when either fails. */
 async function complete(
   args: StepArgs,
-  { questionId, words }: { readonly questionId: string; readonly words: string },
+  { question, words }: { readonly question: Question; readonly words: string },
   services: Services,
 ): Promise<void> {
   const { ledger, inHand, factDesk } = services;
+  const questionId = question.id;
   inHand.add(questionId);
   try {
     const answer = await filesIn(null, services).ask(words);
@@ -106,8 +109,10 @@ async function complete(
       seenBy: null,
       sentBy: null,
     });
+    tellObserver(services, answer.outcome, question);
   } catch (error) {
     await endAttempts(services, questionId, { mayHaveReply: false });
+    tellObserver(services, 'failed', question);
     throw error;
   } finally {
     inHand.delete(questionId);

@@ -1,0 +1,85 @@
+import type { Logger } from 'pino';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { ReloadableFactDesk } from '../answer/index.ts';
+import type { Config } from '../config.ts';
+import { type Ledger, LedgerError } from '../ledger/index.ts';
+import type { Figures } from '../operations/index.ts';
+import { CommandError } from './command-error.ts';
+import type { Operations } from './operations.ts';
+
+/** Opens the port for probes and metrics. Rejects with a CommandError when it is taken. */
+export async function openAdminPort(
+  admin: NonNullable<Config['admin']>,
+  { logger, now }: { readonly logger: Logger; readonly now: () => Date },
+): Promise<Operations> {
+  const { createMetrics, createReadiness, observedLedger, startAdminServer } = await import(
+    '../operations/index.ts'
+  );
+  const metrics = createMetrics(packageJson.version);
+  const readiness = createReadiness();
+  const server = await startAdminServer({ ...admin, metrics, readiness }).catch((cause: Error) => {
+    const what =
+      'code' in cause && cause.code === 'EADDRINUSE' ? 'is taken by another program' : cause.message;
+    throw new CommandError(`FACTDESK_ADMIN_PORT ${admin.port} ${what}.`, { cause, exitCode: 2 });
+  });
+  logger.info({ host: admin.host, port: server.port }, 'probes and metrics are served');
+  let reading = { at: now().getTime(), seconds: 0 };
+  return {
+    observer: metrics.observer,
+    observeLedger: (ledger) =>
+      observedLedger(ledger, ({ error }) => {
+        if (error instanceof LedgerError) metrics.ledgerFailed();
+      }),
+    observeFactDesk: (factDesk) => ({
+      ...factDesk,
+      async reload() {
+        const start = performance.now();
+        const contents = await factDesk.reload();
+        reading = { at: now().getTime(), seconds: (performance.now() - start) / 1_000 };
+        return contents;
+      },
+    }),
+    started({ factDesk, ledger, app }) {
+      metrics.watch(async () => ({
+        ...(await figuresOf(factDesk, ledger)),
+        indexAgeSeconds: Math.max(0, now().getTime() - reading.at) / 1_000,
+        indexLoadSeconds: reading.seconds,
+      }));
+      const closed = app.address === null ? 'no socket to Slack is open' : 'nothing listens for Slack';
+      readiness.require(() => (app.isConnected() ? null : closed));
+      readiness.require(() =>
+        factDesk.contents().archive === 'loading' ? 'the archive is being read' : null,
+      );
+      readiness.require(async () =>
+        (await ledger.isMigrated()) ? null : 'the ledger has tables of another version',
+      );
+      readiness.started();
+    },
+    stopping: () => readiness.stop(),
+    close: () => server.close(),
+  };
+}
+
+async function figuresOf(
+  factDesk: ReloadableFactDesk,
+  ledger: Ledger,
+): Promise<Omit<Figures, 'indexAgeSeconds' | 'indexLoadSeconds'>> {
+  const [{ facts }, openQuestions, running] = await Promise.all([
+    factDesk.onFile(),
+    ledger.countOpenDeskQuestions(),
+    ledger.recalls(['running']),
+  ]);
+  const recallRows = { done: 0, waiting: 0, unreached: 0 };
+  for (const { number } of running) {
+    const { copies, people, waiting, unreached } = await ledger.recallProgress(number);
+    recallRows.waiting += waiting;
+    recallRows.done += copies.edited + copies.replied + people.told;
+    for (const count of unreached.values()) recallRows.unreached += count;
+  }
+  return {
+    passages: facts,
+    sheetProblems: factDesk.contents().news.problems.length,
+    openQuestions,
+    recallRows,
+  };
+}
