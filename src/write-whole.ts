@@ -14,7 +14,7 @@ interface Mode {
 interface WholeOptions {
   /** Where it is written first. */
   readonly beside: string;
-  readonly pieces: Iterable<Uint8Array>;
+  readonly pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
   /** Rights of the file, to the bit where it is `exact`, and of folders that are made. @default its owner's alone */
   readonly mode?: Mode;
   /** Whether what is written beside must not be there yet: then one writer at a time comes through. @default false */
@@ -37,7 +37,7 @@ export async function writeWhole(
   try {
     try {
       if (mode.exact) await handle.chmod(mode.file);
-      for (const piece of pieces) await handle.writeFile(piece);
+      for await (const piece of pieces) await handle.writeFile(piece);
       await handle.sync();
     } finally {
       await handle.close();

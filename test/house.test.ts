@@ -19,6 +19,7 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   slack: ['corpus', 'search', 'answer', 'ledger', 'calibration', 'amount', 'csv', 'ongoing-requests'],
   playground: ['memo'],
   operations: ['answer', 'ledger', 'slack', 'ongoing-requests'],
+  backup: ['write-whole'],
   config: ['config-schema'],
   'config-schema': [],
   amount: [],
@@ -39,10 +40,12 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
     'slack',
     'operations',
     'playground',
+    'backup',
     'config',
     'amount',
     'csv',
     'ongoing-requests',
+    'write-whole',
   ],
 };
 

@@ -1,12 +1,14 @@
 import { chmod, lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A ledger with its log. */
-const LEDGER = /^ledger\.sqlite(?:-wal|-shm|-journal)?$/;
+/** A ledger with its log, and copies of it. */
+const LEDGER = /^ledger\.sqlite(?:-wal|-shm|-journal|\.[\w-]+\.copy)?$/;
+/** What is kept of examples, and of a ledger that gave way to another. */
+const OTHERS = /^(?:example-answers\.json|before-restore-[\w-]+\.tar\.gz)$/;
 /** Indexes and vectors, finished and half-written. */
 const INDEX = /^(?:archive-[0-9a-f]{12}\.index|vectors-[0-9a-f]{12}\.bin)(?:\.\d+\.part)?$/;
 /** Whether factdesk keeps a file of this name in its data folder. */
-const isOurFile = (name: string) => LEDGER.test(name) || INDEX.test(name);
+const isOurFile = (name: string) => [LEDGER, INDEX, OTHERS].some((ours) => ours.test(name));
 /** The folder in it that holds the playground's ledger. */
 const PLAYGROUND = 'playground';
 

@@ -26,6 +26,7 @@ import type { Operations } from './operations.ts';
 import { pruneLedger } from './prune-ledger.ts';
 import { restrictDataFolder } from './restrict-data-folder.ts';
 import type { Terminal } from './terminal.ts';
+import { watchTables } from './watch-tables.ts';
 
 /** The process ends so many milliseconds after it is asked to, whatever hangs: supervisors kill after ten seconds. */
 const STOP_DEADLINE_MS = 8_000;
@@ -105,11 +106,13 @@ async function serveFrom(
   const opening = config.slack ? openConfiguredLedger(terminal) : openPlaygroundLedger(terminal);
   const ledger = operations.observeLedger(await opening);
   recorded = ledger;
+  const stopWatching = watchTables(ledger, logger);
   const stopPruning = pruneLedger(ledger, config.questionRetentionDays, logger);
   const follow: Follow = (app) => followCorpus({ watch, factDesk, logger, app });
   try {
     await serveUntilStopped({ ...settings, factDesk, ledger, follow, operations });
   } finally {
+    stopWatching();
     // Pruning may be waiting for the ledger; closing the ledger ends it.
     const stopped = stopPruning();
     await ledger.close();

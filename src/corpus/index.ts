@@ -30,6 +30,7 @@ export { type DeskSheetPlace, deskSheetOf } from './desk-sheet/desk-sheet-file.t
 export { type DraftFact, readDraftFact } from './desk-sheet/draft-fact.ts';
 export { type Filing, fileFact } from './desk-sheet/file-fact.ts';
 export type { DraftField } from './desk-sheet/write-section.ts';
+export { isDeskFile, listDeskFiles, readDeskFile } from './files/desk-files.ts';
 export { UnreachableFileError } from './files/file-errors.ts';
 export { importArticles } from './import-articles.ts';
 export { FORMATS, type Format, isFormat } from './importers/format-names.ts';

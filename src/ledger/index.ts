@@ -1,4 +1,7 @@
 export type { Attempts } from './attempts.ts';
+export type { LedgerRow, LedgerSnapshot } from './backup/ledger-snapshot.ts';
+export { openSnapshot } from './backup/open-snapshot.ts';
+export { restoreLedger } from './backup/restore-ledger.ts';
 export { checkedOn } from './checked-on.ts';
 export type { Begun, Claims } from './claims.ts';
 export type { LedgerCounts } from './counts.ts';
@@ -26,7 +29,7 @@ export { type FiledDraft, fileDrafts } from './filing/file-drafts.ts';
 export type { ForgottenCounts } from './forget-old-words.ts';
 export type { Ledger } from './ledger.ts';
 export { LedgerError } from './ledger-error.ts';
-export { type LedgerLocation, openLedger } from './open-ledger.ts';
+export { type LedgerLocation, type LedgerPlace, openLedger } from './open-ledger.ts';
 export type { Erasure, Privacy } from './privacy.ts';
 export type {
   DecidedAnswer,

@@ -16,6 +16,20 @@ export interface LedgerConnection {
   /** What to tell whoever starts the bot when this database fails at the start. */
   explain(error: unknown): LedgerError;
   /**
+   * Keeps a copy of tables that are older than the newest migration, before they are brought to it.
+   *
+   * @default the server's own back-ups are all there is
+   */
+  keepCopy?(newest: string): Promise<void>;
+  /**
+   * Removes copies made before a time, all without one: what is erased must not stay in them.
+   *
+   * @default there are none
+   */
+  removeCopies?(madeBefore?: Date): Promise<void>;
+  /** Rejects with `LedgerError` where another process has the ledger open, as far as that can be told. */
+  refuseWhileOpen(): Promise<void>;
+  /**
    * Removes from the disk what was erased. Gives what to tell where that was not possible, "another program reads the
    * ledger …", or null. Others may have to wait meanwhile, for `pauseMs` at most.
    */

@@ -43,6 +43,16 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0015-reply-frames', up: keepReplyFrames },
 ];
 
+/** The version of the tables that this code knows: its last migration. */
+export function newestSchema(): string {
+  return MIGRATIONS.at(-1)?.name ?? '';
+}
+
+/** Whether this code knows the tables that a migration left. */
+export function isKnownSchema(last: string): boolean {
+  return MIGRATIONS.some(({ name }) => name === last);
+}
+
 /** Any number that nothing else in a newsroom's database locks; PostgreSQL knows advisory locks by number alone. */
 const MIGRATION_LOCK = 7_240_115_081;
 
@@ -55,29 +65,47 @@ export async function isMigrated(database: Kysely<Tables>): Promise<boolean> {
 
 /**
  * Brings the tables to what this code knows, all or nothing. Safe when several copies of the bot start at once: they
- * take turns. Throws {@link LedgerError} when a newer factdesk has been here, and the database's error when it fails.
+ * take turns. A copy of an older version that runs meanwhile goes on: a migration adds, and takes nothing away. Throws
+ * {@link LedgerError} when a newer factdesk has been here, and the database's error when it fails.
  */
 export async function migrate(database: Kysely<Tables>, kind: LedgerConnection['kind']): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await takeTurn(transaction, kind);
-    await transaction.schema
-      .createTable('migrations')
-      .ifNotExists()
-      .addColumn('name', 'text', (column) => column.primaryKey().notNull())
-      .execute();
-    const rows = await transaction.selectFrom('migrations').select('name').orderBy('name').execute();
-    const done = new Set(rows.map(({ name }) => name));
-    refuseNewer(done);
-    for (const { name, up } of MIGRATIONS) {
-      if (done.has(name)) continue;
-      await up(transaction, kind);
-      await transaction.insertInto('migrations').values({ name }).execute();
-    }
+    await migrateWithin(transaction, kind);
   });
 }
 
+/**
+ * The same within a transaction, whose turn it is. Of tables that are not there yet, those of an older version may be
+ * made: as its last migration left them.
+ */
+export async function migrateWithin(
+  transaction: Transaction<Tables>,
+  kind: LedgerConnection['kind'],
+  last = newestSchema(),
+): Promise<void> {
+  await transaction.schema
+    .createTable('migrations')
+    .ifNotExists()
+    .addColumn('name', 'text', (column) => column.primaryKey().notNull())
+    .execute();
+  const rows = await transaction.selectFrom('migrations').select('name').orderBy('name').execute();
+  const done = new Set(rows.map(({ name }) => name));
+  refuseNewer(done);
+  for (const { name, up } of MIGRATIONS) {
+    if (!done.has(name)) {
+      await up(transaction, kind);
+      await transaction.insertInto('migrations').values({ name }).execute();
+    }
+    if (name === last) return;
+  }
+}
+
 /** A SQLite transaction of ours is alone from its beginning; PostgreSQL must be asked. */
-async function takeTurn(transaction: Transaction<Tables>, kind: LedgerConnection['kind']): Promise<void> {
+export async function takeTurn(
+  transaction: Transaction<Tables>,
+  kind: LedgerConnection['kind'],
+): Promise<void> {
   if (kind === 'sqlite') return;
   await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
 }

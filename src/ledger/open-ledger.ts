@@ -10,7 +10,7 @@ import { createDrafts } from './filing/drafts.ts';
 import { createQuestionGroups } from './filing/question-groups.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
-import { isMigrated, migrate } from './migrate.ts';
+import { isMigrated, migrate, newestSchema } from './migrate.ts';
 import { createPrivacy } from './privacy.ts';
 import { createQuestions } from './questions.ts';
 import { createRecalls } from './recalls/recalls.ts';
@@ -24,26 +24,25 @@ import type { Tables } from './tables.ts';
 import { createVerdicts } from './verdicts.ts';
 import { createWaiting } from './waiting/waiting.ts';
 
-/** Where the ledger is kept. */
-export interface LedgerLocation {
+/** Which ledger it is. */
+export interface LedgerPlace {
   /** Address of a PostgreSQL database. Without it the ledger is a SQLite file in `directory`. */
   readonly databaseUrl?: string;
   /** Made if missing; not touched when there is a `databaseUrl`. */
   readonly directory: string;
+}
+
+/** Where the ledger is kept. */
+export interface LedgerLocation extends LedgerPlace {
   readonly now: () => Date;
   /** Told what is not right about files that are there already. @default nobody is told */
   readonly warn?: (message: string) => void;
 }
 
 /** Opens the ledger, brought to the tables this version knows. Rejects with `LedgerError`. */
-export async function openLedger({
-  databaseUrl,
-  directory,
-  now,
-  warn = () => undefined,
-}: LedgerLocation): Promise<Ledger> {
-  const connection =
-    databaseUrl === undefined ? await openSqlite(directory, warn) : await connect(databaseUrl);
+export async function openLedger(location: LedgerLocation): Promise<Ledger> {
+  const { now } = location;
+  const connection = await connectLedger(location);
   const database = new Kysely<Tables>({ dialect: connection.dialect });
   const { patientDialect } = connection;
   const patient = patientDialect === undefined ? database : new Kysely<Tables>({ dialect: patientDialect });
@@ -54,6 +53,7 @@ export async function openLedger({
   const reviews = createFactReviews(database, now);
   try {
     await connection.knock?.();
+    await connection.keepCopy?.(newestSchema());
     await migrate(patient, connection.kind);
     await claims.pruneClaims();
     await reviews.readReviews();
@@ -78,7 +78,7 @@ export async function openLedger({
     ...createDrafts(database, now),
     ...createRecalls(database, now),
     ...createWaiting(database, now),
-    ...createPrivacy({ database: patient, scrub: connection.scrub, now }),
+    ...createPrivacy({ database: patient, connection, now }),
     ...createVerdicts(database, now),
     ...createRecords(patient),
     isMigrated: () => isMigrated(database),
@@ -86,8 +86,14 @@ export async function openLedger({
   };
 }
 
-/** The driver is loaded by those who have a server. */
-async function connect(databaseUrl: string): Promise<LedgerConnection> {
+/** Connects to the database of a ledger. Rejects with `LedgerError`. */
+export async function connectLedger({
+  databaseUrl,
+  directory,
+  warn = () => undefined,
+}: LedgerLocation): Promise<LedgerConnection> {
+  if (databaseUrl === undefined) return openSqlite(directory, warn);
+  // The driver is loaded by those who have a server.
   const { openPostgres } = await import('./postgres-database.ts');
   return openPostgres(databaseUrl);
 }

@@ -1,8 +1,8 @@
 import { createAvailability } from './availability.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
-import { cannotOpen, LedgerError } from './ledger-error.ts';
-import { LeasingPostgresDialect } from './postgres-dialect.ts';
-import { PostgresLease } from './postgres-lease.ts';
+import { cannotOpen, LedgerError, LedgerFailure } from './ledger-error.ts';
+import { LeasingPostgresDialect, type PostgresAccess } from './postgres-dialect.ts';
+import { PostgresLease, type PostgresServer } from './postgres-lease.ts';
 import { openPool } from './postgres-pool.ts';
 import { knownReason } from './postgres-reason.ts';
 import { rewriteTables } from './postgres-rewrite.ts';
@@ -22,12 +22,25 @@ const PATIENT = { connections: 2, connectMs: 5_000, statementMs: 600_000, limitM
 /** A server in the cloud that sleeps while nobody asks takes some seconds to wake up. */
 const KNOCK_MS = 5_000;
 
+/** Who has the same ledger open bears the same name; two ledgers in one database can be told apart by it. */
+const OTHERS = `select count(*)::integer as others from pg_stat_activity
+  where datname = current_database() and application_name = current_setting('application_name')
+    and pid <> pg_backend_pid()`;
+
+/** A database for work that nobody waits for. */
+export interface PatientServer extends PostgresAccess, Pick<LedgerConnection, 'explain'> {}
+
+/** The PostgreSQL database at that address, for work that may take minutes. Throws {@link LedgerError}. */
+export function openPatientServer(databaseUrl: string): PatientServer {
+  const place = placeOf(databaseUrl);
+  return { ...openPool({ ...PATIENT, databaseUrl, place }), explain: explainAt(place) };
+}
+
 /** The PostgreSQL database at that address; nothing is sent yet. Throws {@link LedgerError}. */
 export function openPostgres(databaseUrl: string): LedgerConnection {
-  const url = parseAddress(databaseUrl);
-  const place = `at ${url.host}${url.pathname} (DATABASE_URL)`;
+  const place = placeOf(databaseUrl);
   const prompt = openPool({ ...PROMPT, databaseUrl, place, availability: createAvailability() });
-  const patient = openPool({ ...PATIENT, databaseUrl, place });
+  const { explain, ...patient } = openPatientServer(databaseUrl);
   return {
     kind: 'postgres',
     async knock() {
@@ -36,9 +49,30 @@ export function openPostgres(databaseUrl: string): LedgerConnection {
     },
     dialect: new LeasingPostgresDialect(prompt),
     patientDialect: new LeasingPostgresDialect(patient),
-    explain: (error) => cannotOpen(place, knownReason(error) ?? unexpected(error), error),
+    explain,
+    refuseWhileOpen: () => refuseWhileOpen(patient.server),
     scrub: ({ pauseMs }) => rewriteTables(patient.server, pauseMs),
   };
+}
+
+async function refuseWhileOpen(server: PostgresServer): Promise<void> {
+  const lease = await PostgresLease.take(server);
+  const { rows } = await lease.query(OTHERS).finally(() => lease.end({ failed: false }));
+  const [row]: readonly { readonly others?: number }[] = rows;
+  if (row?.others === 0) return;
+  throw new LedgerFailure(
+    server.place,
+    'another factdesk is connected to it. Stop the bot, every copy of it, and try again.',
+  );
+}
+
+function explainAt(place: string): LedgerConnection['explain'] {
+  return (error) => cannotOpen(place, knownReason(error) ?? unexpected(error), error);
+}
+
+function placeOf(databaseUrl: string): string {
+  const { host, pathname } = parseAddress(databaseUrl);
+  return `at ${host}${pathname} (DATABASE_URL)`;
 }
 
 function parseAddress(databaseUrl: string): URL {

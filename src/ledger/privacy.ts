@@ -19,6 +19,10 @@ const SHORT_PAUSE_MS = 1_000;
 /** Who erases a person waits, and the askers may have to. */
 const LONG_PAUSE_MS = 600_000;
 
+/** So many days the copies stay that were made before tables were brought up to date; they hold what it did then. */
+const COPY_DAYS = 7;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
 /** What is not kept. */
 export interface Privacy {
   /**
@@ -45,14 +49,18 @@ export interface Privacy {
 /** What one database does not keep. */
 export function createPrivacy(from: {
   readonly database: Kysely<Tables>;
-  readonly scrub: LedgerConnection['scrub'];
+  readonly connection: Pick<LedgerConnection, 'scrub' | 'removeCopies'>;
   readonly now: () => Date;
 }): Privacy {
-  const { database, scrub, now } = from;
+  const { database, connection, now } = from;
   // Something may have been left on the disk by the one before.
   let isClean = false;
+  const erased = async () => {
+    await connection.removeCopies?.();
+    return scrubbed(LONG_PAUSE_MS);
+  };
   const scrubbed = (pauseMs: number) =>
-    scrub({ pauseMs }).catch((error: unknown) => {
+    connection.scrub({ pauseMs }).catch((error: unknown) => {
       // What was taken out is out, whatever happens to the database now.
       if (error instanceof LedgerError) return error.message;
       throw error;
@@ -61,6 +69,7 @@ export function createPrivacy(from: {
     async forgetOldWords(retentionDays) {
       if (!(retentionDays >= 0))
         throw new RangeError(`Cannot keep words for ${retentionDays} days: give 0 or more.`);
+      await connection.removeCopies?.(new Date(now().getTime() - COPY_DAYS * DAY_MS));
       const counts = await forgetOldWords(database, { retentionDays, at: now() });
       if (Object.values(counts).some((count) => count > 0)) isClean = false;
       const stillOnDisk = isClean ? null : await scrubbed(SHORT_PAUSE_MS);
@@ -69,12 +78,12 @@ export function createPrivacy(from: {
     },
     async erasePerson(userId) {
       const counts = await erasePerson(database, userId, now());
-      return { counts, stillOnDisk: await scrubbed(LONG_PAUSE_MS) };
+      return { counts, stillOnDisk: await erased() };
     },
     async eraseArticles(uris, { dryRun = false } = {}) {
       if (dryRun) return { counts: { versions: await countVersions(database, uris) }, stillOnDisk: null };
       const versions = await eraseVersions(database, uris);
-      return { counts: { versions }, stillOnDisk: await scrubbed(LONG_PAUSE_MS) };
+      return { counts: { versions }, stillOnDisk: await erased() };
     },
   };
 }

@@ -18,7 +18,16 @@ const OTHERS = 0o077;
 const SHARED = 0o1002;
 
 /** What factdesk itself writes into its folder. */
-const OWN_ENTRY = /^(?:ledger\.sqlite|archive-[0-9a-f]+\.index|vectors-[0-9a-f]+\.bin|playground$)/;
+const OWN_ENTRY = new RegExp(
+  `^(?:${[
+    String.raw`ledger\.sqlite`,
+    String.raw`archive-[0-9a-f]+\.index`,
+    String.raw`vectors-[0-9a-f]+\.bin`,
+    String.raw`before-restore-[\w-]+\.tar\.gz`,
+    String.raw`example-answers\.json`,
+    'playground$',
+  ].join('|')})`,
+);
 
 /** Tells whoever runs the bot. */
 export type Warn = (message: string) => void;

@@ -4,6 +4,7 @@ import Database from 'libsql';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { cannotOpen, LedgerError } from './ledger-error.ts';
 import { closeToOthers, makePrivateFile, makePrivateFolder, type Warn } from './private-files.ts';
+import { copyOlder, removeCopies } from './sqlite-copies.ts';
 import { SharedSqliteDialect } from './sqlite-dialect.ts';
 import { SqliteFile, type SqlitePatience } from './sqlite-file.ts';
 import { knownReason } from './sqlite-reason.ts';
@@ -18,14 +19,19 @@ const PROMPT: SqlitePatience = { limitMs: 2_500, isPrompt: true };
 /** Where nobody waits in Slack: whoever holds the file longer than this is stuck. */
 const PATIENT: SqlitePatience = { limitMs: 5_000, isPrompt: false };
 
+/** The ledger of a folder. */
+export function ledgerFile(directory: string): string {
+  return join(directory, LEDGER_FILE);
+}
+
 /** Whether a ledger has been kept in that folder. */
 export function hasLedgerFile(directory: string): boolean {
-  return existsSync(join(directory, LEDGER_FILE));
+  return existsSync(ledgerFile(directory));
 }
 
 /** The SQLite file in that folder, made if missing. Rejects with {@link LedgerError}. */
 export async function openSqlite(directory: string, warn: Warn): Promise<LedgerConnection> {
-  const path = join(directory, LEDGER_FILE);
+  const path = ledgerFile(directory);
   const explain = (error: unknown): LedgerError =>
     cannotOpen(path, knownReason(error) ?? unexpected(error), error);
   try {
@@ -41,6 +47,9 @@ export async function openSqlite(directory: string, warn: Warn): Promise<LedgerC
       dialect: new SharedSqliteDialect(file, PROMPT),
       patientDialect: new SharedSqliteDialect(file, PATIENT),
       explain,
+      keepCopy: async (newest) => copyOlder(path, database, newest),
+      removeCopies: async (madeBefore) => removeCopies(path, madeBefore),
+      refuseWhileOpen: () => file.refuseWhileOpen(),
       scrub: () => file.emptyLog(),
     };
   } catch (error) {

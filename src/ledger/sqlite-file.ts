@@ -12,6 +12,11 @@ const SCRUB_MS = 5_000;
 
 const HELD = 'another program holds it. End that program.';
 
+/** Who only looks is done within this time. */
+const SOON_MS = 1_000;
+
+const OPEN = 'another program has it open. Stop the bot, and try again.';
+
 const GONE =
   'the file was deleted, moved or replaced while it was in use, so nothing more is kept. ' +
   'Stop the bot, put the file back or leave it to begin a new one, and start again.';
@@ -98,6 +103,20 @@ export class SqliteFile {
       }
       if (late.aborted) return `another program reads ${this.#file}. End it, and try again.`;
       await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Rejects with {@link LedgerFailure} where another process has the file open, whatever it does with it. */
+  async refuseWhileOpen(): Promise<void> {
+    const end = await this.#turns.take();
+    try {
+      // SQLite gives up its log of changes only for the one that is alone with the file.
+      await whileBusy(() => this.database.exec('pragma journal_mode = delete'), SOON_MS);
+    } catch (error) {
+      throw isBusy(error) ? new LedgerFailure(this.#file, OPEN, error) : this.explain(error);
+    } finally {
+      this.database.exec('pragma journal_mode = wal');
+      end();
     }
   }
 

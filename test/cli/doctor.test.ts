@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { examineNode } from '../../src/cli/doctor/examine-machine.ts';
 import { startStandIn } from '../../src/playground/index.ts';
@@ -170,6 +172,55 @@ describe('factdesk doctor', () => {
     const { isWell, findings } = JSON.parse(stdout);
     expect(isWell).toBe(true);
     expect(findings[0]).toMatchObject({ of: 'Node', says: expect.stringContaining(process.versions.node) });
+  });
+
+  it('says whether the desk can write its facts', async () => {
+    const { env } = await openWorkspace();
+    const doctor = async (settings: Record<string, string>) =>
+      (await run(['doctor'], { env: { ...env, ...settings }, now: new Date('2026-12-01') })).stdout;
+    expect(await doctor({})).toContain('–        desk: none (DESK_CHANNEL)');
+    expect(await doctor({ DESK_CHANNEL: 'C012' })).toContain('/desk can be written\n');
+    await writeFile(join(env.FACTDESK_FACTS, 'desk'), 'a file stands where the folder should be');
+    expect(await doctor({ DESK_CHANNEL: 'C012' })).toMatch(
+      /look at {2}desk: \S+\/desk cannot be made or written\n {11}Let the user who runs the bot write there/,
+    );
+    expect(await doctor({ DESK_CHANNEL: 'C012', FACTDESK_DESK_SHEET: 'answers.md' })).toContain(
+      'ok       desk: ',
+    );
+  });
+
+  it('tells which example questions get another answer since an upgrade, until that is found right', async () => {
+    const { env } = await openWorkspace();
+    const doctor = async (...words: string[]) =>
+      (await run(['doctor', ...words], { env, now: new Date('2026-12-01') })).stdout;
+    const sheet = join(env.FACTDESK_FACTS, 'harbour.md');
+    const berths = SHEET.replace('statement\n', 'statement\n- asked as: How many berths are there?\n');
+    const piers = berths
+      .replace('## berths', '## piers')
+      .replace('14 berths', '3 piers')
+      .replace('berths', 'piers');
+    await writeFile(sheet, berths);
+    expect(await doctor()).toContain('ok       examples: 1 question of the sheets asked, and remembered\n');
+    expect(await doctor()).toContain(
+      '1 question of the sheets get what they got on 2026-12-01 (factdesk 0.1.0)\n',
+    );
+    // As a version would have remembered it that answered nothing.
+    const file = join(env.FACTDESK_DATA, 'example-answers.json');
+    const remembered = JSON.parse(await readFile(file, 'utf8'));
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    remembered.answers['How many berths are there?'] = { outcome: 'none', fact: null };
+    await writeFile(file, JSON.stringify(remembered));
+    const told =
+      'look at  examples: 1 of 1 question get another answer than on 2026-12-01 (factdesk 0.1.0): "How many berths are there?"\n';
+    expect(await doctor()).toContain(told);
+    expect(await doctor()).toContain(told);
+    expect(await doctor('--remember')).toContain(
+      'ok       examples: 1 question of the sheets asked, and remembered',
+    );
+    expect(await doctor()).toContain('ok       examples: 1 question');
+    // What the desk changes itself is no news to it.
+    await writeFile(sheet, piers);
+    expect(await doctor()).toContain('ok       examples: 1 question');
   });
 
   it('knows which Node will do', () => {

@@ -1,5 +1,7 @@
 /** A copy of the bot as the ledger sees it: does what it is told and reports each thing once it is written. */
-import { type Ledger, openLedger } from '../../src/ledger/index.ts';
+import { readFileSync } from 'node:fs';
+import { type Ledger, LedgerError, openLedger, restoreLedger } from '../../src/ledger/index.ts';
+import type { RestoreTask } from './restore-task.ts';
 import { newQuestion } from './sample-questions.ts';
 
 const [task = '', directory = '', databaseUrl = '', name = ''] = process.argv.slice(2);
@@ -25,15 +27,33 @@ async function claimHundredKeys(ledger: Ledger): Promise<void> {
   }
 }
 
-try {
-  const ledger = await openLedger({
-    directory,
-    now: () => new Date(),
-    ...(databaseUrl === '' ? {} : { databaseUrl }),
-  });
+const location = {
+  directory,
+  now: () => new Date(),
+  ...(databaseUrl === '' ? {} : { databaseUrl }),
+};
+
+/** As `name`, the file of what is to be restored. */
+async function restore(): Promise<void> {
+  const { schema, parts, breaksOff, replaces }: RestoreTask = JSON.parse(readFileSync(name, 'utf8'));
+  const rows = async function* () {
+    yield* parts;
+    if (breaksOff) throw new LedgerError('The file is at its end.');
+  };
+  const beforeReplacing = replaces ? async () => report('replacing') : undefined;
+  await restoreLedger({ schema, rows }, { ...location, beforeReplacing });
+  report('restored');
+}
+
+async function workWithLedger(): Promise<void> {
+  const ledger = await openLedger(location);
   if (task === 'accept') await acceptUntilKilled(ledger);
   if (task === 'claim') await claimHundredKeys(ledger);
   await ledger.close();
+}
+
+try {
+  await (task === 'restore' ? restore() : workWithLedger());
 } catch (error) {
   report(error instanceof Error ? error.message : String(error));
 }

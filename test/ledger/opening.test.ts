@@ -1,8 +1,11 @@
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchTables } from '../../src/cli/watch-tables.ts';
 import { LedgerError, openLedger } from '../../src/ledger/index.ts';
+import { newQuestion } from './sample-questions.ts';
 import { createTestDatabase, databaseKinds, run, type TestDatabase } from './test-databases.ts';
 
 const kinds = await databaseKinds();
@@ -53,6 +56,23 @@ describe.each(kinds)('opening a ledger $name', ({ create }) => {
     const message = await failureOf(database.open());
     expect(message).toContain('cannot be opened: a newer factdesk has written it');
     expect(message).toContain('(migration "0999-from-the-future", unknown to this version). Update factdesk');
+  });
+
+  it('goes on in a copy of the bot that runs while a newer one brings the tables up to date', async () => {
+    const older = await database.open();
+    await execute("insert into migrations (name) values ('0999-from-the-future')");
+    await execute('alter table questions add column mood text');
+    await execute('create table moods (name text not null primary key)');
+    const { questionId } = await older.acceptQuestion(newQuestion());
+    expect(await older.recordAnswer(questionId, { outcome: 'none', quoted: [] })).toBeUndefined();
+    expect(await older.question(questionId)).toMatchObject({ id: questionId });
+    const warnings: string[] = [];
+    const logger = pino({}, { write: (line) => void warnings.push(line) });
+    const stop = watchTables(older, logger, 5);
+    await expect.poll(() => warnings.join('')).toContain('cannot start again: upgrade it');
+    stop();
+    expect(warnings).toHaveLength(1);
+    expect(await failureOf(database.open())).toContain('a newer factdesk has written it');
   });
 
   it('opens the same ledger any number of times at once', async () => {

@@ -43,7 +43,7 @@ describe('the README', () => {
       const shell = runShell(command, { cwd: copy });
       expect(await shell.ended, shell.printed()).toBe(0);
       expect(shell.printed()).toMatch(
-        /407|Laos|hockey puck|due for a review|No recall is open|\d+ facts in \d+ sheets, no problems, \d+ warnings|1 written|will close in June|paraphrase, first|Chosen: sure from|Nothing on record shows/,
+        /407|Laos|hockey puck|due for a review|No recall is open|\d+ facts in \d+ sheets, no problems, \d+ warnings|1 written|will close in June|paraphrase, first|Chosen: sure from|Nothing on record shows|Backed up into/,
       );
     },
     180_000,

@@ -4,7 +4,8 @@ import { type Config, ConfigError, readConfig } from '../../config.ts';
 import { escapeLine } from '../escape-controls.ts';
 import { jsonLine } from '../json-line.ts';
 import type { Terminal } from '../terminal.ts';
-import { examineArchive, examineSheets } from './examine-facts.ts';
+import { examineExamples } from './examine-examples.ts';
+import { examineArchive, examineDeskFolder, examineSheets } from './examine-facts.ts';
 import { examineLedger } from './examine-ledger.ts';
 import { examineData, examineNode } from './examine-machine.ts';
 import { examineSlack } from './examine-slack.ts';
@@ -24,15 +25,17 @@ export function doctorCommand(terminal: Terminal): Command {
       'Look at everything the bot needs: Node, settings, tokens, facts, archive, ledger, disk, clock.',
     )
     .option('--json', 'as one JSON object', false)
-    .action(async ({ json }: { readonly json: boolean }) => {
-      const findings = await examineAll(terminal);
+    .option('--remember', 'take what the example questions of the sheets get now for right', false)
+    .action(async ({ json, remember }: { readonly json: boolean; readonly remember: boolean }) => {
+      const findings = await examineAll(terminal, remember);
       const isWrong = findings.some(({ status }) => status === 'wrong');
       terminal.stdout.write(json ? jsonLine({ isWell: !isWrong, findings }) : render(findings));
       if (isWrong) terminal.setExitCode(1);
     });
 }
 
-async function examineAll({ env, now }: Terminal): Promise<readonly Finding[]> {
+async function examineAll(terminal: Terminal, remember: boolean): Promise<readonly Finding[]> {
+  const { env, now } = terminal;
   const node = examineNode(process.versions.node);
   let config: ReturnType<typeof readConfig>;
   try {
@@ -41,15 +44,18 @@ async function examineAll({ env, now }: Terminal): Promise<readonly Finding[]> {
     if (!(error instanceof ConfigError)) throw error;
     return [node, ...error.problems.map((problem) => wrong('settings', problem, 'Mend it in .env.'))];
   }
+  const sheets = await examineSheets(config);
   return [
     node,
     ok('settings', 'can be used'),
     ...(await examineSlack(config.slack, now)),
     ...unusedSecret(config, env),
-    await examineSheets(config),
+    sheets,
+    await examineDeskFolder(config, now()),
     ...(await examineArchive(config, now())),
     await examineData(config.data),
     ...(config.slack === undefined ? [] : [await examineLedger(config, now)]),
+    ...(sheets.status === 'ok' ? [await examineExamples(config, terminal, remember)] : []),
   ];
 }
 

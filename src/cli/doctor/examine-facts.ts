@@ -1,7 +1,8 @@
-import { access } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { amount } from '../../amount.ts';
 import type { Config } from '../../config.ts';
-import { CorpusError, inspectCorpus, openVisibleArchive } from '../../corpus/index.ts';
+import { CorpusError, deskSheetOf, inspectCorpus, openVisibleArchive } from '../../corpus/index.ts';
 import { archiveIndexFile } from '../../corpus-index/index.ts';
 import { type Finding, notSet, ok, warning, wrong } from './finding.ts';
 
@@ -22,6 +23,32 @@ export async function examineSheets({ facts }: Config): Promise<Finding> {
       'Run factdesk check: it tells each and how to mend it.',
     );
   return ok('facts', says);
+}
+
+/** Whether facts that the desk signs in Slack can be written. */
+export async function examineDeskFolder(
+  { facts, deskChannel, deskSheet: sheet }: Config,
+  now: Date,
+): Promise<Finding> {
+  if (deskChannel === undefined) return notSet('desk', 'none (DESK_CHANNEL)');
+  const folder = dirname(join(facts, deskSheetOf({ sheet }, now).name));
+  if (await isWritable(folder)) return ok('desk', `${folder} can be written`);
+  return warning(
+    'desk',
+    `${folder} cannot be made or written`,
+    'Let the user who runs the bot write there: facts that the desk signs wait until then.',
+  );
+}
+
+/** A folder, or one that can be made. */
+async function isWritable(folder: string): Promise<boolean> {
+  try {
+    await access(folder, constants.W_OK);
+    return (await stat(folder)).isDirectory();
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return isMissing && folder !== dirname(folder) && isWritable(dirname(folder));
+  }
 }
 
 /** Whether the archive can be read, and whether an index of it is kept. */

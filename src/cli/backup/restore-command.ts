@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { amount } from '../../amount.ts';
+import { type Manifest, verifyBackup } from '../../backup/index.ts';
+import { type Config, readConfig } from '../../config.ts';
+import { restoreLedger } from '../../ledger/index.ts';
+import { CommandError } from '../command-error.ts';
+import type { Terminal } from '../terminal.ts';
+import { SETTINGS_MEMBER } from './backup-members.ts';
+import { forPeople } from './for-people.ts';
+import { makeBackup, placeOfLedger } from './make-backup.ts';
+import { differentFiles, writeFiles } from './restore-files.ts';
+import { restoredRows } from './restored-rows.ts';
+
+interface Options {
+  readonly replace: boolean;
+}
+
+/** `factdesk restore`: puts back what was backed up, once every part of it was held against its hash. */
+export function restoreCommand(terminal: Terminal): Command {
+  return new Command('restore')
+    .description('Put back what factdesk backup made. Stop the bot first.')
+    .argument('<file>', 'what factdesk backup made')
+    .option('--replace', 'also where something is there: that is backed up first', false)
+    .action((file: string, { replace }: Options) =>
+      forPeople(async () => {
+        const config = readConfig(terminal.env);
+        const manifest = await verifyBackup(file);
+        const files = await differentFiles(file, manifest, config);
+        const taken = files.filter(({ mode }) => mode !== undefined);
+        if (taken.length > 0 && !replace) throw new CommandError(otherWords(taken.map((one) => one.file)));
+        const beforeReplacing = replace ? () => backUpFirst(config, terminal) : undefined;
+        if (manifest.ledger === null) await beforeReplacing?.();
+        else
+          await restoreLedger(
+            { schema: manifest.ledger.schema, rows: () => restoredRows(file, manifest) },
+            {
+              ...{ ...placeOfLedger(config), now: terminal.now, beforeReplacing },
+              warn: (message) => void terminal.stderr.write(`${message}\n`),
+            },
+          );
+        await writeFiles(files);
+        terminal.stdout.write(
+          `Restored ${file} of ${manifest.madeAt}: ${describeLedger(manifest)}, ` +
+            `${amount(files.length, 'file')} of sheets and settings that were not there as they are now.\n` +
+            'Whoever was erased since is back: erase them again (factdesk ledger erase). Then start the bot.\n',
+        );
+        if (config.channels === undefined && manifest.members.some(({ name }) => name === SETTINGS_MEMBER))
+          terminal.stderr.write(
+            'The back-up holds channel settings. They were left out: FACTDESK_CHANNELS names no file.\n',
+          );
+      }),
+    );
+}
+
+/** What gives way is kept, for its owner alone. */
+async function backUpFirst(config: Config, { now, stdout }: Terminal): Promise<void> {
+  const stamp = now().toISOString().replaceAll(/[:.]/g, '-');
+  const file = join(config.data, `before-restore-${stamp}.tar.gz`);
+  await makeBackup(file, config, now());
+  stdout.write(`What is there now is backed up in ${file}. Delete it when all is well.\n`);
+}
+
+function describeLedger({ ledger }: Manifest): string {
+  return ledger === null
+    ? 'no ledger'
+    : `the ledger (of ${ledger.kind === 'sqlite' ? 'SQLite' : 'PostgreSQL'})`;
+}
+
+function otherWords(files: readonly string[]): string {
+  return (
+    `${files.join(', ')}: another text stands there. Nothing was changed. ` +
+    'Move it away, or add --replace: what is there is backed up first then.'
+  );
+}
