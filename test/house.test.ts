@@ -42,6 +42,7 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
     'playground',
     'backup',
     'config',
+    'config-schema',
     'amount',
     'csv',
     'ongoing-requests',

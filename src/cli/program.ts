@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, (terminal: Terminal) => Promise<Command>
   },
   index: async (terminal) => (await import('./index-archive.ts')).indexCommand(terminal),
   manifest: async (terminal) => (await import('./manifest-command.ts')).manifestCommand(terminal),
+  init: async (terminal) => (await import('./init/init-command.ts')).initCommand(terminal),
   doctor: async (terminal) => (await import('./doctor/doctor-command.ts')).doctorCommand(terminal),
   backup: async (terminal) => (await import('./backup/backup-command.ts')).backupCommand(terminal),
   restore: async (terminal) => (await import('./backup/restore-command.ts')).restoreCommand(terminal),

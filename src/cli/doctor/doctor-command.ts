@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { amount } from '../../amount.ts';
 import { type Config, ConfigError, readConfig } from '../../config.ts';
-import { escapeLine } from '../escape-controls.ts';
 import { jsonLine } from '../json-line.ts';
 import type { Terminal } from '../terminal.ts';
 import { examineExamples } from './examine-examples.ts';
@@ -10,13 +9,7 @@ import { examineLedger } from './examine-ledger.ts';
 import { examineData, examineNode } from './examine-machine.ts';
 import { examineSlack } from './examine-slack.ts';
 import { type Finding, notSet, ok, wrong } from './finding.ts';
-
-const SIGNS: Readonly<Record<Finding['status'], string>> = {
-  ok: 'ok     ',
-  warning: 'look at',
-  wrong: 'WRONG  ',
-  'not set': '–      ',
-};
+import { renderFindings } from './render-findings.ts';
 
 /** `factdesk doctor`: looks at everything that the bot needs, a line each, with the way out. */
 export function doctorCommand(terminal: Terminal): Command {
@@ -68,11 +61,7 @@ function unusedSecret({ slack }: Config, { SLACK_SIGNING_SECRET }: Terminal['env
 }
 
 function render(findings: readonly Finding[]): string {
-  const lines = findings.flatMap(({ of, status, says, mend }) => [
-    `${SIGNS[status]}  ${of}: ${says}`,
-    ...(mend === undefined ? [] : [`           ${mend}`]),
-  ]);
   const wrongs = findings.filter(({ status }) => status === 'wrong').length;
   const end = wrongs === 0 ? 'The bot can start.' : `${amount(wrongs, 'thing')} must be mended first.`;
-  return `${[...lines, '', end].map(escapeLine).join('\n')}\n`;
+  return `${renderFindings(findings)}\n\n${end}\n`;
 }
