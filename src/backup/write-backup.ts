@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
 import { promisify } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { type Pack, pack } from 'tar-stream';
@@ -22,15 +23,25 @@ export async function writeBackup(
   const isThere = await lstat(file).catch(() => undefined);
   if (isThere) throw new BackupError(`${file} is there already. Name a file that is not.`);
   const tar = pack();
-  const packed = tar.pipe(createGzip());
-  const written = putAll(tar, about, members);
-  // What fails the members ends the tar, and with it the file.
-  written.catch((error) => packed.destroy(error));
+  const packed = createGzip();
+  // Whichever ends early ends the other; why is told by whoever reads it.
+  pipeline(tar, packed, () => {});
+  packed.on('error', () => {});
+  const manifest = putAll(tar, about, members);
+  const failure = manifest.then(
+    () => undefined,
+    (error: unknown) => {
+      packed.destroy(error instanceof Error ? error : undefined);
+      return error;
+    },
+  );
   try {
-    await writeWhole(file, { beside: `${file}.part`, pieces: packed });
-    return await written;
+    await writeWhole(file, { beside: `${file}.${process.pid}.part`, pieces: packed, isExclusive: true });
+    return await manifest;
   } catch (cause) {
-    await written;
+    packed.destroy();
+    // What the members reject with says itself what is wrong.
+    if ((await failure) === cause) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BackupError(`${file} cannot be written: ${reason}. Make room there, or name another file.`, {
       cause,

@@ -55,35 +55,36 @@ export function createPrivacy(from: {
   const { database, connection, now } = from;
   // Something may have been left on the disk by the one before.
   let isClean = false;
-  const erased = async () => {
-    await connection.removeCopies?.();
-    return scrubbed(LONG_PAUSE_MS);
-  };
-  const scrubbed = (pauseMs: number) =>
-    connection.scrub({ pauseMs }).catch((error: unknown) => {
+  const scrubbed = async (pauseMs: number, copiesBefore?: Date) => {
+    try {
+      await connection.removeCopies?.(copiesBefore);
+      return await connection.scrub({ pauseMs });
+    } catch (error) {
       // What was taken out is out, whatever happens to the database now.
       if (error instanceof LedgerError) return error.message;
       throw error;
-    });
+    }
+  };
   return {
     async forgetOldWords(retentionDays) {
       if (!(retentionDays >= 0))
         throw new RangeError(`Cannot keep words for ${retentionDays} days: give 0 or more.`);
-      await connection.removeCopies?.(new Date(now().getTime() - COPY_DAYS * DAY_MS));
       const counts = await forgetOldWords(database, { retentionDays, at: now() });
       if (Object.values(counts).some((count) => count > 0)) isClean = false;
-      const stillOnDisk = isClean ? null : await scrubbed(SHORT_PAUSE_MS);
+      const copiesBefore = new Date(now().getTime() - COPY_DAYS * DAY_MS);
+      if (isClean) await connection.removeCopies?.(copiesBefore);
+      const stillOnDisk = isClean ? null : await scrubbed(SHORT_PAUSE_MS, copiesBefore);
       isClean = stillOnDisk === null;
       return { counts, stillOnDisk };
     },
     async erasePerson(userId) {
       const counts = await erasePerson(database, userId, now());
-      return { counts, stillOnDisk: await erased() };
+      return { counts, stillOnDisk: await scrubbed(LONG_PAUSE_MS) };
     },
     async eraseArticles(uris, { dryRun = false } = {}) {
       if (dryRun) return { counts: { versions: await countVersions(database, uris) }, stillOnDisk: null };
       const versions = await eraseVersions(database, uris);
-      return { counts: { versions }, stillOnDisk: await erased() };
+      return { counts: { versions }, stillOnDisk: await scrubbed(LONG_PAUSE_MS) };
     },
   };
 }

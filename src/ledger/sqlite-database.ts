@@ -48,7 +48,13 @@ export async function openSqlite(directory: string, warn: Warn): Promise<LedgerC
       patientDialect: new SharedSqliteDialect(file, PATIENT),
       explain,
       keepCopy: async (newest) => copyOlder(path, database, newest),
-      removeCopies: async (madeBefore) => removeCopies(path, madeBefore),
+      removeCopies: async (madeBefore) => {
+        try {
+          removeCopies(path, madeBefore);
+        } catch (error) {
+          throw file.explain(error);
+        }
+      },
       refuseWhileOpen: () => file.refuseWhileOpen(),
       scrub: () => file.emptyLog(),
     };

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { amount } from '../../amount.ts';
-import { type Manifest, verifyBackup } from '../../backup/index.ts';
+import { BackupError, type Manifest, verifyBackup } from '../../backup/index.ts';
 import { type Config, readConfig } from '../../config.ts';
 import { restoreLedger } from '../../ledger/index.ts';
-import { CommandError } from '../command-error.ts';
 import type { Terminal } from '../terminal.ts';
 import { SETTINGS_MEMBER } from './backup-members.ts';
 import { forPeople } from './for-people.ts';
@@ -22,35 +21,31 @@ export function restoreCommand(terminal: Terminal): Command {
     .description('Put back what factdesk backup made. Stop the bot first.')
     .argument('<file>', 'what factdesk backup made')
     .option('--replace', 'also where something is there: that is backed up first', false)
-    .action((file: string, { replace }: Options) =>
-      forPeople(async () => {
-        const config = readConfig(terminal.env);
-        const manifest = await verifyBackup(file);
-        const files = await differentFiles(file, manifest, config);
-        const taken = files.filter(({ mode }) => mode !== undefined);
-        if (taken.length > 0 && !replace) throw new CommandError(otherWords(taken.map((one) => one.file)));
-        const beforeReplacing = replace ? () => backUpFirst(config, terminal) : undefined;
-        if (manifest.ledger === null) await beforeReplacing?.();
-        else
-          await restoreLedger(
-            { schema: manifest.ledger.schema, rows: () => restoredRows(file, manifest) },
-            {
-              ...{ ...placeOfLedger(config), now: terminal.now, beforeReplacing },
-              warn: (message) => void terminal.stderr.write(`${message}\n`),
-            },
-          );
-        await writeFiles(files);
-        terminal.stdout.write(
-          `Restored ${file} of ${manifest.madeAt}: ${describeLedger(manifest)}, ` +
-            `${amount(files.length, 'file')} of sheets and settings that were not there as they are now.\n` +
-            'Whoever was erased since is back: erase them again (factdesk ledger erase). Then start the bot.\n',
-        );
-        if (config.channels === undefined && manifest.members.some(({ name }) => name === SETTINGS_MEMBER))
-          terminal.stderr.write(
-            'The back-up holds channel settings. They were left out: FACTDESK_CHANNELS names no file.\n',
-          );
-      }),
+    .action((file: string, options: Options) => forPeople(() => restore(file, options, terminal)));
+}
+
+async function restore(file: string, { replace }: Options, terminal: Terminal): Promise<void> {
+  const config = readConfig(terminal.env);
+  const manifest = await verifyBackup(file);
+  const files = await differentFiles(file, manifest, config);
+  const taken = files.filter(({ mode }) => mode !== undefined);
+  if (taken.length > 0 && !replace) throw new BackupError(otherWords(taken.map((one) => one.file)));
+  const beforeReplacing = replace ? () => backUpFirst(config, terminal) : undefined;
+  const warn = (message: string) => void terminal.stderr.write(`${message}\n`);
+  if (manifest.ledger === null) await beforeReplacing?.();
+  else
+    await restoreLedger(
+      { schema: manifest.ledger.schema, rows: () => restoredRows(file, manifest) },
+      { ...placeOfLedger(config), now: terminal.now, beforeReplacing, warn },
     );
+  await writeFiles(files);
+  terminal.stdout.write(
+    `Restored ${file} of ${manifest.madeAt}: ${describeLedger(manifest)}, ` +
+      `${amount(files.length, 'file')} of sheets and settings that were not there as they are now.\n` +
+      'Whoever was erased since is back: erase them again (factdesk ledger erase). Then start the bot.\n',
+  );
+  if (config.channels === undefined && manifest.members.some(({ name }) => name === SETTINGS_MEMBER))
+    warn('The back-up holds channel settings. They were left out: FACTDESK_CHANNELS names no file.');
 }
 
 /** What gives way is kept, for its owner alone. */

@@ -16,7 +16,15 @@ export async function* restoredRows(
     const table = ROWS.exec(name)?.[1];
     if (table === undefined)
       throw new BackupError(`"${name}" in ${file} is no place of rows. Nothing was changed.`);
-    const lines = new TextDecoder().decode(bytes).split('\n');
-    yield { table, rows: lines.filter((line) => line !== '').map((line) => row.parse(JSON.parse(line))) };
+    yield { table, rows: readRows(name, bytes) };
+  }
+}
+
+function readRows(name: string, bytes: Uint8Array): readonly LedgerRow[] {
+  const lines = new TextDecoder().decode(bytes).split('\n');
+  try {
+    return lines.filter((line) => line !== '').map((line) => row.parse(JSON.parse(line)));
+  } catch (cause) {
+    throw new BackupError(`"${name}" in the back-up holds no rows. Nothing was changed.`, { cause });
   }
 }

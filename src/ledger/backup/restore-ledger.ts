@@ -1,6 +1,6 @@
 import { Kysely, sql, type Transaction } from 'kysely';
 import type { LedgerConnection } from '../ledger-connection.ts';
-import { LedgerError } from '../ledger-error.ts';
+import { codeOf, LedgerError } from '../ledger-error.ts';
 import { isKnownSchema, migrateWithin, takeTurn } from '../migrate.ts';
 import { connectLedger, type LedgerLocation } from '../open-ledger.ts';
 import type { Tables } from '../tables.ts';
@@ -48,7 +48,8 @@ export async function restoreLedger(
       await continueNumbers(transaction, kind);
     });
   } catch (error) {
-    throw connection.explain(error);
+    // Only a database gives codes: what the rows come from tells itself what is wrong.
+    throw error instanceof LedgerError || codeOf(error) !== '' ? connection.explain(error) : error;
   } finally {
     await database.destroy();
   }

@@ -17,7 +17,7 @@ const PATIENCE_MS = 5_000;
 export async function openSqliteSnapshot(directory: string): Promise<LedgerSnapshot | undefined> {
   const file = ledgerFile(directory);
   try {
-    const database = new Database(file, { fileMustExist: true });
+    const database = new Database(file);
     try {
       // The moment is that of the first look. Who reads meets no lock but one: see sqlite-dialect.ts on `exec`.
       database.exec('begin');
