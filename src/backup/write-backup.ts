@@ -26,7 +26,7 @@ export async function writeBackup(
   const packed = createGzip();
   // Whichever ends early ends the other; why is told by whoever reads it.
   pipeline(tar, packed, () => {});
-  packed.on('error', () => {});
+  for (const stream of [tar, packed]) stream.on('error', () => {});
   const manifest = putAll(tar, about, members);
   const failure = manifest.then(
     () => undefined,
@@ -64,6 +64,7 @@ async function putAll(tar: Pack, about: About, members: AsyncIterable<Member>): 
 /** Resolves when the next may come. */
 function put(tar: Pack, name: string, bytes: Uint8Array): Promise<void> {
   return promisify((done: (error?: Error | null) => void) => {
-    tar.entry({ name, mode: 0o600 }, Buffer.from(bytes), done);
+    // It is told of by `done` as well.
+    tar.entry({ name, mode: 0o600 }, Buffer.from(bytes), done).on('error', () => {});
   })();
 }

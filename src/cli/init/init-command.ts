@@ -35,6 +35,9 @@ export function initCommand(terminal: Terminal): Command {
             'to others (chmod 600 .env), and put the tokens behind SLACK_BOT_TOKEN= and SLACK_APP_TOKEN=.',
           { exitCode: 2 },
         );
+      terminal.stdout.write(
+        'Slack is connected to by Socket Mode then; for signed requests see docs/operations.md instead.\n',
+      );
       const before = await readEnvFile(FILE).catch(cannot('read'));
       const [bot, app] = TOKENS;
       const botToken = await askToken(bot, before, terminal);
