@@ -87,9 +87,7 @@ async function serveFrom(
   const similarity = config.encoder === 'off' ? config.encoder : undefined;
   const opened = await openFactDesk({
     indexProvider: readArchiveLater(thread, { patienceMs: ARCHIVE_PATIENCE_MS }),
-    now,
-    report,
-    onStale,
+    ...{ now, report, onStale },
     encodeQuestion: encoder && questionsThrough(encoder, logger),
     similarity,
     reviewAfterDays: config.reviewAfterDays,
