@@ -111,7 +111,9 @@ describe('fetching an address', () => {
   it('leaves a feed that never ends at the limit of size', async () => {
     const host = await serving((_, response) => {
       response.writeHead(200);
-      const write = () => void (response.writable && response.write('x'.repeat(100_000), write));
+      const write = (error?: Error | null) => {
+        if (!error && !response.destroyed) response.write('x'.repeat(100_000), write);
+      };
       write();
     });
     const limits = { ...IMPORT_LIMITS, largestDocument: 2 * 1024 * 1024 };
