@@ -122,8 +122,16 @@ it('what one copy of the bot took down, another knows within a minute', async ()
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   onTestFinished(() => void vi.useRealTimers());
   const { slack, app, factDesk, directory, now, grace, home, buttonsOf } = await openDesk();
-  const other = await openLedger({ directory, now });
+  const ledger = await openLedger({ directory, now });
+  let reads = 0;
+  const readReviews = async () => {
+    await ledger.readReviews();
+    reads += 1;
+  };
+  const other = { ...ledger, readReviews };
   await openCopy({ slack, app, factDesk }, other, { now });
+  // The look at its start comes before the press.
+  await vi.waitFor(() => expect(reads).toBe(1));
   await grace.press('home', 'review_still_true', { blockId: buttonsOf(0) });
   await grace.until(() => home().includes('Due for a review: 1 fact.'));
   expect(other.knownCheck('berths')).toBeUndefined();
