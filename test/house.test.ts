@@ -15,6 +15,7 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   'corpus-index': ['corpus', 'search', 'encoder', 'thread-entry'],
   answer: ['corpus', 'search', 'encoder', 'corpus-index', 'amount', 'edit-distance'],
   ledger: ['corpus', 'search', 'answer'],
+  installations: ['ledger'],
   calibration: ['corpus', 'search', 'corpus-index', 'answer', 'ledger'],
   slack: ['corpus', 'search', 'answer', 'ledger', 'calibration', 'amount', 'csv', 'ongoing-requests'],
   playground: ['memo'],

@@ -27,8 +27,11 @@ export { factVersion, shownFact } from './fact-version.ts';
 export type { Draft, KeptDraft } from './filing/draft.ts';
 export { type FiledDraft, fileDrafts } from './filing/file-drafts.ts';
 export type { ForgottenCounts } from './forget-old-words.ts';
+export type { InstallStates } from './installations/install-states.ts';
+export type { KeptInstallation, KeptInstallations, Sealed } from './installations/kept-installations.ts';
 export type { Ledger } from './ledger.ts';
 export { LedgerError } from './ledger-error.ts';
+export { makeSchema } from './make-schema.ts';
 export { type LedgerLocation, type LedgerPlace, openLedger } from './open-ledger.ts';
 export type { Erasure, Privacy } from './privacy.ts';
 export type {

@@ -7,6 +7,8 @@ import type { FactReviews } from './fact-reviews.ts';
 import type { Uses } from './fact-uses.ts';
 import type { Drafts } from './filing/drafts.ts';
 import type { QuestionGroups } from './filing/question-groups.ts';
+import type { InstallStates } from './installations/install-states.ts';
+import type { KeptInstallations } from './installations/kept-installations.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Recalls } from './recalls/recalls.ts';
@@ -42,6 +44,8 @@ export interface Ledger
     Drafts,
     Recalls,
     Waiting,
+    KeptInstallations,
+    InstallStates,
     Privacy,
     Records {
   /** Whether the tables are those that this version knows; rejects when they cannot be looked at. */

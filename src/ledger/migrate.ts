@@ -16,6 +16,7 @@ import { keepRecalls } from './migrations/0012-recalls.ts';
 import { keepWaiting } from './migrations/0013-waiting-questions.ts';
 import { keepDrafts } from './migrations/0014-gap-desk.ts';
 import { keepReplyFrames } from './migrations/0015-reply-frames.ts';
+import { keepInstallations } from './migrations/0016-installations.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
@@ -41,6 +42,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0013-waiting-questions', up: keepWaiting },
   { name: '0014-gap-desk', up: keepDrafts },
   { name: '0015-reply-frames', up: keepReplyFrames },
+  { name: '0016-installations', up: keepInstallations },
 ];
 
 /** The version of the tables that this code knows: its last migration. */

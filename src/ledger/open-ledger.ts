@@ -8,6 +8,7 @@ import { createFactReviews } from './fact-reviews.ts';
 import { createUses } from './fact-uses.ts';
 import { createDrafts } from './filing/drafts.ts';
 import { createQuestionGroups } from './filing/question-groups.ts';
+import { createKeptInstallations } from './installations/kept-installations.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { isMigrated, migrate, newestSchema } from './migrate.ts';
@@ -78,6 +79,7 @@ export async function openLedger(location: LedgerLocation): Promise<Ledger> {
     ...createDrafts(database, now),
     ...createRecalls(database, now),
     ...createWaiting(database, now),
+    ...createKeptInstallations(database, now),
     ...createPrivacy({ database: patient, connection, now }),
     ...createVerdicts(database, now),
     ...createRecords(patient),

@@ -3,6 +3,7 @@ import type { Quote } from '../answer/index.ts';
 import type { DeliveryKind } from './delivery.ts';
 import type { DeskQuestionRow } from './desk-question-row.ts';
 import type { DraftRow } from './filing/draft-row.ts';
+import type { InstallationRow, InstallStateRow } from './installations/installation-row.ts';
 import type { Outcome, Surface } from './question.ts';
 import type { RecallChange, RecallState, RecallVerb } from './recalls/recall.ts';
 import type { RecallRowKind, RecallRowReason, RecallRowState, RecallWay } from './recalls/recall-row.ts';
@@ -32,6 +33,8 @@ export interface Tables {
   readonly recall_rows: RecallRowTable;
   readonly unsure_questions: UnsureQuestionRow;
   readonly waiting_questions: WaitingQuestionRow;
+  readonly installations: InstallationRow;
+  readonly install_states: InstallStateRow;
 }
 
 export interface ClaimRow {

@@ -19,6 +19,8 @@ const TABLES: Readonly<Record<Exclude<keyof Tables, 'migrations'>, true>> = {
   recall_rows: true,
   unsure_questions: true,
   waiting_questions: true,
+  installations: true,
+  install_states: true,
 };
 
 /** The names of all tables with rows. */
