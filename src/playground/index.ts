@@ -1,4 +1,5 @@
 export type { Acknowledgement, SentEnvelope } from './delivery/envelope.ts';
+export { type AppDirectory, startAppDirectory } from './directory/app-directory.ts';
 export type { Filled } from './interaction/element-value.ts';
 export type { View } from './interaction/view.ts';
 export type { StepRun } from './interaction/workflow-steps.ts';

@@ -38,8 +38,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.on('upgrade', (request, socket, head) => {
     if (isUpgradeFromHere(request, socket)) platform.hub.upgrade(request, socket, head);
   });
-  const address = await listen(server, port);
-  const origin = `http://${HOST}:${address}`;
+  const origin = await listenOnLoopback(server, port);
   app.use('/api', webApi({ ...options, context: () => ({ platform, origin }) }));
   app.post(`${RESPONSE_PATH}/:id`, express.json({ limit: '4mb' }), (request, response) =>
     takeResponse(request, response, platform),
@@ -51,21 +50,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   app.use(pageRoutes(platform, options.examples));
   app.use(answerUnreadable);
-  return { origin, close: () => close(server) };
+  return { origin, close: () => closeServer(server) };
 }
 
-function listen(server: Server, port: number): Promise<number> {
+/** Has a server listen, and gives its origin. Rejects when the port is taken. */
+export function listenOnLoopback(server: Server, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, HOST, () => {
       const address = server.address();
       if (address === null || typeof address === 'string') reject(new Error('The server has no port.'));
-      else resolve(address.port);
+      else resolve(`http://${HOST}:${address.port}`);
     });
   });
 }
 
-function close(server: Server): Promise<void> {
+/** Ends a server, and every connection to it. */
+export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();

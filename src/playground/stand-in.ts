@@ -20,10 +20,10 @@ import { Uploads } from './web-api/uploads.ts';
 import type { WaitOptions } from './workspace/changes.ts';
 import type { Conversation } from './workspace/conversation.ts';
 import { Messaging } from './workspace/messaging.ts';
-import { Workspace } from './workspace/workspace.ts';
+import { type Installed, type InstalledApp, type Team, Workspace } from './workspace/workspace.ts';
 
 /** How to start the stand-in. */
-export interface StandInOptions {
+export interface StandInOptions extends Installed {
   /** The app is what its manifest says: its commands, events, scopes and tabs, and no others. */
   readonly manifest: AppManifest;
   /** @default 0, which takes any free port */
@@ -69,6 +69,29 @@ export class StandIn {
   /** The app-level token, for `apps.connections.open`. */
   get appToken(): string {
     return this.#platform.workspace.tokens.app;
+  }
+
+  /** The workspace, as Slack names it. */
+  get team(): Team {
+    return this.#platform.workspace.team;
+  }
+
+  /** The app, as the workspace has it. */
+  get app(): InstalledApp {
+    return this.#platform.workspace.app;
+  }
+
+  /** Whether it is the token of a workflow step that runs here. */
+  hasStepToken(token: string): boolean {
+    return this.#platform.steps.hasToken(token);
+  }
+
+  /** Tells the app that it was uninstalled, as far as its manifest asks for it. */
+  tellOfUninstalling(): void {
+    const { feed, workspace } = this.#platform;
+    feed.publish('app_uninstalled', { type: 'app_uninstalled' });
+    const tokens = { oauth: [], bot: [workspace.app.botUserId] };
+    feed.publish('tokens_revoked', { type: 'tokens_revoked', tokens });
   }
 
   /** What Slack's requests are signed with, where the manifest has Socket Mode off. */
@@ -189,8 +212,8 @@ export interface ChannelOptions {
  * @throws Error with code `EADDRINUSE` when the port is taken.
  */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
-  const { manifest, port = 0, now = () => new Date(), examples = [], timing } = options;
-  const workspace = new Workspace(manifest, now);
+  const { manifest, port = 0, now = () => new Date(), examples = [], timing, team, signingSecret } = options;
+  const workspace = new Workspace(manifest, now, { team, signingSecret });
   const { acknowledgeWithinMs, retryAfterMs } = { ...SLACK_TIMING, ...timing };
   const hub = new SocketHub(workspace.app.id, workspace.changes);
   const requestUrl = new RequestUrl(workspace.tokens.signingSecret, now);

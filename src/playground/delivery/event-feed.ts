@@ -55,10 +55,11 @@ export class EventFeed {
    */
   redeliver({ changes = {}, withNewId = false }: Redelivery = {}): void {
     if (this.#last === undefined) throw new Error('No event was sent yet, so none can be sent again.');
-    const { event, event_id } = this.#last;
+    const { event, event_id, event_time = null } = this.#last;
     const inner = typeof event === 'object' && event !== null && !Array.isArray(event) ? event : {};
     const id = withNewId ? this.#workspace.identifiers.next('Ev') : String(event_id);
-    const payload = this.#wrap({ ...inner, ...changes }, id);
+    const wrapped = this.#wrap({ ...inner, ...changes }, id);
+    const payload = withNewId ? wrapped : { ...wrapped, event_time };
     this.#track(this.#deliver(payload, { attempt: withNewId ? 0 : 1, reason: 'timeout' }));
   }
 

@@ -17,11 +17,31 @@ export interface InstalledApp {
   readonly scopes: ReadonlySet<string>;
 }
 
+/** A workspace as Slack names it. */
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+}
+
+/** In which workspace the app is, and what Slack signs its requests with. */
+export interface Installed {
+  readonly team?: Team | undefined;
+  /** @default one of its own */
+  readonly signingSecret?: string | undefined;
+}
+
+const PLAYGROUND: Team = {
+  id: 'T0PLAYGROUND',
+  name: 'Playground newsroom',
+  domain: 'playground-newsroom',
+};
+
 const FIRST_CHANNELS = ['newsroom', 'foreign-desk'];
 
 /** The team, its people and its conversations: all that Slack would keep. */
 export class Workspace {
-  readonly team = { id: 'T0PLAYGROUND', name: 'Playground newsroom', domain: 'playground-newsroom' } as const;
+  readonly team: Team;
   readonly manifest: AppManifest;
   readonly now: () => Date;
   readonly changes = new Changes();
@@ -30,13 +50,16 @@ export class Workspace {
   readonly timeline: Timeline;
   readonly app: InstalledApp;
   /** What the app got at its installation: others at each start. */
-  readonly tokens: Tokens = makeTokens();
+  readonly tokens: Tokens;
   readonly #members = new Map<string, Member>();
   readonly #conversations = new Map<string, Conversation>();
 
-  constructor(manifest: AppManifest, now: () => Date) {
+  constructor(manifest: AppManifest, now: () => Date, { team = PLAYGROUND, signingSecret }: Installed = {}) {
     this.manifest = manifest;
     this.now = now;
+    this.team = team;
+    const tokens = makeTokens();
+    this.tokens = { ...tokens, signingSecret: signingSecret ?? tokens.signingSecret };
     this.timestamps = new Timestamps(now);
     this.timeline = new Timeline(this.timestamps);
     this.app = this.#install();
