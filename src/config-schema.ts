@@ -15,9 +15,26 @@ export const APP_TOKEN =
   'SLACK_APP_TOKEN must start with "xapp-". Make it at api.slack.com/apps › your app › Basic Information › ' +
   'App-Level Tokens, with the scope connections:write.';
 
-const SIGNING_SECRET =
+/** How the secret looks that requests are signed with, and where it is found. */
+export const SIGNING_SECRET =
   'SLACK_SIGNING_SECRET must be letters and digits, of which Slack gives 32. ' +
   'Find it at api.slack.com/apps › your app › Basic Information › App Credentials › Signing Secret.';
+
+/** How the id of the app looks and where it is found. */
+export const CLIENT_ID =
+  'SLACK_CLIENT_ID must be two numbers with a point between. ' +
+  'Find it at api.slack.com/apps › your app › Basic Information › App Credentials › Client ID.';
+/** How the secret of the app looks and where it is found. */
+export const CLIENT_SECRET =
+  'SLACK_CLIENT_SECRET must be letters and digits, of which Slack gives 32. ' +
+  'Find it at api.slack.com/apps › your app › Basic Information › App Credentials › Client Secret.';
+/** How the key looks that tokens are encrypted with, and how it is made. */
+export const ENCRYPTION_KEY =
+  'FACTDESK_KEY must be 32 random bytes in base64. Make it once by "openssl rand -base64 32", and keep it somewhere ' +
+  'else too: without it every workspace must install the app again.';
+
+/** 32 bytes. */
+const isKey = (text: string) => /^[A-Za-z0-9+/]{43}=$/.test(text);
 
 const ADMIN_PORT =
   'FACTDESK_ADMIN_PORT must be a number from 0 to 65535, such as 9464. Leave it empty for none.';
@@ -36,6 +53,28 @@ export const settings = z.object({
     .string()
     .regex(/^[0-9A-Za-z]{20,}$/, SIGNING_SECRET)
     .optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^\d+\.\w+$/, CLIENT_ID)
+    .optional(),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .regex(/^[0-9A-Za-z]{20,}$/, CLIENT_SECRET)
+    .optional(),
+  FACTDESK_KEY: z.string().refine(isKey, ENCRYPTION_KEY).optional(),
+  FACTDESK_KEY_OLD: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter((key) => key !== ''))
+    .refine(
+      (keys) => keys.every(isKey),
+      'FACTDESK_KEY_OLD must be keys that were FACTDESK_KEY before, with commas between. Leave it empty for none.',
+    ),
+  FACTDESK_WORKSPACES: z.string().default('workspaces'),
+  FACTDESK_SHARED_CORPUS: z
+    .enum(['true', 'false'], 'FACTDESK_SHARED_CORPUS must be true or false.')
+    .default('false')
+    .transform((value) => value === 'true'),
   SLACK_HTTP_HOST: z.string().default('127.0.0.1'),
   SLACK_API_URL: z
     .url({

@@ -1,5 +1,11 @@
 import type { z } from 'zod';
 import { APP_TOKEN, BOT_TOKEN, type LOG_FORMATS, type LOG_LEVELS, settings } from './config-schema.ts';
+import {
+  missingOfMany,
+  namesManyWorkspaces,
+  readWorkspaces,
+  type WorkspacesConfig,
+} from './workspaces-config.ts';
 
 /** The environment of the process; an empty value counts as not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,6 +26,8 @@ export type SlackConfig = (
 export interface Config {
   /** Undefined without tokens: then the playground is started. */
   readonly slack?: SlackConfig;
+  /** Undefined where the bot is in one workspace. */
+  readonly workspaces?: WorkspacesConfig;
   /** Port of the playground's page, or for signed requests; 0 takes any free one. */
   readonly port: number;
   /** Folder of the fact sheets. */
@@ -84,12 +92,15 @@ export function readConfig(environment: Environment): Config {
   );
   const result = settings.safeParse(set);
   const problems = result.success ? [] : result.error.issues.map(({ message }) => message);
-  problems.push(...missingTokens(set), ...vainSettings(set));
+  const isForMany = namesManyWorkspaces(set);
+  problems.push(...(isForMany ? missingOfMany(set) : missingTokens(set)), ...vainSettings(set));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const rest = result.data;
   const slack = readSlack(rest);
+  const workspaces = readWorkspaces(rest);
   return {
     ...(slack !== undefined && { slack }),
+    ...(workspaces !== undefined && { workspaces }),
     port: rest.PORT,
     facts: rest.FACTDESK_FACTS,
     ...(rest.FACTDESK_SHEETS_URL !== undefined && { sheetsUrl: rest.FACTDESK_SHEETS_URL }),

@@ -122,6 +122,36 @@ describe('the settings', () => {
     expect(readConfig({ ...set, SLACK_APP_TOKEN: app }).slack).toEqual({ botToken: bot, appToken: app });
   });
 
+  it('are for many workspaces where the app and a key are named', () => {
+    const key = Buffer.alloc(32, 7).toString('base64');
+    const set = {
+      ...{ SLACK_CLIENT_ID: '12.34', SLACK_CLIENT_SECRET: 'c'.repeat(32), FACTDESK_KEY: key },
+      SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+    };
+    expect(readConfig({ ...set, FACTDESK_KEY_OLD: `${key}, ${key}` })).toMatchObject({
+      workspaces: {
+        credentials: { clientId: '12.34', clientSecret: 'c'.repeat(32) },
+        signedHttp: { signingSecret: set.SLACK_SIGNING_SECRET, host: '127.0.0.1', port: 3000 },
+        ...{ key, oldKeys: [key, key], folder: 'workspaces', isCorpusShared: false },
+      },
+    });
+    expect(readConfig(set).slack).toBeUndefined();
+    for (const name of Object.keys(set))
+      expect(problemsOf({ ...set, [name]: '' })).toEqual([
+        expect.stringMatching(
+          new RegExp(`^${name} is missing, but (?:SLACK_CLIENT|FACTDESK_KEY).* is set\\.`),
+        ),
+      ]);
+    expect(problemsOf({ ...set, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app })).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKEN is set, and SLACK_CLIENT_ID too/),
+      expect.stringMatching(/^SLACK_APP_TOKEN is set, and SLACK_CLIENT_ID too/),
+    ]);
+    for (const short of ['abc', Buffer.alloc(31).toString('base64'), `${key}=`])
+      expect(problemsOf({ ...set, FACTDESK_KEY: short })).toEqual([
+        expect.stringContaining('openssl rand -base64 32'),
+      ]);
+  });
+
   it('say which of them make no sense together', () => {
     const secret = { SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef' };
     const tokens = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app };

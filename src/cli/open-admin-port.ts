@@ -1,11 +1,10 @@
 import type { Logger } from 'pino';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { ReloadableFactDesk } from '../answer/index.ts';
 import type { Config } from '../config.ts';
-import { type Ledger, LedgerError } from '../ledger/index.ts';
+import { LedgerError } from '../ledger/index.ts';
 import type { Figures } from '../operations/index.ts';
 import { CommandError } from './command-error.ts';
-import type { Operations } from './operations.ts';
+import type { Operations, StartedBot } from './operations.ts';
 
 /** Opens the port for probes and metrics. Rejects with a CommandError when it is taken. */
 export async function openAdminPort(
@@ -39,17 +38,15 @@ export async function openAdminPort(
         return contents;
       },
     }),
-    started({ factDesk, ledger, app }) {
+    started({ bots, ledger, app }) {
       metrics.watch(async () => ({
-        ...(await figuresOf(factDesk, ledger)),
+        ...sumOf(await Promise.all(bots().map(figuresOf))),
         indexAgeSeconds: Math.max(0, now().getTime() - reading.at) / 1_000,
         indexLoadSeconds: reading.seconds,
       }));
       const closed = app.address === null ? 'no socket to Slack is open' : 'nothing listens for Slack';
       readiness.require(() => (app.isConnected() ? null : closed));
-      readiness.require(() =>
-        factDesk.contents().archive === 'loading' ? 'the archive is being read' : null,
-      );
+      readiness.require(() => (bots().some(isLoading) ? 'the archive is being read' : null));
       readiness.require(async () =>
         (await ledger.isMigrated()) ? null : 'the ledger has tables of another version',
       );
@@ -60,10 +57,25 @@ export async function openAdminPort(
   };
 }
 
-async function figuresOf(
-  factDesk: ReloadableFactDesk,
-  ledger: Ledger,
-): Promise<Omit<Figures, 'indexAgeSeconds' | 'indexLoadSeconds'>> {
+const isLoading = ({ factDesk }: StartedBot) => factDesk.contents().archive === 'loading';
+
+type BotFigures = Omit<Figures, 'indexAgeSeconds' | 'indexLoadSeconds'>;
+
+function sumOf(figures: readonly BotFigures[]): BotFigures {
+  const sum = (of: (one: BotFigures) => number) => figures.reduce((all, one) => all + of(one), 0);
+  return {
+    passages: sum(({ passages }) => passages),
+    sheetProblems: sum(({ sheetProblems }) => sheetProblems),
+    openQuestions: sum(({ openQuestions }) => openQuestions),
+    recallRows: {
+      done: sum(({ recallRows }) => recallRows.done),
+      waiting: sum(({ recallRows }) => recallRows.waiting),
+      unreached: sum(({ recallRows }) => recallRows.unreached),
+    },
+  };
+}
+
+async function figuresOf({ factDesk, ledger }: StartedBot): Promise<BotFigures> {
   const [{ facts }, openQuestions, running] = await Promise.all([
     factDesk.onFile(),
     ledger.countOpenDeskQuestions(),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import type { Ledger, LedgerLocation } from '../ledger/index.ts';
 import { CommandError } from './command-error.ts';
 import type { Terminal } from './terminal.ts';
@@ -28,11 +28,23 @@ export async function openPlaygroundLedger({ env, now, stderr }: Terminal): Prom
   return open({ directory, now, warn: (message) => void stderr.write(`${message}\n`) });
 }
 
+/** Makes the schema that `DATABASE_URL` names where there is none. Rejects with CommandError. */
+export async function makeConfiguredSchema({ databaseUrl }: Pick<Config, 'databaseUrl'>): Promise<void> {
+  if (databaseUrl === undefined) return;
+  const { makeSchema } = await import('../ledger/index.ts');
+  await forPeople(() => makeSchema(databaseUrl));
+}
+
 async function open(place: LedgerLocation): Promise<Ledger> {
-  const { LedgerError, openLedger } = await import('../ledger/index.ts');
+  const { openLedger } = await import('../ledger/index.ts');
+  return forPeople(() => openLedger(place));
+}
+
+async function forPeople<Result>(act: () => Promise<Result>): Promise<Result> {
   try {
-    return await openLedger(place);
+    return await act();
   } catch (cause) {
+    const { LedgerError } = await import('../ledger/index.ts');
     throw cause instanceof LedgerError ? new CommandError(cause.message, { cause }) : cause;
   }
 }

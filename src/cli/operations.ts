@@ -19,9 +19,16 @@ export interface Operations {
 
 /** What is there once the bot is connected. */
 export interface Started {
+  /** What runs at this moment: one bot, or one for each workspace. */
+  readonly bots: () => readonly StartedBot[];
+  readonly ledger: Pick<Ledger, 'isMigrated'>;
+  readonly app: Pick<SlackApp, 'isConnected' | 'address'>;
+}
+
+/** What one bot works with. */
+export interface StartedBot {
   readonly factDesk: ReloadableFactDesk;
   readonly ledger: Ledger;
-  readonly app: Pick<SlackApp, 'isConnected' | 'address'>;
 }
 
 /** Sees nothing. */

@@ -24,6 +24,9 @@ const COMMANDS: Readonly<Record<string, (terminal: Terminal) => Promise<Command>
   manifest: async (terminal) => (await import('./manifest-command.ts')).manifestCommand(terminal),
   init: async (terminal) => (await import('./init/init-command.ts')).initCommand(terminal),
   doctor: async (terminal) => (await import('./doctor/doctor-command.ts')).doctorCommand(terminal),
+  workspaces: async (terminal) =>
+    (await import('./workspaces/workspaces-command.ts')).workspacesCommand(terminal),
+  keys: async (terminal) => (await import('./workspaces/keys-command.ts')).keysCommand(terminal),
   backup: async (terminal) => (await import('./backup/backup-command.ts')).backupCommand(terminal),
   restore: async (terminal) => (await import('./backup/restore-command.ts')).restoreCommand(terminal),
   serve: async (terminal) => (await import('./serve.ts')).serveCommand(terminal),
@@ -48,12 +51,23 @@ const COMMANDS: Readonly<Record<string, (terminal: Terminal) => Promise<Command>
   },
 };
 
+const WORKSPACE_OPTION = '--workspace';
+
 /** Runs one command line, without the names of interpreter and script. Never throws; sets the exit code. */
-export async function runCommandLine(words: readonly string[], process: ProcessTerminal): Promise<void> {
-  const terminal = guardTerminal(process);
+export async function runCommandLine(typed: readonly string[], process: ProcessTerminal): Promise<void> {
+  const { words, workspace } = takeWorkspace(typed);
+  let terminal = guardTerminal(process);
   try {
+    if (workspace !== undefined) {
+      const { inWorkspace } = await import('./workspaces/in-workspace.ts');
+      terminal = await inWorkspace(terminal, workspace);
+    }
     const program = new Command('factdesk')
       .description('Quoted, sourced answers from the facts on file.')
+      .option(
+        `${WORKSPACE_OPTION} <team>`,
+        'where many workspaces are served: the facts and the ledger of this one',
+      )
       .helpCommand(false);
     for (const load of commandsFor(words)) program.addCommand(await load(terminal));
     prepare(program, terminal);
@@ -64,6 +78,19 @@ export async function runCommandLine(words: readonly string[], process: ProcessT
     const { reportFailure } = await import('./report-failure.ts');
     reportFailure(error, terminal);
   }
+}
+
+/** Every command may be about one of many workspaces, so this stands anywhere and is read before the others. */
+function takeWorkspace(typed: readonly string[]) {
+  const end = typed.includes('--') ? typed.indexOf('--') : typed.length;
+  const at = typed.slice(0, end).findIndex((word) => word.split('=')[0] === WORKSPACE_OPTION);
+  const [, joined] = (typed[at] ?? '').split('=');
+  if (at < 0) return { words: typed, workspace: undefined };
+  const length = joined === undefined ? 2 : 1;
+  return {
+    words: [...typed.slice(0, at), ...typed.slice(at + length)],
+    workspace: joined ?? typed[at + 1] ?? '',
+  };
 }
 
 /** The command that is typed; all of them where help is wanted, or none is known by what was typed. */

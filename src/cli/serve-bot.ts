@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { openFactDesk, type ReloadableFactDesk } from '../answer/index.ts';
+import { openFactDesk } from '../answer/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { CorpusError, formatProblem, openCorpusWatch, type Problem } from '../corpus/index.ts';
 import {
@@ -12,14 +12,16 @@ import {
 } from '../corpus-index/index.ts';
 import type { Encoder } from '../encoder/index.ts';
 import { checkedOn, type Ledger } from '../ledger/index.ts';
-import { createOngoingRequests, type OngoingRequests } from '../ongoing-requests.ts';
+import { createOngoingRequests } from '../ongoing-requests.ts';
 import { type SlackApp, type SlackAppOptions, SlackStartError, startSlackApp } from '../slack/index.ts';
 import { openQuestionEncoder, questionsThrough } from './bot-encoder.ts';
+import type { BotSettings } from './bot-settings.ts';
 import { CommandError } from './command-error.ts';
 import { createLogger } from './create-logger.ts';
 import { followCorpus } from './follow-corpus.ts';
 import { loadChannelSettings } from './load-channel-settings.ts';
 import { openConfiguredLedger, openPlaygroundLedger } from './open-configured-ledger.ts';
+import type { OpenCorpus, WithCorpus } from './open-corpus.ts';
 import { openOperations } from './open-operations.ts';
 import { openPlayground } from './open-playground.ts';
 import type { Operations } from './operations.ts';
@@ -44,35 +46,41 @@ export async function serve(terminal: Terminal): Promise<void> {
     logger.warn(`${place} can be read by other users of this machine. Let its owner close it: chmod go-rwx`);
   const { now, endWithin } = terminal;
   const operations = await openOperations(config, { logger, requests, now, endWithin });
+  const { workspaces } = config;
+  const settings = { config, logger, requests, terminal };
   try {
-    await serveWith(operations, { config, logger, requests, terminal });
+    if (workspaces === undefined)
+      return await withCorpus(operations, settings, (corpus) => serveFrom(corpus, operations, settings));
+    const { serveWorkspaces } = await import('./workspaces/serve-workspaces.ts');
+    await serveWorkspaces(workspaces, { ...settings, operations, withCorpus, serveFrom });
   } finally {
     await operations.close();
   }
 }
 
-async function serveWith(operations: Operations, settings: Settings): Promise<void> {
+/** Reads the facts, acts with them, and closes what was opened. */
+async function withCorpus(operations: Operations, settings: BotSettings, act: WithCorpus): Promise<void> {
   const { config, logger } = settings;
   const encoder = await openQuestionEncoder(config, logger);
   const thread = startThread(config, logger, encoder);
   try {
-    await serveFrom(thread, { ...settings, encoder, operations });
+    await act(await openCorpus(thread, { ...settings, encoder, operations }));
   } finally {
     await thread.close();
     await encoder?.close();
   }
 }
 
-async function serveFrom(
+async function openCorpus(
   thread: IndexThread,
   {
     encoder,
     operations,
     ...settings
-  }: Settings & { readonly encoder: Encoder | undefined; readonly operations: Operations },
-): Promise<void> {
-  const { config, logger, terminal } = settings;
-  const { now } = terminal;
+  }: BotSettings & { readonly encoder: Encoder | undefined; readonly operations: Operations },
+): Promise<OpenCorpus> {
+  const { config, logger } = settings;
+  const { now } = settings.terminal;
   const watch = await openCorpusWatch(placeOf(config), () => thread.look());
   const report = (problem: Problem) => logger.warn(formatProblem(problem));
   const onStale = createRebuild({
@@ -94,21 +102,32 @@ async function serveFrom(
     foundTrueOn: (passage) => recorded && checkedOn(recorded, passage),
   });
   const factDesk = operations.observeFactDesk(opened);
-  requireFacts(factDesk.contents(), config);
+  if (!settings.mayBeEmpty) requireFacts(factDesk.contents(), config);
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');
   if (factDesk.contents().archive === 'loading')
     logger.warn(
       'the archive is still being read; meanwhile questions are answered from the fact sheets alone',
     );
-  const opening = config.slack ? openConfiguredLedger(terminal) : openPlaygroundLedger(terminal);
+  return {
+    factDesk,
+    follow: (app) => followCorpus({ watch, factDesk, logger, app }),
+    recordIn(ledger) {
+      recorded = ledger;
+    },
+  };
+}
+
+/** Runs a bot on facts that were read. */
+async function serveFrom(corpus: OpenCorpus, operations: Operations, settings: BotSettings): Promise<void> {
+  const { config, logger, terminal, reach = config.slack } = settings;
+  const opening = reach ? openConfiguredLedger(terminal) : openPlaygroundLedger(terminal);
   const ledger = operations.observeLedger(await opening);
-  recorded = ledger;
+  corpus.recordIn(ledger);
   const stopWatching = watchTables(ledger, logger);
   const stopPruning = pruneLedger(ledger, config.questionRetentionDays, logger);
-  const follow: Follow = (app) => followCorpus({ watch, factDesk, logger, app });
   try {
-    await serveUntilStopped({ ...settings, factDesk, ledger, follow, operations });
+    await serveUntilStopped({ ...settings, ...corpus, ledger, operations });
   } finally {
     stopWatching();
     // Pruning may be waiting for the ledger; closing the ledger ends it.
@@ -142,21 +161,9 @@ function startThread(config: Config, logger: Logger, encoder: Encoder | undefine
   });
 }
 
-/** Begins to follow the corpus, and gives a function that ends it. */
-type Follow = (app: SlackApp) => () => Promise<void>;
-
-interface Settings {
-  readonly config: Config;
-  readonly logger: Logger;
-  readonly requests: OngoingRequests;
-  readonly terminal: Terminal;
-}
-
-interface Parts extends Settings {
-  readonly factDesk: ReloadableFactDesk;
+interface Parts extends BotSettings, Pick<OpenCorpus, 'factDesk' | 'follow'> {
   readonly ledger: Ledger;
   readonly operations: Operations;
-  readonly follow: Follow;
 }
 
 async function serveUntilStopped({
@@ -166,6 +173,7 @@ async function serveUntilStopped({
   logger,
   requests,
   terminal,
+  reach = config.slack,
   follow,
   operations,
 }: Parts): Promise<void> {
@@ -181,10 +189,10 @@ async function serveUntilStopped({
     recallReminderHours,
     sheets,
   };
-  if (config.slack) {
+  if (reach) {
     const { deskChannel = null, deskMembers, otherTeams = [], answerGuests } = config;
     return runBot(
-      { ...config.slack, deskChannel, deskMembers, otherTeams, answerGuests, ...parts },
+      { ...reach, deskChannel, deskMembers, otherTeams, answerGuests, ...parts },
       { terminal, follow, operations },
     );
   }
@@ -211,7 +219,8 @@ async function runBot(
   { terminal, follow, operations, announce }: Run,
 ): Promise<void> {
   const app = await connect(options);
-  operations.started({ factDesk: options.factDesk, ledger: options.ledger, app });
+  const { factDesk, ledger } = options;
+  operations.started({ bots: () => [{ factDesk, ledger }], ledger, app });
   const stopFollowing = follow(app);
   announce?.();
   const refusal = await Promise.race([terminal.untilStopped(), app.shutOut]);

@@ -1,5 +1,6 @@
 export { type ExaminedSignedHttp, examineSignedHttp } from './examine-signed-http.ts';
 export { type ExaminedTokens, examineTokens } from './examine-tokens.ts';
+export { openWorkspacesPort, type WorkspacesPort } from './open-workspaces-port.ts';
 export { everyObserver, NOBODY, type Observer } from './sending/slack-observer.ts';
 export {
   type ChannelBehaviour,

@@ -3,6 +3,7 @@ import type { App, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { FactDesk } from '../answer/index.ts';
 import type { Problem } from '../corpus/index.ts';
+import type { BotToken } from '../installations/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { createOngoingRequests, type OngoingRequests } from '../ongoing-requests.ts';
 import { beginLooking } from './begin-looking.ts';
@@ -17,6 +18,7 @@ import { buildApp, type Reached } from './connection/connect.ts';
 import { ListenError } from './connection/http-listener.ts';
 import { createInFlight, type InFlight } from './connection/in-flight.ts';
 import { createSlackFetch } from './connection/slack-fetch.ts';
+import { tokenInCalls } from './connection/token-fetch.ts';
 import { explainRefusal, isRefusedToken, type TokenName } from './connection/token-refusal.ts';
 import { createListeners, register } from './listeners/index.ts';
 import { postToDesk } from './replying/desk-channel.ts';
@@ -42,7 +44,8 @@ const RECALL_REMINDER_HOURS = 24;
 export type SlackAppOptions = Reached & SlackAppSettings;
 
 interface SlackAppSettings {
-  readonly botToken: string;
+  /** One that stays, or that of a workspace which has installed the app. */
+  readonly botToken: string | BotToken;
   /** Only to point at a stand-in for Slack. @default Slack's own address */
   readonly apiUrl?: string;
   readonly factDesk: FactDesk;
@@ -129,15 +132,16 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
   const { requestTimeoutMs = 10_000, wait = waitUnless(stopped.signal), logger } = options;
   const { requests = createOngoingRequests() } = options;
   const observer = everyObserver([options.observer ?? NOBODY, createCallLog(logger)]);
-  const pace = { wait, stopped: stopped.signal };
-  const { asked: fetch, background } = createSlackFetch({ requestTimeoutMs, observer, ...pace });
-  const connection = { ...options, requestTimeoutMs, fetch, background, observer, requests };
+  const { token: botToken, tokenName, around } = tokenInCalls(options.botToken, logger);
+  const calling = { requestTimeoutMs, observer, around, wait, stopped: stopped.signal };
+  const { asked: fetch, background } = createSlackFetch(calling);
+  const connection = { ...options, botToken, requestTimeoutMs, fetch, background, observer, requests };
   const { app, receiver, backgroundClient } = buildApp(connection);
   const [inFlight, inBackground] = [createInFlight(), createInFlight()];
   app.use(({ next }) => inFlight.track(next));
 
   const services = await introduce(app, {
-    ...{ ...options, wait, fetch, observer, requests, stopping: stopping.signal },
+    ...{ ...options, tokenName, wait, fetch, observer, requests, stopping: stopping.signal },
     backgroundClient,
     inBackground: (work) => void inBackground.track(work),
   });
@@ -150,11 +154,9 @@ export async function startSlackApp(options: SlackAppOptions): Promise<SlackApp>
 
   return {
     botUserId: services.botUserId,
+    ...{ address, isConnected: receiver.isConnected, corpusChanged: looking.corpusChanged },
     shutOut: receiver.shutOut.then((error) => startError(error, 'SLACK_APP_TOKEN')),
     tellDesk: tellDesk(services, app.client, inFlight.track),
-    corpusChanged: looking.corpusChanged,
-    address,
-    isConnected: receiver.isConnected,
     async stop({ deadlineMs }) {
       looking.end();
       stopping.abort();
@@ -190,8 +192,7 @@ function tellDesk(
 /** Shows Slack the token and learns who the bot is. */
 async function introduce(
   app: App,
-  options: SlackAppOptions &
-    Pick<
+  options: SlackAppOptions & { readonly tokenName: TokenName } & Pick<
       Services,
       'wait' | 'fetch' | 'observer' | 'backgroundClient' | 'inBackground' | 'stopping' | 'requests'
     >,
@@ -204,7 +205,7 @@ async function introduce(
     lateAfterMs = LATE_AFTER_MS,
     recallReminderHours = RECALL_REMINDER_HOURS,
   } = options;
-  await explained('SLACK_BOT_TOKEN', () => patiently(() => app.init(), wait, { isRepeatable: true }));
+  await explained(options.tokenName, () => patiently(() => app.init(), wait, { isRepeatable: true }));
   const self = await patiently(() => app.client.auth.test(), wait, { isRepeatable: true });
   const { user_id: botUserId, user: botName = '', team_id: team, enterprise_id: organisation } = self;
   if (botUserId === undefined || team === undefined) {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { amount } from '../../amount.ts';
 import { type Config, ConfigError, readConfig } from '../../config.ts';
+import type { WorkspacesConfig } from '../../workspaces-config.ts';
 import { jsonLine } from '../json-line.ts';
 import type { Terminal } from '../terminal.ts';
 import { examineExamples } from './examine-examples.ts';
@@ -8,6 +9,7 @@ import { examineArchive, examineDeskFolder, examineSheets } from './examine-fact
 import { examineLedger } from './examine-ledger.ts';
 import { examineData, examineNode } from './examine-machine.ts';
 import { examineSlack } from './examine-slack.ts';
+import { examineWorkspaces } from './examine-workspaces.ts';
 import { type Finding, notSet, ok, wrong } from './finding.ts';
 import { renderFindings } from './render-findings.ts';
 
@@ -37,18 +39,35 @@ async function examineAll(terminal: Terminal, remember: boolean): Promise<readon
     if (!(error instanceof ConfigError)) throw error;
     return [node, ...error.problems.map((problem) => wrong('settings', problem, 'Mend it in .env.'))];
   }
+  const { workspaces } = config;
+  if (workspaces?.isCorpusShared === false)
+    return [node, ok('settings', 'can be used'), ...(await examineMany(workspaces, config, terminal))];
   const sheets = await examineSheets(config);
   return [
     node,
     ok('settings', 'can be used'),
-    ...(await examineSlack(config.slack, now)),
+    ...(workspaces ? await examineWorkspaces(workspaces, terminal) : await examineSlack(config.slack, now)),
     ...unusedSecret(config, env),
     sheets,
     await examineDeskFolder(config, now()),
     ...(await examineArchive(config, now())),
     await examineData(config.data),
-    ...(config.slack === undefined ? [] : [await examineLedger(config, now)]),
+    ...((config.slack ?? workspaces) ? [await examineLedger(config, now)] : []),
     ...(sheets.status === 'ok' ? [await examineExamples(config, terminal, remember)] : []),
+  ];
+}
+
+/** Where each workspace has facts of its own, they are looked at one by one. */
+async function examineMany(
+  workspaces: WorkspacesConfig,
+  config: Config,
+  terminal: Terminal,
+): Promise<readonly Finding[]> {
+  return [
+    ...(await examineWorkspaces(workspaces, terminal)),
+    notSet('facts', 'each workspace has its own: factdesk check --workspace TEAM'),
+    await examineData(config.data),
+    await examineLedger(config, terminal.now),
   ];
 }
 

@@ -1,18 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import pino from 'pino';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import type { SlackConfig } from '../../config.ts';
 import type { ExaminedSignedHttp } from '../../slack/index.ts';
+import { manifestScopes } from '../manifest-scopes.ts';
 import { type Finding, notSet, ok, warning, wrong } from './finding.ts';
 
 /** Slack refuses what is signed with a clock that is further off, in seconds; the log and embargoes are wrong, too. */
 const MOST_SECONDS_OFF = 60;
-
-const manifest = z.object({
-  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
-});
 
 /** Whether Slack takes the tokens, grants what the manifest asks for, would be let in, and tells the same time. */
 export async function examineSlack(
@@ -21,8 +14,7 @@ export async function examineSlack(
 ): Promise<readonly Finding[]> {
   if (slack === undefined) return [notSet('Slack', 'no tokens: npm start opens the playground')];
   const { examineTokens, examineSignedHttp } = await import('../../slack/index.ts');
-  const file = fileURLToPath(import.meta.resolve('#project/manifest.yml'));
-  const { bot: scopes } = manifest.parse(parse(await readFile(file, 'utf8'))).oauth_config.scopes;
+  const scopes = await manifestScopes();
   const { bot, app, clockAheadSeconds } = await examineTokens({ ...slack, scopes, now });
   return [
     bot.refusal === null
@@ -31,7 +23,7 @@ export async function examineSlack(
     ...(bot.refusal === null ? [scopesOf(bot.missingScopes)] : []),
     ...(app === null ? [] : [appTokenOf(app.refusal)]),
     ...('signedHttp' in slack
-      ? [signedHttpOf(await examineSignedHttp({ ...slack, now, logger: pino({ level: 'silent' }) }))]
+      ? [signedHttpFinding(await examineSignedHttp({ ...slack, now, logger: pino({ level: 'silent' }) }))]
       : []),
     ...(clockAheadSeconds === null ? [] : [clockOf(clockAheadSeconds)]),
   ];
@@ -43,7 +35,8 @@ function appTokenOf(refusal: string | null): Finding {
     : wrong('app token', refusal, 'Put the right one into .env.');
 }
 
-function signedHttpOf({ address, isRunning, problem }: ExaminedSignedHttp): Finding {
+/** What requests to the bot's own port say of it. */
+export function signedHttpFinding({ address, isRunning, problem }: ExaminedSignedHttp): Finding {
   if (problem !== null)
     return wrong(
       'signed requests',

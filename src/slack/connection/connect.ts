@@ -7,9 +7,16 @@ import { receiptOf } from './receipt.ts';
 import { createReceiver, type KeepingReceiver, type ReceiverOptions } from './receiver.ts';
 import { openSignedHttp, type SignedHttp, type SignedHttpOptions } from './signed-http.ts';
 import { Sockets } from './sockets.ts';
+import type { Keep, WayIn } from './way-in.ts';
 
-/** How Slack reaches the bot: by sockets that the app token opens, or by signed requests to a port of the bot's. */
-export type Reached = { readonly appToken: string } | { readonly signedHttp: SignedHttp };
+/**
+ * How Slack reaches the bot: by sockets that the app token opens, by signed requests to a port of the bot's, or by a
+ * port that many bots share.
+ */
+export type Reached =
+  | { readonly appToken: string }
+  | { readonly signedHttp: SignedHttp }
+  | { readonly openWayIn: (keep: Keep) => WayIn };
 
 /** Which app in which workspace, and where Slack is. */
 export type Connection = Reached &
@@ -35,10 +42,7 @@ interface Built {
 
 /** Bolt on a way in of our own, not started yet. */
 export function buildApp(connection: Connection): Built {
-  const receiver = createReceiver(
-    (keep) => ('appToken' in connection ? new Sockets(connection, keep) : openSignedHttp(connection, keep)),
-    connection,
-  );
+  const receiver = createReceiver((keep) => wayInto(connection, keep), connection);
   const { botToken, background } = connection;
   const logger = createBoltLogger(connection.logger);
   const app = new App({
@@ -59,4 +63,9 @@ export function buildApp(connection: Connection): Built {
     logger,
   });
   return { app, receiver, backgroundClient };
+}
+
+function wayInto(connection: Connection, keep: Keep): WayIn {
+  if ('openWayIn' in connection) return connection.openWayIn(keep);
+  return 'appToken' in connection ? new Sockets(connection, keep) : openSignedHttp(connection, keep);
 }

@@ -23,6 +23,8 @@ export interface SignedHttpOptions {
   readonly observer: Observer;
   readonly logger: Logger;
   readonly now: () => Date;
+  /** What else is answered there, by method and path. @default nothing */
+  readonly pages?: ReadonlyMap<string, Route>;
 }
 
 /** A way in that is itself somewhere. */
@@ -32,8 +34,8 @@ export interface ListeningWay extends WayIn {
 
 /** The way from Slack by signed requests. What could not be kept is answered 503, so that Slack sends it again. */
 export function openSignedHttp(options: SignedHttpOptions, keep: Keep): ListeningWay {
-  const { signedHttp, logger } = options;
-  const routes = new Map([[`POST ${EVENTS_PATH}`, takeSigned(options, keep)]]);
+  const { signedHttp, logger, pages = [] } = options;
+  const routes = new Map([...pages, [`POST ${EVENTS_PATH}`, takeSigned(options, keep)]]);
   const listener = new HttpListener({ ...signedHttp, routes, logger });
   return {
     // Whoever listens can be reached again at any time.

@@ -8,10 +8,18 @@ export interface SlackFetchOptions extends PaceOptions {
   /** How long one call may take, in milliseconds. */
   readonly requestTimeoutMs: number;
   readonly observer: Observer;
+  /** Changes each attempt of a call. @default nothing is changed */
+  readonly around?: (fetchOnce: typeof fetch) => typeof fetch;
 }
 
 /** `fetch` for calls to Slack: at its pace, in two urgencies, and every attempt of it observed. */
-export function createSlackFetch({ requestTimeoutMs, observer, ...pace }: SlackFetchOptions): PacedFetch {
-  const { asked, background } = pacedFetch(observedFetch(plainFetch(requestTimeoutMs), observer), pace);
+export function createSlackFetch({
+  requestTimeoutMs,
+  observer,
+  around = (fetchOnce) => fetchOnce,
+  ...pace
+}: SlackFetchOptions): PacedFetch {
+  const observed = observedFetch(plainFetch(requestTimeoutMs), observer);
+  const { asked, background } = pacedFetch(around(observed), pace);
   return { asked: waitingFetch(asked, observer), background: waitingFetch(background, observer) };
 }

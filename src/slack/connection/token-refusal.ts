@@ -1,7 +1,10 @@
 import { slackFailure } from '../sending/slack-failure.ts';
 
-/** The two tokens of the app, by the name of their setting. */
-export type TokenName = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
+/** The two tokens of the app, by the name of their setting, and that of a workspace which has installed it. */
+export type TokenName = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN' | typeof WORKSPACE_TOKEN;
+
+/** The token of a workspace that has installed the app. */
+export const WORKSPACE_TOKEN = 'the token of this workspace';
 
 const WHERE: Readonly<Record<TokenName, string>> = {
   SLACK_BOT_TOKEN:
@@ -9,6 +12,7 @@ const WHERE: Readonly<Record<TokenName, string>> = {
   SLACK_APP_TOKEN:
     'It begins with "xapp-", needs the scope connections:write and is found at api.slack.com/apps, your app, ' +
     '"Basic Information", "App-Level Tokens".',
+  [WORKSPACE_TOKEN]: 'Have the app installed there again, by the page /slack/install.',
 };
 
 const REVOKED = 'It was revoked or has expired: generate a new one.';

@@ -1,0 +1,86 @@
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { BotToken } from '../../installations/index.ts';
+import { type TokenName, WORKSPACE_TOKEN } from './token-refusal.ts';
+
+/** What stands in place of a token that changes: `fetch` puts the one of the moment there. */
+const CHANGING_TOKEN = 'xoxb-of-the-moment';
+
+/** A refusal is short; other answers need not be read twice. */
+const MOST_CHARACTERS = 2_000;
+const refusal = z.object({ ok: z.literal(false), error: z.string() });
+
+const REVOKED =
+  'Slack refuses the token of this workspace, so nobody there gets a reply. Have the app installed there again, by ' +
+  'the page /slack/install';
+
+/** What Slack says of a token that may have been followed by another. */
+const REFUSALS = new Set(['invalid_auth', 'token_expired', 'token_revoked', 'account_inactive']);
+
+/** How the bot's token gets into calls. */
+interface TokenInCalls {
+  /** What Bolt is given. */
+  readonly token: string;
+  readonly tokenName: TokenName;
+  readonly around: (fetchOnce: typeof fetch) => typeof fetch;
+}
+
+/** The token that stays is Bolt's own matter; one that changes is put into each call. */
+export function tokenInCalls(botToken: string | BotToken, logger: Logger): TokenInCalls {
+  if (typeof botToken === 'string')
+    return { token: botToken, tokenName: 'SLACK_BOT_TOKEN', around: (fetchOnce) => fetchOnce };
+  let told = '';
+  const onRefused = (error: string) => {
+    if (error !== told) logger.error({ error }, REVOKED);
+    told = error;
+  };
+  return {
+    token: CHANGING_TOKEN,
+    tokenName: WORKSPACE_TOKEN,
+    around: (fetchOnce) => tokenFetch(fetchOnce, botToken, onRefused),
+  };
+}
+
+/**
+ * `fetch` that puts a workspace's token of the moment into calls, and makes a call once more where Slack refuses that
+ * token and there is a newer one. Calls with another token, as of a workflow step, stay as they are.
+ *
+ * @param onRefused is told what Slack says of a token that no other follows
+ */
+function tokenFetch(
+  fetchOnce: typeof fetch,
+  token: BotToken,
+  onRefused: (error: string) => void,
+): typeof fetch {
+  return async (input, init) => {
+    const headers = new Headers(init?.headers);
+    if (headers.get('authorization') !== `Bearer ${CHANGING_TOKEN}`) return fetchOnce(input, init);
+    const callWith = (bearer: string) => {
+      headers.set('authorization', `Bearer ${bearer}`);
+      return fetchOnce(input, { ...init, headers });
+    };
+    const current = await token.current();
+    const answer = await callWith(current);
+    // A file goes to an address of its own, which looks at no token.
+    if (typeof init?.body !== 'string') return answer;
+    const error = await refusalIn(answer);
+    if (error === undefined) return answer;
+    const next = await token.insteadOf(current);
+    if (next !== undefined) return callWith(next);
+    onRefused(error);
+    return answer;
+  };
+}
+
+/** Why Slack refuses the token; undefined where it does not. The answer can be read again. */
+async function refusalIn(answer: Response): Promise<string | undefined> {
+  if (answer.status !== 200) return undefined;
+  const text = await answer.text();
+  if (text.length > MOST_CHARACTERS || !text.includes('"error"')) return undefined;
+  try {
+    const { error } = refusal.parse(JSON.parse(text));
+    return REFUSALS.has(error) ? error : undefined;
+  } catch {
+    return undefined;
+  }
+}
