@@ -61,8 +61,12 @@ export function explainRefusal(error: unknown, token: TokenName): string {
   const failure = slackFailure(error);
   if (failure.kind !== 'refused')
     return 'Slack cannot be reached. Check the network, and SLACK_API_URL if it is set.';
-  const remedy = REMEDIES.get(failure.error) ?? '';
-  return [`Slack refused ${token} (${failure.error}).`, remedy, WHERE[token]]
-    .filter((part) => part !== '')
-    .join(' ');
+  return explainRefused(failure.error, token);
+}
+
+/** The same for Slack's word for why. */
+export function explainRefused(error: string, token: TokenName): string {
+  // What a workspace granted is nothing that anybody generates: it is granted anew.
+  const remedy = token === WORKSPACE_TOKEN ? '' : (REMEDIES.get(error) ?? '');
+  return [`Slack refused ${token} (${error}).`, remedy, WHERE[token]].filter((part) => part !== '').join(' ');
 }

@@ -64,9 +64,9 @@ describe('a workspace that takes the app out', () => {
     directory.revoke(north);
     const ada = north.person('ada');
     for (let time = 0; time < 3; time += 1) ada.directMessage(QUESTION);
-    await told(bot, 'Slack refuses the token of this workspace');
+    await told(bot, 'Slack refused the token of this workspace (token_revoked). Have the app installed');
     await expectAnswer(south);
-    expect(bot.log().match(/Slack refuses the token of this workspace/g)).toHaveLength(1);
+    expect(bot.log().match(/Slack refused the token of this workspace/g)).toHaveLength(1);
     await install(bot, north);
     await expectAnswer(north);
   });
