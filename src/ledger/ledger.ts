@@ -7,6 +7,7 @@ import type { FactReviews } from './fact-reviews.ts';
 import type { Uses } from './fact-uses.ts';
 import type { Drafts } from './filing/drafts.ts';
 import type { QuestionGroups } from './filing/question-groups.ts';
+import type { Jobs } from './jobs.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Recalls } from './recalls/recalls.ts';
@@ -26,6 +27,7 @@ import type { Waiting } from './waiting/waiting.ts';
  */
 export interface Ledger
   extends Claims,
+    Jobs,
     Questions,
     Attempts,
     Deliveries,

@@ -8,6 +8,7 @@ import { createFactReviews } from './fact-reviews.ts';
 import { createUses } from './fact-uses.ts';
 import { createDrafts } from './filing/drafts.ts';
 import { createQuestionGroups } from './filing/question-groups.ts';
+import { createJobs } from './jobs.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { isMigrated, migrate, newestSchema } from './migrate.ts';
@@ -63,6 +64,7 @@ export async function openLedger(location: LedgerLocation): Promise<Ledger> {
   }
   return {
     ...claims,
+    ...createJobs(database, now),
     ...createQuestions(database, now),
     ...createAttempts(database),
     ...createDeliveries(database, now),
