@@ -66,17 +66,18 @@ describe.each(await databaseKinds())('jobs that one copy of the bot does at a ti
     const now = () => new Date(times.at);
     const [ledger, other] = [await database.open(now), await database.open(now)];
     const { signal: stopping } = new AbortController();
-    let end = () => {};
+    let [begin, end] = [() => {}, () => {}];
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
     const work = new Promise<void>((resolve) => {
       end = resolve;
     });
-    const working = await new Promise<Promise<void>>((resolve) => {
-      const begun = (): Promise<void> => {
-        resolve(turn);
-        return work;
-      };
-      const turn: Promise<void> = inTurn({ job: JOB, ledger, stopping }, begun);
+    const working = inTurn({ job: JOB, ledger, stopping }, () => {
+      begin();
+      return work;
     });
+    await begun;
     times.at += 25_000;
     // It says every five seconds that it is still there.
     await sleep(5_500);
