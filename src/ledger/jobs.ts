@@ -27,7 +27,7 @@ export interface Jobs {
   endJob(job: Job, holder: string): Promise<void>;
 }
 
-/** The jobs of one database. They are claims, so that both databases know them, and a kill or a lost connection ends them. */
+/** The jobs of one database. Each is a claim, which both databases know, and which a kill or a lost connection ends. */
 export function createJobs(database: Kysely<Tables>, now: () => Date): Jobs {
   return {
     async takeJob(job, call_id) {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorFields } from '../sending/slack-failure.ts';
+import { isForGood } from '../sending/token-refusal.ts';
 import { NoHelloError, openSocket, type Socket, type SocketOptions } from './open-socket.ts';
 import { pauseBefore } from './retry-pause.ts';
-import { isForGood } from './token-refusal.ts';
 import type { Keep, WayIn } from './way-in.ts';
 
 /** What came through a socket that is replaced gets this long, in milliseconds, to be acknowledged through it. */
