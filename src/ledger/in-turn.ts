@@ -25,7 +25,7 @@ export async function inTurn(turn: Turn, work: () => Promise<void>): Promise<voi
   if (!(await untilTaken(turn, holder))) return;
   // Whether it is heard or not, each row that is worked on has a claim of its own.
   const stillHere = setInterval(() => {
-    ledger.takeJob(job, holder).catch(() => undefined);
+    ledger.keepJob(job, holder).catch(() => undefined);
   }, TELL_EVERY_MS).unref();
   try {
     if (!stopping.aborted) await work();

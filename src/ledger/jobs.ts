@@ -18,23 +18,23 @@ export type Job = 'changed-facts' | 'awaited-facts' | 'recalls' | 'pruning';
 export interface Jobs {
   /**
    * Whether the job is this caller's for the next half a minute: nobody else has it, or who had it was not heard of for
-   * that long. Whoever has it says so again while it lasts, and ends it.
+   * that long.
    *
    * @param holder names one turn of one process
    */
   takeJob(job: Job, holder: string): Promise<boolean>;
+  /** Says that its holder is still at it: it is theirs for half a minute more. One that has ended stays so. */
+  keepJob(job: Job, holder: string): Promise<void>;
   /** Lets the next one have the job; nothing happens where somebody else has it by now. */
   endJob(job: Job, holder: string): Promise<void>;
 }
 
 /** The jobs of one database. Each is a claim, which both databases know, and which a kill or a lost connection ends. */
 export function createJobs(database: Kysely<Tables>, now: () => Date): Jobs {
+  const timeIn = (ms: number) => new Date(now().getTime() + ms).toISOString();
   return {
     async takeJob(job, call_id) {
-      const claimed_at = now().toISOString();
-      const [silent, ahead] = [-HELD_MS, HELD_MS].map((ms) =>
-        new Date(now().getTime() + ms).toISOString(),
-      ) as [string, string];
+      const claimed_at = timeIn(0);
       const taken = await database
         .insertInto('claims')
         .values({ key: keyOf(job), claimed_at, done_at: null, tries: 1, call_id })
@@ -44,16 +44,25 @@ export function createJobs(database: Kysely<Tables>, now: () => Date): Jobs {
             .doUpdateSet({ claimed_at, call_id })
             .where((where) =>
               where.or([
+                // This very call, when it is repeated because its connection was lost.
                 where('claims.call_id', '=', call_id),
-                where('claims.claimed_at', '<=', silent),
+                where('claims.claimed_at', '<=', timeIn(-HELD_MS)),
                 // Taken by a clock that was wrong: nobody may be kept from the job until that day has come.
-                where('claims.claimed_at', '>', ahead),
+                where('claims.claimed_at', '>', timeIn(HELD_MS)),
               ]),
             ),
         )
         .returning('key')
         .executeTakeFirst();
       return taken !== undefined;
+    },
+    async keepJob(job, holder) {
+      await database
+        .updateTable('claims')
+        .set({ claimed_at: timeIn(0) })
+        .where('key', '=', keyOf(job))
+        .where('call_id', '=', holder)
+        .execute();
     },
     async endJob(job, holder) {
       await database

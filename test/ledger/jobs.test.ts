@@ -26,14 +26,23 @@ describe.each(await databaseKinds())('jobs that one copy of the bot does at a ti
     const other = await database.open();
     expect(await ledger.takeJob(JOB, 'one')).toBe(true);
     database.clock.pass({ seconds: 20 });
-    expect(await ledger.takeJob(JOB, 'one')).toBe(true);
+    await ledger.keepJob(JOB, 'one');
     database.clock.pass({ seconds: 29 });
     expect(await other.takeJob(JOB, 'other')).toBe(false);
     database.clock.pass({ seconds: 1 });
     expect(await other.takeJob(JOB, 'other')).toBe(true);
     expect(await ledger.takeJob(JOB, 'one')).toBe(false);
+    await ledger.keepJob(JOB, 'one');
     await ledger.endJob(JOB, 'one');
     expect(await ledger.takeJob(JOB, 'one')).toBe(false);
+  });
+
+  it('stay ended when a word of their copy comes late', async ({ database, ledger }) => {
+    const other = await database.open();
+    await ledger.takeJob(JOB, 'one');
+    await ledger.endJob(JOB, 'one');
+    await ledger.keepJob(JOB, 'one');
+    expect(await other.takeJob(JOB, 'other')).toBe(true);
   });
 
   it('are not kept for days by a clock that was wrong', async ({ database, ledger }) => {

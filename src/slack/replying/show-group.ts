@@ -45,7 +45,7 @@ interface DrawnGroup {
   readonly post: MessageRef | null;
 }
 
-/** Null where none of its questions was ever for the desk to see. */
+/** Null where it has no questions any more, or they have lapsed. */
 async function drawGroup(groupId: string, services: Services): Promise<DrawnGroup | null> {
   const questions = await services.ledger.questionsOfGroup(groupId);
   const open = questions.filter(({ state }) => state === 'open');
