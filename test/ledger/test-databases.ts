@@ -99,6 +99,15 @@ export interface TestUser {
   remove(): Promise<void>;
 }
 
+/** Whether a PostgreSQL answers on which the tests may make users and end their connections. */
+export async function mayMakeUsers(): Promise<boolean> {
+  const isSuperuser = 'select 1 / (count(*))::int from pg_roles where rolname = current_user and rolsuper';
+  return run(POSTGRES_URL, isSuperuser).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Makes a user that may do in this database what the bot needs. */
 export async function createTestUser(databaseUrl: string): Promise<TestUser> {
   const name = `factdesk_test_${randomBytes(6).toString('hex')}`;
