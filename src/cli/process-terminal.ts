@@ -1,6 +1,10 @@
+import { constants } from 'node:os';
 import { config as loadDotenv } from 'dotenv';
 import { escapeText } from './escape-controls.ts';
 import type { ProcessTerminal } from './terminal.ts';
+
+/** One Ctrl-C may come twice: the terminal sends it to npm and to us, and npm hands it on. */
+const ONE_PRESS_MS = 250;
 
 /** The terminal of this very process, with the variables of a `.env` file beside it added to the environment. */
 export function openProcessTerminal(): ProcessTerminal {
@@ -25,16 +29,25 @@ export function openProcessTerminal(): ProcessTerminal {
     setExitCode: (code) => {
       process.exitCode = code;
     },
-    untilStopped: () =>
-      new Promise((resolve) => {
-        process.once('SIGINT', () => resolve());
-        process.once('SIGTERM', () => resolve());
-      }),
+    untilStopped,
     endWithin: (ms) => {
       // It keeps nothing alive that is done before.
       setTimeout(() => process.exit(), ms).unref();
     },
   };
+}
+
+/** Whoever asks once more is not made to wait for what is under way. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    let askedAt: number | undefined;
+    const onSignal = (signal: NodeJS.Signals) => {
+      askedAt ??= performance.now();
+      if (performance.now() - askedAt > ONE_PRESS_MS) process.exit(128 + constants.signals[signal]);
+      resolve();
+    };
+    process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  });
 }
 
 /** Whoever reads may have seen enough, as `head` has: nothing is wrong then, and nothing is left to do. */

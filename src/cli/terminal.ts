@@ -11,7 +11,7 @@ export interface ProcessTerminal {
   now(): Date;
   /** 0 done, 1 a problem was found or met, 2 the command or a setting was wrong. Takes effect when the command ends. */
   setExitCode(code: 0 | 1 | 2): void;
-  /** Resolves when the process is asked to end (Ctrl-C, a supervisor's signal). */
+  /** Resolves when the process is asked to end (Ctrl-C, a supervisor's signal). Asked once more, it ends at once. */
   untilStopped(): Promise<void>;
   /** Ends the process after so many milliseconds with the exit code that is set, whatever still runs then. */
   endWithin(ms: number): void;

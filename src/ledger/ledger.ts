@@ -9,6 +9,7 @@ import type { Drafts } from './filing/drafts.ts';
 import type { QuestionGroups } from './filing/question-groups.ts';
 import type { InstallStates } from './installations/install-states.ts';
 import type { KeptInstallations } from './installations/kept-installations.ts';
+import type { Jobs } from './jobs.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Recalls } from './recalls/recalls.ts';
@@ -28,6 +29,7 @@ import type { Waiting } from './waiting/waiting.ts';
  */
 export interface Ledger
   extends Claims,
+    Jobs,
     Questions,
     Attempts,
     Deliveries,

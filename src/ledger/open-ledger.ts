@@ -9,6 +9,7 @@ import { createUses } from './fact-uses.ts';
 import { createDrafts } from './filing/drafts.ts';
 import { createQuestionGroups } from './filing/question-groups.ts';
 import { createKeptInstallations } from './installations/kept-installations.ts';
+import { createJobs } from './jobs.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { isMigrated, migrate, newestSchema } from './migrate.ts';
@@ -64,29 +65,35 @@ export async function openLedger(location: LedgerLocation): Promise<Ledger> {
   }
   return {
     ...claims,
-    ...createQuestions(database, now),
-    ...createAttempts(database),
-    ...createDeliveries(database, now),
-    ...createReach(database),
     ...reviews,
-    ...createReceived(database),
-    ...createReplies(database),
-    ...createUses(database),
-    ...createShownReplies(database),
-    ...createReports(database, now),
-    ...createDeskQuestions(database, now),
-    ...createQuestionGroups(database, now),
-    ...createDrafts(database, now),
-    ...createRecalls(database, now),
-    ...createWaiting(database, now),
-    ...createKeptInstallations(database, now),
+    ...createParts(database, now),
     ...createPrivacy({ database: patient, connection, now }),
-    ...createVerdicts(database, now),
     ...createRecords(patient),
     isMigrated: () => isMigrated(database),
     close,
   };
 }
+
+/** What the ledger is made of that needs nothing but its database. */
+const createParts = (database: Kysely<Tables>, now: () => Date) => ({
+  ...createJobs(database, now),
+  ...createQuestions(database, now),
+  ...createAttempts(database),
+  ...createDeliveries(database, now),
+  ...createReach(database),
+  ...createReceived(database),
+  ...createReplies(database),
+  ...createUses(database),
+  ...createShownReplies(database),
+  ...createReports(database, now),
+  ...createDeskQuestions(database, now),
+  ...createQuestionGroups(database, now),
+  ...createDrafts(database, now),
+  ...createRecalls(database, now),
+  ...createWaiting(database, now),
+  ...createKeptInstallations(database, now),
+  ...createVerdicts(database, now),
+});
 
 /** Connects to the database of a ledger. Rejects with `LedgerError`. */
 export async function connectLedger({

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { clientOptions } from './connection/client-options.ts';
 import { plainFetch } from './connection/plain-fetch.ts';
-import { explainRefusal, type TokenName } from './connection/token-refusal.ts';
+import { explainRefusal, type TokenName } from './sending/token-refusal.ts';
 
 /** What Slack says of the tokens. */
 export interface ExaminedTokens {

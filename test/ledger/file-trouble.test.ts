@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { copyFile, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Ledger, LedgerError, openLedger } from '../../src/ledger/index.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
 import { newQuestion } from './sample-questions.ts';
+import { createSmallDisk, maySetUpDisks, resizeDisk } from './small-disk.ts';
 import { createTestDatabase, type TestDatabase } from './test-databases.ts';
 
 const PAGE = 4096;
@@ -104,26 +104,12 @@ describe('a SQLite ledger in trouble', () => {
   });
 });
 
-/** Whether this user may make a small disk of its own. */
-function maySetUpDisks(): boolean {
-  try {
-    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe.skipIf(!maySetUpDisks())('a SQLite ledger on a full disk', () => {
   const now = () => new Date('2026-03-02T09:00:00.000Z');
   let disk: string;
 
   beforeEach(async () => {
-    disk = await createFolder({});
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', disk]);
-  });
-  afterEach(() => {
-    execFileSync('umount', ['--lazy', disk]);
+    disk = await createSmallDisk('600k');
   });
 
   it('says so, and goes on by itself once there is room', async () => {
@@ -139,7 +125,7 @@ describe.skipIf(!maySetUpDisks())('a SQLite ledger on a full disk', () => {
     const message = `The ledger ${join(disk, 'ledger.sqlite')} cannot be used now: the disk is full. Make room there.`;
     expect(await failureOf(fill())).toBe(message);
     expect(await failureOf(ask())).toBe(message);
-    execFileSync('mount', ['-o', 'remount,size=5m', disk]);
+    resizeDisk(disk, '5m');
     const full = kept.length;
     for (let asked = 0; asked < 5; asked += 1) await ask();
     const other = await openLedger({ directory: disk, now });
@@ -149,7 +135,7 @@ describe.skipIf(!maySetUpDisks())('a SQLite ledger on a full disk', () => {
   });
 
   it('says so at the start', async () => {
-    execFileSync('mount', ['-o', 'remount,size=16k', disk]);
+    resizeDisk(disk, '16k');
     expect(await failureOf(openLedger({ directory: disk, now }))).toContain(
       `The ledger ${join(disk, 'ledger.sqlite')} cannot be opened: the disk `,
     );

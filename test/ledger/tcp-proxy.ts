@@ -13,6 +13,8 @@ export interface TcpProxy {
   forget(): void;
   /** Nothing that either side sends arrives any more, and nobody is told. New connections are taken, and hang too. */
   stall(): void;
+  /** From now on everything that the bot sends arrives so many milliseconds later. */
+  slow(ms: number): void;
   /** New connections are refused, and the present ones are broken off. */
   refuse(): void;
   /** All is well again, also for what hung meanwhile. */
@@ -42,6 +44,7 @@ export async function openTcpProxy(serverUrl: string): Promise<TcpProxy> {
   const { hostname, port } = new URL(serverUrl);
   const pairs = new Set<Pair>();
   let isStalled = false;
+  let lateMs = 0;
   let trap: { readonly text: string; readonly act: (pair: Pair, data: Buffer) => void } | undefined;
 
   const end = (pair: Pair) => {
@@ -66,7 +69,8 @@ export async function openTcpProxy(serverUrl: string): Promise<TcpProxy> {
         return;
       }
       if (trap === undefined || !data.includes(trap.text)) {
-        server.write(data);
+        if (lateMs === 0) server.write(data);
+        else setTimeout(() => server.write(data), lateMs);
         return;
       }
       const { act } = trap;
@@ -107,6 +111,9 @@ export async function openTcpProxy(serverUrl: string): Promise<TcpProxy> {
       for (const pair of pairs) pair.isForgotten = true;
     },
     stall,
+    slow(ms) {
+      lateMs = ms;
+    },
     refuse() {
       listener.close();
       cut();

@@ -89,6 +89,47 @@ export async function createTestDatabase(serverUrl: string | undefined): Promise
   };
 }
 
+/** A user of a database that is nobody else's, so that a test may take rights from it. */
+export interface TestUser {
+  readonly name: string;
+  /** The database, as this user opens it. */
+  readonly databaseUrl: string;
+  /** Ends all its connections, as settings of a user hold for new ones alone. */
+  cut(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** Whether a PostgreSQL answers on which the tests may make users and end their connections. */
+export async function mayMakeUsers(): Promise<boolean> {
+  const isSuperuser = 'select 1 / (count(*))::int from pg_roles where rolname = current_user and rolsuper';
+  return run(POSTGRES_URL, isSuperuser).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Makes a user that may do in this database what the bot needs. */
+export async function createTestUser(databaseUrl: string): Promise<TestUser> {
+  const name = `factdesk_test_${randomBytes(6).toString('hex')}`;
+  const [, schema = ''] = /search_path=(\w+)/.exec(decodeURIComponent(databaseUrl)) ?? [];
+  await run(
+    databaseUrl,
+    `create role ${name} login password '${name}'; grant all on schema ${schema} to ${name}`,
+  );
+  const url = Object.assign(new URL(databaseUrl), { username: name, password: name });
+  const cut = () =>
+    run(databaseUrl, `select pg_terminate_backend(pid) from pg_stat_activity where usename = '${name}'`);
+  return {
+    name,
+    databaseUrl: url.href,
+    cut,
+    async remove() {
+      await cut();
+      await run(databaseUrl, `drop owned by ${name}; drop role ${name}`);
+    },
+  };
+}
+
 function inSchema(serverUrl: string, schema: string): string {
   const url = new URL(serverUrl);
   url.searchParams.set('options', `-c search_path=${schema}`);

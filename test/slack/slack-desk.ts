@@ -125,9 +125,10 @@ export async function openCopy(
   changes: Partial<SlackAppOptions> = {},
 ): Promise<SlackApp> {
   onTestFinished(() => ledger.close());
+  const isByHttp = typeof first?.address === 'string';
   const app = await startSlackApp({
     botToken: slack.botToken,
-    ...wayIn(slack, inject('connection') ?? 'socket'),
+    ...wayIn(slack, isByHttp ? 'http' : (inject('connection') ?? 'socket')),
     apiUrl: slack.apiUrl,
     logger: pino({ level: 'silent' }),
     now: () => new Date(),

@@ -1,14 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorFields } from '../sending/slack-failure.ts';
+import { isForGood } from '../sending/token-refusal.ts';
 import { NoHelloError, openSocket, type Socket, type SocketOptions } from './open-socket.ts';
 import { pauseBefore } from './retry-pause.ts';
-import { isForGood } from './token-refusal.ts';
 import type { Keep, WayIn } from './way-in.ts';
 
 /** What came through a socket that is replaced gets this long, in milliseconds, to be acknowledged through it. */
 const HANDOVER_MS = 3_000;
 /** The same at the end, when nothing new is taken any more. */
 const LAST_WORDS_MS = 1_000;
+/** Slack's word for an app that opens more sockets than it may, and what to do then. */
+const TOO_MANY = 'too_many_websockets';
+const TOO_MANY_REMEDY =
+  'Slack keeps ten sockets for an app: end copies of the bot that are not needed, or let Slack reach them by ' +
+  'signed requests (docs/operations.md)';
 /** A socket that lives no longer than this, in milliseconds, counts as a failure: the next is not opened at once. */
 const SHORT_LIFE_MS = 5_000;
 
@@ -93,6 +98,7 @@ export class Sockets implements WayIn {
           { ...errorFields(error), reason },
           'no socket could be opened, so it is tried again',
         );
+        if (reason === TOO_MANY) this.#options.logger.warn(TOO_MANY_REMEDY);
       }
     }
   }
@@ -109,6 +115,7 @@ export class Sockets implements WayIn {
     let own: Socket | undefined;
     const onGoodbye = (reason: string) => {
       this.#options.logger.info({ socket: number, reason }, 'Slack is about to close a socket');
+      if (reason === TOO_MANY) this.#options.logger.warn(TOO_MANY_REMEDY);
       if (own === undefined || own !== this.#current) return;
       this.#isLeaving = true;
       void this.#replace();

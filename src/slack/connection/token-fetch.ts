@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { BotToken } from '../../installations/index.ts';
-import { explainRefused, type TokenName, WORKSPACE_TOKEN } from './token-refusal.ts';
+import { explainRefused, type TokenName, WORKSPACE_TOKEN } from '../sending/token-refusal.ts';
 
 /** What stands in place of a token that changes: `fetch` puts the one of the moment there. */
 const CHANGING_TOKEN = 'xoxb-of-the-moment';

@@ -2,7 +2,8 @@ import type { webApi } from '@slack/bolt';
 import type { MessageRef, Recall } from '../../ledger/index.ts';
 import { renderRecallCard } from '../blocks/recall/recall-card.ts';
 import type { SlackMessage } from '../blocks/slack-message.ts';
-import { changeDeskPost, postToDeskOnce } from '../replying/desk-channel.ts';
+import { changeDeskCard } from '../replying/desk-card.ts';
+import { postToDeskOnce } from '../replying/desk-channel.ts';
 import type { Services } from '../services/services.ts';
 
 /** Shows the desk channel a change, where there is such a channel, once. Never rejects. */
@@ -21,8 +22,14 @@ export async function postRecallCard(
 /** Brings the card of a recall up to date, where it has one. Never rejects. */
 export async function showRecall(recall: Recall, services: Services): Promise<void> {
   if (recall.deskMessage === null) return;
+  const { ledger, backgroundClient } = services;
+  const redraw = async () => {
+    const now = await ledger.recall(recall.number);
+    // While it runs it counts up by itself, at its own pace.
+    return now === undefined || now.state === 'running' ? null : renderCard(now, services);
+  };
   const card = await renderCard(recall, services);
-  await changeDeskPost(recall.deskMessage, card, services, services.backgroundClient);
+  await changeDeskCard(recall.deskMessage, { card, redraw }, services, backgroundClient);
 }
 
 async function renderCard(recall: Recall, { ledger }: Services): Promise<SlackMessage> {

@@ -1,4 +1,10 @@
-import type { Recall, RecallRow, RecallRowKind, RecallRowResult } from '../../ledger/index.ts';
+import {
+  inTurn,
+  type Recall,
+  type RecallRow,
+  type RecallRowKind,
+  type RecallRowResult,
+} from '../../ledger/index.ts';
 import { errorFields, slackFailure } from '../sending/slack-failure.ts';
 import type { Services } from '../services/services.ts';
 import { correctCopy } from './correct-copy.ts';
@@ -12,28 +18,34 @@ const CARD_EVERY_MS = 20_000;
 
 /**
  * Works through every recall that the desk decided: each copy once, each person once, at the pace of Slack, after a
- * kill from where it stood, and beside other copies of the bot. Never rejects; what fails is taken up in a minute.
+ * kill from where it stood, and when no other copy of the bot does so. Never rejects; what fails is taken up in a
+ * minute.
  */
 export async function runRecalls(services: Services): Promise<void> {
-  const { ledger, logger, recallLook, requests, stopping } = services;
+  const { ledger, logger, recallLook, stopping } = services;
   if (recallLook.isRunning) return;
   recallLook.isRunning = true;
+  try {
+    await inTurn({ job: 'recalls', ledger, stopping }, () => runDecided(services));
+  } catch (error) {
+    logger.error(errorFields(error), 'a recall could not go on');
+  } finally {
+    recallLook.isRunning = false;
+  }
+}
+
+async function runDecided(services: Services): Promise<void> {
+  const { ledger, requests, stopping } = services;
   const worked = new Set<number>();
   const next = async () => {
     const running = await ledger.recalls(['running']);
     // The desk may decide on another while one is worked through.
     return running.find(({ number }) => !worked.has(number));
   };
-  try {
-    for (let recall = await next(); recall !== undefined && !stopping.aborted; recall = await next()) {
-      worked.add(recall.number);
-      const one = recall;
-      await requests.run(() => run(one, services));
-    }
-  } catch (error) {
-    logger.error(errorFields(error), 'a recall could not go on');
-  } finally {
-    recallLook.isRunning = false;
+  for (let recall = await next(); recall !== undefined && !stopping.aborted; recall = await next()) {
+    worked.add(recall.number);
+    const one = recall;
+    await requests.run(() => run(one, services));
   }
 }
 

@@ -5,7 +5,8 @@ import { type OpenGroup, renderClosedGroup, renderOpenGroup } from '../blocks/de
 import type { SlackMessage } from '../blocks/slack-message.ts';
 import { filesIn } from '../services/files-in.ts';
 import type { Services } from '../services/services.ts';
-import { changeDeskPost, postToDeskOnce } from './desk-channel.ts';
+import { changeDeskCard, type DeskCard, keepDeskCard } from './desk-card.ts';
+import { postToDeskOnce } from './desk-channel.ts';
 import { findCurrentFact } from './find-current-fact.ts';
 import { ifReachable } from './if-reachable.ts';
 
@@ -18,30 +19,44 @@ export async function showGroup(
   services: Services,
   client: webApi.WebClient,
 ): Promise<void> {
-  const { ledger } = services;
-  const questions = await ledger.questionsOfGroup(groupId);
-  const open = questions.filter(({ state }) => state === 'open');
-  const post = questions.find(({ deskMessage }) => deskMessage !== null)?.deskMessage ?? null;
+  const group = await drawGroup(groupId, services);
+  if (group === null) return;
+  const { card, open, post } = group;
+  const redraw = async () => (await drawGroup(groupId, services))?.card ?? null;
   if (open.length === 0) {
-    const closed = questions.filter(({ state }) => state !== 'lapsed');
-    if (post !== null && closed.length > 0)
-      await changeDeskPost(post, renderClosedGroup(closed), services, client);
+    if (post !== null) await changeDeskCard(post, { card, redraw }, services, client);
     return;
   }
-  const card = renderOpenGroup(await openGroupOf(groupId, open, services));
   const record = async (message: MessageRef) => {
     for (const { id, deskMessage } of open)
-      if (deskMessage?.messageTs !== message.messageTs) await ledger.recordDeskPost(id, message);
+      if (deskMessage?.messageTs !== message.messageTs) await services.ledger.recordDeskPost(id, message);
   };
-  const stands = post ?? (await postCard(groupId, { card, record }, services, client));
+  const stands = post ?? (await postCard(groupId, { card, redraw, record }, services, client));
   if (stands === null) return;
-  await changeDeskPost(stands, card, services, client);
+  await changeDeskCard(stands, { card, redraw }, services, client);
   const write = () => record(stands);
   await services.lateWrites.write({ ids: {}, what: 'a post in the desk channel', write });
 }
 
-interface Card {
+/** A group as it stands, its card, and where that is. */
+interface DrawnGroup {
   readonly card: SlackMessage;
+  readonly open: readonly DeskQuestion[];
+  readonly post: MessageRef | null;
+}
+
+/** Null where it has no questions any more, or they have lapsed. */
+async function drawGroup(groupId: string, services: Services): Promise<DrawnGroup | null> {
+  const questions = await services.ledger.questionsOfGroup(groupId);
+  const open = questions.filter(({ state }) => state === 'open');
+  const post = questions.find(({ deskMessage }) => deskMessage !== null)?.deskMessage ?? null;
+  if (open.length > 0)
+    return { card: renderOpenGroup(await openGroupOf(groupId, open, services)), open, post };
+  const closed = questions.filter(({ state }) => state !== 'lapsed');
+  return closed.length === 0 ? null : { card: renderClosedGroup(closed), open, post };
+}
+
+interface FirstCard extends DeskCard {
   readonly record: (message: MessageRef) => Promise<void>;
 }
 
@@ -51,17 +66,22 @@ interface Card {
  */
 async function postCard(
   groupId: string,
-  { card, record }: Card,
+  { card, redraw, record }: FirstCard,
   services: Services,
   client: webApi.WebClient,
 ): Promise<MessageRef | null> {
   for (let nth = 0; ; nth += 1) {
     const key = nth === 0 ? `desk post ${groupId}` : `desk post ${groupId} ${nth}`;
     const posted = await postToDeskOnce({ key, messages: [card], record }, services, client);
-    if (posted !== 'before') return null;
+    if (posted !== 'before' && posted !== 'done') return null;
     const questions = await services.ledger.questionsOfGroup(groupId);
     const stands = questions.find(({ deskMessage }) => deskMessage !== null)?.deskMessage ?? null;
-    if (stands !== null) return stands;
+    if (posted === 'before' && stands !== null) return stands;
+    if (posted === 'done') {
+      // Who came meanwhile found it in hand, and left it.
+      if (stands !== null) await keepDeskCard(stands, { card, redraw }, services, client);
+      return null;
+    }
   }
 }
 

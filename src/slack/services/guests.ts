@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { slackFailure } from '../sending/slack-failure.ts';
+import { isRefusedToken } from '../sending/token-refusal.ts';
 
 /** Whether somebody of the workspace is its guest; `unknown` where Slack does not say, or not now. */
 export type Guesthood = 'guest' | 'member' | 'unknown';
@@ -46,8 +47,7 @@ async function lookUp(user: string, client: webApi.WebClient): Promise<Guesthood
     const found = await client.users.info({ user });
     return found.user?.is_restricted || found.user?.is_ultra_restricted ? 'guest' : 'member';
   } catch (error) {
-    const failure = slackFailure(error);
-    // Whom Slack does not show the app is none of the newsroom's own.
-    return failure.kind === 'refused' && failure.error !== 'missing_scope' ? 'guest' : 'unknown';
+    // Whom Slack does not show the app is none of the newsroom's own; a refused token tells nothing of anybody.
+    return slackFailure(error).kind === 'refused' && !isRefusedToken(error) ? 'guest' : 'unknown';
   }
 }

@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pino, { type Logger } from 'pino';
 import { describe, expect, it } from 'vitest';
+import { openLedger } from '../../../src/ledger/index.ts';
 import type { StandIn } from '../../../src/playground/index.ts';
+import { createFolder } from '../../corpus/temporary-folder.ts';
 import { SIGNATURE_QUESTION, SIGNATURE_QUOTE } from '../sample-facts.ts';
-import { openSlackDesk, type SlackDesk } from '../slack-desk.ts';
+import { openCopy, openSlackDesk, type SlackDesk } from '../slack-desk.ts';
 
 const opened = ({ log }: SlackDesk) => log().split('"socket opened"').length - 1;
 const openCalls = ({ calls }: StandIn) =>
@@ -58,6 +61,25 @@ describe('when Slack wants the socket renewed', () => {
       expect(gap()).toBeLessThan(300);
     },
   );
+});
+
+describe('when an app has as many sockets as it may', () => {
+  it('the copy of the bot that is one too many says what to do, and is reached once another has ended', async () => {
+    const { slack, factDesk, app } = await openSlackDesk();
+    const place = { directory: await createFolder({}), now: () => new Date() };
+    const connect = async (logger: Logger) =>
+      openCopy({ slack, factDesk }, await openLedger(place), { logger });
+    for (let nth = 2; nth <= 10; nth += 1) await connect(pino({ level: 'silent' }));
+    const lines: string[] = [];
+    const eleventh = connect(pino({ level: 'info' }, { write: (line) => lines.push(line) }));
+    const log = () => lines.join('');
+    await expect.poll(log).toContain('"reason":"too_many_websockets"');
+    expect(log()).toContain('Slack keeps ten sockets for an app: end copies of the bot that are not needed');
+    expect(slack.sockets.size).toBe(10);
+    await app.stop({ deadlineMs: 2_000 });
+    expect((await eleventh).isConnected()).toBe(true);
+    expect(slack.sockets.size).toBe(10);
+  });
 });
 
 describe('when the socket is lost', () => {

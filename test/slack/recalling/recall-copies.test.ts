@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SeenMessage } from '../../../src/playground/index.ts';
 import { databaseKinds } from '../../ledger/test-databases.ts';
@@ -47,5 +48,45 @@ describe.each(await databaseKinds())('two copies of the bot with one ledger $nam
     );
     expect(changes.length).toBe(people.length);
     expect(ada.messages('newsroom')).toEqual([]);
+  });
+
+  it('take turns: what one has read while the other is at work is looked at in the next turn', async () => {
+    const database = await create();
+    onTestFinished(() => database.remove());
+    const now = () => new Date();
+    const other = await database.open(now);
+    const desk = await openRecallDesk({ now }, { inherit: () => database.open(now) });
+    await desk.ada.reply(desk.ada.directMessage(QUESTION));
+    await expect.poll(() => other.takeJob('changed-facts', 'other')).toBe(true);
+    const saved = desk.save(harbour(NEW));
+    // The look of each minute may well come in between.
+    const again = desk.app.corpusChanged();
+    await sleep(1_500);
+    expect(desk.card()).toBeUndefined();
+    await other.endJob('changed-facts', 'other');
+    await Promise.all([saved, again]);
+    expect(desk.cardText()).toContain('Recall 1');
+  });
+
+  it('leave a recall to whoever has the recalls in hand, and go on with it once that one has ended', async () => {
+    const database = await create();
+    onTestFinished(() => database.remove());
+    const now = () => new Date();
+    const second = await database.open(now);
+    const desk = await openRecallDesk({ now }, { inherit: () => database.open(now) });
+    const deskChannel = desk.slack.channel('foreign-desk').id;
+    const copy = await openCopy(desk, second, { now, deskChannel, wait: async () => {} });
+    await desk.ada.reply(desk.ada.directMessage(QUESTION));
+    await desk.save(harbour(NEW));
+    await desk.grace.until(() => desk.card());
+    await expect.poll(() => second.takeJob('recalls', 'a third copy')).toBe(true);
+    await desk.decide('recall_correct', { reason: 'Swapped.' });
+    await Promise.all([desk.app.corpusChanged(), copy.corpusChanged()]);
+    await sleep(1_500);
+    expect(noticesOf(desk.ada)).toEqual([]);
+    await second.endJob('recalls', 'a third copy');
+    await desk.ada.until(() => noticesOf(desk.ada)[0]);
+    await expect.poll(async () => (await desk.ledger.recall(1))?.state).toBe('done');
+    expect(noticesOf(desk.ada)).toHaveLength(1);
   });
 });

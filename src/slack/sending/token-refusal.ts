@@ -1,4 +1,4 @@
-import { slackFailure } from '../sending/slack-failure.ts';
+import { slackFailure } from './slack-failure.ts';
 
 /** The two tokens of the app, by the name of their setting, and that of a workspace which has installed it. */
 export type TokenName = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN' | typeof WORKSPACE_TOKEN;
