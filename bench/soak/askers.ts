@@ -10,6 +10,8 @@ export interface AskedFigures {
   readonly lost: number;
   /** With a message of the reply more than once. */
   readonly doubled: number;
+  /** Of the first few lost and doubled: when it was asked, and what stands below it, as timestamps of Slack. */
+  readonly examples: readonly string[];
   /** What the bot told beside replies: that one is late, or that something failed. */
   readonly notices: number;
   /** Replies to questions that no disturbance touched, and to all others. */
@@ -29,6 +31,9 @@ interface Asked {
 const EVERY_MS = 2_000;
 /** Slack sends an event again after five minutes at most; what a killed bot had in hand is anybody's after one. */
 const PATIENCE_MS = 420_000;
+
+/** So many are described. */
+const EXAMPLES = 5;
 
 interface Asking {
   readonly askers: number;
@@ -77,22 +82,32 @@ function writtenUnder({ person, said }: Pick<Asked, 'person' | 'said'>): readonl
   return person.thread('dm', said.ts).filter(({ isFromApp }) => isFromApp);
 }
 
+function describe({ person, said }: Asked): string {
+  const below = writtenUnder({ person, said }).map(
+    ({ ts, blocks }) => `${ts}: ${blocks[0]?.block_id ?? 'a notice'}`,
+  );
+  return [`${said.ts}: asked`, ...below].join('; ');
+}
+
 /** Counts what became of them, as it is to be seen now. */
 export function judge(all: readonly Asked[], disturbances: Disturbances): AskedFigures {
   const times = { outside: [] as number[], inside: [] as number[] };
   let [lost, doubled, notices] = [0, 0, 0];
+  const examples: string[] = [];
   for (const asked of all) {
     const { from, until } = asked;
     const replies = repliesTo(asked);
     notices += writtenUnder(asked).length - replies.length;
-    if (new Set(replies).size < replies.length) doubled += 1;
+    const isDoubled = new Set(replies).size < replies.length;
+    if (isDoubled) doubled += 1;
     if (until === undefined) lost += 1;
-    else times[disturbances.touch(from, until) ? 'inside' : 'outside'].push(until - from);
+    if (isDoubled || until === undefined) examples.push(describe(asked));
+    if (until !== undefined) times[disturbances.touch(from, until) ? 'inside' : 'outside'].push(until - from);
   }
   const timed = (ms: readonly number[]) => ({ replies: ms.length, ...quantiles(ms) });
   return {
     asked: all.length,
-    ...{ lost, doubled, notices },
+    ...{ lost, doubled, examples: examples.slice(0, EXAMPLES), notices },
     outside: timed(times.outside),
     inside: timed(times.inside),
   };

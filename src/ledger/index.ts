@@ -27,6 +27,7 @@ export { factVersion, shownFact } from './fact-version.ts';
 export type { Draft, KeptDraft } from './filing/draft.ts';
 export { type FiledDraft, fileDrafts } from './filing/file-drafts.ts';
 export type { ForgottenCounts } from './forget-old-words.ts';
+export type { InHand } from './in-hand.ts';
 export type { Ledger } from './ledger.ts';
 export { LedgerError } from './ledger-error.ts';
 export { type LedgerLocation, type LedgerPlace, openLedger } from './open-ledger.ts';

@@ -7,6 +7,7 @@ import type { FactReviews } from './fact-reviews.ts';
 import type { Uses } from './fact-uses.ts';
 import type { Drafts } from './filing/drafts.ts';
 import type { QuestionGroups } from './filing/question-groups.ts';
+import type { InHand } from './in-hand.ts';
 import type { Privacy } from './privacy.ts';
 import type { Questions } from './questions.ts';
 import type { Recalls } from './recalls/recalls.ts';
@@ -28,6 +29,7 @@ export interface Ledger
   extends Claims,
     Questions,
     Attempts,
+    InHand,
     Deliveries,
     Reach,
     FactReviews,

@@ -8,6 +8,7 @@ import { createFactReviews } from './fact-reviews.ts';
 import { createUses } from './fact-uses.ts';
 import { createDrafts } from './filing/drafts.ts';
 import { createQuestionGroups } from './filing/question-groups.ts';
+import { createInHand } from './in-hand.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerConnection } from './ledger-connection.ts';
 import { isMigrated, migrate, newestSchema } from './migrate.ts';
@@ -65,6 +66,7 @@ export async function openLedger(location: LedgerLocation): Promise<Ledger> {
     ...claims,
     ...createQuestions(database, now),
     ...createAttempts(database),
+    ...createInHand(database, now),
     ...createDeliveries(database, now),
     ...createReach(database),
     ...reviews,
