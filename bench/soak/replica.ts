@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { StandIn } from '../../src/playground/index.ts';
@@ -48,49 +49,62 @@ export async function startReplica({ onTrouble, settings, ...place }: ReplicaPla
     settings: { ...settings, FACTDESK_ADMIN_PORT: '0', LOG_LEVEL: 'info' },
     stderr: 'pipe',
   });
-  if (child.stderr === null || child.pid === undefined) throw new Error('The bot could not be started.');
-  const { pid } = child;
+  const { pid, stderr } = child;
+  if (stderr === null || pid === undefined) throw new Error('The bot could not be started.');
   const exited = once(child, 'exit');
-  let [inspector, adminPort, address, isConnected, lastLine] = ['', 0, '', false, ''];
-  createInterface({ input: child.stderr }).on('line', (line) => {
-    lastLine = line;
-    inspector ||= /^Debugger listening on (ws:\S+)/.exec(line)?.[1] ?? '';
-    if (!line.startsWith('{')) return;
-    const said = logLine.parse(JSON.parse(line));
-    if (said.level >= ERROR) onTrouble(line);
-    if (said.msg === 'probes and metrics are served') adminPort = said.port ?? 0;
-    if (said.msg !== 'connected to Slack') return;
-    isConnected = true;
-    address = said.address ?? '';
-  });
-  const isReady = async () => {
-    if (adminPort === 0 || !isConnected) return false;
-    return fetch(`http://127.0.0.1:${adminPort}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  };
+  const said = readLog(stderr, onTrouble);
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     const [code] = await exited;
     if (signal === 'SIGTERM' && code !== 0) throw new Error(`A copy ended with exit code ${code}.`);
   };
+  const isReady = () => says(said.probe);
   const deadline = performance.now() + READY_WITHIN_MS;
-  while (!(await isReady())) {
-    if (child.exitCode !== null)
-      throw new Error(`A copy ended at its start with exit code ${child.exitCode}: ${lastLine}`);
+  while (!(said.isConnected && (await isReady()))) {
+    if (child.exitCode !== null) throw new Error(`A copy ended at its start: ${said.lastLine}`);
     if (performance.now() > deadline) {
       await end('SIGKILL');
-      throw new Error(`A copy was not ready within ${READY_WITHIN_MS} ms.`);
+      throw new Error(`A copy was not ready within ${READY_WITHIN_MS} ms: ${said.lastLine}`);
     }
     await sleep(100);
   }
   return {
-    address: address || undefined,
+    address: said.address,
     isReady,
-    heap: () => measureHeap(inspector),
+    heap: () => measureHeap(said.inspector),
     memory: () => processMemory(pid),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   };
+}
+
+/** What a copy said of itself so far. */
+interface Said {
+  inspector: string;
+  probe: string;
+  address: string | undefined;
+  isConnected: boolean;
+  lastLine: string;
+}
+
+function readLog(stream: Readable, onTrouble: (line: string) => void): Readonly<Said> {
+  const said: Said = { inspector: '', probe: '', address: undefined, isConnected: false, lastLine: '' };
+  createInterface({ input: stream }).on('line', (line) => {
+    said.lastLine = line;
+    said.inspector ||= /^Debugger listening on (ws:\S+)/.exec(line)?.[1] ?? '';
+    if (!line.startsWith('{')) return;
+    const { level, msg, port, address } = logLine.parse(JSON.parse(line));
+    if (level >= ERROR) onTrouble(line);
+    if (msg === 'probes and metrics are served') said.probe = `http://127.0.0.1:${port}/readyz`;
+    if (msg === 'connected to Slack') Object.assign(said, { isConnected: true, address });
+  });
+  return said;
+}
+
+/** Whether an address says yes; an empty one and one where nothing answers do not. */
+async function says(address: string): Promise<boolean> {
+  return fetch(address).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }

@@ -30,8 +30,9 @@ export interface Questions {
   recordAnswer(questionId: string, answer: DecidedAnswer): Promise<void>;
   /**
    * Hands out the questions asked since then that have no reply and are in nobody's hands, oldest first, each to one
-   * caller only. A question is in hand for a minute, or as long as `keepInHand` says; one that fails again comes back after that, and so does one whose
-   * caller never heard of it because its connection was lost. At most 200 at once: the rest comes with the next call.
+   * caller only. A question is in hand for a minute, or as long as `keepInHand` says; one that fails again comes back
+   * after that, and so does one whose caller never heard of it because its connection was lost. At most 200 at once:
+   * the rest comes with the next call.
    */
   takeUnanswered(since: Date): Promise<readonly UnansweredQuestion[]>;
   /** Undefined when there is no such question. */
