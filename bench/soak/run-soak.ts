@@ -38,7 +38,9 @@ export async function runSoak({ minutes, ways, ...options }: SoakOptions): Promi
   const parts: Partial<Record<Way, PartFigures>> = {};
   try {
     for (const way of ways) {
-      parts[way] = await soakPart({ way, newsroom, askers, print, ms: (minutes * 60_000) / ways.length });
+      const part = await soakPart({ way, newsroom, askers, print, ms: (minutes * 60_000) / ways.length });
+      print(`${way}: ${part.asked} asked, ${part.lost} lost, ${part.doubled} doubled`);
+      parts[way] = part;
     }
   } finally {
     await newsroom.remove();
