@@ -6,11 +6,13 @@ import type { Disturbances } from './disturbances.ts';
 /** What became of the questions. */
 export interface AskedFigures {
   readonly asked: number;
-  /** Without a reply, also where the person was told that there is none. */
+  /** Without a reply, and nobody was told. */
   readonly lost: number;
+  /** Without a reply, and the person was told that it failed. */
+  readonly told: number;
   /** With a message of the reply more than once. */
   readonly doubled: number;
-  /** Of the first few lost and doubled: when it was asked, and what stands below it, as timestamps of Slack. */
+  /** Of the first few without a reply or doubled: when it was asked, and what stands below it, as timestamps of Slack. */
   readonly examples: readonly string[];
   /** What the bot told beside replies: that one is late, or that something failed. */
   readonly notices: number;
@@ -92,22 +94,24 @@ function describe({ person, said }: Asked): string {
 /** Counts what became of them, as it is to be seen now. */
 export function judge(all: readonly Asked[], disturbances: Disturbances): AskedFigures {
   const times = { outside: [] as number[], inside: [] as number[] };
-  let [lost, doubled, notices] = [0, 0, 0];
+  let [lost, told, doubled, notices] = [0, 0, 0, 0];
   const examples: string[] = [];
   for (const asked of all) {
     const { from, until } = asked;
     const replies = repliesTo(asked);
-    notices += writtenUnder(asked).length - replies.length;
+    const beside = writtenUnder(asked).length - replies.length;
+    notices += beside;
     const isDoubled = new Set(replies).size < replies.length;
     if (isDoubled) doubled += 1;
-    if (until === undefined) lost += 1;
+    if (until === undefined && beside > 0) told += 1;
+    else if (until === undefined) lost += 1;
     if (isDoubled || until === undefined) examples.push(describe(asked));
     if (until !== undefined) times[disturbances.touch(from, until) ? 'inside' : 'outside'].push(until - from);
   }
   const timed = (ms: readonly number[]) => ({ replies: ms.length, ...quantiles(ms) });
   return {
     asked: all.length,
-    ...{ lost, doubled, examples: examples.slice(0, EXAMPLES), notices },
+    ...{ lost, told, doubled, examples: examples.slice(0, EXAMPLES), notices },
     outside: timed(times.outside),
     inside: timed(times.inside),
   };
