@@ -39,7 +39,7 @@ export async function openWorkplace(way: Way, newsroom: Newsroom): Promise<Workp
   return {
     ...{ standIn, replicas, troubles },
     async addReplica() {
-      const replica = await startReplica({
+      const copy = {
         standIn,
         folder: await newsroom.dataFolder(),
         settings: {
@@ -47,7 +47,12 @@ export async function openWorkplace(way: Way, newsroom: Newsroom): Promise<Workp
           ...{ FACTDESK_FACTS: newsroom.facts, FACTDESK_ARCHIVE: newsroom.archive },
           ...{ FACTDESK_CHANNELS: '', DESK_CHANNEL: '', DESK_MEMBERS: '' },
         },
-        onTrouble: (line) => troubles.push(line),
+        onTrouble: (line: string) => troubles.push(line),
+      };
+      // Whoever looks after copies starts one again that ends at its start.
+      const replica = await startReplica(copy).catch((error: Error) => {
+        troubles.push(error.message);
+        return startReplica(copy);
       });
       replicas.push(replica);
       return replica;
