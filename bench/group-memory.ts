@@ -16,6 +16,15 @@ export function groupMemory(group: number): Memory {
     .map((line) => line.trim().split(/\s+/).map(Number))
     .filter(([, pgid]) => pgid === group);
   const [pid = 0, , kilobytes = 0] = processes.sort((a, b) => (b[2] ?? 0) - (a[2] ?? 0))[0] ?? [];
+  return memory(pid, kilobytes);
+}
+
+/** Memory of one process in MB. */
+export function processMemory(pid: number): Memory {
+  return memory(pid, Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])));
+}
+
+function memory(pid: number, kilobytes: number): Memory {
   return { now: toMegabytes(kilobytes), peak: toMegabytes(peakOf(pid) ?? kilobytes) };
 }
 

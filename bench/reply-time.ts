@@ -18,6 +18,7 @@ import { parse } from 'yaml';
 import { loadCorpus } from '../src/corpus/index.ts';
 import { readManifest, type StandIn, startStandIn } from '../src/playground/index.ts';
 import { writeNewsFiles } from './news-files.ts';
+import { quantiles, roundTenth } from './quantiles.ts';
 import { spawnBot } from './spawn-bot.ts';
 
 const SENTENCES = 20;
@@ -82,8 +83,8 @@ async function askAll(atOnce: number, count: number) {
     replied: quantiles(times),
     acknowledged: quantiles(acknowledgements),
     // On a busy machine these say more than the waiting does.
-    botCpuMsEach: round((botCpuMs() - botBefore) / count),
-    standInCpuMsEach: round((own.user + own.system) / 1_000 / count),
+    botCpuMsEach: roundTenth((botCpuMs() - botBefore) / count),
+    standInCpuMsEach: roundTenth((own.user + own.system) / 1_000 / count),
   };
 }
 
@@ -93,15 +94,8 @@ function botCpuMs(): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-function quantiles(times: number[]) {
-  times.sort((a, b) => a - b);
-  const at = (share: number) =>
-    round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
-  return { p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
-}
-
-const round = (value: number) => Math.round(value * 10) / 10;
-const botMegabytes = () => round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(bot.pid)])) / 1024);
+const botMegabytes = () =>
+  roundTenth(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(bot.pid)])) / 1024);
 
 const botMemoryAtStartMb = botMegabytes();
 await askAll(1, 20); // The first replies pay for compiling the code.
@@ -110,7 +104,7 @@ const together = await askAll(askers, questions);
 await askAll(askers, Math.max(0, ALL_QUESTIONS - 2 * questions));
 const figures = {
   passages: passages + facts.length,
-  startUpMs: round(startUpMs),
+  startUpMs: roundTenth(startUpMs),
   oneAtATime,
   [`${askers}AtOnce`]: together,
   failures,

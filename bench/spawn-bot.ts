@@ -4,7 +4,7 @@ import type { StandIn } from '../src/playground/index.ts';
 /** Starts a program with Node as a bot that is to connect to a stand-in for Slack, with its data in a folder. */
 export function spawnBot(
   words: readonly string[],
-  { standIn, folder, settings = {} }: BotPlace,
+  { standIn, folder, settings = {}, stderr = 'inherit' }: BotPlace,
 ): ChildProcess {
   return spawn(process.execPath, words, {
     env: {
@@ -18,7 +18,7 @@ export function spawnBot(
       LOG_LEVEL: 'error',
       ...settings,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', stderr],
   });
 }
 
@@ -28,4 +28,6 @@ interface BotPlace {
   readonly folder: string;
   /** Other settings. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Where its log goes. @default 'inherit' */
+  readonly stderr?: 'inherit' | 'pipe';
 }

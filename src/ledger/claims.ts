@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { newCallId } from './call-id.ts';
+import { inHandSince } from './in-hand.ts';
 import { hashOf } from './stored-text.ts';
 import type { ClaimRow, Tables } from './tables.ts';
 
@@ -8,12 +9,6 @@ import type { ClaimRow, Tables } from './tables.ts';
  * Two days cover that and a clock that is wrong by a day. A claim is a row of 50 bytes: keeping them costs nothing.
  */
 const CLAIM_DAYS = 2;
-
-/**
- * Work that was begun less than a minute ago may still be under way: a call to Slack takes a fraction of a second, and
- * a full minute when Slack asks to wait.
- */
-const IN_HAND_MS = 60_000;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -89,7 +84,7 @@ export async function writeClaim(database: Kysely<Tables>, { key, at, call_id }:
 
 async function begin(database: Kysely<Tables>, key: string, at: Date): Promise<Begun> {
   const [claimed_at, call_id] = [at.toISOString(), newCallId()];
-  const free = new Date(at.getTime() - IN_HAND_MS).toISOString();
+  const free = inHandSince(at);
   const taken = await database
     .insertInto('claims')
     .values({ key, claimed_at, done_at: null, tries: 1, call_id })

@@ -27,6 +27,7 @@ export { factVersion, shownFact } from './fact-version.ts';
 export type { Draft, KeptDraft } from './filing/draft.ts';
 export { type FiledDraft, fileDrafts } from './filing/file-drafts.ts';
 export type { ForgottenCounts } from './forget-old-words.ts';
+export type { InHand } from './in-hand.ts';
 export { inTurn } from './in-turn.ts';
 export type { InstallStates } from './installations/install-states.ts';
 export type { KeptInstallation, KeptInstallations, Sealed } from './installations/kept-installations.ts';

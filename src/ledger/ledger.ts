@@ -7,6 +7,7 @@ import type { FactReviews } from './fact-reviews.ts';
 import type { Uses } from './fact-uses.ts';
 import type { Drafts } from './filing/drafts.ts';
 import type { QuestionGroups } from './filing/question-groups.ts';
+import type { InHand } from './in-hand.ts';
 import type { InstallStates } from './installations/install-states.ts';
 import type { KeptInstallations } from './installations/kept-installations.ts';
 import type { Jobs } from './jobs.ts';
@@ -32,6 +33,7 @@ export interface Ledger
     Jobs,
     Questions,
     Attempts,
+    InHand,
     Deliveries,
     Reach,
     FactReviews,

@@ -8,6 +8,7 @@ import { createFactReviews } from './fact-reviews.ts';
 import { createUses } from './fact-uses.ts';
 import { createDrafts } from './filing/drafts.ts';
 import { createQuestionGroups } from './filing/question-groups.ts';
+import { createInHand } from './in-hand.ts';
 import { createKeptInstallations } from './installations/kept-installations.ts';
 import { createJobs } from './jobs.ts';
 import type { Ledger } from './ledger.ts';
@@ -79,6 +80,7 @@ const createParts = (database: Kysely<Tables>, now: () => Date) => ({
   ...createJobs(database, now),
   ...createQuestions(database, now),
   ...createAttempts(database),
+  ...createInHand(database, now),
   ...createDeliveries(database, now),
   ...createReach(database),
   ...createReceived(database),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { newCallId } from './call-id.ts';
 import { keepVersions } from './fact-versions.ts';
+import { IDS_AT_ONCE, inHandSince } from './in-hand.ts';
 import type { DecidedAnswer, NewQuestion, Question, ReplyFrame, UnansweredQuestion } from './question.ts';
 import { readQuestions } from './read-questions.ts';
 import { transact } from './repeat-once.ts';
@@ -8,15 +9,6 @@ import { dropFrames, keepFrames, readFrames } from './reply-frames/reply-frames.
 import { hashOf, storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
 import { dropUnsure, noteUnsure } from './waiting/note-unsure.ts';
-
-/**
- * A question taken in hand less than a minute ago may still be on its way to a reply: a reply takes a fraction of a
- * second, and a full minute when Slack asks to wait (its usual Retry-After is 30 to 60 seconds).
- */
-const IN_HAND_MS = 60_000;
-
-/** At most so many at once: neither database takes a statement with tens of thousands of ids. */
-const HANDED_OUT = 200;
 
 /** Whether the question is new, or one that is already in the ledger. Its id either way. */
 export interface Accepted {
@@ -38,8 +30,9 @@ export interface Questions {
   recordAnswer(questionId: string, answer: DecidedAnswer): Promise<void>;
   /**
    * Hands out the questions asked since then that have no reply and are in nobody's hands, oldest first, each to one
-   * caller only. A question is in hand for a minute; one that fails again comes back after that, and so does one whose
-   * caller never heard of it because its connection was lost. At most 200 at once: the rest comes with the next call.
+   * caller only. A question is in hand for a minute, or as long as `keepInHand` says; one that fails again comes back
+   * after that, and so does one whose caller never heard of it because its connection was lost. At most 200 at once:
+   * the rest comes with the next call.
    */
   takeUnanswered(since: Date): Promise<readonly UnansweredQuestion[]>;
   /** Undefined when there is no such question. */
@@ -161,7 +154,7 @@ async function takeUnanswered(
   since: Date,
   at: Date,
 ): Promise<readonly UnansweredQuestion[]> {
-  const free = new Date(at.getTime() - IN_HAND_MS).toISOString();
+  const free = inHandSince(at);
   const taken = await database
     .updateTable('questions')
     .set({ taken_at: at.toISOString() })
@@ -176,7 +169,7 @@ async function takeUnanswered(
         .where('asked_at', '>=', since.toISOString())
         .where('taken_at', '<=', free)
         .orderBy('asked_at')
-        .limit(HANDED_OUT),
+        .limit(IDS_AT_ONCE),
     )
     .returning('id')
     .execute();

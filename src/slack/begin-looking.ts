@@ -1,11 +1,14 @@
 import type { webApi } from '@slack/bolt';
 import { runRecalls } from './recalling/run-recalls.ts';
 import { catchUp } from './replying/catch-up.ts';
+import { keepInHand } from './replying/keep-in-hand.ts';
 import type { Services } from './services/services.ts';
 import { createTakeUpChanges } from './take-up-changes.ts';
 
 /** The ledger hands out a question without a reply a minute after it was last in somebody's hands. */
 const EVERY_MS = 60_000;
+/** Two may fail, and what is under way is still in this copy's hands. */
+const KEEP_IN_HAND_EVERY_MS = 20_000;
 
 /** Looks by itself for what is to be done. */
 export interface Looking {
@@ -34,13 +37,18 @@ export function beginLooking(
       runInBackground();
     });
   lookNow();
-  const timer = setInterval(lookNow, EVERY_MS);
+  const timers = [
+    setInterval(lookNow, EVERY_MS),
+    setInterval(() => void keepInHand(services), KEEP_IN_HAND_EVERY_MS),
+  ];
   return {
     corpusChanged: () =>
       track(async () => {
         await takeUpChanges('corpus-read');
         runInBackground();
       }),
-    end: () => clearInterval(timer),
+    end() {
+      for (const timer of timers) clearInterval(timer);
+    },
   };
 }

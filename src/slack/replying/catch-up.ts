@@ -31,9 +31,13 @@ export async function catchUp(services: Services, client: webApi.WebClient): Pro
       async () => {
         const since = new Date(now().getTime() - WORTH_ANSWERING_MS);
         const unanswered = await ledger.takeUnanswered(since);
-        // A reply that waits for Slack longer than the ledger expects is still on its way.
+        // While the ledger was away, nobody could be told that these are still on their way.
         const left = unanswered.filter(({ id }) => !inHand.has(id));
-        await attempt(left, (question) => answerLate(question, services, client));
+        // All of them: to come to the last may take longer than the ledger expects.
+        for (const { id } of left) inHand.add(id);
+        await attempt(left, (question) =>
+          answerLate(question, services, client).finally(() => inHand.delete(question.id)),
+        );
       },
       async () => attempt(await lateQuestions(services), (work) => work(client)),
       async () => attempt(await lateReports(services), (work) => work(client)),
