@@ -4,8 +4,17 @@ import type { Ledger, LedgerLocation } from '../ledger/index.ts';
 import { CommandError } from './command-error.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Opens the ledger that the settings name. Rejects with ConfigError, or CommandError when it cannot be opened. */
-export async function openConfiguredLedger({ env, now, stderr }: Terminal): Promise<Ledger> {
+/**
+ * Opens the ledger that the settings name. Rejects with ConfigError, with CommandError when it cannot be opened, and
+ * where each workspace has one and none is named: what nobody finds there would be taken for what is nowhere.
+ */
+export async function openConfiguredLedger(terminal: Terminal): Promise<Ledger> {
+  requireOne(readConfig(terminal.env));
+  return openMainLedger(terminal);
+}
+
+/** Opens the ledger of the bot as a whole, which holds the installations. Rejects likewise. */
+export async function openMainLedger({ env, now, stderr }: Terminal): Promise<Ledger> {
   const { data, databaseUrl } = readConfig(env);
   const place = { directory: data, ...(databaseUrl !== undefined && { databaseUrl }) };
   return open({ ...place, now, warn: (message) => void stderr.write(`${message}\n`) });
@@ -13,7 +22,9 @@ export async function openConfiguredLedger({ env, now, stderr }: Terminal): Prom
 
 /** Opens the ledger that the settings name where there is one; undefined where the bot never ran. Rejects likewise. */
 export async function openExistingLedger(terminal: Terminal): Promise<Ledger | undefined> {
-  const { data, databaseUrl } = readConfig(terminal.env);
+  const config = readConfig(terminal.env);
+  requireOne(config);
+  const { data, databaseUrl } = config;
   const { hasLedgerFile } = await import('../ledger/index.ts');
   if (databaseUrl === undefined && !hasLedgerFile(data)) return undefined;
   return openConfiguredLedger(terminal);
@@ -26,6 +37,15 @@ export async function openExistingLedger(terminal: Terminal): Promise<Ledger | u
 export async function openPlaygroundLedger({ env, now, stderr }: Terminal): Promise<Ledger> {
   const directory = join(readConfig(env).data, 'playground');
   return open({ directory, now, warn: (message) => void stderr.write(`${message}\n`) });
+}
+
+function requireOne({ workspaces }: Config): void {
+  if (workspaces === undefined) return;
+  throw new CommandError(
+    'Each workspace has a ledger of its own: add --workspace and its id, such as T0123ABCD. "factdesk workspaces" ' +
+      'lists them.',
+    { exitCode: 2 },
+  );
 }
 
 /** Makes the schema that `DATABASE_URL` names where there is none. Rejects with CommandError. */

@@ -9,7 +9,7 @@ import type { WorkspacesConfig } from '../../workspaces-config.ts';
 import type { BotSettings } from '../bot-settings.ts';
 import { CommandError } from '../command-error.ts';
 import { manifestScopes } from '../manifest-scopes.ts';
-import { makeConfiguredSchema, openConfiguredLedger } from '../open-configured-ledger.ts';
+import { makeConfiguredSchema, openMainLedger } from '../open-configured-ledger.ts';
 import type { OpenCorpus, WithCorpus } from '../open-corpus.ts';
 import type { Operations, Started } from '../operations.ts';
 import { reportFailure } from '../report-failure.ts';
@@ -34,7 +34,7 @@ interface Settings extends Omit<BotSettings, 'reach'> {
  * is asked to end. Rejects with an error for people when nothing can start.
  */
 export async function serveWorkspaces(workspaces: WorkspacesConfig, settings: Settings): Promise<void> {
-  const ledger = settings.operations.observeLedger(await openConfiguredLedger(settings.terminal));
+  const ledger = settings.operations.observeLedger(await openMainLedger(settings.terminal));
   try {
     if (!workspaces.isCorpusShared) return await serveAll({ ledger, workspaces, settings });
     await settings.withCorpus(settings.operations, settings, async (opened) => {

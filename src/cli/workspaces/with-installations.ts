@@ -1,7 +1,7 @@
 import { readConfig } from '../../config.ts';
 import { createInstallations, createKeyRing, type Installations } from '../../installations/index.ts';
 import { CommandError } from '../command-error.ts';
-import { openConfiguredLedger } from '../open-configured-ledger.ts';
+import { openMainLedger } from '../open-configured-ledger.ts';
 import type { Terminal } from '../terminal.ts';
 import { withLedger } from '../with-ledger.ts';
 
@@ -19,7 +19,7 @@ export async function withInstallations(
     );
   const keys = createKeyRing(workspaces.key, workspaces.oldKeys);
   await withLedger(
-    () => openConfiguredLedger(terminal),
+    () => openMainLedger(terminal),
     (ledger) => act(createInstallations(ledger, keys), keys.keyId),
   );
 }

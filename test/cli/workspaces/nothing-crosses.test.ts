@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openLedger } from '../../../src/ledger/index.ts';
 import { DIRECT, type StandIn } from '../../../src/playground/index.ts';
 import { databaseKinds } from '../../ledger/test-databases.ts';
 import { textsIn } from '../../slack/blocks/slack-limits.ts';
@@ -108,7 +109,11 @@ describe.each(await databaseKinds())('two newsrooms $name', ({ name }) => {
     expect(await countsOf('--workspace=T0SOUTH')).toMatchObject({ answer: 5, none: 1 });
     expect(await countsOf('--workspace=T0NORTH')).toMatchObject({ answer: 5, none: 4 });
     // The ledger of the bot as a whole holds where it is installed, and nothing that anybody asked.
-    expect(await countsOf()).toMatchObject({ answer: 0, none: 0 });
+    const { FACTDESK_DATA: directory = '', DATABASE_URL: databaseUrl } = env;
+    const whole = await openLedger({ directory, ...(databaseUrl && { databaseUrl }), now: () => new Date() });
+    expect((await whole.counts()).questions).toMatchObject({ answer: 0, none: 0 });
+    expect(await whole.installations()).toHaveLength(2);
+    await whole.close();
   });
 
   it('people of the one are not answered in the other', async () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createInstallations, createKeyRing } from '../../../src/installations/index.ts';
@@ -57,6 +58,32 @@ describe('--workspace', () => {
       ['ask', '--workspace=T0AAA', 'Who owns the crane?'],
     ])
       expect((await run(words, { env })).stdout).toContain('The crane of Northport');
+  });
+
+  it('is asked for by what reads a ledger: whom nobody finds in the wrong one is not erased', async () => {
+    const { env } = await openSettings();
+    for (const words of [
+      ['ledger', 'erase', '--person', 'U0123', '--yes'],
+      ['ledger', 'counts'],
+      ['desk', 'write'],
+    ]) {
+      const { stderr, exitCode } = await run(words, { env });
+      expect(stderr).toContain('Each workspace has a ledger of its own: add --workspace');
+      expect(exitCode).toBe(2);
+    }
+    const erase = ['ledger', 'erase', '--person', 'U0123', '--yes', '--workspace', 'T0AAA'];
+    expect((await run(erase, { env })).exitCode).toBe(0);
+  });
+
+  it('backs up the facts and the ledger of that workspace', async () => {
+    const { env } = await openSettings();
+    const file = join(await createFolder({}), 'north.tar.gz');
+    const { stdout, exitCode } = await run(['backup', file, '--workspace', 'T0AAA'], {
+      env,
+      now: new Date(),
+    });
+    expect(stdout).toContain('1 file of the sheets');
+    expect(exitCode).toBe(0);
   });
 
   it.each(['../../etc', 'T0NOWHERE', ''])('refuses %j with a sentence', async (name) => {
