@@ -129,13 +129,15 @@ describe('traces', () => {
 
   it('say what failed', async () => {
     const collector = await openTraceCollector();
-    const { ada, slack, traces, log } = await openTracedDesk(collector);
+    const { ada, app, slack, traces, log } = await openTracedDesk(collector);
     slack.faults.next('chat.postMessage', { kind: 'rate-limited', retryAfterSeconds: 3 });
     slack.faults.next('chat.postMessage', { kind: 'server-error' });
     slack.faults.next('chat.postMessage', { kind: 'refused', error: 'is_archived' }, 9);
     ada.directMessage(QUESTION);
     await expect.poll(log).toContain('"the reply was not sent"');
     await expect.poll(log).toContain('the asker could not be told');
+    // What is noted of the question comes after that.
+    await app.stop({ deadlineMs: 5_000 });
     await traces.close();
     expect(roots(collector.spans)).toMatchObject([
       { attributes: { 'factdesk.outcome': 'failed' }, status: { code: FAILED } },

@@ -65,7 +65,7 @@ describe.each(await databaseKinds())('a recall $name', (kind) => {
     expect(cardText()).toContain('People: 2 of 2 told, 0 have seen it.');
     await ada.press(told, 'recall_seen');
     await grace.until(() => cardText().includes('2 of 2 told, 1 has seen it.'));
-    expect(wordsOf(ada, told)).toContain('You have said that you know.');
+    await ada.until(() => wordsOf(ada, told).includes('You have said that you know.'));
 
     // The next answer is the new one, and nothing more is opened for it.
     const again = await ada.reply(ada.directMessage(QUESTION));
