@@ -41,6 +41,15 @@ export const URL_CHALLENGE = 'url_verification';
 /** How Slack looks at the certificate: https://docs.slack.dev/interactivity/implementing-slash-commands. */
 export const CERTIFICATE_CHECK = 'ssl_check';
 
+/**
+ * Why Slack closes a socket: https://docs.slack.dev/apis/events-api/using-socket-mode, and too many of them as in
+ * https://github.com/slackapi/node-slack-sdk/issues/1654.
+ */
+export const GOODBYES = ['warning', 'refresh_requested', 'link_disabled', 'too_many_websockets'] as const;
+
+/** How the next token is asked for: https://docs.slack.dev/authentication/using-token-rotation. */
+export const REFRESH_GRANT = 'refresh_token';
+
 /** Errors of every method: each page under https://docs.slack.dev/reference/methods repeats them. Read in May 2026. */
 const COMMON_ERRORS = words(
   'access_denied accesslimited account_inactive deprecated_endpoint ekm_access_denied',

@@ -6,9 +6,11 @@ import {
   CERTIFICATE_CHECK,
   EVENT_ENVELOPE,
   EVENTS,
+  GOODBYES,
   INTERACTIONS,
   MESSAGE_SUBTYPES,
   METHOD_ERRORS,
+  REFRESH_GRANT,
   URL_CHALLENGE,
 } from '../../src/playground/slack-names.ts';
 import { readOwnManifest } from './slack-desk.ts';
@@ -47,7 +49,9 @@ describe('the names of Slack that the bot looks for', () => {
       URL_CHALLENGE,
       CERTIFICATE_CHECK,
       ...EVENTS,
+      ...GOODBYES,
       ...INTERACTIONS,
+      REFRESH_GRANT,
       ...MESSAGE_SUBTYPES,
       ...OTHER_WORDS,
       ...own,

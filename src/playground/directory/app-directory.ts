@@ -3,6 +3,7 @@ import express, { type Request, type Response } from 'express';
 import type { JsonObject } from '../json.ts';
 import { protect } from '../protection/protect.ts';
 import { closeServer, listenOnLoopback } from '../server.ts';
+import { REFRESH_GRANT } from '../slack-names.ts';
 import type { StandIn } from '../stand-in.ts';
 import { makeSecret } from '../workspace/make-tokens.ts';
 import { GrantedTokens } from './granted-tokens.ts';
@@ -96,7 +97,7 @@ export class AppDirectory {
     const form = new URLSearchParams(String(request.body));
     const isApp = form.get('client_id') === this.clientId && form.get('client_secret') === this.clientSecret;
     if (!isApp) return void response.json(refused('bad_client_secret'));
-    const isRefresh = form.get('grant_type') === 'refresh_token';
+    const isRefresh = form.get('grant_type') === REFRESH_GRANT;
     if (isRefresh) this.refreshes += 1;
     const team = isRefresh
       ? this.#tokens.takeRefreshToken(form.get('refresh_token') ?? '')

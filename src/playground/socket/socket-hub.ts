@@ -6,7 +6,7 @@ import type { Acknowledgement, Retry, SentEnvelope } from '../delivery/envelope.
 import type { DeliveryWay } from '../delivery/outbox.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
-import type { ErrorName } from '../slack-names.ts';
+import type { ErrorName, GOODBYES } from '../slack-names.ts';
 import type { Changes } from '../workspace/changes.ts';
 import { Connection } from './connection.ts';
 
@@ -16,7 +16,7 @@ const SOCKET_PATH = '/link';
 /**
  * Why Slack asks for another socket: in ten seconds, now, because Socket Mode was switched off, or because of too many.
  */
-export type Goodbye = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
+export type Goodbye = (typeof GOODBYES)[number];
 
 /** Socket Mode: the app's open sockets. */
 export class SocketHub implements DeliveryWay {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Installation as SlackInstallation, webApi } from '@slack/bolt';
-import { InstallProvider } from '@slack/oauth';
+import { InstallProvider, InvalidStateError } from '@slack/oauth';
 import type { Logger } from 'pino';
 import type { Grant } from '../../installations/index.ts';
 import type { InstallStates } from '../../ledger/index.ts';
@@ -49,9 +49,7 @@ export function installPages(options: InstallPagesOptions): ReadonlyMap<string, 
       },
       async verifyStateParam(_now, state) {
         if (await states.takeInstallState(state)) return asked;
-        throw Object.assign(new Error('The state is not known any more.'), {
-          code: 'slack_oauth_invalid_state',
-        });
+        throw new InvalidStateError('The state is not known any more.');
       },
     },
     installationStore: {
