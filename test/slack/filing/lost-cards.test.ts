@@ -74,14 +74,16 @@ describe.each(await databaseKinds())('cards $name', (kind) => {
       const restart = async () =>
         openCopy(desk, await database.open(now), { factDesk, filing, deskChannel: slack.channel(DESK).id });
       const apart = await ledger.splitGroup(ids, 'the same modal');
+      const noted = () => expect.poll(async () => (await ledger.unfinishedDeskWork()).unposted).toEqual([]);
       await restart();
       await grace.until(() => grace.messages(DESK)[3]);
+      await noted();
       await ledger.mergeGroups(apart, groupOf(PAYING));
       // So two transactions leave it that saw each other's questions open.
       await ledger.splitGroup(ids, 'the same modal');
       await restart();
       await grace.until(() => grace.messages(DESK)[4]);
-      await expect.poll(async () => (await ledger.unfinishedDeskWork()).unposted).toEqual([]);
+      await noted();
       await restart();
       expect(grace.messages(DESK)).toHaveLength(5);
     });
