@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { readManifest, type StandIn, startStandIn } from '../../src/playground/index.ts';
 import { createTestDatabase, POSTGRES_URL } from '../../test/ledger/test-databases.ts';
-import { openBalancer } from './balancer.ts';
+import { openBalancer } from '../balancer.ts';
 import type { Newsroom } from './newsroom.ts';
 import { type Replica, startReplica } from './replica.ts';
 import type { Way } from './way.ts';
@@ -57,7 +57,7 @@ export async function openWorkplace(way: Way, newsroom: Newsroom): Promise<Workp
       replicas.push(replica);
       return replica;
     },
-    connect: async () => balancer && standIn.setRequestUrl(balancer.url),
+    connect: async () => balancer && standIn.setRequestUrl(`${balancer.origin}/slack/events`),
     async close() {
       await Promise.all(replicas.map((replica) => replica.stop()));
       await balancer?.close();

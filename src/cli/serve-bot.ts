@@ -27,14 +27,13 @@ import { openPlayground } from './open-playground.ts';
 import type { Operations } from './operations.ts';
 import { pruneLedger } from './prune-ledger.ts';
 import { restrictDataFolder } from './restrict-data-folder.ts';
+import { STOP_DEADLINE_MS } from './stop-deadline.ts';
 import type { Terminal } from './terminal.ts';
 import { watchTables } from './watch-tables.ts';
 
-/** The process ends so many milliseconds after it is asked to, whatever hangs: supervisors kill after ten seconds. */
-const STOP_DEADLINE_MS = 8_000;
 /** The bot starts without the archive where reading it takes longer: an index is built in minutes. */
 const ARCHIVE_PATIENCE_MS = 10_000;
-/** Replies under way get this much of it to be sent; the rest is for letting go of ledger, archive and sheets. */
+/** Replies under way get this much of the last time to be sent; the rest is for letting go of ledger and corpus. */
 const LAST_REPLIES_MS = 5_500;
 
 /** Runs the bot until the process is asked to end. Rejects with an error for people when it cannot start. */

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openBalancer, type Upstream } from '../../bench/balancer.ts';
 import { type Person, type SeenMessage, type StandIn, startStandIn } from '../../src/playground/index.ts';
 import { createTestDatabase, databaseKinds, POSTGRES_URL } from '../ledger/test-databases.ts';
 import { SIGNATURE_QUESTION } from '../slack/sample-facts.ts';
 import { readOwnManifest } from '../slack/slack-desk.ts';
-import { openBalancer } from './balancer.ts';
 import { START_MS, type StartedBot, startBot } from './started-bot.ts';
 
 const kinds = await databaseKinds();
@@ -50,6 +50,8 @@ async function askOn(slack: StandIn, isOver: () => boolean): Promise<readonly As
   }
   return asked;
 }
+
+const isReady = async (bot: StartedBot) => (await bot.probe('/readyz').catch(() => null))?.status === 200;
 
 async function untilReady(bot: StartedBot): Promise<void> {
   await bot.untilLogged(/connected to Slack/);
@@ -107,7 +109,9 @@ describe.skipIf(kinds.length === 1)('two copies of the bot on one PostgreSQL', (
 
   it('lose no question and answer none twice while each is replaced, behind a balancer', async () => {
     const { slack, env } = await openWorkspace('http');
-    const { address, replicas, taken } = await openBalancer();
+    const replicas = new Set<Upstream>();
+    const { origin, taken, close } = await openBalancer(() => [...replicas]);
+    onTestFinished(close);
     const http = {
       SLACK_APP_TOKEN: '',
       SLACK_SIGNING_SECRET: slack.signingSecret,
@@ -118,9 +122,9 @@ describe.skipIf(kinds.length === 1)('two copies of the bot on one PostgreSQL', (
       const bot = await startBot(slack, { env: { ...env, ...http } });
       const [, listens = ''] = await bot.untilLogged(/"address":"([^"]+)".*connected to Slack/);
       await untilReady(bot);
-      const replica = { bot, address: listens };
+      const replica = { bot, address: listens, isReady: () => isReady(bot) };
       replicas.add(replica);
-      if (replicas.size === 1) await slack.setRequestUrl(address);
+      if (replicas.size === 1) await slack.setRequestUrl(`${origin}/slack/events`);
       return replica;
     };
     const asked = await rollOver(slack, { start, leave: (replica) => replicas.delete(replica) });

@@ -1,44 +1,25 @@
-import { spawn } from 'node:child_process';
 import { expect, it, onTestFinished } from 'vitest';
 import { startStandIn } from '../../src/playground/index.ts';
-import { createFolder } from '../corpus/temporary-folder.ts';
 import { openTraceCollector } from '../operations/trace-collector.ts';
 import { SIGNATURE_QUESTION } from '../slack/sample-facts.ts';
 import { readOwnManifest } from '../slack/slack-desk.ts';
+import { startBot } from './started-bot.ts';
 
 async function startTracedBot(endpoint: string) {
   const slack = await startStandIn({ manifest: await readOwnManifest() });
   onTestFinished(() => slack.close());
-  const bot = spawn(process.execPath, ['bin/factdesk.js', 'serve'], {
-    env: {
-      ...process.env,
-      ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
-      ...{ FACTDESK_DATA: await createFolder({}), FACTDESK_FACTS: 'test/fixtures/facts' },
-      ...{
-        FACTDESK_ARCHIVE: '',
-        DATABASE_URL: '',
-        LOG_LEVEL: 'debug',
-        OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
-      },
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  onTestFinished(() => void bot.kill('SIGKILL'));
-  let log = '';
-  bot.stderr.on('data', (chunk) => {
-    log += chunk;
-  });
+  const env = { FACTDESK_ADMIN_PORT: '', LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: endpoint };
+  const bot = await startBot(slack, { env });
   await slack.until(() => slack.sockets.size > 0, { withinMs: 60_000 });
   const ada = slack.person('ada');
   await ada.reply(ada.directMessage(SIGNATURE_QUESTION), { withinMs: 30_000 });
-  await expect.poll(() => log).toContain('"replied"');
+  await bot.untilLogged(/"replied"/);
   const stop = async () => {
-    const ended = new Promise((resolve) => bot.once('exit', resolve));
     const start = performance.now();
-    bot.kill('SIGTERM');
-    return { code: await ended, ms: performance.now() - start };
+    bot.signal('SIGTERM');
+    return { code: await bot.ended, ms: performance.now() - start };
   };
-  return { stop, log: () => log };
+  return { stop, log: bot.log };
 }
 
 it('a bot that is stopped sends the spans it has left, and its log leads to them', async () => {

@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { createServer, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openBalancer } from '../../bench/balancer.ts';
 import type { StandIn } from '../../src/playground/index.ts';
 import { install, type Newsrooms, openNewsrooms } from '../cli/workspaces/open-newsrooms.ts';
 import { databaseKinds } from '../ledger/test-databases.ts';
@@ -11,28 +9,6 @@ import { runShell } from './running-process.ts';
 /** A token is refreshed when it is good for less than this, in seconds. */
 const EARLY = 30 * 60;
 const HOURS = 12 * 60 * 60;
-
-/** Hands each request to the next of several addresses, as a balancer does. Gives its origin. */
-async function openBalancer(addresses: readonly string[]): Promise<string> {
-  let turn = 0;
-  const server = createServer((request, response) => {
-    const { url = '', method, headers } = request;
-    const to = new URL(url, addresses[turn++ % addresses.length]);
-    const onward = httpRequest(to, { method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    onward.on('error', () => response.destroy());
-    request.pipe(onward);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 /** Two processes of the bot on one ledger, behind a balancer. */
 async function openReplicas(newsrooms: Newsrooms) {
@@ -44,7 +20,9 @@ async function openReplicas(newsrooms: Newsrooms) {
   const addresses = await Promise.all(
     replicas.map(async (bot) => (await bot.untilPrinted(/"address":"([^"]+)","msg":"workspaces/))[1] ?? ''),
   );
-  const origin = await openBalancer(addresses);
+  const upstreams = addresses.map((address) => ({ address, isReady: async () => true }));
+  const { origin, close } = await openBalancer(() => upstreams);
+  onTestFinished(close);
   const address = `${origin}/slack/events`;
   for (const slack of [newsrooms.north, newsrooms.south]) await slack.setRequestUrl(address);
   newsrooms.directory.redirectUrl = `${origin}/slack/oauth_redirect`;

@@ -13,13 +13,11 @@ import { makeConfiguredSchema, openMainLedger } from '../open-configured-ledger.
 import type { OpenCorpus, WithCorpus } from '../open-corpus.ts';
 import type { Operations, Started } from '../operations.ts';
 import { reportFailure } from '../report-failure.ts';
+import { STOP_DEADLINE_MS } from '../stop-deadline.ts';
 import type { Terminal } from '../terminal.ts';
 import { shareCorpus } from './shared-corpus.ts';
 import { type RunningBot, WorkspaceBots } from './workspace-bots.ts';
 import { workspaceEnvironment } from './workspace-environment.ts';
-
-/** The process ends so many milliseconds after it is asked to: supervisors kill after ten seconds. */
-const STOP_DEADLINE_MS = 8_000;
 
 interface Settings extends Omit<BotSettings, 'reach'> {
   readonly operations: Operations;

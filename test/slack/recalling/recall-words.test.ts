@@ -112,7 +112,8 @@ it('what somebody did not choose stands in the reply no more, and nothing is sai
   expect(ada.message(reply).text).toContain(`Desk wording:\nThe ${chosen} of the north harbour number 99.`);
 });
 
-it('where the topics of a channel leave the fact out now, its copy says so and tells no new words', async () => {
+/** A desk whose newsroom is limited to a topic, with the old words on file under it. */
+async function openTopicsDesk() {
   let settings = '';
   const of = (channel: string | null) => readChannelSettings(settings).of(channel);
   const desk = await openRecallDesk({ channelSettings: { ...defaultChannelSettings, of } });
@@ -124,6 +125,11 @@ it('where the topics of a channel leave the fact out now, its copy says so and t
       `title: A report\npublished: 2024-10-01\ntopics: [${topic}]`,
     );
   await desk.save(sheet(OLD, 'harbour'));
+  return { desk, slack, ada, sheet };
+}
+
+it('where the topics of a channel leave the fact out now, its copy says so and tells no new words', async () => {
+  const { desk, slack, ada, sheet } = await openTopicsDesk();
   const question = ada.say('newsroom', `<@${slack.botUserId}> ${QUESTION}`);
   const copies = [await ada.reply(question), await ada.reply(ada.directMessage(QUESTION))] as const;
   await desk.save(sheet(NEW, 'ports'));
@@ -138,17 +144,7 @@ it('where the topics of a channel leave the fact out now, its copy says so and t
 });
 
 it('who got it where it is not shown any more is told that it was corrected, never that it was withdrawn', async () => {
-  let settings = '';
-  const of = (channel: string | null) => readChannelSettings(settings).of(channel);
-  const desk = await openRecallDesk({ channelSettings: { ...defaultChannelSettings, of } });
-  const { slack, ada } = desk;
-  settings = `channels:\n  ${slack.channel('newsroom').id}:\n    topics: [harbour]\n`;
-  const sheet = (text: string, topic: string) =>
-    createSheet(
-      `## berths\n> ${text}\n\n- kind: statement\n- as of: 2026\n`,
-      `title: A report\npublished: 2024-10-01\ntopics: [${topic}]`,
-    );
-  await desk.save(sheet(OLD, 'harbour'));
+  const { desk, slack, ada, sheet } = await openTopicsDesk();
   const copy = await ada.reply(ada.say('newsroom', `<@${slack.botUserId}> ${QUESTION}`));
   await desk.save(sheet(NEW, 'ports'));
   await decide(desk, 'recall_correct', 'It is 41, not 14.');
