@@ -1,10 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
+import { newCallId } from './call-id.ts';
 import type { Delivery } from './delivery.ts';
 import { keepVersions } from './fact-versions.ts';
 import { transact } from './repeat-once.ts';
 import type { FactVersion } from './shown-fact.ts';
 import { hashOf, storedText } from './stored-text.ts';
-import type { Tables } from './tables.ts';
+import type { DeliveryRow, Tables } from './tables.ts';
 
 /** Which fact was shown at which version, where, and to whom. */
 export interface Deliveries {
@@ -30,9 +31,9 @@ export interface Deliveries {
 export function createDeliveries(database: Kysely<Tables>, now: () => Date): Deliveries {
   return {
     async recordDelivery(...deliveries) {
-      const at = now();
+      const call = { at: now(), callId: newCallId() };
       await transact(database, async (transaction) => {
-        for (const delivery of deliveries) await recordDelivery(transaction, delivery, at);
+        for (const delivery of deliveries) await recordDelivery(transaction, delivery, call);
       });
     },
     async hasGot(person, { factId, factHash }) {
@@ -76,7 +77,7 @@ export function createDeliveries(database: Kysely<Tables>, now: () => Date): Del
 async function recordDelivery(
   transaction: Transaction<Tables>,
   { kind, questionId, channel, messageTs, person, seenBy, sentBy, facts }: Delivery,
-  at: Date,
+  { at, callId }: { readonly at: Date; readonly callId: string },
 ): Promise<void> {
   const deliveredAt = at.toISOString();
   await transaction
@@ -107,11 +108,35 @@ async function recordDelivery(
     kind,
     person,
     position,
+    call_id: callId,
   }));
   await keepVersions(transaction, facts, at);
-  await transaction
+  const written = await transaction
     .insertInto('deliveries')
     .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .execute();
+  const ids = new Set(written.map(({ id }) => id));
+  for (const row of rows) if (!ids.has(row.id)) await recordShownAgain(transaction, row);
+}
+
+/** A message may be changed to a version that it showed before, and to others since. */
+async function recordShownAgain(transaction: Transaction<Tables>, row: DeliveryRow): Promise<void> {
+  const { id, fact_id, fact_hash, channel, message_ts, delivered_at } = row;
+  const last = await transaction
+    .selectFrom('deliveries')
+    .select('fact_hash')
+    .where('message_ts', '=', message_ts)
+    .where('channel', '=', channel)
+    .where('fact_id', '=', fact_id)
+    .orderBy('delivered_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (last === undefined || last.fact_hash === fact_hash) return;
+  await transaction
+    .insertInto('deliveries')
+    .values({ ...row, id: hashOf(id, delivered_at) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

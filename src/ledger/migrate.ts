@@ -17,6 +17,7 @@ import { keepWaiting } from './migrations/0013-waiting-questions.ts';
 import { keepDrafts } from './migrations/0014-gap-desk.ts';
 import { keepReplyFrames } from './migrations/0015-reply-frames.ts';
 import { keepInstallations } from './migrations/0016-installations.ts';
+import { keepDeliveryCalls } from './migrations/0017-delivery-calls.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the tables from an older factdesk to a newer one. */
@@ -43,6 +44,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0014-gap-desk', up: keepDrafts },
   { name: '0015-reply-frames', up: keepReplyFrames },
   { name: '0016-installations', up: keepInstallations },
+  { name: '0017-delivery-calls', up: keepDeliveryCalls },
 ];
 
 /** The version of the tables that this code knows: its last migration. */

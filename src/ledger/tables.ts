@@ -100,6 +100,8 @@ export interface DeliveryRow {
   readonly person: string | null;
   /** Place among the facts of its message, from 0. */
   readonly position: number;
+  /** Messages that bear the same are parts of one. Null where they were recorded before that was kept. */
+  readonly call_id: string | null;
 }
 
 export interface FactVersionRow {

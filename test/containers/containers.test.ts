@@ -5,6 +5,7 @@ import { validate } from 'dockerfile-utils';
 import { Deployment } from 'kubernetes-models/apps/v1';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { STOP_DEADLINE_MS } from '../../src/cli/stop-deadline.ts';
 import { settings } from '../../src/config-schema.ts';
 import { lastOf, settingsOf, stages } from './dockerfile.ts';
 
@@ -137,8 +138,7 @@ describe('the Deployment for Kubernetes', () => {
     });
     const mounted = container.volumeMounts.map(({ mountPath }: { mountPath: string }) => mountPath);
     expect(mounted).toEqual(['/data', '/tmp']);
-    const deadline = /STOP_DEADLINE_MS = ([\d_]+)/.exec(readFileSync('src/cli/serve-bot.ts', 'utf8'))?.[1];
-    expect(spec.terminationGracePeriodSeconds * 1_000).toBeGreaterThan(Number(deadline?.replaceAll('_', '')));
+    expect(spec.terminationGracePeriodSeconds * 1_000).toBeGreaterThan(STOP_DEADLINE_MS);
   });
 
   it('keeps nothing in its copies that must be kept', () => {

@@ -117,6 +117,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'deliveries.id',
     'deliveries.kind',
     'deliveries.position',
+    'deliveries.call_id',
     'deliveries.question_id',
     'choices.id',
     'choices.question_id',

@@ -80,6 +80,23 @@ describe.each(await databaseKinds())('the recalls of the ledger, $name', (kind) 
     expect(again.sort()).toEqual(rest.map(({ id }) => id).sort());
   });
 
+  it('reach every message of a question, also those of one moment, and of parts of one the first', async ({
+    ledger,
+  }) => {
+    const { questionId } = await ledger.acceptQuestion(newQuestion({ askedBy: 'UADA' }));
+    const at = (messageTs: string) =>
+      reply(questionId, {
+        ...{ kind: 'direct-message', channel: 'DUADA', messageTs, facts: [MINES] },
+        ...{ person: 'UADA', seenBy: 'UADA' },
+      });
+    await ledger.recordDelivery(at('1700000001.000200'), at('1700000001.000300'));
+    await ledger.recordDelivery(at('1700000001.000400'));
+    await ledger.openRecall(CHANGE);
+    await ledger.decideRecall({ ...DECISION, verb: 'correct' });
+    const rows = await ledger.takeRecallRows({ recall: 1, kind: 'copy', limit: 8 });
+    expect(rows.map(({ messageTs }) => messageTs).sort()).toEqual(['1700000001.000200', '1700000001.000400']);
+  });
+
   it('end when nothing is left, and count what was reached and what was not, and why', async ({
     database,
     ledger,

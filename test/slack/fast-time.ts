@@ -10,16 +10,28 @@ export interface FastTime {
   readonly passed: () => number;
   /** So many milliseconds of this time, in real ones. */
   readonly inReal: (ms: number) => number;
+  /** Lets it pass as it does in reality while a person does something that Slack allows few seconds for. */
+  readonly unhurried: (act: () => Promise<void>) => Promise<void>;
 }
 
 /** Begins a time in which `speed` seconds pass in a real one. */
 export function fastTime(speed: number): FastTime {
-  const [began, start] = [performance.now(), Date.now()];
-  const passed = () => (performance.now() - began) * speed;
+  const start = Date.now();
+  let [pace, before, since] = [speed, 0, performance.now()];
+  const passed = () => before + (performance.now() - since) * pace;
+  const goOnAt = (next: number) => {
+    [before, since] = [passed(), performance.now()];
+    pace = next;
+  };
   return {
     passed,
     now: () => new Date(start + passed()),
-    wait: (ms) => sleep(ms / speed),
+    wait: (ms) => sleep(ms / pace),
     inReal: (ms) => ms / speed,
+    async unhurried(act) {
+      goOnAt(1);
+      await act();
+      goOnAt(speed);
+    },
   };
 }

@@ -64,7 +64,7 @@ function copiesOf(rows: readonly DeliveryRow[], toHash: string | null): readonly
   for (const row of rows) {
     if (!isChangeable(row)) continue;
     const message = `${row.channel} ${row.message_ts}`;
-    const reply = `${row.question_id} ${row.channel} ${row.delivered_at} ${row.kind}`;
+    const reply = row.call_id ?? `${row.question_id} ${row.channel} ${row.delivered_at} ${row.kind}`;
     if (parts.has(reply) && !last.has(message)) continue;
     parts.add(reply);
     last.set(message, row);

@@ -19,6 +19,8 @@ export interface FaultyCall {
   readonly method: string;
   /** Where a message is to be posted. */
   readonly channel: string | undefined;
+  /** Which message is to be changed. */
+  readonly ts: string | undefined;
   readonly at: Date;
 }
 

@@ -34,7 +34,7 @@ function call(request: Request, response: Response, { context, faults, log }: We
   const { token, ...rest } = toJsonObject(request.body);
   const bearer = /^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1];
   const at = context().platform.workspace.now();
-  const fault = faults.take({ method: name, channel: asText(rest.channel), at });
+  const fault = faults.take({ method: name, channel: asText(rest.channel), ts: asText(rest.ts), at });
   const performUserAction = () => answerCall(METHODS.get(name), rest, bearer ?? asText(token), context());
   const answer = fault === undefined || fault.kind === 'lost-answer' ? performUserAction() : undefined;
   log.add({

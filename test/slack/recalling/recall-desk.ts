@@ -94,6 +94,15 @@ async function unanswered(ledger: Ledger): Promise<number> {
   return count;
 }
 
+/** From now on Slack lets that message be changed no more. */
+export function closeEditWindow({ slack }: RecallDesk, { ts }: SeenMessage): void {
+  slack.faults.each((call) =>
+    call.method === 'chat.update' && call.ts === ts
+      ? { kind: 'refused', error: 'edit_window_closed' }
+      : undefined,
+  );
+}
+
 /** What a message says now. */
 export function wordsOf(person: Person, { channel, ts }: SeenMessage): string {
   return textsIn(person.message({ channel, ts })).join('');

@@ -76,14 +76,14 @@ describe.each(await databaseKinds())('a thousand readers and three hundred chann
   it('are reached once each by a Slack that limits, fails and loses answers, and the receipt says so', async () => {
     const database = await create();
     onTestFinished(() => database.remove());
-    const { now, wait } = fastTime(SPEED);
+    const { now, wait, unhurried } = fastTime(SPEED);
     const desk = await openRecallDesk(
       { now, wait, answerGuests: true },
       { now, inherit: () => database.open(now) },
     );
     const { people, copies } = await askAll(desk);
     await desk.save(harbour(NEW));
-    await desk.decide('recall_correct', { reason: 'Swapped.' });
+    await unhurried(() => desk.decide('recall_correct', { reason: 'Swapped.' }));
     breakCalls(desk);
     await untilDone(desk);
     desk.slack.faults.clear();

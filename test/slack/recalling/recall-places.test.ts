@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest';
-import type { Person, SeenMessage } from '../../../src/playground/index.ts';
+import type { SeenMessage } from '../../../src/playground/index.ts';
 import { defaultChannelSettings, readChannelSettings } from '../../../src/slack/index.ts';
-import { harbour, NEW, openRecallDesk, QUESTION, type RecallDesk, wordsOf } from './recall-desk.ts';
-
-const noticesOf = (person: Person) =>
-  person.messages('dm').filter(({ text }) => text.includes('A quote that you got'));
+import {
+  closeEditWindow,
+  harbour,
+  NEW,
+  noticesOf,
+  OLD,
+  openRecallDesk,
+  QUESTION,
+  type RecallDesk,
+  wordsOf,
+} from './recall-desk.ts';
 
 const addressOf = ({ channel, ts }: SeenMessage) => `/archives/${channel}/p${ts.replace('.', '')}`;
 
@@ -44,7 +51,7 @@ it('what was shared at the top of the channel is found there, and whoever shared
 it('what was shared and can be changed no more has its correction in a thread of its own', async () => {
   const { desk, shared } = await shareReply();
   await desk.save(harbour(NEW));
-  desk.slack.faults.next('chat.update', { kind: 'refused', error: 'edit_window_closed' }, 3);
+  closeEditWindow(desk, shared);
   await desk.decide('recall_correct', { reason: 'Swapped.' });
   await expect.poll(() => desk.grace.thread('newsroom', shared.ts).length).toBeGreaterThan(0);
   const below = desk.grace.thread('newsroom', shared.ts).map(({ text }) => text);
@@ -87,6 +94,18 @@ it('whoever is told twice is sent to where they got it both times, and not to wh
   expect(told.length).toBe(3);
   for (const notice of told) expect(notice).toContain(`${addressOf(reply)}?thread_ts=`);
   for (const notice of told) expect(notice).not.toContain('/archives/D');
+});
+
+it('what was put back to its first words is corrected again with the next change', async () => {
+  const desk = await openRecallDesk();
+  const { ada } = desk;
+  const reply = await ada.reply(ada.directMessage(QUESTION));
+  await correct(desk);
+  await correct(desk, harbour(OLD));
+  expect(wordsOf(ada, reply)).toContain('14 berths');
+  await correct(desk, harbour('The harbour has 44 berths and 3 cranes.'));
+  expect(wordsOf(ada, reply)).toContain('44 berths');
+  expect(desk.cardText()).toContain('Copies: 3 of 3 changed.');
 });
 
 it('a notice says that it was seen, also when the fact has changed again or the notice was corrected since', async () => {

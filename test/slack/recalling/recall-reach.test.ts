@@ -5,6 +5,7 @@ import { openTestLedger } from '../../ledger/open-test-ledger.ts';
 import { databaseKinds } from '../../ledger/test-databases.ts';
 import { textsIn } from '../blocks/slack-limits.ts';
 import {
+  closeEditWindow,
   harbour,
   NEW,
   noticesOf,
@@ -62,11 +63,9 @@ describe.each(await databaseKinds())('who and what a recall reaches, $name', (ki
     const { slack, ada } = desk;
     const question = ada.say('newsroom', `<@${slack.botUserId}> ${QUESTION}`);
     const copy = await ada.reply(question);
-    slack.faults.next('chat.update', { kind: 'refused', error: 'edit_window_closed' }, 1);
+    closeEditWindow(desk, copy);
     await desk.save(harbour(NEW));
-    slack.faults.clear();
     await desk.decide('recall_correct', { reason: 'Swapped.' });
-    slack.faults.next('chat.update', { kind: 'refused', error: 'edit_window_closed' }, 3);
     await desk.grace.until(() => desk.cardText().includes('with a reply below'));
     expect(wordsOf(ada, copy)).toContain('14 berths');
     const below = ada.thread('newsroom', question.ts).map((message) => textsIn(message).join(''));
