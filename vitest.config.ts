@@ -30,6 +30,7 @@ export default defineConfig({
   test: {
     // Two cores: a starved test looks like a broken one.
     maxWorkers: 2,
+    globalSetup: 'test/temporary-files.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // As long as people of the stand-in wait.
