@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Gives the tests, and the processes that they start, a folder for temporary files that goes when they end. */
-export default function setup(): () => void {
+export function setup(): () => void {
   const { TMPDIR: before } = process.env;
   const folder = mkdtempSync(join(tmpdir(), 'factdesk-tests-'));
   process.env.TMPDIR = folder;
