@@ -9,12 +9,14 @@ import type { Terminal } from './terminal.ts';
  * to look; only what goes wrong belongs on its terminal.
  */
 export async function createLogger(
-  { logLevel, logFormat, slack, tracesTo }: Pick<Config, 'logLevel' | 'logFormat' | 'slack' | 'tracesTo'>,
+  config: Pick<Config, 'logLevel' | 'logFormat' | 'slack' | 'workspaces' | 'tracesTo'>,
   { stderr }: Pick<Terminal, 'stderr'>,
   requests: OngoingRequests,
 ): Promise<Logger> {
+  const { logLevel, logFormat, slack, workspaces, tracesTo } = config;
   const mixin = () => requestFields(requests, { hasTraces: tracesTo !== undefined });
-  const level = slack === undefined && logLevel === 'info' ? 'warn' : logLevel;
+  const isPlayground = slack === undefined && workspaces === undefined;
+  const level = isPlayground && logLevel === 'info' ? 'warn' : logLevel;
   if (logFormat === 'json')
     return pino({ level, mixin }, { write: (line) => void stderr.write(escapeJson(line)) });
   const { prettyFactory } = await import('pino-pretty');

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { createLogger } from '../../src/cli/create-logger.ts';
 import { readConfig } from '../../src/config.ts';
 import { createOngoingRequests } from '../../src/ongoing-requests.ts';
+import { newKey } from '../installations/sample-grant.ts';
 
 const TOKENS = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 
@@ -38,6 +39,14 @@ it('lets no control character of what it tells reach the terminal', async () => 
 
 it('tells of a playground only what goes wrong', async () => {
   expect(await log({}, 'socket opened')).toBe('');
+});
+
+it('tells of a bot in many workspaces what it tells of one in one', async () => {
+  const many = {
+    ...{ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c'.repeat(32), SLACK_SIGNING_SECRET: 's'.repeat(32) },
+    FACTDESK_KEY: newKey(),
+  };
+  expect(JSON.parse(await log(many, 'replied'))).toMatchObject({ msg: 'replied' });
 });
 
 it('names the request that a line is of, and its trace where traces are sent', async () => {
