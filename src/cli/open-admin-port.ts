@@ -17,9 +17,7 @@ export async function openAdminPort(
   const metrics = createMetrics(packageJson.version);
   const readiness = createReadiness();
   const server = await startAdminServer({ ...admin, metrics, readiness }).catch((cause: Error) => {
-    const what =
-      'code' in cause && cause.code === 'EADDRINUSE' ? 'is taken by another program' : cause.message;
-    throw new CommandError(`FACTDESK_ADMIN_PORT ${admin.port} ${what}.`, { cause, exitCode: 2 });
+    throw new CommandError(whyClosed(cause, admin), { cause, exitCode: 2 });
   });
   logger.info({ host: admin.host, port: server.port }, 'probes and metrics are served');
   let reading = { at: now().getTime(), seconds: 0 };
@@ -29,15 +27,18 @@ export async function openAdminPort(
       observedLedger(ledger, ({ error }) => {
         if (error instanceof LedgerError) metrics.ledgerFailed();
       }),
-    observeFactDesk: (factDesk) => ({
-      ...factDesk,
-      async reload() {
-        const start = performance.now();
-        const contents = await factDesk.reload();
-        reading = { at: now().getTime(), seconds: (performance.now() - start) / 1_000 };
-        return contents;
-      },
-    }),
+    observeFactDesk(factDesk, readIn) {
+      reading = { at: now().getTime(), seconds: readIn };
+      return {
+        ...factDesk,
+        async reload() {
+          const start = performance.now();
+          const contents = await factDesk.reload();
+          reading = { at: now().getTime(), seconds: (performance.now() - start) / 1_000 };
+          return contents;
+        },
+      };
+    },
     started({ bots, ledger, app }) {
       metrics.watch(async () => ({
         ...sumOf(await Promise.all(bots().map(figuresOf))),
@@ -55,6 +56,15 @@ export async function openAdminPort(
     stopping: () => readiness.stop(),
     close: () => server.close(),
   };
+}
+
+function whyClosed(cause: NodeJS.ErrnoException, { host, port }: NonNullable<Config['admin']>): string {
+  const code = cause.code ?? cause.message;
+  if (code === 'EADDRINUSE') return `FACTDESK_ADMIN_PORT ${port} is taken by another program.`;
+  if (code === 'EACCES')
+    return `FACTDESK_ADMIN_PORT ${port} may not be listened on by this user. Set it to one above 1023. (${code})`;
+  const way = 'Use 127.0.0.1, or 0.0.0.0 for every address.';
+  return `FACTDESK_ADMIN_HOST ${host} cannot be listened on. ${way} (${code})`;
 }
 
 const isLoading = ({ factDesk }: StartedBot) => factDesk.contents().archive === 'loading';

@@ -8,8 +8,8 @@ export interface Operations {
   readonly observer: Observer;
   /** The same ledger, whose calls are watched. */
   observeLedger(ledger: Ledger): Ledger;
-  /** The same fact desk, whose work is timed. */
-  observeFactDesk(factDesk: ReloadableFactDesk): ReloadableFactDesk;
+  /** The same fact desk, whose work is timed; to read its facts took so many seconds. */
+  observeFactDesk(factDesk: ReloadableFactDesk, readIn: number): ReloadableFactDesk;
   /** Everything is there: from now on it can be told whether the bot is ready. */
   started(parts: Started): void;
   /** Nothing is taken any more. */
@@ -46,7 +46,8 @@ export function allOperations(ways: readonly Operations[]): Operations {
   return {
     observer: everyObserver(ways.map(({ observer }) => observer)),
     observeLedger: (ledger) => ways.reduce((seen, way) => way.observeLedger(seen), ledger),
-    observeFactDesk: (factDesk) => ways.reduce((seen, way) => way.observeFactDesk(seen), factDesk),
+    observeFactDesk: (factDesk, readIn) =>
+      ways.reduce((seen, way) => way.observeFactDesk(seen, readIn), factDesk),
     started(parts) {
       for (const way of ways) way.started(parts);
     },

@@ -92,6 +92,7 @@ async function openCorpus(
   // Facts are answered with before the ledger is open: nobody asks by then.
   let recorded: Ledger | undefined;
   const similarity = config.encoder === 'off' ? config.encoder : undefined;
+  const start = performance.now();
   const opened = await openFactDesk({
     indexProvider: readArchiveLater(thread, { patienceMs: ARCHIVE_PATIENCE_MS }),
     ...{ now, report, onStale },
@@ -100,7 +101,7 @@ async function openCorpus(
     reviewAfterDays: config.reviewAfterDays,
     foundTrueOn: (passage) => recorded && checkedOn(recorded, passage),
   });
-  const factDesk = operations.observeFactDesk(opened);
+  const factDesk = operations.observeFactDesk(opened, (performance.now() - start) / 1_000);
   if (!settings.mayBeEmpty) requireFacts(factDesk.contents(), config);
   const { facts, sources } = await factDesk.onFile();
   logger.info({ facts, sources }, 'corpus read');

@@ -17,6 +17,7 @@ it('a running bot is alive, ready while a socket to Slack is open, and tells wha
     .toMatch(/factdesk_questions_total\{[^}]+\} 1/);
   const { text } = await bot.probe('/metrics');
   expect(text).toMatch(/factdesk_passages [1-9]\d*\n/);
+  expect(text).toMatch(/factdesk_index_load_seconds \d+\.\d*[1-9]/);
   expect(text).toMatch(/factdesk_slack_calls_total\{method="chat.postMessage",result="answered"\} 1\n/);
   expect(text).toContain('factdesk_slack_calls_waiting 0\n');
   for (const secret of [ada.id, 'signature', slack.botToken, 'C0PG', 'D0PG'])
