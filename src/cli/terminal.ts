@@ -21,4 +21,6 @@ export interface ProcessTerminal {
 export interface Terminal extends ProcessTerminal {
   readonly stdout: TextOutput;
   readonly stderr: TextOutput;
+  /** The workspace that the command is about, by its id. @default the bot as a whole */
+  readonly workspace?: string;
 }

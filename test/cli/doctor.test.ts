@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { examineNode } from '../../src/cli/doctor/examine-machine.ts';
 import { startStandIn } from '../../src/playground/index.ts';
@@ -54,6 +56,24 @@ describe('factdesk doctor', () => {
       expect(stdout).toContain(line);
     expect(stdout.endsWith('\nThe bot can start.\n')).toBe(true);
     expect(stdout).not.toContain(slack.botToken);
+  });
+
+  it('warns of settings that every user of the machine may read', async () => {
+    const { env } = await openWorkspace();
+    const folder = await createFolder({ '.env': 'LOG_LEVEL=info\n' });
+    const doctor = () =>
+      promisify(execFile)(process.execPath, [resolve('bin/factdesk.js'), 'doctor'], {
+        cwd: folder,
+        env: { ...process.env, ...env },
+      });
+    const file = join(folder, '.env');
+    await chmod(file, 0o644);
+    const { stdout } = await doctor();
+    expect(stdout).toContain('look at  .env: every user of this machine may read it, and the tokens in it');
+    expect(stdout).toContain('Close it: chmod o-rwx .env');
+    expect(stdout).toContain('The bot can start.');
+    await chmod(file, 0o640);
+    expect((await doctor()).stdout).not.toContain('.env');
   });
 
   it('names each setting that cannot be used, and looks no further', async () => {

@@ -7,11 +7,14 @@ import type { Terminal } from '../terminal.ts';
 import { examineExamples } from './examine-examples.ts';
 import { examineArchive, examineDeskFolder, examineSheets } from './examine-facts.ts';
 import { examineLedger } from './examine-ledger.ts';
-import { examineData, examineNode } from './examine-machine.ts';
+import { examineFolder, examineNode, examineSettingsFile } from './examine-machine.ts';
 import { examineSlack } from './examine-slack.ts';
 import { examineWorkspaces } from './examine-workspaces.ts';
 import { type Finding, notSet, ok, wrong } from './finding.ts';
 import { renderFindings } from './render-findings.ts';
+
+/** The file that every command reads its settings from. */
+const SETTINGS_FILE = '.env';
 
 /** `factdesk doctor`: looks at everything that the bot needs, a line each, with the way out. */
 export function doctorCommand(terminal: Terminal): Command {
@@ -39,22 +42,30 @@ async function examineAll(terminal: Terminal, remember: boolean): Promise<readon
     if (!(error instanceof ConfigError)) throw error;
     return [node, ...error.problems.map((problem) => wrong('settings', problem, 'Mend it in .env.'))];
   }
+  const ready = [node, ok('settings', 'can be used'), ...(await examineSettingsFile(SETTINGS_FILE))];
   const { workspaces } = config;
   if (workspaces?.isCorpusShared === false)
-    return [node, ok('settings', 'can be used'), ...(await examineMany(workspaces, config, terminal))];
+    return [...ready, ...(await examineMany(workspaces, config, terminal))];
   const sheets = await examineSheets(config);
   return [
-    node,
-    ok('settings', 'can be used'),
-    ...(workspaces ? await examineWorkspaces(workspaces, terminal) : await examineSlack(config.slack, now)),
+    ...ready,
+    ...(await examineWayIn(config, terminal)),
     ...unusedSecret(config, env),
     sheets,
     await examineDeskFolder(config, now()),
     ...(await examineArchive(config, now())),
-    await examineData(config.data),
-    ...((config.slack ?? workspaces) ? [await examineLedger(config, now)] : []),
+    await examineFolder('data folder', config.data, 'FACTDESK_DATA'),
+    ...((config.slack ?? workspaces ?? terminal.workspace) ? [await examineLedger(config, now)] : []),
     ...(sheets.status === 'ok' ? [await examineExamples(config, terminal, remember)] : []),
   ];
+}
+
+/** How Slack reaches the bot, in one workspace or in many. */
+async function examineWayIn({ slack, workspaces }: Config, terminal: Terminal): Promise<readonly Finding[]> {
+  if (terminal.workspace !== undefined)
+    return [notSet('Slack', 'the same for all workspaces: factdesk doctor without --workspace')];
+  if (workspaces !== undefined) return examineWorkspaces(workspaces, terminal);
+  return examineSlack(slack, terminal.now);
 }
 
 /** Where each workspace has facts of its own, they are looked at one by one. */
@@ -66,7 +77,7 @@ async function examineMany(
   return [
     ...(await examineWorkspaces(workspaces, terminal)),
     notSet('facts', 'each workspace has its own: factdesk check --workspace TEAM'),
-    await examineData(config.data),
+    await examineFolder('data folder', config.data, 'FACTDESK_DATA'),
     await examineLedger(config, terminal.now),
   ];
 }

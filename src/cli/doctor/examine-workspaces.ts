@@ -2,19 +2,24 @@ import pino from 'pino';
 import { amount } from '../../amount.ts';
 import type { WorkspacesConfig } from '../../workspaces-config.ts';
 import type { Terminal } from '../terminal.ts';
+import { examineFolder } from './examine-machine.ts';
 import { signedHttpFinding } from './examine-slack.ts';
 import { type Finding, notSet, ok, warning, wrong } from './finding.ts';
 
-/** Whether Slack's requests are taken, and each installation can be read with the keys that are set. */
+/** Whether Slack's requests are taken, the bot can write what it must, and each installation can be read. */
 export async function examineWorkspaces(
-  { signedHttp }: WorkspacesConfig,
+  { signedHttp, folder }: WorkspacesConfig,
   terminal: Terminal,
 ): Promise<readonly Finding[]> {
   const { examineSignedHttp } = await import('../../slack/index.ts');
   const examined = await examineSignedHttp({
     ...{ signedHttp, now: terminal.now, logger: pino({ level: 'silent' }) },
   });
-  return [signedHttpFinding(examined), ...(await examineInstallations(terminal))];
+  return [
+    signedHttpFinding(examined),
+    ...(await examineInstallations(terminal)),
+    await examineFolder('workspaces folder', folder, 'FACTDESK_WORKSPACES'),
+  ];
 }
 
 async function examineInstallations(terminal: Terminal): Promise<readonly Finding[]> {

@@ -15,5 +15,5 @@ export async function inWorkspace(terminal: Terminal, key: string): Promise<Term
       { exitCode: 2, cause },
     );
   });
-  return { ...terminal, env };
+  return { ...terminal, env, workspace: key };
 }

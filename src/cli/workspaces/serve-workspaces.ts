@@ -15,6 +15,7 @@ import type { Operations, Started } from '../operations.ts';
 import { reportFailure } from '../report-failure.ts';
 import { STOP_DEADLINE_MS } from '../stop-deadline.ts';
 import type { Terminal } from '../terminal.ts';
+import { makeWorkspaceFolder } from './make-workspace-folder.ts';
 import { shareCorpus } from './shared-corpus.ts';
 import { type RunningBot, WorkspaceBots } from './workspace-bots.ts';
 import { workspaceEnvironment } from './workspace-environment.ts';
@@ -32,6 +33,7 @@ interface Settings extends Omit<BotSettings, 'reach'> {
  * is asked to end. Rejects with an error for people when nothing can start.
  */
 export async function serveWorkspaces(workspaces: WorkspacesConfig, settings: Settings): Promise<void> {
+  await makeWorkspaceFolder(workspaces.folder);
   const ledger = settings.operations.observeLedger(await openMainLedger(settings.terminal));
   try {
     if (!workspaces.isCorpusShared) return await serveAll({ ledger, workspaces, settings });
@@ -98,7 +100,8 @@ function startBot(
   });
   const run = async () => {
     const folder = join(workspaces.folder, key);
-    await mkdir(corpus === undefined ? join(folder, 'facts') : folder, { recursive: true });
+    await makeWorkspaceFolder(folder);
+    if (corpus === undefined) await mkdir(join(folder, 'facts'), { recursive: true });
     const env = await workspaceEnvironment(settings.terminal.env, key);
     const terminal = terminalOf({ ...settings.terminal, env }, logger, stopped);
     const started = ({ bots }: Started) => void atWork.set(key, bots);

@@ -105,6 +105,30 @@ describe('factdesk doctor', () => {
     expect(stdout).toContain('facts: each workspace has its own');
     expect(exitCode).toBe(1);
   });
+
+  it('looks at what one workspace has of its own', async () => {
+    const { env } = await openSettings();
+    const { stdout, exitCode } = await run(['doctor', '--workspace', 'T0AAA'], { env });
+    expect(stdout).toContain(
+      '–        Slack: the same for all workspaces: factdesk doctor without --workspace\n',
+    );
+    expect(stdout).toMatch(/ok {7}facts: .*T0AAA\/facts: 1 fact in 1 sheet\n/);
+    expect(stdout).toMatch(/ok {7}ledger: SQLite in .*T0AAA\/data, can be written\n/);
+    expect(exitCode).toBe(0);
+  });
+
+  it('tells that a workspace would have no folder, which the start refuses', async () => {
+    const { env } = await openSettings();
+    const folder = join(await createFolder({ file: 'This is no folder.' }), 'file');
+    const without = { env: { ...env, FACTDESK_WORKSPACES: folder } };
+    const { stdout, exitCode } = await run(['doctor'], without);
+    expect(stdout).toContain(`WRONG    workspaces folder: ${folder} cannot be written (EEXIST)`);
+    expect(stdout).toContain('Set FACTDESK_WORKSPACES to a folder of yours.');
+    expect(exitCode).toBe(1);
+    const start = await run(['serve'], without);
+    expect(start.stderr).toContain(`The folder of workspaces ${folder} cannot be written (EEXIST).`);
+    expect(start.exitCode).toBe(2);
+  });
 });
 
 describe('factdesk manifest --many', () => {
