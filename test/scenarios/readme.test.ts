@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { createFolder } from '../corpus/temporary-folder.ts';
 import { freshCopy, lendPackages } from './fresh-copy.ts';
 import { runShell } from './running-process.ts';
 
@@ -48,6 +50,17 @@ describe('the README', () => {
     },
     180_000,
   );
+
+  it('has a back-up before an upgrade that works before the next one, too', async () => {
+    const before = commands.find((command) => command.includes('factdesk backup /var/lib')) ?? '';
+    const folder = await createFolder({});
+    const line = before.replace('runuser -u factdesk -- ', '').replace('/var/lib/factdesk', folder);
+    for (const _upgrade of [1, 2]) {
+      const shell = runShell(line, { cwd: copy });
+      expect(await shell.ended, shell.printed()).toBe(0);
+    }
+    expect(await readdir(folder)).toHaveLength(2);
+  }, 60_000);
 
   it('has a unit under which the bot writes in its data folder alone', () => {
     const data = `${setting('WorkingDirectory')}/${readConfig({}).data}`;
