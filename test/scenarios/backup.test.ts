@@ -131,6 +131,7 @@ describe.each(await databaseKinds())('a back-up $name', (kind) => {
     );
     const replaced = await factdesk(['restore', '--replace', file], env);
     expect(replaced.code, replaced.said).toBe(0);
+    expect(replaced.said).toContain('1 file of sheets and settings; all others were the same already.');
     expect(await readFile(sheet, 'utf8')).toBe(SHEET);
     const kept = /backed up in (\S+\.tar\.gz)\./.exec(replaced.said)?.[1] ?? '';
     expect((await stat(kept)).mode & 0o777).toBe(0o600);

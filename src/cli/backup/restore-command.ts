@@ -41,7 +41,7 @@ async function restore(file: string, { replace }: Options, terminal: Terminal): 
   await writeFiles(files);
   terminal.stdout.write(
     `Restored ${file} of ${manifest.madeAt}: ${describeLedger(manifest)}, ` +
-      `${amount(files.length, 'file')} of sheets and settings that were not there as they are now.\n` +
+      `${amount(files.length, 'file')} of sheets and settings; all others were the same already.\n` +
       'Whoever was erased since is back: erase them again (factdesk ledger erase). Then start the bot.\n',
   );
   if (config.channels === undefined && manifest.members.some(({ name }) => name === SETTINGS_MEMBER))
