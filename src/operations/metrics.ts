@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Observer } from '../slack/index.ts';
 import type { Figures } from './bot-figures.ts';
 
 /** From the quickest acknowledgement to a reply that waited for Slack, in seconds. */
 const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
+
+/** Prometheus gives a reading up after ten seconds: a ledger that hangs is waited for no longer than this, in ms. */
+const PATIENCE_MS = 2_000;
 
 /** What is counted, and how it is told. */
 export interface Metrics {
@@ -40,7 +44,8 @@ export function createMetrics(version: string): Metrics {
     },
     async read() {
       // What cannot be looked up keeps its last value: the other figures are wanted all the more.
-      const figures = await figuresNow?.().catch(() => undefined);
+      const tooLate = sleep(PATIENCE_MS, undefined, { ref: false });
+      const figures = await Promise.race([figuresNow?.(), tooLate]).catch(() => undefined);
       if (figures !== undefined) showFigures(figures);
       return { type: register.contentType, text: await register.metrics() };
     },

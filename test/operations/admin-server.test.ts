@@ -94,4 +94,13 @@ describe('the admin port', () => {
     metrics.watch(() => Promise.reject(new Error('the ledger is away')));
     expect((await get('/metrics')).text).toContain('factdesk_passages 0\n');
   });
+
+  it('waits two seconds for what hangs, and tells the rest', async () => {
+    const { metrics, get } = await open();
+    metrics.watch(() => new Promise(() => {}));
+    metrics.ledgerFailed();
+    const start = performance.now();
+    expect((await get('/metrics')).text).toContain('factdesk_ledger_errors_total 1\n');
+    expect(performance.now() - start).toBeLessThan(5_000);
+  }, 15_000);
 });
