@@ -3,6 +3,7 @@ import { amount } from '../../amount.ts';
 import { type Config, ConfigError, readConfig } from '../../config.ts';
 import type { WorkspacesConfig } from '../../workspaces-config.ts';
 import { jsonLine } from '../json-line.ts';
+import { SETTINGS_FILE } from '../settings-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { examineExamples } from './examine-examples.ts';
 import { examineArchive, examineDeskFolder, examineSheets } from './examine-facts.ts';
@@ -12,9 +13,6 @@ import { examineSlack } from './examine-slack.ts';
 import { examineWorkspaces } from './examine-workspaces.ts';
 import { type Finding, notSet, ok, wrong } from './finding.ts';
 import { renderFindings } from './render-findings.ts';
-
-/** The file that every command reads its settings from. */
-const SETTINGS_FILE = '.env';
 
 /** `factdesk doctor`: looks at everything that the bot needs, a line each, with the way out. */
 export function doctorCommand(terminal: Terminal): Command {

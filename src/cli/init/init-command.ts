@@ -3,12 +3,10 @@ import { APP_TOKEN, BOT_TOKEN } from '../../config-schema.ts';
 import { CommandError } from '../command-error.ts';
 import { examineSlack } from '../doctor/examine-slack.ts';
 import { renderFindings } from '../doctor/render-findings.ts';
+import { SETTINGS_FILE } from '../settings-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { askHidden, askYesNo } from './ask-person.ts';
 import { type EnvFile, readEnvFile, withSettings, writeEnvFile } from './env-file.ts';
-
-/** The file that every command reads its settings from. */
-const FILE = '.env';
 
 /** A token, and what to tell of it. */
 interface AskedToken {
@@ -38,17 +36,19 @@ export function initCommand(terminal: Terminal): Command {
       terminal.stdout.write(
         'Slack is connected to by Socket Mode then; for signed requests see docs/operations.md instead.\n',
       );
-      const before = await readEnvFile(FILE).catch(cannot('read'));
+      const before = await readEnvFile(SETTINGS_FILE).catch(cannot('read'));
       const [bot, app] = TOKENS;
       const botToken = await askToken(bot, before, terminal);
       const appToken = await askToken(app, before, terminal);
       await showToSlack({ botToken, appToken }, terminal);
       const tokens = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken };
       const changed = Object.entries(tokens).filter(([name, token]) => before.values[name] !== token);
-      await writeEnvFile(FILE, withSettings(before.text, Object.fromEntries(changed))).catch(
+      await writeEnvFile(SETTINGS_FILE, withSettings(before.text, Object.fromEntries(changed))).catch(
         cannot('written'),
       );
-      terminal.stdout.write(`\nWritten into ${FILE}, which only you can read. Next: npx factdesk doctor\n`);
+      terminal.stdout.write(
+        `\nWritten into ${SETTINGS_FILE}, which only you can read. Next: npx factdesk doctor\n`,
+      );
     });
 }
 
@@ -60,10 +60,10 @@ async function askToken(
   const { stdout, env } = terminal;
   const there = values[setting] || undefined;
   if ((env[setting] || undefined) !== there)
-    stdout.write(`${setting} is set in the environment, too; that goes before ${FILE}. Unset it.\n`);
+    stdout.write(`${setting} is set in the environment, too; that goes before ${SETTINGS_FILE}. Unset it.\n`);
   if (
     there !== undefined &&
-    !(await askYesNo(terminal, `${FILE} has a ${setting}. Put in another one?`, false))
+    !(await askYesNo(terminal, `${SETTINGS_FILE} has a ${setting}. Put in another one?`, false))
   )
     return there;
   stdout.write(`\n${where}\n`);
@@ -97,6 +97,8 @@ async function showToSlack(
 function cannot(what: 'read' | 'written') {
   return (cause: unknown): never => {
     const why = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-    throw new CommandError(`${FILE} cannot be ${what}${why}. Run this in a folder of yours.`, { cause });
+    throw new CommandError(`${SETTINGS_FILE} cannot be ${what}${why}. Run this in a folder of yours.`, {
+      cause,
+    });
   };
 }
