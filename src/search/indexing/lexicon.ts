@@ -16,7 +16,10 @@ export interface LexiconColumns extends WordTable {
   readonly terms: Int32Array;
 }
 
-/** Every distinct word of the corpus has a number. A stem is a word too, whether or not it occurs as one. */
+/**
+ * Every distinct word of the corpus has a number. A stem has one too, whether or not it occurs as a word; where it
+ * does, another stem may stand for that word.
+ */
 export class Lexicon {
   readonly columns: LexiconColumns;
 
@@ -53,16 +56,29 @@ export class Lexicon {
 export class LexiconBuilder {
   readonly #words = new WordTableBuilder();
   readonly #terms = new GrowingInts();
+  /** By number: 1 for what occurs as a word. Of a stem alone nobody knows yet which stem stands for that word. */
+  readonly #isWord = new GrowingInts();
 
   /** The number of a folded word, given now when it has none. */
   intern(word: string): number {
-    const known = this.#words.size;
     const id = this.#add(word);
-    if (id < known || STOP_WORDS.has(word)) return id;
+    if (this.#isWord.at(id) === 1) return id;
+    this.#isWord.set(id, 1);
+    if (STOP_WORDS.has(word)) return id;
     const root = stem(word);
-    // A stem stands for itself: stemming it again could lead elsewhere (`invas`, `inva`).
+    // Whatever came first: the stem of `divisional` is `division`, and a word whose stem is another.
     if (root !== word) this.#terms.set(id, this.#add(root));
     return id;
+  }
+
+  /** How many words have a number. */
+  get size(): number {
+    return this.#terms.length;
+  }
+
+  /** The number of the stem that stands for the word. */
+  termOf(id: number): number {
+    return this.#terms.at(id);
   }
 
   finish(): LexiconColumns {
@@ -73,7 +89,10 @@ export class LexiconBuilder {
   #add(word: string): number {
     const known = this.#words.size;
     const id = this.#words.add(word);
-    if (id === known) this.#terms.push(id);
+    if (id === known) {
+      this.#terms.push(id);
+      this.#isWord.push(0);
+    }
     return id;
   }
 }

@@ -22,7 +22,8 @@ function normOf({ vectors: values, vectorNorms: norms }: QueryContext, vector: n
   let squares = 0;
   for (let i = vector * DIMENSIONS; i < (vector + 1) * DIMENSIONS; i++) squares += (values[i] ?? 0) ** 2;
   norms[vector] = Math.sqrt(squares);
-  return Math.sqrt(squares);
+  // As it is remembered, in 32 bits: what was asked before changes no digit.
+  return norms[vector] ?? 0;
 }
 
 /** The distinct word vectors of some lists of words, by their numbers. */

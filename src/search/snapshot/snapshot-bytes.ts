@@ -10,7 +10,7 @@ import { findFault } from './find-fault.ts';
  */
 const MAGIC = Buffer.from('factdesk', 'ascii');
 /** Rises when the layout, the analysis of words or what is kept changes. Older versions are rebuilt. */
-export const SNAPSHOT_VERSION = 2;
+export const SNAPSHOT_VERSION = 3;
 const PREAMBLE_BYTES = MAGIC.length + 8;
 /** The hash at the end, which is not of itself. */
 export const HASH_BYTES = 32;

@@ -41,16 +41,16 @@ describe('a snapshot', () => {
   });
 
   it('that an earlier day wrote in this version is opened, so that a new layout needs a new version', async () => {
-    const reading = await readSnapshot('test/fixtures/search/version-2.snapshot');
+    const reading = await readSnapshot('test/fixtures/search/version-3.snapshot');
     if (reading.kind !== 'read') throw new Error(`not read: ${JSON.stringify(reading)}`);
     const [hit] = openIndex([{ columns: reading.columns }]).search('embasy in Kyiv').hits;
     expect(hit?.passage.text).toBe('The embassy in Kyiv was closed.');
   });
 
   it('that an earlier version wrote is told to be one, so that it is built again', async () => {
-    expect(await readSnapshot('test/fixtures/search/version-1.snapshot')).toEqual({
+    expect(await readSnapshot('test/fixtures/search/version-2.snapshot')).toEqual({
       kind: 'unusable',
-      reason: 'it has version 1, this factdesk reads version 2',
+      reason: 'it has version 2, this factdesk reads version 3',
     });
   });
 
