@@ -8,6 +8,7 @@ import { type IndexColumns, openIndex, writeSnapshot } from '../src/search/index
 import { IndexBuilder } from '../src/search/indexing/build-index.ts';
 import { openSegment } from '../src/search/indexing/segment.ts';
 import { SharedLexicon } from '../src/search/indexing/shared-lexicon.ts';
+import { wordsOfSegment } from '../src/search/indexing/word-source.ts';
 import { readLanguage } from '../src/search/query/language.ts';
 import { localiseQuery } from '../src/search/query/localise-query.ts';
 import { createNameBook } from '../src/search/query/name-book.ts';
@@ -78,7 +79,7 @@ async function keepAndLoad(columns: IndexColumns) {
 
 function timeSteps(columns: IndexColumns, { timed, warmUp }: Chosen): Steps {
   const segment = openSegment({ columns });
-  const sharedLexicon = new SharedLexicon([segment]);
+  const sharedLexicon = new SharedLexicon([wordsOfSegment(segment)]);
   const language = readLanguage();
   const vocabulary = createVocabulary([segment], sharedLexicon, {
     language,
@@ -88,7 +89,7 @@ function timeSteps(columns: IndexColumns, { timed, warmUp }: Chosen): Steps {
   const times = { read: [] as number[], score: [] as number[], look: [] as number[] };
   for (const { clean: text } of [...warmUp, ...timed]) {
     const start = performance.now();
-    const query = localiseQuery(readQuery(text, vocabulary), sharedLexicon, 0);
+    const query = localiseQuery(readQuery(text, vocabulary), sharedLexicon.numbersIn(0));
     const wasRead = performance.now();
     const { ordinals } = findCandidates(segment.index, query.terms, {
       keep: { ...RERANKED, least: 10 },

@@ -1,5 +1,6 @@
 export type { Catalogue, Tally } from './catalogue.ts';
 export { buildIndex, IndexBuilder } from './indexing/build-index.ts';
+export { type CorpusStatistics, StatisticsBuilder } from './indexing/corpus-statistics.ts';
 export type { IndexColumns } from './indexing/index-columns.ts';
 export { type DocumentRange, documentsOf } from './indexing/passage-metadata.ts';
 export type { PassageVectors, QuestionVector } from './indexing/passage-vectors.ts';
@@ -21,6 +22,7 @@ export { fingerprintRanking } from './ranking/fingerprint-ranking.ts';
 export { SAME_MEANING } from './ranking/meaning.ts';
 export type { Mismatch } from './ranking/mismatch.ts';
 export type { Features } from './ranking/score.ts';
+export type { WantedPassages } from './retrieval/wanted-passages.ts';
 export type { Hit, SearchIndex, SearchOptions, SearchResult } from './search-index.ts';
 export { shareColumns } from './snapshot/column-layout.ts';
 export { readSnapshot, type SnapshotReading, sweepParts, writeSnapshot } from './snapshot/snapshot-file.ts';

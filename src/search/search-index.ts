@@ -8,6 +8,7 @@ import type { Assumption } from './query/query.ts';
 import type { Explanation } from './ranking/explain.ts';
 import type { Mismatch } from './ranking/mismatch.ts';
 import type { Features } from './ranking/score.ts';
+import type { WantedPassages } from './retrieval/wanted-passages.ts';
 import type { Range } from './text/split-words.ts';
 
 /** A passage that shares something with the question. */
@@ -66,7 +67,7 @@ export interface SearchOptions {
  * Built once, then only asked: a search changes nothing. What is remembered of words is the same for every question.
  */
 export interface SearchIndex extends Catalogue {
-  /** How many passages can be found. */
+  /** How many passages can be found, those that lie elsewhere among them. */
   readonly size: number;
   /**
    * Finds passages; of a question that holds filters only, the newest within them. "Quoted phrases" must stand in a
@@ -77,6 +78,15 @@ export interface SearchIndex extends Catalogue {
   search(question: string, options?: SearchOptions): SearchResult;
   /** The words of a question as they are understood, without filters and with slips mended: what is to be encoded. */
   mend(question: string, options?: Pick<SearchOptions, 'now'>): string;
+  /** What a question wants of passages that lie elsewhere. */
+  wanted(question: string, options?: Pick<SearchOptions, 'now' | 'topics' | 'except'>): WantedPassages;
+  /**
+   * The same index for one question, with the paragraphs that were fetched for it; in the order of the corpus, where
+   * they come last. What it finds, and every score, is the same as if all passages stood in one index, as long as the
+   * best of them are there. Whole is only what is searched: of passages that lie elsewhere, the catalogue knows those
+   * fetched, and counts none but them.
+   */
+  withFetched(paragraphs: Iterable<readonly Passage[]>): SearchIndex;
   /** Forgets what was noted in searching. Call it when a search was cut off: it may have left notes half written. */
   reopen(): void;
 }

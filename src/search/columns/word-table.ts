@@ -70,6 +70,21 @@ export function numberOf(table: WordTable, word: string): number {
   return (table.slots[slotOf(table, keyOf(word))] ?? 0) - 1;
 }
 
+/** The number in a table of a word of another, or -1. Asked of all words of a table: makes no string. */
+export function numberOfSame({ letters, starts, slots }: WordTable, other: WordTable, word: number): number {
+  const [from, to] = [other.starts[word] ?? 0, other.starts[word + 1] ?? 0];
+  const mask = slots.length - 1;
+  let slot = hashOfWord(other, word) & mask;
+  for (let held = slots[slot] ?? 0; held > 0; held = slots[slot] ?? 0) {
+    const start = starts[held - 1] ?? 0;
+    let same = (starts[held] ?? 0) - start === to - from;
+    for (let at = from; same && at < to; at++) same = letters[start + at - from] === other.letters[at];
+    if (same) return held - 1;
+    slot = (slot + 1) & mask;
+  }
+  return -1;
+}
+
 /** The letters of a form between two places, and what stands behind them instead of the rest. */
 export interface WordPart {
   readonly from: number;

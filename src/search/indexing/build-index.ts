@@ -50,13 +50,23 @@ export class IndexBuilder {
     this.#addParagraph(this.#paragraphs.add(passage));
   }
 
-  /** Gives the index of what was added. To be called once. */
-  finish(): IndexColumns {
+  /** Ends the paragraph that is open, whatever the next passage is. */
+  endParagraph(): void {
     this.#addParagraph(this.#paragraphs.end());
+  }
+
+  /**
+   * Gives the index of what was added. To be called once.
+   * @param isMended whether a misspelt word can have been meant for its words @default true
+   */
+  finish({ isMended = true } = {}): IndexColumns {
+    this.endParagraph();
     const lexicon = this.#lexicon.finish();
     const described = describeWords(new Lexicon(lexicon));
     const [text, lines, surroundings] = [this.#texts.finish(), this.#lines.finish(), this.#around.finish()];
-    const searched = searchedWords(described.isStopWord, [text, lines, surroundings]);
+    const searched = isMended
+      ? searchedWords(described.isStopWord, [text, lines, surroundings])
+      : new Int32Array();
     const vocabulary = { ...described, termOfWord: lexicon.terms };
     const columns = {
       passages: this.#table.finish(),
@@ -93,4 +103,18 @@ export function buildIndex(passages: Iterable<Passage>): IndexColumns {
   const builder = new IndexBuilder();
   for (const passage of passages) builder.add(passage);
   return builder.finish();
+}
+
+/**
+ * Builds the index of paragraphs that were fetched for one question, in the order of the corpus. Which words a slip can
+ * have been meant for is known of the whole corpus, and not told by them.
+ */
+export function indexFetched(paragraphs: Iterable<readonly Passage[]>): IndexColumns {
+  const builder = new IndexBuilder();
+  for (const passages of paragraphs) {
+    for (const passage of passages) builder.add(passage);
+    // The next one need not have been its neighbour.
+    builder.endParagraph();
+  }
+  return builder.finish({ isMended: false });
 }

@@ -11,6 +11,8 @@ export interface Segment {
   readonly removal?: Removal;
   /** What its passages mean. @default no sentence encoder tells */
   readonly vectors?: PassageVectors;
+  /** Whether it holds what was fetched for one question: then only words lead to its passages. @default false */
+  readonly isFetched?: boolean;
 }
 
 /** A segment that is open. */
@@ -18,11 +20,12 @@ export interface OpenSegment {
   readonly index: IndexData;
   readonly removal: Removal | undefined;
   readonly vectors: PassageVectors | undefined;
+  readonly isFetched: boolean;
 }
 
 /** Opens a segment; reads nothing and copies nothing. */
-export function openSegment({ columns, removal, vectors }: Segment): OpenSegment {
-  return { index: openColumns(columns), removal, vectors };
+export function openSegment({ columns, removal, vectors, isFetched = false }: Segment): OpenSegment {
+  return { index: openColumns(columns), removal, vectors, isFetched };
 }
 
 /** How many passages of a segment can be found. */

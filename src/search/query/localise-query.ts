@@ -1,21 +1,18 @@
-import type { SharedLexicon } from '../indexing/shared-lexicon.ts';
 import type { Alternative, AlternativeName, Query, RelatedTerm } from './query.ts';
 
 /** Leads words and names from the numbers of all segments to those of one. */
 class Translation {
-  readonly #sharedLexicon: SharedLexicon;
-  readonly #place: number;
+  readonly #numberIn: (number: number) => number;
   /** The words of a name share one object, and go on doing so. */
   readonly #names = new Map<AlternativeName, AlternativeName | undefined>();
 
-  constructor(sharedLexicon: SharedLexicon, place: number) {
-    this.#sharedLexicon = sharedLexicon;
-    this.#place = place;
+  constructor(numberIn: (number: number) => number) {
+    this.#numberIn = numberIn;
   }
 
   /** The segment's own number, or -1 when it lacks the word. */
   idOf(number: number): number {
-    return number < 0 ? -1 : (this.#sharedLexicon.at(number).idIn[this.#place] ?? -1);
+    return number < 0 ? -1 : this.#numberIn(number);
   }
 
   /** Undefined when the segment lacks the term, or a word of every name. */
@@ -43,11 +40,11 @@ class Translation {
 }
 
 /**
- * The question in the numbers of one segment, by its place among the segments. Words that the segment lacks are left
- * out.
+ * The question in the numbers of one segment. Words that the segment lacks are left out.
+ * @param numberIn tells the number of a word there, -1 when the segment lacks it
  */
-export function localiseQuery(question: Query, sharedLexicon: SharedLexicon, place: number): Query {
-  const translation = new Translation(sharedLexicon, place);
+export function localiseQuery(question: Query, numberIn: (number: number) => number): Query {
+  const translation = new Translation(numberIn);
   return {
     ...question,
     terms: question.terms.map((term) => ({

@@ -1,9 +1,8 @@
 import { idf } from '../indexing/bm25.ts';
-import type { IndexData } from '../indexing/index-columns.ts';
 import type { Lexicon } from '../indexing/lexicon.ts';
-import { frequencyOf } from '../indexing/posting-lists.ts';
 import { type OpenSegment, sizeOf, standTogether } from '../indexing/segment.ts';
 import type { SharedLexicon } from '../indexing/shared-lexicon.ts';
+import type { WordSource } from '../indexing/word-source.ts';
 import { nearWords } from '../spelling/deletion-table.ts';
 import { wordsTwoSlipsAway } from '../spelling/letter-scan.ts';
 import { judgeWords, type Suggestion, suggestWords, type WordsByLetters } from '../spelling/suggest-words.ts';
@@ -44,59 +43,67 @@ const MOST_SLIPPED = 2;
 /** So many times as many passages hold a word that a rare one is taken for a slip in. */
 const FAR_COMMONER = 100;
 
-/** No more passages of a segment than this hold a word, in their text or in a line. */
-function mostHolders({ lexicon, text, lines }: IndexData, word: number): number {
-  const term = lexicon.termOf(word);
-  return frequencyOf(text.postings, term) + frequencyOf(lines.postings, term);
-}
-
 interface CountedWords extends WordsByLetters {
   /** Words one slip away from the typed one that at least so many passages hold. */
   commonNear(typed: string, holders: number): readonly number[];
 }
 
-/** The words of all segments, by their letters. */
-function wordsByLetters(segments: readonly OpenSegment[], sharedLexicon: SharedLexicon): CountedWords {
-  const numbered = ({ index, removal }: OpenSegment, words: readonly number[]) =>
-    words
-      .filter((word) => removal?.isGone[word] !== 1)
-      .map((word) => sharedLexicon.idOf(index.lexicon.wordOf(word)));
-  const ofAllSegments = (wordsOf: (segment: OpenSegment) => readonly number[]) => [
-    ...new Set(segments.flatMap((segment) => numbered(segment, wordsOf(segment)))),
+/** The words of the whole corpus, by their letters. */
+function wordsByLetters(sharedLexicon: SharedLexicon): CountedWords {
+  const { sources } = sharedLexicon;
+  const ofAll = (wordsOf: (source: WordSource) => readonly number[]) => [
+    ...new Set(
+      sources.flatMap((source) =>
+        wordsOf(source)
+          .filter((word) => !source.isGone(word))
+          .map((word) => sharedLexicon.idOf(source.lexicon.wordOf(word))),
+      ),
+    ),
   ];
+  const nearIn = ({ deletions, lexicon }: WordSource, typed: string) =>
+    nearWords(deletions, lexicon.columns, typed);
   const holdersOf = (id: number) => sharedLexicon.at(sharedLexicon.termOf(id)).holders;
   return {
-    near: (typed: string) =>
-      ofAllSegments(({ index }) => nearWords(index.deletions, index.lexicon.columns, typed)),
+    near: (typed: string) => ofAll((source) => nearIn(source, typed)),
     commonNear: (typed: string, holders: number) =>
-      // Held by so many passages of all segments, a word is held by its share of them in one: most words are told
+      // Held by so many passages of the corpus, a word is held by its share of them in one part: most words are told
       // apart by that.
-      ofAllSegments(({ index }) =>
-        nearWords(index.deletions, index.lexicon.columns, typed).filter(
-          (word) => mostHolders(index, word) * segments.length >= holders,
+      ofAll((source) =>
+        nearIn(source, typed).filter(
+          (word) => source.mostHoldersOf(source.lexicon.termOf(word)) * sources.length >= holders,
         ),
       ).filter((word) => holdersOf(word) >= holders),
     twoSlipsAway: (typed: string) =>
-      ofAllSegments(({ index }) => wordsTwoSlipsAway(index.letters, typed, (id) => index.lexicon.wordOf(id))),
+      ofAll(({ letters, lexicon }) => wordsTwoSlipsAway(letters, typed, (id) => lexicon.wordOf(id))),
     wordOf: (id: number) => sharedLexicon.wordOf(id),
     holdersOf,
   };
 }
 
-/** The same, and what a term of one segment weighs. */
+/** The same, and what a term weighs by other names. */
 export interface SegmentedVocabulary extends Vocabulary {
   /** Weight of a term, by the place of the segment and its own number there. */
   idfIn(place: number, term: number): number;
+  /** Weight of a stem, which gets no number by that. */
+  idfOfRoot(root: string): number;
 }
 
 /**
- * What the segments of a corpus know of words, as reading a question asks it. Words are numbered by the shared
- * lexicon.
+ * What a corpus knows of words, as reading a question asks it: its segments, and what is known of passages that lie
+ * elsewhere. Words are numbered by the shared lexicon, where the segments come first.
  */
 export function createVocabulary(
   segments: readonly OpenSegment[],
   sharedLexicon: SharedLexicon,
-  { language, names }: { readonly language: Language; readonly names: NameBook },
+  {
+    language,
+    names,
+    passagesElsewhere = 0,
+  }: {
+    readonly language: Language;
+    readonly names: NameBook;
+    readonly passagesElsewhere?: number | undefined;
+  },
 ): SegmentedVocabulary {
   const termOfForm = (form: string) => {
     const id = sharedLexicon.idOf(form);
@@ -107,10 +114,10 @@ export function createVocabulary(
     const id = sharedLexicon.idOf(root);
     return id >= 0 && sharedLexicon.at(id).isUsed ? id : -1;
   };
-  const vocabulary = wordsByLetters(segments, sharedLexicon);
+  const vocabulary = wordsByLetters(sharedLexicon);
   const passages = Math.max(
     1,
-    segments.reduce((sum, segment) => sum + sizeOf(segment), 0),
+    segments.reduce((sum, segment) => sum + sizeOf(segment), passagesElsewhere),
   );
   // A term that stands in titles only is held by no passage, and counts as one held by a single passage.
   const idfOf = (holders: number) => idf(Math.max(1, holders), passages);
@@ -140,6 +147,7 @@ export function createVocabulary(
     suggest: (form, mostSlips) => suggestWords(vocabulary, form, { limit: MOST_SUGGESTIONS, mostSlips }),
     idfOf: (term) => idfOf(sharedLexicon.at(term).holders),
     idfIn: (place, term) => idfOf(sharedLexicon.holdersOf(place, term)),
+    idfOfRoot: (root) => idfOf(sharedLexicon.holdersOfRoot(root)),
     greatestIdf: idf(0, passages),
   };
 }

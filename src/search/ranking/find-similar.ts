@@ -1,6 +1,7 @@
 import { BestList } from '../retrieval/best-list.ts';
 import { dotVector } from './embedding.ts';
 import type { QueryContext } from './query-context.ts';
+import type { TextVectors } from './text-vectors.ts';
 
 /** The sheets of any desk. */
 const MOST_COMPARED = 20_000;
@@ -10,9 +11,8 @@ const MOST_FOUND = 12;
 const NEAR = 0.3;
 
 /** By passage: the cosine of the question and its text, or the nearest of its lines. */
-function compareAll(context: QueryContext): Float32Array {
+function compareAll(context: QueryContext, { starts, terms, weights, passages }: TextVectors): Float32Array {
   const { embedding, vectors, vectorOfTerm } = context;
-  const { starts, terms, weights, passages } = context.textVectors();
   const products = new Float32Array(vectorOfTerm.length).fill(Number.NaN);
   const nearest = new Float32Array(context.index.passages.size);
   for (let row = 0; row < passages.length; row++) {
@@ -58,9 +58,9 @@ function pickNearest(
  * tells. None of a large segment.
  */
 export function findSimilar(context: QueryContext, accepts: (ordinal: number) => boolean): readonly number[] {
-  if (!isCompared(context)) return [];
-  const { embedding, meaning } = context;
-  const byWords = embedding.norm > 0 ? pickNearest(compareAll(context), NEAR, accepts) : [];
+  const { embedding, meaning, textVectors } = context;
+  if (textVectors === undefined || !isCompared(context)) return [];
+  const byWords = embedding.norm > 0 ? pickNearest(compareAll(context, textVectors()), NEAR, accepts) : [];
   const byMeaning = meaning ? pickNearest(meaning.nearest(), NEAR, accepts) : [];
   return [...new Set([...byWords, ...byMeaning])];
 }

@@ -1,7 +1,7 @@
 import { once } from '../../memo.ts';
 import type { PassageVectors } from '../indexing/passage-vectors.ts';
 import type { OpenSegment } from '../indexing/segment.ts';
-import type { WordVectors } from '../text/word-vectors.ts';
+import type { SharedVectors } from '../query/language.ts';
 import { type ExampleQueries, readExampleQueries } from './example-queries.ts';
 import { readSegmentTerms, type SegmentTerms } from './segment-terms.ts';
 import { TextNorms } from './text-norms.ts';
@@ -13,8 +13,8 @@ export interface SegmentContext extends SegmentTerms {
   readonly textNorms: TextNorms;
   /** Of what their lines (`asked as`, `also called`) speak of. */
   readonly lineNorms: TextNorms;
-  /** Of a small segment. */
-  readonly textVectors: () => TextVectors;
+  /** Of a small segment; undefined where only words lead to a passage. */
+  readonly textVectors: (() => TextVectors) | undefined;
   /** What its passages mean, where a sentence encoder told. */
   readonly passageVectors: PassageVectors | undefined;
   readonly examplesOf: (ordinal: number) => ExampleQueries;
@@ -22,8 +22,8 @@ export interface SegmentContext extends SegmentTerms {
 
 /** What ranking reads of a segment. `idfOf` gives what a term of it weighs in the whole corpus. */
 export function createSegmentContext(
-  { index, vectors: passageVectors }: OpenSegment,
-  vectors: WordVectors,
+  { index, vectors: passageVectors, isFetched }: OpenSegment,
+  vectors: SharedVectors,
   idfOf: (term: number) => number,
 ): SegmentContext {
   const terms = readSegmentTerms(index, vectors, idfOf);
@@ -33,7 +33,7 @@ export function createSegmentContext(
     ...terms,
     textNorms,
     lineNorms,
-    textVectors: once(() => readTextVectors(terms, { textNorms, lineNorms })),
+    textVectors: isFetched ? undefined : once(() => readTextVectors(terms, { textNorms, lineNorms })),
     passageVectors,
     examplesOf: readExampleQueries(index),
   };

@@ -1,6 +1,7 @@
+import { numberOfSame } from '../columns/word-table.ts';
 import type { IndexData } from '../indexing/index-columns.ts';
 import type { Lexicon } from '../indexing/lexicon.ts';
-import type { WordVectors } from '../text/word-vectors.ts';
+import type { SharedVectors } from '../query/language.ts';
 
 /** The terms of a segment: what each weighs in the whole corpus, and what it speaks of. */
 export interface SegmentTerms {
@@ -25,8 +26,12 @@ function rememberByTerm(terms: number, workOut: (term: number) => number): (term
 }
 
 /** By term: number of its vector among the word vectors, or -1. */
-function vectorsOfTerms(lexicon: Lexicon, { roots }: WordVectors): Int32Array {
+function vectorsOfTerms(lexicon: Lexicon, { roots, rootTable }: SharedVectors): Int32Array {
   const vectors = new Int32Array(lexicon.size).fill(-1);
+  if (lexicon.size < roots.length) {
+    const table = rootTable();
+    return vectors.map((_, term) => numberOfSame(table, lexicon.columns, term));
+  }
   roots.forEach((root, row) => {
     const term = lexicon.idOf(root);
     if (term >= 0) vectors[term] = row;
@@ -37,7 +42,7 @@ function vectorsOfTerms(lexicon: Lexicon, { roots }: WordVectors): Int32Array {
 /** Reads the terms of a segment. `idfOf` gives what a term of it weighs in the whole corpus. */
 export function readSegmentTerms(
   index: IndexData,
-  vectors: WordVectors,
+  vectors: SharedVectors,
   idfOf: (term: number) => number,
 ): SegmentTerms {
   return {

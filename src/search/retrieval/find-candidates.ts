@@ -91,7 +91,8 @@ function selectBest(
   }
 }
 
-function weighTerms(terms: readonly QueryTerm[]): readonly WeightedTerm[] {
+/** The terms that a question looks for, once for each word of it that they stand for. */
+export function weighTerms(terms: readonly QueryTerm[]): readonly WeightedTerm[] {
   const sought: WeightedTerm[] = [];
   for (const { weight, alternatives } of terms) {
     for (const { term, certainty } of alternatives) {

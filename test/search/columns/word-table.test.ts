@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsPart, numberOf, WordTableBuilder, wordAt } from '../../../src/search/columns/word-table.ts';
+import {
+  holdsPart,
+  numberOf,
+  numberOfSame,
+  WordTableBuilder,
+  wordAt,
+} from '../../../src/search/columns/word-table.ts';
 
 function tableOf(words: readonly string[]) {
   const builder = new WordTableBuilder();
@@ -36,6 +42,18 @@ describe('a table of words', () => {
     expect(holdsPart(table, 'invad', { from: 0, to: 4, ending: 'd' })).toBe(false);
     expect(holdsPart(table, 'wetland', { from: 3, to: 7, ending: '' })).toBe(true);
     expect(holdsPart(table, 'wetland', { from: 3, to: 3, ending: '' })).toBe(true);
+  });
+
+  it('finds the words of another table', () => {
+    const words = fc.array(fc.string({ maxLength: 3 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(words, words, (some, others) => {
+        const [{ table }, other] = [tableOf(some), tableOf(others)];
+        expect(other.numbers.map((number) => numberOfSame(table, other.table, number))).toEqual(
+          others.map((word) => numberOf(table, word)),
+        );
+      }),
+    );
   });
 
   it('cuts words that nobody types', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/search/indexing/build-index.ts';
 import { type OpenSegment, openSegment } from '../../../src/search/indexing/segment.ts';
 import { SharedLexicon } from '../../../src/search/indexing/shared-lexicon.ts';
+import { wordsOfSegment } from '../../../src/search/indexing/word-source.ts';
 import { readLanguage } from '../../../src/search/query/language.ts';
 import { localiseQuery } from '../../../src/search/query/localise-query.ts';
 import { createNameBook } from '../../../src/search/query/name-book.ts';
@@ -63,14 +64,14 @@ describe('findCandidates', () => {
         (passages, questions, keep, windowSize) => {
           const language = readLanguage();
           const segments = [openSegment({ columns: buildIndex(passages) })];
-          const sharedLexicon = new SharedLexicon(segments);
+          const sharedLexicon = new SharedLexicon(segments.map(wordsOfSegment));
           const known = createVocabulary(segments, sharedLexicon, {
             language,
             names: createNameBook(language.countries, []),
           });
           const { index } = segments[0] as OpenSegment;
           for (const question of questions) {
-            const { terms } = localiseQuery(readQuery(question, known), sharedLexicon, 0);
+            const { terms } = localiseQuery(readQuery(question, known), sharedLexicon.numbersIn(0));
             const naive = terms.map(({ weight, alternatives }) => ({
               weight,
               alternatives: alternatives.map(({ term, certainty }) => ({
