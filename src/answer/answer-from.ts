@@ -15,6 +15,7 @@ import { type Account, differingAccounts } from './differing-sources.ts';
 import { explainAnswer } from './explain-answer.ts';
 import { arrangeOverTime, type OtherFigure, type Standing } from './figures-over-time.ts';
 import { listAnswers, MOST_LISTED, MOST_LOOKED_AT } from './list-answers.ts';
+import { lookUpInTime } from './look-up-in-time.ts';
 import { remarksOn } from './remarks.ts';
 import type { Searcher } from './searcher.ts';
 import { selectQuotes } from './select-quotes.ts';
@@ -62,7 +63,7 @@ export async function answerFrom(
     inTime,
   );
   const { outcome, nearestTopics } = found;
-  const standing = await keepStanding(found);
+  const standing = await keepStanding(found, searcher);
   const spreads = lookUpSpreads(standing, { searcher, origins, inTime });
   const quotesOf = (quotables: readonly Quotable[]): readonly Quote[] =>
     quotables
@@ -109,16 +110,6 @@ function lookUpSpreads(
     return new Map(lookUpInTime(searcher, lookUp, inTime));
   } catch (error) {
     if (error instanceof TookTooLongError) return new Map();
-    throw error;
-  }
-}
-
-/** What was noted for a search that did not come to its end is not there for the next one. */
-function lookUpInTime<Result>({ index }: Searcher, work: () => Result, inTime: InTime): Result {
-  try {
-    return inTime(work);
-  } catch (error) {
-    index.reopen();
     throw error;
   }
 }
@@ -235,10 +226,10 @@ function toQuotable({ hit, ...match }: QuotedAccount, overdueSince: OverdueSince
 }
 
 /** Words that changed under the index are never quoted. */
-async function keepStanding(found: LookedUp): Promise<ReadonlySet<Quotable>> {
+async function keepStanding(found: LookedUp, { fetched }: Searcher): Promise<ReadonlySet<Quotable>> {
   const { candidates, differing, listed, others } = found;
   const quotables = [...candidates, ...differing, ...listed, ...others];
-  return new Set(await keepVerified(quotables, ({ passage }) => passage));
+  return new Set(await keepVerified(quotables, ({ passage }) => passage, fetched));
 }
 
 function isFilled(quotes: readonly Quote[]): quotes is Quotes {

@@ -26,16 +26,17 @@ export interface LaterSearcher {
 export function createLaterSearchers({
   similarity,
 }: Pick<SearcherOptions, 'similarity'>): (now: Searcher) => LaterSearcher | undefined {
-  const known = new WeakMap<IndexContents, SearchIndex>();
+  const known = new WeakMap<SearchIndex, SearchIndex>();
   return (now) => {
-    const { contents } = now;
+    const { contents, elsewhere } = now;
     const awaited = awaitedSegments(contents);
     if (awaited.length === 0 && contents.released.size === 0) return undefined;
     const segments = [...contents.segments, ...awaited];
-    const index = known.get(contents) ?? openIndex(segments, contents.synonyms, { similarity });
-    known.set(contents, index);
+    const index = known.get(now.index) ?? openIndex(segments, contents.synonyms, { similarity, elsewhere });
+    known.set(now.index, index);
     return {
-      searcher: { ...now, index },
+      // What lies elsewhere may be shown: nobody waits for it, and it is not fetched.
+      searcher: { ...now, index, elsewhere: undefined },
       awaitedIn: (answer, asked) =>
         sureQuotes(answer, now.sureness.sureFrom).flatMap((quote) => {
           const because = becauseOf(quote, asked, now);

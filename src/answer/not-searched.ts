@@ -2,6 +2,7 @@ import { amount } from '../amount.ts';
 import { joinQuestions, readFollowUp } from '../search/index.ts';
 import type { Answer, NotSearched } from './answer.ts';
 import { CHOICE_FROM, decide, MOST_CHOICES } from './decide.ts';
+import type { QuestionArchive } from './question-archive.ts';
 import type { Searcher } from './searcher.ts';
 import type { InTime } from './time-limit.ts';
 
@@ -13,19 +14,34 @@ export interface AskedOf {
   readonly question: string;
   readonly now: Date;
   readonly inTime: InTime;
+  /** The archive that lies elsewhere, as it was asked. */
+  readonly archive: Pick<QuestionArchive, 'isMissed'>;
 }
 
-/** Notes on an answer that is not sure what it was not answered from. */
+/** Notes on an answer what it was not answered from: on a sure one only that the archive could not be reached. */
 export function noteNotSearched(answer: Answer, asked: AskedOf): Answer {
+  const isTold = asked.archive.isMissed() && answer.outcome !== 'none';
+  return noteWithheld(isTold ? withRemark(answer, ARCHIVE_MISSED) : answer, asked);
+}
+
+const withRemark = (answer: Answer, remark: string): Answer => ({
+  ...answer,
+  remarks: [...answer.remarks, remark],
+});
+
+const ARCHIVE_MISSED = 'The archive cannot be reached just now: only the desk’s facts were searched.';
+
+function noteWithheld(answer: Answer, asked: AskedOf): Answer {
   if (answer.outcome === 'answer') return answer;
   const isBeingChanged = findsWithheld(asked);
-  if (answer.outcome !== 'none')
-    return isBeingChanged ? { ...answer, remarks: [...answer.remarks, OTHER_BEING_CHANGED] } : answer;
+  if (answer.outcome !== 'none') return isBeingChanged ? withRemark(answer, OTHER_BEING_CHANGED) : answer;
   const { topics, archive } = asked.searcher;
   const notSearched: readonly NotSearched[] = [
     ...(isBeingChanged ? [{ kind: 'being-changed' } as const] : []),
     ...(archive === 'loading' ? [{ kind: 'archive-loading' } as const] : []),
-    ...(archive === 'unreachable' ? [{ kind: 'archive-unreachable' } as const] : []),
+    ...(archive === 'unreachable' || asked.archive.isMissed()
+      ? [{ kind: 'archive-unreachable' } as const]
+      : []),
     ...(topics === undefined ? [] : [{ kind: 'other-topics', searched: [...topics] } as const]),
   ];
   return notSearched.length === 0 ? answer : { ...answer, notSearched };

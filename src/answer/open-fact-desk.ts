@@ -6,6 +6,7 @@ import type { Answer, Within } from './answer.ts';
 import { answerAsked } from './answer-asked.ts';
 import { type AskMeeting, answerFollowUp } from './answer-follow-up.ts';
 import { type AnswerOptions, answerFrom } from './answer-from.ts';
+import type { ArchiveSource } from './archive-source.ts';
 import { factsOnTopic, newestFacts } from './browse.ts';
 import type { FactDesk } from './fact-desk.ts';
 import { readFactDetails } from './fact-details.ts';
@@ -19,6 +20,7 @@ import {
   findOverdue,
   type ReviewSettings,
 } from './overdue-since.ts';
+import { openQuestionArchive, type QuestionArchive } from './question-archive.ts';
 import { readReplyStanding } from './reply-standing.ts';
 import { compareQuestions } from './same-questions.ts';
 import { narrowSearcher, type Searcher } from './searcher.ts';
@@ -46,6 +48,8 @@ export type FactDeskOptions = FactDeskSource &
     readonly sureFrom?: number | undefined;
     /** Tells what questions mean. @default no sentence encoder is asked */
     readonly encodeQuestion?: EncodeQuestion | undefined;
+    /** An archive that lies elsewhere, such as in a cluster. @default there is none */
+    readonly archive?: ArchiveSource | undefined;
     /** How long this thread may work on one question, in milliseconds. @default 2,000 */
     readonly mostMs?: number;
   };
@@ -68,14 +72,14 @@ export interface ReloadableFactDesk extends FactDesk {
 
 /** Opens the desk: from here on every question is answered from what may be shown at its moment. */
 export async function openFactDesk(options: FactDeskOptions): Promise<ReloadableFactDesk> {
-  const { now, report = () => {}, onStale = () => {}, similarity, sureFrom } = options;
+  const { now, report = () => {}, onStale = () => {}, similarity, sureFrom, archive } = options;
   const decision = fingerprintDecision(comparedBy(options));
   const indexProvider = providerOf(options);
   const startTime = createTimeLimit(options.mostMs ?? MOST_MS);
   const review = createReviewPassage(options);
   const overdueSince = createOverdueSince(review);
   const searchers = await openSearcherManager({
-    ...{ now, indexProvider, report, onStale, similarity, sureFrom, decision, overdueSince },
+    ...{ now, indexProvider, report, onStale, similarity, sureFrom, decision, overdueSince, archive },
   });
   const narrowed = createNarrower();
   const laterSearcher = createLaterSearchers({ similarity });
@@ -83,7 +87,8 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     const whole = await searchers.current();
     return topics === undefined ? whole : narrowed(whole, topics);
   };
-  const asking = createAsking(options, startTime);
+  const startQuestion = () => ({ inTime: startTime(), archive: openQuestionArchive(options.archive) });
+  const asking = createAsking(options, startQuestion);
   return {
     decision,
     ...{ contents: searchers.contents, reload: searchers.reload },
@@ -94,8 +99,8 @@ export async function openFactDesk(options: FactDeskOptions): Promise<Reloadable
     },
     ask: async (question, { earlier, explain = false, onPart, ...within } = {}) => {
       const searcher = await look(within);
-      const asked = { searcher, question, earlier, now: now(), inTime: startTime() };
-      const ask = asking(searcher, asked.inTime, { explain, onPart });
+      const asked = { searcher, question, earlier, now: now(), ...startQuestion() };
+      const ask = asking(searcher, asked, { explain, onPart });
       const answer = await answerQuestion(ask, question, earlier);
       return offerTopic(noteNotSearched(answer, asked), searcher);
     },
@@ -131,17 +136,30 @@ function browsing(
   };
 }
 
+/** What all work on one question shares: its time, and the archive that lies elsewhere. */
+interface QuestionStart {
+  readonly inTime: InTime;
+  readonly archive: QuestionArchive;
+}
+
 /** Asks one question after the other of a searcher, all in the time of one. */
 function createAsking(
   { now, encodeQuestion }: FactDeskOptions,
-  startTime: () => InTime,
-): (searcher: Searcher, inTime?: InTime, how?: Pick<AnswerOptions, 'explain' | 'onPart'>) => AskMeeting {
-  return (searcher, inTime = startTime(), how = {}) =>
-    (words, mustMeet) =>
-      answerFrom(searcher, words, {
+  startQuestion: () => QuestionStart,
+): (
+  searcher: Searcher,
+  start?: QuestionStart,
+  how?: Pick<AnswerOptions, 'explain' | 'onPart'>,
+) => AskMeeting {
+  return (searcher, { inTime, archive } = startQuestion(), how = {}) =>
+    async (words, mustMeet) => {
+      const asked = { now: now(), inTime };
+      const wordings = mustMeet === undefined ? [words] : [words, mustMeet];
+      return answerFrom(await archive.beside(searcher, wordings, asked), words, {
         ...(mustMeet !== undefined && { mustMeet }),
-        ...{ now: now(), ...how, inTime, encodeQuestion },
+        ...{ ...asked, ...how, encodeQuestion },
       });
+    };
 }
 
 /** Answers a question that may lean on an earlier one. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../corpus/index.ts';
 import type { IndexContents, IndexProvider } from '../corpus-index/index.ts';
+import type { ArchiveSource } from './archive-source.ts';
 import { openSearcher, type Searcher, type SearcherOptions } from './searcher.ts';
 import { readSureness } from './sureness.ts';
 
@@ -15,6 +16,8 @@ export interface SearcherManagerOptions extends Pick<SearcherOptions, 'similarit
   readonly sureFrom?: number | undefined;
   /** What probabilities are worked out by: a calibration holds for one such fingerprint. */
   readonly decision: string;
+  /** An archive that lies elsewhere. @default there is none */
+  readonly archive?: ArchiveSource | undefined;
 }
 
 /** Keeps the searcher of the present moment: it is replaced when the corpus is read again, and when an embargo ends. */
@@ -27,9 +30,15 @@ export interface SearcherManager {
   reload(): Promise<IndexContents>;
 }
 
-/** A searcher is out of date when an embargo or an expiry has passed, and when the clock was put back. */
-const isOutdated = ({ since, until }: Searcher, now: Date): boolean =>
-  now < since || (until !== undefined && until <= now);
+/**
+ * A searcher is out of date when an embargo or an expiry has passed, when the clock was put back, and when an archive
+ * that lies elsewhere holds other words.
+ */
+const isOutdated = (
+  { since, until, elsewhere }: Searcher,
+  now: Date,
+  archive: ArchiveSource | undefined,
+): boolean => now < since || (until !== undefined && until <= now) || elsewhere !== archive?.statistics();
 
 /** Opens the first searcher. Rejects with a CorpusError when the corpus cannot be read. */
 export async function openSearcherManager({
@@ -48,9 +57,9 @@ export async function openSearcherManager({
     const { sureness, problem } = readSureness(contents.calibration, options.decision);
     if (problem && problem.what !== told) report(problem);
     told = problem?.what;
-    const { sureFrom = sureness.sureFrom } = options;
-    const searcher = openSearcher(contents, since, { ...options, sureness: { ...sureness, sureFrom } });
-    return { contents, searcher };
+    const { sureFrom = sureness.sureFrom, archive } = options;
+    const how = { ...options, sureness: { ...sureness, sureFrom }, elsewhere: archive?.statistics() };
+    return { contents, searcher: openSearcher(contents, since, how) };
   };
   const openNow = (from: (now: Date) => Promise<IndexContents>) => {
     const since = now();
@@ -64,7 +73,7 @@ export async function openSearcherManager({
       const asked = opened;
       const { searcher } = await asked;
       // Of all who wait for the same new searcher, the first one opens it.
-      if (isOutdated(searcher, now()) && opened === asked) {
+      if (isOutdated(searcher, now(), options.archive) && opened === asked) {
         const next = openNow((since) => indexProvider.contents(since));
         opened = next;
         next.then(

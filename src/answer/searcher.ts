@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Passage } from '../corpus/index.ts';
 import type { ArchiveState, IndexContents } from '../corpus-index/index.ts';
 import { type NameLists, NO_NAMES } from '../corpus-index/index.ts';
-import { openIndex, type SearchIndex } from '../search/index.ts';
+import { type CorpusStatistics, openIndex, type SearchIndex } from '../search/index.ts';
+import type { FetchedOnes } from './archive-source.ts';
 import { decide } from './decide.ts';
 import { createFilterSuggestions, type FilterSuggestions } from './filter-suggestions.ts';
 import type { OnFile, TopicCount } from './on-file.ts';
@@ -24,6 +25,10 @@ export interface Searcher {
   /** Tells which passages are overdue for a review at the moment of asking. */
   readonly overdueSince: OverdueSince;
   readonly archive: ArchiveState;
+  /** What is known of an archive that lies elsewhere; undefined without one, or before it was reached. */
+  readonly elsewhere: CorpusStatistics | undefined;
+  /** What was fetched from it for the question that is being answered. @default nothing */
+  readonly fetched?: FetchedOnes;
   /** What it was opened from. */
   readonly contents: IndexContents;
   /** Facts that a broken save withholds. */
@@ -51,21 +56,23 @@ export interface SearcherOptions {
   /** How likely a quote must be to be given as the answer. */
   readonly sureness: Sureness;
   readonly overdueSince: OverdueSince;
+  /** What is known of an archive that lies elsewhere. @default there is none, or it was not reached yet */
+  readonly elsewhere?: CorpusStatistics | undefined;
 }
 
 /** Opens a searcher of an index. `since` is the moment that the contents were put together for. */
 export function openSearcher(
   contents: IndexContents,
   since: Date,
-  { similarity, sureness, overdueSince }: SearcherOptions,
+  { similarity, sureness, overdueSince, elsewhere }: SearcherOptions,
 ): Searcher {
   const { segments, facts, names, until, synonyms, archive, replacedBy, expired, isPartial } = contents;
-  const index = openIndex(segments, synonyms, { similarity });
+  const index = openIndex(segments, synonyms, { similarity, elsewhere });
   const withheld = withheldFactsOf(contents, similarity);
   return build(
     {
       ...{ index, contents, facts, since, until, topics: undefined, sureness, overdueSince },
-      ...{ archive, withheld, replacedBy, expired, isPartial },
+      ...{ archive, elsewhere, withheld, replacedBy, expired, isPartial },
     },
     names,
   );
