@@ -15,6 +15,8 @@ const HOSTILE = [
 /** What a person can do in Slack, and what Slack is told: run twice, since Slack reaches the bot in two ways. */
 const BOTH_WAYS = ['test/slack/listeners/**/*.test.ts', 'test/slack/connection/acknowledging.test.ts'];
 const SCENARIOS = 'test/scenarios/*.test.ts';
+/** What needs three nodes of OpenSearch, which all its files share. */
+const CLUSTER = 'test/{cluster,opensearch}/*.test.ts';
 /** Makes the build, before the first process starts from it. */
 const BUILD = 'test/build.ts';
 /** Where tests mostly wait, for a server, a process or a time limit. They run after the others, more at a time. */
@@ -48,7 +50,7 @@ export default defineConfig({
           ...ONE_PROCESS,
           ...WAITING,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...UNIT, ...HOSTILE, SCENARIOS],
+          exclude: [...UNIT, ...HOSTILE, SCENARIOS, CLUSTER],
         },
       },
       {
@@ -62,6 +64,20 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'scenarios', include: [SCENARIOS], ...ONE_PROCESS, ...WAITING } },
+      {
+        extends: true,
+        test: {
+          name: 'cluster',
+          include: [CLUSTER],
+          ...ONE_PROCESS,
+          // One file at a time, last: tests kill nodes.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          // OpenSearch is fetched at the first start.
+          hookTimeout: 300_000,
+          globalSetup: [BUILD, 'test/opensearch/cluster-setup.ts'],
+        },
+      },
     ],
   },
 });
