@@ -104,6 +104,16 @@ export const settings = z.object({
     .transform((folders) => folders.split(delimiter).filter((folder) => folder !== '')),
   FACTDESK_DATA: z.string().default('.factdesk'),
   FACTDESK_ENCODER: z.string().optional(),
+  FACTDESK_SEARCH_URL: z
+    .string()
+    .regex(
+      /^https?:\/\//,
+      'FACTDESK_SEARCH_URL must be a full address such as https://user:password@search.example:9200. ' +
+        'Leave it empty when there is no search cluster.',
+    )
+    .optional(),
+  FACTDESK_SEARCH_CA: z.string().optional(),
+  FACTDESK_SEARCH_API_KEY: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(

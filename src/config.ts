@@ -43,6 +43,8 @@ export interface Config {
    * sentence encoder in a folder too.
    */
   readonly encoder: 'embedded' | 'off' | { readonly folder: string };
+  /** The search cluster, and how one gets in there; without `url` for one that is named elsewhere. */
+  readonly search?: { readonly url?: string; readonly caFile?: string; readonly apiKey?: string };
   /** PostgreSQL for the ledger; undefined for a SQLite file in `data`. */
   readonly databaseUrl?: string;
   /** File that says how the bot behaves in which channel; undefined when it behaves the same everywhere. */
@@ -107,6 +109,7 @@ export function readConfig(environment: Environment): Config {
     archive: rest.FACTDESK_ARCHIVE,
     data: rest.FACTDESK_DATA,
     encoder: readEncoder(rest.FACTDESK_ENCODER),
+    ...readSearch(rest),
     ...(rest.DATABASE_URL !== undefined && { databaseUrl: rest.DATABASE_URL }),
     ...(rest.FACTDESK_CHANNELS !== undefined && { channels: rest.FACTDESK_CHANNELS }),
     ...(rest.DESK_CHANNEL !== undefined && { deskChannel: rest.DESK_CHANNEL }),
@@ -143,6 +146,16 @@ function readSlack(set: z.infer<typeof settings>): SlackConfig | undefined {
   if (signingSecret === undefined) return undefined;
   const { SLACK_HTTP_HOST: host, PORT: port } = set;
   return { ...calls, signedHttp: { signingSecret, host, port } };
+}
+
+function readSearch(set: z.infer<typeof settings>): Pick<Config, 'search'> {
+  const { FACTDESK_SEARCH_URL: url, FACTDESK_SEARCH_CA: caFile, FACTDESK_SEARCH_API_KEY: apiKey } = set;
+  const search = {
+    ...(url !== undefined && { url }),
+    ...(caFile !== undefined && { caFile }),
+    ...(apiKey !== undefined && { apiKey }),
+  };
+  return Object.keys(search).length === 0 ? {} : { search };
 }
 
 function readEncoder(value: string | undefined): Config['encoder'] {

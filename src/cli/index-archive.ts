@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { amount } from '../amount.ts';
 import { readConfig } from '../config.ts';
 import type { Problem } from '../corpus/index.ts';
@@ -9,15 +9,35 @@ import { problemLine } from './problem-line.ts';
 import { restrictDataFolder } from './restrict-data-folder.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `factdesk index`: builds the index of the archive, so that the bot starts at once. */
+interface IndexOptions {
+  readonly archive?: readonly string[];
+  readonly to?: string | true;
+  readonly shards: number;
+  readonly replicas: number;
+}
+
+/** `factdesk index`: builds the index of the archive, so that the bot starts at once; or fills a search cluster. */
 export function indexCommand(terminal: Terminal): Command {
   return new Command('index')
     .description('Build the index of the archive anew. The bot does so itself when it needs one.')
     .addOption(archiveOption())
-    .action(async (options: { readonly archive?: readonly string[] }) => {
-      const { archive, data } = { ...readConfig(terminal.env), ...options };
+    .option('--to [url]', 'fill a search cluster instead: at this address, or at FACTDESK_SEARCH_URL')
+    .option('--shards <number>', 'parts of an index that is made there', readCount, 3)
+    .option('--replicas <number>', 'further copies of each part', readCount, 1)
+    .action(async (options: IndexOptions) => {
+      const config = readConfig(terminal.env);
+      const { archive, data } = { ...config, ...options };
       if (archive.length === 0) {
         throw new CommandError('There is no archive. Set FACTDESK_ARCHIVE, or name a folder with --archive.');
+      }
+      if (options.to !== undefined) {
+        const url = options.to === true ? config.search?.url : options.to;
+        if (url === undefined)
+          throw new CommandError(
+            'There is no search cluster. Set FACTDESK_SEARCH_URL, or name one with --to.',
+          );
+        const { fillCluster } = await import('./fill-cluster.ts');
+        return fillCluster(archive, { ...config.search, url }, options, terminal);
       }
       const start = performance.now();
       await restrictDataFolder(data);
@@ -33,4 +53,9 @@ export function indexCommand(terminal: Terminal): Command {
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       terminal.stdout.write(`${passages} of ${articles} in ${seconds} s, kept in ${file}\n`);
     });
+}
+
+function readCount(text: string): number {
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a small number.');
 }

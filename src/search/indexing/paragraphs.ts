@@ -16,7 +16,7 @@ export interface Paragraph {
  * Who said it, where that is not the source named again, whose title is searched anyway; of an article who wrote it,
  * without the words that tell that it is one.
  */
-const speakerOf = ({ kind, attribution, source: { title, writers, publisher } }: Passage): string => {
+export const speakerOf = ({ kind, attribution, source: { title, writers, publisher } }: Passage): string => {
   if (kind === 'article') return [writers, publisher].filter((name) => name && name !== title).join(', ');
   return attribution === title || attribution === publisher ? '' : attribution;
 };
