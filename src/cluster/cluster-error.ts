@@ -7,8 +7,11 @@ export class ClusterError extends Error {
 export function isPassing(error: unknown): boolean {
   const { name, statusCode } = readFailure(error);
   if (statusCode !== undefined) return isPassingStatus(statusCode);
-  return name === 'TimeoutError' || (name === 'ConnectionError' && whyUntrusted(error) === undefined);
+  return AWAY.includes(name) && whyUntrusted(error) === undefined;
 }
+
+/** What the client throws when no node answers, or none in time. */
+const AWAY = ['ConnectionError', 'NoLivingConnectionsError', 'TimeoutError'];
 
 /** 429 asks to go slower, the others say that a node is not there right now. */
 export const isPassingStatus = (status: number): boolean => [429, 502, 503, 504].includes(status);

@@ -3,8 +3,11 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
-/** What becomes of a bulk request: it is handed on, refused as too much, or taken in but for its second half. */
-export type BulkFate = 'pass' | 'busy' | 'half';
+/**
+ * What becomes of a bulk request: it is handed on, refused as too much, taken in but for its second half, or taken in
+ * and never answered.
+ */
+export type BulkFate = 'pass' | 'busy' | 'half' | 'cut';
 
 /**
  * Stands before a node as a load balancer does. `decide` is asked with the number of each bulk request, from 1. Gives
@@ -31,6 +34,7 @@ export async function startBusyProxy(
       ...(body !== '' && { body: fate === 'half' && taken !== '' ? taken : body }),
     });
     const content = await forwarded.text();
+    if (fate === 'cut') return void request.socket.destroy();
     if (fate === 'pass' || taken === '')
       return void answer(forwarded.status, method === 'HEAD' ? '' : content);
     const { items } = JSON.parse(content);

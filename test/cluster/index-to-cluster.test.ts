@@ -171,20 +171,20 @@ describe.skipIf(plan === undefined)('factdesk index --to', () => {
     expect(await contentsOf(name)).toEqual(await contentsOf(whole));
   });
 
-  it('goes slower when the cluster has no room, and loses nothing', async () => {
+  it('goes slower when the cluster has no room or is cut off, and loses nothing', async () => {
     const folder = aFolder({ 'a.jsonl': lines(...ferryArticles(200)) });
     const [name, whole] = [aName(), aName()];
     await fill(`${node}/${whole}`, folder);
     const fates: string[] = [];
     const proxy = await startBusyProxy(node, (bulk) => {
-      const fate = (['pass', 'half', 'busy'] as const)[bulk % 3] ?? 'pass';
+      const fate = (['pass', 'half', 'busy', 'cut'] as const)[bulk % 4] ?? 'pass';
       fates.push(fate);
       return fate;
     });
     const { stdout, exitCode } = await fill(`${proxy}/${name}`, folder);
     expect(exitCode).toBe(0);
     expect(stdout).toContain(': 200 articles written');
-    expect(new Set(fates)).toEqual(new Set(['pass', 'half', 'busy']));
+    expect(new Set(fates)).toEqual(new Set(['pass', 'half', 'busy', 'cut']));
     expect(await contentsOf(name)).toEqual(await contentsOf(whole));
   });
 
@@ -204,5 +204,15 @@ describe.skipIf(plan === undefined)('factdesk index --to', () => {
     expect(stdout).toContain('4,000 passages of 200 articles');
     await nodes.untilReady();
     expect(await contentsOf(name)).toEqual(await contentsOf(whole));
+  });
+
+  it('leads the alias from an index of another version to the new one, and leaves that one where it is', async () => {
+    const name = aName();
+    const old = `${name}-0-older`;
+    const body = JSON.stringify({ aliases: { [name]: {} } });
+    await fetch(`${node}/${old}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+    await fill(`${node}/${name}`, aFolder({ 'a.jsonl': lines(saying('Two ferries sank.')) }));
+    expect(await find(name, { match_all: {} })).toHaveLength(1);
+    expect(await find(old, { match_all: {} })).toHaveLength(0);
   });
 });
