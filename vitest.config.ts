@@ -75,6 +75,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           // OpenSearch is fetched at the first start.
           hookTimeout: 300_000,
+          testTimeout: 120_000,
           globalSetup: [BUILD, 'test/opensearch/cluster-setup.ts'],
         },
       },

@@ -55,11 +55,12 @@ export function documentsOfArticle(
   listener: WordListener,
 ): readonly PassageDocument[] {
   return paragraphsOf(passages).flatMap((paragraph, number) => {
-    const around = wordsAround(paragraph);
+    const own = paragraph.passages.map(({ text }) => wordsOf(text));
+    const around = wordsAround(paragraph, own);
     listener.surroundings(around);
     const surroundings = around.map(clusterTerm).join(' ');
     return paragraph.passages.map((passage, placeInParagraph) => {
-      const words = wordsOf(passage.text);
+      const words = own[placeInParagraph] ?? [];
       listener.passage(words);
       return {
         terms: words.map(clusterTerm).join(' '),
@@ -91,12 +92,16 @@ function paragraphsOf(passages: readonly Passage[]): readonly Paragraph[] {
   );
 }
 
-function wordsAround({ passages, isWhole, hasContext }: Paragraph): readonly string[] {
+/** @param own the words of each of its passages */
+function wordsAround(
+  { passages, isWhole, hasContext }: Paragraph,
+  own: readonly (readonly string[])[],
+): readonly string[] {
   const [first] = passages;
   if (!first) return [];
   const heading = wordsOf([first.source.title, ...first.topics, speakerOf(first)].join('\n'));
-  if (isWhole) return [...heading, ...passages.flatMap(({ text }) => wordsOf(text))];
-  return hasContext ? [...heading, ...wordsOf(first.text), ...wordsOf(first.context)] : heading;
+  if (isWhole) return [...heading, ...own.flat()];
+  return hasContext ? [...heading, ...(own[0] ?? []), ...wordsOf(first.context)] : heading;
 }
 
 function wordsOf(text: string): readonly string[] {
