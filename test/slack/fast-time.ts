@@ -10,8 +10,8 @@ export interface FastTime {
   readonly passed: () => number;
   /** So many milliseconds of this time, in real ones. */
   readonly inReal: (ms: number) => number;
-  /** Lets it pass as it does in reality while a person does something that Slack allows few seconds for. */
-  readonly unhurried: (act: () => Promise<void>) => Promise<void>;
+  /** Lets it pass as it does in reality while people do something that they, or Slack, allow few seconds for. */
+  readonly unhurried: <Result>(act: () => Promise<Result>) => Promise<Result>;
 }
 
 /** Begins a time in which `speed` seconds pass in a real one. */
@@ -30,8 +30,11 @@ export function fastTime(speed: number): FastTime {
     inReal: (ms) => ms / speed,
     async unhurried(act) {
       goOnAt(1);
-      await act();
-      goOnAt(speed);
+      try {
+        return await act();
+      } finally {
+        goOnAt(speed);
+      }
     },
   };
 }

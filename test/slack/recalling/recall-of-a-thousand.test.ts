@@ -37,7 +37,7 @@ async function askAll({ slack }: RecallDesk): Promise<Readers> {
     const { name } = slack.addChannel(`channel${at}`);
     copies[at] = await person.reply(person.say(name, `<@${slack.botUserId}> ${QUESTION}`));
   };
-  // A crowd that asks faster than it is answered would wait for minutes in a time that runs so fast.
+  // A crowd that asks faster than it is answered would wait for minutes.
   const askAlone = async (person: Person) => {
     await person.command('newsroom', '/fact', QUESTION);
     await person.until(() => person.messages('newsroom').some(({ text }) => text.includes('14 berths')));
@@ -81,7 +81,7 @@ describe.each(await databaseKinds())('a thousand readers and three hundred chann
       { now, wait, answerGuests: true },
       { now, inherit: () => database.open(now) },
     );
-    const { people, copies } = await askAll(desk);
+    const { people, copies } = await unhurried(() => askAll(desk));
     await desk.save(harbour(NEW));
     await unhurried(() => desk.decide('recall_correct', { reason: 'Swapped.' }));
     breakCalls(desk);
