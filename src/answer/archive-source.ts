@@ -3,8 +3,16 @@ import type { CorpusStatistics, WantedPassages } from '../search/index.ts';
 
 /** What was fetched of an archive, or that it could not be asked. */
 export type FetchedPassages =
-  /** Whole paragraphs that may be shown at this moment, each once, in the order of the archive. */
-  | { readonly kind: 'fetched'; readonly paragraphs: readonly (readonly Passage[])[] }
+  | {
+      readonly kind: 'fetched';
+      /** Whole paragraphs that may be shown at this moment, each once, in the order of the archive. */
+      readonly paragraphs: readonly (readonly Passage[])[];
+      /**
+       * For each of these passages, whether its words still stand there and may be shown. Rejects with an
+       * `UnreachableFileError` where that cannot be told just now.
+       */
+      verify(passages: readonly Passage[]): Promise<readonly boolean[]>;
+    }
   | { readonly kind: 'unreachable' };
 
 /** An archive that lies elsewhere, and that is asked anew for every question. */
@@ -18,17 +26,12 @@ export interface ArchiveSource {
    * as the signal is aborted.
    */
   fetch(wanted: readonly WantedPassages[], signal: AbortSignal): Promise<FetchedPassages>;
-  /**
-   * For each passage that was fetched, whether its words still stand there and may be shown. Rejects with an
-   * `UnreachableFileError` where that cannot be told just now.
-   */
-  verify(passages: readonly Passage[]): Promise<readonly boolean[]>;
 }
 
 /** Passages that were fetched from elsewhere, where they are verified. */
 export interface FetchedOnes {
   /** Whether it was fetched, by its id. */
   holds(passage: Passage): boolean;
-  /** For each passage, whether its words still stand. Rejects as `ArchiveSource.verify` does. */
+  /** For each passage, whether its words still stand. Rejects as that of `FetchedPassages` does. */
   verify(passages: readonly Passage[]): Promise<readonly boolean[]>;
 }

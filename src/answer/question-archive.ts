@@ -51,11 +51,19 @@ export function openQuestionArchive(source: ArchiveSource | undefined, mostMs = 
       const ids = new Set(fetched.paragraphs.flat().map(({ id }) => id));
       return {
         ...searcher,
+        onFile: withElsewhere(searcher),
         index: lookUpInTime(searcher, () => index.withFetched(fetched.paragraphs), inTime),
-        fetched: { holds: ({ id }) => ids.has(id), verify: (passages) => source.verify(passages) },
+        fetched: { holds: ({ id }) => ids.has(id), verify: (passages) => fetched.verify(passages) },
       };
     },
   };
+}
+
+/** What is on file together with what lies elsewhere, where that is searched as a whole. */
+function withElsewhere({ onFile, topics, elsewhere }: Searcher): Searcher['onFile'] {
+  if (topics !== undefined || elsewhere === undefined) return onFile;
+  const { facts, sources } = onFile;
+  return { ...onFile, facts: facts + elsewhere.passages, sources: sources + elsewhere.articles };
 }
 
 const UNREACHABLE: FetchedPassages = { kind: 'unreachable' };

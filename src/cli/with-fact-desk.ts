@@ -1,7 +1,8 @@
 import { type FactDesk, openFactDesk } from '../answer/index.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { loadCorpus, type Problem, soundReading } from '../corpus/index.ts';
 import { archiveIndexFile, openIndexProvider } from '../corpus-index/index.ts';
+import { openDistantArchive } from './open-distant-archive.ts';
 import { openMeaning } from './open-meaning.ts';
 import { problemLine } from './problem-line.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,12 +21,17 @@ export async function withFactDesk(
   terminal: Terminal,
   act: (desk: FactDesk) => Promise<void>,
 ): Promise<void> {
-  const { facts, archive, data, encoder, reviewAfterDays } = { ...readConfig(terminal.env), ...options };
+  const config = readConfig(terminal.env);
+  const { facts, archive, data, encoder, reviewAfterDays } = { ...placeOf(config), ...options };
   const corpus = await loadCorpus({ sheets: facts, archive });
   const report = (problem: Problem) => terminal.stderr.write(problemLine(problem));
   const indexFile = archive.length > 0 ? archiveIndexFile({ data, archive }) : undefined;
   const reading = soundReading(corpus);
-  const meaning = await openMeaning({ encoder, data }, (reason) => terminal.stderr.write(`${reason}\n`));
+  const tell = (line: string) => terminal.stderr.write(`${line}\n`);
+  const meaning = await openMeaning({ encoder, data }, tell);
+  const distant = options.archive
+    ? undefined
+    : await openDistantArchive(config, { now: terminal.now, report: tell });
   try {
     const { vectors, encodeQuestion } = meaning;
     const indexProvider = openIndexProvider(() => reading, { indexFile, readOnly: true, vectors });
@@ -33,9 +39,15 @@ export async function withFactDesk(
     const similarity = encoder === 'off' ? encoder : undefined;
     const desk = await openFactDesk({
       ...{ now: terminal.now, indexProvider, report, encodeQuestion, similarity, reviewAfterDays },
+      archive: distant?.archive,
     });
     await act(desk);
   } finally {
+    await distant?.close();
     await meaning.close();
   }
 }
+
+/** What a cluster holds is not read here, too. */
+const placeOf = (config: Config): Config =>
+  config.search?.url === undefined ? config : { ...config, archive: [] };

@@ -4,6 +4,7 @@ import {
   MAPPING_VERSION,
   notesMapping,
   notesOf,
+  passageAnalysis,
   passageMapping,
   passageSimilarity,
   readingFingerprint,
@@ -28,7 +29,7 @@ export async function prepareIndex(cluster: Cluster, { shards }: IndexShape): Pr
     mappings: notesMapping,
   });
   await createIndex(cluster, index, {
-    settings: { ...settings, similarity: passageSimilarity },
+    settings: { ...settings, similarity: passageSimilarity, analysis: passageAnalysis },
     mappings: { ...passageMapping, _meta: { ...identity() } },
   });
   return index;

@@ -1,5 +1,6 @@
 import { fingerprintPassages } from '../corpus/index.ts';
 import { fingerprintAnalysis } from '../search/index.ts';
+import { GAP } from './cluster-terms.ts';
 
 /** To be raised with every change of the fields below: an index of another version is built anew beside it. */
 export const MAPPING_VERSION = 1;
@@ -30,22 +31,21 @@ export interface IndexMeta {
 
 const KEYWORD = { type: 'keyword', ignore_above: 8000 } as const;
 const KEPT = { type: 'keyword', index: false, doc_values: false } as const;
-const TERMS = { type: 'text', analyzer: 'whitespace', index_options: 'freqs' } as const;
 
 /** One document a passage. Terms come analysed by us and are kept in the inverted index alone. */
 export const passageMapping = {
   dynamic: 'strict',
   _source: { excludes: ['terms', 'surroundings'] },
   properties: {
-    terms: { ...TERMS, similarity: 'sentence' },
-    surroundings: { ...TERMS, similarity: 'paragraph' },
+    terms: { type: 'text', analyzer: 'terms', similarity: 'sentence' },
+    surroundings: { type: 'text', analyzer: 'whitespace', index_options: 'freqs', similarity: 'paragraph' },
     topics: KEYWORD,
     kind: KEYWORD,
     asOf: KEYWORD,
     publisher: KEYWORD,
     article: KEYWORD,
     version: KEYWORD,
-    paragraph: { type: 'integer' },
+    paragraph: KEYWORD,
     placeInParagraph: { type: 'integer' },
     state: KEYWORD,
     embargoedUntil: { type: 'date' },
@@ -65,6 +65,12 @@ export const notesMapping = {
     lexicon: KEYWORD,
     words: { type: 'text', index: false },
   },
+} as const;
+
+/** Terms are parted at blanks. Words of grammar leave their places empty, so that what stands side by side is known. */
+export const passageAnalysis = {
+  analyzer: { terms: { type: 'custom', tokenizer: 'whitespace', filter: ['gaps'] } },
+  filter: { gaps: { type: 'stop', stopwords: [GAP] } },
 } as const;
 
 /** As src/search weighs a term: by BM25 with these constants, but for the mean length, which is the cluster's own. */

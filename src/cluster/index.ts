@@ -1,4 +1,6 @@
+export type { BreakerNews } from './circuit-breaker.ts';
 export { readClusterAddress } from './cluster-address.ts';
+export { type ClusterArchive, openClusterArchive } from './cluster-archive.ts';
 export { ClusterError } from './cluster-error.ts';
 export { type IndexShape, readPublished } from './cluster-index.ts';
 export { clusterTerm } from './cluster-terms.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Entry, Passage } from '../corpus/index.ts';
 import { type Paragraph, ParagraphGrouper, speakerOf } from '../search/index.ts';
-import { clusterTerm, readSearchedWords } from './cluster-terms.ts';
+import { clusterTerm, formsOf, searchedOf, termsOf } from './cluster-terms.ts';
 
 /** A passage as the cluster holds it. */
 export interface PassageDocument {
@@ -16,8 +16,8 @@ export interface PassageDocument {
   /** URI of the article. */
   readonly article: string;
   readonly version?: string;
-  /** Number within the article, from 0, of the paragraph as it is searched. */
-  readonly paragraph: number;
+  /** See `paragraphKey`. */
+  readonly paragraph: string;
   readonly placeInParagraph: number;
   readonly state: NonNullable<Entry['pubStatus']>;
   readonly embargoedUntil?: string;
@@ -40,6 +40,12 @@ export function articleId(uri: string): string {
 /** The id of a passage: by its number within its article, so that a later version takes the place of an earlier one. */
 export const passageId = (uri: string, number: number): string => `${articleId(uri)}-${number}`;
 
+/** Names a paragraph, as it is searched, by its number within its article, from 0. */
+const paragraphKey = (uri: string, number: number): string => `${articleId(uri)}-${number}`;
+
+/** The number of a paragraph within its article. */
+export const paragraphNumber = (key: string): number => Number(key.slice(key.lastIndexOf('-') + 1));
+
 /** Hears every searched word of a passage and of what surrounds it. */
 export interface WordListener {
   /** @param words those of the passage itself, each as often as it stands there */
@@ -55,17 +61,17 @@ export function documentsOfArticle(
   listener: WordListener,
 ): readonly PassageDocument[] {
   return paragraphsOf(passages).flatMap((paragraph, number) => {
-    const own = paragraph.passages.map(({ text }) => wordsOf(text));
+    const own = paragraph.passages.map(({ text }) => formsOf(text));
     const around = wordsAround(paragraph, own);
     listener.surroundings(around);
     const surroundings = around.map(clusterTerm).join(' ');
     return paragraph.passages.map((passage, placeInParagraph) => {
-      const words = own[placeInParagraph] ?? [];
-      listener.passage(words);
+      const forms = own[placeInParagraph] ?? [];
+      listener.passage(searchedOf(forms));
       return {
-        terms: words.map(clusterTerm).join(' '),
+        terms: termsOf(forms),
         surroundings,
-        ...{ paragraph: number, placeInParagraph },
+        ...{ paragraph: paragraphKey(entry.uri, number), placeInParagraph },
         ...describe(passage, entry),
       };
     });
@@ -92,20 +98,14 @@ function paragraphsOf(passages: readonly Passage[]): readonly Paragraph[] {
   );
 }
 
-/** @param own the words of each of its passages */
+/** @param own all words of each of its passages */
 function wordsAround(
   { passages, isWhole, hasContext }: Paragraph,
   own: readonly (readonly string[])[],
 ): readonly string[] {
   const [first] = passages;
   if (!first) return [];
-  const heading = wordsOf([first.source.title, ...first.topics, speakerOf(first)].join('\n'));
-  if (isWhole) return [...heading, ...own.flat()];
-  return hasContext ? [...heading, ...(own[0] ?? []), ...wordsOf(first.context)] : heading;
-}
-
-function wordsOf(text: string): readonly string[] {
-  const words: string[] = [];
-  readSearchedWords(text, (word) => words.push(word));
-  return words;
+  const heading = formsOf([first.source.title, ...first.topics, speakerOf(first)].join('\n'));
+  if (isWhole) return searchedOf([...heading, ...own.flat()]);
+  return searchedOf(hasContext ? [...heading, ...(own[0] ?? []), ...formsOf(first.context)] : heading);
 }

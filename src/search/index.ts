@@ -1,4 +1,5 @@
 export type { Catalogue, Tally } from './catalogue.ts';
+export { FIRST_SCORE } from './indexing/bm25.ts';
 export { buildIndex, IndexBuilder } from './indexing/build-index.ts';
 export { type CorpusStatistics, StatisticsBuilder } from './indexing/corpus-statistics.ts';
 export type { IndexColumns } from './indexing/index-columns.ts';

@@ -82,7 +82,7 @@ describe.skipIf(plan === undefined)('factdesk index --to', () => {
         ...{ kind: 'article', asOf: '2026-03-02', topics: ['Shipping'], publisher: 'The Norbeck Post' },
         ...{ article: 'https://post.example/harbour', version: '2', state: 'usable' },
         ...{ embargoedUntil: '2026-03-01T08:00:00+01:00', expires: '2031-01-01T00:00:00Z' },
-        ...{ paragraph: 0, placeInParagraph: 0 },
+        ...{ paragraph: expect.stringMatching(/-0$/), placeInParagraph: 0 },
         hash: hashWords(passage),
         passage: JSON.parse(JSON.stringify(passage)),
       },
@@ -104,7 +104,7 @@ describe.skipIf(plan === undefined)('factdesk index --to', () => {
     onTestFinished(() => cluster.close());
     const words = new Map<string, number>();
     const lexicon = await readLexicon(cluster, (word, holders) => words.set(word, holders));
-    expect(lexicon).toEqual({ passages: 3 });
+    expect(lexicon).toEqual({ passages: 3, articles: 1 });
     expect(Object.fromEntries(words)).toEqual({
       ...{ 2: 1, ferries: 2, ferry: 2, sank: 1, old: 1, rained: 1 },
       ...{ shipping: 0, harbour: 0, norbeck: 0, closes: 0, post: 0 },

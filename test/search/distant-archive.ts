@@ -83,7 +83,8 @@ function countWords(passages: readonly Passage[], around: readonly (readonly str
   }
   const builder = new StatisticsBuilder();
   for (const word of [...words].sort()) builder.add(word, holders.get(termOf(word)) ?? 0);
-  return builder.finish(passages.length);
+  const articles = new Set(passages.map(({ source }) => source.id)).size;
+  return builder.finish({ passages: passages.length, articles });
 }
 
 const holdsInOrder = (terms: readonly string[], sought: readonly string[]) =>

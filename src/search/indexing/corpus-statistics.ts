@@ -10,8 +10,9 @@ import type { WordSource } from './word-source.ts';
  * what it would if they stood in the index. Typed arrays and nothing else, as `IndexColumns`.
  */
 export interface CorpusStatistics {
-  /** How many passages lie elsewhere. */
+  /** How many passages lie elsewhere, and of how many articles they are. */
   readonly passages: number;
+  readonly articles: number;
   readonly lexicon: LexiconColumns;
   /**
    * By number of the term: how many passages hold it, 0 where titles, topics or speakers alone do, -1 for what no text
@@ -42,11 +43,12 @@ export class StatisticsBuilder {
   }
 
   /** Gives the statistics of so many passages. To be called once. */
-  finish(passages: number): CorpusStatistics {
+  finish(counts: Pick<CorpusStatistics, 'passages' | 'articles'>): CorpusStatistics {
     const lexicon = this.#lexicon.finish();
     const searched = this.#searched.toArray();
     return {
-      ...{ passages, lexicon },
+      ...counts,
+      lexicon,
       holders: this.#holders.toArray(),
       deletions: createDeletionTable(searched, lexicon),
       letters: createLetterTable(searched, lexicon),

@@ -12,6 +12,8 @@ export interface WantedStem {
   readonly stem: string;
   /** Above 0. */
   readonly worth: number;
+  /** The part of it that every engine multiplies with by itself: inverse document frequency, above 0. */
+  readonly rarity: number;
 }
 
 /**
@@ -75,7 +77,7 @@ export function wantedFor(
   for (const { term, worth } of weighTerms(query.terms)) worths.set(term, (worths.get(term) ?? 0) + worth);
   for (const term of pairs.flat()) worths.set(term, Math.max(worths.get(term) ?? 0, idfOf(term)));
   return {
-    stems: [...worths].map(([term, worth]) => ({ stem: lexicon.wordOf(term), worth })),
+    stems: [...worths].map(([term, worth]) => ({ stem: lexicon.wordOf(term), worth, rarity: idfOf(term) })),
     pairs: pairs.map(([first, second]) => [lexicon.wordOf(first), lexicon.wordOf(second)]),
     phrases: parsed.phrases.map(stemsOf),
     mustHoldPhrases: parsed.mustHoldPhrases,
