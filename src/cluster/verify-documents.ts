@@ -21,7 +21,8 @@ interface Looked {
 
 /**
  * For each passage, whether the cluster holds these very words and they may be shown: by id, which tells what is
- * written there at this moment and not at the last refresh. Rejects with an `UnreachableFileError` where that cannot be told.
+ * written there at this moment and not at the last refresh. Rejects with an `UnreachableFileError` where that cannot
+ * be told.
  */
 export async function verifyDocuments(
   cluster: Cluster,
