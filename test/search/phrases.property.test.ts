@@ -72,7 +72,8 @@ describe('a question with quotation marks anywhere', () => {
             .slice(1)
             .map((rest) => rest.split(close)[0] ?? ''),
         );
-        expect(phrases.some((phrase) => /[\p{L}\p{N}]/u.test(phrase))).toBe(true);
+        // Some signs are read as the letters in them: 🄐 as (a).
+        expect(phrases.some((phrase) => /[\p{L}\p{N}]/u.test(phrase.normalize('NFKD')))).toBe(true);
       }),
       { numRuns: process.env.CI ? 3_000 : 1_000 },
     );

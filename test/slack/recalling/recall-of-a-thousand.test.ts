@@ -10,8 +10,8 @@ const PEOPLE = 1_000;
 const CHANNELS = 300;
 /** At the pace of Slack it takes six minutes. */
 const SPEED = 60;
-/** So many ask at once. */
-const AT_ONCE = 20;
+/** So many ask at once: a command that a busy machine does not acknowledge in three seconds is lost, as in Slack. */
+const AT_ONCE = 5;
 /** On a machine that does much else. */
 const WITHIN = { timeout: 150_000 } as const;
 
