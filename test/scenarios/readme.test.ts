@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createFolder } from '../corpus/temporary-folder.ts';
@@ -58,6 +59,8 @@ describe('the README', () => {
     for (const _upgrade of [1, 2]) {
       const shell = runShell(line, { cwd: copy });
       expect(await shell.ended, shell.printed()).toBe(0);
+      // The name is of the second.
+      await sleep(1_000);
     }
     expect(await readdir(folder)).toHaveLength(2);
   }, 60_000);
