@@ -160,4 +160,5 @@ async function removeOtherLexicons(cluster: Cluster, index: string, { id }: Lexi
   );
   const actions = body.hits.hits.map(({ _id }) => ({ index: notesOf(index), id: _id ?? '' }));
   await writeBulk(cluster, actions);
+  await cluster.call((client) => client.indices.refresh({ index: notesOf(index) }));
 }

@@ -61,7 +61,21 @@ async function openNewsroom(settings: Environment) {
   const ada = slack.person('ada');
   const ask = () => ada.reply(ada.directMessage(QUESTION), { withinMs: 30_000 });
   await ask();
-  return { env, facts, ask, stop, askedAt: new Date() };
+  return { env, facts, ask, stop, askedAt: await momentOnRecord(env) };
+}
+
+const replayed = (env: Environment, at: Date) =>
+  factdesk(['replay', '--with-private', '--at', at.toISOString(), QUESTION], env);
+
+/** A moment by which the reply is written down, a little after it is out. */
+async function momentOnRecord(env: Environment): Promise<Date> {
+  let at = new Date();
+  const look = async () => {
+    at = new Date();
+    return (await replayed(env, at)).said;
+  };
+  await expect.poll(look, { timeout: 30_000 }).toContain('│ The harbour has 14 berths.');
+  return at;
 }
 
 const countsOf = async (env: Environment) =>
@@ -101,8 +115,7 @@ describe.each(await databaseKinds())('a back-up $name', (kind) => {
     const counts = await countsOf(there);
     expect(counts.questions.answer).toBeGreaterThan(0);
     expect(counts.questions.answer).toBeLessThanOrEqual((await countsOf(env)).questions.answer);
-    const replay = ['replay', '--with-private', '--at', askedAt.toISOString(), QUESTION];
-    const [before, after] = [await factdesk(replay, env), await factdesk(replay, there)];
+    const [before, after] = [await replayed(env, askedAt), await replayed(there, askedAt)];
     const shown = ({ said }: { readonly said: string }) => said.split('Asked now')[0];
     expect(shown(after)).toContain('│ The harbour has 14 berths.');
     expect(shown(after)).toBe(shown(before));
