@@ -1,19 +1,17 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** Short: in it lie sockets, whose addresses may have no more than a hundred letters. */
 const NAME = 'fd-';
-const TMPDIR_BEFORE = 'FACTDESK_TESTS_TMPDIR';
 
 /** Gives the tests, and the processes that they start, one folder for temporary files that goes when they end. */
 export function setup(): (() => void) | undefined {
   // Each project of the run calls this.
-  if (process.env[TMPDIR_BEFORE] !== undefined) return undefined;
+  if (basename(tmpdir()).startsWith(NAME)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), NAME));
   // Some of them run as another user.
   chmodSync(folder, 0o1777);
-  process.env[TMPDIR_BEFORE] = process.env.TMPDIR ?? '';
   process.env.TMPDIR = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -10,7 +10,6 @@ export type {
   Searched,
   Within,
 } from './answer.ts';
-export type { ArchiveSource, FetchedPassages } from './archive-source.ts';
 export { type Citation, cite, formatPartialDate, formatShortDate } from './citation.ts';
 export { closeMatches } from './close-matches.ts';
 export type { ConfidenceFeature } from './confidence.ts';

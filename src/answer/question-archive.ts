@@ -1,4 +1,4 @@
-import type { ArchiveSource, FetchedPassages } from './archive-source.ts';
+import type { ArchiveSource, FetchedPassages } from '../search/index.ts';
 import { lookUpInTime } from './look-up-in-time.ts';
 import type { Searcher } from './searcher.ts';
 import type { InTime } from './time-limit.ts';

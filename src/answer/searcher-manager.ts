@@ -1,6 +1,6 @@
 import type { Problem } from '../corpus/index.ts';
 import type { IndexContents, IndexProvider } from '../corpus-index/index.ts';
-import type { ArchiveSource } from './archive-source.ts';
+import type { ArchiveSource } from '../search/index.ts';
 import { openSearcher, type Searcher, type SearcherOptions } from './searcher.ts';
 import { readSureness } from './sureness.ts';
 

@@ -3,12 +3,12 @@ import type { Passage } from '../corpus/index.ts';
 import type { ArchiveState, IndexContents } from '../corpus-index/index.ts';
 import { type NameLists, NO_NAMES } from '../corpus-index/index.ts';
 import { type CorpusStatistics, openIndex, type SearchIndex } from '../search/index.ts';
-import type { FetchedOnes } from './archive-source.ts';
 import { decide } from './decide.ts';
 import { createFilterSuggestions, type FilterSuggestions } from './filter-suggestions.ts';
 import type { OnFile, TopicCount } from './on-file.ts';
 import type { Sureness } from './sureness.ts';
 import type { OverdueSince } from './to-quote.ts';
+import type { FetchedOnes } from './verify-quotes.ts';
 import { type WithheldFacts, withheldFactsOf } from './withheld-facts.ts';
 
 /** Searches what may be shown, from one moment until the next at which an embargo or an expiry changes that. */

@@ -1,5 +1,12 @@
 import { type Passage, verifyPassages } from '../corpus/index.ts';
-import type { FetchedOnes } from './archive-source.ts';
+
+/** Passages that were fetched from elsewhere, where they are verified. */
+export interface FetchedOnes {
+  /** Whether it was fetched, by its id. */
+  holds(passage: Passage): boolean;
+  /** For each passage, whether its words still stand. Rejects as that of `FetchedPassages` does. */
+  verify(passages: readonly Passage[]): Promise<readonly boolean[]>;
+}
 
 /**
  * Verifies quotes against the files, and what was fetched against where it came from: of what would be quoted, in its

@@ -1,5 +1,5 @@
-import type { ArchiveSource } from '../answer/index.ts';
 import type { Config } from '../config.ts';
+import type { ArchiveSource } from '../search/index.ts';
 import { CommandError } from './command-error.ts';
 
 /** An archive in a search cluster, and what closes it. */

@@ -1,5 +1,10 @@
-import type { Passage } from '../corpus/index.ts';
-import { type CorpusStatistics, StatisticsBuilder, type WantedPassages } from '../search/index.ts';
+import {
+  type ArchiveSource,
+  type CorpusStatistics,
+  type FetchedPassages,
+  StatisticsBuilder,
+  type WantedPassages,
+} from '../search/index.ts';
 import { type BreakerNews, CircuitBreaker } from './circuit-breaker.ts';
 import { readPublished } from './cluster-index.ts';
 import type { Cluster } from './connect-cluster.ts';
@@ -7,22 +12,8 @@ import { fetchPassages } from './fetch-passages.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { verifyDocuments } from './verify-documents.ts';
 
-/** What was fetched for a question, or that the cluster could not be asked. */
-export type ClusterPassages =
-  | {
-      readonly kind: 'fetched';
-      readonly paragraphs: readonly (readonly Passage[])[];
-      /** See `verifyDocuments`. */
-      verify(passages: readonly Passage[]): Promise<readonly boolean[]>;
-    }
-  | { readonly kind: 'unreachable' };
-
 /** An archive in a cluster, as questions are answered from it. */
-export interface ClusterArchive {
-  /** Of all its passages, the same object until they change; undefined before they were first read. */
-  statistics(): CorpusStatistics | undefined;
-  /** Fetches what some wordings of a question want. Never rejects. */
-  fetch(wanted: readonly WantedPassages[]): Promise<ClusterPassages>;
+export interface ClusterArchive extends ArchiveSource {
   /** Reads the statistics where others are in force. Rejects with a ClusterError. */
   refresh(): Promise<void>;
 }
@@ -42,7 +33,7 @@ export function openClusterArchive(cluster: Cluster, { now, report }: ClusterArc
   const breaker = new CircuitBreaker(now, report);
   let statistics: CorpusStatistics | undefined;
   let lexicon: string | undefined;
-  const fetch = async (wanted: readonly WantedPassages[]): Promise<ClusterPassages> => {
+  const fetch = async (wanted: readonly WantedPassages[]): Promise<FetchedPassages> => {
     const found = await fetchPassages(cluster, wanted, { now: now(), timeoutMs: CALL_MS });
     const documents = new Map(found.flat().map(({ passage, documentId }) => [passage.id, documentId]));
     return {

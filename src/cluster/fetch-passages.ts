@@ -2,13 +2,15 @@ import type { Passage } from '../corpus/index.ts';
 import type { WantedPassages } from '../search/index.ts';
 import { ClusterError } from './cluster-error.ts';
 import type { Cluster } from './connect-cluster.ts';
-import { hashWords, type PassageDocument, paragraphNumber } from './passage-document.ts';
+import { type PassageDocument, paragraphNumber } from './passage-document.ts';
 import { type Clause, queryFor, visibleAt, witnessQueries } from './wanted-query.ts';
 
 /** So many passages are fetched by their words: with more no answer was another (docs/decisions/0039). */
 const MOST_BY_WORDS = 100;
 /** Paragraphs hold some sentences each. */
 const MOST_IN_PARAGRAPHS = 5_000;
+/** What is read of a document. Whether its words are those that were indexed is looked at before they are quoted. */
+const FIELDS = ['passage', 'article', 'paragraph', 'placeInParagraph'] as const;
 
 /** A passage that was fetched, and the id of its document. */
 export interface FetchedPassage {
@@ -38,7 +40,7 @@ export async function fetchPassages(
   const query = { bool: { filter: [{ terms: { paragraph: keys } }, ...visibleAt(now)] } };
   const { body } = await cluster.call((client) =>
     client.search(
-      { index: cluster.name, body: { size: MOST_IN_PARAGRAPHS, query } },
+      { index: cluster.name, body: { size: MOST_IN_PARAGRAPHS, query, _source: [...FIELDS] } },
       { requestTimeout: timeoutMs },
     ),
   );
@@ -83,7 +85,7 @@ interface SearchAnswer {
 
 interface FoundDocument {
   readonly _id: string;
-  readonly _source: PassageDocument;
+  readonly _source: Pick<PassageDocument, (typeof FIELDS)[number]>;
 }
 
 /** An answer of some shards alone is none. */
@@ -101,9 +103,7 @@ function inParagraphs(found: readonly FoundDocument[]): readonly (readonly Fetch
     paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), one]);
   }
   return [...paragraphs.values()].map((documents) =>
-    documents.flatMap(({ _id: documentId, _source: { passage, hash } }) =>
-      hashWords(passage) === hash ? [{ documentId, passage }] : [],
-    ),
+    documents.map(({ _id: documentId, _source: { passage } }) => ({ documentId, passage })),
   );
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Entry, Passage } from '../corpus/index.ts';
-import { type Paragraph, ParagraphGrouper, speakerOf } from '../search/index.ts';
+import { headingOf, type Paragraph, ParagraphGrouper } from '../search/index.ts';
 import { clusterTerm, formsOf, searchedOf, termsOf } from './cluster-terms.ts';
 
 /** A passage as the cluster holds it. */
@@ -105,7 +105,7 @@ function wordsAround(
 ): readonly string[] {
   const [first] = passages;
   if (!first) return [];
-  const heading = formsOf([first.source.title, ...first.topics, speakerOf(first)].join('\n'));
+  const heading = formsOf(headingOf(first));
   if (isWhole) return searchedOf([...heading, ...own.flat()]);
   return searchedOf(hasContext ? [...heading, ...(own[0] ?? []), ...formsOf(first.context)] : heading);
 }

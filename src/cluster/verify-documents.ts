@@ -1,4 +1,4 @@
-import { type Passage, UnreachableFileError } from '../corpus/index.ts';
+import { type Passage, UnreachableFileError, visibilityAt } from '../corpus/index.ts';
 import { ClusterError } from './cluster-error.ts';
 import type { Cluster } from './connect-cluster.ts';
 import { hashWords, type PassageDocument } from './passage-document.ts';
@@ -52,11 +52,9 @@ export async function verifyDocuments(
 }
 
 function stands(
-  { hash, state, embargoedUntil, expires }: NonNullable<Looked['_source']>,
+  { hash, state: pubStatus, ...times }: NonNullable<Looked['_source']>,
   passage: Passage,
   now: Date,
 ): boolean {
-  const isHeldBack = embargoedUntil !== undefined && Date.parse(embargoedUntil) > now.getTime();
-  const isPast = expires !== undefined && Date.parse(expires) <= now.getTime();
-  return hash === hashWords(passage) && state === 'usable' && !isHeldBack && !isPast;
+  return hash === hashWords(passage) && visibilityAt({ pubStatus, ...times }, now) === 'usable';
 }

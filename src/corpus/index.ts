@@ -7,7 +7,7 @@ export {
 export { allowArticles, type ErasedLines, eraseArticles } from './archive/erase-articles.ts';
 export { findArticles, urisOfArticle } from './archive/find-articles.ts';
 export { fingerprintPassages } from './archive/fingerprint-passages.ts';
-export { type Archive, type ArchiveFile, agencyNamed, type Entry } from './archive/index.ts';
+export { type Archive, type ArchiveFile, agencyNamed, type Entry, visibilityAt } from './archive/index.ts';
 export { readId } from './archive/item-name.ts';
 export { readItemText } from './archive/item-text.ts';
 export { readCatalogue } from './archive/read-catalogue.ts';

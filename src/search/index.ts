@@ -1,9 +1,10 @@
+export type { ArchiveSource, FetchedPassages } from './archive-source.ts';
 export type { Catalogue, Tally } from './catalogue.ts';
 export { FIRST_SCORE } from './indexing/bm25.ts';
 export { buildIndex, IndexBuilder } from './indexing/build-index.ts';
 export { type CorpusStatistics, StatisticsBuilder } from './indexing/corpus-statistics.ts';
 export type { IndexColumns } from './indexing/index-columns.ts';
-export { type Paragraph, ParagraphGrouper, speakerOf } from './indexing/paragraphs.ts';
+export { headingOf, type Paragraph, ParagraphGrouper } from './indexing/paragraphs.ts';
 export { type DocumentRange, documentsOf } from './indexing/passage-metadata.ts';
 export type { PassageVectors, QuestionVector } from './indexing/passage-vectors.ts';
 export { type Removal, removeFrom } from './indexing/removal.ts';

@@ -1,12 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import {
-  type ArchiveSource,
-  type FetchedPassages,
-  openFactDesk,
-  tellNothingFound,
-} from '../../src/answer/index.ts';
+import { openFactDesk, tellNothingFound } from '../../src/answer/index.ts';
 import { loadCorpus, type Passage } from '../../src/corpus/index.ts';
+import type { ArchiveSource, FetchedPassages } from '../../src/search/index.ts';
 import { createFolder, createSheet } from '../corpus/temporary-folder.ts';
 import { openDistantArchive } from '../search/distant-archive.ts';
 import { passage } from '../search/passages.ts';

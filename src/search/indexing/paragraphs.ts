@@ -16,10 +16,14 @@ export interface Paragraph {
  * Who said it, where that is not the source named again, whose title is searched anyway; of an article who wrote it,
  * without the words that tell that it is one.
  */
-export const speakerOf = ({ kind, attribution, source: { title, writers, publisher } }: Passage): string => {
+const speakerOf = ({ kind, attribution, source: { title, writers, publisher } }: Passage): string => {
   if (kind === 'article') return [writers, publisher].filter((name) => name && name !== title).join(', ');
   return attribution === title || attribution === publisher ? '' : attribution;
 };
+
+/** What stands over a passage and is searched with it, a line each. */
+export const headingOf = (passage: Passage): string =>
+  [passage.source.title, ...passage.topics, speakerOf(passage)].join('\n');
 
 function shareContext(one: Passage, other: Passage): boolean {
   if (one.context === '' || other.context === '') return one.context === other.context;
@@ -92,7 +96,7 @@ export class SurroundingsBuilder {
   add(paragraph: Paragraph, words: TokenListsBuilder, first: number): void {
     const [passage] = paragraph.passages;
     if (!passage) return;
-    this.#readHeading([passage.source.title, ...passage.topics, speakerOf(passage)].join('\n'));
+    this.#readHeading(headingOf(passage));
     if (paragraph.isWhole) {
       this.#lists.tokens.append(words.tokens, words.starts.at(first), words.tokens.length);
     } else if (paragraph.hasContext) {

@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/index.ts';
-import type { CorpusStatistics, WantedPassages } from '../search/index.ts';
+import type { CorpusStatistics } from './indexing/corpus-statistics.ts';
+import type { WantedPassages } from './retrieval/wanted-passages.ts';
 
 /** What was fetched of an archive, or that it could not be asked. */
 export type FetchedPassages =
@@ -26,12 +27,4 @@ export interface ArchiveSource {
    * as the signal is aborted.
    */
   fetch(wanted: readonly WantedPassages[], signal: AbortSignal): Promise<FetchedPassages>;
-}
-
-/** Passages that were fetched from elsewhere, where they are verified. */
-export interface FetchedOnes {
-  /** Whether it was fetched, by its id. */
-  holds(passage: Passage): boolean;
-  /** For each passage, whether its words still stand. Rejects as that of `FetchedPassages` does. */
-  verify(passages: readonly Passage[]): Promise<readonly boolean[]>;
 }
