@@ -132,8 +132,11 @@ describe.skipIf(plan === undefined)('factdesk ask of an archive in a cluster', (
   });
 
   it('goes on with two of three nodes', async () => {
-    const { url } = await fill();
+    const { url, name } = await fill();
     const both = `${url},${other}`;
+    // Copies of a new index are made in the background: before, a node may hold the only one.
+    const health = await fetch(`${node}/_cluster/health/${name}?wait_for_status=green&timeout=30s`);
+    expect(await health.json()).toMatchObject({ status: 'green' });
     const before = await ask(QUESTIONS, { FACTDESK_SEARCH_URL: both });
     try {
       await nodes.killNode('node-1');
